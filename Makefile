@@ -1,0 +1,64 @@
+# Everything runs in .venv, a Python environment of this folder alone.
+
+BIN := .venv/bin
+# Where pip is quiet, it still shows errors.
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+SAMPLE := samples/mappa-a/complete.json
+
+.PHONY: help demo test check bench generate pictures conformance clean
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+demo: .venv/for-use ## validate the sample, and render it to Word and PDF in demo/
+	$(BIN)/mappa-docs validate $(SAMPLE)
+	@echo
+	$(BIN)/mappa-docs render $(SAMPLE) --force -o demo
+	$(BIN)/mappa-docs blank a --force -o demo
+	@echo
+	@echo "The documents are in $(CURDIR)/demo. The people in them are invented."
+
+test: .venv/for-test ## run the tests
+	$(BIN)/python -m pytest -q -n 2 $(ARGS)
+
+check: .venv/for-dev ## style, types, freshness of generated files, and the tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict mappa_docs tools
+	$(BIN)/python tools/generate.py --check
+	@$(MAKE) --no-print-directory test
+
+bench: .venv/for-test ## measure, and hold the figures against those of other ways
+	$(BIN)/python -m benchmarks
+
+generate: .venv/for-use ## make again what follows from the schemas
+	$(BIN)/python tools/generate.py
+
+pictures: .venv/for-use ## draw the README's pictures again
+	$(BIN)/python tools/pictures.py
+
+conformance: .venv/for-use ## ask veraPDF and the Open XML SDK (needs Java and Node)
+	$(BIN)/python tools/conformance.py
+
+clean: ## remove everything that make made here
+	rm -rf .venv demo build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A stamp for each purpose, renewed when pyproject.toml changes. Each has all of the one before.
+.venv/for-use: EXTRAS :=
+.venv/for-test: EXTRAS := [test]
+.venv/for-dev: EXTRAS := [test,dev]
+.venv/for-test: LESSER := .venv/for-use
+.venv/for-dev: LESSER := .venv/for-use .venv/for-test
+.venv/for-use .venv/for-test .venv/for-dev: pyproject.toml | $(BIN)/python
+	@echo "Installing into .venv, which may take a minute ..."
+	@$(PIP) -e ".$(EXTRAS)"
+	@touch $(LESSER) $@
+
+$(BIN)/python:
+	@for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+		if $$python -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' \
+			2>/dev/null; then exec $$python -m venv --clear .venv; fi; \
+	done; \
+	echo "Python 3.11 or later with venv is needed. On Debian: apt install python3 python3-venv"; \
+	exit 1

@@ -1,0 +1,1 @@
+"""How fast mappa-docs is beside the tools that it would be instead of, as ratios of one run."""

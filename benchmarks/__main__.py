@@ -1,0 +1,31 @@
+"""`python -m benchmarks`, or `python -m benchmarks word pdf` for some of them."""
+
+import sys
+from importlib import import_module
+
+from benchmarks.figures import Figure
+
+NAMES = ("validation", "word", "pdf", "startup", "memory")
+
+
+def main(names: list[str]) -> int:
+    """Run the benchmarks of these names, or all; return 1 when one misses its target."""
+    unknown = set(names) - set(NAMES)
+    if unknown:
+        print(f"There is no benchmark of that name. There are: {', '.join(NAMES)}.")
+        return 2
+    figures: list[Figure] = []
+    for name in names or NAMES:
+        print(f"{name} …", file=sys.stderr, flush=True)
+        figures += import_module(f"benchmarks.{name}").measure()
+    width = max(len(figure.what) for figure in figures)
+    print(f"{'What':{width}}  {'Ratio':>8}  {'Target':>14}  Met")
+    for figure in figures:
+        target = f"{'at least' if figure.at_least else 'at most'} {figure.target:g}"
+        met = "yes" if figure.met else "NO"
+        print(f"{figure.what:{width}}  {figure.ratio:8.2f}  {target:>14}  {met}")
+    return 0 if all(figure.met for figure in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

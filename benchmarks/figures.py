@@ -1,0 +1,52 @@
+"""What a benchmark gives: a ratio beside its target, measured with both sides in turn."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import median
+from time import perf_counter
+from typing import Any, NamedTuple
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One ratio. `at_least` says whether the target is a floor or a ceiling."""
+
+    what: str
+    ratio: float
+    target: float
+    at_least: bool
+
+    @property
+    def met(self) -> bool:
+        """Whether the ratio is on the right side of its target."""
+        return self.ratio >= self.target if self.at_least else self.ratio <= self.target
+
+
+class Side(NamedTuple):
+    """One of two things that are compared: what is done, and what it is done to."""
+
+    run: Callable[[Any], object]
+    items: Sequence[Any]
+
+
+def ratio(above: Side, below: Side, rounds: int) -> float:
+    """Return how many times as long `above` takes as `below`, the median over the rounds.
+
+    In each round the two take turns, so that a busy moment of the machine meets both. The first
+    item of each only warms it up; the others are dealt out to the rounds and come once each.
+    """
+    for side in (above, below):
+        side.run(side.items[0])
+    return median(
+        _seconds(above, number, rounds) / _seconds(below, number, rounds)
+        for number in range(1, rounds + 1)
+    )
+
+
+def _seconds(side: Side, number: int, rounds: int) -> float:
+    """Return how long a side takes for its items of one round."""
+    items = side.items[number::rounds]
+    start = perf_counter()
+    for item in items:
+        side.run(item)
+    return perf_counter() - start

@@ -1,0 +1,51 @@
+"""PDF documents beside a bare Typst compile of the same source, fonts and standards."""
+
+import json
+from collections.abc import Iterator
+
+import typst
+
+import mappa_docs
+from benchmarks import documents
+from benchmarks.figures import Figure, Side, ratio
+from mappa_docs import display, layout, marking, resources
+from mappa_docs.document import State
+from mappa_docs.model import Submission
+from mappa_docs.pdf import writer
+
+ROUNDS = 5
+COUNT = ROUNDS * 8 + 1
+
+
+def measure() -> Iterator[Figure]:
+    """Yield how many times as long a PDF takes as its compile alone.
+
+    Typst answers a document that it has drawn before from memory, so each side has its own.
+    """
+    ours = documents.parsed(documents.valid(COUNT, seed=4))
+    theirs = [_inputs(submission) for submission in documents.parsed(documents.valid(COUNT, seed=5))]
+    with resources.on_disk("forms") as folder:
+        fonts = typst.Fonts(include_system_fonts=False, font_paths=[folder / "fonts"])
+        compiler = typst.Compiler(folder / "form.typ", root=folder, font_paths=fonts)
+
+        def by_typst(inputs: dict[str, str]) -> None:
+            compiler.compile(sys_inputs=inputs, format="pdf", pdf_standards=["ua-1", "a-2a"])
+
+        def render(submission: Submission) -> None:
+            mappa_docs.render(submission, "pdf")
+
+        times = ratio(Side(render, ours), Side(by_typst, theirs), ROUNDS)
+    what = "PDF, judged and checked: times as long as Typst alone"
+    yield Figure(what, times, 1.3, at_least=False)
+
+
+def _inputs(submission: Submission) -> dict[str, str]:
+    """Return what Typst is told about a document."""
+    form = mappa_docs.get_form(submission.stem)
+    printed = display.printed(form, submission.answers)
+    chosen = marking.floor(marking.DEFAULT_SCHEME)
+    document = layout.document(form, State.COMPLETE, chosen, printed)
+    return {
+        "document": json.dumps(document, default=writer._plain, ensure_ascii=False),
+        "not-provided": display.NOT_PROVIDED,
+    }

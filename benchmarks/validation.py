@@ -1,0 +1,44 @@
+"""Validation beside jsonschema, every finding collected by both."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from jsonschema import Draft202012Validator
+
+import mappa_docs
+from benchmarks import documents
+from benchmarks.figures import Figure, Side, ratio
+
+ROUNDS = 7
+COUNT = ROUNDS * 30 + 1
+
+
+def measure() -> Iterator[Figure]:
+    """Yield how many times as fast valid, invalid and still unread submissions are judged."""
+    for what, some in (
+        ("valid", documents.valid(COUNT, seed=1)),
+        ("invalid", documents.invalid(COUNT, seed=2)),
+    ):
+        times = ratio(
+            Side(_by_jsonschema(), some), Side(mappa_docs.validate, documents.parsed(some)), ROUNDS
+        )
+        yield Figure(f"validate, {what}: times as fast as jsonschema", times, 50, at_least=True)
+    files = documents.as_bytes(documents.mixed(COUNT, seed=3))
+    faults = _by_jsonschema()
+    times = ratio(
+        Side(lambda data: faults(json.loads(data)), files),
+        Side(lambda data: mappa_docs.validate(mappa_docs.parse(data)), files),
+        ROUNDS,
+    )
+    what = "validate, from bytes: times as fast as json.loads + jsonschema"
+    yield Figure(what, times, 15, at_least=True)
+
+
+def _by_jsonschema() -> Any:
+    """Return jsonschema as its manual says to use it many times: one validator, with formats."""
+    validator = Draft202012Validator(
+        mappa_docs.get_schema(documents.STEM, bundle=True),
+        format_checker=Draft202012Validator.FORMAT_CHECKER,
+    )
+    return lambda answers: list(validator.iter_errors(answers))

@@ -1,0 +1,68 @@
+"""The MAPPA document set as data: schemas, validation, protective markings, Word and PDF.
+
+The functions of `mappa_docs.api` are offered here. They are imported when they are first used, so
+that the command line starts fast.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mappa_docs.api import (
+        blank,
+        fields,
+        forms,
+        get_form,
+        get_schema,
+        parse,
+        read,
+        render,
+        sample,
+        validate,
+    )
+    from mappa_docs.errors import MappaDocsError, NotReadyError, UnreadableError, UsageError
+    from mappa_docs.model import Field, Finding, Form, Judgement, Marking, Section, Submission
+    from mappa_docs.rendering import Rendered
+
+_HOMES = {
+    "api": (
+        "blank", "fields", "forms", "get_form", "get_schema", "parse", "read", "render", "sample",
+        "validate",
+    ),
+    "errors": ("MappaDocsError", "NotReadyError", "UnreadableError", "UsageError"),
+    "model": ("Field", "Finding", "Form", "Judgement", "Marking", "Section", "Submission"),
+    "rendering": ("Rendered",),
+}  # fmt: skip
+
+__all__ = [
+    "Field",
+    "Finding",
+    "Form",
+    "Judgement",
+    "MappaDocsError",
+    "Marking",
+    "NotReadyError",
+    "Rendered",
+    "Section",
+    "Submission",
+    "UnreadableError",
+    "UsageError",
+    "blank",
+    "fields",
+    "forms",
+    "get_form",
+    "get_schema",
+    "parse",
+    "read",
+    "render",
+    "sample",
+    "validate",
+]
+
+
+def __getattr__(name: str) -> Any:
+    from importlib import import_module
+
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"mappa_docs.{home}"), name)
+    raise AttributeError(f"module 'mappa_docs' has no attribute {name!r}")

@@ -1,0 +1,115 @@
+"""The functions that other programs call. Each takes and gives plain data or the model's nouns."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from mappa_docs import dictionary, export, judging, marking, rendering, resources
+from mappa_docs import form as _form
+from mappa_docs import schema as _schema
+from mappa_docs import submission as _submission
+from mappa_docs.model import Form, Judgement, Submission
+from mappa_docs.rendering import Rendered
+
+
+def forms() -> list[str]:
+    """Return the stems of the document set, such as "mappa-a" (guidance chapter 14)."""
+    return list(_schema.stems())
+
+
+def get_form(name: str) -> Form:
+    """Return the form that `name` means: "a", "mappa-a" and "MAPPA A" are the same.
+
+    Raises UsageError for an unknown name.
+    """
+    return _form.form(_schema.stem_of(name))
+
+
+def fields(name: str) -> list[dict[str, Any]]:
+    """Return the field dictionary of the form: pointer, label, type, options, required, minimum,
+    completed_by, guidance and basis of each field. Raises UsageError for an unknown name."""
+    return dictionary.fields(_schema.stem_of(name))
+
+
+def get_schema(
+    name: str,
+    *,
+    plain: bool = False,
+    bundle: bool = False,
+    draft: bool = False,
+    dialect: str = "2020-12",
+) -> dict[str, Any]:
+    """Return the form's JSON Schema: `plain` without annotations, `bundle` as one document,
+    `draft` without what demands answers, in the dialect "2020-12" or "draft-07".
+
+    Raises UsageError for an unknown name or dialect.
+    """
+    stem = _schema.stem_of(name)
+    return export.exported(stem, plain=plain, bundle=bundle, draft=draft, dialect=dialect)
+
+
+def sample(name: str, kind: str = "complete") -> dict[str, Any]:
+    """Return the answers of a fictitious submission: "complete", "minimal" or "draft".
+
+    Raises UsageError for an unknown name.
+    """
+    answers: dict[str, Any] = json.loads(
+        resources.read_bytes(f"samples/{_schema.stem_of(name)}/{kind}.json")
+    )
+    return answers
+
+
+def read(path: str | Path) -> Submission:
+    """Return the submission in the JSON file at `path`.
+
+    Raises UnreadableError, which says where and why, and never what stands there.
+    """
+    return _submission.read(Path(path))
+
+
+def parse(source: bytes | dict[str, Any]) -> Submission:
+    """Return the submission that JSON in UTF-8, or a dictionary of answers, holds.
+
+    Raises UnreadableError as `read` does.
+    """
+    if isinstance(source, bytes):
+        return _submission.parse(source)
+    return _submission.from_answers(source)
+
+
+def validate(
+    submission: Submission, *, draft: bool = False, scheme: str = marking.DEFAULT_SCHEME
+) -> Judgement:
+    """Return what is missing or wrong, with the guidance paragraph behind each finding.
+
+    With `draft`, what is missing is not counted. `scheme` is "gpms" or "gsc". No finding holds an
+    answer. Raises UsageError for an unknown scheme.
+    """
+    return judging.judge(submission, draft=draft, scheme=scheme)
+
+
+def render(
+    submission: Submission,
+    to: str,
+    *,
+    draft: bool = False,
+    scheme: str = marking.DEFAULT_SCHEME,
+    classification: str = "",
+) -> Rendered:
+    """Return the submission as a marked document, `to` being "docx" or "pdf" (guidance 14.4).
+
+    `classification` asks for a higher marking. Raises NotReadyError when something is missing
+    (unless `draft`) or wrong, UsageError for an unknown format, scheme or a lower marking, and
+    MarkingError when the finished file does not carry its marking.
+    """
+    return rendering.render(
+        submission, to, draft=draft, scheme=scheme, classification=classification
+    )
+
+
+def blank(name: str, to: str, *, scheme: str = marking.DEFAULT_SCHEME) -> Rendered:
+    """Return the form empty and marked WHEN COMPLETE: "docx" to fill in, "pdf" to print.
+
+    Raises UsageError for an unknown name, format or scheme.
+    """
+    return rendering.blank(_schema.stem_of(name), to, scheme=scheme)

@@ -1,0 +1,67 @@
+"""The command line: it parses, calls one function, prints and exits. Start-up stays small: each
+command is imported when it is used."""
+
+import sys
+from typing import Any
+
+import click
+
+from mappa_docs.cli.lazy import LazyGroup
+
+# Exit codes, part of the contract.
+PROBLEMS, USAGE, UNREADABLE, FAULT, INTERRUPTED = 1, 2, 3, 4, 130
+
+EXAMPLES = """\b
+Examples:
+  mappa-docs sample a > referral.json          a referral to start from
+  mappa-docs validate referral.json            what is missing or wrong
+  mappa-docs render referral.json -o out       marked Word and PDF
+  mappa-docs blank a --scheme gsc -o out       an empty form to fill in Word
+"""
+
+COMMANDS = {
+    "forms": "List the forms of the document set.",
+    "fields": "List the fields of a form: the field dictionary.",
+    "schema": "Print the JSON Schema of a form.",
+    "sample": "Print a fictitious submission of a form.",
+    "validate": "Say what is missing or wrong in submissions.",
+    "render": "Write submissions as marked Word and PDF.",
+    "blank": "Write an empty form: Word to fill in, PDF to print.",
+    "completion": "Print the script for shell completion.",
+}
+
+
+@click.group(cls=LazyGroup, lazy=COMMANDS, examples=EXAMPLES, invoke_without_command=True)
+@click.version_option(package_name="mappa-docs", prog_name="mappa-docs")
+@click.option("--traceback", is_flag=True, help="Say where in the program a fault happened.")
+@click.pass_context
+def cli(context: click.Context, traceback: bool) -> None:
+    """The MAPPA document set as data: schemas, validation, protective markings, Word and PDF."""
+    context.obj = {"traceback": traceback}
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and exit: 0 nothing wrong, 1 problems found in a form, 2 wrong use,
+    3 a file could not be read, 4 a fault of the program."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command line and return the exit code."""
+    try:
+        result: Any = cli.main(arguments, prog_name="mappa-docs", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except click.ClickException as fault:
+        fault.show()
+        return USAGE
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except Exception as fault:
+        from mappa_docs.cli import faults
+
+        return faults.exit_code(fault, arguments)
+
+
+__all__ = ["cli", "main", "run"]

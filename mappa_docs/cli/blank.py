@@ -1,0 +1,25 @@
+"""`mappa-docs blank`."""
+
+from pathlib import Path
+
+import click
+
+from mappa_docs import rendering
+from mappa_docs.cli import options, writing
+
+
+@click.command(name="blank")
+@options.form_argument()
+@options.output_options("docx,pdf")
+@options.scheme_option()
+def command(form: str, kinds: tuple[str, ...], output: Path, force: bool, scheme: str) -> None:
+    """Write an empty form: Word to fill in, PDF to print.
+
+    \b
+    Examples:
+      mappa-docs blank a -o out
+      mappa-docs blank a --to docx --scheme gsc -o out
+    """
+    writing.prepare(output, len(kinds))
+    documents = [rendering.blank(form, kind, scheme=scheme) for kind in kinds]
+    writing.hand_over(documents, output, force=force)

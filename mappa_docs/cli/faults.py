@@ -1,0 +1,35 @@
+"""Exceptions → an exit code and one line on stderr, never with an answer in it."""
+
+import sys
+import traceback
+
+import click
+
+from mappa_docs import cli
+from mappa_docs.errors import GlyphError, MappaDocsError, UnreadableError, UsageError
+
+
+def exit_code(fault: Exception, arguments: list[str] | None) -> int:
+    """Print what happened and return the exit code for it.
+
+    With `--traceback` the places in the program are printed too, without values or messages.
+    """
+    if "--traceback" in (sys.argv[1:] if arguments is None else arguments):
+        for place in traceback.extract_tb(fault.__traceback__):
+            click.echo(f"  {place.filename}:{place.lineno} {place.name}", err=True)
+        click.echo(f"  {type(fault).__name__}", err=True)
+    if isinstance(fault, BrokenPipeError):
+        return 0
+    if isinstance(fault, MappaDocsError):
+        click.echo(f"Error: {fault}", err=True)
+        if isinstance(fault, UsageError):
+            return cli.USAGE
+        if isinstance(fault, UnreadableError):
+            return cli.UNREADABLE
+        return cli.PROBLEMS if isinstance(fault, GlyphError) else cli.FAULT
+    click.echo(
+        "Error: a fault in mappa-docs. Nothing was written. Run the command again with --traceback "
+        "and report what it prints; it holds no answers.",
+        err=True,
+    )
+    return cli.FAULT

@@ -1,0 +1,22 @@
+"""`mappa-docs forms`."""
+
+import click
+
+from mappa_docs import dictionary, schema
+from mappa_docs.cli import options
+from mappa_docs.report import tables
+
+
+@click.command(name="forms")
+@options.format_option()
+def command(to: str) -> None:
+    """List the forms of the document set.
+
+    \b
+    Examples:
+      mappa-docs forms
+      mappa-docs forms --format json
+    """
+    records = dictionary.all_forms(schema.stems())
+    title = "The MAPPA document set"
+    click.echo(tables.table(records, dictionary.FORM_COLUMNS, to, title=title, whole={"forms": []}))

@@ -1,0 +1,50 @@
+"""A click group that imports a command only when it is used, and shows examples first."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+
+import click
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are modules of `mappa_docs.cli`, each with a function `command`."""
+
+    def __init__(self, *args: Any, lazy: Mapping[str, str], examples: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.lazy = lazy
+        self.examples = examples
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order in which they are used, not by alphabet."""
+        return list(self.lazy)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of that name, importing it."""
+        if cmd_name not in self.lazy:
+            return None
+        command: click.Command = import_module(f"mappa_docs.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that `args` begins with; a wrong name gets the nearest one told."""
+        if args[0] not in self.lazy and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], self.lazy, n=1)
+            hint = f" Did you mean “{near[0]}”?" if near else " See mappa-docs --help."
+            raise click.UsageError(f"There is no command of that name.{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what the program is for, and examples before anything else."""
+        super().format_help_text(ctx, formatter)
+        for line in ("", *self.examples.replace("\b\n", "").rstrip().split("\n")):
+            formatter.write(f"{line}\n")
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands with their first lines, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(self.lazy.items()))

@@ -1,0 +1,111 @@
+"""Arguments and options that several commands share, each written once."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+from click.shell_completion import CompletionItem
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+STDIN = "-"
+
+
+class FormName(click.ParamType[str]):
+    """The name of a form, however it is written, as its stem."""
+
+    name = "form"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the stem that `value` means; fail with the forms there are."""
+        from mappa_docs import schema
+        from mappa_docs.errors import UsageError
+
+        try:
+            return schema.stem_of(str(value))
+        except UsageError as fault:
+            self.fail(str(fault), param, ctx)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Return the forms whose names begin as typed so far."""
+        from mappa_docs import schema
+
+        return [CompletionItem(stem) for stem in schema.stems() if stem.startswith(incomplete)]
+
+
+def form_argument() -> Decorator:
+    """Return the argument FORM."""
+    return click.argument("form", type=FormName())
+
+
+def files_argument() -> Decorator:
+    """Return the argument FILE…: paths, or - for what comes in on standard input."""
+    return click.argument(
+        "files",
+        nargs=-1,
+        required=True,
+        type=click.Path(path_type=Path, allow_dash=True),
+        metavar="FILE...",
+    )
+
+
+def format_option() -> Decorator:
+    """Return the option --format."""
+    return click.option(
+        "--format",
+        "to",
+        type=click.Choice(("text", "json", "jsonl", "csv", "html")),
+        default="text",
+        show_default=True,
+        help="How to print the result.",
+    )
+
+
+def scheme_option() -> Decorator:
+    """Return the option --scheme."""
+    return click.option(
+        "--scheme",
+        type=click.Choice(("gpms", "gsc")),
+        default="gpms",
+        show_default=True,
+        envvar="MAPPA_DOCS_SCHEME",
+        show_envvar=True,
+        help="Marking scheme: RESTRICTED (gpms) or OFFICIAL-SENSITIVE (gsc).",
+    )
+
+
+def output_options(formats: str) -> Decorator:
+    """Return --to (`formats` unless given), -o and --force, for commands that write documents."""
+
+    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+        for option in (
+            click.option("--force", is_flag=True, help="Write over files that exist."),
+            click.option(
+                "-o",
+                "--output",
+                type=click.Path(path_type=Path, file_okay=False, allow_dash=True),
+                default=Path(),
+                help="Folder to write to, made if it is not there; - for standard output.",
+            ),
+            click.option(
+                "--to",
+                "kinds",
+                default=formats,
+                show_default=True,
+                callback=_kinds,
+                help="docx, pdf, or both with a comma between.",
+            ),
+        ):
+            function = option(function)
+        return function
+
+    return decorate
+
+
+def _kinds(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
+    kinds = tuple(dict.fromkeys(kind.strip().lower() for kind in value.split(",")))
+    if not kinds or set(kinds) - {"docx", "pdf"}:
+        raise click.BadParameter("use docx, pdf, or docx,pdf")
+    return kinds

@@ -1,0 +1,71 @@
+"""`mappa-docs render`."""
+
+from pathlib import Path
+
+import click
+
+from mappa_docs import cli, rendering
+from mappa_docs.cli import options, reading, writing
+from mappa_docs.errors import GlyphError, UnreadableError, UsageError
+from mappa_docs.rendering import NotCompleteError, Rendered
+from mappa_docs.report import findings
+
+
+@click.command(name="render")
+@options.files_argument()
+@options.output_options("docx,pdf")
+@click.option("--draft", is_flag=True, help="Let things be missing; every page says DRAFT.")
+@options.scheme_option()
+@click.option("--classification", default="", metavar="MARKING", help="A higher marking.")
+def command(
+    files: tuple[Path, ...],
+    kinds: tuple[str, ...],
+    output: Path,
+    force: bool,
+    draft: bool,
+    scheme: str,
+    classification: str,
+) -> int:
+    """Write submissions as marked Word and PDF.
+
+    FILE is JSON, or - for standard input. A submission that is not complete is refused, and what
+    is missing is printed. File names carry form, reference and version, never a person's name.
+
+    \b
+    Examples:
+      mappa-docs render referral.json -o out
+      mappa-docs render *.json --to pdf -o out --scheme gsc
+      mappa-docs render --draft half-filled.json -o out
+      mappa-docs render referral.json --to pdf -o - > referral.pdf
+    """
+    writing.prepare(output, len(files) * len(kinds))
+    worst = 0
+    for number, path in enumerate(files, 1):
+        if len(files) > 1:
+            click.echo(f"{number} of {len(files)}: {path}", err=True)
+        try:
+            submission = reading.read(path)
+            documents = [
+                rendering.render(
+                    submission, kind, draft=draft, scheme=scheme, classification=classification
+                )
+                for kind in kinds
+            ]
+            worst = max(worst, _written(documents, output, force))
+        except NotCompleteError as refused:
+            click.echo(findings.text(refused.judgement))
+            worst = max(worst, cli.PROBLEMS)
+        except (UnreadableError, GlyphError) as fault:
+            click.echo(f"{path}: {fault}", err=True)
+            code = cli.UNREADABLE if isinstance(fault, UnreadableError) else cli.PROBLEMS
+            worst = max(worst, code)
+    return worst
+
+
+def _written(documents: list[Rendered], output: Path, force: bool) -> int:
+    try:
+        writing.hand_over(documents, output, force=force)
+    except UsageError as fault:
+        click.echo(f"Error: {fault}", err=True)
+        return cli.USAGE
+    return 0

@@ -1,0 +1,33 @@
+"""Handing finished documents over: into a folder, or to standard output for -."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from mappa_docs import files
+from mappa_docs.cli.options import STDIN
+from mappa_docs.rendering import Rendered
+
+
+def prepare(output: Path, count: int) -> None:
+    """Make the folder, or see that one document at most goes to standard output."""
+    if str(output) != STDIN:
+        output.mkdir(parents=True, exist_ok=True)
+    elif count != 1:
+        raise click.UsageError("Only one document can go to standard output. Use --to and -o.")
+
+
+def hand_over(documents: Sequence[Rendered], output: Path, *, force: bool) -> None:
+    """Write each document and print its path, or write the one there is to standard output.
+
+    Raises UsageError when a file exists and `force` is not given.
+    """
+    for document in documents:
+        if str(output) == STDIN:
+            sys.stdout.buffer.write(document.data)
+            continue
+        path = output / document.name
+        files.write(path, document.data, force=force)
+        click.echo(path)

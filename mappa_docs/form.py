@@ -1,0 +1,187 @@
+"""A form's schema → `Form`: the sections and fields in the order of the paper."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from mappa_docs import schema
+from mappa_docs.model import Choice, Field, Form, Kind, Section
+from mappa_docs.schema import Schema
+
+_ABSENT = "#/$defs/answers.absent"
+# A longer text than this gets room for paragraphs.
+_LONGEST_LINE = 254
+
+
+@cache
+def form(stem: str) -> Form:
+    """Return the form that the schema with this stem, such as "mappa-a", defines."""
+    root = schema.bundled(stem)
+    about = root["x-form"]
+    conditional = frozenset(_conditional(root, "", root))
+    fields = [_field(name, root, "", root, conditional, "always") for name in root["properties"]]
+    return Form(
+        stem=stem,
+        name=about["name"],
+        letter=about["letter"],
+        edition=about["edition"],
+        title=root["title"],
+        purpose=root["description"],
+        completed_by=about["completed_by"],
+        goes_to=about["goes_to"],
+        when=about["when"],
+        guidance=tuple(root["x-guidance"]),
+        identity=tuple(field for field in fields if field.kind not in (Kind.GROUP, Kind.TABLE)),
+        sections=tuple(
+            _section(field, schema.flattened(root["properties"][field.name], root))
+            for field in fields
+            if field.kind in (Kind.GROUP, Kind.TABLE)
+        ),
+    )
+
+
+@cache
+def fields(stem: str) -> dict[str, Field]:
+    """Return every field of the form by its pointer, groups and tables included."""
+    whole = form(stem)
+    top = (*whole.identity, *(section.field for section in whole.sections))
+    return {field.pointer: field for field in _every(top)}
+
+
+@cache
+def section_titles(stem: str) -> dict[str, str]:
+    """Return for each top-level name the heading that it is printed under."""
+    whole = form(stem)
+    return {field.name: "About this document" for field in whole.identity} | {
+        section.field.name: f"Section {section.number}, {section.field.label}"
+        if section.number
+        else section.field.label
+        for section in whole.sections
+    }
+
+
+def _every(some: tuple[Field, ...]) -> Iterator[Field]:
+    for field in some:
+        yield field
+        yield from _every(field.fields)
+
+
+def _section(field: Field, node: Schema) -> Section:
+    return Section(
+        number=node.get("x-number", ""),
+        completed_by=node.get("x-completed-by", ""),
+        stage=node.get("x-stage", ""),
+        field=field,
+    )
+
+
+def _field(
+    name: str, parent: Schema, above: str, root: Schema, conditional: frozenset[str], demanded: str
+) -> Field:
+    """Build the field `name` of the object `parent`, whose own pointer is `above`.
+
+    `demanded` says whether the parent itself is always there.
+    """
+    pointer = f"{above}/{name}"
+    node = schema.flattened(parent["properties"][name], root)
+    absent = _may_be_absent(node)
+    node = _answer(node, root)
+    required = "no"
+    if name in parent.get("required", ()):
+        required = "always" if demanded == "always" else "conditional"
+    elif pointer in conditional:
+        required = "conditional"
+    kind = _kind(node, root)
+    inner, inside = node, pointer
+    if kind is Kind.TABLE:
+        inner, inside = schema.flattened(node["items"], root), f"{pointer}/*"
+    children = inner.get("properties", {}) if kind in (Kind.GROUP, Kind.TABLE) else {}
+    # Inside a row the question is what each row needs, so a row counts as there.
+    below = "always" if kind is Kind.TABLE else required
+    return Field(
+        name=name,
+        pointer=pointer,
+        path=pointer[1:].replace("/", "."),
+        label=node["title"],
+        kind=kind,
+        note=node.get("description", ""),
+        choices=_choices(node, kind),
+        required=required,
+        absent=absent,
+        guidance=tuple(node.get("x-guidance", ())),
+        basis=node.get("x-basis", "inferred"),
+        minimum=tuple(node.get("x-minimum", ())),
+        rule=node.get("x-rule", ""),
+        example=next(iter(node.get("examples", ())), ""),
+        layout=node.get("x-layout", ""),
+        width=node.get("x-width", 1),
+        needs=tuple(inner.get("required", ())),
+        item_label=inner.get("title", "") if kind is Kind.TABLE else "",
+        fields=tuple(_field(child, inner, inside, root, conditional, below) for child in children),
+    )
+
+
+def _may_be_absent(node: Schema) -> bool:
+    return bool(node.get("then", {}).get("$ref") == _ABSENT)
+
+
+def _answer(node: Schema, root: Schema) -> Schema:
+    """Return the schema of the answer itself, where `node` also allows an absent one."""
+    if not _may_be_absent(node):
+        return node
+    return {**schema.flattened(node["else"], root), **node}
+
+
+def _kind(node: Schema, root: Schema) -> Kind:
+    if "oneOf" in node or "enum" in node or "const" in node:
+        return Kind.CHOICE
+    match node.get("type"):
+        case "object":
+            return Kind.GROUP
+        case "boolean":
+            return Kind.YES_NO
+        case "integer" | "number":
+            return Kind.NUMBER
+        case "array":
+            items = schema.flattened(node["items"], root)
+            if "oneOf" in items:
+                return Kind.CHOICES
+            return Kind.TABLE if items.get("type") == "object" else Kind.LINES
+    if node.get("format") == "date":
+        return Kind.DATE
+    if node.get("maxLength") == len("14:30"):
+        return Kind.TIME
+    return Kind.TEXT if node.get("maxLength", 0) > _LONGEST_LINE else Kind.LINE
+
+
+def _choices(node: Schema, kind: Kind) -> tuple[Choice, ...]:
+    if kind is Kind.YES_NO:
+        return (Choice(True, "Yes"), Choice(False, "No"))
+    options = node["items"]["oneOf"] if kind is Kind.CHOICES else node.get("oneOf", ())
+    plain = node.get("enum", [node["const"]] if "const" in node else [])
+    return tuple(Choice(option["const"], option["title"]) for option in options) + tuple(
+        Choice(value, str(value)) for value in plain
+    )
+
+
+def _conditional(node: Schema, pointer: str, root: Schema) -> Iterator[str]:
+    """Yield the pointers that some condition in or below `node` can demand."""
+    for condition in node.get("allOf", ()):
+        for branch in ("then", "else"):
+            yield from _demanded(condition.get(branch, {}), pointer)
+    for name, child in _children(node, root):
+        yield from _conditional(child, f"{pointer}/{name}", root)
+
+
+def _children(node: Schema, root: Schema) -> Iterator[tuple[str, Schema]]:
+    answer = _answer(node, root)
+    for name, child in answer.get("properties", {}).items():
+        yield name, schema.flattened(child, root)
+    if "items" in answer:
+        yield "*", schema.flattened(answer["items"], root)
+
+
+def _demanded(branch: Schema, pointer: str) -> Iterator[str]:
+    for name in branch.get("required", ()):
+        yield f"{pointer}/{name}"
+    for name, child in branch.get("properties", {}).items():
+        yield from _demanded(child, f"{pointer}/{name}")

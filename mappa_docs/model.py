@@ -1,0 +1,132 @@
+"""The nouns that the modules pass to each other. They hold data and do nothing."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Kind(StrEnum):
+    """What sort of answer a field takes."""
+
+    LINE = "line"
+    TEXT = "text"
+    LINES = "lines"
+    DATE = "date"
+    TIME = "time"
+    NUMBER = "number"
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    GROUP = "group"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One option of a choice: the value in the data and the words on paper."""
+
+    value: Any
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One question of a form, a group of questions, or a table whose columns are questions.
+
+    `pointer` is a JSON Pointer in which `*` stands for each row; `path` is the same with dots.
+    `required` is "always", "conditional" or "no"; `basis` is "guidance", "published" or "inferred".
+    `needs` names those of `fields` that every such group or row must have.
+    """
+
+    name: str
+    pointer: str
+    path: str
+    label: str
+    kind: Kind
+    note: str = ""
+    choices: tuple[Choice, ...] = ()
+    required: str = "no"
+    absent: bool = False
+    guidance: tuple[str, ...] = ()
+    basis: str = "inferred"
+    minimum: tuple[str, ...] = ()
+    rule: str = ""
+    example: str = ""
+    layout: str = ""
+    width: int = 1
+    item_label: str = ""
+    needs: tuple[str, ...] = ()
+    fields: tuple["Field", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered part of a form. Its field is a group of questions, or one table."""
+
+    number: str
+    completed_by: str
+    stage: str
+    field: Field
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of the document set, as its schema defines it."""
+
+    stem: str
+    name: str
+    letter: str
+    edition: str
+    title: str
+    purpose: str
+    completed_by: str
+    goes_to: str
+    when: str
+    guidance: tuple[str, ...]
+    identity: tuple[Field, ...]
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One filled form, read and with its text normalised. `source` names where it came from."""
+
+    stem: str
+    answers: dict[str, Any]
+    source: str = ""
+    findings: tuple["Finding", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something about a submission that somebody has to do something about. Holds no answer."""
+
+    code: str
+    severity: str
+    kind: str
+    pointer: str
+    section: str
+    label: str
+    message: str
+    guidance: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """A protective marking of one scheme, as it is printed."""
+
+    scheme: str
+    level: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What was found in one submission. `status` follows from the findings."""
+
+    form: str
+    edition: str
+    status: str
+    marking: str
+    findings: tuple[Finding, ...]
+    source: str = ""

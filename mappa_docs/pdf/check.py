@@ -1,0 +1,70 @@
+"""A finished PDF, opened again: does it carry its marking where it has to?
+
+What is read here is the file itself, not the document that it was drawn from. The places are those
+of `forms/form.typ`.
+"""
+
+from collections.abc import Iterator
+from threading import Lock
+from typing import Any
+
+from mappa_docs.errors import MarkingError
+from mappa_docs.model import Marking
+
+_CM = 72 / 2.54
+_TOP_MARGIN = 2.9 * _CM
+_BOTTOM_MARGIN = 3.1 * _CM
+_ANSWERS_FROM = (2 + 0.35 * 17) * _CM
+
+# PDFium is not safe to use from two threads at once.
+_lock = Lock()
+
+
+def check(data: bytes, marking: Marking) -> None:
+    """Make sure that the PDF carries the marking.
+
+    Each page must have it on a line of its own in the top margin and in the bottom margin; the
+    first page among its answers too, where a screen reader comes to it; the file in its keywords,
+    beside a title (14.4).
+
+    Raises MarkingError, which says what is missing and on which page, and quotes no answer.
+    """
+    with _lock:
+        missing = list(_missing(data, marking.text))
+    if missing:
+        raise MarkingError(f"The PDF was not handed over. Its marking is missing: {missing[0]}.")
+
+
+def _missing(data: bytes, text: str) -> Iterator[str]:
+    """Yield each place that does not have the marking."""
+    import pypdfium2  # type: ignore[import-untyped]  # it ships no types
+
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError:
+        yield "the file cannot be opened again"
+        return
+    with pdf:
+        about = pdf.get_metadata_dict()
+        if not about["Title"]:
+            yield "the file has no title"
+        if text not in about["Keywords"].split(", "):
+            yield "in the file’s keywords"
+        for number, page in enumerate(pdf, 1):
+            yield from (f"page {number}, {place}" for place in _bare(page, text, number == 1))
+
+
+def _bare(page: Any, text: str, first: bool) -> Iterator[str]:
+    """Yield the places of one page that do not have the marking on a line of its own."""
+    width, height = page.get_size()
+    top = height - _TOP_MARGIN
+    places = {
+        "top": (0.0, top, width, height),
+        "bottom": (0.0, 0.0, width, _BOTTOM_MARGIN),
+    }
+    if first:
+        places["answers"] = (_ANSWERS_FROM, _BOTTOM_MARGIN, width, top)
+    words = page.get_textpage()
+    for place, box in places.items():
+        if text not in words.get_text_bounded(*box).splitlines():
+            yield place

@@ -1,0 +1,29 @@
+"""Which answer holds the character that stopped a PDF.
+
+`writer.write` raises GlyphError for the document as a whole. Only Typst knows what its typefaces
+can draw, so an answer with unusual characters is put to it alone.
+"""
+
+from mappa_docs.document import Document, Paragraph, State
+from mappa_docs.errors import GlyphError
+from mappa_docs.model import Marking
+from mappa_docs.pdf import writer
+
+# Drawn by Liberation Sans, so that few answers have to be put to Typst: line breaks and tabs,
+# Latin letters with all the accents of Welsh and of Europe, and common punctuation.
+_DRAWN = frozenset(
+    [*"\n\r\t", *map(chr, range(0x20, 0x7F)), *map(chr, range(0xA0, 0x250)), *"–—‘’“”•…€"]
+)
+
+
+def unprintable(text: str) -> bool:
+    """Return whether the text holds a character that the PDF's typefaces do not have."""
+    if _DRAWN.issuperset(text):
+        return False
+    block = Paragraph(text, "absent")
+    alone = Document("", "Answer", "", State.COMPLETE, Marking("", "", ""), "", "", "", (block,))
+    try:
+        writer.write(alone)
+    except GlyphError:
+        return True
+    return False

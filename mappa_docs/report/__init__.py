@@ -1,0 +1,1 @@
+"""Results in words for people, and in records for programs."""

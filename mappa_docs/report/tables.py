@@ -1,0 +1,123 @@
+"""A list of records as text, JSON, JSON lines, CSV or an HTML page."""
+
+import csv
+import html
+import io
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+FORMATS = ("text", "json", "jsonl", "csv", "html")
+# Spreadsheets take a cell that begins like this for a formula.
+_FORMULA = tuple("=+-@\t\r−＝＋－＠")
+# Room for the columns where the output is not a terminal.
+_WIDTH = 160
+
+Record = Mapping[str, Any]
+
+
+def table(
+    records: Sequence[Record],
+    columns: Mapping[str, str],
+    to: str,
+    *,
+    title: str,
+    whole: Mapping[str, Any],
+) -> str:
+    """Return `records` in the format `to`, one of FORMATS.
+
+    `columns` maps the names to show to their headings. JSON gives every name of a record, inside
+    `whole`, whose list of records is empty until now.
+    """
+    if to == "json":
+        filled = {key: records if value == [] else value for key, value in whole.items()}
+        return json.dumps(filled, ensure_ascii=False, indent=2)
+    writers: dict[str, Callable[[Sequence[Record], Mapping[str, str], str], str]] = {
+        "text": _text,
+        "jsonl": lambda rows, _, __: "\n".join(json.dumps(row, ensure_ascii=False) for row in rows),
+        "csv": lambda rows, names, _: as_csv(rows, names),
+        "html": _html,
+    }
+    return writers[to](records, columns, title)
+
+
+def as_csv(records: Sequence[Record], columns: Mapping[str, str]) -> str:
+    """Return CSV with a heading row, in which no cell can be taken for a formula."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(columns.values())
+    for record in records:
+        writer.writerow(_guarded(words(record[name])) for name in columns)
+    return buffer.getvalue().rstrip("\n")
+
+
+def words(value: Any) -> str:
+    """Return one value of a record as it reads in a table."""
+    if isinstance(value, list):
+        separator = "; " if any(isinstance(entry, dict) for entry in value) else ", "
+        return separator.join(words(entry) for entry in value)
+    return str(value["label"]) if isinstance(value, dict) else str(value)
+
+
+def _guarded(cell: str) -> str:
+    return f"\t{cell}" if cell.strip().startswith(_FORMULA) else cell
+
+
+def _text(records: Sequence[Record], columns: Mapping[str, str], title: str) -> str:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    screen = Console()
+    width = screen.width if screen.is_terminal else _WIDTH
+    drawn = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    for heading in columns.values():
+        drawn.add_column(heading, overflow="fold")
+    for record in records:
+        drawn.add_row(*(words(record[name]) for name in columns))
+    console = Console(width=width, file=io.StringIO(), markup=False, highlight=False)
+    with console.capture() as captured:
+        console.print(drawn)
+    return "\n".join(line.rstrip() for line in captured.get().splitlines()).strip("\n")
+
+
+def _html(records: Sequence[Record], columns: Mapping[str, str], title: str) -> str:
+    head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in columns.values())
+    body = "\n".join(
+        "<tr>"
+        + "".join(f"<td>{html.escape(words(record[name]))}</td>" for name in columns)
+        + "</tr>"
+        for record in records
+    )
+    return page(
+        title,
+        f"<h1>{html.escape(title)}</h1>\n<table>\n<thead><tr>{head}</tr></thead>\n"
+        f"<tbody>\n{body}\n</tbody>\n</table>",
+    )
+
+
+def page(title: str, body: str) -> str:
+    """Return a whole HTML page that needs no other file and prints well."""
+    return f"""<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{html.escape(title)}</title>
+<style>
+body {{ font: 1.1rem/1.5 Arial, "Liberation Sans", sans-serif; margin: 2rem; color: #0b0c0c }}
+table {{ border-collapse: collapse; width: 100% }}
+th, td {{ text-align: left; vertical-align: top; padding: .4rem .6rem }}
+th, td {{ border-bottom: 1px solid #b1b4b6 }}
+thead {{ display: table-header-group }}
+tr {{ break-inside: avoid }}
+h1, h2 {{ line-height: 1.2 }}
+.code {{ color: #505a5f }}
+</style>
+</head>
+<body>
+<main>
+{body}
+</main>
+</body>
+</html>"""

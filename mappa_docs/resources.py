@@ -1,0 +1,52 @@
+"""Where the files that ship with mappa-docs are. No other module asks."""
+
+import json
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from importlib.resources import as_file, files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from mappa_docs.errors import BrokenInstallationError
+
+_PACKAGE = files("mappa_docs")
+# In a wheel the data folders lie inside the package; in a checkout, beside it.
+_ROOT: Traversable = (
+    _PACKAGE if (_PACKAGE / "schemas").is_dir() else Path(__file__).resolve().parents[1]
+)
+
+
+def read_bytes(path: str) -> bytes:
+    """Return the content of the shipped file at `path`, such as "forms/mappa-a.docx".
+
+    Raises BrokenInstallationError when it is missing: missing data is never an empty set.
+    """
+    try:
+        return _ROOT.joinpath(path).read_bytes()
+    except OSError:
+        raise BrokenInstallationError(
+            f"mappa-docs is not fully installed: {path} is missing. Install it again."
+        ) from None
+
+
+def read_json(path: str) -> Any:
+    """Return the parsed JSON of the shipped file at `path`. Raises BrokenInstallationError."""
+    return json.loads(read_bytes(path))
+
+
+def names(folder: str, suffix: str) -> Iterator[str]:
+    """Yield, sorted, the names without `suffix` of the shipped files in `folder`."""
+    found = sorted(
+        entry.name.removesuffix(suffix)
+        for entry in _ROOT.joinpath(folder).iterdir()
+        if entry.name.endswith(suffix)
+    )
+    if not found:
+        raise BrokenInstallationError(f"mappa-docs is not fully installed: {folder} is empty.")
+    yield from found
+
+
+def on_disk(path: str) -> AbstractContextManager[Path]:
+    """Return a context that gives the shipped file or folder `path` a place in the file system."""
+    return as_file(_ROOT.joinpath(path))

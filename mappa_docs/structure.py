@@ -1,0 +1,168 @@
+"""What the schema says of a submission: faults of the engine → findings."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from mappa_docs import form as forms
+from mappa_docs import messages, schema
+from mappa_docs.engine import Fault, Steps, engine
+from mappa_docs.law import law_at
+from mappa_docs.model import Finding, Kind, Submission
+
+_CODES = {
+    "required": "MISSING",
+    "minLength": "MISSING",
+    "minItems": "MISSING",
+    "additionalProperties": "UNKNOWN-FIELD",
+    "type": "WRONG-TYPE",
+    "oneOf": "NOT-AN-OPTION",
+    "enum": "NOT-AN-OPTION",
+    "const": "NOT-AN-OPTION",
+    "not": "NOT-AN-OPTION",
+    "format": "NOT-A-DATE",
+    "pattern": "WRONG-FORMAT",
+    "maxLength": "TOO-LONG",
+    "maxItems": "TOO-MANY",
+    "uniqueItems": "REPEATED",
+}
+# Where one answer has several faults, the first of these is what to put right first.
+_ORDER = tuple(dict.fromkeys(_CODES.values()))
+# How alike a misspelt name must be to a known one before the known one is suggested, in percent.
+_ALIKE = 75
+
+
+def findings(submission: Submission, *, draft: bool = False) -> list[Finding]:
+    """Return what the form's schema finds in the submission, in the order of the form.
+
+    With `draft`, what is only missing is not counted. Paragraph 14.25 and those that the form's
+    fields cite stand behind the findings.
+    """
+    faults = engine(submission.stem)(submission.answers)
+    found = [finding for fault in faults for finding in _findings(submission, fault)]
+    if not found:
+        return found
+    first = _first_things(submission.stem, found)
+    return [finding for finding in first if finding.kind != "missing"] if draft else first
+
+
+def _findings(submission: Submission, fault: Fault) -> Iterator[Finding]:
+    stem = submission.stem
+    law = law_at(stem, fault.rule)
+    where = _pointer(fault.where)
+    code = _CODES[fault.keyword]
+    match fault.keyword:
+        case "required":
+            for pointer in _needed(stem, f"{where}/{fault.names[0]}"):
+                rule = law.rule or _field_rule(stem, pointer)
+                yield messages.finding(
+                    stem, rule or code, "missing", pointer, generic=code, guidance=law.guidance
+                )
+            return
+        case "additionalProperties":
+            for name in fault.names:
+                yield _unknown(submission, fault.where, name)
+            return
+        case "pattern" if law.value == schema.NOT_BLANK:
+            code = "MISSING"
+        case "pattern" | "maxLength" if _kind(stem, fault.where) is Kind.DATE:
+            code = "NOT-A-DATE"
+    limit = law.value if isinstance(law.value, int) else 0
+    yield messages.finding(
+        stem,
+        law.rule or code,
+        "missing" if code == "MISSING" else "wrong",
+        where,
+        generic=code,
+        limit=limit,
+        said=law.message,
+        guidance=law.guidance,
+    )
+
+
+def _needed(stem: str, pointer: str) -> Iterator[str]:
+    """Yield what a missing group leaves unanswered: each thing that it always needs."""
+    field = forms.fields(stem).get(_general(pointer))
+    if field is None or field.kind is not Kind.GROUP or not field.needs:
+        yield pointer
+        return
+    for name in field.needs:
+        yield from _needed(stem, f"{pointer}/{name}")
+
+
+def _unknown(submission: Submission, where: Steps, name: str) -> Finding:
+    """Say that a name is not on the form. It is repeated only when it is nearly one that is."""
+    from rapidfuzz import process
+
+    stem = submission.stem
+    node: object = submission.answers
+    for step in where:
+        node = node[step]  # type: ignore[index]  # the engine went the same way
+    place = list(node).index(name) + 1 if isinstance(node, dict) else 0
+    above = _general(_pointer(where))
+    known = [field.name for field in forms.fields(stem).values() if _parent(field.pointer) == above]
+    near = process.extractOne(name, known, score_cutoff=_ALIKE)
+    said = (
+        f"“{name}” is not a field here: did you mean “{near[0]}”?"
+        if near
+        else f"Entry {place} of this object is not a field of the form: remove it, or rename it"
+    )
+    return messages.finding(stem, "UNKNOWN-FIELD", "wrong", _pointer(where), said=said)
+
+
+def _first_things(stem: str, found: list[Finding]) -> list[Finding]:
+    """Put the findings in the order of the form; of those without a rule keep one for a place."""
+    places = _places(stem)
+
+    def rank(finding: Finding) -> tuple[list[int], int]:
+        code = _ORDER.index(finding.code) if finding.code in _ORDER else -1
+        return _rank(finding.pointer, places), code
+
+    kept: dict[tuple[str, str], Finding] = {}
+    ruled: set[str] = set()
+    for finding in sorted(found, key=rank):
+        generic = finding.code in _ORDER
+        if generic and finding.code != "UNKNOWN-FIELD":
+            if finding.pointer not in ruled:
+                kept.setdefault((finding.pointer, ""), finding)
+            continue
+        ruled.add(finding.pointer)
+        kept.setdefault((finding.pointer, finding.code + finding.message), finding)
+    return list(kept.values())
+
+
+@cache
+def _places(stem: str) -> dict[str, int]:
+    return {pointer: place for place, pointer in enumerate(forms.fields(stem))}
+
+
+def _rank(pointer: str, places: dict[str, int]) -> list[int]:
+    """Return what sorts pointers in the order of the form, row by row."""
+    steps = pointer.split("/")[1:]
+    rank = []
+    for depth, step in enumerate(steps, 1):
+        general = _general("/" + "/".join(steps[:depth]))
+        rank.append(int(step) if step.isdigit() else places.get(general, 0))
+    return rank
+
+
+def _pointer(where: Steps) -> str:
+    return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in where)
+
+
+def _general(pointer: str) -> str:
+    """Return the pointer with `*` for each row number."""
+    return "/".join("*" if step.isdigit() else step for step in pointer.split("/"))
+
+
+def _parent(pointer: str) -> str:
+    return pointer.rpartition("/")[0]
+
+
+def _field_rule(stem: str, pointer: str) -> str:
+    field = forms.fields(stem).get(_general(pointer))
+    return field.rule if field else ""
+
+
+def _kind(stem: str, where: Steps) -> Kind | None:
+    field = forms.fields(stem).get(_general(_pointer(where)))
+    return field.kind if field else None

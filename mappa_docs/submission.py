@@ -1,0 +1,179 @@
+"""JSON → `Submission`: read safely, and with its text normalised once, here.
+
+Everything that JSON lets pass but two systems could read in two ways is refused: repeated names,
+NaN, other encodings. A message says where, and never what stands there.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NoReturn
+
+from mappa_docs import form as forms
+from mappa_docs import messages, schema
+from mappa_docs.errors import UnreadableError
+from mappa_docs.model import Finding, Submission
+
+MAX_BYTES = 5 * 2**20
+MAX_DEPTH = 24
+
+# Word's and Unicode's own line ends, which would print as boxes or not at all.
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+# XML and PDF have no place for these.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+_WORTH_A_LOOK = re.compile("[\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]|\\\\[urbf]")
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|-?(?:NaN|Infinity)|\n', re.DOTALL)
+
+
+def read(path: Path) -> Submission:
+    """Return the submission in the JSON file at `path`. Raises UnreadableError."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise UnreadableError("There is no file of that name.") from None
+    except OSError as fault:
+        raise UnreadableError(f"The file could not be opened: {fault.strerror}.") from None
+    return parse(data, source=str(path))
+
+
+def parse(data: bytes, source: str = "") -> Submission:
+    """Return the submission that `data` holds as JSON in UTF-8.
+
+    Raises UnreadableError, with the line and column, where the data is not sound JSON or does not
+    say which form it is. Characters that cannot be printed become findings of the submission.
+    """
+    if len(data) > MAX_BYTES:
+        raise UnreadableError(f"The file is larger than {MAX_BYTES // 2**20} megabytes.")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = data.count(b"\n", 0, fault.start) + 1
+        raise UnreadableError(f"Line {line} is not in UTF-8. Save the file as UTF-8.") from None
+    answers = _decoded(text)
+    if not isinstance(answers, dict):
+        raise UnreadableError("The file must hold one JSON object: the answers of one form.")
+    if _WORTH_A_LOOK.search(text) is None:
+        return Submission(_stem(answers), answers, source)
+    stem = _stem(answers)
+    unprintable: list[str] = []
+    answers = _normalised(answers, "", unprintable)
+    return Submission(stem, answers, source, tuple(_unprintable(stem, unprintable)))
+
+
+def from_answers(answers: dict[str, Any], source: str = "") -> Submission:
+    """Return the submission with these answers, as `json.loads` would give them.
+
+    Raises UnreadableError when the answers do not say which form they belong to.
+    """
+    return parse(json.dumps(answers).encode(), source)
+
+
+def _decoded(text: str) -> Any:
+    try:
+        answers = json.loads(
+            text, object_pairs_hook=_without_repeats, parse_constant=_no_such_number
+        )
+    except json.JSONDecodeError as fault:
+        raise UnreadableError(
+            f"This is not JSON: line {fault.lineno}, column {fault.colno}: {fault.msg}."
+        ) from None
+    except RecursionError:
+        raise UnreadableError("The file is nested too deeply to be a form.") from None
+    except _NotSoundError as fault:
+        raise UnreadableError(_where(text, fault)) from None
+    except ValueError:
+        raise UnreadableError("The file holds a number that is too long.") from None
+    level = [answers]
+    for _ in range(MAX_DEPTH):
+        level = [child for node in level for child in _children(node)]
+        if not level:
+            return answers
+    raise UnreadableError("The file is nested too deeply to be a form.")
+
+
+class _NotSoundError(Exception):
+    """JSON that Python would take, and two systems would read in two ways."""
+
+
+def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    node = dict(pairs)
+    if len(node) != len(pairs):
+        raise _NotSoundError
+    return node
+
+
+def _no_such_number(_: str) -> NoReturn:
+    raise _NotSoundError
+
+
+def _where(text: str, fault: _NotSoundError) -> str:
+    """Find the repeated name or the NaN again, to say where it stands."""
+    line, names, previous = 1, list[dict[str, int]](), ""
+    for token in _TOKEN.finditer(text):
+        match token[0]:
+            case "\n":
+                line += 1
+                continue
+            case "{" | "[":
+                names.append({})
+            case "}" | "]":
+                names.pop()
+            case ":":
+                name = str(json.loads(previous))
+                if name in names[-1]:
+                    return (
+                        f"The same name stands twice in one object, in lines {names[-1][name]} "
+                        f"and {line}. Keep one of the two answers."
+                    )
+                names[-1][name] = line
+            case "NaN" | "Infinity" | "-Infinity":
+                return f"Line {line} holds NaN or Infinity, which is not a number that JSON knows."
+        previous = token[0]
+    raise fault
+
+
+def _children(node: Any) -> Iterator[Any]:
+    if isinstance(node, dict):
+        yield from node.values()
+    elif isinstance(node, list):
+        yield from node
+
+
+def _stem(answers: dict[str, Any]) -> str:
+    """Return the stem of the form that the answers say they belong to."""
+    name = answers.get("form")
+    for stem in schema.stems():
+        if forms.form(stem).name == name:
+            return stem
+    known = ", ".join(f"“{forms.form(stem).name}”" for stem in schema.stems())
+    raise UnreadableError(f"The file does not say which form it is. Set “form” to one of: {known}.")
+
+
+def _normalised(node: Any, pointer: str, unprintable: list[str]) -> Any:
+    """Return `node` with one kind of line end. Where unprintable characters stand is noted, and
+    the sign for such a character takes their place."""
+    if isinstance(node, str):
+        if _UNPRINTABLE.search(node):
+            unprintable.append(pointer)
+            node = _UNPRINTABLE.sub("\ufffd", node)
+        return _LINE_END.sub("\n", node)
+    if isinstance(node, dict):
+        return {
+            name: _normalised(value, f"{pointer}/{name}", unprintable)
+            for name, value in node.items()
+        }
+    if isinstance(node, list):
+        return [
+            _normalised(value, f"{pointer}/{index}", unprintable)
+            for index, value in enumerate(node)
+        ]
+    return node
+
+
+def _unprintable(stem: str, pointers: list[str]) -> Iterator[Finding]:
+    for pointer in pointers:
+        yield messages.finding(stem, "CONTROL-CHARACTER", "wrong", pointer)

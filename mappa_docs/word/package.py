@@ -1,0 +1,65 @@
+"""The zip file that a Word document is. The same parts always give the same bytes.
+
+Most parts of a document are the same in the next one, so each is compressed once. That, and bytes
+that never depend on the clock, is why this does not use `zipfile` for writing.
+"""
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Container, Mapping
+from functools import lru_cache
+
+# 1 January 1980, the earliest day that a zip file can hold: a document tells nothing about when it
+# was made. Time and day are two fields of sixteen bits.
+_WHEN = (0, 0b0000000_0001_00001)
+_VERSION, _DEFLATED = 20, 8
+_LOCAL, _CENTRAL, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
+
+
+def pack(parts: Mapping[str, bytes]) -> bytes:
+    """Return the package with these parts, name → content, in the order given."""
+    package, directory = io.BytesIO(), io.BytesIO()
+    for name, content in parts.items():
+        start = package.tell()
+        check, packed = _packed(content)
+        label = name.encode()
+        entry = struct.pack(
+            "<5H3L2H",
+            _VERSION,
+            0,
+            _DEFLATED,
+            *_WHEN,
+            check,
+            len(packed),
+            len(content),
+            len(label),
+            0,
+        )
+        package.write(_LOCAL + entry + label + packed)
+        directory.write(_CENTRAL + struct.pack("<H", _VERSION) + entry)
+        directory.write(struct.pack("<3H2L", 0, 0, 0, 0, start) + label)
+    listing = directory.getvalue()
+    count, where = len(parts), package.tell()
+    package.write(
+        listing + _END + struct.pack("<4H2LH", 0, 0, count, count, len(listing), where, 0)
+    )
+    return package.getvalue()
+
+
+@lru_cache(maxsize=64)
+def _packed(content: bytes) -> tuple[int, bytes]:
+    """Return the checksum and the compressed bytes of a part."""
+    deflate = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return zlib.crc32(content), deflate.compress(content) + deflate.flush()
+
+
+def unpack(data: bytes, wanted: Container[str] | None = None) -> dict[str, bytes]:
+    """Return the parts of a package that mappa-docs wrote itself: all, or those `wanted`."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {
+            name: package.read(name)
+            for name in package.namelist()
+            if wanted is None or name in wanted
+        }

@@ -1,0 +1,72 @@
+"""WordprocessingML as text: the pieces that the builder puts together."""
+
+from collections.abc import Iterable
+
+# What a value turns into inside a run: Word has elements for line ends and tabs.
+_PRESERVED = '<w:t xml:space="preserve">'
+LINE_END = f"</w:t><w:br/>{_PRESERVED}"
+_TAB = f"</w:t><w:tab/>{_PRESERVED}"
+
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
+    'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" '
+    'mc:Ignorable="w14 w15"'
+)
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+def escaped(text: str) -> str:
+    """Return `text` for use between tags or in an attribute."""
+    return (
+        text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    )
+
+
+def value(text: str, line_end: str = LINE_END) -> str:
+    """Return an answer for use inside `w:t`: every character kept, line ends and tabs as Word's."""
+    text = escaped(text)
+    if "\n" in text:
+        text = text.replace("\n", line_end)
+    return text.replace("\t", _TAB) if "\t" in text else text
+
+
+def run(text: str, style: str = "") -> str:
+    """Return a run of text, in the character style `style` if one is given."""
+    properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+    return f"<w:r>{properties}{_PRESERVED}{value(text)}</w:t></w:r>"
+
+
+def paragraph(content: str, style: str, *, keep_next: bool = False) -> str:
+    """Return a paragraph around runs, optionally kept on the page of what follows."""
+    keep = "<w:keepNext/>" if keep_next else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr>{content}</w:p>'
+
+
+def cell(content: str, width: int, fill: str = "") -> str:
+    """Return a table cell `width` twentieths of a point wide."""
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{content}</w:tc>'
+
+
+def row(cells: Iterable[str], *, header: bool = False, whole: bool = False) -> str:
+    """Return a table row: a `header` is repeated on each page, a `whole` one is never split."""
+    marks = ("<w:cantSplit/>" if whole or header else "") + ("<w:tblHeader/>" if header else "")
+    properties = f"<w:trPr>{marks}</w:trPr>" if marks else ""
+    return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
+
+
+def table(caption: str, widths: Iterable[int], rows: Iterable[str]) -> str:
+    """Return a table with a caption for screen readers and columns of fixed widths."""
+    widths = tuple(widths)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="Form"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+        'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f'<w:tblCaption w:val="{escaped(caption)}"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )

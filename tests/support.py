@@ -1,0 +1,109 @@
+"""What several tests share: samples, cases, and submissions made to be hard."""
+
+import copy
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mappa_docs import form as forms
+from mappa_docs import schema
+from mappa_docs.model import Field, Kind
+
+ROOT = Path(__file__).resolve().parents[1]
+CASES = ROOT / "tests" / "cases"
+STEMS = schema.stems()
+# Printed in the title and the header instead of in a cell of their own.
+NOT_IN_A_CELL = ("/form", "/edition", "/marking")
+NASTY = ' & <18 "R&D" {{7*7}} {% raw %} #panic() *b* _u_ $m$ \\n'
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case file, with the submission that it describes."""
+
+    path: Path
+    answers: dict[str, Any]
+    findings: list[tuple[str, str]]
+
+    @property
+    def stem(self) -> str:
+        return self.path.parents[1].name
+
+    @property
+    def expected_status(self) -> str:
+        return "complete" if self.path.parent.name == "valid" else self.path.parent.name
+
+    def __str__(self) -> str:
+        return str(self.path.relative_to(CASES).with_suffix(""))
+
+
+def sample(stem: str, kind: str = "complete") -> dict[str, Any]:
+    answers: dict[str, Any] = json.loads((ROOT / "samples" / stem / f"{kind}.json").read_bytes())
+    return answers
+
+
+def cases() -> list[Case]:
+    return [_case(path) for path in sorted(CASES.glob("*/*/*.json"))]
+
+
+def _case(path: Path) -> Case:
+    case = json.loads(path.read_bytes())
+    answers = copy.deepcopy(sample(path.parents[1].name, case["sample"]))
+    for pointer, value in case.get("set", {}).items():
+        change(answers, pointer, value)
+    for pointer in case.get("remove", ()):
+        holder, name = _holder(answers, pointer)
+        del holder[name]
+    findings = sorted((finding["pointer"], finding["code"]) for finding in case["findings"])
+    return Case(path, answers, findings)
+
+
+def change(answers: dict[str, Any], pointer: str, value: Any) -> None:
+    """Set the value at a JSON Pointer; "/-" at its end adds to a list."""
+    holder, name = _holder(answers, pointer)
+    if isinstance(holder, list) and name == "-":
+        holder.append(value)
+    else:
+        holder[name] = value
+
+
+def _holder(answers: Any, pointer: str) -> tuple[Any, Any]:
+    *way, last = (step.replace("~1", "/").replace("~0", "~") for step in pointer[1:].split("/"))
+    node = answers
+    for step in way:
+        node = node[int(step)] if isinstance(node, list) else node.setdefault(step, {})
+    return node, int(last) if isinstance(node, list) and last.isdigit() else last
+
+
+def sentinel(pointer: str) -> str:
+    return f"[{pointer}]{NASTY}"
+
+
+def sentinels(stem: str) -> dict[str, str]:
+    """Return for every field that prints an answer the text that nothing else prints."""
+    return {
+        pointer: sentinel(pointer)
+        for pointer, field in forms.fields(stem).items()
+        if field.kind not in (Kind.GROUP, Kind.TABLE) and pointer not in NOT_IN_A_CELL
+    }
+
+
+def filled_with_sentinels(stem: str) -> dict[str, Any]:
+    """Return answers in which every single field holds its own hard text, dates and choices too."""
+    form = forms.form(stem)
+    tops = (*form.identity, *(section.field for section in form.sections))
+    return {field.name: _filled(field) for field in tops} | {
+        "form": form.name,
+        "edition": form.edition,
+        "marking": "RESTRICTED",
+    }
+
+
+def _filled(field: Field) -> Any:
+    if field.kind is Kind.GROUP:
+        return {child.name: _filled(child) for child in field.fields}
+    if field.kind is Kind.TABLE:
+        return [{child.name: _filled(child) for child in field.fields}]
+    text = sentinel(field.pointer)
+    return [text] if field.kind in (Kind.LINES, Kind.CHOICES) else text

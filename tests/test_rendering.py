@@ -1,0 +1,258 @@
+"""What was answered is on paper: every field, in Word and in PDF, once, in the same order."""
+
+import io
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import docxtpl
+import page
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openxml_audit import OpenXmlValidator
+
+from mappa_docs import display, layout, marking, rendering, submission
+from mappa_docs import form as forms
+from mappa_docs.document import State
+from mappa_docs.errors import NotReadyError
+from mappa_docs.pdf import writer as pdf_writer
+from mappa_docs.word import writer as word_writer
+from tests import readers
+from tests.readers import squeezed
+from tests.support import ROOT, STEMS, filled_with_sentinels, sample, sentinels
+
+FLOOR = marking.floor("gpms")
+KINDS = ("complete", "minimal")
+
+
+def _word(stem: str, answers: dict[str, Any]) -> bytes:
+    form = forms.form(stem)
+    return word_writer.write(form, State.COMPLETE, FLOOR, display.printed(form, answers))
+
+
+def _pdf(stem: str, answers: dict[str, Any]) -> bytes:
+    form = forms.form(stem)
+    printed = display.printed(form, answers)
+    return pdf_writer.write(layout.document(form, State.COMPLETE, FLOOR, printed))
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_every_field_is_in_word_once_and_in_its_own_control(stem: str) -> None:
+    data = _word(stem, filled_with_sentinels(stem))
+    body = "\n".join(readers.word_lines(data))
+    found = dict(readers.controls(data))
+
+    for pointer, text in sentinels(stem).items():
+        assert body.count(text) == 1, pointer
+        assert found[forms.fields(stem)[pointer].path] == text
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_every_field_is_in_pdf_once(stem: str) -> None:
+    body = squeezed("".join(readers.pdf_bodies(_pdf(stem, filled_with_sentinels(stem)))))
+
+    for pointer, text in sentinels(stem).items():
+        assert body.count(squeezed(text)) == 1, pointer
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("stem", STEMS)
+def test_word_and_pdf_say_the_same_in_the_same_order(stem: str, kind: str) -> None:
+    answers = sample(stem, kind)
+    word = _word(stem, answers)
+    heads = {squeezed("".join(cells)) for cells in readers.first_rows(word)}
+
+    said = squeezed("".join(readers.word_lines(word)))
+    assert said == "".join(_without_repeated_heads(_pdf(stem, answers), heads))
+
+
+def _without_repeated_heads(data: bytes, heads: set[str]) -> Iterator[str]:
+    """Yield the text of each page; the head that a table repeats after a page break is not said
+    twice in Word's text, so it is taken off."""
+    for number, body in enumerate(map(squeezed, readers.pdf_bodies(data))):
+        repeated = (head for head in sorted(heads, key=len, reverse=True) if body.startswith(head))
+        yield body.removeprefix(next(repeated, "")) if number else body
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_docxtpl_fills_the_template_with_the_same_text(stem: str) -> None:
+    answers = sample(stem)
+    printed = display.printed(forms.form(stem), answers)
+    about = {"marking": FLOOR.text, "banner": "", "reference": layout.reference(printed)}
+    template = docxtpl.DocxTemplate(ROOT / "forms" / f"{stem}.docx")
+    template.render(printed | {"document": about}, autoescape=True)
+    buffer = io.BytesIO()
+    template.save(buffer)
+    ours = _word(stem, answers)
+
+    theirs = "\n".join(readers.word_lines(buffer.getvalue())).split()
+    assert "\n".join(readers.word_lines(ours)).split() == theirs
+    for one, other in zip(
+        readers.word(ours).sections, readers.word(buffer.getvalue()).sections, strict=True
+    ):
+        assert [line.text for line in one.footer.paragraphs] == [
+            line.text for line in other.footer.paragraphs
+        ]
+
+
+ANY_TEXT = st.text(
+    st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp", "Cn"), include_characters="\n\t"),
+    min_size=1,
+)
+
+
+@given(ANY_TEXT)
+@settings(max_examples=60)
+def test_any_text_survives_into_word(text: str) -> None:
+    answers = sample("mappa-a", "minimal")
+    answers["conviction"]["brief_details"] = text
+    answers["conviction"]["index_offence"] = text
+    found = dict(readers.controls(_word("mappa-a", answers)))
+
+    assert found["conviction.brief_details"] == text
+    assert found["conviction.index_offence"] == text
+
+
+LETTERS = st.text(
+    st.characters(min_codepoint=0x20, max_codepoint=0x17F, exclude_categories=("Cc",))
+)
+
+
+@given(LETTERS.filter(str.strip))
+@settings(max_examples=12)
+def test_any_european_text_survives_into_pdf(text: str) -> None:
+    answers = sample("mappa-a", "minimal")
+    answers["conviction"]["brief_details"] = f"begin {text} end"
+    body = squeezed("".join(readers.pdf_bodies(_pdf("mappa-a", answers))))
+
+    assert squeezed(f"begin {text} end").replace("\xad", "") in body.replace("\xad", "")
+
+
+@pytest.mark.parametrize("to", ["docx", "pdf"])
+@pytest.mark.parametrize("stem", STEMS)
+def test_the_same_input_gives_the_same_bytes(stem: str, to: str) -> None:
+    path = ROOT / "samples" / stem / "complete.json"
+    code = (
+        "import sys; from pathlib import Path; from mappa_docs import read, render;"
+        f"sys.stdout.buffer.write(render(read({str(path)!r}), {to!r}).data)"
+    )
+    results = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            capture_output=True,
+            check=True,
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT), "TZ": zone},
+        ).stdout
+        for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo"))
+    ]
+
+    assert results[0]
+    assert results[0] == results[1]
+
+
+@pytest.mark.parametrize("to", ["docx", "pdf"])
+@pytest.mark.parametrize("stem", STEMS)
+@pytest.mark.parametrize("state", ["complete", "draft", "blank"])
+def test_what_is_written_conforms(stem: str, state: str, to: str, tmp_path: Path) -> None:
+    if state == "blank":
+        rendered = rendering.blank(stem, to)
+    else:
+        read = submission.from_answers(sample(stem, state))
+        rendered = rendering.render(read, to, draft=state == "draft")
+    path = tmp_path / rendered.name
+    path.write_bytes(rendered.data)
+
+    if to == "docx":
+        assert not [str(fault) for fault in OpenXmlValidator().validate(path).errors]
+        return
+    for profile in (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A):
+        assert page.validate_pdf(str(path), profile=profile).is_compliant
+
+
+@pytest.mark.parametrize("to", ["docx", "pdf"])
+def test_what_is_not_complete_is_refused(to: str) -> None:
+    read = submission.from_answers(sample("mappa-a", "draft"))
+    with pytest.raises(NotReadyError) as refused:
+        rendering.render(read, to)
+
+    assert "incomplete" in str(refused.value)
+
+
+def test_a_draft_says_so_on_every_page() -> None:
+    read = submission.from_answers(sample("mappa-a", "draft"))
+    word = readers.word(rendering.render(read, "docx", draft=True).data)
+    pages = readers.pdf(rendering.render(read, "pdf", draft=True).data).pages
+
+    assert all("DRAFT" in page.extract_text() for page in pages)
+    for kind in ("", "first_page_", "even_page_"):
+        header = getattr(word.sections[0], f"{kind}header")
+        assert any("DRAFT" in line.text for line in header.paragraphs)
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_a_document_tells_nothing_about_who_made_it(stem: str) -> None:
+    read = submission.from_answers(sample(stem))
+    form = forms.form(stem)
+    title = f"{form.name} – {form.title}"
+    word = readers.word(rendering.render(read, "docx").data).core_properties
+    pdf = readers.pdf(rendering.render(read, "pdf").data)
+
+    assert (word.title, word.language) == (title, "en-GB")
+    assert (word.author, word.last_modified_by, word.created) == ("", "", None)
+    assert pdf.metadata is not None
+    assert (pdf.metadata.title, pdf.metadata.author) == (title, None)
+    assert pdf.root_object["/Lang"].lower() == "en-gb"
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_the_pdf_has_a_bookmark_for_each_section(stem: str) -> None:
+    read = submission.from_answers(sample(stem))
+    outline = readers.pdf(rendering.render(read, "pdf").data).outline
+
+    def titles(entries: Any) -> list[str]:
+        found = []
+        for entry in entries:
+            found += titles(entry) if isinstance(entry, list) else [squeezed(entry.title)]
+        return found
+
+    for section in forms.form(stem).sections:
+        assert squeezed(section.number + section.field.label) in titles(outline)
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_the_blank_can_be_filled_field_by_field(stem: str) -> None:
+    data = rendering.blank(stem, "docx").data
+    tags = {tag.partition("#")[0] for tag, _ in readers.controls(data)}
+    wanted = {
+        field.path
+        for pointer, field in forms.fields(stem).items()
+        if pointer in sentinels(stem) or field.kind == "table"
+    }
+
+    assert wanted == tags
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_the_blank_shows_every_note_and_who_completes_each_section(stem: str) -> None:
+    lines = readers.word_lines(rendering.blank(stem, "docx").data)
+    pages = squeezed("".join(readers.pdf_bodies(rendering.blank(stem, "pdf").data)))
+    notes = [field.note for pointer, field in forms.fields(stem).items() if field.note]
+    completed = [f"Completed by: {one.completed_by}" for one in forms.form(stem).sections]
+
+    for said in (*completed, *(note for note in notes if note not in _marking_note(stem))):
+        assert said in lines
+        assert squeezed(said) in pages
+
+
+def _marking_note(stem: str) -> tuple[str, ...]:
+    return (forms.fields(stem)["/marking"].note,)
+
+
+def test_file_names_hold_form_reference_and_version() -> None:
+    read = submission.from_answers(sample("mappa-a"))
+
+    assert rendering.render(read, "docx").name == "MAPPA-A_GW-0113-26_v1.0_en.docx"
+    assert rendering.blank("mappa-a", "docx").name == "MAPPA-A_blank_2012_en.docx"

@@ -1,0 +1,100 @@
+"""The conditions of a form's schema in plain words, for its documentation page."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mappa_docs import form as forms
+from mappa_docs import schema
+from mappa_docs.model import Field
+from mappa_docs.schema import Schema
+
+_SAYS_NOTHING = {"type", "required", "properties"}
+
+
+class _CannotSayError(Exception):
+    """A condition of a kind that has no words here yet."""
+
+
+def conditions(stem: str) -> dict[str, list[str]]:
+    """Return, for each pointer of the form ("" for the whole), what is asked under a condition.
+
+    A condition that cannot be put into words is mentioned, so that the list never looks complete
+    when it is not.
+    """
+    said: dict[str, list[str]] = {}
+    fields = forms.fields(stem)
+    for pointer, node in _nodes(schema.bundled(stem), "", schema.bundled(stem)):
+        for condition in node.get("allOf", ()):
+            said.setdefault(pointer, []).append(_sentence(condition, pointer, fields))
+    return said
+
+
+def _nodes(node: Schema, pointer: str, root: Schema) -> Iterator[tuple[str, Schema]]:
+    """Yield every object of the form with its pointer, in the order of the form."""
+    yield pointer, node
+    for name, child in node.get("properties", {}).items():
+        inner, inside = schema.flattened(child, root), f"{pointer}/{name}"
+        if "else" in inner:  # a question that may also have no answer, for a reason
+            inner = schema.flattened(inner["else"], root)
+        if inner.get("type") == "array":
+            inner, inside = schema.flattened(inner["items"], root), f"{inside}/*"
+        yield from _nodes(inner, inside, root)
+
+
+def _sentence(condition: Schema, pointer: str, fields: dict[str, Field]) -> str:
+    paragraphs = ", ".join(condition.get("x-guidance", ()))
+    after = f" (guidance {paragraphs})." if paragraphs else "."
+    try:
+        when = " and ".join(_asked(condition["if"], pointer, fields))
+        then = "; ".join(_demanded(condition["then"], pointer, fields))
+    except _CannotSayError:
+        message: str = condition.get("x-message", "One more condition stands in the schema alone")
+        return message + after
+    return f"Where {when}: {then}{after}"
+
+
+def _asked(node: Schema, pointer: str, fields: dict[str, Field]) -> Iterator[str]:
+    """Yield what has to hold, such as “Category” is “Category 3”."""
+    needed, asked = node.get("required", ()), node.get("properties", {})
+    if set(node) - _SAYS_NOTHING or set(asked) - set(needed) or not needed:
+        raise _CannotSayError
+    for name in needed:
+        inside, child = f"{pointer}/{name}", asked.get(name, {})
+        label = f"“{fields[inside].label}”"
+        if not child:
+            yield f"{label} is filled in"
+        elif child in ({"type": "string"}, {"type": "array"}):
+            yield f"{label} is answered, not absent for a reason"
+        elif "const" in child or "enum" in child:
+            yield f"{label} is {_options(child, fields[inside])}"
+        else:
+            yield from _asked(child, inside, fields)
+
+
+def _demanded(node: Schema, pointer: str, fields: dict[str, Field]) -> Iterator[str]:
+    """Yield what is asked for then, such as give “Prison”."""
+    if set(node) - _SAYS_NOTHING:
+        raise _CannotSayError
+    names = [f"“{fields[f'{pointer}/{name}'].label}”" for name in node.get("required", ())]
+    if names:
+        yield f"give {_listed(names, 'and')}"
+    for name, child in node.get("properties", {}).items():
+        inside = f"{pointer}/{name}"
+        label = f"“{fields[inside].label}”"
+        if set(child) in ({"const"}, {"enum"}):
+            yield f"{label} must be {_options(child, fields[inside])}"
+        elif set(child) == {"not"} and set(child["not"]) in ({"const"}, {"enum"}):
+            yield f"{label} must not be {_options(child['not'], fields[inside])}"
+        else:
+            for words in _demanded(child, inside, fields):
+                yield f"{words} in {label}" if words.startswith("give ") else words
+
+
+def _options(node: Schema, field: Field) -> str:
+    values: list[Any] = node.get("enum", [node.get("const")])
+    labels = {choice.value: choice.label for choice in field.choices}
+    return _listed([f"“{labels[value]}”" for value in values], "or")
+
+
+def _listed(words: list[str], last: str) -> str:
+    return f" {last} ".join(filter(None, (", ".join(words[:-1]), words[-1])))

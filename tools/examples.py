@@ -1,0 +1,76 @@
+"""The examples in the guides, run for real, so that what they show is what a reader will see.
+
+A block of Markdown that begins with ```console holds lines that begin with "$ " and, below each,
+what it prints. Only these are understood: mappa-docs with its arguments, "> FILE" or "| head -N"
+after them, and "echo $?".
+"""
+
+import contextlib
+import io
+import json
+import os
+import re
+import shlex
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import mappa_docs
+from mappa_docs import cli
+
+_BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+def with_output(text: str) -> str:
+    """Return Markdown in which each console block shows what its commands print."""
+    os.environ.pop("MAPPA_DOCS_SCHEME", None)  # the developer's own setting is nobody else's
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        _lay_out()
+        return _BLOCK.sub(lambda block: f"```console\n{_run(block[1])}\n```", text)
+
+
+def _lay_out() -> None:
+    """Write the files that the examples read. All of them hold invented people."""
+    received = mappa_docs.sample("a", "minimal")
+    offender: dict[str, Any] = received["offender"]
+    offender["frst_name"] = offender.pop("first_name")
+    received["referral"]["date_of_referral"] = "09/03/2026"
+    received["risk_assessment"]["level"] = "severe"
+    del received["victim_concerns"]["marac"]
+    files = {
+        "referral.json": mappa_docs.sample("a"),
+        "minimal.json": mappa_docs.sample("a", "minimal"),
+        "half-filled.json": mappa_docs.sample("a", "draft"),
+        "received.json": received,
+    }
+    for name, answers in files.items():
+        Path(name).write_text(json.dumps(answers), encoding="utf-8")
+    Path("cut-off.json").write_text('{"form": "MAPPA A", "edition": ', encoding="utf-8")
+
+
+def _run(block: str) -> str:
+    lines, code = [], 0
+    for line in filter(re.compile(r"\$ ").match, block.splitlines()):
+        lines.append(line)
+        if line == "$ echo $?":
+            lines.append(str(code))
+            continue
+        whole, _, head = line.partition(" | head -")
+        command, _, file = whole.partition(" > ")
+        program, *arguments = shlex.split(command.removeprefix("$ "))
+        if program != "mappa-docs":
+            raise LookupError(f"An example calls {program}, which is not run here.")
+        code, output = _called(arguments)
+        if file:
+            Path(file).write_text(output, encoding="utf-8")
+        else:
+            lines += output.splitlines()[: int(head) if head else None]
+    return "\n".join(lines)
+
+
+def _called(arguments: list[str]) -> tuple[int, str]:
+    """Return the exit code of mappa-docs with these arguments, and all that it prints."""
+    screen = io.StringIO()
+    with contextlib.redirect_stdout(screen), contextlib.redirect_stderr(screen):
+        code = cli.run(arguments)
+    return code, screen.getvalue()

@@ -1,0 +1,133 @@
+"""Makes everything that follows from the schemas and the commands.
+
+`python tools/generate.py` writes the files that differ; with `--check` it only names them, and
+exits with 1 when there are any.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+import click
+from examples import with_output
+from pages import page
+
+from mappa_docs import cli, dictionary, schema
+from mappa_docs import form as forms
+from mappa_docs.word.writer import template_of
+
+ROOT = Path(__file__).resolve().parents[1]
+_NOTE = (
+    "<!-- Made from schemas/{}.schema.json and schemas/common. Edit those, then run "
+    "`make generate`. -->"
+)
+_INDEX = """\
+<!-- Made from the schemas. Edit those, then run `make generate`. -->
+
+# The forms
+
+One page for each form: what it asks, of whom, when it is needed, and the paragraph of the guidance
+behind each question.
+
+{}
+"""
+# The width that help is printed in on a terminal of 80 columns.
+_WIDTH = 78
+
+
+def from_schemas() -> dict[str, bytes]:
+    """Return what is made from the schemas alone, by its path from the root of the project."""
+    made = {"docs/forms/README.md": _INDEX.format(form_table("")).encode()}
+    for stem in schema.stems():
+        form = forms.form(stem)
+        made[f"forms/{stem}.docx"] = template_of(form)
+        made[f"docs/forms/{stem}.md"] = page(form, _NOTE.format(stem)).encode()
+    return made
+
+
+def guides() -> dict[str, bytes]:
+    """Return the README and the guides with their generated parts and the output of examples."""
+    parts = {"forms": form_table("docs/forms/"), "commands": command_help()}
+    made = {}
+    for path in (ROOT / "README.md", *sorted(ROOT.glob("docs/*.md"))):
+        text = with_output(path.read_text(encoding="utf-8"))
+        for name, content in parts.items():
+            text = _within(text, name, content)
+        made[path.relative_to(ROOT).as_posix()] = text.encode()
+    return made
+
+
+def form_table(folder: str) -> str:
+    """Return the table of forms, with links to their pages in `folder`."""
+    headings = dictionary.FORM_COLUMNS.values()
+    lines = [f"| {' | '.join(headings)} |", "|---" * len(headings) + "|"]
+    for record in dictionary.all_forms(schema.stems()):
+        cells = [f"[{record['form']}]({folder}{record['stem']}.md)"]
+        cells += [str(record[name]) for name in list(dictionary.FORM_COLUMNS)[1:]]
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def command_help() -> str:
+    """Return what `--help` prints for the program and for each of its commands."""
+    parts = []
+    program = click.Context(cli.cli, info_name="mappa-docs", terminal_width=_WIDTH)
+    for name in ("", *cli.cli.list_commands(program)):
+        command = cli.cli.get_command(program, name) if name else cli.cli
+        if command is None:
+            raise LookupError(name)
+        context = program
+        if name:
+            context = click.Context(command, program, name, terminal_width=_WIDTH)
+        parts.append(f"### `{context.command_path}`\n\n```text\n{command.get_help(context)}\n```")
+    return "\n\n".join(parts)
+
+
+def _within(text: str, name: str, content: str) -> str:
+    """Return `text` with `content` between its marks called `name`, if it has such marks."""
+    start, end = f"<!-- generated: {name} -->\n", "<!-- end of generated -->"
+    before, found, rest = text.partition(start)
+    _, closed, after = rest.partition(end)
+    return f"{before}{start}{content}\n{end}{after}" if found and closed else text
+
+
+def _settled(made: dict[str, bytes], *, check: bool) -> list[str]:
+    """Write the files that differ, or name them with `check`. Return their paths."""
+    stale = []
+    for path, content in made.items():
+        file = ROOT / path
+        if file.is_file() and file.read_bytes() == content:
+            continue
+        stale.append(path)
+        if not check:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        print(f"{path}: {'stale, run make generate' if check else 'written'}")
+    return stale
+
+
+def _strays(made: dict[str, bytes]) -> list[str]:
+    """Return the files that no schema asks for any more."""
+    there = (*ROOT.glob("forms/[!~]*.docx"), *ROOT.glob("docs/forms/*.md"))
+    return sorted({path.relative_to(ROOT).as_posix() for path in there} - set(made))
+
+
+def main() -> int:
+    """Write or check the files and return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing, name stale files")
+    check = parser.parse_args().check
+    made = from_schemas()
+    stale = _settled(made, check=check)
+    if not (check and stale):  # the examples print with the templates
+        stale += _settled(guides(), check=check)
+    strays = _strays(made)
+    for path in strays:
+        print(f"{path}: no schema asks for this file, remove it")
+    if not stale and not strays:
+        print("Everything generated is up to date.")
+    return 1 if strays or (stale and check) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
