@@ -8,7 +8,7 @@ from mappa_docs import dictionary, export, judging, marking, rendering, resource
 from mappa_docs import form as _form
 from mappa_docs import schema as _schema
 from mappa_docs import submission as _submission
-from mappa_docs.model import Form, Judgement, Submission
+from mappa_docs.model import MAIN, Form, Judgement, Submission
 from mappa_docs.rendering import Rendered
 
 
@@ -95,21 +95,30 @@ def render(
     draft: bool = False,
     scheme: str = marking.DEFAULT_SCHEME,
     classification: str = "",
+    document: str = MAIN,
 ) -> Rendered:
     """Return the submission as a marked document, `to` being "docx" or "pdf" (guidance 14.4).
 
-    `classification` asks for a higher marking. Raises NotReadyError when something is missing
+    `classification` asks for a higher marking, `document` for another of the form's documents.
+    Raises NotReadyError when something is missing
     (unless `draft`) or wrong, UsageError for an unknown format, scheme or a lower marking, and
     MarkingError when the finished file does not carry its marking.
     """
     return rendering.render(
-        submission, to, draft=draft, scheme=scheme, classification=classification
+        submission,
+        to,
+        draft=draft,
+        scheme=scheme,
+        classification=classification,
+        document=document,
     )
 
 
-def blank(name: str, to: str, *, scheme: str = marking.DEFAULT_SCHEME) -> Rendered:
+def blank(
+    name: str, to: str, *, scheme: str = marking.DEFAULT_SCHEME, document: str = MAIN
+) -> Rendered:
     """Return the form empty and marked WHEN COMPLETE: "docx" to fill in, "pdf" to print.
 
     Raises UsageError for an unknown name, format or scheme.
     """
-    return rendering.blank(_schema.stem_of(name), to, scheme=scheme)
+    return rendering.blank(_schema.stem_of(name), to, scheme=scheme, document=document)

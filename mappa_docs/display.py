@@ -73,8 +73,8 @@ def _print(field: Field, value: Any, whole: Printed) -> Any:
     if field.kind not in (Kind.GROUP, Kind.TABLE):
         return _words(field, value) or ("" if left_out(field) else NOT_PROVIDED)
     expected = dict if field.kind is Kind.GROUP else list
-    if not isinstance(value, expected) or _is_absent(value):
-        whole[ABSENT][aside(field)] = _words(field, value) or NOT_PROVIDED
+    if not isinstance(value, expected) or _is_absent(value) or not value:
+        whole[ABSENT][aside(field)] = _words(field, value or None) or NOT_PROVIDED
         return expected()
     if isinstance(value, list):
         return [_row(field, position, row) for position, row in enumerate(value, 1)]
@@ -94,7 +94,9 @@ def _row(field: Field, position: int, row: Any) -> Printed:
 
 
 def _unanswered(field: Field, inside: Printed) -> str:
-    return "; ".join(child.label for child in field.fields if inside[child.name] == "")
+    return "; ".join(
+        child.label for child in field.fields if inside[child.name] == "" and not child.statement
+    )
 
 
 def _is_absent(value: Any) -> bool:

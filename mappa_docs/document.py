@@ -50,10 +50,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line of text. `role` is "note" for completion, or "absent" where an answer would stand."""
+    """Text across the page. `role` is "note" for completion, "statement" for what the form itself
+    says (a line for each paragraph), or "absent" where an answer would stand. `path` is that of a
+    statement that a person may change.
+    """
 
     text: str
     role: str
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ def form(stem: str) -> Form:
     return Form(
         stem=stem,
         name=about["name"],
-        letter=about["letter"],
+        letter=about.get("letter", ""),
         edition=about["edition"],
         title=root["title"],
         purpose=root["description"],
@@ -30,6 +30,7 @@ def form(stem: str) -> Form:
         goes_to=about["goes_to"],
         when=about["when"],
         guidance=tuple(root["x-guidance"]),
+        documents=about.get("documents", {}),
         identity=tuple(field for field in fields if field.kind not in (Kind.GROUP, Kind.TABLE)),
         sections=tuple(
             _section(field, schema.flattened(root["properties"][field.name], root))
@@ -115,6 +116,8 @@ def _field(
         layout=node.get("x-layout", ""),
         width=node.get("x-width", 1),
         needs=tuple(inner.get("required", ())),
+        statement=tuple(node.get("x-statement", ())),
+        documents=tuple(node["x-documents"]) if "x-documents" in node else None,
         item_label=inner.get("title", "") if kind is Kind.TABLE else "",
         fields=tuple(_field(child, inner, inside, root, conditional, below) for child in children),
     )

@@ -39,7 +39,7 @@ def document(form: Form, state: State, marking: Marking, answers: Printed) -> Do
         banner=banner(state),
         edition=f"{form.name}, edition {form.edition}",
         reference=reference(answers) if answers else "",
-        blocks=tuple(_Drawing(state, answers).blocks(form, marking)),
+        blocks=tuple(_Drawing(state, marking, answers).blocks(form, marking)),
     )
 
 
@@ -53,11 +53,16 @@ def reference(answers: Printed) -> str:
     return f"Reference {answers['reference']}, version {answers['version']}"
 
 
+def _is_wording(field: Field) -> bool:
+    return bool(field.statement) and field.kind is Kind.TEXT
+
+
 class _Drawing:
     """The walk through one form, for one purpose."""
 
-    def __init__(self, state: State, answers: Printed) -> None:
+    def __init__(self, state: State, marking: Marking, answers: Printed) -> None:
         self.answers = answers
+        self.level = marking.level
         self.absent = answers.get(ABSENT, {})
         self.unanswered = answers.get(UNANSWERED, {})
         self.blank = state is State.BLANK
@@ -80,6 +85,10 @@ class _Drawing:
         """Yield a group's or table's content, or the words that stand in its place."""
         if self.blank and field.note:
             yield Paragraph(field.note, "note")
+        if field.statement:
+            yield Paragraph(self.statement(field), "statement")
+        if not field.fields:
+            return
         inside = holder.get(field.name)
         words = Paragraph(self.absent.get(aside(field), ""), "absent")
         if not inside and not self.blank:
@@ -95,8 +104,11 @@ class _Drawing:
     def group(self, field: Field, inside: Printed | None) -> Iterator[Block]:
         """Yield a group's own questions, then the groups and tables in it."""
         answers = inside or {}
+        texts = [child for child in field.fields if _is_wording(child)]
         nested = [child for child in field.fields if child.kind in (Kind.GROUP, Kind.TABLE)]
-        own = [child for child in field.fields if child not in nested]
+        own = [child for child in field.fields if child not in (*nested, *texts)]
+        for child in texts:
+            yield from self.wording(child, answers)
         left = self.unanswered.get(aside(field), "")
         cells = self.cells(own, answers, f"{UNANSWERED}.{aside(field)}", left)
         if cells:
@@ -104,6 +116,20 @@ class _Drawing:
         for child in nested:
             yield Heading(3, child.label)
             yield from self.body(child, answers)
+
+    def statement(self, field: Field) -> str:
+        """Return what the form itself says, a line for each paragraph."""
+        return "\n".join(field.statement).replace("{marking}", self.level)
+
+    def wording(self, field: Field, answers: Printed) -> Iterator[Block]:
+        """Yield the wording that an area gives in place of the form's own, or else that."""
+        given = answers.get(field.name, "")
+        own = Paragraph(self.statement(field), "statement", field.path if self.blank else "")
+        said = Paragraph(given, "statement", field.path)
+        if self.template:
+            yield Either(field.path, (said,), (own,))
+        else:
+            yield said if given else own
 
     def table(self, field: Field, rows: list[Printed] | None) -> Iterator[Block]:
         if field.layout == "cards":

@@ -19,6 +19,7 @@ _SENTENCES = {
     "TOO-LONG": "{label} must be {limit} characters or less",
     "TOO-MANY": "{label} must have {limit} entries or fewer",
     "REPEATED": "{label} has the same entry more than once",
+    "NO-GLYPH": "{label} holds a character that a PDF can’t show: use Word, or other letters",
     "CONTROL-CHARACTER": "{label} holds a character that can’t be printed: type the text again",
 }
 _MISSING = {

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+# The name of the form itself among the documents that are made from its answers.
+MAIN = "form"
+
 
 class Kind(StrEnum):
     """What sort of answer a field takes."""
@@ -35,7 +38,9 @@ class Field:
 
     `pointer` is a JSON Pointer in which `*` stands for each row; `path` is the same with dots.
     `required` is "always", "conditional" or "no"; `basis` is "guidance", "published" or "inferred".
-    `needs` names those of `fields` that every such group or row must have.
+    `needs` names those of `fields` that every such group or row must have. `statement` is what the
+    form prints of its own accord; `documents` names the documents that show the field, where that
+    is not simply the form.
     """
 
     name: str
@@ -56,6 +61,8 @@ class Field:
     width: int = 1
     item_label: str = ""
     needs: tuple[str, ...] = ()
+    statement: tuple[str, ...] = ()
+    documents: tuple[str, ...] | None = None
     fields: tuple["Field", ...] = ()
 
 
@@ -71,7 +78,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of the document set, as its schema defines it."""
+    """One form of the document set, as its schema defines it.
+
+    `documents` holds further documents that are made from the same answers, name → title, and
+    `document` says which one this is.
+    """
 
     stem: str
     name: str
@@ -83,8 +94,15 @@ class Form:
     goes_to: str
     when: str
     guidance: tuple[str, ...]
+    documents: dict[str, str]
     identity: tuple[Field, ...]
     sections: tuple[Section, ...]
+    document: str = MAIN
+
+    @property
+    def template(self) -> str:
+        """The name of the document's Word template, such as "mappa-a"."""
+        return self.stem if self.document == MAIN else f"{self.stem}-{self.document}"
 
 
 @dataclass(frozen=True, slots=True)

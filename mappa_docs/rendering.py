@@ -4,14 +4,13 @@ Nothing is handed over that is not valid, not marked, or not complete without sa
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from mappa_docs import display, judging, layout, marking
-from mappa_docs import form as forms
+from mappa_docs import display, judging, layout, marking, messages, views
 from mappa_docs.document import State
-from mappa_docs.errors import NotReadyError, UsageError
-from mappa_docs.model import Form, Judgement, Marking, Submission
+from mappa_docs.errors import GlyphError, NotReadyError, UsageError
+from mappa_docs.model import MAIN, Form, Judgement, Marking, Submission
 
 _LANGUAGE = "en"
 
@@ -40,41 +39,67 @@ def render(
     draft: bool = False,
     scheme: str = marking.DEFAULT_SCHEME,
     classification: str = "",
+    document: str = MAIN,
 ) -> Rendered:
     """Return the submission as a document, `to` being "docx" or "pdf".
 
+    `document` names one of the form's documents where it has several.
+
     A `draft` may have things missing and says DRAFT on every page. `classification` raises the
-    marking above the floor of 14.4. Raises NotCompleteError when something is missing or wrong,
-    UsageError for an unknown format, scheme or a lower marking, GlyphError for a character that no
-    typeface has, and MarkingError when the finished file does not carry its marking.
+    marking above the floor of 14.4. Raises NotCompleteError when something is missing or wrong, or
+    a PDF cannot show a character of it; UsageError for an unknown format, scheme or document, or a
+    lower marking; and MarkingError when the finished file does not carry its marking.
     """
     write = _writer(to)
+    form = views.view(submission.stem, document)
     judgement = judging.judge(submission, draft=draft, scheme=scheme)
     if judgement.status != "complete":
         raise NotCompleteError(judgement)
     chosen, _ = marking.decide(submission.stem, submission.answers, scheme)
     if classification:
         chosen = marking.raised(chosen, classification)
-    form = forms.form(submission.stem)
     state = State.DRAFT if draft else State.COMPLETE
     printed = display.printed(form, submission.answers)
     reference = submission.answers.get("reference", "no-reference")
     version = submission.answers.get("version", "0")
-    stem = f"{form.name.replace(' ', '-')}_{reference}_v{version}_{_LANGUAGE}"
+    stem = f"{_named(form)}_{reference}_v{version}_{_LANGUAGE}"
     name = f"{stem}_DRAFT.{to}" if draft else f"{stem}.{to}"
-    return Rendered(name, write(form, state, chosen, printed), chosen)
+    try:
+        data = write(form, state, chosen, printed)
+    except GlyphError:
+        raise NotCompleteError(_without_glyphs(submission, judgement)) from None
+    return Rendered(name, data, chosen)
 
 
-def blank(stem: str, to: str, *, scheme: str = marking.DEFAULT_SCHEME) -> Rendered:
+def _without_glyphs(submission: Submission, judgement: Judgement) -> Judgement:
+    """Return the judgement with a finding for each answer that a PDF cannot show."""
+    from mappa_docs.pdf import glyphs
+
+    found = tuple(
+        messages.finding(submission.stem, "NO-GLYPH", "wrong", pointer)
+        for pointer in glyphs.places(submission.answers)
+    )
+    return replace(judgement, status="invalid", findings=found)
+
+
+def blank(
+    stem: str, to: str, *, scheme: str = marking.DEFAULT_SCHEME, document: str = MAIN
+) -> Rendered:
     """Return the form empty, `to` being "docx" (to fill in) or "pdf" (to print).
 
-    It is marked WHEN COMPLETE. Raises UsageError for an unknown format or scheme.
+    It is marked WHEN COMPLETE. Raises UsageError for an unknown format, scheme or document.
     """
     write = _writer(to)
-    form = forms.form(stem)
+    form = views.view(stem, document)
     chosen = marking.blank(scheme)
-    name = f"{form.name.replace(' ', '-')}_blank_{form.edition}_{_LANGUAGE}.{to}"
+    name = f"{_named(form)}_blank_{form.edition}_{_LANGUAGE}.{to}"
     return Rendered(name, write(form, State.BLANK, chosen, {}), chosen)
+
+
+def _named(form: Form) -> str:
+    """Return the form's name as a file name begins, with the document's where it is another."""
+    name = form.name.replace(" ", "-")
+    return name if form.document == MAIN else f"{name}-{form.document}"
 
 
 Write = Callable[[Form, State, Marking, dict[str, Any]], bytes]

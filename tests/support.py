@@ -2,17 +2,19 @@
 
 import copy
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from mappa_docs import form as forms
-from mappa_docs import schema
+from mappa_docs import schema, views
 from mappa_docs.model import Field, Kind
 
 ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "tests" / "cases"
 STEMS = schema.stems()
+DOCUMENTS = [(stem, document) for stem in STEMS for document in views.documents(stem)]
 # Printed in the title and the header instead of in a cell of their own.
 NOT_IN_A_CELL = ("/form", "/edition", "/marking")
 NASTY = ' & <18 "R&D" {{7*7}} {% raw %} #panic() *b* _u_ $m$ \\n'
@@ -81,12 +83,24 @@ def sentinel(pointer: str) -> str:
 
 
 def sentinels(stem: str) -> dict[str, str]:
-    """Return for every field that prints an answer the text that nothing else prints."""
+    """Return for every field that takes an answer the text that nothing else prints."""
     return {
         pointer: sentinel(pointer)
         for pointer, field in forms.fields(stem).items()
         if field.kind not in (Kind.GROUP, Kind.TABLE) and pointer not in NOT_IN_A_CELL
     }
+
+
+def shown(stem: str, document: str) -> set[str]:
+    """Return the pointers of the fields that the document shows."""
+    form = views.view(stem, document)
+    return {one.pointer for one in _every((*form.identity, *(s.field for s in form.sections)))}
+
+
+def _every(fields: Iterable[Field]) -> Iterator[Field]:
+    for field in fields:
+        yield field
+        yield from _every(field.fields)
 
 
 def filled_with_sentinels(stem: str) -> dict[str, Any]:

@@ -23,7 +23,7 @@ META = json.loads((ROOT / "schemas" / "meta" / "form.schema.json").read_bytes())
 # From the ground up: a module may import from its own layer and from those before it.
 LAYERS = (
     ("errors", "resources", "model"),
-    ("schema", "form", "dictionary", "export"),
+    ("schema", "form", "views", "dictionary", "export"),
     ("messages",),
     ("submission", "engine", "law", "structure", "marking"),
     ("judging",),

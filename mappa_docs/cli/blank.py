@@ -12,7 +12,10 @@ from mappa_docs.cli import options, writing
 @options.form_argument()
 @options.output_options("docx,pdf")
 @options.scheme_option()
-def command(form: str, kinds: tuple[str, ...], output: Path, force: bool, scheme: str) -> None:
+@options.document_option()
+def command(
+    form: str, kinds: tuple[str, ...], output: Path, force: bool, scheme: str, document: str
+) -> None:
     """Write an empty form: Word to fill in, PDF to print.
 
     \b
@@ -21,5 +24,5 @@ def command(form: str, kinds: tuple[str, ...], output: Path, force: bool, scheme
       mappa-docs blank a --to docx --scheme gsc -o out
     """
     writing.prepare(output, len(kinds))
-    documents = [rendering.blank(form, kind, scheme=scheme) for kind in kinds]
+    documents = [rendering.blank(form, kind, scheme=scheme, document=document) for kind in kinds]
     writing.hand_over(documents, output, force=force)

@@ -6,7 +6,7 @@ import traceback
 import click
 
 from mappa_docs import cli
-from mappa_docs.errors import GlyphError, MappaDocsError, UnreadableError, UsageError
+from mappa_docs.errors import MappaDocsError, UnreadableError, UsageError
 
 
 def exit_code(fault: Exception, arguments: list[str] | None) -> int:
@@ -24,9 +24,7 @@ def exit_code(fault: Exception, arguments: list[str] | None) -> int:
         click.echo(f"Error: {fault}", err=True)
         if isinstance(fault, UsageError):
             return cli.USAGE
-        if isinstance(fault, UnreadableError):
-            return cli.UNREADABLE
-        return cli.PROBLEMS if isinstance(fault, GlyphError) else cli.FAULT
+        return cli.UNREADABLE if isinstance(fault, UnreadableError) else cli.FAULT
     click.echo(
         "Error: a fault in mappa-docs. Nothing was written. Run the command again with --traceback "
         "and report what it prints; it holds no answers.",

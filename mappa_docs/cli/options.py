@@ -76,6 +76,16 @@ def scheme_option() -> Decorator:
     )
 
 
+def document_option() -> Decorator:
+    """Return the option --document."""
+    return click.option(
+        "--document",
+        default="form",
+        show_default=True,
+        help="Which document, where a form has several: form, or overview for MAPPA O.",
+    )
+
+
 def output_options(formats: str) -> Decorator:
     """Return --to (`formats` unless given), -o and --force, for commands that write documents."""
 

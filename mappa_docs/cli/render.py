@@ -6,7 +6,7 @@ import click
 
 from mappa_docs import cli, rendering
 from mappa_docs.cli import options, reading, writing
-from mappa_docs.errors import GlyphError, UnreadableError, UsageError
+from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.rendering import NotCompleteError, Rendered
 from mappa_docs.report import findings
 
@@ -17,6 +17,7 @@ from mappa_docs.report import findings
 @click.option("--draft", is_flag=True, help="Let things be missing; every page says DRAFT.")
 @options.scheme_option()
 @click.option("--classification", default="", metavar="MARKING", help="A higher marking.")
+@options.document_option()
 def command(
     files: tuple[Path, ...],
     kinds: tuple[str, ...],
@@ -25,6 +26,7 @@ def command(
     draft: bool,
     scheme: str,
     classification: str,
+    document: str,
 ) -> int:
     """Write submissions as marked Word and PDF.
 
@@ -47,7 +49,12 @@ def command(
             submission = reading.read(path)
             documents = [
                 rendering.render(
-                    submission, kind, draft=draft, scheme=scheme, classification=classification
+                    submission,
+                    kind,
+                    draft=draft,
+                    scheme=scheme,
+                    classification=classification,
+                    document=document,
                 )
                 for kind in kinds
             ]
@@ -55,10 +62,9 @@ def command(
         except NotCompleteError as refused:
             click.echo(findings.text(refused.judgement))
             worst = max(worst, cli.PROBLEMS)
-        except (UnreadableError, GlyphError) as fault:
+        except UnreadableError as fault:
             click.echo(f"{path}: {fault}", err=True)
-            code = cli.UNREADABLE if isinstance(fault, UnreadableError) else cli.PROBLEMS
-            worst = max(worst, code)
+            worst = max(worst, cli.UNREADABLE)
     return worst
 
 

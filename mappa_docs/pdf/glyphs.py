@@ -4,6 +4,9 @@
 can draw, so an answer with unusual characters is put to it alone.
 """
 
+from collections.abc import Iterator
+from typing import Any
+
 from mappa_docs.document import Document, Paragraph, State
 from mappa_docs.errors import GlyphError
 from mappa_docs.model import Marking
@@ -14,6 +17,19 @@ from mappa_docs.pdf import writer
 _DRAWN = frozenset(
     [*"\n\r\t", *map(chr, range(0x20, 0x7F)), *map(chr, range(0xA0, 0x250)), *"–—‘’“”•…€"]
 )
+
+
+def places(answers: Any, pointer: str = "") -> Iterator[str]:
+    """Yield the JSON Pointer of each answer that the PDF cannot print."""
+    if isinstance(answers, str):
+        if unprintable(answers):
+            yield pointer
+    elif isinstance(answers, dict):
+        for name, value in answers.items():
+            yield from places(value, f"{pointer}/{name}")
+    elif isinstance(answers, list):
+        for number, value in enumerate(answers):
+            yield from places(value, f"{pointer}/{number}")
 
 
 def unprintable(text: str) -> bool:

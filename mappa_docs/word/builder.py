@@ -66,9 +66,13 @@ class _Builder:
             yield paragraph(run(f"Completed by: {block.completed_by}"), "CompletedBy")
 
     def paragraph(self, block: Paragraph) -> Iterator[str]:
-        style = "Note" if block.role == "note" else "Answer"
-        yield paragraph(run(block.text), style, keep_next=block.role == "note")
-        if block.role != "note":
+        if block.role == "note":
+            yield paragraph(run(block.text), "Note", keep_next=True)
+        elif block.role == "statement":
+            lines = "".join(paragraph(run(line), "Statement") for line in block.text.split("\n"))
+            yield controls.around(block.path, lines) if block.path else lines
+        else:
+            yield paragraph(run(block.text), "Answer")
             yield _gap()
 
     def questions(self, block: Questions) -> Iterator[str]:

@@ -52,6 +52,11 @@ def answer(cell: Cell, *, blank: bool, style: str) -> str:
     return paragraph(_control(cell.path, cell.label, entry, words), style)
 
 
+def around(tag: str, paragraphs: str) -> str:
+    """Return a control around whole paragraphs, for a wording that a person may change."""
+    return _control(tag, "Wording", "", paragraphs)
+
+
 def _control(tag: str, alias: str, properties: str, content: str) -> str:
     return (
         f'<w:sdt><w:sdtPr><w:alias w:val="{escaped(alias)}"/><w:tag w:val="{escaped(tag)}"/>'

@@ -95,6 +95,7 @@ _PARAGRAPHS = (
     + _style("Question", "Question", paragraph=_space(50, 50), run="<w:b/>")
     + _style("Answer", "Answer", paragraph=_space(50, 50))
     + _style("Entry", "Entry", paragraph=_space(50, 50), run=_size(11))
+    + _style("Statement", "Statement", paragraph=_space(80, 80))
     + _style("Note", "Note", paragraph=_space(20, 50), run=_SOFT + _size(11))
     + _style(
         "ColumnHead",

@@ -40,7 +40,7 @@ def write(form: Form, state: State, marking: Marking, answers: Printed) -> bytes
 
 
 def _filled(form: Form, state: State, marking: Marking, answers: Printed) -> bytes:
-    whole = _plans(form.stem)
+    whole = _plans(form.template)
     context: dict[str, Any] = answers | {
         DOCUMENT: {
             "marking": marking.text,
@@ -64,8 +64,8 @@ class _Template(NamedTuple):
 
 
 @cache
-def _plans(stem: str) -> _Template:
-    everything = unpack(resources.read_bytes(f"forms/{stem}.docx"))
+def _plans(name: str) -> _Template:
+    everything = unpack(resources.read_bytes(f"forms/{name}.docx"))
     plans = {
         name: template.plan(content.decode())
         for name, content in everything.items()
