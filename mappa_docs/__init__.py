@@ -6,6 +6,8 @@ that the command line starts fast.
 
 from typing import TYPE_CHECKING, Any
 
+__version__ = "0.1.0"
+
 if TYPE_CHECKING:
     from mappa_docs.api import (
         blank,

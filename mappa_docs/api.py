@@ -1,6 +1,5 @@
 """The functions that other programs call. Each takes and gives plain data or the model's nouns."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +7,7 @@ from mappa_docs import dictionary, export, judging, marking, rendering, resource
 from mappa_docs import form as _form
 from mappa_docs import schema as _schema
 from mappa_docs import submission as _submission
+from mappa_docs.errors import UsageError
 from mappa_docs.model import MAIN, Form, Judgement, Submission
 from mappa_docs.rendering import Rendered
 
@@ -51,11 +51,11 @@ def get_schema(
 def sample(name: str, kind: str = "complete") -> dict[str, Any]:
     """Return the answers of a fictitious submission: "complete", "minimal" or "draft".
 
-    Raises UsageError for an unknown name.
+    Raises UsageError for an unknown name or kind.
     """
-    answers: dict[str, Any] = json.loads(
-        resources.read_bytes(f"samples/{_schema.stem_of(name)}/{kind}.json")
-    )
+    if kind not in ("complete", "minimal", "draft"):
+        raise UsageError("The samples are complete, minimal and draft.")
+    answers: dict[str, Any] = resources.read_json(f"samples/{_schema.stem_of(name)}/{kind}.json")
     return answers
 
 

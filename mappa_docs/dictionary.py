@@ -37,7 +37,7 @@ def all_forms(stems: tuple[str, ...]) -> list[dict[str, Any]]:
             "completed_by": form.completed_by,
             "goes_to": form.goes_to,
             "when": form.when,
-            "fields": len(forms.fields(form.stem)),
+            "fields": sum(field.takes_answer for field in forms.fields(form.stem).values()),
         }
         for form in map(forms.form, stems)
     ]

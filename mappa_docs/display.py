@@ -56,6 +56,16 @@ def aside(field: Field) -> str:
     return field.path.replace(".", "__")
 
 
+def words(field: Field, value: Any) -> str:
+    """Return one answer as it is printed; "" where there is none."""
+    if value is None:
+        return ""
+    if _is_absent(value):
+        kind = _ABSENCES.get(value[ABSENT], str(value[ABSENT]))
+        return f"{kind}: {value['reason']}" if value.get("reason") else kind
+    return _PRINTERS.get(field.kind, _as_it_is)(field, value)
+
+
 def left_out(field: Field, table: Field | None = None) -> bool:
     """Say whether the question is left out where it has no answer, instead of "Not provided".
 
@@ -70,11 +80,11 @@ def _top(form: Form) -> Iterable[Field]:
 
 
 def _print(field: Field, value: Any, whole: Printed) -> Any:
-    if field.kind not in (Kind.GROUP, Kind.TABLE):
-        return _words(field, value) or ("" if left_out(field) else NOT_PROVIDED)
+    if field.takes_answer:
+        return words(field, value) or ("" if left_out(field) else NOT_PROVIDED)
     expected = dict if field.kind is Kind.GROUP else list
     if not isinstance(value, expected) or _is_absent(value) or not value:
-        whole[ABSENT][aside(field)] = _words(field, value or None) or NOT_PROVIDED
+        whole[ABSENT][aside(field)] = words(field, value or None) or NOT_PROVIDED
         return expected()
     if isinstance(value, list):
         return [_row(field, position, row) for position, row in enumerate(value, 1)]
@@ -87,8 +97,9 @@ def _row(field: Field, position: int, row: Any) -> Printed:
     answers = row if isinstance(row, dict) else {}
     cells: Printed = {POSITION: str(position)}
     for child in field.fields:
-        words = _words(child, answers.get(child.name))
-        cells[child.name] = words or ("" if left_out(child, field) else NOT_PROVIDED)
+        cells[child.name] = words(child, answers.get(child.name)) or (
+            "" if left_out(child, field) else NOT_PROVIDED
+        )
     cells[UNANSWERED] = _unanswered(field, cells)
     return cells
 
@@ -101,15 +112,6 @@ def _unanswered(field: Field, inside: Printed) -> str:
 
 def _is_absent(value: Any) -> bool:
     return isinstance(value, dict) and ABSENT in value
-
-
-def _words(field: Field, value: Any) -> str:
-    if value is None:
-        return ""
-    if _is_absent(value):
-        kind = _ABSENCES.get(value[ABSENT], str(value[ABSENT]))
-        return f"{kind}: {value['reason']}" if value.get("reason") else kind
-    return _PRINTERS.get(field.kind, _as_it_is)(field, value)
 
 
 def _as_it_is(_: Field, value: Any) -> str:
@@ -147,7 +149,7 @@ _PRINTERS: dict[Kind, Callable[[Field, Any], str]] = {
 
 
 def _token(field: Field, whole: Printed) -> Any:
-    if field.kind not in (Kind.GROUP, Kind.TABLE):
+    if field.takes_answer:
         return f"{{{{ {field.path} }}}}"
     whole[ABSENT][aside(field)] = f"{{{{ {ABSENT}.{aside(field)} }}}}"
     whole[UNANSWERED][aside(field)] = f"{{{{ {UNANSWERED}.{aside(field)} }}}}"

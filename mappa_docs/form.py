@@ -31,11 +31,11 @@ def form(stem: str) -> Form:
         when=about["when"],
         guidance=tuple(root["x-guidance"]),
         documents=about.get("documents", {}),
-        identity=tuple(field for field in fields if field.kind not in (Kind.GROUP, Kind.TABLE)),
+        identity=tuple(field for field in fields if field.takes_answer),
         sections=tuple(
             _section(field, schema.flattened(root["properties"][field.name], root))
             for field in fields
-            if field.kind in (Kind.GROUP, Kind.TABLE)
+            if not field.takes_answer
         ),
     )
 

@@ -13,17 +13,22 @@ def judge(
     """Return what is missing and wrong in the submission.
 
     The status is "invalid" when something is wrong, "incomplete" when things are only missing, and
-    "complete" when neither. With `draft`, what is missing is not counted. Raises UsageError for an
-    unknown marking scheme.
+    "complete" when neither. With `draft`, what is missing is counted and not listed. Raises
+    UsageError for an unknown marking scheme.
     """
     chosen, about_marking = marking.decide(submission.stem, submission.answers, scheme)
-    found = (
-        *structure.findings(submission, draft=draft),
-        *submission.findings,
-        *about_marking,
-    )
+    found = (*structure.findings(submission), *submission.findings, *about_marking)
     form = forms.form(submission.stem)
-    return Judgement(form.name, form.edition, status(found), chosen.text, found, submission.source)
+    listed = tuple(one for one in found if one.kind != "missing") if draft else found
+    return Judgement(
+        form=form.name,
+        edition=form.edition,
+        status=status(found),
+        marking=chosen.text,
+        findings=listed,
+        source=submission.source,
+        unlisted=len(found) - len(listed),
+    )
 
 
 def status(findings: Iterable[Finding]) -> str:

@@ -105,7 +105,7 @@ class _Drawing:
         """Yield a group's own questions, then the groups and tables in it."""
         answers = inside or {}
         texts = [child for child in field.fields if _is_wording(child)]
-        nested = [child for child in field.fields if child.kind in (Kind.GROUP, Kind.TABLE)]
+        nested = [child for child in field.fields if not child.takes_answer]
         own = [child for child in field.fields if child not in (*nested, *texts)]
         for child in texts:
             yield from self.wording(child, answers)

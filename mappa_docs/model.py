@@ -63,6 +63,12 @@ class Field:
     needs: tuple[str, ...] = ()
     statement: tuple[str, ...] = ()
     documents: tuple[str, ...] | None = None
+
+    @property
+    def takes_answer(self) -> bool:
+        """Whether this is a question, and neither a group nor a table of questions."""
+        return self.kind not in (Kind.GROUP, Kind.TABLE)
+
     fields: tuple["Field", ...] = ()
 
 
@@ -140,7 +146,8 @@ class Marking:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What was found in one submission. `status` follows from the findings."""
+    """What was found in one submission. `status` follows from everything that was found; of a
+    draft, `unlisted` is the number of things that are missing and not in `findings`."""
 
     form: str
     edition: str
@@ -148,3 +155,4 @@ class Judgement:
     marking: str
     findings: tuple[Finding, ...]
     source: str = ""
+    unlisted: int = 0

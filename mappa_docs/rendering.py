@@ -53,7 +53,7 @@ def render(
     write = _writer(to)
     form = views.view(submission.stem, document)
     judgement = judging.judge(submission, draft=draft, scheme=scheme)
-    if judgement.status != "complete":
+    if judgement.findings or not (draft or judgement.status == "complete"):
         raise NotCompleteError(judgement)
     chosen, _ = marking.decide(submission.stem, submission.answers, scheme)
     if classification:

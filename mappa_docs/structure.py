@@ -31,18 +31,14 @@ _ORDER = tuple(dict.fromkeys(_CODES.values()))
 _ALIKE = 75
 
 
-def findings(submission: Submission, *, draft: bool = False) -> list[Finding]:
+def findings(submission: Submission) -> list[Finding]:
     """Return what the form's schema finds in the submission, in the order of the form.
 
-    With `draft`, what is only missing is not counted. Paragraph 14.25 and those that the form's
-    fields cite stand behind the findings.
+    Paragraph 14.25 and those that the form's fields cite stand behind the findings.
     """
     faults = engine(submission.stem)(submission.answers)
     found = [finding for fault in faults for finding in _findings(submission, fault)]
-    if not found:
-        return found
-    first = _first_things(submission.stem, found)
-    return [finding for finding in first if finding.kind != "missing"] if draft else first
+    return _first_things(submission.stem, found) if found else found
 
 
 def _findings(submission: Submission, fault: Fault) -> Iterator[Finding]:

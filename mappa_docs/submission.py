@@ -125,9 +125,11 @@ def _where(text: str, fault: _NotSoundError) -> str:
             case ":":
                 name = str(json.loads(previous))
                 if name in names[-1]:
+                    first = names[-1][name]
+                    where = f"lines {first} and {line}" if first != line else f"line {line}"
                     return (
-                        f"The same name stands twice in one object, in lines {names[-1][name]} "
-                        f"and {line}. Keep one of the two answers."
+                        f"The same name stands twice in one object, in {where}. "
+                        "Keep one of the two answers."
                     )
                 names[-1][name] = line
             case "NaN" | "Infinity" | "-Infinity":

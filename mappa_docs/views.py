@@ -9,7 +9,7 @@ from functools import cache
 
 from mappa_docs import form as forms
 from mappa_docs.errors import UsageError
-from mappa_docs.model import MAIN, Field, Form, Kind
+from mappa_docs.model import MAIN, Field, Form
 
 
 @cache
@@ -40,17 +40,14 @@ def shown(field: Field, document: str) -> Field:
     """Return a group or table with only those questions that the document shows."""
     if document == MAIN and field.documents is not None and MAIN not in field.documents:
         return replace(field, fields=(), statement=())
-    inner = (
-        shown(child, document) if child.kind in (Kind.GROUP, Kind.TABLE) else child
-        for child in field.fields
-    )
+    inner = (shown(child, document) if not child.takes_answer else child for child in field.fields)
     statement = field.statement if _named(field, document) else ()
     kept = tuple(child for child in inner if _kept(child, document))
     return replace(field, fields=kept, statement=statement)
 
 
 def _kept(field: Field, document: str) -> bool:
-    if field.kind in (Kind.GROUP, Kind.TABLE):
+    if not field.takes_answer:
         return bool(field.fields or field.statement)
     return _named(field, document)
 

@@ -55,8 +55,7 @@ def _case(path: Path) -> Case:
     for pointer, value in case.get("set", {}).items():
         change(answers, pointer, value)
     for pointer in case.get("remove", ()):
-        holder, name = _holder(answers, pointer)
-        del holder[name]
+        remove(answers, pointer)
     findings = sorted((finding["pointer"], finding["code"]) for finding in case["findings"])
     return Case(path, answers, findings)
 
@@ -68,6 +67,12 @@ def change(answers: dict[str, Any], pointer: str, value: Any) -> None:
         holder.append(value)
     else:
         holder[name] = value
+
+
+def remove(answers: dict[str, Any], pointer: str) -> None:
+    """Remove what stands at a JSON Pointer."""
+    holder, name = _holder(answers, pointer)
+    del holder[name]
 
 
 def _holder(answers: Any, pointer: str) -> tuple[Any, Any]:
@@ -87,7 +92,7 @@ def sentinels(stem: str) -> dict[str, str]:
     return {
         pointer: sentinel(pointer)
         for pointer, field in forms.fields(stem).items()
-        if field.kind not in (Kind.GROUP, Kind.TABLE) and pointer not in NOT_IN_A_CELL
+        if field.takes_answer and pointer not in NOT_IN_A_CELL
     }
 
 

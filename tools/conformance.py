@@ -12,9 +12,11 @@ import os
 import shutil
 import subprocess
 import sys
+from itertools import product
 from pathlib import Path
 
 import mappa_docs
+from mappa_docs import views
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "build" / "conformance"
@@ -26,14 +28,15 @@ _JAXB_FILES = ("jaxb-api", "jaxb-core", "jaxb-runtime", "istack-commons-runtime"
 
 
 def documents() -> dict[str, list[Path]]:
-    """Write the blank and the complete sample of every form, and return the files by format."""
+    """Write the blank and the complete sample of every document, and return them by format."""
     written: dict[str, list[Path]] = {"docx": [], "pdf": []}
-    for stem in mappa_docs.forms():
+    kinds = [(stem, name) for stem in mappa_docs.forms() for name in views.documents(stem)]
+    for (stem, name), (to, paths) in product(kinds, written.items()):
         sample = mappa_docs.parse(mappa_docs.sample(stem))
-        for to, paths in written.items():
-            for made in (mappa_docs.blank(stem, to), mappa_docs.render(sample, to)):
-                paths.append(FOLDER / made.name)
-                paths[-1].write_bytes(made.data)
+        blank = mappa_docs.blank(stem, to, document=name)
+        for made in (blank, mappa_docs.render(sample, to, document=name)):
+            paths.append(FOLDER / made.name)
+            paths[-1].write_bytes(made.data)
     return written
 
 

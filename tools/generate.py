@@ -12,7 +12,7 @@ import click
 from examples import with_output
 from pages import page
 
-from mappa_docs import cli, dictionary, schema
+from mappa_docs import cli, dictionary, schema, views
 from mappa_docs import form as forms
 from mappa_docs.word.writer import template_of
 
@@ -39,9 +39,10 @@ def from_schemas() -> dict[str, bytes]:
     """Return what is made from the schemas alone, by its path from the root of the project."""
     made = {"docs/forms/README.md": _INDEX.format(form_table("")).encode()}
     for stem in schema.stems():
-        form = forms.form(stem)
-        made[f"forms/{stem}.docx"] = template_of(form)
-        made[f"docs/forms/{stem}.md"] = page(form, _NOTE.format(stem)).encode()
+        made[f"docs/forms/{stem}.md"] = page(forms.form(stem), _NOTE.format(stem)).encode()
+        for document in views.documents(stem):
+            form = views.view(stem, document)
+            made[f"forms/{form.template}.docx"] = template_of(form)
     return made
 
 

@@ -3,21 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from conditions import conditions
+from entries import Lists, cell, needed, option, printing, row
 
-from mappa_docs.model import Choice, Field, Form, Kind
+from mappa_docs.model import Field, Form, Kind
 
-_KINDS = {
-    Kind.LINE: "A line of text",
-    Kind.TEXT: "Text, in paragraphs if need be",
-    Kind.LINES: "A list of texts",
-    Kind.DATE: "A date",
-    Kind.TIME: "A time",
-    Kind.NUMBER: "A number",
-    Kind.YES_NO: "Yes or no: `true` or `false`",
-    Kind.CHOICE: "One of",
-    Kind.CHOICES: "Any of",
-}
-_NEEDED = {"always": "Always", "conditional": "In some cases", "no": "No"}
 _HOW_TO_READ = """\
 How to read the tables:
 
@@ -29,10 +18,6 @@ How to read the tables:
 - **Guidance** is the paragraph behind the question. **Basis** says how sure that is: the guidance
   asks for it, a published form shows it, or it is inferred from what the form is for.
 """
-# A longer list of options is printed once, at the end of the page.
-_LONGEST_LIST = 12
-
-Lists = dict[tuple[Choice, ...], str]
 
 
 def page(form: Form, note: str) -> str:
@@ -52,9 +37,15 @@ def _opening(form: Form, note: str) -> Iterator[str]:
         "Edition": form.edition,
         "Guidance": ", ".join(form.guidance),
         "Schema": f"[`schemas/{form.stem}.schema.json`](../../schemas/{form.stem}.schema.json)",
-        "Word template": f"[`forms/{form.stem}.docx`](../../forms/{form.stem}.docx)",
+        "Word template": ", ".join(
+            f"[`forms/{name}.docx`](../../forms/{name}.docx)"
+            for name in (form.stem, *(f"{form.stem}-{document}" for document in form.documents))
+        ),
     }
-    yield from (f"| {what} | {_cell(words)} |" for what, words in about.items())
+    if form.documents:
+        titles = (f"`{document}`: {title}" for document, title in form.documents.items())
+        about["Further documents"] = "; ".join(titles)
+    yield from (f"| {what} | {cell(words)} |" for what, words in about.items())
     yield from ("", _HOW_TO_READ)
 
 
@@ -81,12 +72,12 @@ def _sections(form: Form, lists: Lists) -> Iterator[list[str]]:
 
 def _body(field: Field, level: int, lists: Lists) -> Iterator[str]:
     """Yield a group or table: its own questions, then the groups and tables in it, as on paper."""
-    if field.note:
-        yield from (field.note, "")
+    for words in (field.note, printing(field)):
+        yield from ((words, "") if words else ())
     absent = " Or absent, for a reason." if field.absent else ""
     rows = " Each row:" if field.kind is Kind.TABLE else ""
-    needed = _needed(field)
-    yield from (f"In the data: `{field.pointer}`. Needed: {needed.lower()}.{absent}{rows}", "")
+    wanted = needed(field).lower()
+    yield from (f"In the data: `{field.pointer}`. Needed: {wanted}.{absent}{rows}", "")
     nested = [child for child in field.fields if child.kind in (Kind.GROUP, Kind.TABLE)]
     yield from _table([child for child in field.fields if child not in nested], lists, field)
     for child in nested:
@@ -101,40 +92,8 @@ def _table(fields: Iterable[Field], lists: Lists, group: Field | None = None) ->
     yield "| Question | In the data | Answer | Needed | Guidance | Basis |"
     yield "|---|---|---|---|---|---|"
     for field in fields:
-        note = f"<br>{_cell(field.note)}" if field.note else ""
-        paragraphs = ", ".join(field.guidance)
-        yield (
-            f"| **{_cell(field.label)}**{note} | `{field.pointer}` | {_answer(field, lists)} "
-            f"| {_needed(field, group)} | {paragraphs} | {field.basis.capitalize()} |"
-        )
+        yield row(field, group, lists)
     yield ""
-
-
-def _answer(field: Field, lists: Lists) -> str:
-    words = _KINDS[field.kind]
-    if len(field.choices) == 1:
-        return f"Always {_option(field.choices[0])}"
-    if field.kind in (Kind.CHOICE, Kind.CHOICES) and len(field.choices) > _LONGEST_LIST:
-        title = lists.setdefault(field.choices, f"List {len(lists) + 1}: {field.label}")
-        words += f" {len(field.choices)} options, in “{title}” at the end"
-    elif field.kind in (Kind.CHOICE, Kind.CHOICES):
-        words += ":<br>" + "<br>".join(_option(choice) for choice in field.choices)
-    if field.example:
-        words += f", such as `{field.example}`"
-    return words + (".<br>Or absent, for a reason" if field.absent else "")
-
-
-def _option(choice: Choice) -> str:
-    value = f'"{choice.value}"' if isinstance(choice.value, str) else choice.value
-    return f"`{value}`" if choice.value == choice.label else f"`{value}` {_cell(choice.label)}"
-
-
-def _needed(field: Field, group: Field | None = None) -> str:
-    words = _NEEDED[field.required]
-    if field.required == "conditional" and group and field.name in group.needs:
-        words = "Always, where this group is given"
-    minimum = " and ".join(field.minimum)
-    return words + (f"; minimum {minimum} data" if minimum else "")
 
 
 def _bullets(title: str, sentences: Iterable[str]) -> Iterator[str]:
@@ -146,8 +105,4 @@ def _bullets(title: str, sentences: Iterable[str]) -> Iterator[str]:
 def _long_lists(lists: Lists) -> Iterator[str]:
     for choices, title in lists.items():
         yield from (f"## {title}", "")
-        yield from (*(f"- {_option(choice)}" for choice in choices), "")
-
-
-def _cell(words: str) -> str:
-    return words.replace("|", "\\|").replace("<", "&lt;").replace("\n", " ")
+        yield from (*(f"- {option(choice)}" for choice in choices), "")

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from mappa_docs import __version__
 from mappa_docs.cli.lazy import LazyGroup
 
 # Exit codes, part of the contract.
@@ -32,7 +33,7 @@ COMMANDS = {
 
 
 @click.group(cls=LazyGroup, lazy=COMMANDS, examples=EXAMPLES, invoke_without_command=True)
-@click.version_option(package_name="mappa-docs", prog_name="mappa-docs")
+@click.version_option(__version__, prog_name="mappa-docs")
 @click.option("--traceback", is_flag=True, help="Say where in the program a fault happened.")
 @click.pass_context
 def cli(context: click.Context, traceback: bool) -> None:

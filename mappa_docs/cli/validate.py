@@ -37,10 +37,9 @@ def command(files: tuple[Path, ...], draft: bool, scheme: str, to: str) -> int:
 
 def exit_code(judgements: list[Judgement]) -> int:
     """Return 3 when a file could not be read, 1 when one has a problem, else 0."""
-    statuses = {judgement.status for judgement in judgements}
-    if "unreadable" in statuses:
+    if any(judgement.status == "unreadable" for judgement in judgements):
         return cli.UNREADABLE
-    return cli.PROBLEMS if statuses - {"complete"} else 0
+    return cli.PROBLEMS if any(judgement.findings for judgement in judgements) else 0
 
 
 def _judged(path: Path, draft: bool, scheme: str) -> Judgement:

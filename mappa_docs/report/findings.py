@@ -78,12 +78,11 @@ def counted(judgement: Judgement) -> str:
     kinds = [finding.kind for finding in judgement.findings]
     missing, wrong = kinds.count("missing"), len(kinds) - kinds.count("missing")
     parts = [(missing, "missing"), (wrong, "wrong")]
-    said = [
-        f"{number} thing{'s are' if number > 1 else ' is'} {what}"
-        for number, what in parts
-        if number
-    ]
-    return ", ".join(said)
+    return ", ".join(f"{_things(number)} {what}" for number, what in parts if number)
+
+
+def _things(number: int) -> str:
+    return f"{number} things are" if number > 1 else "1 thing is"
 
 
 def _opening(judgement: Judgement) -> str:
@@ -92,6 +91,9 @@ def _opening(judgement: Judgement) -> str:
         return f"{name}: {judgement.form} is complete. Marking: {judgement.marking}."
     if judgement.status == "unreadable":
         return f"{name}: could not be read"
+    if judgement.unlisted and not judgement.findings:
+        left = _things(judgement.unlisted)
+        return f"{name}: nothing is wrong in this draft of {judgement.form}; {left} still missing"
     return f"{name}: there is a problem with {judgement.form}: {counted(judgement)}"
 
 
