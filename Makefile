@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SAMPLE := samples/mappa-a/complete.json
 
-.PHONY: help demo test check bench generate pictures conformance clean
+.PHONY: help demo test check bench generate pictures conformance interop clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -39,6 +39,11 @@ pictures: .venv/for-use ## draw the README's pictures again
 
 conformance: .venv/for-use ## ask veraPDF and the Open XML SDK (needs Java and Node)
 	$(BIN)/python tools/conformance.py
+
+interop: .venv/for-test ## try the schemas with Ajv (needs Node)
+	@command -v npm >/dev/null || { echo "Node and npm are not here, so Ajv was not tried."; exit 0; }; \
+	npm install --prefix tests/interop --no-package-lock --no-audit --no-fund --ignore-scripts --silent && \
+	$(BIN)/python -m pytest -q tests/test_interop.py
 
 clean: ## remove everything that make made here
 	rm -rf .venv demo build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -30,10 +30,11 @@ class Side(NamedTuple):
 
 
 def ratio(above: Side, below: Side, rounds: int) -> float:
-    """Return how many times as long `above` takes as `below`, the median over the rounds.
+    """Return how many times as long `above` takes for an item as `below`, the median of the rounds.
 
     In each round the two take turns, so that a busy moment of the machine meets both. The first
-    item of each only warms it up; the others are dealt out to the rounds and come once each.
+    item of each only warms it up; the others are dealt out to the rounds and come once each. The
+    faster side may have more items, to be timed as long as the other.
     """
     for side in (above, below):
         side.run(side.items[0])
@@ -44,9 +45,9 @@ def ratio(above: Side, below: Side, rounds: int) -> float:
 
 
 def _seconds(side: Side, number: int, rounds: int) -> float:
-    """Return how long a side takes for its items of one round."""
+    """Return how long a side takes for an item, on average over those of one round."""
     items = side.items[number::rounds]
     start = perf_counter()
     for item in items:
         side.run(item)
-    return perf_counter() - start
+    return (perf_counter() - start) / len(items)

@@ -23,7 +23,9 @@ def measure() -> Iterator[Figure]:
     Typst answers a document that it has drawn before from memory, so each side has its own.
     """
     ours = documents.parsed(documents.valid(COUNT, seed=4))
-    theirs = [_inputs(submission) for submission in documents.parsed(documents.valid(COUNT, seed=5))]
+    theirs = [
+        _inputs(submission) for submission in documents.parsed(documents.valid(COUNT, seed=5))
+    ]
     with resources.on_disk("forms") as folder:
         fonts = typst.Fonts(include_system_fonts=False, font_paths=[folder / "fonts"])
         compiler = typst.Compiler(folder / "form.typ", root=folder, font_paths=fonts)

@@ -12,6 +12,13 @@ DIALECTS = {
 }
 # Words whose value maps names to schemas: a name among them is never a keyword.
 _NAMED = ("properties", "$defs")
+# Words whose value is an answer or a list of names, and no schema.
+_VALUES = ("const", "enum", "examples", "required")
+_KEYWORDS_OF = {
+    "object": {"properties", "required", "additionalProperties"},
+    "string": {"minLength", "maxLength", "pattern", "format"},
+    "array": {"items", "minItems", "maxItems", "uniqueItems"},
+}
 
 
 def exported(
@@ -33,7 +40,7 @@ def exported(
     bundled = bundle or dialect == "draft-07"
     whole: Schema = schema.bundled(stem) if bundled else schema.source(stem + SUFFIX)
     if plain:
-        whole = _without_annotations(whole)
+        whole = _with_types(_without_annotations(whole))
     if draft:
         whole = _without_demands(whole)
     if dialect == "draft-07":
@@ -51,6 +58,33 @@ def _without_annotations(node: Any, *, names: bool = False) -> Any:
         for key, value in node.items()
         if names or not (key.startswith(ANNOTATION) or key == "$comment")
     }
+
+
+def _with_types(node: Any, *, names: bool = False) -> Any:
+    """Say of which type an answer is wherever a keyword is about that type alone, and name each
+    property that is required.
+
+    Strict validators, such as Ajv in its strict mode, want it said. The verdict stays the same.
+    """
+    if isinstance(node, list):
+        return [_with_types(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    copy = {
+        key: value if key in _VALUES else _with_types(value, names=key in _NAMED and not names)
+        for key, value in node.items()
+    }
+    if names:
+        return copy
+    known = copy.get("properties", {})
+    if unknown := {name: True for name in copy.get("required", ()) if name not in known}:
+        copy["properties"] = {**known, **unknown}
+    if "type" in copy:
+        return copy
+    for kind, keywords in _KEYWORDS_OF.items():
+        if keywords & copy.keys():
+            return {"type": kind, **copy}
+    return copy
 
 
 def _without_demands(node: Any, *, names: bool = False) -> Any:
