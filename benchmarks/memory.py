@@ -25,7 +25,7 @@ def measure() -> Iterator[Figure]:
 
 
 def _peaks() -> Iterator[int]:
-    """Render documents, each another one, and yield the greatest memory so far at the two counts."""
+    """Render documents, each another one; yield the greatest memory so far at both counts."""
     for number in range(1, MANY + 1):
         for submission in documents.parsed(documents.valid(1, seed=number)):
             mappa_docs.render(submission, "docx")

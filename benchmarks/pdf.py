@@ -8,7 +8,7 @@ import typst
 import mappa_docs
 from benchmarks import documents
 from benchmarks.figures import Figure, Side, ratio
-from mappa_docs import display, layout, marking, resources
+from mappa_docs import display, layout, marking, resources, views
 from mappa_docs.document import State
 from mappa_docs.model import Submission
 from mappa_docs.pdf import writer
@@ -23,9 +23,8 @@ def measure() -> Iterator[Figure]:
     Typst answers a document that it has drawn before from memory, so each side has its own.
     """
     ours = documents.parsed(documents.valid(COUNT, seed=4))
-    theirs = [
-        _inputs(submission) for submission in documents.parsed(documents.valid(COUNT, seed=5))
-    ]
+    others = documents.parsed(documents.valid(COUNT, seed=5))
+    theirs = [_inputs(submission) for submission in others]
     with resources.on_disk("forms") as folder:
         fonts = typst.Fonts(include_system_fonts=False, font_paths=[folder / "fonts"])
         compiler = typst.Compiler(folder / "form.typ", root=folder, font_paths=fonts)
@@ -43,7 +42,7 @@ def measure() -> Iterator[Figure]:
 
 def _inputs(submission: Submission) -> dict[str, str]:
     """Return what Typst is told about a document."""
-    form = mappa_docs.get_form(submission.stem)
+    form = views.view(submission.stem)
     printed = display.printed(form, submission.answers)
     chosen = marking.floor(marking.DEFAULT_SCHEME)
     document = layout.document(form, State.COMPLETE, chosen, printed)

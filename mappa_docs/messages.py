@@ -18,6 +18,8 @@ _SENTENCES = {
     "WRONG-FORMAT": "{label} must be in the format {example}",
     "TOO-LONG": "{label} must be {limit} characters or less",
     "TOO-MANY": "{label} must have {limit} entries or fewer",
+    "TOO-LOW": "{label} must be {limit} or more",
+    "TOO-HIGH": "{label} must be {limit} or less",
     "REPEATED": "{label} has the same entry more than once",
     "NO-GLYPH": "{label} holds a character that a PDF can’t show: use Word, or other letters",
     "CONTROL-CHARACTER": "{label} holds a character that can’t be printed: type the text again",

@@ -1,7 +1,7 @@
 """What the schema says of a submission: faults of the engine → findings."""
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 from mappa_docs import form as forms
 from mappa_docs import messages, schema
@@ -24,11 +24,14 @@ _CODES = {
     "maxLength": "TOO-LONG",
     "maxItems": "TOO-MANY",
     "uniqueItems": "REPEATED",
+    "minimum": "TOO-LOW",
+    "maximum": "TOO-HIGH",
 }
 # Where one answer has several faults, the first of these is what to put right first.
 _ORDER = tuple(dict.fromkeys(_CODES.values()))
 # How alike a misspelt name must be to a known one before the known one is suggested, in percent.
 _ALIKE = 75
+_REMEMBERED = 4096
 
 
 def findings(submission: Submission) -> list[Finding]:
@@ -41,8 +44,19 @@ def findings(submission: Submission) -> list[Finding]:
     return _first_things(submission.stem, found) if found else found
 
 
-def _findings(submission: Submission, fault: Fault) -> Iterator[Finding]:
-    stem = submission.stem
+def _findings(submission: Submission, fault: Fault) -> Iterable[Finding]:
+    if fault.keyword == "additionalProperties":
+        return [_unknown(submission, fault.where, name) for name in fault.names]
+    return _findings_of(submission.stem, fault)
+
+
+# The same things are missing and wrong on many forms. A fault and its findings hold no answer.
+@lru_cache(maxsize=_REMEMBERED)
+def _findings_of(stem: str, fault: Fault) -> tuple[Finding, ...]:
+    return tuple(_said(stem, fault))
+
+
+def _said(stem: str, fault: Fault) -> Iterator[Finding]:
     law = law_at(stem, fault.rule)
     where = _pointer(fault.where)
     code = _CODES[fault.keyword]
@@ -53,10 +67,6 @@ def _findings(submission: Submission, fault: Fault) -> Iterator[Finding]:
                 yield messages.finding(
                     stem, rule or code, "missing", pointer, generic=code, guidance=law.guidance
                 )
-            return
-        case "additionalProperties":
-            for name in fault.names:
-                yield _unknown(submission, fault.where, name)
             return
         case "pattern" if law.value == schema.NOT_BLANK:
             code = "MISSING"
@@ -95,8 +105,7 @@ def _unknown(submission: Submission, where: Steps, name: str) -> Finding:
         node = node[step]  # type: ignore[index]  # the engine went the same way
     place = list(node).index(name) + 1 if isinstance(node, dict) else 0
     above = _general(_pointer(where))
-    known = [field.name for field in forms.fields(stem).values() if _parent(field.pointer) == above]
-    near = process.extractOne(name, known, score_cutoff=_ALIKE)
+    near = process.extractOne(name, _names(stem, above), score_cutoff=_ALIKE)
     said = (
         f"“{name}” is not a field here: did you mean “{near[0]}”?"
         if near
@@ -105,13 +114,19 @@ def _unknown(submission: Submission, where: Steps, name: str) -> Finding:
     return messages.finding(stem, "UNKNOWN-FIELD", "wrong", _pointer(where), said=said)
 
 
+@cache
+def _names(stem: str, above: str) -> list[str]:
+    """Return the names of the fields that the object at a pointer may have."""
+    fields = forms.fields(stem).values()
+    return [field.name for field in fields if field.pointer.rpartition("/")[0] == above]
+
+
 def _first_things(stem: str, found: list[Finding]) -> list[Finding]:
     """Put the findings in the order of the form; of those without a rule keep one for a place."""
-    places = _places(stem)
 
     def rank(finding: Finding) -> tuple[list[int], int]:
         code = _ORDER.index(finding.code) if finding.code in _ORDER else -1
-        return _rank(finding.pointer, places), code
+        return _rank(stem, finding.pointer), code
 
     kept: dict[tuple[str, str], Finding] = {}
     ruled: set[str] = set()
@@ -131,8 +146,10 @@ def _places(stem: str) -> dict[str, int]:
     return {pointer: place for place, pointer in enumerate(forms.fields(stem))}
 
 
-def _rank(pointer: str, places: dict[str, int]) -> list[int]:
+@lru_cache(maxsize=_REMEMBERED)
+def _rank(stem: str, pointer: str) -> list[int]:
     """Return what sorts pointers in the order of the form, row by row."""
+    places = _places(stem)
     steps = pointer.split("/")[1:]
     rank = []
     for depth, step in enumerate(steps, 1):
@@ -148,10 +165,6 @@ def _pointer(where: Steps) -> str:
 def _general(pointer: str) -> str:
     """Return the pointer with `*` for each row number."""
     return "/".join("*" if step.isdigit() else step for step in pointer.split("/"))
-
-
-def _parent(pointer: str) -> str:
-    return pointer.rpartition("/")[0]
 
 
 def _field_rule(stem: str, pointer: str) -> str:

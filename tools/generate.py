@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import click
+import fidelity
 from examples import with_output
 from pages import page
 
@@ -48,7 +49,12 @@ def from_schemas() -> dict[str, bytes]:
 
 def guides() -> dict[str, bytes]:
     """Return the README and the guides with their generated parts and the output of examples."""
-    parts = {"forms": form_table("docs/forms/"), "commands": command_help()}
+    parts = {
+        "forms": form_table("docs/forms/"),
+        "commands": command_help(),
+        "fidelity-summary": fidelity.summary(),
+        "fidelity-tables": fidelity.tables(),
+    }
     made = {}
     for path in (ROOT / "README.md", *sorted(ROOT.glob("docs/*.md"))):
         text = with_output(path.read_text(encoding="utf-8"))
