@@ -13,8 +13,8 @@ from mappa_docs.document import State
 from mappa_docs.model import Submission
 from mappa_docs.pdf import writer
 
-ROUNDS = 5
-COUNT = ROUNDS * 8 + 1
+ROUNDS = 41
+COUNT = ROUNDS + 1
 
 
 def measure() -> Iterator[Figure]:

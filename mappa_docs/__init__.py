@@ -1,7 +1,7 @@
 """The MAPPA document set as data: schemas, validation, protective markings, Word and PDF.
 
-The functions of `mappa_docs.api` are offered here. They are imported when they are first used, so
-that the command line starts fast.
+The functions of `api`, and `rendering.render`, are offered here. They are imported when they are
+first used, so that the command line starts fast.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -17,22 +17,20 @@ if TYPE_CHECKING:
         get_schema,
         parse,
         read,
-        render,
         sample,
         validate,
     )
     from mappa_docs.errors import MappaDocsError, NotReadyError, UnreadableError, UsageError
     from mappa_docs.model import Field, Finding, Form, Judgement, Marking, Section, Submission
-    from mappa_docs.rendering import Rendered
+    from mappa_docs.rendering import Rendered, render
 
 _HOMES = {
     "api": (
-        "blank", "fields", "forms", "get_form", "get_schema", "parse", "read", "render", "sample",
-        "validate",
+        "blank", "fields", "forms", "get_form", "get_schema", "parse", "read", "sample", "validate",
     ),
     "errors": ("MappaDocsError", "NotReadyError", "UnreadableError", "UsageError"),
     "model": ("Field", "Finding", "Form", "Judgement", "Marking", "Section", "Submission"),
-    "rendering": ("Rendered",),
+    "rendering": ("Rendered", "render"),
 }  # fmt: skip
 
 __all__ = [
@@ -66,5 +64,6 @@ def __getattr__(name: str) -> Any:
 
     for home, names in _HOMES.items():
         if name in names:
-            return getattr(import_module(f"mappa_docs.{home}"), name)
+            globals()[name] = getattr(import_module(f"mappa_docs.{home}"), name)
+            return globals()[name]
     raise AttributeError(f"module 'mappa_docs' has no attribute {name!r}")

@@ -88,32 +88,6 @@ def validate(
     return judging.judge(submission, draft=draft, scheme=scheme)
 
 
-def render(
-    submission: Submission,
-    to: str,
-    *,
-    draft: bool = False,
-    scheme: str = marking.DEFAULT_SCHEME,
-    classification: str = "",
-    document: str = MAIN,
-) -> Rendered:
-    """Return the submission as a marked document, `to` being "docx" or "pdf" (guidance 14.4).
-
-    `classification` asks for a higher marking, `document` for another of the form's documents.
-    Raises NotReadyError when something is missing
-    (unless `draft`) or wrong, UsageError for an unknown format, scheme or a lower marking, and
-    MarkingError when the finished file does not carry its marking.
-    """
-    return rendering.render(
-        submission,
-        to,
-        draft=draft,
-        scheme=scheme,
-        classification=classification,
-        document=document,
-    )
-
-
 def blank(
     name: str, to: str, *, scheme: str = marking.DEFAULT_SCHEME, document: str = MAIN
 ) -> Rendered:

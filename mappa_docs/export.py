@@ -1,5 +1,6 @@
 """A form's schema for other systems: with or without annotations, in one file, in two dialects."""
 
+from collections.abc import Callable
 from typing import Any
 
 from mappa_docs import schema
@@ -40,85 +41,67 @@ def exported(
     bundled = bundle or dialect == "draft-07"
     whole: Schema = schema.bundled(stem) if bundled else schema.source(stem + SUFFIX)
     if plain:
-        whole = _with_types(_without_annotations(whole))
+        whole = _each(_each(whole, _without_annotations), _with_types)
     if draft:
-        whole = _without_demands(whole)
+        # What a condition asks has to stay as it is, or it would hold for every form.
+        whole = _each(whole, _without_demands, untouched=("if",))
     if dialect == "draft-07":
-        whole = _in_draft_07(whole)
+        whole = _each(whole, _in_draft_07)
     return {**whole, "$schema": DIALECTS[dialect]}
 
 
-def _without_annotations(node: Any, *, names: bool = False) -> Any:
+def _each(node: Any, change: Callable[[Schema], Schema], untouched: tuple[str, ...] = ()) -> Any:
+    """Return a copy of `node` with `change` made to every schema in it, from the inside out."""
+
+    def inside(key: str, value: Any) -> Any:
+        if key in _VALUES or key in untouched:
+            return value
+        if key in _NAMED:
+            return {name: _each(child, change, untouched) for name, child in value.items()}
+        return _each(value, change, untouched)
+
     if isinstance(node, list):
-        return [_without_annotations(item) for item in node]
+        return [_each(item, change, untouched) for item in node]
     if not isinstance(node, dict):
         return node
+    return change({key: inside(key, value) for key, value in node.items()})
+
+
+def _without_annotations(node: Schema) -> Schema:
     return {
-        key: _without_annotations(value, names=key in _NAMED and not names)
+        key: value
         for key, value in node.items()
-        if names or not (key.startswith(ANNOTATION) or key == "$comment")
+        if not key.startswith(ANNOTATION) and key != "$comment"
     }
 
 
-def _with_types(node: Any, *, names: bool = False) -> Any:
+def _with_types(node: Schema) -> Schema:
     """Say of which type an answer is wherever a keyword is about that type alone, and name each
     property that is required.
 
     Strict validators, such as Ajv in its strict mode, want it said. The verdict stays the same.
     """
-    if isinstance(node, list):
-        return [_with_types(item) for item in node]
-    if not isinstance(node, dict):
+    known = node.get("properties", {})
+    if unknown := {name: True for name in node.get("required", ()) if name not in known}:
+        node = {**node, "properties": {**known, **unknown}}
+    if "type" in node:
         return node
-    copy = {
-        key: value if key in _VALUES else _with_types(value, names=key in _NAMED and not names)
+    kinds = [kind for kind, keywords in _KEYWORDS_OF.items() if keywords & node.keys()]
+    return {"type": kinds[0], **node} if kinds else node
+
+
+def _without_demands(node: Schema) -> Schema:
+    return {
+        key: value
         for key, value in node.items()
+        if key not in MISSING_KEYWORDS and not (key == "pattern" and value == NOT_BLANK)
     }
-    if names:
-        return copy
-    known = copy.get("properties", {})
-    if unknown := {name: True for name in copy.get("required", ()) if name not in known}:
-        copy["properties"] = {**known, **unknown}
-    if "type" in copy:
-        return copy
-    for kind, keywords in _KEYWORDS_OF.items():
-        if keywords & copy.keys():
-            return {"type": kind, **copy}
-    return copy
 
 
-def _without_demands(node: Any, *, names: bool = False) -> Any:
-    if isinstance(node, list):
-        return [_without_demands(item) for item in node]
-    if not isinstance(node, dict):
-        return node
-    kept = {}
-    for key, value in node.items():
-        demand = key in MISSING_KEYWORDS or (key == "pattern" and value == NOT_BLANK)
-        if names or not demand:
-            # What a condition asks has to stay as it is, or it would hold for every form.
-            whole = key == "if" and not names
-            kept[key] = (
-                value if whole else _without_demands(value, names=key in _NAMED and not names)
-            )
-    return kept
-
-
-def _in_draft_07(node: Any, *, names: bool = False) -> Any:
-    if isinstance(node, list):
-        return [_in_draft_07(item) for item in node]
-    if not isinstance(node, dict):
-        return node
-    copy = {
-        ("definitions" if key == "$defs" and not names else key): _in_draft_07(
-            value, names=key in _NAMED and not names
-        )
-        for key, value in node.items()
-    }
-    reference = copy.get("$ref")
-    if names or not isinstance(reference, str):
+def _in_draft_07(node: Schema) -> Schema:
+    copy = {"definitions" if key == "$defs" else key: value for key, value in node.items()}
+    if "$ref" not in copy:
         return copy
     # Draft-07 ignores whatever stands beside a reference.
-    del copy["$ref"]
-    target = {"$ref": reference.replace("#/$defs/", "#/definitions/")}
+    target = {"$ref": copy.pop("$ref").replace("#/$defs/", "#/definitions/")}
     return {"allOf": [target, *copy.pop("allOf", [])], **copy} if copy else target
