@@ -24,7 +24,8 @@ _LAST = ("Example", "Enghraifft", "Fictional", "Placeholder", "Prawf", "Sample",
 _DAYS = 28  # every month has as many
 
 _GONE = object()
-# What goes wrong on real forms: answers left out, of another kind, or written another way.
+# What goes wrong on real forms: answers left out, of another kind, or written another way; `*` is
+# any row.
 _DEFECTS: tuple[tuple[str, Any], ...] = (
     ("reference", _GONE),
     ("referral.area", "Atlantis"),
@@ -41,17 +42,17 @@ _DEFECTS: tuple[tuple[str, Any], ...] = (
     ("relevant_information", _GONE),
     ("risk_assessment.level", "severe"),
     ("risk_assessment.groups.children", _GONE),
-    ("risk_assessment.tools.0.date", "2026-01"),
+    ("risk_assessment.tools.*.date", "2026-01"),
     ("risk_management_plan.contingency", ""),
-    ("risk_management_plan.actions.1.agency", _GONE),
-    ("risk_management_plan.actions.2.due", None),
+    ("risk_management_plan.actions.*.agency", _GONE),
+    ("risk_management_plan.actions.*.due", None),
     ("victim_concerns.marac", "yes"),
-    ("victim_concerns.victims.0.source_agency", "neighbour"),
+    ("victim_concerns.victims.*.source_agency", "neighbour"),
     ("diversity", {"interpreter": True}),
     ("referring_agency.telephone", "ring the office"),
     ("referring_agency.endorsement.endorsed", False),
-    ("invitees.0.email", "not an address"),
-    ("invitees.1.role_of_invitee", "Manager"),
+    ("invitees.*.email", "not an address"),
+    ("invitees.*.role_of_invitee", "Manager"),
 )
 
 
@@ -138,8 +139,8 @@ class _Variation:
         return answer
 
     def count(self, entries: list[Any]) -> int:
-        """Return a number of entries near the sample's, and at least the three it may spoil."""
-        return max(3, len(entries) + self.random.randint(-2, 2))
+        """Return a number of entries near the sample's."""
+        return max(1, len(entries) + self.random.randint(-2, 2))
 
     def person(self) -> str:
         return f"{self.random.choice(_FIRST)} {self.random.choice(_LAST)}"
@@ -163,7 +164,7 @@ def _spoilt(answers: Answers, random: Random) -> Answers:
         node: Any = spoilt
         for step in way:
             # Another defect may have taken away what this one is in.
-            node = node[int(step)] if isinstance(node, list) else node.get(step, {})
+            node = random.choice(node) if step == "*" and node else node.get(step, {})
         if wrong is _GONE:
             node.pop(last, None)
         else:

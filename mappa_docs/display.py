@@ -13,6 +13,7 @@ from typing import Any
 from mappa_docs.model import Field, Form, Kind
 
 NOT_PROVIDED = "Not provided"
+LATER = "Not at this stage"
 # The entries of the dictionary that are not fields. No form may use these names.
 ABSENT = "absent"
 UNANSWERED = "unanswered"
@@ -39,7 +40,21 @@ def printed(form: Form, answers: dict[str, Any]) -> Printed:
     whole: Printed = {ABSENT: {}, UNANSWERED: {}}
     for field in _top(form):
         whole[field.name] = _print(field, answers.get(field.name), whole)
+    for field in _later(form, answers.get("stage")):
+        if not answers.get(field.name):
+            whole[ABSENT][aside(field)] = LATER
     return whole
+
+
+def _later(form: Form, stage: Any) -> Iterable[Field]:
+    """Return the sections that belong to a later stage than this one."""
+    stages = [
+        choice.value for field in form.identity if field.name == "stage" for choice in field.choices
+    ]
+    if stage not in stages:
+        return []
+    to_come = stages[stages.index(stage) + 1 :]
+    return [section.field for section in form.sections if section.stage in to_come]
 
 
 def tokens(form: Form) -> Printed:

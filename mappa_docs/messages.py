@@ -154,5 +154,5 @@ def asked(label: str) -> str:
     Names and abbreviations, such as "ViSOR reference", keep their capital.
     """
     first, _, rest = label.partition(" ")
-    ordinary = first[1:].islower()
+    ordinary = first[1:].islower() and not rest[:1].isupper()
     return f"the {first.lower() if ordinary else first}{' ' if rest else ''}{rest}"

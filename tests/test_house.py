@@ -82,6 +82,7 @@ def test_fields_can_be_printed_and_tagged(stem: str) -> None:
     for field in forms.fields(stem).values():
         assert len(f"{field.path}#00") <= 64
         assert field.name not in display.RESERVED
+        assert not hasattr(dict, field.name)  # a template would find the method, not the answer
         if field.kind is Kind.GROUP:
             assert _nested_last(field.fields), field.pointer
         if field.kind is Kind.TABLE:
