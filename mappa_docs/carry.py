@@ -52,7 +52,7 @@ def _asked(stem: str) -> list[Field]:
 
 def _carried(field: Field, submission: Submission, joined: Mapping[str, Any] | None) -> Any:
     if joined is None:
-        return _at(submission.answers, field.pointer)
+        return _asked_for(field, _at(submission.answers, field.pointer))
     known = forms.fields(submission.stem)
     given = [
         (known[pointer], value)
@@ -62,6 +62,14 @@ def _carried(field: Field, submission: Submission, joined: Mapping[str, Any] | N
     if len(given) == 1 and isinstance(given[0][1], dict):
         return given[0][1]  # absent for a reason, which is carried over as it is
     return _text(given, labelled=joined.get("labelled", False)) or None
+
+
+def _asked_for(field: Field, value: Any) -> Any:
+    """Return an answer as it is, or of a table only the columns that the target has."""
+    if field.kind is not Kind.TABLE or not isinstance(value, list):
+        return value
+    names = {child.name for child in field.fields}
+    return [{name: cell for name, cell in row.items() if name in names} for row in value]
 
 
 def _text(given: Sequence[tuple[Field, Any]], *, labelled: bool) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
-from mappa_docs.model import Field, Form, Kind
+from mappa_docs.model import MAIN, Field, Form, Kind
 
 NOT_PROVIDED = "Not provided"
 LATER = "Not at this stage"
@@ -39,7 +39,7 @@ def printed(form: Form, answers: dict[str, Any]) -> Printed:
     """
     whole: Printed = {ABSENT: {}, UNANSWERED: {}}
     for field in _top(form):
-        whole[field.name] = _print(field, answers.get(field.name), whole)
+        whole[field.name] = _print(field, answers.get(field.name), whole, form.document)
     for field in _later(form, answers.get("stage")):
         if not answers.get(field.name):
             whole[ABSENT][aside(field)] = LATER
@@ -48,12 +48,7 @@ def printed(form: Form, answers: dict[str, Any]) -> Printed:
 
 def _later(form: Form, stage: Any) -> Iterable[Field]:
     """Return the sections that belong to a later stage than this one."""
-    stages = [
-        choice.value for field in form.identity if field.name == "stage" for choice in field.choices
-    ]
-    if stage not in stages:
-        return []
-    to_come = stages[stages.index(stage) + 1 :]
+    to_come = form.stages_after(stage)
     return [section.field for section in form.sections if section.stage in to_come]
 
 
@@ -94,16 +89,22 @@ def _top(form: Form) -> Iterable[Field]:
     return (*form.identity, *(section.field for section in form.sections))
 
 
-def _print(field: Field, value: Any, whole: Printed) -> Any:
+def _print(field: Field, value: Any, whole: Printed, document: str) -> Any:
     if field.takes_answer:
         return words(field, value) or ("" if left_out(field) else NOT_PROVIDED)
     expected = dict if field.kind is Kind.GROUP else list
+    if not value and field.fields and all(child.is_wording for child in field.fields):
+        return {child.name: "" for child in field.fields}
     if not isinstance(value, expected) or _is_absent(value) or not value:
-        whole[ABSENT][aside(field)] = words(field, value or None) or NOT_PROVIDED
+        # Of a group that another document does not name, it shows no reason either.
+        named = document == MAIN or document in (field.documents or ())
+        whole[ABSENT][aside(field)] = (words(field, value or None) if named else "") or NOT_PROVIDED
         return expected()
     if isinstance(value, list):
         return [_row(field, position, row) for position, row in enumerate(value, 1)]
-    inside = {child.name: _print(child, value.get(child.name), whole) for child in field.fields}
+    inside = {
+        child.name: _print(child, value.get(child.name), whole, document) for child in field.fields
+    }
     whole[UNANSWERED][aside(field)] = _unanswered(field, inside)
     return inside
 

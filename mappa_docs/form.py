@@ -117,6 +117,7 @@ def _field(
         width=node.get("x-width", 1),
         needs=tuple(inner.get("required", ())),
         statement=tuple(node.get("x-statement", ())),
+        rows=node.get("x-rows", 3),
         documents=tuple(node["x-documents"]) if "x-documents" in node else None,
         item_label=inner.get("title", "") if kind is Kind.TABLE else "",
         fields=tuple(_field(child, inner, inside, root, conditional, below) for child in children),

@@ -22,8 +22,6 @@ from mappa_docs.model import Field, Form, Kind, Marking
 
 _MARKING_LABEL = "Protective marking"
 _TITLE_BLOCK = "About this document"
-# Rows that a table on a blank starts with. In Word a person adds more.
-_BLANK_ROWS = 3
 # The form's name and edition are in its title; the marking has a row of its own.
 _NOT_IN_TITLE_BLOCK = ("form", "edition", "marking")
 
@@ -51,10 +49,6 @@ def banner(state: State) -> str:
 def reference(answers: Printed) -> str:
     """Return the line of the footer by which a page finds its document again."""
     return f"Reference {answers['reference']}, version {answers['version']}"
-
-
-def _is_wording(field: Field) -> bool:
-    return bool(field.statement) and field.kind is Kind.TEXT
 
 
 class _Drawing:
@@ -104,7 +98,7 @@ class _Drawing:
     def group(self, field: Field, inside: Printed | None) -> Iterator[Block]:
         """Yield a group's own questions, then the groups and tables in it."""
         answers = inside or {}
-        texts = [child for child in field.fields if _is_wording(child)]
+        texts = [child for child in field.fields if child.is_wording]
         nested = [child for child in field.fields if not child.takes_answer]
         own = [child for child in field.fields if child not in (*nested, *texts)]
         for child in texts:
@@ -142,7 +136,7 @@ class _Drawing:
             )
             yield Cards(field.path, field.label, field.item_label, cards)
             return
-        filled: list[Printed] = rows or [{}] * _BLANK_ROWS
+        filled: list[Printed] = rows or [{}] * field.rows
         yield Rows(
             field.path,
             field.label,

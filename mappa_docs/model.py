@@ -40,7 +40,7 @@ class Field:
     `required` is "always", "conditional" or "no"; `basis` is "guidance", "published" or "inferred".
     `needs` names those of `fields` that every such group or row must have. `statement` is what the
     form prints of its own accord; `documents` names the documents that show the field, where that
-    is not simply the form.
+    is not simply the form; `rows` is the number of rows that a blank table starts with.
     """
 
     name: str
@@ -63,6 +63,12 @@ class Field:
     needs: tuple[str, ...] = ()
     statement: tuple[str, ...] = ()
     documents: tuple[str, ...] | None = None
+    rows: int = 3
+
+    @property
+    def is_wording(self) -> bool:
+        """Whether this is a text that the form prints of its own accord until it is answered."""
+        return bool(self.statement) and self.kind is Kind.TEXT
 
     @property
     def takes_answer(self) -> bool:
@@ -104,6 +110,14 @@ class Form:
     identity: tuple[Field, ...]
     sections: tuple[Section, ...]
     document: str = MAIN
+
+    def stages_after(self, stage: Any) -> tuple[Any, ...]:
+        """Return the stages that come after `stage` where the form is filled in stages."""
+        for field in self.identity:
+            stages = [choice.value for choice in field.choices]
+            if field.name == "stage" and stage in stages:
+                return tuple(stages[stages.index(stage) + 1 :])
+        return ()
 
     @property
     def template(self) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from mappa_docs import display, judging, layout, marking, messages, views
+from mappa_docs import form as forms
 from mappa_docs.document import State
 from mappa_docs.errors import GlyphError, NotReadyError, UsageError
 from mappa_docs.model import MAIN, Form, Judgement, Marking, Submission
@@ -53,6 +54,10 @@ def render(
     write = _writer(to)
     form = views.view(submission.stem, document)
     judgement = judging.judge(submission, draft=draft, scheme=scheme)
+    if document in forms.form(submission.stem).stages_after(submission.answers.get("stage")):
+        said = f"Stage: the {form.title} is made only from the stage of that name on"
+        early = messages.finding(submission.stem, "TOO-EARLY", "missing", "/stage", said=said)
+        raise NotCompleteError(replace(judgement, status="incomplete", findings=(early,)))
     if judgement.findings or not (draft or judgement.status == "complete"):
         raise NotCompleteError(judgement)
     chosen, _ = marking.decide(submission.stem, submission.answers, scheme)

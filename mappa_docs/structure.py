@@ -124,20 +124,22 @@ def _names(stem: str, above: str) -> list[str]:
 def _first_things(stem: str, found: list[Finding]) -> list[Finding]:
     """Put the findings in the order of the form; of those without a rule keep one for a place."""
 
-    def rank(finding: Finding) -> tuple[list[int], int]:
+    def rank(finding: Finding) -> tuple[list[int], int, bool]:
         code = _ORDER.index(finding.code) if finding.code in _ORDER else -1
-        return _rank(stem, finding.pointer), code
+        return _rank(stem, finding.pointer), code, finding.kind != "missing"
 
     kept: dict[tuple[str, str], Finding] = {}
     ruled: set[str] = set()
     for finding in sorted(found, key=rank):
-        generic = finding.code in _ORDER
-        if generic and finding.code != "UNKNOWN-FIELD":
-            if finding.pointer not in ruled:
-                kept.setdefault((finding.pointer, ""), finding)
-            continue
-        ruled.add(finding.pointer)
-        kept.setdefault((finding.pointer, finding.code + finding.message), finding)
+        code = finding.code
+        if code == "UNKNOWN-FIELD":  # one object may hold several
+            code = finding.message
+        elif code in _ORDER:
+            code = ""
+        else:
+            ruled.add(finding.pointer)
+        if code or finding.pointer not in ruled:
+            kept.setdefault((finding.pointer, code), finding)
     return list(kept.values())
 
 

@@ -11,6 +11,9 @@ from mappa_docs import form as forms
 from mappa_docs.errors import UsageError
 from mappa_docs.model import MAIN, Field, Form
 
+# What identifies a document, whichever it is.
+_ON_ALL = ("form", "edition", "reference", "version", "marking")
+
 
 @cache
 def view(stem: str, document: str = MAIN) -> Form:
@@ -22,10 +25,16 @@ def view(stem: str, document: str = MAIN) -> Form:
     if document != MAIN and document not in whole.documents:
         known = ", ".join((MAIN, *whole.documents))
         raise UsageError(f"{whole.name} has no document of that name. It has: {known}.")
-    sections = (replace(one, field=shown(one.field, document)) for one in whole.sections)
+    sections = [replace(one, field=shown(one.field, document)) for one in whole.sections]
+    identity = whole.identity
+    if document != MAIN:
+        # Numbers and who completes what are the form's, and so is the stage it has come to.
+        sections = [replace(one, number="", completed_by="") for one in sections]
+        identity = tuple(one for one in identity if one.name in _ON_ALL or _named(one, document))
     return replace(
         whole,
         title=whole.documents.get(document, whole.title),
+        identity=identity,
         sections=tuple(one for one in sections if one.field.fields or one.field.statement),
         document=document,
     )

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from mappa_docs import display, export, schema
+from mappa_docs import display, export, schema, views
 from mappa_docs import form as forms
 from mappa_docs.model import Field, Kind
 from tests.support import CASES, ROOT, STEMS, sample
@@ -82,6 +82,7 @@ def test_fields_can_be_printed_and_tagged(stem: str) -> None:
     for field in forms.fields(stem).values():
         assert len(f"{field.path}#00") <= 64
         assert field.name not in display.RESERVED
+        assert set(field.documents or ()) <= set(views.documents(stem))
         assert not hasattr(dict, field.name)  # a template would find the method, not the answer
         if field.kind is Kind.GROUP:
             assert _nested_last(field.fields), field.pointer

@@ -88,7 +88,7 @@ def _without_repeated_heads(data: bytes, heads: set[str]) -> Iterator[str]:
 @pytest.mark.parametrize(("stem", "document"), DOCUMENTS)
 def test_docxtpl_fills_the_template_with_the_same_text(stem: str, document: str) -> None:
     answers = sample(stem)
-    printed = display.printed(forms.form(stem), answers)
+    printed = display.printed(views.view(stem, document), answers)
     about = {"marking": FLOOR.text, "banner": "", "reference": layout.reference(printed)}
     template = docxtpl.DocxTemplate(ROOT / "forms" / f"{views.view(stem, document).template}.docx")
     template.render(printed | {"document": about}, autoescape=True)
@@ -227,32 +227,36 @@ def test_the_pdf_has_a_bookmark_for_each_section(stem: str) -> None:
             found += titles(entry) if isinstance(entry, list) else [squeezed(entry.title)]
         return found
 
-    for section in forms.form(stem).sections:
+    for section in views.view(stem).sections:
         assert squeezed(section.number + section.field.label) in titles(outline)
 
 
-@pytest.mark.parametrize("stem", STEMS)
-def test_the_blank_can_be_filled_field_by_field(stem: str) -> None:
-    data = rendering.blank(stem, "docx").data
+@pytest.mark.parametrize(("stem", "document"), DOCUMENTS)
+def test_the_blank_can_be_filled_field_by_field(stem: str, document: str) -> None:
+    data = rendering.blank(stem, "docx", document=document).data
     tags = {tag.partition("#")[0] for tag, _ in readers.controls(data)}
+    known = forms.fields(stem)
     wanted = {
-        field.path
-        for pointer, field in forms.fields(stem).items()
-        if pointer in sentinels(stem) or field.kind == "table"
+        known[pointer].path
+        for pointer in shown(stem, document)
+        if pointer in sentinels(stem) or known[pointer].kind == "table"
     }
 
     assert wanted == tags
 
 
-@pytest.mark.parametrize("stem", STEMS)
-def test_the_blank_shows_every_note_and_who_completes_each_section(stem: str) -> None:
-    lines = readers.word_lines(rendering.blank(stem, "docx").data)
-    pages = squeezed("".join(readers.pdf_bodies(rendering.blank(stem, "pdf").data)))
-    notes = [field.note for pointer, field in forms.fields(stem).items() if field.note]
-    sections = [one for one in forms.form(stem).sections if one.completed_by]
+@pytest.mark.parametrize(("stem", "document"), DOCUMENTS)
+def test_the_blank_shows_every_note_and_who_completes_each_section(
+    stem: str, document: str
+) -> None:
+    lines = readers.word_lines(rendering.blank(stem, "docx", document=document).data)
+    blank = rendering.blank(stem, "pdf", document=document).data
+    pages = squeezed("".join(readers.pdf_bodies(blank)))
+    notes = {forms.fields(stem)[pointer].note for pointer in shown(stem, document)}
+    sections = [one for one in views.view(stem, document).sections if one.completed_by]
     completed = [f"Completed by: {one.completed_by}" for one in sections]
 
-    for said in (*completed, *(note for note in notes if note not in _marking_note(stem))):
+    for said in (*completed, *filter(None, notes - set(_marking_note(stem)))):
         assert said in lines
         assert squeezed(said) in pages
 
@@ -297,3 +301,34 @@ def _found_letters(data: bytes, script: str) -> str:
     return "".join(letter for letter in squeezed(after) if letter in script)[
         : len(squeezed(script))
     ]
+
+
+def test_another_document_shows_no_reason_of_what_it_does_not_name() -> None:
+    answers = sample("mappa-o")
+    answers["action_plan"] = {"absent": "withheld", "reason": "Winifred Testcase objects."}
+    printed = display.printed(views.view("mappa-o", "overview"), answers)
+
+    assert "Winifred" not in str(printed)
+    assert "Winifred" in str(display.printed(views.view("mappa-o"), answers))
+
+
+def test_a_document_is_not_made_before_its_stage() -> None:
+    answers = sample("mappa-o", "minimal") | {"stage": "report"}
+    read = submission.from_answers(answers)
+    with pytest.raises(NotCompleteError) as refused:
+        rendering.render(read, "docx", document="overview")
+
+    (finding,) = refused.value.judgement.findings
+    assert (finding.code, finding.pointer) == ("TOO-EARLY", "/stage")
+
+
+def test_the_overview_names_nobody_whom_the_report_names() -> None:
+    answers = sample("mappa-o")
+    read = submission.from_answers(answers)
+    overview = "\n".join(
+        readers.word_lines(rendering.render(read, "docx", document="overview").data)
+    )
+    report = "\n".join(readers.word_lines(rendering.render(read, "docx").data))
+
+    assert "Testcase" in report
+    assert "Testcase" not in overview

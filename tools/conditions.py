@@ -93,7 +93,7 @@ def _demanded(node: Schema, pointer: str, fields: dict[str, Field]) -> Iterator[
 def _options(node: Schema, field: Field) -> str:
     values: list[Any] = node.get("enum", [node.get("const")])
     labels = {choice.value: choice.label for choice in field.choices}
-    return _listed([f"“{labels[value]}”" for value in values], "or")
+    return _listed([f"“{labels.get(value, value)}”" for value in values], "or")
 
 
 def _listed(words: list[str], last: str) -> str:
