@@ -82,7 +82,7 @@ def validate(
 ) -> Judgement:
     """Return what is missing or wrong, with the guidance paragraph behind each finding.
 
-    With `draft`, what is missing is not counted. `scheme` is "gpms" or "gsc". No finding holds an
+    With `draft`, what is missing is counted and not listed. `scheme` is "gpms" or "gsc". No finding holds an
     answer. Raises UsageError for an unknown scheme.
     """
     return judging.judge(submission, draft=draft, scheme=scheme)

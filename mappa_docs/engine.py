@@ -40,7 +40,8 @@ def fast_engine(stem: str) -> Callable[[Any], Iterator[Fault]]:
     """Return jsonschema-rs for the form. Raises ImportError where it is not installed."""
     from jsonschema_rs import Draft202012Validator
 
-    validator = Draft202012Validator(schema.bundled(stem), validate_formats=True)
+    # Masked, so that no answer stands in a message of the engine's.
+    validator = Draft202012Validator(schema.judged(stem), validate_formats=True, mask="…")
 
     def faults(answers: Any) -> Iterator[Fault]:
         for error in validator.iter_errors(answers):
@@ -65,7 +66,7 @@ def plain_engine(stem: str) -> Callable[[Any], Iterator[Fault]]:
         if isinstance(answer, str) and not re.search(_as_elsewhere(wanted), answer):
             yield ValidationError("")
 
-    root = schema.bundled(stem)
+    root = schema.judged(stem)
     kind = validators.extend(Draft202012Validator, {"pattern": pattern})  # type: ignore[no-untyped-call]
     validator = kind(root, format_checker=Draft202012Validator.FORMAT_CHECKER)
 

@@ -22,7 +22,7 @@ def law_at(stem: str, path: Steps) -> Law:
 
     A rule on a field counts for that field alone; one on a condition counts for all it leads to.
     """
-    root = schema.bundled(stem)
+    root = schema.judged(stem)
     node: object = root
     own = condition = Law(None)
     for previous, step in zip((None, *path), path, strict=False):

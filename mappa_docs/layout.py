@@ -61,6 +61,7 @@ class _Drawing:
         self.unanswered = answers.get(UNANSWERED, {})
         self.blank = state is State.BLANK
         self.template = state is State.TEMPLATE
+        self.answered = not (self.blank or self.template)
 
     def blocks(self, form: Form, marking: Marking) -> Iterator[Block]:
         if self.blank:
@@ -168,7 +169,7 @@ class _Drawing:
             label=field.label,
             text=text,
             kind=field.kind,
-            options=tuple(choice.label for choice in field.choices),
+            options=() if self.answered else tuple(choice.label for choice in field.choices),
             note=field.note if self.blank else "",
             absent=field.absent,
             answered=text != NOT_PROVIDED,

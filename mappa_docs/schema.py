@@ -39,6 +39,11 @@ def stem_of(name: str) -> str:
     raise UsageError(f"There is no form of that name. The forms are: {', '.join(stems())}.")
 
 
+def name_of(stem: str) -> str:
+    """Return the name of a form as its answers give it, such as "MAPPA A"."""
+    return str(source(stem + SUFFIX)["x-form"]["name"])
+
+
 @cache
 def source(path: str) -> Schema:
     """Return the schema file at `path`, relative to the folder of schemas."""
@@ -53,6 +58,29 @@ def bundled(stem: str) -> Schema:
     blocks: Schema = {}
     root = _gather(source(path), path, blocks)
     return {**root, "$defs": dict(sorted(blocks.items()))}
+
+
+@cache
+def judged(stem: str) -> Schema:
+    """Return the bundled schema as the engines take it: a choice of one option is an `enum`.
+
+    It means the same, and spares an engine to try, and to report on, each option by itself.
+    """
+    whole: Schema = _with_enums(bundled(stem))
+    return whole
+
+
+def _with_enums(node: Any) -> Any:
+    if isinstance(node, list):
+        return [_with_enums(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    copy = {key: _with_enums(value) for key, value in node.items()}
+    options = node.get("oneOf", [])
+    if options and all("const" in option for option in options):
+        del copy["oneOf"]
+        copy["enum"] = [option["const"] for option in options]
+    return copy
 
 
 def _gather(node: Any, path: str, blocks: Schema) -> Any:

@@ -6,11 +6,10 @@ NaN, other encodings. A message says where, and never what stands there.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
-from mappa_docs import form as forms
 from mappa_docs import messages, schema
 from mappa_docs.errors import UnreadableError
 from mappa_docs.model import Finding, Submission
@@ -24,7 +23,9 @@ _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
-_WORTH_A_LOOK = re.compile("[\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]|\\\\[urbf]")
+# Two searches, because one for both takes twice as long.
+_WORTH_A_LOOK = re.compile("[\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
+_ESCAPED = re.compile(r"\\[urbf]")
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|-?(?:NaN|Infinity)|\n', re.DOTALL)
 
 
@@ -56,7 +57,7 @@ def parse(data: bytes, source: str = "") -> Submission:
     answers = _decoded(text)
     if not isinstance(answers, dict):
         raise UnreadableError("The file must hold one JSON object: the answers of one form.")
-    if _WORTH_A_LOOK.search(text) is None:
+    if not _ESCAPED.search(text) and not _WORTH_A_LOOK.search(text):
         return Submission(_stem(answers), answers, source)
     stem = _stem(answers)
     unprintable: list[str] = []
@@ -138,20 +139,19 @@ def _where(text: str, fault: _NotSoundError) -> str:
     raise fault
 
 
-def _children(node: Any) -> Iterator[Any]:
+def _children(node: Any) -> Iterable[Any]:
     if isinstance(node, dict):
-        yield from node.values()
-    elif isinstance(node, list):
-        yield from node
+        return node.values()
+    return node if isinstance(node, list) else ()
 
 
 def _stem(answers: dict[str, Any]) -> str:
     """Return the stem of the form that the answers say they belong to."""
     name = answers.get("form")
     for stem in schema.stems():
-        if forms.form(stem).name == name:
+        if schema.name_of(stem) == name:
             return stem
-    known = ", ".join(f"“{forms.form(stem).name}”" for stem in schema.stems())
+    known = ", ".join(f"“{schema.name_of(stem)}”" for stem in schema.stems())
     raise UnreadableError(f"The file does not say which form it is. Set “form” to one of: {known}.")
 
 

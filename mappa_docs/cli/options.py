@@ -82,7 +82,7 @@ def document_option() -> Decorator:
         "--document",
         default="form",
         show_default=True,
-        help="Which document, where a form has several: form, or overview for MAPPA O.",
+        help="Which document, where a form has several: overview for MAPPA O, record for J, M, P.",
     )
 
 

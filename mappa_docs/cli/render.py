@@ -8,7 +8,6 @@ from mappa_docs import cli, rendering
 from mappa_docs.cli import options, reading, writing
 from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.rendering import NotCompleteError, Rendered
-from mappa_docs.report import findings
 
 
 @click.command(name="render")
@@ -60,6 +59,8 @@ def command(
             ]
             worst = max(worst, _written(documents, output, force))
         except NotCompleteError as refused:
+            from mappa_docs.report import findings
+
             click.echo(findings.text(refused.judgement))
             worst = max(worst, cli.PROBLEMS)
         except UnreadableError as fault:

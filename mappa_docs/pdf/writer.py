@@ -6,7 +6,6 @@ goes there as JSON, so what somebody wrote stays data and is never read as Typst
 
 import json
 from contextlib import ExitStack
-from dataclasses import fields
 from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -76,6 +75,5 @@ def _compiler() -> "typst.Compiler":
 
 def _plain(thing: Any) -> dict[str, Any]:
     """Return a dataclass as a dictionary that says which kind of block it is."""
-    return {"type": type(thing).__name__.lower()} | {
-        field.name: getattr(thing, field.name) for field in fields(thing)
-    }
+    kind = type(thing)
+    return {"type": kind.__name__.lower()} | {name: getattr(thing, name) for name in kind.__slots__}

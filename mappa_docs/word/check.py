@@ -12,7 +12,6 @@ from mappa_docs.word.package import unpack
 from mappa_docs.word.xml import escaped
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_SECTION = re.compile(r"<w:sectPr.*?</w:sectPr>", re.DOTALL)
 _REFERENCE = re.compile(r'<w:(header|footer)Reference w:type="(\w+)" r:id="(\w+)"/>')
 _TARGET = re.compile(r'<Relationship Id="(\w+)" [^>]*Target="([^"]+)"/>')
 # Any of these can become the one that a page shows.
@@ -32,7 +31,7 @@ def check(data: bytes, marking: Marking) -> None:
     parts = unpack(data, _READ)
     body = parts["word/document.xml"].decode()
     targets = dict(_TARGET.findall(parts["word/_rels/document.xml.rels"].decode()))
-    sections = _SECTION.findall(body)
+    sections = [rest.partition("</w:sectPr>")[0] for rest in body.split("<w:sectPr")[1:]]
     if not sections:
         raise MarkingError("The Word file has no section, so no page of it would be marked.")
     for section in sections:

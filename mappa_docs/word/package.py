@@ -18,12 +18,15 @@ _VERSION, _DEFLATED = 20, 8
 _LOCAL, _CENTRAL, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 
 
-def pack(parts: Mapping[str, bytes]) -> bytes:
-    """Return the package with these parts, name → content, in the order given."""
+def pack(parts: Mapping[str, bytes], changing: Container[str] = ()) -> bytes:
+    """Return the package with these parts, name → content, in the order given.
+
+    Those named in `changing` are different in every document, so nothing of them is remembered.
+    """
     package, directory = io.BytesIO(), io.BytesIO()
     for name, content in parts.items():
         start = package.tell()
-        check, packed = _packed(content)
+        check, packed = (_packed if name in changing else _packed_once)(content)
         label = name.encode()
         entry = struct.pack(
             "<5H3L2H",
@@ -48,11 +51,13 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
     return package.getvalue()
 
 
-@lru_cache(maxsize=64)
 def _packed(content: bytes) -> tuple[int, bytes]:
     """Return the checksum and the compressed bytes of a part."""
     deflate = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
     return zlib.crc32(content), deflate.compress(content) + deflate.flush()
+
+
+_packed_once = lru_cache(maxsize=64)(_packed)
 
 
 def unpack(data: bytes, wanted: Container[str] | None = None) -> dict[str, bytes]:

@@ -51,7 +51,8 @@ class Choice:
     otherwise: "Plan"
 
 
-Plan = tuple[str | Value | Loop | Choice, ...]
+# Text that never changes stands in a plan as it goes into the file.
+Plan = tuple[bytes | Value | Loop | Choice, ...]
 
 
 def plan(xml: str) -> Plan:
@@ -66,22 +67,22 @@ def plan(xml: str) -> Plan:
     return whole
 
 
-def fill(part: Plan, answers: dict[str, Any]) -> str:
+def fill(part: Plan, answers: dict[str, Any]) -> bytes:
     """Return the part with the answers in place, every character of them escaped for Word.
 
     Raises KeyError when the answers lack a path of the plan: nothing is left blank silently.
     """
-    pieces: list[str] = []
+    pieces: list[bytes] = []
     _fill(part, answers, pieces)
-    return "".join(pieces)
+    return b"".join(pieces)
 
 
-def _fill(part: Plan, scope: dict[str, Any], pieces: list[str]) -> None:
+def _fill(part: Plan, scope: dict[str, Any], pieces: list[bytes]) -> None:
     for step in part:
-        if isinstance(step, str):
+        if isinstance(step, bytes):
             pieces.append(step)
         elif isinstance(step, Value):
-            pieces.append(value(_at(step.path, scope), step.line_end))
+            pieces.append(value(_at(step.path, scope), step.line_end).encode())
         elif isinstance(step, Loop):
             for row in _at(step.path, scope):
                 _fill(step.body, {**scope, step.name: row}, pieces)
@@ -137,11 +138,12 @@ def _plain(xml: str) -> str:
 
 def _until_end(steps: Iterator[str | Value]) -> tuple[Plan, str]:
     """Gather steps up to the statement that ends them; return them and that statement."""
-    gathered: list[str | Value | Loop | Choice] = []
+    gathered: list[bytes | Value | Loop | Choice] = []
     for step in steps:
-        if isinstance(step, Value) or not step.startswith("%"):
-            if step:
-                gathered.append(step)
+        if isinstance(step, Value):
+            gathered.append(step)
+        elif not step.startswith("%"):
+            gathered.append(step.encode())
         elif loop := _LOOP.fullmatch(step[1:]):
             body, _ = _until_end(steps)
             gathered.append(Loop(loop[1], tuple(loop[2].split(".")), body))

@@ -8,7 +8,7 @@ from mappa_docs import display, layout, resources
 from mappa_docs.display import DOCUMENT, Printed
 from mappa_docs.document import State
 from mappa_docs.model import Form, Marking
-from mappa_docs.word import builder, check, parts, template
+from mappa_docs.word import check, parts, template
 from mappa_docs.word.package import pack, unpack
 
 _TOKEN = "{{{{ document.{} }}}}"
@@ -16,6 +16,8 @@ _TOKEN = "{{{{ document.{} }}}}"
 
 def template_of(form: Form) -> bytes:
     """Return the form's docxtpl template as a Word file, made from its schema alone."""
+    from mappa_docs.word import builder
+
     marking = Marking("", _TOKEN.format("marking"), _TOKEN.format("marking"))
     document = replace(
         layout.document(form, State.TEMPLATE, marking, display.tokens(form)),
@@ -32,6 +34,8 @@ def write(form: Form, state: State, marking: Marking, answers: Printed) -> bytes
     Raises MarkingError if the finished file does not carry `marking` wherever it has to (14.4).
     """
     if state is State.BLANK:
+        from mappa_docs.word import builder
+
         data = pack(builder.build(layout.document(form, state, marking, answers)))
     else:
         data = _filled(form, state, marking, answers)
@@ -50,10 +54,10 @@ def _filled(form: Form, state: State, marking: Marking, answers: Printed) -> byt
     }
     content = dict(whole.fixed)
     for name, plan in whole.plans.items():
-        content[name] = template.fill(plan, context).encode()
+        content[name] = template.fill(plan, context)
     title = f"{form.name} – {form.title}"
     content |= parts.properties(title, form.name, marking)
-    return pack(content)
+    return pack(content, whole.plans)
 
 
 class _Template(NamedTuple):
