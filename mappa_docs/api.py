@@ -82,8 +82,8 @@ def validate(
 ) -> Judgement:
     """Return what is missing or wrong, with the guidance paragraph behind each finding.
 
-    With `draft`, what is missing is counted and not listed. `scheme` is "gpms" or "gsc". No finding holds an
-    answer. Raises UsageError for an unknown scheme.
+    With `draft`, what is missing is counted and not listed. `scheme` is "gpms" or "gsc". No
+    finding holds an answer. Raises UsageError for an unknown scheme.
     """
     return judging.judge(submission, draft=draft, scheme=scheme)
 
