@@ -48,7 +48,7 @@ def printed(form: Form, answers: dict[str, Any]) -> Printed:
 
 def _later(form: Form, stage: Any) -> Iterable[Field]:
     """Return the sections that belong to a later stage than this one."""
-    to_come = form.stages_after(stage)
+    to_come = form.stages_after(stage) if stage else ()
     return [section.field for section in form.sections if section.stage in to_come]
 
 

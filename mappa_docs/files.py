@@ -17,14 +17,20 @@ def write(path: Path, data: bytes, *, force: bool = False) -> None:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".mappa-docs-")
     except OSError as fault:
         raise UsageError(f"{path.parent} can’t be written to: {fault.strerror}.") from None
+    reserved = False
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         if not force:
             _reserve(path)
+            reserved = True
         Path(temporary).replace(path)
-    except BaseException:
+    except BaseException as fault:
         Path(temporary).unlink(missing_ok=True)
+        if reserved:
+            path.unlink(missing_ok=True)
+        if isinstance(fault, OSError):
+            raise UsageError(f"{path} can’t be written: {fault.strerror}.") from None
         raise
 
 

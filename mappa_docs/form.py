@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from mappa_docs import schema
 from mappa_docs.model import Choice, Field, Form, Kind, Section
@@ -18,7 +19,9 @@ def form(stem: str) -> Form:
     root = schema.bundled(stem)
     about = root["x-form"]
     conditional = frozenset(_conditional(root, "", root))
-    fields = [_field(name, root, "", root, conditional, "always") for name in root["properties"]]
+    behind = tuple(root["x-guidance"])
+    top = _Above(root, "", "always", behind)
+    fields = [_field(name, top, root, conditional) for name in root["properties"]]
     return Form(
         stem=stem,
         name=about["name"],
@@ -29,7 +32,7 @@ def form(stem: str) -> Form:
         completed_by=about["completed_by"],
         goes_to=about["goes_to"],
         when=about["when"],
-        guidance=tuple(root["x-guidance"]),
+        guidance=behind,
         documents=about.get("documents", {}),
         identity=tuple(field for field in fields if field.takes_answer),
         sections=tuple(
@@ -60,6 +63,16 @@ def section_titles(stem: str) -> dict[str, str]:
     }
 
 
+def general(pointer: str) -> str:
+    """Return a pointer into answers as the form's fields have it, with `*` for each row number."""
+    return "/".join("*" if is_row(step) else step for step in pointer.split("/"))
+
+
+def is_row(step: str) -> bool:
+    """Say whether a step of a pointer is the number of a row."""
+    return step.isascii() and step.isdigit()
+
+
 def _every(some: tuple[Field, ...]) -> Iterator[Field]:
     for field in some:
         yield field
@@ -75,20 +88,24 @@ def _section(field: Field, node: Schema) -> Section:
     )
 
 
-def _field(
-    name: str, parent: Schema, above: str, root: Schema, conditional: frozenset[str], demanded: str
-) -> Field:
-    """Build the field `name` of the object `parent`, whose own pointer is `above`.
+class _Above(NamedTuple):
+    """The group, table or form that a field stands in: whether it is always there, and the
+    paragraphs behind it, which are behind a field too that names none of its own."""
 
-    `demanded` says whether the parent itself is always there.
-    """
-    pointer = f"{above}/{name}"
-    node = schema.flattened(parent["properties"][name], root)
+    schema: Schema
+    pointer: str
+    required: str
+    guidance: tuple[str, ...]
+
+
+def _field(name: str, above: _Above, root: Schema, conditional: frozenset[str]) -> Field:
+    pointer = f"{above.pointer}/{name}"
+    node = schema.flattened(above.schema["properties"][name], root)
     absent = _may_be_absent(node)
     node = _answer(node, root)
     required = "no"
-    if name in parent.get("required", ()):
-        required = "always" if demanded == "always" else "conditional"
+    if name in above.schema.get("required", ()):
+        required = "always" if above.required == "always" else "conditional"
     elif pointer in conditional:
         required = "conditional"
     kind = _kind(node, root)
@@ -96,8 +113,9 @@ def _field(
     if kind is Kind.TABLE:
         inner, inside = schema.flattened(node["items"], root), f"{pointer}/*"
     children = inner.get("properties", {}) if kind in (Kind.GROUP, Kind.TABLE) else {}
+    guidance = tuple(node.get("x-guidance", above.guidance))
     # Inside a row the question is what each row needs, so a row counts as there.
-    below = "always" if kind is Kind.TABLE else required
+    below = _Above(inner, inside, "always" if kind is Kind.TABLE else required, guidance)
     return Field(
         name=name,
         pointer=pointer,
@@ -108,7 +126,7 @@ def _field(
         choices=_choices(node, kind),
         required=required,
         absent=absent,
-        guidance=tuple(node.get("x-guidance", ())),
+        guidance=guidance,
         basis=node.get("x-basis", "inferred"),
         minimum=tuple(node.get("x-minimum", ())),
         rule=node.get("x-rule", ""),
@@ -120,7 +138,7 @@ def _field(
         rows=node.get("x-rows", 3),
         documents=tuple(node["x-documents"]) if "x-documents" in node else None,
         item_label=inner.get("title", "") if kind is Kind.TABLE else "",
-        fields=tuple(_field(child, inner, inside, root, conditional, below) for child in children),
+        fields=tuple(_field(child, below, root, conditional) for child in children),
     )
 
 

@@ -49,8 +49,9 @@ _ABSENCE = {
     "reason": "{label}: give the reason why there is no answer, in 500 characters or less",
 }
 _INSTRUCTIONS = ("Enter", "Select", "Complete", "Add", "Answer")
-# Labels that are questions or sentences of their own are quoted whole.
-_SENTENCE_STARTS = ("What", "When", "Where", "Why", "Who", "The", "A")
+# Labels that begin or end like this are no names of things, and are quoted whole.
+_SENTENCE_STARTS = ("What", "When", "Where", "Why", "Who", "How", "The", "A", "Any", "To", "By")
+_SENTENCE_ENDS = ("by", "on", "in", "to")
 _LONGEST_OPTIONS = 8
 
 
@@ -83,7 +84,7 @@ def finding(
         section=forms.section_titles(stem).get(steps[0], "") if steps else "",
         label=field.label if field else "",
         message=f"{place}: {_inside(sentence)}" if place else sentence,
-        guidance=tuple(guidance) or _paragraphs(stem, path),
+        guidance=tuple(guidance) or (field.guidance if field else forms.form(stem).guidance),
     )
 
 
@@ -93,7 +94,7 @@ def _along(stem: str, steps: list[str]) -> tuple[list[Field], str]:
     path: list[Field] = []
     place, pointer = "", ""
     for step in steps:
-        if path and path[-1].kind is Kind.TABLE and step.isdigit():
+        if path and path[-1].kind is Kind.TABLE and forms.is_row(step):
             place = f"{path[-1].item_label} {int(step) + 1}"
             pointer += "/*"
             continue
@@ -116,14 +117,9 @@ def _about_absence(field: Field | None, steps: list[str]) -> str:
     """Say what is wrong with an absent answer, which is an object in the answer's place."""
     if field is None or not field.absent or steps[-1] not in _ABSENCE:
         return ""
+    if field.kind is Kind.TABLE:
+        return f"{field.label} must be a list of rows, or an object that says why there are none"
     return _ABSENCE[steps[-1]].format(label=field.label) if steps[-1] != field.name else ""
-
-
-def _paragraphs(stem: str, path: list[Field]) -> tuple[str, ...]:
-    for field in reversed(path):
-        if field.guidance:
-            return field.guidance
-    return forms.form(stem).guidance
 
 
 def _sentence(code: str, field: Field | None, limit: int) -> str:
@@ -132,7 +128,7 @@ def _sentence(code: str, field: Field | None, limit: int) -> str:
     sentence = _SENTENCES[code]
     if code == "MISSING":
         sentence = _MISSING.get(field.kind, sentence)
-        if "{asked}" in sentence and field.label.split(" ", 1)[0] in _SENTENCE_STARTS:
+        if "{asked}" in sentence and _is_quoted(field.label):
             verb = "Select an answer to" if field.choices else "Answer"
             sentence = f"{verb} “{{label}}”"
     options = " · ".join(choice.label for choice in field.choices)
@@ -146,6 +142,11 @@ def _sentence(code: str, field: Field | None, limit: int) -> str:
         example=field.example or "the form asks for",
         limit=limit,
     )
+
+
+def _is_quoted(label: str) -> bool:
+    words = label.split()
+    return words[0] in _SENTENCE_STARTS or words[-1] in _SENTENCE_ENDS
 
 
 def asked(label: str) -> str:

@@ -112,12 +112,14 @@ class Form:
     document: str = MAIN
 
     def stages_after(self, stage: Any) -> tuple[Any, ...]:
-        """Return the stages that come after `stage` where the form is filled in stages."""
-        for field in self.identity:
-            stages = [choice.value for choice in field.choices]
-            if field.name == "stage" and stage in stages:
-                return tuple(stages[stages.index(stage) + 1 :])
-        return ()
+        """Return the stages that come after `stage`, or all where it is none of the form's."""
+        stages = tuple(
+            choice.value
+            for field in self.identity
+            if field.name == "stage"
+            for choice in field.choices
+        )
+        return stages[stages.index(stage) + 1 :] if stage in stages else stages
 
     @property
     def template(self) -> str:

@@ -32,6 +32,8 @@ _ORDER = tuple(dict.fromkeys(_CODES.values()))
 # How alike a misspelt name must be to a known one before the known one is suggested, in percent.
 _ALIKE = 75
 _REMEMBERED = 4096
+# With more names than this that are not on the form, it was made for something else.
+_MOST_UNKNOWN = 20
 
 
 def findings(submission: Submission) -> list[Finding]:
@@ -46,7 +48,7 @@ def findings(submission: Submission) -> list[Finding]:
 
 def _findings(submission: Submission, fault: Fault) -> Iterable[Finding]:
     if fault.keyword == "additionalProperties":
-        return [_unknown(submission, fault.where, name) for name in fault.names]
+        return _unknown(submission, fault)
     return _findings_of(submission.stem, fault)
 
 
@@ -87,7 +89,7 @@ def _said(stem: str, fault: Fault) -> Iterator[Finding]:
 
 def _needed(stem: str, pointer: str) -> Iterator[str]:
     """Yield what a missing group leaves unanswered: each thing that it always needs."""
-    field = forms.fields(stem).get(_general(pointer))
+    field = forms.fields(stem).get(forms.general(pointer))
     if field is None or field.kind is not Kind.GROUP or not field.needs:
         yield pointer
         return
@@ -95,23 +97,31 @@ def _needed(stem: str, pointer: str) -> Iterator[str]:
         yield from _needed(stem, f"{pointer}/{name}")
 
 
-def _unknown(submission: Submission, where: Steps, name: str) -> Finding:
-    """Say that a name is not on the form. It is repeated only when it is nearly one that is."""
-    from rapidfuzz import process
-
-    stem = submission.stem
+def _unknown(submission: Submission, fault: Fault) -> list[Finding]:
+    """Say which entries of an object are not on the form, by their place and never by their name:
+    what somebody wrote as a name may be an answer."""
+    stem, where = submission.stem, _pointer(fault.where)
+    if len(fault.names) > _MOST_UNKNOWN:
+        said = f"{len(fault.names)} entries of this object are not fields of the form: remove them"
+        return [messages.finding(stem, "UNKNOWN-FIELD", "wrong", where, said=said)]
     node: object = submission.answers
-    for step in where:
+    for step in fault.where:
         node = node[step]  # type: ignore[index]  # the engine went the same way
-    place = list(node).index(name) + 1 if isinstance(node, dict) else 0
-    above = _general(_pointer(where))
-    near = process.extractOne(name, _names(stem, above), score_cutoff=_ALIKE)
-    said = (
-        f"“{name}” is not a field here: did you mean “{near[0]}”?"
-        if near
-        else f"Entry {place} of this object is not a field of the form: remove it, or rename it"
-    )
-    return messages.finding(stem, "UNKNOWN-FIELD", "wrong", _pointer(where), said=said)
+    entries = list(node) if isinstance(node, dict) else []
+    known = _names(stem, forms.general(where))
+    sentences = (_not_here(entries.index(name) + 1, name, known) for name in fault.names)
+    return [
+        messages.finding(stem, "UNKNOWN-FIELD", "wrong", where, said=said) for said in sentences
+    ]
+
+
+def _not_here(place: int, name: str, known: list[str]) -> str:
+    from rapidfuzz import fuzz, process
+
+    near = process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    if near:
+        return f"Entry {place} of this object is not a field here: did you mean “{near[0]}”?"
+    return f"Entry {place} of this object is not a field of the form: remove it, or rename it"
 
 
 @cache
@@ -155,8 +165,8 @@ def _rank(stem: str, pointer: str) -> list[int]:
     steps = pointer.split("/")[1:]
     rank = []
     for depth, step in enumerate(steps, 1):
-        general = _general("/" + "/".join(steps[:depth]))
-        rank.append(int(step) if step.isdigit() else places.get(general, 0))
+        general = forms.general("/" + "/".join(steps[:depth]))
+        rank.append(int(step) if forms.is_row(step) else places.get(general, 0))
     return rank
 
 
@@ -164,16 +174,11 @@ def _pointer(where: Steps) -> str:
     return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in where)
 
 
-def _general(pointer: str) -> str:
-    """Return the pointer with `*` for each row number."""
-    return "/".join("*" if step.isdigit() else step for step in pointer.split("/"))
-
-
 def _field_rule(stem: str, pointer: str) -> str:
-    field = forms.fields(stem).get(_general(pointer))
+    field = forms.fields(stem).get(forms.general(pointer))
     return field.rule if field else ""
 
 
 def _kind(stem: str, where: Steps) -> Kind | None:
-    field = forms.fields(stem).get(_general(_pointer(where)))
+    field = forms.fields(stem).get(forms.general(_pointer(where)))
     return field.kind if field else None

@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 from mappa_docs import messages, schema
 from mappa_docs.errors import UnreadableError
+from mappa_docs.form import fields, general
 from mappa_docs.model import Finding, Submission
 
 MAX_BYTES = 5 * 2**20
@@ -19,12 +20,17 @@ MAX_DEPTH = 24
 
 # Word's and Unicode's own line ends, which would print as boxes or not at all.
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-# XML and PDF have no place for these.
+# XML and PDF have no place for most of these. The rest turn the direction of writing, so that a
+# name reads differently on paper from what it is.
+_TURNING = "\u202a-\u202e\u2066-\u2069"
+_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
+    chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
+)
 _UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    f"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff{_TURNING}{_NO_CHARACTERS}]"
 )
 # Two searches, because one for both takes twice as long.
-_WORTH_A_LOOK = re.compile("[\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
+_WORTH_A_LOOK = re.compile(f"[\x7f-\x9f\u2028\u2029{_TURNING}{_NO_CHARACTERS}]")
 _ESCAPED = re.compile(r"\\[urbf]")
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|-?(?:NaN|Infinity)|\n', re.DOTALL)
 
@@ -32,9 +38,11 @@ _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|-?(?:NaN|Infinity)|\n', re.DO
 def read(path: Path) -> Submission:
     """Return the submission in the JSON file at `path`. Raises UnreadableError."""
     try:
+        if path.exists() and not path.is_file():
+            raise UnreadableError("It is not an ordinary file. Use - to pipe something in.")
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
+    except (FileNotFoundError, ValueError):
         raise UnreadableError("There is no file of that name.") from None
     except OSError as fault:
         raise UnreadableError(f"The file could not be opened: {fault.strerror}.") from None
@@ -70,7 +78,11 @@ def from_answers(answers: dict[str, Any], source: str = "") -> Submission:
 
     Raises UnreadableError when the answers do not say which form they belong to.
     """
-    return parse(json.dumps(answers).encode(), source)
+    try:
+        data = json.dumps(answers).encode()
+    except (TypeError, ValueError):
+        raise UnreadableError("The answers hold something that JSON has no place for.") from None
+    return parse(data, source)
 
 
 def _decoded(text: str) -> Any:
@@ -152,7 +164,8 @@ def _stem(answers: dict[str, Any]) -> str:
         if schema.name_of(stem) == name:
             return stem
     known = ", ".join(f"“{schema.name_of(stem)}”" for stem in schema.stems())
-    raise UnreadableError(f"The file does not say which form it is. Set “form” to one of: {known}.")
+    said = "does not give “form” exactly as it is" if name else "does not say which form it is"
+    raise UnreadableError(f"The file {said}. Set “form” to one of: {known}.")
 
 
 def _normalised(node: Any, pointer: str, unprintable: list[str]) -> Any:
@@ -177,5 +190,12 @@ def _normalised(node: Any, pointer: str, unprintable: list[str]) -> Any:
 
 
 def _unprintable(stem: str, pointers: list[str]) -> Iterator[Finding]:
+    """Yield a finding for each place, or for the nearest one on the form: a name that is not on it
+    may be an answer."""
+    known = fields(stem)
     for pointer in pointers:
-        yield messages.finding(stem, "CONTROL-CHARACTER", "wrong", pointer)
+        place = pointer
+        while place and general(place) not in known:
+            place = place.rpartition("/")[0]
+        said = "" if place else "The file holds a character that can’t be printed: type it again"
+        yield messages.finding(stem, "CONTROL-CHARACTER", "wrong", place, said=said)

@@ -191,11 +191,49 @@ def test_documents_are_private_and_never_written_over(
 def test_nothing_is_written_for_what_is_not_complete(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    code, out, _ = run(capfd, "render", DRAFT, COMPLETE, "--to", "docx", "-o", tmp_path)
+    code, out, err = run(capfd, "render", DRAFT, COMPLETE, "--to", "docx", "-o", tmp_path)
 
     assert code == 1
-    assert "Enter the" in out
+    assert "Enter the" in err
+    assert "Enter the" not in out
     assert [path.name for path in tmp_path.iterdir()] == ["MAPPA-A_GW-0113-26_v1.0_en.docx"]
+
+
+def test_two_forms_of_one_reference_never_overwrite_each_other(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.json"
+    other.write_bytes(COMPLETE.read_bytes())
+    out = tmp_path / "out"
+    code, _, err = run(capfd, "render", COMPLETE, other, "--to", "docx", "--force", "-o", out)
+
+    assert code == 2
+    assert "other.json" in err
+    assert len(list(out.iterdir())) == 1
+
+
+def test_a_pair_is_written_whole_or_not_at_all(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "MAPPA-A_GW-0113-26_v1.0_en.pdf").write_bytes(b"kept")
+    code, _, _ = run(capfd, "render", COMPLETE, "-o", tmp_path)
+
+    assert code == 2
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"kept"]
+
+
+def test_one_refused_file_does_not_stop_the_rest(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    secret = tmp_path / "secret.json"
+    secret.write_text(json.dumps(sample("mappa-a", "minimal") | {"marking": "SECRET"}), "utf-8")
+    out = tmp_path / "out"
+    arguments = ("render", secret, COMPLETE, "--to", "docx", "--classification", "CONFIDENTIAL")
+    code, _, err = run(capfd, *arguments, "-o", out)
+
+    assert code == 2
+    assert "secret.json" in err
+    assert [path.name for path in out.iterdir()] == ["MAPPA-A_GW-0113-26_v1.0_en.docx"]
 
 
 def test_no_answer_is_printed_whatever_goes_wrong(

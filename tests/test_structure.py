@@ -73,7 +73,8 @@ def test_a_misspelt_name_is_told_the_nearest_one() -> None:
         if finding.code == "UNKNOWN-FIELD"
     ]
 
-    assert said == ["“ethnicty” is not a field here: did you mean “ethnicity”?"]
+    place = len(answers["offender"])
+    assert said == [f"Entry {place} of this object is not a field here: did you mean “ethnicity”?"]
 
 
 def test_a_name_unlike_any_other_is_not_repeated() -> None:
@@ -84,6 +85,26 @@ def test_a_name_unlike_any_other_is_not_repeated() -> None:
     assert [finding.code for finding in found] == ["UNKNOWN-FIELD"]
     assert "Winifred" not in str(found)
     assert f"Entry {len(answers['offender'])} " in found[0].message
+
+
+def test_a_name_that_begins_like_a_field_is_not_repeated() -> None:
+    answers = sample("mappa-a", "minimal")
+    answers["offender"]["first_name is Winifred of 12 High Street"] = "\x01"
+    judgement = judging.judge(submission.from_answers(answers))
+
+    assert {finding.code for finding in judgement.findings} == {
+        "UNKNOWN-FIELD",
+        "CONTROL-CHARACTER",
+    }
+    assert "Winifred" not in str(judgement.findings)
+
+
+def test_a_file_made_for_something_else_is_one_finding() -> None:
+    answers = sample("mappa-a", "minimal")
+    answers["offender"] |= {f"column {number}": number for number in range(5000)}
+    (finding,) = structure.findings(submission.from_answers(answers))
+
+    assert finding.message.startswith("5000 entries")
 
 
 def test_a_row_is_named_in_the_words_of_the_form() -> None:

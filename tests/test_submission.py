@@ -1,6 +1,9 @@
 """What is not sound JSON is refused with its place; what is legal text is kept."""
 
 import json
+import os
+from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -32,8 +35,8 @@ HEAD = b'{"form": "MAPPA A",\n'
         (HEAD + b'"a": ' + b"9" * 5000 + b"}", "number that is too long"),
         (b'["MAPPA A"]', "one JSON object"),
         (b"{}", "which form it is"),
-        (b'{"form": "MAPPA Z"}', "which form it is"),
-        (b'{"form": ["MAPPA A"]}', "which form it is"),
+        (b'{"form": "MAPPA Z"}', "does not give “form” exactly"),
+        (b'{"form": ["MAPPA A"]}', "does not give “form” exactly"),
         (b" " * (submission.MAX_BYTES + 1), "larger than"),
     ],
     ids=range(19),
@@ -46,13 +49,31 @@ def test_what_is_not_sound_is_refused_with_its_place(data: bytes, said: str) -> 
     assert "Testcase" not in str(refused.value)
 
 
+def test_what_json_has_no_place_for_is_refused() -> None:
+    circle: dict[str, object] = {"form": "MAPPA A"}
+    circle["self"] = circle
+    for answers in ({"form": "MAPPA A", "day": date(2026, 1, 1)}, circle):
+        with pytest.raises(UnreadableError):
+            submission.from_answers(answers)
+
+
+def test_what_is_no_ordinary_file_is_refused(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path, tmp_path / "pipe", tmp_path / "a\0b"):
+        with pytest.raises(UnreadableError):
+            submission.read(path)
+
+
 def test_a_byte_order_mark_is_no_fault() -> None:
     data = b"\xef\xbb\xbf" + json.dumps(sample("mappa-a")).encode()
 
     assert judging.judge(submission.parse(data)).status == "complete"
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x1b", "\x7f", "\x9b", "\ud800", "\ufffe"])
+@pytest.mark.parametrize(
+    "character",
+    ["\x00", "\x1b", "\x7f", "\x9b", "\ud800", "\ufffe", "\u202e", "\u2066", "\U0001fffe"],
+)
 def test_a_character_that_cannot_be_printed_is_found_at_its_place(character: str) -> None:
     answers = sample("mappa-a", "minimal")
     answers["offender"]["ethnicity"] = f"White{character}British"
@@ -92,7 +113,14 @@ def test_any_json_is_judged_without_a_fault(answers: dict[str, object]) -> None:
     assert judgement.status in ("incomplete", "invalid")
 
 
-@given(st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp", "Cn"))))
+TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+@given(
+    st.text(
+        st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp", "Cn"), exclude_characters=TURNING)
+    )
+)
 def test_text_that_can_be_printed_is_kept_as_it_is(text: str) -> None:
     read = submission.from_answers({"form": "MAPPA A", "reference": text})
 

@@ -10,7 +10,7 @@ from mappa_docs import __version__
 from mappa_docs.cli.lazy import LazyGroup
 
 # Exit codes, part of the contract.
-PROBLEMS, USAGE, UNREADABLE, FAULT, INTERRUPTED = 1, 2, 3, 4, 130
+PROBLEMS, USAGE, UNREADABLE, FAULT, INTERRUPTED, BROKEN_PIPE = 1, 2, 3, 4, 130, 141
 
 EXAMPLES = """\b
 Examples:

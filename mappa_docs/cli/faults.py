@@ -19,15 +19,18 @@ def exit_code(fault: Exception, arguments: list[str] | None) -> int:
             click.echo(f"  {place.filename}:{place.lineno} {place.name}", err=True)
         click.echo(f"  {type(fault).__name__}", err=True)
     if isinstance(fault, BrokenPipeError):
-        return 0
+        return cli.BROKEN_PIPE
+    if isinstance(fault, OSError):
+        click.echo(f"Error: the result could not be written: {fault.strerror}.", err=True)
+        return cli.USAGE
     if isinstance(fault, MappaDocsError):
         click.echo(f"Error: {fault}", err=True)
         if isinstance(fault, UsageError):
             return cli.USAGE
         return cli.UNREADABLE if isinstance(fault, UnreadableError) else cli.FAULT
     click.echo(
-        "Error: a fault in mappa-docs. Nothing was written. Run the command again with --traceback "
-        "and report what it prints; it holds no answers.",
+        "Error: a fault in mappa-docs. This document was not written. Run the command again with "
+        "--traceback and report what it prints; it holds no answers.",
         err=True,
     )
     return cli.FAULT

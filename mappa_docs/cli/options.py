@@ -48,7 +48,14 @@ def files_argument() -> Decorator:
         required=True,
         type=click.Path(path_type=Path, allow_dash=True),
         metavar="FILE...",
+        callback=_files,
     )
+
+
+def _files(_: click.Context, __: click.Parameter, value: tuple[Path, ...]) -> tuple[Path, ...]:
+    if value.count(Path(STDIN)) > 1:
+        raise click.BadParameter("standard input can be read only once")
+    return value
 
 
 def format_option() -> Decorator:

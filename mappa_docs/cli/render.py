@@ -8,6 +8,7 @@ from mappa_docs import cli, rendering
 from mappa_docs.cli import options, reading, writing
 from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.rendering import NotCompleteError, Rendered
+from mappa_docs.report.terminal import printable
 
 
 @click.command(name="render")
@@ -40,10 +41,11 @@ def command(
       mappa-docs render referral.json --to pdf -o - > referral.pdf
     """
     writing.prepare(output, len(files) * len(kinds))
-    worst = 0
+    worst, written = 0, set[str]()
     for number, path in enumerate(files, 1):
+        name = printable(str(path))
         if len(files) > 1:
-            click.echo(f"{number} of {len(files)}: {path}", err=True)
+            click.echo(f"{number} of {len(files)}: {name}", err=True)
         try:
             submission = reading.read(path)
             documents = [
@@ -57,22 +59,28 @@ def command(
                 )
                 for kind in kinds
             ]
-            worst = max(worst, _written(documents, output, force))
+            _refuse_repeats(documents, written)
+            writing.hand_over(documents, output, force=force)
         except NotCompleteError as refused:
             from mappa_docs.report import findings
 
-            click.echo(findings.text(refused.judgement))
+            click.echo(findings.text(refused.judgement), err=True)
             worst = max(worst, cli.PROBLEMS)
+        except UsageError as fault:
+            click.echo(f"Error: {name}: {fault}", err=True)
+            worst = max(worst, cli.USAGE)
         except UnreadableError as fault:
-            click.echo(f"{path}: {fault}", err=True)
+            click.echo(f"Error: {name}: {fault}", err=True)
             worst = max(worst, cli.UNREADABLE)
     return worst
 
 
-def _written(documents: list[Rendered], output: Path, force: bool) -> int:
-    try:
-        writing.hand_over(documents, output, force=force)
-    except UsageError as fault:
-        click.echo(f"Error: {fault}", err=True)
-        return cli.USAGE
-    return 0
+def _refuse_repeats(documents: list[Rendered], written: set[str]) -> None:
+    """Raise UsageError for a name that this run has used: not even --force may lose a form."""
+    for document in documents:
+        if document.name in written:
+            raise UsageError(
+                f"{document.name} was written from another file already. Give each submission a "
+                "reference or version of its own."
+            )
+        written.add(document.name)

@@ -8,7 +8,9 @@ import click
 
 from mappa_docs import files
 from mappa_docs.cli.options import STDIN
+from mappa_docs.errors import UsageError
 from mappa_docs.rendering import Rendered
+from mappa_docs.report.terminal import printable
 
 
 def prepare(output: Path, count: int) -> None:
@@ -27,10 +29,17 @@ def hand_over(documents: Sequence[Rendered], output: Path, *, force: bool) -> No
 
     Raises UsageError when a file exists and `force` is not given.
     """
-    for document in documents:
-        if str(output) == STDIN:
+    if str(output) == STDIN:
+        for document in documents:
             sys.stdout.buffer.write(document.data)
-            continue
+        return
+    there = [document.name for document in documents if (output / document.name).exists()]
+    if there and not force:
+        raise UsageError(
+            f"{output / there[0]} exists already. Use --force to write over it, or choose another "
+            "folder."
+        )
+    for document in documents:
         path = output / document.name
         files.write(path, document.data, force=force)
-        click.echo(path)
+        click.echo(printable(str(path)))

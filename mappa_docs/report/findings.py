@@ -9,6 +9,7 @@ from typing import Any
 
 from mappa_docs.model import Finding, Judgement
 from mappa_docs.report import tables
+from mappa_docs.report.terminal import printable
 
 REPORT_VERSION = 1
 _COLUMNS = {
@@ -86,7 +87,7 @@ def _things(number: int) -> str:
 
 
 def _opening(judgement: Judgement) -> str:
-    name = _printable(judgement.source)
+    name = printable(judgement.source)
     if judgement.status == "complete":
         return f"{name}: {judgement.form} is complete. Marking: {judgement.marking}."
     if judgement.status == "unreadable":
@@ -101,11 +102,6 @@ def _place(finding: Finding) -> str:
     paragraphs = ", ".join(finding.guidance)
     parts = (finding.code, finding.pointer, f"guidance {paragraphs}" if paragraphs else "")
     return "  ".join(part for part in parts if part)
-
-
-def _printable(name: str) -> str:
-    """Return a file name without anything that could steer a terminal."""
-    return "".join(letter if letter.isprintable() else "?" for letter in name)
 
 
 def _rows(judgement: Judgement) -> Iterator[dict[str, Any]]:
