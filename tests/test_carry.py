@@ -1,6 +1,7 @@
 """The minimum data sets hold exactly the items of 14.25, and A and B hold all of them."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -40,8 +41,8 @@ def test_leaving_out_an_item_is_found_by_its_name_and_paragraph(
 
 
 @pytest.mark.parametrize("path", MINIMUM, ids=lambda path: path.stem)
-def test_nothing_is_asked_beyond_the_list(path: object) -> None:
-    stem = path.stem  # type: ignore[attr-defined]
+def test_nothing_is_asked_beyond_the_list(path: Path) -> None:
+    stem = path.stem
     listed = {pointer for _, _, pointers in ITEMS for pointer in pointers}
     asked = {
         field.pointer
