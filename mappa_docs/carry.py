@@ -9,7 +9,7 @@ from typing import Any
 
 from mappa_docs import display, judging, resources
 from mappa_docs import form as forms
-from mappa_docs.errors import BrokenInstallationError, NotReadyError, UsageError
+from mappa_docs.errors import NotReadyError, UsageError
 from mappa_docs.model import Field, Kind, Submission
 
 # Why a minimum data set has no answer where the full form, being complete, did not need one.
@@ -22,10 +22,9 @@ def to_minimum(submission: Submission) -> dict[str, Any]:
     MAPPA A gives the minimum referral and MAPPA B the minimum minutes. Raises UsageError for
     another form, and NotReadyError for a submission that is not complete.
     """
-    try:
-        mapping = resources.read_json(f"schemas/mappings/{submission.stem}.json")
-    except BrokenInstallationError:
-        raise UsageError("Only MAPPA A and MAPPA B hold the minimum data.") from None
+    if submission.stem not in resources.names("schemas/mappings", ".json"):
+        raise UsageError("Only MAPPA A and MAPPA B hold the minimum data.")
+    mapping = resources.read_json(f"schemas/mappings/{submission.stem}.json")
     judgement = judging.judge(submission)
     if judgement.status != "complete":
         raise NotReadyError(f"{judgement.form} is {judgement.status}, so it was not carried over.")

@@ -18,7 +18,7 @@ from mappa_docs.document import (
     Rows,
     State,
 )
-from mappa_docs.model import Field, Form, Kind, Marking
+from mappa_docs.model import MAIN, Field, Form, Kind, Marking
 
 _MARKING_LABEL = "Protective marking"
 _TITLE_BLOCK = "About this document"
@@ -64,7 +64,7 @@ class _Drawing:
         self.answered = not (self.blank or self.template)
 
     def blocks(self, form: Form, marking: Marking) -> Iterator[Block]:
-        if self.blank:
+        if self.blank and form.document == MAIN:  # another document goes its own way
             yield Paragraph(f"Completed by: {form.completed_by}.", "note")
             yield Paragraph(f"Goes to: {form.goes_to}.", "note")
             yield Paragraph(f"When: {form.when}.", "note")

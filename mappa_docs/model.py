@@ -64,6 +64,7 @@ class Field:
     statement: tuple[str, ...] = ()
     documents: tuple[str, ...] | None = None
     rows: int = 3
+    fields: tuple["Field", ...] = ()
 
     @property
     def is_wording(self) -> bool:
@@ -74,8 +75,6 @@ class Field:
     def takes_answer(self) -> bool:
         """Whether this is a question, and neither a group nor a table of questions."""
         return self.kind not in (Kind.GROUP, Kind.TABLE)
-
-    fields: tuple["Field", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

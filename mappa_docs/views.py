@@ -26,14 +26,16 @@ def view(stem: str, document: str = MAIN) -> Form:
         known = ", ".join((MAIN, *whole.documents))
         raise UsageError(f"{whole.name} has no document of that name. It has: {known}.")
     sections = [replace(one, field=shown(one.field, document)) for one in whole.sections]
-    identity = whole.identity
+    identity, purpose = whole.identity, whole.purpose
     if document != MAIN:
+        purpose = f"From the answers to {whole.name}, {whole.title}."
         # Numbers and who completes what are the form's, and so is the stage it has come to.
         sections = [replace(one, number="", completed_by="") for one in sections]
         identity = tuple(one for one in identity if one.name in _ON_ALL or _named(one, document))
     return replace(
         whole,
         title=whole.documents.get(document, whole.title),
+        purpose=purpose,
         identity=identity,
         sections=tuple(one for one in sections if one.field.fields or one.field.statement),
         document=document,

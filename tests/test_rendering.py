@@ -332,3 +332,12 @@ def test_the_overview_names_nobody_whom_the_report_names() -> None:
 
     assert "Testcase" in report
     assert "Testcase" not in overview
+
+
+def test_an_internal_record_does_not_say_that_it_is_sent() -> None:
+    for stem in ("mappa-j", "mappa-m", "mappa-p"):
+        form = forms.form(stem)
+        lines = readers.word_lines(rendering.blank(stem, "docx", document="record").data)
+
+        assert form.purpose not in lines
+        assert not [line for line in lines if line.startswith("Goes to:")]
