@@ -1,23 +1,30 @@
 """A submission → `Judgement`: everything that is known to be missing or wrong, and the verdict."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from mappa_docs import form as forms
 from mappa_docs import marking, structure
 from mappa_docs.model import Finding, Judgement, Submission
+from mappa_docs.rules import run
 
 
 def judge(
-    submission: Submission, *, draft: bool = False, scheme: str = marking.DEFAULT_SCHEME
+    submission: Submission,
+    *,
+    draft: bool = False,
+    scheme: str = marking.DEFAULT_SCHEME,
+    as_of: date | None = None,
 ) -> Judgement:
-    """Return what is missing and wrong in the submission.
+    """Return what is missing, wrong, late and worth a look in the submission.
 
     The status is "invalid" when something is wrong, "incomplete" when things are only missing, and
-    "complete" when neither. With `draft`, what is missing is counted and not listed. Raises
-    UsageError for an unknown marking scheme.
+    "complete" when neither. With `draft`, what is missing is counted and not listed. `as_of` stands
+    for today. Raises UsageError for an unknown marking scheme.
     """
     chosen, about_marking = marking.decide(submission.stem, submission.answers, scheme)
-    found = (*structure.findings(submission), *submission.findings, *about_marking)
+    about_answers = _about_answers(submission, as_of or date.today())
+    found = (*about_answers, *submission.findings, *about_marking)
     form = forms.form(submission.stem)
     listed = tuple(one for one in found if one.kind != "missing") if draft else found
     return Judgement(
@@ -31,9 +38,27 @@ def judge(
     )
 
 
+def _about_answers(submission: Submission, as_of: date) -> list[Finding]:
+    """Return what the schema and the rules find, in the order of the form."""
+    stated = structure.findings(submission)
+    known = {(finding.code, finding.pointer) for finding in stated}
+    ruled = [one for one in run.findings(submission, as_of) if (one.code, one.pointer) not in known]
+    if not ruled:
+        return stated
+    return sorted(stated + ruled, key=lambda one: structure.rank(submission.stem, one.pointer))
+
+
 def status(findings: Iterable[Finding]) -> str:
-    """Return the verdict that follows from findings: "complete", "incomplete" or "invalid"."""
+    """Return the verdict that follows from findings: "complete", "incomplete" or "invalid".
+
+    Warnings, advice and what is only late change nothing about it.
+    """
     kinds = {finding.kind for finding in findings if finding.severity == "error"}
     if kinds - {"missing"}:
         return "invalid"
     return "incomplete" if kinds else "complete"
+
+
+def is_sound(judgement: Judgement) -> bool:
+    """Return whether a document may be made of the submission: nothing listed is an error."""
+    return all(finding.severity != "error" for finding in judgement.findings)

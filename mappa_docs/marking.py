@@ -1,46 +1,18 @@
-"""Which protective marking a document carries: the schemes as data, and the policy.
+"""Which protective marking a document carries: the policy.
 
 The guidance's floor is RESTRICTED (14.4); under Government Security Classifications it is
 OFFICIAL-SENSITIVE. Raising is free. Lowering is refused, and schemes are never translated.
 """
 
-from functools import cache
 from typing import Any
 
-from mappa_docs import messages, resources
+from mappa_docs import messages
 from mappa_docs.errors import UsageError
 from mappa_docs.model import Finding, Marking
+from mappa_docs.scheme import levels, recognised, schemes
+from mappa_docs.scheme import scheme as _scheme
 
 DEFAULT_SCHEME = "gpms"
-
-
-@cache
-def schemes() -> tuple[str, ...]:
-    """Return the names of the schemes, such as "gpms"."""
-    return tuple(resources.names("schemas/markings", ".json"))
-
-
-@cache
-def _scheme(name: str) -> Any:
-    if name not in schemes():
-        raise UsageError(f"There is no marking scheme of that name. Use {' or '.join(schemes())}.")
-    return resources.read_json(f"schemas/markings/{name}.json")
-
-
-@cache
-def levels(scheme: str) -> tuple[str, ...]:
-    """Return the levels of the scheme from the lowest to the highest. Raises UsageError."""
-    return tuple(level["name"] for level in _scheme(scheme)["levels"])
-
-
-def recognised(text: str, scheme: str) -> str:
-    """Return the level of the scheme that `text` spells, or "" when it spells none."""
-    wanted = " ".join(text.upper().replace("-", " ").replace("–", " ").split())
-    for level in _scheme(scheme)["levels"]:
-        spellings = (level["name"], *level.get("spellings", ()))
-        if wanted in (spelling.replace("-", " ") for spelling in spellings):
-            return str(level["name"])
-    return ""
 
 
 def floor(scheme: str) -> Marking:

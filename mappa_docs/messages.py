@@ -65,12 +65,16 @@ def finding(
     limit: int = 0,
     said: str = "",
     guidance: Sequence[str] = (),
+    severity: str = "error",
+    due: str = "",
+    days: int | None = None,
 ) -> Finding:
-    """Return the finding `code` about the answer at `pointer`, an error.
+    """Return the finding `code` about the answer at `pointer`.
 
     `generic` names the sentence where the code is a rule's, `limit` the number of characters or
     entries allowed, `said` a whole sentence of the schema's own to use in its place. `guidance` is
-    the paragraphs behind it, else those of the nearest field that has any.
+    the paragraphs behind it, else those of the nearest field that has any. `due` and `days` are
+    those of `Finding`.
     """
     steps = pointer.split("/")[1:]
     path, place = _along(stem, steps)
@@ -78,13 +82,15 @@ def finding(
     sentence = said or _about_absence(field, steps) or _sentence(generic or code, field, limit)
     return Finding(
         code=code,
-        severity="error",
+        severity=severity,
         kind=kind,
         pointer=pointer,
         section=forms.section_titles(stem).get(steps[0], "") if steps else "",
         label=field.label if field else "",
         message=f"{place}: {_inside(sentence)}" if place else sentence,
         guidance=tuple(guidance) or (field.guidance if field else forms.form(stem).guidance),
+        due=due,
+        days=days,
     )
 
 

@@ -138,7 +138,12 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something about a submission that somebody has to do something about. Holds no answer."""
+    """Something about a submission that somebody has to do something about. Holds no answer.
+
+    `severity` is "error", "warning" or "advice"; `kind` is "missing", "wrong", "late", "marking" or
+    "unread". Of a time limit, `due` is the last day in ISO 8601, and `days` how many days over it
+    is, or left where negative: calendar or working days, as the limit counts them.
+    """
 
     code: str
     severity: str
@@ -148,6 +153,8 @@ class Finding:
     label: str
     message: str
     guidance: tuple[str, ...] = ()
+    due: str = ""
+    days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +164,48 @@ class Marking:
     scheme: str
     level: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A protective marking that was read in a file: its scheme and level, and whether it says
+    WHEN COMPLETE. `descriptors` are the words after it, such as "PERSONAL"."""
+
+    scheme: str
+    level: str
+    when_complete: bool = False
+    descriptors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One place of a file where a marking belongs or was read.
+
+    `place` is in words ("page 3, top"). `kind` is "header", "footer", "body", "property",
+    "label", "watermark" or "inactive" (a part that no page shows). `needed` says that a marking has
+    to stand here; `legible` is false where there is something that could not be read as text.
+    """
+
+    place: str
+    kind: str
+    sightings: tuple[Sighting, ...] = ()
+    needed: bool = False
+    legible: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What was read of the markings of a Word or PDF file, before it is judged.
+
+    `format` is "docx" or "pdf". `filled` says whether the file holds answers, None where that can't
+    be told. `findings` are those that need no judging, such as "this page is a picture".
+    """
+
+    source: str
+    format: str
+    spots: tuple[Spot, ...]
+    filled: bool | None = None
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

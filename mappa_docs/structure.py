@@ -134,13 +134,13 @@ def _names(stem: str, above: str) -> list[str]:
 def _first_things(stem: str, found: list[Finding]) -> list[Finding]:
     """Put the findings in the order of the form; of those without a rule keep one for a place."""
 
-    def rank(finding: Finding) -> tuple[list[int], int, bool]:
+    def order(finding: Finding) -> tuple[list[int], int, bool]:
         code = _ORDER.index(finding.code) if finding.code in _ORDER else -1
-        return _rank(stem, finding.pointer), code, finding.kind != "missing"
+        return rank(stem, finding.pointer), code, finding.kind != "missing"
 
     kept: dict[tuple[str, str], Finding] = {}
     ruled: set[str] = set()
-    for finding in sorted(found, key=rank):
+    for finding in sorted(found, key=order):
         code = finding.code
         if code == "UNKNOWN-FIELD":  # one object may hold several
             code = finding.message
@@ -159,7 +159,7 @@ def _places(stem: str) -> dict[str, int]:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _rank(stem: str, pointer: str) -> list[int]:
+def rank(stem: str, pointer: str) -> list[int]:
     """Return what sorts pointers in the order of the form, row by row."""
     places = _places(stem)
     steps = pointer.split("/")[1:]

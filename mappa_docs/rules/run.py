@@ -1,0 +1,45 @@
+"""Submission → what its form's rules find."""
+
+from datetime import date
+from functools import cache
+from importlib import import_module
+
+from mappa_docs import messages
+from mappa_docs.model import Finding, Submission
+from mappa_docs.rulebook import rulebook
+from mappa_docs.rules import SUBJECTS
+from mappa_docs.rules.answers import Answers
+from mappa_docs.rules.rule import CHECKS, Check, Problem
+
+
+def findings(submission: Submission, as_of: date) -> list[Finding]:
+    """Return the findings of every rule for the submission's form. `as_of` stands for today."""
+    answers = Answers(submission, as_of)
+    return [
+        _finding(submission.stem, code, problem)
+        for code, check in checks(submission.stem)
+        for problem in check(answers)
+    ]
+
+
+@cache
+def checks(stem: str) -> tuple[tuple[str, Check], ...]:
+    """Return the rules of a form, each with its code."""
+    for subject in SUBJECTS:
+        import_module(f"mappa_docs.rules.{subject}")
+    return tuple(CHECKS.get(stem, ()))
+
+
+def _finding(stem: str, code: str, problem: Problem) -> Finding:
+    rule = rulebook()[code]
+    return messages.finding(
+        stem,
+        code,
+        problem.kind or rule.kind,
+        problem.pointer,
+        said=problem.said,
+        guidance=rule.guidance,
+        severity=problem.severity or rule.severity,
+        due=problem.due,
+        days=problem.days,
+    )

@@ -1,0 +1,48 @@
+"""Working days of England and Wales, and calendar months, for the guidance's time limits."""
+
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+_ONE = timedelta(days=1)
+_SATURDAY = 5
+
+
+def is_working_day(day: date) -> bool:
+    """Return whether the day is neither at a weekend nor a bank holiday in England and Wales."""
+    return day.weekday() < _SATURDAY and day not in _bank_holidays()
+
+
+def plus_working_days(start: date, number: int) -> date:
+    """Return the working day that is so many working days after `start`, or before if negative."""
+    step = _ONE if number > 0 else -_ONE
+    day = start
+    for _ in range(abs(number)):
+        day += step
+        while not is_working_day(day):
+            day += step
+    return day
+
+
+def working_days_between(start: date, end: date) -> int:
+    """Return how many working days come after `start` up to and with `end`; negative if before."""
+    if end < start:
+        return -working_days_between(end, start)
+    days = (start + timedelta(days=number) for number in range(1, (end - start).days + 1))
+    return sum(is_working_day(day) for day in days)
+
+
+def plus_months(start: date, months: int) -> date:
+    """Return the date so many calendar months later, or earlier if negative. Where that month is
+    too short, its last day."""
+    years, month = divmod(start.month - 1 + months, 12)
+    first = date(start.year + years, month + 1, 1)
+    last = (first + timedelta(days=31)).replace(day=1) - _ONE
+    return first.replace(day=min(start.day, last.day))
+
+
+@cache
+def _bank_holidays() -> Any:
+    from holidays import country_holidays
+
+    return country_holidays("GB", subdiv="ENG")  # those of Wales are the same
