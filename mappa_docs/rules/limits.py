@@ -1,0 +1,1 @@
+"""The guidance's time limits."""
