@@ -2,6 +2,7 @@
 
 # The modules that register rules, in the order in which their findings are made.
 SUBJECTS: tuple[str, ...] = (
+    "births",
     "dates",
     "identifiers",
     "limits",

@@ -27,11 +27,14 @@ class Span:
         return start + timedelta(days=self.number * (7 if self.unit == "week" else 1))
 
     def is_surely_met(self, start: date, day: date) -> bool:
-        """Return whether `day` is in time without asking for bank holidays, which takes a while to
-        load: so many working days are never fewer days than these."""
+        """Return whether `day` would be in time even if there were no bank holidays, which take a
+        while to load."""
         if self.unit != _WORKING_DAY or self.number < 0:
             return False
-        return day <= start + timedelta(days=self.number + self.number // 5 * 2)
+        weekday = min(start.weekday(), 4)
+        weekends = (weekday + self.number) // 5
+        counted_from = start - timedelta(days=start.weekday() - weekday)
+        return day <= counted_from + timedelta(days=self.number + 2 * weekends)
 
     def over(self, due: date, day: date) -> int:
         """Return by how many days `day` is late, or early where negative.

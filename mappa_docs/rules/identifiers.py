@@ -74,7 +74,7 @@ def _check(number: _Number, asked: list[tuple[str, str]]) -> Check:
         for pointer, label in asked:
             text = answers.text(pointer)
             if number.shape.fullmatch(text) and not identifiers.canonical(number.kind, text):
-                yield Problem(pointer, f"{number.said}")
+                yield Problem(pointer, f"{label}: {number.said}")
 
     return check
 

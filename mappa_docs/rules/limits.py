@@ -13,7 +13,7 @@ from typing import Any
 from mappa_docs.rulebook import rulebook
 from mappa_docs.rules.answers import Answers
 from mappa_docs.rules.clock import Span, counted, span
-from mappa_docs.rules.places import pairs, sound_day
+from mappa_docs.rules.places import dates, pairs, place, sound_day
 from mappa_docs.rules.rule import Check, Maker, Problem, made_rule
 
 Conditions = dict[str, list[Any] | str]
@@ -90,8 +90,10 @@ def _is_met(pointer: str, conditions: Conditions, answers: Answers) -> bool:
 
 def _problems(limit: Limit, length: Span, severity: str, answers: Answers) -> Iterator[Problem]:
     possible = answers.day(limit.not_before) if limit.not_before else None
-    for start, pointer, value in pairs(answers, limit.start, limit.done):
-        done = sound_day(value)
+    for begins, value, row in pairs(dates(answers), limit.start, limit.done):
+        start, done = sound_day(begins), sound_day(value)
+        if start is None:
+            continue
         open_still = value is None and limit.task and _is_running(limit, length, start, answers)
         if not (done or open_still) or (done and length.is_surely_met(start, done)):
             continue
@@ -109,7 +111,7 @@ def _problems(limit: Limit, length: Span, severity: str, answers: Answers) -> It
             severity_here = "advice"
         # With no time at all between them the last day is an answer, so it is not repeated.
         iso = due.isoformat() if length.number else ""
-        yield Problem(pointer, said, severity=severity_here, due=iso, days=late)
+        yield Problem(place(limit.done, row), said, severity=severity_here, due=iso, days=late)
 
 
 def _is_running(limit: Limit, length: Span, start: date, answers: Answers) -> bool:
