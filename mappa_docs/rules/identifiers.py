@@ -58,6 +58,7 @@ _NUMBERS = (
 )
 _LEAD_AGENCY = "/offender/lead_agency"
 _CASE_REFERENCE = "/offender/lead_agency_reference"
+_SYSTEM = "/offender/lead_agency_system"
 _CRN_SAID = "in nDelius it is a letter and six figures. Check it, or name the other system"
 
 
@@ -83,11 +84,11 @@ def _make_case_reference(stem: str) -> Check | None:
     """The forms that ask for the lead agency say whose reference it is. Only one of probation that
     is said to come from no other system is held against the format of nDelius."""
     fields = forms.fields(stem)
-    if not {_LEAD_AGENCY, _CASE_REFERENCE} <= fields.keys():
+    if not {_LEAD_AGENCY, _CASE_REFERENCE, _SYSTEM} <= fields.keys():
         return None
 
     def check(answers: Answers) -> Iterator[Problem]:
-        system = answers.text("/offender/lead_agency_system").casefold()
+        system = answers.text(_SYSTEM).casefold()
         if answers.text(_LEAD_AGENCY) != "probation" or (system and "delius" not in system):
             return
         text = answers.text(_CASE_REFERENCE)

@@ -89,29 +89,26 @@ def _is_met(pointer: str, conditions: Conditions, answers: Answers) -> bool:
 
 
 def _problems(limit: Limit, length: Span, severity: str, answers: Answers) -> Iterator[Problem]:
-    possible = answers.day(limit.not_before) if limit.not_before else None
     for begins, value, row in pairs(dates(answers), limit.start, limit.done):
         start, done = sound_day(begins), sound_day(value)
-        if start is None:
+        if start is None or (done and length.is_surely_met(start, done)):
             continue
-        open_still = value is None and limit.task and _is_running(limit, length, start, answers)
-        if not (done or open_still) or (done and length.is_surely_met(start, done)):
+        is_open = value is None and limit.task and _is_running(limit, length, start, answers)
+        if not is_open and (done is None or (limit.still_ahead and done > start)):
             continue
         due = length.due(start)
-        if (possible and due < possible) or (limit.still_ahead and done and done > start):
+        if (done and done <= due) or due < (answers.day(limit.not_before) or due):
             continue
         late = length.over(due, done or answers.as_of)
-        said = _late(limit, length, due, late) if done else _open(limit, length, due, late)
-        if late > 0:
-            excused = any(_is_met(one, limit.excused, answers) for one in limit.excused)
-            severity_here = "advice" if excused else severity
-        elif done:
-            continue
-        else:
-            severity_here = "advice"
-        # With no time at all between them the last day is an answer, so it is not repeated.
-        iso = due.isoformat() if length.number else ""
-        yield Problem(place(limit.done, row), said, severity=severity_here, due=iso, days=late)
+        is_advice = late <= 0 or any(_is_met(one, limit.excused, answers) for one in limit.excused)
+        yield Problem(
+            place(limit.done, row),
+            _late(limit, length, due, late) if done else _open(limit, length, due, late),
+            severity="advice" if is_advice else severity,
+            # With no time at all between them the last day is an answer, so it is not repeated.
+            due=due.isoformat() if length.number else "",
+            days=late,
+        )
 
 
 def _is_running(limit: Limit, length: Span, start: date, answers: Answers) -> bool:
