@@ -4,21 +4,24 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from mappa_docs import completeness, intake, judging
+from mappa_docs import completeness, facts, intake, judging
 from mappa_docs.completeness import Completeness
 from mappa_docs.errors import UnreadableError
+from mappa_docs.facts import Facts
 from mappa_docs.model import Judgement, Submission
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A judgement, the document's own reference and version, and how much of each section is
-    answered. All but the judgement are empty where the file could not be read."""
+    """A judgement, the document's own reference and version, how much of each section is answered,
+    and the facts by which it joins a case. Of a file that could not be read, the judgement alone.
+    """
 
     judgement: Judgement
     reference: str = ""
     version: str = ""
     sections: tuple[Completeness, ...] = ()
+    facts: Facts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ def check(submission: Submission, terms: Terms) -> Checked:
         _line(submission.answers.get("reference")),
         _line(submission.answers.get("version")),
         completeness.completeness(submission, judgement),
+        facts.facts(submission),
     )
 
 

@@ -30,7 +30,7 @@ LAYERS = (
     ("rulebook",),
     ("rules",),
     ("judging", "identifiers"),
-    ("completeness", "intake", "checking", "batch"),
+    ("completeness", "intake", "facts", "case_rules", "cases", "checking", "batch"),
     ("display", "document"),
     ("layout", "carry"),
     ("word", "pdf"),

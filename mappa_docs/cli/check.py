@@ -84,7 +84,7 @@ def command(
     if to == "jsonl" and report is None:
         return _streamed(results)
     checked = list(results)
-    said = checks.report(checked, to, details=details or len(checked) == 1, as_of=terms.as_of)
+    said = checks.report(checked, to, details=details, as_of=terms.as_of, scheme=scheme)
     if report is None:
         click.echo(said)
     else:
