@@ -46,8 +46,8 @@ def about_versions(forms: list[Facts]) -> Iterator[Finding]:
             yield about_file(
                 "CASE-8",
                 _PLACE,
-                f"{_name(str(document[0]))}: files with the same reference, date and version hold "
-                "different answers. Find out which one counts, and raise its version",
+                f"{_name(str(document[0]))}: files with the same reference, date and version are "
+                "not the same. Find out which one counts, and raise its version",
             )
 
 

@@ -46,8 +46,8 @@ def check(submission: Submission, terms: Terms) -> Checked:
     judgement = judging.judge(submission, scheme=terms.scheme, as_of=terms.as_of)
     return Checked(
         judgement,
-        _line(submission.answers.get("reference")),
-        _line(submission.answers.get("version")),
+        facts.plain(submission.answers.get("reference")),
+        facts.plain(submission.answers.get("version")),
         completeness.completeness(submission, judgement),
         facts.facts(submission),
     )
@@ -56,12 +56,3 @@ def check(submission: Submission, terms: Terms) -> Checked:
 def unreadable(source: str, why: str) -> Checked:
     """Return the result for a file that could not be read, for the reason `why`."""
     return Checked(judging.unreadable(source, why))
-
-
-def _line(value: object) -> str:
-    """Return a reference as it is on the form, where it is one: other text may hold a name."""
-    return value if isinstance(value, str) and len(value) <= 30 and _is_plain(value) else ""
-
-
-def _is_plain(text: str) -> bool:
-    return text.isascii() and text.replace("-", "").replace(".", "").isalnum()

@@ -2,7 +2,7 @@
 facts of many thousand files fit into memory, and they are never printed."""
 
 import hashlib
-import json
+import marshal
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -61,13 +61,14 @@ _WHERE = {
     "mappa-j": {"dated": "/notification/date_sent"},
     "mappa-n": {"category": "/category/category", "dated": "/notification/date_of_notification"},
 }
+_LONGEST_REFERENCE = 30
 _DATES = ("meeting", "dated", "next", "moved", "changed")
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What one form says of its case. `identifiers` holds pairs of kind and value; `references` the
-    references of cases that the form names; `digest` is the same for the same answers."""
+    references of cases that the form names; `digest` is the same for answers written the same."""
 
     source: str
     stem: str
@@ -98,21 +99,29 @@ def facts(submission: Submission) -> Facts:
         name: answers.day(pointer) if name in _DATES else answers.get(pointer)
         for name, pointer in where.items()
     }
-    whole = json.dumps(submission.answers, sort_keys=True).encode()
+    named = (*answers.choices("/meeting/case_references"), answers.get("/audit/case_reference"))
     return Facts(
         source=submission.source,
         stem=submission.stem,
-        reference=answers.text("/reference"),
+        reference=plain(answers.get("/reference")),
         version=_version(answers.text("/version")),
-        references=(
-            *answers.choices("/meeting/case_references"),
-            *filter(None, [answers.text("/audit/case_reference")]),
-        ),
+        references=tuple(filter(None, map(plain, named))),
         identifiers=frozenset(_identifiers(answers)),
         born=answers.day("/offender/date_of_birth"),
         known={name: value for name, value in known.items() if isinstance(value, str | int | date)},
-        digest=hashlib.blake2b(whole, digest_size=8).digest(),
+        digest=_digest(submission.answers),
     )
+
+
+def plain(value: object) -> str:
+    """Return a reference or version where it is one, else "": any other text may hold a name."""
+    said = value if isinstance(value, str) and len(value) <= _LONGEST_REFERENCE else ""
+    return said if said.isascii() and said.replace("-", "").replace(".", "").isalnum() else ""
+
+
+def _digest(answers: dict[str, Any]) -> bytes:
+    # The second format has no references between objects, so equal answers give equal bytes.
+    return hashlib.blake2b(marshal.dumps(answers, 2), digest_size=8).digest()
 
 
 def _identifiers(answers: Answers) -> list[tuple[str, str]]:

@@ -32,7 +32,8 @@ _UNPRINTABLE = re.compile(
 # Two searches with few ranges, because one for all takes several times as long. The first also
 # stops at every character beyond the basic plane, which is rare enough.
 _WORTH_A_LOOK = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe-\U0010ffff]")
-_ESCAPED = re.compile(r"\\[urbf]")
+# The same as escapes: line ends, controls, and the beginnings of all other code points in question.
+_ESCAPED = re.compile(r"\\(?:[rbf]|u(?:00[01789]|20[26]|[dD][89a-fA-F]|[fF][dDfF]))")
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|-?(?:NaN|Infinity)|\n', re.DOTALL)
 
 
