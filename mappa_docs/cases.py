@@ -28,14 +28,14 @@ class Case:
 
 def cases(some: Iterable[Facts], as_of: date) -> list[Case]:
     """Return the cases that have several forms, or that something is found in, worst first."""
-    found = [_case(forms, as_of) for forms in _groups(list(some))]
+    found = [_case(forms, as_of) for forms in groups(some)]
     telling = [case for case in found if case.findings or len(case.files) > 1]
     return sorted(telling, key=lambda case: (-len(case.findings), case.references, case.files))
 
 
 def _case(forms: list[Facts], as_of: date) -> Case:
-    ordered = sorted(forms, key=lambda one: (one.day("dated") or date.min, one.version, one.source))
-    current = _current(ordered)
+    ordered = in_order(forms)
+    current = last_versions(ordered)
     return Case(
         references=tuple(sorted({one.reference for one in ordered if one.reference})),
         level=case_rules.level(current),
@@ -44,14 +44,20 @@ def _case(forms: list[Facts], as_of: date) -> Case:
     )
 
 
-def _current(ordered: list[Facts]) -> list[Facts]:
+def in_order(forms: Iterable[Facts]) -> list[Facts]:
+    """Return the forms in the order of their dates and versions."""
+    return sorted(forms, key=lambda one: (one.day("dated") or date.min, one.version, one.source))
+
+
+def last_versions(ordered: list[Facts]) -> list[Facts]:
     """Return the last version of each document. Without a reference each file is a document."""
     last = {one.document: one for one in ordered}
     return sorted(last.values(), key=ordered.index)
 
 
-def _groups(some: list[Facts]) -> list[list[Facts]]:
+def groups(forms: Iterable[Facts]) -> list[list[Facts]]:
     """Return the forms of each case. One that names several cases, as MAPPA E may, is in each."""
+    some = list(forms)
     by_identifier = _by_identifier([one for one in some if one.identifiers])
     by_identifier.sort(key=lambda group: -len(_kinds(group)))
     without = [[one] for one in some if not one.identifiers]

@@ -25,7 +25,9 @@ _WHERE = {
     "mappa-a": {
         "category": "/category/category",
         "location": "/offender/location",
+        "area": "/referral/area",
         "decision": "/screening/decision",
+        "decided": "/screening/decision_date",
         "meeting": "/screening/meeting_date",
         "dated": "/referral/date_of_referral",
     },
@@ -38,6 +40,8 @@ _WHERE = {
         "conclusion": "/conclusion/level",
         "next": "/next_review/date",
         "jobcentre_plus": "/agreed_risk_management_plan/jobcentre_plus",
+        "area": "/meeting/area",
+        "recalled": "/conviction/relevant_dates/recall_date",
     },
     "mappa-e": {"level": "/meeting/level", "meeting": "/meeting/date", "dated": "/meeting/date"},
     "mappa-f": {
@@ -45,24 +49,53 @@ _WHERE = {
         "level": "/request/level",
         "meeting": "/request/meeting_date",
         "dated": "/request/date_of_request",
+        "reported": "/author/date",
     },
     "mappa-g": {
         "category": "/category/category",
         "level": "/category/level",
         "moved": "/transfer/move_date",
+        "area": "/transfer/receiving_area",
         "dated": "/completed_by/date",
     },
-    "mappa-h": {"category": "/category/category", "dated": "/notification/date"},
+    "mappa-h": {
+        "category": "/category/category",
+        "level": "/management/level",
+        "area": "/notification/area",
+        "dated": "/notification/date",
+        "ended": "/notification/ending/date",
+    },
     "mappa-i": {
         "category": "/category/category",
         "dated": "/notification/date_of_notification",
         "changed": "/changes/completed_on",
+        "area": "/notification/area",
+        "ended": "/exit/exit_date",
     },
     "mappa-j": {"dated": "/notification/date_sent"},
-    "mappa-n": {"category": "/category/category", "dated": "/notification/date_of_notification"},
+    "mappa-n": {
+        "category": "/category/category",
+        "dated": "/notification/date_of_notification",
+        "area": "/notification/area",
+        "charged": "/further_offence/charge_date",
+        "level_at_offence": "/history/level_at_offence",
+        "supervision": "/conviction/supervision",
+        "review": "/decision/decision",
+    },
 }
 _LONGEST_REFERENCE = 30
-_DATES = ("meeting", "dated", "next", "moved", "changed")
+_DATES = (
+    "meeting",
+    "dated",
+    "next",
+    "moved",
+    "changed",
+    "decided",
+    "recalled",
+    "reported",
+    "ended",
+    "charged",
+)
 
 
 @dataclass(frozen=True, slots=True)

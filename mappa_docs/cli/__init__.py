@@ -28,6 +28,8 @@ COMMANDS = {
     "sample": "Print a fictitious submission of a form.",
     "validate": "Say what is missing, wrong or late in submissions.",
     "check": "Check what came in: a file, or a folder of them.",
+    "kpi": "Compute the key performance indicators.",
+    "returns": "Count what forms can answer of the annual return.",
     "render": "Write submissions as marked Word and PDF.",
     "blank": "Write an empty form: Word to fill in, PDF to print.",
     "completion": "Print the script for shell completion.",

@@ -15,9 +15,7 @@ from mappa_docs.report import checks
 
 
 @click.command(name="check")
-@click.argument(
-    "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."
-)
+@options.paths_argument()
 @options.scheme_option()
 @options.as_of_option()
 @options.format_option()
