@@ -1,0 +1,138 @@
+"""The risk management plan: real dates, and actions for what and whom the meeting names."""
+
+import re
+from collections.abc import Iterator
+
+from mappa_docs.rules.answers import Answers
+from mappa_docs.rules.rule import Problem, rule
+
+_SOME_RISK = ("medium", "high", "very_high")
+_PLAN = "/agreed_risk_management_plan"
+_ACTIONS = "/meeting_actions"
+_PEOPLE = "/agreed_risk_assessment/people_at_risk"
+_AFTER = "/risk_of_serious_harm_revision/after"
+
+_NO_DATE = re.compile(
+    r"\b(?:as\s+soon\s+as\s+(?:reasonably\s+)?(?:possible|practicable|practical)|as\s+and\s+when"
+    r"|when(?:ever)?\s+(?:possible|available|able|convenient|practicable)|in\s+due\s+course"
+    r"|at\s+the\s+earliest\s+opportunity|at\s+(?:an|the)\s+earliest\s+(?:possible\s+)?date"
+    r"|in\s+the\s+near\s+future|(?:date|time)\s+to\s+be\s+"
+    r"(?:confirmed|agreed|arranged|advised|announced|decided|determined|fixed|set)"
+    r"|asap|a\.s\.a\.p|tb[acd]|t\.b\.[acd])\b",
+    re.IGNORECASE,
+)
+# Words that stand for a date only where they are the whole answer.
+_NO_DATE_ALONE = re.compile(
+    r"(?:immediate(?:ly)?|urgent(?:ly)?|on-?going|continuing|continuous(?:ly)?|shortly|soon|later"
+    r"|at\s+once|straight\s?away|until\s+further\s+notice|not\s+yet(?:\s+known)?"
+    r"|to\s+be\s+(?:confirmed|agreed|arranged|advised|announced|decided|determined))[\s.!]*",
+    re.IGNORECASE,
+)
+# A date, or a rhythm or limit that fixes one: then such words stand beside it, not in its place.
+_SOME_DATE = re.compile(
+    r"\b(?:[0-9]{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    r"|[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4}"
+    r"|every|each|daily|weekly|fortnightly|monthly|within"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b",
+    re.IGNORECASE,
+)
+_OTHER_ACTION = re.compile(r"\bactions?\s+(?:no\.?\s*|number\s+)?[0-9]", re.IGNORECASE)
+
+
+@rule("RMP-1", "mappa-b")
+def dates_are_not_left_to_words(answers: Answers) -> Iterator[Problem]:
+    """An action has a date and is not left to “as soon as possible” (12.9). In the tables of
+    actions only a date is taken; these are the places where words say when something is done."""
+    for pointer in ("/press_and_media/national_team_told", *_press_offices(answers)):
+        if _lacks_date(answers.text(f"{pointer}/reason")):
+            yield Problem(pointer, "Enter a real date: words such as “as soon as possible” are none")
+    pointer = f"{_PLAN}/jobcentre_plus"
+    if answers.text(pointer) == "to_be_sent" and _lacks_date(answers.text(f"{pointer}_details")):
+        said = "Give the date by which MAPPA J is sent, not words such as “as soon as possible”"
+        yield Problem(f"{pointer}_details", said)
+    pointer = "/next_review/between"
+    if _lacks_date(answers.text(pointer)):
+        said = "Say on which dates the plan is reviewed, not words such as “as and when”"
+        yield Problem(pointer, said, severity="warning")
+
+
+def _press_offices(answers: Answers) -> Iterator[str]:
+    for pointer, _ in answers.rows("/disclosure/disclosures"):
+        yield f"{pointer}/press_office_told"
+
+
+def _lacks_date(text: str) -> bool:
+    """Return whether words such as "as soon as possible" stand where a date is asked for."""
+    if _NO_DATE_ALONE.fullmatch(text.strip()):
+        return True
+    return bool(_NO_DATE.search(text)) and not _SOME_DATE.search(text)
+
+
+@rule("RMP-2", "mappa-b")
+def risks_have_actions(answers: Answers) -> Iterator[Problem]:
+    """The actions cover each risk that the meeting identified (12.9). Which action answers which
+    risk stands in words, so what can be told is that there is none at all."""
+    risk = answers.text("/risk_of_serious_harm_revision/level_after")
+    if _goes_on(answers) and risk in _SOME_RISK and answers.is_absent(_ACTIONS):
+        yield Problem(_ACTIONS, "Add an action for each risk that the meeting identified")
+
+
+@rule("RMP-4", "mappa-b")
+def risk_to_children_is_answered(answers: Answers) -> Iterator[Problem]:
+    """Where the meeting finds a risk to children, the plan safeguards them (12.9)."""
+    named = any(row.get("group") == "children" for _, row in answers.rows(_PEOPLE))
+    if not (named or answers.text(f"{_AFTER}/children") in _SOME_RISK):
+        return
+    plan = answers.get(_PLAN)
+    if _goes_on(answers) and isinstance(plan, dict) and "safeguarding" not in plan:
+        said = "Enter the safeguarding of children: the meeting’s assessment puts them at risk"
+        yield Problem(f"{_PLAN}/safeguarding", said)
+
+
+@rule("RMP-5", "mappa-b")
+def people_at_risk_have_actions(answers: Answers) -> Iterator[Problem]:
+    """Where an identified person is at risk, the plan holds actions to protect them (12.9,
+    13a.32). A known adult is identified; the other groups need not be."""
+    if not any(row.get("group") == "known_adult" for _, row in answers.rows(_PEOPLE)):
+        return
+    pillars = [row.get("pillar") for _, row in answers.rows(_ACTIONS)]
+    told = answers.is_absent(_ACTIONS) or (pillars and all(isinstance(one, str) for one in pillars))
+    actions = answers.rows("/risk_management_plan/actions")
+    pillars += [row.get("pillar") for _, row in actions]
+    if told and _goes_on(answers) and "victim_safety" not in pillars:
+        said = "Add an action under “Victim safety”: an identified person is at risk"
+        yield Problem(_ACTIONS, said)
+
+
+def _goes_on(answers: Answers) -> bool:
+    """Return whether the case stays at level 2 or 3, so that there is a plan of the meeting."""
+    return answers.text("/conclusion/level") in ("level_2", "level_3")
+
+
+@rule("RMP-7", "mappa-b", "minimum-minutes")
+def carried_actions_are_found_again(answers: Answers) -> Iterator[Problem]:
+    """An earlier action that is carried forward is among the new ones (14.25, 13a.32)."""
+    agencies = [row.get("agency") for _, row in answers.rows(_ACTIONS)]
+    none = answers.is_absent(_ACTIONS)
+    told = none or (agencies and all(isinstance(one, str) for one in agencies))
+    for pointer, row in answers.rows("/previous_actions"):
+        if not told or row.get("outcome") != "carried_forward":
+            continue
+        agency = row.get("agency")
+        if none:
+            said = "Add this action to the actions of the meeting, because it is carried forward"
+            yield Problem(f"{pointer}/outcome", said, kind="wrong")
+        elif isinstance(agency, str) and agency not in agencies:
+            result = answers.text(f"{pointer}/result")
+            if not _OTHER_ACTION.search(result):
+                said = "Say in the result which action of this meeting carries it on"
+                yield Problem(f"{pointer}/outcome", said, kind="wrong", severity="warning")
+
+
+@rule("RMP-9", "mappa-b")
+def approved_premises_are_considered(answers: Answers) -> Iterator[Problem]:
+    """Every meeting considers whether Approved Premises would strengthen the plan (12.26, 18.3)."""
+    pointer = f"{_PLAN}/approved_premises_considered"
+    if _goes_on(answers) and answers.is_no(pointer):
+        yield Problem(pointer, "Consider Approved Premises at every meeting at level 2 or 3")
