@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mappa_docs.rules.answers import Answers, age, day
+from mappa_docs.rules.columns import column
 from mappa_docs.rules.rule import Problem, rule
 
 _ADULT = 18
@@ -40,11 +41,10 @@ def _is_without(answers: Answers, *agencies: str) -> bool:
 
     Who holds which grade stands in the attendance; a row without it leaves the question open.
     """
-    rows = [(row.get("agency"), row.get("grade")) for _, row in answers.rows("/attendance")]
-    if not rows or not all(isinstance(part, str) for row in rows for part in row):
-        return False
-    senior = [agency for agency, grade in rows if grade not in _NOT_SENIOR]
-    return any(agency not in senior for agency in agencies)
+    there = column(answers, "/attendance", "agency")
+    grades = column(answers, "/attendance", "grade")
+    senior = [one for one, grade in zip(there, grades, strict=False) if grade not in _NOT_SENIOR]
+    return bool(there and grades) and any(agency not in senior for agency in agencies)
 
 
 @rule("DIS-4", "mappa-b")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from mappa_docs.rules.answers import Answers
+from mappa_docs.rules.columns import column
 from mappa_docs.rules.rule import Problem, rule
 
 _CONCLUDED = "/conclusion/level"
@@ -28,9 +29,8 @@ def nothing_is_lowered_without_the_lead_agency(answers: Answers) -> Iterator[Pro
     if before is None or after is None or after >= before:
         return
     lead = answers.text("/offender/lead_agency")
-    there = [row.get("agency") for _, row in answers.rows("/attendance")]
-    told = there and all(isinstance(one, str) for one in there)
-    if told and lead and lead not in there:
+    there = column(answers, "/attendance", "agency")
+    if there and lead and lead not in there:
         said = (
             "Level of management from now on: it is not lowered at a meeting at which the lead "
             "agency is not represented"
@@ -73,16 +73,15 @@ def critical_cases_meet_the_criteria(answers: Answers) -> Iterator[Problem]:
     meeting, concluded = answers.number("/meeting/level"), answers.text(_CONCLUDED)
     referred = answers.text(f"{_CRITICAL}/outcome") in ("to_refer", "referred")
     # A case that this meeting raises to level 3 may be referred at once.
-    if referred and meeting == 2 and concluded in ("level_2", "level_1", "exit"):  # noqa: PLR2004
+    if referred and meeting == 2 and concluded in ("level_2", "level_1", "exit"):
         yield Problem(f"{_CRITICAL}/outcome", "Outcome: only a case at level 3 can be referred")
-    levels = answers.get(f"{_REVISION}/after")
-    groups = list(levels.values()) if isinstance(levels, dict) else []
+    claimed = "very_high_and_imminent" in answers.choices(f"{_CRITICAL}/criteria")
     agreed = answers.text(f"{_REVISION}/level_after")
-    found = "very_high" in (agreed, *groups)
-    if "very_high_and_imminent" in answers.choices(f"{_CRITICAL}/criteria") and agreed:
-        if not found:
-            said = (
-                "Criteria that are met: the level of risk that the meeting agreed is not very "
-                "high, so change one or the other"
-            )
-            yield Problem(f"{_CRITICAL}/criteria", said)
+    groups = answers.get(f"{_REVISION}/after")
+    found = [agreed, *(groups.values() if isinstance(groups, dict) else ())]
+    if claimed and agreed and "very_high" not in found:
+        said = (
+            "Criteria that are met: the level of risk that the meeting agreed is not very high, "
+            "so change one or the other"
+        )
+        yield Problem(f"{_CRITICAL}/criteria", said)

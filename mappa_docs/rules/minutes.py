@@ -3,85 +3,81 @@
 from collections.abc import Iterator
 
 from mappa_docs.rules.answers import Answers, Row, day
+from mappa_docs.rules.columns import column
 from mappa_docs.rules.rule import Problem, rule
 
 _RECIPIENTS = "/distribution/recipients"
 _EXCEPTIONS = "/distribution/exceptions"
-_ATTENDANCE = "/attendance"
-_INVITATIONS = "/invitations"
+_MET = ("/attendance", "/invitations", "/apologies")
 _UNIT = "mappa_coordination"  # keeps the minutes, and so needs no copy
 _NOT_IN_FULL = ("not_sent", "action_points")
 _TERRORIST = 4
 
 
 @rule("MIN-1", "mappa-b")
-def recipients_are_those_who_met(answers: Answers) -> Iterator[Problem]:
+def agencies_that_met_have_the_minutes(answers: Answers) -> Iterator[Problem]:
     """The minutes go to those who were invited or came; the Chair decides on anyone else, and on
     anyone left out, and the minutes say so (13b.3).
 
-    Names are written in many ways, so it is agencies that are compared, as far as all are given.
+    Names are written in many ways, so it is agencies that are compared.
     """
-    met = [*answers.rows(_ATTENDANCE), *answers.rows(_INVITATIONS)]
-    sent, decided = list(answers.rows(_RECIPIENTS)), list(answers.rows(_EXCEPTIONS))
-    excused = list(answers.rows("/apologies"))
-    known = all(
-        isinstance(row.get("agency"), str) for _, row in (*met, *excused, *sent, *decided)
-    )
-    if not (met and sent and known) or not (decided or answers.is_absent(_EXCEPTIONS)):
+    tables = {name: column(answers, name, "agency") for name in (*_MET, _RECIPIENTS, _EXCEPTIONS)}
+    if not all(tables[name] or _says_none(answers, name) for name in tables):
         return
-    added = [one for one in decided if one[1].get("decision") == "added"]
-    yield from _outsiders(answers, sent, {row["agency"] for _, row in (*met, *excused, *added)})
-    yield from _left_out(met, {row["agency"] for _, row in (*sent, *decided)})
-    yield from _action_points_only(answers, sent, decided)
-
-
-def _outsiders(
-    answers: Answers, sent: list[tuple[str, Row]], expected: set[str]
-) -> Iterator[Problem]:
-    expected = expected | {_UNIT}
+    chosen = [row.get("decision") for _, row in answers.rows(_EXCEPTIONS)]
+    decided = list(zip(tables[_EXCEPTIONS], chosen, strict=True))
+    expected = {_UNIT, *(agency for agency, decision in decided if decision == "added")}
+    expected.update(agency for name in _MET for agency in tables[name])
     if answers.is_yes("/prison_report/received"):
         expected.add("prison_service")
     if answers.is_yes("/distribution/national_team"):
         expected.add("other")
-    for pointer, row in sent:
-        if row["agency"] not in expected:
+    for index, agency in enumerate(tables[_RECIPIENTS]):
+        if agency not in expected:
             said = (
                 "Add to the exceptions why the Chair sends the minutes to an agency that was "
                 "neither invited nor there"
             )
-            yield Problem(f"{pointer}/agency", said)
+            yield Problem(f"{_RECIPIENTS}/{index}/agency", said)
+    reached = {_UNIT, *tables[_RECIPIENTS], *tables[_EXCEPTIONS]}
+    for name in _MET:
+        for index, agency in enumerate(tables[name]):
+            if agency not in reached:
+                reached.add(agency)
+                said = (
+                    "Add this agency to the recipients of the minutes, or to the exceptions with "
+                    "the Chair’s reason"
+                )
+                yield Problem(f"{name}/{index}/agency", said)
 
 
-def _left_out(met: list[tuple[str, Row]], reached: set[str]) -> Iterator[Problem]:
-    reached = reached | {_UNIT}
-    for pointer, row in met:
-        if row["agency"] not in reached:
-            reached.add(row["agency"])
-            said = (
-                "Add this agency to the recipients of the minutes, or to the exceptions with the "
-                "Chair’s reason"
-            )
-            yield Problem(f"{pointer}/agency", said)
-
-
-def _action_points_only(
-    answers: Answers, sent: list[tuple[str, Row]], decided: list[tuple[str, Row]]
-) -> Iterator[Problem]:
-    """Find who is sent the full minutes though the Chair decided otherwise, or had to."""
-    refused = {_name(row) for _, row in decided if row.get("decision") in _NOT_IN_FULL}
-    added = {_name(row) for _, row in decided if row.get("decision") == "added"}
+@rule("MIN-1", "mappa-b")
+def full_minutes_follow_the_decisions(answers: Answers) -> Iterator[Problem]:
+    """Whom the Chair leaves out is not among the recipients. Somebody not party to the protocol who
+    came for a part is sent the action points, unless the Chair decides otherwise (13b.3)."""
+    decided = [row for _, row in answers.rows(_EXCEPTIONS)]
+    refused = {_name(row) for row in decided if row.get("decision") in _NOT_IN_FULL}
+    added = {_name(row) for row in decided if row.get("decision") == "added"}
     outside = {_name(row) for _, row in answers.rows("/confidentiality/non_signatories")}
-    for pointer, row in sent:
+    partly = {
+        _name(row) for _, row in answers.rows("/attendance") if row.get("whole_meeting") is False
+    }
+    for pointer, row in answers.rows(_RECIPIENTS):
         name = _name(row)
         if name and name in refused:
             said = "Remove this recipient: the exceptions say that the full minutes are not sent"
             yield Problem(f"{pointer}/name", said, kind="wrong")
-        elif name and name in outside - added:
+        elif name and name in (outside & partly) - added:
             said = (
-                "Send the action points only to somebody who is not party to the protocol, or "
-                "add the Chair’s reason to the exceptions"
+                "Send only the action points to somebody who is not party to the protocol and came "
+                "for a part, or add the Chair’s reason to the exceptions"
             )
-            yield Problem(f"{pointer}/name", said)
+            yield Problem(f"{pointer}/name", said, kind="wrong")
+
+
+def _says_none(answers: Answers, table: str) -> bool:
+    """Return whether a table is empty on purpose. Apologies may be left out where all came."""
+    return answers.is_absent(table) or (table == "/apologies" and answers.get(table) is None)
 
 
 def _name(row: Row) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mappa_docs.rules.answers import Answers
+from mappa_docs.rules.columns import column
 from mappa_docs.rules.rule import Problem, rule
 
 _SOME_RISK = ("medium", "high", "very_high")
@@ -46,7 +47,9 @@ def dates_are_not_left_to_words(answers: Answers) -> Iterator[Problem]:
     actions only a date is taken; these are the places where words say when something is done."""
     for pointer in ("/press_and_media/national_team_told", *_press_offices(answers)):
         if _lacks_date(answers.text(f"{pointer}/reason")):
-            yield Problem(pointer, "Enter a real date: words such as “as soon as possible” are none")
+            yield Problem(
+                pointer, "Enter a real date: words such as “as soon as possible” are none"
+            )
     pointer = f"{_PLAN}/jobcentre_plus"
     if answers.text(pointer) == "to_be_sent" and _lacks_date(answers.text(f"{pointer}_details")):
         said = "Give the date by which MAPPA J is sent, not words such as “as soon as possible”"
@@ -96,11 +99,10 @@ def people_at_risk_have_actions(answers: Answers) -> Iterator[Problem]:
     13a.32). A known adult is identified; the other groups need not be."""
     if not any(row.get("group") == "known_adult" for _, row in answers.rows(_PEOPLE)):
         return
-    pillars = [row.get("pillar") for _, row in answers.rows(_ACTIONS)]
-    told = answers.is_absent(_ACTIONS) or (pillars and all(isinstance(one, str) for one in pillars))
-    actions = answers.rows("/risk_management_plan/actions")
-    pillars += [row.get("pillar") for _, row in actions]
-    if told and _goes_on(answers) and "victim_safety" not in pillars:
+    agreed = column(answers, _ACTIONS, "pillar")
+    earlier = [row.get("pillar") for _, row in answers.rows("/risk_management_plan/actions")]
+    told = agreed or answers.is_absent(_ACTIONS)
+    if told and _goes_on(answers) and "victim_safety" not in (*agreed, *earlier):
         said = "Add an action under “Victim safety”: an identified person is at risk"
         yield Problem(_ACTIONS, said)
 
@@ -112,22 +114,25 @@ def _goes_on(answers: Answers) -> bool:
 
 @rule("RMP-7", "mappa-b", "minimum-minutes")
 def carried_actions_are_found_again(answers: Answers) -> Iterator[Problem]:
-    """An earlier action that is carried forward is among the new ones (14.25, 13a.32)."""
-    agencies = [row.get("agency") for _, row in answers.rows(_ACTIONS)]
-    none = answers.is_absent(_ACTIONS)
-    told = none or (agencies and all(isinstance(one, str) for one in agencies))
-    for pointer, row in answers.rows("/previous_actions"):
-        if not told or row.get("outcome") != "carried_forward":
+    """An earlier action that is carried forward is among the new ones (14.25, 13a.32).
+
+    Numbers begin anew at each meeting. But where its agency has no action now, another must have
+    taken it over, and the result says which.
+    """
+    agencies = column(answers, _ACTIONS, "agency")
+    before = column(answers, "/previous_actions", "agency")
+    for index, (pointer, row) in enumerate(answers.rows("/previous_actions")):
+        if row.get("outcome") != "carried_forward":
             continue
-        agency = row.get("agency")
-        if none:
+        result = answers.text(f"{pointer}/result")
+        if answers.is_absent(_ACTIONS):
             said = "Add this action to the actions of the meeting, because it is carried forward"
             yield Problem(f"{pointer}/outcome", said, kind="wrong")
-        elif isinstance(agency, str) and agency not in agencies:
-            result = answers.text(f"{pointer}/result")
-            if not _OTHER_ACTION.search(result):
-                said = "Say in the result which action of this meeting carries it on"
-                yield Problem(f"{pointer}/outcome", said, kind="wrong", severity="warning")
+        elif not (before and agencies and result) or before[index] in agencies:
+            continue
+        elif not _OTHER_ACTION.search(result):
+            said = "Say in the result which action of this meeting carries it on"
+            yield Problem(f"{pointer}/outcome", said, kind="wrong", severity="warning")
 
 
 @rule("RMP-9", "mappa-b")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mappa_docs.rules.answers import Answers, age, day
+from mappa_docs.rules.columns import column
 from mappa_docs.rules.rule import Problem, rule
 
 _SOME_RISK = ("medium", "high", "very_high")
@@ -35,9 +36,9 @@ def known_adults_are_named(answers: Answers) -> Iterator[Problem]:
     for levels, people in _ASSESSMENTS:
         if answers.text(f"{levels}/known_adult") not in _SOME_RISK:
             continue
-        groups = [row.get("group") for _, row in answers.rows(people)]
-        told = answers.is_absent(people) or (groups and all(isinstance(one, str) for one in groups))
-        if told and "known_adult" not in groups:
+        groups = column(answers, people, "group")
+        nobody = answers.text(f"{people}/absent") in ("none", "not_applicable")
+        if nobody or (groups and "known_adult" not in groups):
             said = "Name the known adult who is at risk, or change the level for a known adult"
             yield Problem(people, said)
 
@@ -58,7 +59,7 @@ def level_2_is_not_chosen_by_risk_alone(answers: Answers) -> Iterator[Problem]:
     7.7)."""
     wanted = answers.number("/referral/level") or answers.number("/meeting/level")
     pointer = "/relevant_information/level_2_reason"
-    if wanted == 2 and answers.choices(pointer) == ("high_risk",):  # noqa: PLR2004
+    if wanted == 2 and answers.choices(pointer) == ("high_risk",):
         said = "Select what else makes level 2 necessary: the level of risk alone does not"
         yield Problem(pointer, said)
 
