@@ -19,9 +19,9 @@ _LEVEL_REASONS = ("/relevant_information/added_value", "/conclusion/reasons")
 _LONGEST_LEVEL = 100
 _ONLY_A_LEVEL = re.compile(
     r"(?:because\s+)?"
-    r"(?:(?:the\s+offender|the\s+risk|he|she|they)\s+"
-    r"(?:is|are|remains?|poses?|presents?|continues\s+to\s+(?:be|pose|present))\s+"
-    r"(?:assessed\s+(?:as|at)\s+)?(?:still\s+)?(?:posing\s+|presenting\s+)?)?"
+    r"(?:(?:the\s+offender|the\s+risk|he|she|they)\s+)?"
+    r"(?:(?:is|are|remains?|poses?|presents?|continues\s+to\s+(?:be|pose|present))\s+)?"
+    r"(?:still\s+)?(?:assessed\s+(?:as|at)\s+)?(?:posing\s+|presenting\s+)?"
     r"(?:an?\s+|the\s+)?(?:low|medium|high|very\s+high)"
     r"(?:[\s-]risk|\s+rosh)?"
     r"(?:\s+of\s+(?:causing\s+)?(?:serious\s+)?(?:harm|reoffending|re-offending))?"
