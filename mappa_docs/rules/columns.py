@@ -1,6 +1,7 @@
 """A column of a table as rules compare it: as a whole, or not at all."""
 
 from functools import cache
+from typing import Any
 
 from mappa_docs import form as forms
 from mappa_docs.rules.answers import Answers
@@ -12,13 +13,17 @@ def column(answers: Answers, table: str, name: str) -> tuple[str, ...]:
     Where a row gives none of the options it could be any, and so nothing is returned.
     """
     rows = answers.get(table)
-    options = _options(answers.stem, f"{table}/*/{name}")
-    given = [row.get(name) for _, row in answers.rows(table)]
-    known = tuple(one for one in given if isinstance(one, str) and one in options)
-    return known if isinstance(rows, list) and len(known) == len(rows) else ()
+    if not isinstance(rows, list):
+        return ()
+    given: list[Any] = [row.get(name) if isinstance(row, dict) else None for row in rows]
+    try:
+        known = _options(answers.stem, table, name).issuperset(given)
+    except TypeError:  # a list or an object is no option
+        return ()
+    return tuple(given) if known else ()
 
 
 @cache
-def _options(stem: str, pointer: str) -> frozenset[str]:
-    field = forms.fields(stem).get(pointer)
+def _options(stem: str, table: str, name: str) -> frozenset[Any]:
+    field = forms.fields(stem).get(f"{table}/*/{name}")
     return frozenset(choice.value for choice in field.choices) if field else frozenset()

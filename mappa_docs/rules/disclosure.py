@@ -25,7 +25,7 @@ def young_people_have_their_services_there(answers: Answers) -> Iterator[Problem
     if "youth_services_present" not in disclosure:
         said = (
             "Select yes or no for “Senior staff of YOT and Children’s Services were present”: "
-            "the offender was under 18 at the meeting"
+            "it is always asked where the offender is under 18 at the meeting"
         )
         yield Problem(pointer, said, kind="missing")
     elif answers.is_yes(pointer) and _is_without(answers, "yot", "childrens_services"):
@@ -64,8 +64,8 @@ def media_come_after_leave(answers: Answers) -> Iterator[Problem]:
             yield Problem(f"{pointer}/press_office_told", said)
         elif supervised and isinstance(told, dict) and told.get("absent") == "not_applicable":
             said = (
-                "Tell the Press Office first, and give the date: it is always told about an "
-                "offender under prison or probation supervision"
+                "Enter the date the Press Office was told: it is always told about an offender "
+                "under prison or probation supervision"
             )
             yield Problem(f"{pointer}/press_office_told", said)
 
@@ -88,5 +88,5 @@ def recipients_are_warned(answers: Answers) -> Iterator[Problem]:
     """Where the offender was not asked, the recipient is told that they do not know (10.23)."""
     for pointer, row in answers.rows("/disclosure/disclosures"):
         if row.get("representations_sought") is False and row.get("recipient_warned") is False:
-            said = "Tell the recipient that the offender does not know of the disclosure"
+            said = "Recipient told that the offender does not know: tell them, and answer yes"
             yield Problem(f"{pointer}/recipient_warned", said)

@@ -70,6 +70,8 @@ def next_meeting_comes_after(answers: Answers) -> Iterator[Problem]:
 @rule("CPP-1", "mappa-b")
 def critical_cases_meet_the_criteria(answers: Answers) -> Iterator[Problem]:
     """A case is referred from level 3, and for very high risk only where that was found (19.4)."""
+    if not isinstance(answers.get(_CRITICAL), dict):
+        return
     meeting, concluded = answers.number("/meeting/level"), answers.text(_CONCLUDED)
     referred = answers.text(f"{_CRITICAL}/outcome") in ("to_refer", "referred")
     # A case that this meeting raises to level 3 may be referred at once.

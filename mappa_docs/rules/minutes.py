@@ -21,6 +21,8 @@ def agencies_that_met_have_the_minutes(answers: Answers) -> Iterator[Problem]:
 
     Names are written in many ways, so it is agencies that are compared.
     """
+    if not isinstance(answers.get("/distribution"), dict):
+        return
     tables = {name: column(answers, name, "agency") for name in (*_MET, _RECIPIENTS, _EXCEPTIONS)}
     if not all(tables[name] or _says_none(answers, name) for name in tables):
         return
@@ -62,15 +64,16 @@ def full_minutes_follow_the_decisions(answers: Answers) -> Iterator[Problem]:
     partly = {
         _name(row) for _, row in answers.rows("/attendance") if row.get("whole_meeting") is False
     }
-    for pointer, row in answers.rows(_RECIPIENTS):
+    in_part = (outside & partly) - added
+    for pointer, row in answers.rows(_RECIPIENTS) if refused or in_part else ():
         name = _name(row)
         if name and name in refused:
-            said = "Remove this recipient: the exceptions say that the full minutes are not sent"
+            said = "Name: the exceptions say that this person is not sent the full minutes"
             yield Problem(f"{pointer}/name", said, kind="wrong")
-        elif name and name in (outside & partly) - added:
+        elif name and name in in_part:
             said = (
-                "Send only the action points to somebody who is not party to the protocol and came "
-                "for a part, or add the Chair’s reason to the exceptions"
+                "Name: somebody who is not party to the protocol and came for a part is sent the "
+                "action points only, unless the exceptions give the Chair’s reason"
             )
             yield Problem(f"{pointer}/name", said, kind="wrong")
 

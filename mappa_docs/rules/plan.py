@@ -10,6 +10,7 @@ from mappa_docs.rules.rule import Problem, rule
 _SOME_RISK = ("medium", "high", "very_high")
 _PLAN = "/agreed_risk_management_plan"
 _ACTIONS = "/meeting_actions"
+_EARLIER = "/previous_actions"
 _PEOPLE = "/agreed_risk_assessment/people_at_risk"
 _AFTER = "/risk_of_serious_harm_revision/after"
 
@@ -21,6 +22,20 @@ _NO_DATE = re.compile(
     r"(?:confirmed|agreed|arranged|advised|announced|decided|determined|fixed|set)"
     r"|asap|a\.s\.a\.p|tb[acd]|t\.b\.[acd])\b",
     re.IGNORECASE,
+)
+# Without one of these there is nothing of the kind in a text.
+_HINTS = (
+    "soon",
+    "asap",
+    "a.s.a.p",
+    "when",
+    "due",
+    "earliest",
+    "future",
+    "date",
+    "time",
+    "tb",
+    "t.b",
 )
 # Words that stand for a date only where they are the whole answer.
 _NO_DATE_ALONE = re.compile(
@@ -47,9 +62,7 @@ def dates_are_not_left_to_words(answers: Answers) -> Iterator[Problem]:
     actions only a date is taken; these are the places where words say when something is done."""
     for pointer in ("/press_and_media/national_team_told", *_press_offices(answers)):
         if _lacks_date(answers.text(f"{pointer}/reason")):
-            yield Problem(
-                pointer, "Enter a real date: words such as “as soon as possible” are none"
-            )
+            yield Problem(pointer, "Enter a real date, not words such as “as soon as possible”")
     pointer = f"{_PLAN}/jobcentre_plus"
     if answers.text(pointer) == "to_be_sent" and _lacks_date(answers.text(f"{pointer}_details")):
         said = "Give the date by which MAPPA J is sent, not words such as “as soon as possible”"
@@ -69,7 +82,9 @@ def _lacks_date(text: str) -> bool:
     """Return whether words such as "as soon as possible" stand where a date is asked for."""
     if _NO_DATE_ALONE.fullmatch(text.strip()):
         return True
-    return bool(_NO_DATE.search(text)) and not _SOME_DATE.search(text)
+    words = text.casefold()
+    hinted = any(hint in words for hint in _HINTS)
+    return hinted and bool(_NO_DATE.search(text)) and not _SOME_DATE.search(text)
 
 
 @rule("RMP-2", "mappa-b")
@@ -84,7 +99,7 @@ def risks_have_actions(answers: Answers) -> Iterator[Problem]:
 @rule("RMP-4", "mappa-b")
 def risk_to_children_is_answered(answers: Answers) -> Iterator[Problem]:
     """Where the meeting finds a risk to children, the plan safeguards them (12.9)."""
-    named = any(row.get("group") == "children" for _, row in answers.rows(_PEOPLE))
+    named = "children" in column(answers, _PEOPLE, "group")
     if not (named or answers.text(f"{_AFTER}/children") in _SOME_RISK):
         return
     plan = answers.get(_PLAN)
@@ -97,10 +112,10 @@ def risk_to_children_is_answered(answers: Answers) -> Iterator[Problem]:
 def people_at_risk_have_actions(answers: Answers) -> Iterator[Problem]:
     """Where an identified person is at risk, the plan holds actions to protect them (12.9,
     13a.32). A known adult is identified; the other groups need not be."""
-    if not any(row.get("group") == "known_adult" for _, row in answers.rows(_PEOPLE)):
+    if "known_adult" not in column(answers, _PEOPLE, "group"):
         return
     agreed = column(answers, _ACTIONS, "pillar")
-    earlier = [row.get("pillar") for _, row in answers.rows("/risk_management_plan/actions")]
+    earlier = column(answers, "/risk_management_plan/actions", "pillar")
     told = agreed or answers.is_absent(_ACTIONS)
     if told and _goes_on(answers) and "victim_safety" not in (*agreed, *earlier):
         said = "Add an action under “Victim safety”: an identified person is at risk"
@@ -119,11 +134,12 @@ def carried_actions_are_found_again(answers: Answers) -> Iterator[Problem]:
     Numbers begin anew at each meeting. But where its agency has no action now, another must have
     taken it over, and the result says which.
     """
-    agencies = column(answers, _ACTIONS, "agency")
-    before = column(answers, "/previous_actions", "agency")
-    for index, (pointer, row) in enumerate(answers.rows("/previous_actions")):
-        if row.get("outcome") != "carried_forward":
-            continue
+    outcomes = column(answers, _EARLIER, "outcome")
+    carried = [index for index, one in enumerate(outcomes) if one == "carried_forward"]
+    agencies = column(answers, _ACTIONS, "agency") if carried else ()
+    before = column(answers, _EARLIER, "agency") if carried else ()
+    for index in carried:
+        pointer = f"{_EARLIER}/{index}"
         result = answers.text(f"{pointer}/result")
         if answers.is_absent(_ACTIONS):
             said = "Add this action to the actions of the meeting, because it is carried forward"
@@ -131,7 +147,7 @@ def carried_actions_are_found_again(answers: Answers) -> Iterator[Problem]:
         elif not (before and agencies and result) or before[index] in agencies:
             continue
         elif not _OTHER_ACTION.search(result):
-            said = "Say in the result which action of this meeting carries it on"
+            said = "Result: say which action of this meeting carries it on"
             yield Problem(f"{pointer}/outcome", said, kind="wrong", severity="warning")
 
 

@@ -50,7 +50,9 @@ def level_adds_something(answers: Answers) -> Iterator[Problem]:
     for pointer in _LEVEL_REASONS:
         reasons = answers.text(pointer).strip()
         if len(reasons) <= _LONGEST_LEVEL and _ONLY_A_LEVEL.fullmatch(reasons):
-            yield Problem(pointer, "Say what meetings at this level add, not only how high risk is")
+            yield Problem(
+                pointer, "Say what meetings at this level add, not only how high the risk is"
+            )
 
 
 @rule("RSK-3", "mappa-a", "mappa-b")
@@ -67,13 +69,13 @@ def level_2_is_not_chosen_by_risk_alone(answers: Answers) -> Iterator[Problem]:
 @rule("RSK-4", "mappa-a", "mappa-b", "minimum-referral", "minimum-minutes")
 def risk_matrix_is_for_men(answers: Answers) -> Iterator[Problem]:
     """Risk Matrix 2000 is made for male offenders aged 18 and over (2.5)."""
-    gender = answers.text("/offender/gender")
-    born = answers.day("/offender/date_of_birth")
     for pointer, row in answers.rows("/risk_assessment/tools"):
         if row.get("tool") != "rm2000":
             continue
+        gender = answers.text("/offender/gender")
+        born = answers.day("/offender/date_of_birth")
         # Whoever is too young today was so on whatever day the tool was used.
         used = day(row.get("date")) or answers.as_of
         if gender == "female" or (born and age(born, used) < _ADULT):
-            said = "Use another tool: Risk Matrix 2000 is for men aged 18 and over when assessed"
+            said = "Select another tool: Risk Matrix 2000 is for men aged 18 and over when assessed"
             yield Problem(f"{pointer}/tool", said)
