@@ -1,10 +1,10 @@
 """What was found case by case, in words and in records."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from mappa_docs.cases import Case
+from mappa_docs.report.findings import as_record
 
 
 def record(case: Case) -> dict[str, Any]:
@@ -13,7 +13,7 @@ def record(case: Case) -> dict[str, Any]:
         "references": list(case.references),
         "level": case.level,
         "files": list(case.files),
-        "findings": [{**asdict(one), "guidance": list(one.guidance)} for one in case.findings],
+        "findings": [as_record(one) for one in case.findings],
     }
 
 
