@@ -64,8 +64,8 @@ def indicators(
     title = f"Key performance indicators, {in_words(start)} to {in_words(end)} (31.21)"
     if to == "text":
         noted = [
-            {**record, "says": " ".join(filter(None, (record["says"], record["note"])))}
-            for record in records
+            {**record, "says": f"{one.says} {one.note}".strip()}
+            for record, one in zip(records, some, strict=True)
         ]
         table = tables.table(noted, _SHOWN, to, title=title, whole={})
         return "\n".join((table, *_against(some)))
