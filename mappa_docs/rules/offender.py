@@ -24,7 +24,7 @@ _PASTED = tuple(
     for word, pattern in (
         ("defendant", r"(?<![-\w])(?:the|this) defendant\b"),
         ("your honour", r"\byour honour\b"),
-        (" may ", r"\bthe (?:court|bench) may (?:wish|feel)\b"),
+        ("court may ", r"\bthe court may (?:wish|feel)\b"),
         ("report", r"\b(?:purposes?|preparation|author|writer) of (?:this|the present) report\b"),
         ("analysis", r"^[^\w\n]*(?:\d{1,2}\.?\W{0,3})?offence analysis[^\w\n]*$"),
         ("report", r"^[^\w\n]*pre-sentence report[^\w\n]*$"),
