@@ -107,7 +107,10 @@ def category_3_before_the_end(answers: Answers) -> Iterator[Problem]:
     if answers.number(_CATEGORY) not in (1, 2) or answers.number(level) not in (2, 3):
         return
     if has_expired(answers) and answers.is_no(considered):
-        yield Problem(considered, "Consider category 3 before the case ends, and say so here")
+        yield Problem(
+            considered,
+            "Select yes once category 3 has been considered: the case does not end before",
+        )
     if _ends_before_next_review(answers) and not answers.is_yes(considered):
         yield Problem(
             considered,

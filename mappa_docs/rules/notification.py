@@ -105,4 +105,5 @@ def remand_is_no_hospital_order(answers: Answers) -> Iterator[Problem]:
             "/category/category_2_basis",
             "Check what brings the offender into category 2: a remand to hospital under section "
             "35 is no hospital order",
+            kind="wrong",
         )

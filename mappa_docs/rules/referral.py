@@ -51,10 +51,10 @@ def prison_consulted_before_level_is_final(answers: Answers) -> Iterator[Problem
     elif answers.text(f"{_CONSULTATION}/consulted/absent") in ("none", "not_applicable"):
         yield Problem(
             f"{_CONSULTATION}/consulted",
-            "Ask the prison for its view of the level before the level is final",
+            "Enter the date the prison was asked: it is asked before the level is final",
         )
     elif asked and decided and asked > decided:
         yield Problem(
             f"{_CONSULTATION}/consulted",
-            "Check the date the prison was asked: it is asked before the level is settled",
+            "Enter the date the prison was asked, which comes before the level is settled",
         )

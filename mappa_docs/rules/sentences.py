@@ -42,7 +42,7 @@ def _against_category_2(answers: Answers) -> str:
     if basis and kind == "hospital_order":
         if answers.text("/hospital/order") in _WITH_IMPRISONMENT:
             return ""
-        return "Select the order: the sentence is a hospital or guardianship order"
+        return "Select the hospital or guardianship order, which is what the sentence is"
     if _is_short(answers, kind):
         return (
             "Check the category: no term in the sentence is of 12 months or more. 52 weeks are "
