@@ -2,10 +2,16 @@
 
 # The modules that register rules, in the order in which their findings are made.
 SUBJECTS: tuple[str, ...] = (
+    "category",
     "disclosure",
     "level",
     "limits",
     "minutes",
+    "notification",
+    "offender",
     "plan",
+    "referral",
     "risk",
+    "sentences",
+    "visor",
 )
