@@ -48,14 +48,14 @@ def level_fits_history(answers: Answers) -> Iterator[Problem]:
     on_the_day = {level in _ACTIVE for level in _levels(spans, offence)}
     level = answers.number("/history/level_at_offence")
     if on_the_day and not in_doubt and level in _LEVELS and (level in _ACTIVE) not in on_the_day:
-        yield Problem("/history/level_at_offence", _said("on the day of the offence"))
+        yield Problem("/history/level_at_offence", _said("the day of the offence"))
     days = [offence - timedelta(days=back) for back in range(1, _DAYS_BEFORE + 1)]
     before = [_levels(spans, one) for one in days]
     shown = any(level in _ACTIVE for levels in before for level in levels)
     excluded = all(before) and not shown and not in_doubt
     answer = "/history/active_in_28_days"
     if (answers.is_no(answer) and shown) or (answers.is_yes(answer) and excluded):
-        yield Problem(answer, _said("in the 28 days before the offence"))
+        yield Problem(answer, _said("the 28 days before the offence"))
 
 
 @rule("N-2", "mappa-n")
@@ -131,5 +131,5 @@ def _levels(spans: list[Span], on: date) -> set[int]:
     return {one.level for one in spans if one.first <= on <= (one.last or one.first)}
 
 
-def _said(when: str) -> str:
-    return f"This answer and the levels listed do not agree {when}: correct the one that is wrong"
+def _said(about: str) -> str:
+    return f"This answer and the levels listed do not agree about {about}: correct one of them"

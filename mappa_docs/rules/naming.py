@@ -67,7 +67,7 @@ def names_one_of(words: Words, people: dict[str, list[Person]]) -> bool:
 
 def names_anybody(words: Words) -> bool:
     """Return whether a title such as "Mrs" stands before a name. "Ms B" is not one."""
-    if not words.may_hold(listed("titles")):
+    if not words.may_hold(listed("titles")) or words.known.isdisjoint(listed("titles")):
         return False
     return any(
         word in listed("titles") and words.is_capital(place) and _is_name(words.cased, place + 1)

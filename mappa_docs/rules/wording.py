@@ -21,7 +21,7 @@ _WORD = re.compile(
 )
 _SENTENCE_ENDS = frozenset(".!?")
 # Each of them has a capital beside a digit, which is quicker to look for.
-_MIXED = re.compile(r"[A-Z]\s?\d|\d[A-Z]")
+_MIXED = re.compile(r"\d(?:(?=[A-Z])|(?<=[A-Z]\d)|(?<=[A-Z]\s\d))")
 _IDENTIFIERS = re.compile(
     r"\b(?:"
     r"(?:19|20)?\d{2}/\d{3,7}[A-Z]"  # PNC ID
