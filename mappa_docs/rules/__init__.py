@@ -2,8 +2,13 @@
 
 # The modules that register rules, in the order in which their findings are made.
 SUBJECTS: tuple[str, ...] = (
+    "audits",
+    "case_review",
     "category",
     "disclosure",
+    "further_offence",
+    "housing",
+    "jobcentre",
     "level",
     "limits",
     "minutes",
@@ -13,5 +18,6 @@ SUBJECTS: tuple[str, ...] = (
     "referral",
     "risk",
     "sentences",
+    "subject_access",
     "visor",
 )
