@@ -16,6 +16,8 @@ _NHS = re.compile(r"[0-9]{10}")
 _NINO = re.compile(r"(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z][0-9]{6}[A-D]")
 _PRISON = re.compile(r"[A-Z][0-9]{4}[A-Z]{2}")
 _CRN = re.compile(r"[A-Z][0-9]{6}")
+# No format of its own is published.
+_VISOR = re.compile(r"[A-Z0-9/-]{1,20}")
 _POSTCODE = re.compile(
     r"(GIR|[A-PR-UWYZ][0-9][0-9]?|[A-PR-UWYZ][A-HK-Y][0-9][0-9]?"
     r"|[A-PR-UWYZ][0-9][A-HJKPSTUW]|[A-PR-UWYZ][A-HK-Y][0-9][ABEHMNPRVWXY])"
@@ -28,7 +30,7 @@ _LATEST_SHORT_YEAR = 39
 def canonical(kind: str, text: str) -> str | None:
     """Return the one way in which to write the identifier `text`, or None where it is not one.
 
-    `kind` is one of KINDS. Spaces are dropped, letters made capitals, serial numbers filled up with
+    `kind` is one of KINDS, named like the fields that ask for it. Spaces are dropped, letters made capitals, serial numbers filled up with
     noughts and years given four figures, so that the same number written twice is the same text.
     A wrong check letter or digit gives None. Raises KeyError for an unknown kind.
     """
@@ -84,11 +86,12 @@ def _plain(shape: re.Pattern[str]) -> Callable[[str], str | None]:
 
 
 KINDS: dict[str, Callable[[str], str | None]] = {
-    "pnc": _pnc,
-    "cro": _cro,
-    "nhs": _nhs,
-    "nino": _plain(_NINO),
-    "prison": _plain(_PRISON),
-    "crn": _plain(_CRN),
+    "pnc_id": _pnc,
+    "cro_number": _cro,
+    "nhs_number": _nhs,
+    "national_insurance_number": _plain(_NINO),
+    "prison_number": _plain(_PRISON),
+    "visor_reference": _plain(_VISOR),
+    "case_reference_number": _plain(_CRN),
     "postcode": _postcode,
 }

@@ -45,14 +45,14 @@ def _found(code: str, answers: dict[str, Any]) -> list[Finding]:
 
 @given(start=DAYS, end=DAYS)
 def test_an_end_is_found_when_it_comes_before_the_start(start: date, end: date) -> None:
-    answers = sample("mappa-j")
-    change(answers, "/restrictions/1/start", start.isoformat())
-    change(answers, "/restrictions/1/end", end.isoformat())
+    answers = sample("mappa-n")
+    change(answers, "/history/levels/1/from", start.isoformat())
+    change(answers, "/history/levels/1/to", end.isoformat())
     found = _found("DAT-4", answers)
 
     assert bool(found) == (end < start)
-    assert all(one.pointer == "/restrictions/1/end" for one in found)
-    assert all(one.message.startswith("Restriction 2: ") for one in found)
+    assert all(one.pointer == "/history/levels/1/to" for one in found)
+    assert all(one.message.startswith("Entry 2: ") for one in found)
 
 
 def test_one_place_is_compared_with_the_last_of_many() -> None:

@@ -16,34 +16,35 @@ SERIALS = st.integers(0, 9_999_999).map("{:07}".format)
 @pytest.mark.parametrize(
     ("kind", "text", "written"),
     [
-        ("pnc", "2012/0052494Q", "2012/0052494Q"),
-        ("pnc", "2003/0011985X", "2003/0011985X"),
-        ("pnc", "2003/0011985Z", None),
-        ("pnc", "02/73319Z", "2002/0073319Z"),
-        ("pnc", "2012/0123456Y", "2012/0123456Y"),
-        ("pnc", "1999/0000042B", "1999/0000042B"),
-        ("pnc", "99/42b", "1999/0000042B"),
-        ("pnc", "20120052494Q", "2012/0052494Q"),
-        ("pnc", "2012/0052494", None),
-        ("cro", "265416/21G", "265416/21G"),
-        ("cro", "65656/91H", "065656/91H"),
-        ("cro", "SF05/482703J", "SF05/482703J"),
-        ("cro", "SF83/50058Z", "SF83/50058Z"),
-        ("cro", "sf83/050058z", "SF83/50058Z"),
-        ("cro", "85227/65G", None),
-        ("nhs", "943 476 5919", "9434765919"),
-        ("nhs", "458 270 1086", "4582701086"),
-        ("nhs", "999 123 4560", None),
-        ("nino", "AB 12 34 56 C", "AB123456C"),
-        ("nino", "QQ123456A", None),
-        ("nino", "GB123456A", None),
-        ("nino", "AO123456A", None),
-        ("nino", "DA123456A", None),
-        ("nino", "11A11111", None),
-        ("prison", "a1234bc", "A1234BC"),
-        ("prison", "A12345C", None),
-        ("crn", "x999901", "X999901"),
-        ("crn", "X99990", None),
+        ("pnc_id", "2012/0052494Q", "2012/0052494Q"),
+        ("pnc_id", "2003/0011985X", "2003/0011985X"),
+        ("pnc_id", "2003/0011985Z", None),
+        ("pnc_id", "02/73319Z", "2002/0073319Z"),
+        ("pnc_id", "2012/0123456Y", "2012/0123456Y"),
+        ("pnc_id", "1999/0000042B", "1999/0000042B"),
+        ("pnc_id", "99/42b", "1999/0000042B"),
+        ("pnc_id", "20120052494Q", "2012/0052494Q"),
+        ("pnc_id", "2012/0052494", None),
+        ("cro_number", "265416/21G", "265416/21G"),
+        ("cro_number", "65656/91H", "065656/91H"),
+        ("cro_number", "SF05/482703J", "SF05/482703J"),
+        ("cro_number", "SF83/50058Z", "SF83/50058Z"),
+        ("cro_number", "sf83/050058z", "SF83/50058Z"),
+        ("cro_number", "85227/65G", None),
+        ("nhs_number", "943 476 5919", "9434765919"),
+        ("nhs_number", "458 270 1086", "4582701086"),
+        ("nhs_number", "999 123 4560", None),
+        ("national_insurance_number", "AB 12 34 56 C", "AB123456C"),
+        ("national_insurance_number", "QQ123456A", None),
+        ("national_insurance_number", "GB123456A", None),
+        ("national_insurance_number", "AO123456A", None),
+        ("national_insurance_number", "DA123456A", None),
+        ("national_insurance_number", "11A11111", None),
+        ("prison_number", "a1234bc", "A1234BC"),
+        ("prison_number", "A12345C", None),
+        ("case_reference_number", "x999901", "X999901"),
+        ("case_reference_number", "X99990", None),
+        ("visor_reference", "12 / 3456789", "12/3456789"),
         ("postcode", "sw1a 1aa", "SW1A 1AA"),
         ("postcode", "M11AE", "M1 1AE"),
         ("postcode", "gir0aa", "GIR 0AA"),
@@ -70,15 +71,15 @@ def test_a_pnc_id_is_the_same_however_it_is_written(year: str, serial: str) -> N
     whole = f"{year}/{serial}{letter}"
     short = f" {year[2:]} / {int(serial)} {letter.lower()}"
 
-    assert canonical("pnc", whole) == whole
-    assert canonical("pnc", short) == whole
+    assert canonical("pnc_id", whole) == whole
+    assert canonical("pnc_id", short) == whole
 
 
 @given(year=YEARS, serial=SERIALS, letter=st.sampled_from("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 def test_a_wrong_letter_is_always_found(year: str, serial: str, letter: str) -> None:
     right = check_letter(year, serial)
 
-    assert (canonical("pnc", f"{year}/{serial}{letter}") is not None) == (letter == right)
+    assert (canonical("pnc_id", f"{year}/{serial}{letter}") is not None) == (letter == right)
 
 
 @given(year=YEARS, serial=SERIALS, place=st.integers(0, 6), figure=st.integers(0, 9).map(str))
@@ -88,12 +89,12 @@ def test_a_wrong_figure_of_a_pnc_id_is_always_found(
     wrong = serial[:place] + figure + serial[place + 1 :]
     letter = check_letter(year, serial)
 
-    assert (canonical("pnc", f"{year}/{wrong}{letter}") is not None) == (wrong == serial)
+    assert (canonical("pnc_id", f"{year}/{wrong}{letter}") is not None) == (wrong == serial)
 
 
 @given(st.integers(0, 999_999_999).map("{:09}".format), st.integers(0, 9))
 def test_an_nhs_number_has_one_last_figure_or_none(figures: str, last: int) -> None:
-    known = canonical("nhs", f"{figures}{last}")
+    known = canonical("nhs_number", f"{figures}{last}")
 
     assert (known is not None) == (nhs_check_digit(figures) == last)
 

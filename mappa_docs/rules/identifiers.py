@@ -19,7 +19,6 @@ class _Number(NamedTuple):
 
     code: str
     field: str
-    kind: str
     shape: re.Pattern[str]
     said: str
 
@@ -28,14 +27,12 @@ _NUMBERS = (
     _Number(
         "ID-1",
         "pnc_id",
-        "pnc",
         re.compile(r"[0-9]{4}/[0-9]{7}[A-HJ-NP-RT-Z]"),
         "the last letter does not fit the figures. Check the number",
     ),
     _Number(
         "ID-2",
         "nhs_number",
-        "nhs",
         re.compile(r"[0-9]{3} ?[0-9]{3} ?[0-9]{4}"),
         "the last figure does not fit the others. Check the number",
     ),
@@ -43,14 +40,12 @@ _NUMBERS = (
     _Number(
         "ID-3",
         "national_insurance_number",
-        "nino",
         re.compile(r"(?!QQ)[A-Z]{2}[0-9]{6}[A-D]"),
         "no number begins with these two letters. Check it",
     ),
     # ZZ is used where there is no real postcode, such as ZZ99 3VZ for no fixed abode.
     _Number(
         "ID-4",
-        "postcode",
         "postcode",
         re.compile(r"(?!ZZ)[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}"),
         "these letters and figures make no postcode. Check it",
@@ -74,7 +69,7 @@ def _check(number: _Number, asked: list[tuple[str, str]]) -> Check:
     def check(answers: Answers) -> Iterator[Problem]:
         for pointer, label in asked:
             text = answers.text(pointer)
-            if number.shape.fullmatch(text) and not identifiers.canonical(number.kind, text):
+            if number.shape.fullmatch(text) and not identifiers.canonical(number.field, text):
                 yield Problem(pointer, f"{label}: {number.said}")
 
     return check
@@ -92,7 +87,7 @@ def _make_case_reference(stem: str) -> Check | None:
         if answers.text(_LEAD_AGENCY) != "probation" or (system and "delius" not in system):
             return
         text = answers.text(_CASE_REFERENCE)
-        if text.strip() and not identifiers.canonical("crn", text):
+        if text.strip() and not identifiers.canonical("case_reference_number", text):
             yield Problem(_CASE_REFERENCE, f"{fields[_CASE_REFERENCE].label}: {_CRN_SAID}")
 
     return check
