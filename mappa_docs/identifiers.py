@@ -30,9 +30,10 @@ _LATEST_SHORT_YEAR = 39
 def canonical(kind: str, text: str) -> str | None:
     """Return the one way in which to write the identifier `text`, or None where it is not one.
 
-    `kind` is one of KINDS, named like the fields that ask for it. Spaces are dropped, letters made capitals, serial numbers filled up with
-    noughts and years given four figures, so that the same number written twice is the same text.
-    A wrong check letter or digit gives None. Raises KeyError for an unknown kind.
+    `kind` is one of KINDS, named like the fields that ask for it. Spaces are dropped, letters made
+    capitals, serial numbers filled up with noughts and years given four figures, so that the same
+    number written twice is the same text. A wrong check letter or digit gives None. Raises KeyError
+    for an unknown kind.
     """
     return KINDS[kind]("".join(text.split()).upper())
 
