@@ -29,7 +29,7 @@ LAYERS = (
     ("submission", "engine", "law", "structure", "marking"),
     ("rulebook",),
     ("rules",),
-    ("judging", "identifiers"),
+    ("judging",),
     (
         "completeness",
         "intake",
