@@ -25,7 +25,7 @@ LAYERS = (
     ("errors", "resources", "model"),
     ("schema", "form", "views", "dictionary", "export"),
     ("messages",),
-    ("scheme", "area"),
+    ("spelling", "scheme", "policy", "area"),
     ("submission", "engine", "law", "structure", "marking"),
     ("rulebook",),
     ("rules",),
