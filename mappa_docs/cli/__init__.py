@@ -27,6 +27,7 @@ COMMANDS = {
     "rules": "List the rulebook: what is checked, and where.",
     "sample": "Print a fictitious submission of a form.",
     "validate": "Say what is missing, wrong or late in submissions.",
+    "check": "Check what came in: a file, or a folder of them.",
     "render": "Write submissions as marked Word and PDF.",
     "blank": "Write an empty form: Word to fill in, PDF to print.",
     "completion": "Print the script for shell completion.",
