@@ -32,8 +32,9 @@ class Floor:
 
 @cache
 def floor(name: str, document: str = "", purpose: str = "") -> Floor:
-    """Return the floor of a completed document under the scheme `name` (14.4, 14.5, 20.14 to 20.22).
+    """Return the floor of a completed document under the scheme `name`.
 
+    It is that of 14.4 and 14.5, and of 20.14 to 20.22 for what belongs to a Serious Case Review.
     `purpose` is "visor" for what is prepared for entry on ViSOR (14.4, 8.4 to 8.6), which raises
     the floor and never lowers it. Raises UsageError for an unknown scheme or purpose.
     """

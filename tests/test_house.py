@@ -34,7 +34,7 @@ LAYERS = (
     ("display", "document"),
     ("layout", "carry"),
     ("word", "pdf"),
-    ("rendering", "files", "inspection"),
+    ("naming", "rendering", "files", "inspection"),
     ("report",),
     ("api", "cli", "__main__", "__init__", "__version__"),
 )
