@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Protocol
 
-from mappa_docs import display, judging, layout, marking, messages, naming, views
+from mappa_docs import display, judging, layout, marking, messages, naming, policy, views
 from mappa_docs import form as forms
 from mappa_docs.area import Area, Label
 from mappa_docs.document import State
@@ -82,7 +82,10 @@ def render(
     )
     if classification:
         chosen = marking.raised(chosen, classification)
-    chosen = marking.described(chosen, descriptors)
+    chosen = replace(
+        marking.described(chosen, descriptors),
+        handling=policy.handling(scheme, form.template, purpose, paper=copy is not None),
+    )
     state = State.DRAFT if draft else State.COMPLETE
     printed = display.printed(form, submission.answers)
     name = naming.name(

@@ -72,7 +72,15 @@ def _bare(page: Any, text: str, copy: str, *, first: bool) -> Iterator[str]:
     words = page.get_textpage()
     for place, box in places.items():
         lines = words.get_text_bounded(*box).splitlines()
-        if text not in lines:
+        # Among the answers a marking with several descriptors may take more than one line.
+        spans = range(1, 4 if place == "answers" else 2)
+        if not any(text in _joined(lines, span) for span in spans):
             yield place
         if copy and place == "bottom" and not any(line.endswith(copy) for line in lines):
             yield "number of the copy"
+
+
+def _joined(lines: list[str], span: int) -> list[str]:
+    """Return each run of `span` lines as one."""
+    bare = [line.strip() for line in lines]
+    return [" ".join(bare[place : place + span]) for place in range(len(bare))]
