@@ -1,4 +1,10 @@
 """What no JSON Schema can say, as rules: one module for each subject."""
 
 # The modules that register rules, in the order in which their findings are made.
-SUBJECTS: tuple[str, ...] = ("limits",)
+SUBJECTS: tuple[str, ...] = (
+    "attendance",
+    "custody",
+    "invitations",
+    "limits",
+    "specialists",
+)
