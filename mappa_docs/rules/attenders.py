@@ -1,14 +1,15 @@
 """Who came to a meeting, as MAPPA B and MAPPA E list them, for the rules about people."""
 
 import re
-from collections.abc import Iterator
 
 from mappa_docs.rules.answers import Answers, Row, age
 
 OF_AGE = 18
-_WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_IS_CHAIR = re.compile(r"(?<!deputy )(?<!vice )(?<!vice-)(?<!co-)\bchair(?:man|woman|person)?\b", re.I)
-_OF_THE_BOARD = re.compile(r"\b(?:smb|board)\b", re.I)
+_CHAIR = re.compile(
+    r"(?<!deputy )(?<!vice )(?<!vice-)(?<!co-)\bchair(?:man|woman|person)?\b", re.IGNORECASE
+)
+_OF_THE_BOARD = re.compile(r"\b(?:smb|board)\b", re.IGNORECASE)
+_PUNCTUATION = ".,;:()/&"
 
 
 def text(row: Row, name: str) -> str:
@@ -17,42 +18,15 @@ def text(row: Row, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
+def rows(answers: Answers, table: str) -> list[Row]:
+    """Return the rows of the table at the pointer, for those who need no place for them."""
+    found = answers.get(table)
+    return [row for row in found if isinstance(row, dict)] if isinstance(found, list) else []
+
+
 def of_agency(answers: Answers, table: str, agency: str) -> list[Row]:
     """Return the rows of the table that are for the agency."""
-    return [row for _, row in answers.rows(table) if row.get("agency") == agency]
-
-
-def with_role(answers: Answers, table: str, words: re.Pattern[str]) -> list[Row]:
-    """Return the rows of the table whose role has the words."""
-    return [row for _, row in answers.rows(table) if words.search(text(row, "role"))]
-
-
-def is_listed(answers: Answers) -> bool:
-    """Return whether anybody at all is listed as having come; if not, the schema asks for them."""
-    return next(answers.rows("/attendance"), None) is not None
-
-
-def same_person(one: str, other: str) -> bool:
-    """Return whether two tables of one form name the same person.
-
-    One may have more words, such as a title or a rank; a single word is too little to tell.
-    """
-    words, others = _words(one), _words(other)
-    return min(len(words), len(others)) > 1 and (words <= others or others <= words)
-
-
-def without_chair(answers: Answers) -> Iterator[Row]:
-    """Yield those who attended for the Chair’s agency and are not the Chair (13a.7).
-
-    The Chair is known by name, else by the role. Where neither is found, the Chair is not listed.
-    """
-    chair = answers.text("/meeting/chair")
-    rows = [row for _, row in answers.rows("/attendance")]
-    chairs = [row for row in rows if same_person(chair, text(row, "name"))]
-    if not chairs:
-        chairs = [row for row in rows if _has_the_chair(text(row, "role"))]
-    agency = answers.text("/meeting/chair_agency")
-    return (row for row in rows if row.get("agency") == agency and row not in chairs)
+    return [row for row in rows(answers, table) if row.get("agency") == agency]
 
 
 def is_child(answers: Answers) -> bool:
@@ -61,9 +35,32 @@ def is_child(answers: Answers) -> bool:
     return born is not None and met is not None and born <= met and age(born, met) < OF_AGE
 
 
+def words(names: str) -> frozenset[str]:
+    """Return the words of a name, or of several, in small letters and without punctuation."""
+    return frozenset(
+        word.strip(_PUNCTUATION) for word in names.casefold().replace("’", "'").split()
+    )
+
+
+def is_same_person(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether two tables of one form name the same person, by the words of both names.
+
+    One may have more words, such as a title or a rank; a single word is too little to tell.
+    """
+    return min(len(one), len(other)) > 1 and (one <= other or other <= one)
+
+
+def without_chair(answers: Answers) -> list[Row]:
+    """Return those who attended for the Chair’s agency and are not the Chair (13a.7).
+
+    The Chair is known by name, else by the role. Where neither is found, the Chair is not listed.
+    """
+    chair = words(answers.text("/meeting/chair"))
+    came = of_agency(answers, "/attendance", answers.text("/meeting/chair_agency"))
+    chairs = [row for row in came if is_same_person(chair, words(text(row, "name")))]
+    chairs = chairs or [row for row in came if _has_the_chair(text(row, "role"))]
+    return [row for row in came if row not in chairs]
+
+
 def _has_the_chair(role: str) -> bool:
-    return bool(_IS_CHAIR.search(role)) and not _OF_THE_BOARD.search(role)
-
-
-def _words(name: str) -> frozenset[str]:
-    return frozenset(word.casefold() for word in _WORDS.findall(name))
+    return bool(_CHAIR.search(role)) and not _OF_THE_BOARD.search(role)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from mappa_docs.rules.answers import Answers, day
-from mappa_docs.rules.attenders import same_person, text
+from mappa_docs.rules.attenders import is_same_person, rows, text, words
 from mappa_docs.rules.rule import Problem, rule
 
 NOTICE = timedelta(days=14)
@@ -22,12 +22,11 @@ _OF_A_SIDE = re.compile(
     rf"|(?:the |a )?{_SIDE}(?:['’]s|s['’]|s)? {_KIN}\b"
     rf"|(?:the |a )?{_KIN}[\s,(]+(?:of|for|to|acting for|representing) (?:the )?{_SIDE}\b"
     r"(?! (?:manage|liaison|contact|support|service|unit|team|supervis))"
-    r"|defence (?:solicitor|lawyer|barrister|counsel)\b",
-    re.I,
+    r"|defence (?:solicitor|lawyer|barrister|counsel)\b"
 )
 # The people who speak for victims at these meetings (22.14, 22.23) describe themselves so.
 _SPEAK_FOR_VICTIMS = ("victim_liaison_unit", "idva")
-_LAY_ADVISER = re.compile(r"(?:the )?lay advis[eo]r\s*(?:$|[,(;:–—-])", re.I)
+_LAY_ADVISER = re.compile(r"\s*(?:the )?lay advis[eo]r\s*(?:$|[,(;:–—-])", re.IGNORECASE)
 _OWNED = {
     "mappa-a": ("/risk_management_plan/actions",),
     "mappa-b": (
@@ -45,11 +44,12 @@ _OWNED = {
 def invitations_leave_14_days(answers: Answers) -> Iterator[Problem]:
     """13a.25, 14.9. An emergency meeting may be called at shorter notice."""
     if answers.text("/meeting/kind") in ("initial", "review"):
+        met = answers.day("/meeting/date")
         for pointer, row in answers.rows("/invitations"):
             yield from _notice(
                 f"{pointer}/invited_on",
                 day(row.get("invited_on")),
-                answers.day("/meeting/date"),
+                met,
                 "Date invited: invite at least 14 days before a meeting that is no emergency",
             )
 
@@ -84,9 +84,12 @@ def the_prison_has_14_days(answers: Answers) -> Iterator[Problem]:
 def who_was_not_admitted_did_not_attend(answers: Answers) -> Iterator[Problem]:
     """14.6, 13a.22. The schemas say on what somebody outside the protocol is admitted."""
     table = "/non_signatories" if answers.stem == "mappa-e" else "/confidentiality/non_signatories"
-    kept_out = [text(row, "name") for _, row in answers.rows(table) if row.get("admitted") is False]
-    for pointer, row in answers.rows("/attendance"):
-        if any(same_person(name, text(row, "name")) for name in kept_out):
+    kept_out = [
+        words(text(row, "name")) for row in rows(answers, table) if row.get("admitted") is False
+    ]
+    for pointer, row in answers.rows("/attendance") if kept_out else ():
+        name = words(text(row, "name"))
+        if any(is_same_person(name, one) for one in kept_out):
             yield Problem(
                 f"{pointer}/name",
                 "Name: this person is recorded as not admitted, so take the line out or correct "
@@ -99,9 +102,8 @@ def neither_side_attends(answers: Answers) -> Iterator[Problem]:
     """13a.24, 22.7: neither offenders nor victims, nor anyone who represents them."""
     for table, name in (("/attendance", "role"), ("/observers", "organisation")):
         for pointer, row in answers.rows(table):
-            if row.get("agency") not in _SPEAK_FOR_VICTIMS and _OF_A_SIDE.match(
-                text(row, name).strip()
-            ):
+            role = text(row, name).strip().casefold()
+            if _OF_A_SIDE.match(role) and row.get("agency") not in _SPEAK_FOR_VICTIMS:
                 yield Problem(
                     f"{pointer}/{name}",
                     "offenders, victims and those who represent them may not attend: their views "
@@ -116,7 +118,7 @@ def a_lay_adviser_observes(answers: Answers) -> Iterator[Problem]:
         agency, grade = row.get("agency"), row.get("grade")
         if agency == "lay_adviser" or grade == "observer":
             continue
-        if _LAY_ADVISER.match(text(row, "role").strip()):
+        if _LAY_ADVISER.match(text(row, "role")):
             yield Problem(
                 f"{pointer}/role",
                 "a Lay Adviser attends as an observer: move the name to the observers"
@@ -136,7 +138,7 @@ def a_lay_adviser_owns_no_action(answers: Answers) -> Iterator[Problem]:
                     f"{pointer}/agency",
                     "Agency: a Lay Adviser only observes, so select the agency that does this",
                 )
-            elif _LAY_ADVISER.match(text(row, "owner").strip()):
+            elif _LAY_ADVISER.match(text(row, "owner")):
                 yield Problem(
                     f"{pointer}/owner",
                     "Person: a Lay Adviser only observes, so name somebody else",
