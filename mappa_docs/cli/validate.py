@@ -50,4 +50,4 @@ def _judged(path: Path, draft: bool, scheme: str, as_of: date | None) -> Judgeme
     try:
         return judging.judge(reading.read(path), draft=draft, scheme=scheme, as_of=as_of)
     except UnreadableError as fault:
-        return findings.unreadable(str(path), str(fault))
+        return judging.unreadable(str(path), str(fault))

@@ -31,12 +31,6 @@ _COLUMNS = {
 _NOTHING = Finding("", "", "", "", "", "", "")
 
 
-def unreadable(source: str, why: str) -> Judgement:
-    """Return the judgement on a file that could not be read, for the reason `why`."""
-    finding = Finding("UNREADABLE", "error", "unread", "", "", "", why)
-    return Judgement("", "", "unreadable", "", (finding,), source)
-
-
 def report(judgements: Sequence[Judgement], to: str) -> str:
     """Return the judgements in the format `to`, one of tables.FORMATS."""
     if to == "text":
@@ -60,11 +54,15 @@ def record(judgement: Judgement) -> dict[str, Any]:
         "edition": judgement.edition,
         "status": judgement.status,
         "marking": judgement.marking,
-        "findings": [
-            {**asdict(finding), "guidance": list(finding.guidance)}
-            for finding in judgement.findings
-        ],
+        "findings": [as_record(finding) for finding in judgement.findings],
     }
+
+
+def as_record(finding: Finding) -> dict[str, Any]:
+    """Return one finding as the contract's JSON object. A time limit adds `due` and `days`."""
+    whole = {**asdict(finding), "guidance": list(finding.guidance)}
+    late = whole.pop("due"), whole.pop("days")
+    return whole | ({} if late[1] is None else {"due": late[0], "days": late[1]})
 
 
 def text(judgement: Judgement) -> str:
@@ -74,7 +72,7 @@ def text(judgement: Judgement) -> str:
     for heading, findings in parts(judgement):
         lines += ["", heading]
         for finding in findings:
-            lines += [f"  {finding.message}", f"      {_place(finding)}"]
+            lines += [f"  {finding.message}", f"      {place(finding)}"]
     return "\n".join(lines)
 
 
@@ -104,10 +102,11 @@ def _opening(judgement: Judgement) -> str:
     return f"{name}: there is a problem with {judgement.form}: {said}"
 
 
-def _place(finding: Finding) -> str:
+def place(finding: Finding) -> str:
+    """Return what identifies a finding: its code, where it is, and the paragraphs behind it."""
     paragraphs = ", ".join(finding.guidance)
-    place = (finding.code, finding.pointer, f"guidance {paragraphs}" if paragraphs else "")
-    return "  ".join(part for part in place if part)
+    known = (finding.code, finding.pointer, f"guidance {paragraphs}" if paragraphs else "")
+    return "  ".join(part for part in known if part)
 
 
 def _rows(judgement: Judgement) -> Iterator[dict[str, Any]]:
@@ -122,7 +121,7 @@ def _html(judgement: Judgement) -> str:
         lines += [f"<h2>{html.escape(heading)}</h2>", "<ul>"]
         lines += [
             f"<li>{html.escape(finding.message)} "
-            f'<span class="code">{html.escape(_place(finding))}</span></li>'
+            f'<span class="code">{html.escape(place(finding))}</span></li>'
             for finding in findings
         ]
         lines.append("</ul>")

@@ -1,0 +1,58 @@
+"""One file that came in → everything that a co-ordination unit wants to know of it."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mappa_docs import completeness, facts, intake, judging
+from mappa_docs.completeness import Completeness
+from mappa_docs.errors import UnreadableError
+from mappa_docs.facts import Facts
+from mappa_docs.model import Judgement, Submission
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A judgement, the document's own reference and version, how much of each section is answered,
+    and the facts by which it joins a case. Of a file that could not be read, the judgement alone.
+    """
+
+    judgement: Judgement
+    reference: str = ""
+    version: str = ""
+    sections: tuple[Completeness, ...] = ()
+    facts: Facts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How files are checked: under which marking scheme, and which day stands for today."""
+
+    scheme: str
+    as_of: date
+
+
+def check_file(path: Path, terms: Terms) -> Checked:
+    """Return what is found in the file at `path`. A file that cannot be read is a finding too."""
+    try:
+        submission = intake.read(path)
+    except UnreadableError as fault:
+        return unreadable(str(path), str(fault))
+    return check(submission, terms)
+
+
+def check(submission: Submission, terms: Terms) -> Checked:
+    """Return what is found in a submission (14.25)."""
+    judgement = judging.judge(submission, scheme=terms.scheme, as_of=terms.as_of)
+    return Checked(
+        judgement,
+        facts.plain(submission.answers.get("reference")),
+        facts.plain(submission.answers.get("version")),
+        completeness.completeness(submission, judgement),
+        facts.facts(submission),
+    )
+
+
+def unreadable(source: str, why: str) -> Checked:
+    """Return the result for a file that could not be read, for the reason `why`."""
+    return Checked(judging.unreadable(source, why))

@@ -1,0 +1,104 @@
+"""How much of each section of a form is answered, of what it needs."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from mappa_docs import form as forms
+from mappa_docs.model import Field, Judgement, Kind, Submission
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """The number of questions that a section needs answers to, and how many of them have one."""
+
+    section: str
+    answered: int
+    needed: int
+
+
+def completeness(submission: Submission, judgement: Judgement) -> tuple[Completeness, ...]:
+    """Return the count for each section of the form, in its order (14.25).
+
+    Needed is what the form always asks for, and what the other answers make it ask for; an absent
+    answer with its reason counts as an answer. A section that needs nothing is left out. What
+    `judgement` finds missing has to be listed in it, so it must not be that of a draft.
+    """
+    titles = forms.section_titles(submission.stem)
+    plans = _plans(submission.stem)
+    answered = Counter[str]()
+    for name, answer in submission.answers.items():
+        if name in plans:
+            answered[titles[name]] += plans[name].count(answer)
+    missing = Counter[str]()
+    for finding in judgement.findings:
+        if finding.kind == "missing" and finding.severity == "error":
+            missing[finding.section] += _asked_for(submission.stem, finding.pointer)
+            if _is_blank(submission.answers, finding.pointer):  # there, and no answer
+                answered[finding.section] -= 1
+    return tuple(
+        Completeness(title, answered[title], answered[title] + missing[title])
+        for title in dict.fromkeys(titles.values())
+        if answered[title] or missing[title]
+    )
+
+
+class _Plan:
+    """How the needed answers in one field are counted: its own questions, and the fields in it."""
+
+    def __init__(self, field: Field) -> None:
+        children = field.fields
+        self.is_question = field.takes_answer
+        self.is_needed = field.required != "no"
+        self.questions = {one.name for one in children if one.takes_answer and one.required != "no"}
+        self.nested = {one.name: _Plan(one) for one in children if not one.takes_answer}
+
+    def count(self, answer: Any) -> int:
+        """Return how many of the needed questions have an answer; an absent one has its reason."""
+        if isinstance(answer, list) and not self.is_question:
+            return sum(map(self.count, answer))
+        if self.is_question or not isinstance(answer, dict) or "absent" in answer:
+            return int(self.is_needed)
+        counted = len(answer.keys() & self.questions)
+        for name, plan in self.nested.items():
+            if name in answer:
+                counted += plan.count(answer[name])
+        return counted
+
+
+@cache
+def _plans(stem: str) -> dict[str, _Plan]:
+    form = forms.form(stem)
+    top = (*form.identity, *(section.field for section in form.sections))
+    return {field.name: _Plan(field) for field in top}
+
+
+def _is_blank(answers: Any, pointer: str) -> bool:
+    """Say whether something stands at the pointer after all, such as an empty text."""
+    for step in pointer.split("/")[1:]:
+        if isinstance(answers, list) and forms.is_row(step) and int(step) < len(answers):
+            answers = answers[int(step)]
+        elif isinstance(answers, dict) and step in answers:
+            answers = answers[step]
+        else:
+            return False
+    return not isinstance(answers, list | dict)
+
+
+@cache
+def _asked_for(stem: str, pointer: str) -> int:
+    """Return how many questions are open where the answer at a pointer is missing."""
+    field = forms.fields(stem).get(forms.general(pointer))
+    return max(1, sum(1 for _ in _needed(field))) if field else 1
+
+
+def _needed(field: Field) -> Iterator[Field]:
+    """Yield the questions that a group or the first row of a table always needs."""
+    for child in field.fields:
+        if child.name in field.needs:
+            if child.kind is Kind.GROUP:
+                yield from _needed(child)
+            else:
+                yield child

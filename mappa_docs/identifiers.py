@@ -1,0 +1,2 @@
+def canonical(kind: str, text: str) -> str | None:
+    return text.upper()
