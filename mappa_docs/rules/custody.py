@@ -12,9 +12,18 @@ from mappa_docs.rules.rule import Problem, rule
 # Words of so few letters, such as "PC" or "of", tell nobody from anybody else.
 _SHORT = 2
 _TABLE = "/absent_agency_actions"
-# Units of probation, for which it can take an action away; the Co-ordinator sends the minutes; and
-# an action for a Lay Adviser is INV-4.
-_SPOKEN_FOR = ("approved_premises", "victim_liaison_unit", "mappa_coordination", "lay_adviser")
+# Whether police and probation came is ATT-2. Probation can take actions away for its own units, and
+# the MAPPA Co-ordination Unit sends the minutes. An action for a Lay Adviser is INV-4.
+_SPOKEN_FOR = frozenset(
+    (
+        "police",
+        "probation",
+        "approved_premises",
+        "victim_liaison_unit",
+        "mappa_coordination",
+        "lay_adviser",
+    )
+)
 # The verb follows the subject at once, so that "has not set" and "would set" stay out; a "level of"
 # is one of something else, such as supervision.
 _PRISON_SETS_LEVEL = re.compile(
@@ -78,4 +87,4 @@ def the_prison_does_not_set_the_level(answers: Answers) -> Iterator[Problem]:
 @cache
 def _can_be_absent() -> frozenset[str]:
     choices = forms.fields("mappa-b")["/meeting_actions/*/agency"].choices
-    return frozenset(str(choice.value) for choice in choices) - set(_SPOKEN_FOR)
+    return frozenset(str(choice.value) for choice in choices) - _SPOKEN_FOR
