@@ -2,12 +2,15 @@
 
 # The modules that register rules, in the order in which their findings are made.
 SUBJECTS: tuple[str, ...] = (
+    "attendance",
     "audits",
     "case_review",
     "category",
+    "custody",
     "disclosure",
     "further_offence",
     "housing",
+    "invitations",
     "jobcentre",
     "level",
     "limits",
@@ -18,6 +21,7 @@ SUBJECTS: tuple[str, ...] = (
     "referral",
     "risk",
     "sentences",
+    "specialists",
     "subject_access",
     "visor",
 )
