@@ -34,6 +34,7 @@ _shipped = ExitStack()
 class Stamp:
     """The drawn marking: a PDF of one page, and the width and height of its letters in points."""
 
+    text: str
     data: bytes
     width: float
     height: float
@@ -75,7 +76,7 @@ def drawn(text: str) -> Stamp:
             "together. Install mappa-docs again."
         )
     box = PdfReader(io.BytesIO(pdf)).pages[0].mediabox
-    return Stamp(pdf, float(box.width), float(box.height))
+    return Stamp(text, pdf, float(box.width), float(box.height))
 
 
 @cache
