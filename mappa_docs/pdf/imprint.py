@@ -5,50 +5,53 @@ artifact, so the tags of a tagged PDF still fit and a screen reader passes over 
 """
 
 from collections.abc import Iterable
+from itertools import count
 from typing import Any
 
 from mappa_docs.pdf import contents, room
 from mappa_docs.pdf.geometry import Box, Shown
 from mappa_docs.pdf.room import Place
 from mappa_docs.pdf.sheet import Sheet
-from mappa_docs.pdf.stamp import SIZE, Stamp
+from mappa_docs.pdf.stamp import SIZE, Stamp, Taken
 from mappa_docs.pdf.structure import listed, raw, resolved, value
 
 # Marks our own streams in a file, so that a higher marking can take the place of a lower one. What
 # stands there is the marking; the boxes are those that the page had before.
 _OURS, _BOXES = "/MappaDocsMarking", ("/MediaBox", "/CropBox")
-_FORM, _GREY = "/MappaDocsMarking", "/MappaDocsGrey"
+_FONT, _GREY = "/MappaDocsFont", "/MappaDocsGrey"
+_DEEPEST = 60
 _ENDS = {"header": ("Header", "Top"), "footer": ("Footer", "Bottom")}
 
 
-def stamp(page: Any, writer: Any, form: Any, sheet: Sheet, drawn: Stamp, kinds: list[str]) -> None:
+def put(page: Any, writer: Any, sheet: Sheet, stamp: Stamp, taken: Taken, kinds: list[str]) -> None:
     """Draw the marking in the header, in the footer or in both of a page of pypdf's writer.
 
-    `form` is what `drawn` has become in that file. Raises UsageError where there can be no room.
+    `taken` is what the stamp has become in that file. Raises UsageError where there can be no room.
     """
     from pypdf.generic import ArrayObject, NameObject
 
-    width, height = drawn.width / SIZE, drawn.height / SIZE
+    width, height = stamp.width / SIZE, stamp.height / SIZE
     places = {kind: room.found(sheet, kind == "header", width, height) for kind in kinds}
     before = [one for one in _streams(page) if hasattr(resolved(one), "get_data")]
     data = b"\n".join(resolved(one).get_data() for one in before)
     found = contents.balance(data)
     if found.surplus:
         before = [writer._add_object(_stream(contents.without(data, found.surplus)))]
-    end = [contents.closing(found), b"Q"]
+    font = _put_resource(page, "/Font", _FONT, taken.font[1])
+    grey = _put_resource(page, "/ColorSpace", _GREY, taken.grey[1])
+    drawing = taken.drawn(font, grey)
+    end = [contents.closing(found) + b"Q"]
     for kind, place in places.items():
         if place.boxed or place.strip:
             behind = _strip(sheet.shown, place) if place.strip else room.box(place, width, height)
-            end.append(_whitened(sheet.shown, behind))
-        end.append(_drawn(sheet.shown, place, kind))
-    streams = [_stream(b"q\n", drawn.text), _stream(b"\n".join(end), drawn.text)]
+            end.append(_whitened(sheet.shown, behind, grey))
+        end.append(_drawn(sheet.shown, place, kind, drawing))
+    streams = [_stream(b"q\n", stamp.text), _stream(b"\n".join(end), stamp.text)]
     for name in _BOXES:
         if name in page:
             streams[1][NameObject(name)] = page.raw_get(name)
     first, last = (writer._add_object(one) for one in streams)
     page[NameObject("/Contents")] = ArrayObject([first, *before, last])
-    _put_resource(page, "/XObject", _FORM, form)
-    _put_resource(page, "/ColorSpace", _GREY, _grey())
     _heighten(page, sheet.shown, places.values())
 
 
@@ -69,22 +72,23 @@ def removed(page: Any, text: str) -> bool:
     return True
 
 
-def _drawn(shown: Shown, place: Place, kind: str) -> bytes:
-    """Return the instructions that draw the form in this place of the shown page."""
+def _drawn(shown: Shown, place: Place, kind: str, drawing: bytes) -> bytes:
+    """Return the instructions that draw the stamp in this place of the shown page."""
     subtype, attached = _ENDS[kind]
     about = f"<</Type /Pagination /Subtype /{subtype} /Attached [/{attached}]>>"
     scale = place.size / SIZE
     put = _numbers(scale, 0, 0, scale, place.left, place.bottom)
     turn = _numbers(*shown.matrix)
-    return f"/Artifact {about} BDC\nq {turn} cm {put} cm {_FORM} Do Q\nEMC".encode("ascii")
+    start = f"/Artifact {about} BDC\nq {turn} cm {put} cm\n".encode("ascii")
+    return start + drawing + b"\nQ\nEMC"
 
 
-def _whitened(shown: Shown, box: Box) -> bytes:
+def _whitened(shown: Shown, box: Box, grey: str) -> bytes:
     """Return the instructions that make a box of the shown page white."""
     left, bottom, right, top = shown.own(box)
     sides = _numbers(left, bottom, right - left, top - bottom)
     about = "<</Type /Layout>>"
-    return f"/Artifact {about} BDC\nq {_GREY} cs 1 scn {sides} re f Q\nEMC".encode("ascii")
+    return f"/Artifact {about} BDC\nq {grey} cs 1 scn {sides} re f Q\nEMC".encode("ascii")
 
 
 def _strip(shown: Shown, place: Place) -> Box:
@@ -131,28 +135,23 @@ def _stream(data: bytes, ours: str = "") -> Any:
     return stream
 
 
-def _put_resource(page: Any, kind: str, name: str, entry: Any) -> None:
-    """Add an entry to the page's resources, which pages may share or inherit."""
+def _put_resource(page: Any, kind: str, name: str, entry: Any) -> str:
+    """Add an entry to the page's resources, which pages may share or inherit. Return its name."""
     from pypdf.generic import DictionaryObject, NameObject
 
-    own = resolved(page.get("/Resources"))
-    holder = page
-    while own is None and (holder := value(holder, "/Parent")) is not None:
+    own, holder = value(page, "/Resources"), page
+    for _ in range(_DEEPEST):
+        if own is not None or holder is None:
+            break
+        holder = value(holder, "/Parent")
         own = value(holder, "/Resources")
     resources = DictionaryObject(own or {})
     entries = DictionaryObject(value(resources, kind) or {})
-    entries[NameObject(name)] = entry
+    free = next(f"{name}{number}" for number in count() if f"{name}{number}" not in entries)
+    entries[NameObject(free)] = entry
     resources[NameObject(kind)] = entries
     page[NameObject("/Resources")] = resources
-
-
-def _grey() -> Any:
-    """A grey that is bound to no device, as PDF/A asks for."""
-    from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject
-
-    white = ArrayObject([FloatObject(value) for value in ("0.9505", "1", "1.089")])
-    about = DictionaryObject({NameObject("/WhitePoint"): white})
-    return ArrayObject([NameObject("/CalGray"), about])
+    return free
 
 
 def _numbers(*values: float) -> str:

@@ -113,7 +113,7 @@ def _written(data: bytes, marking: Marking) -> bytes:
     with structure.reading():
         writer = PdfWriter(clone_from=structure.opened(data))
         units = structure.units(writer)
-    form = drawn.form(writer)
+    taken = drawn.taken_into(writer)
     with pdfium.opened(data) as pdf, structure.reading():
         for index, page in enumerate(writer.pages):
             with sheet.opened(pdf, index, units[index]) as shown:
@@ -123,7 +123,7 @@ def _written(data: bytes, marking: Marking) -> bytes:
                     if spot.needed and not _shows(spot, marking)
                 ]
                 if missing:
-                    imprint.stamp(page, writer, form, shown, drawn, missing)
+                    imprint.put(page, writer, shown, drawn, taken, missing)
     with structure.reading():
         properties.mark(writer, marking)
         return _bytes(writer)

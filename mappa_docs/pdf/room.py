@@ -22,7 +22,7 @@ _SIZES, _SMALLEST, _LARGEST = (12.0, 10.0, 9.0, 8.0), 5.0, 36.0
 _A4_WIDTH = 595.0
 # In sizes of the letters: what stays free above and below, and at the left and right, where other
 # words would be read as part of the line. The last figure is the height of a strip.
-_ABOVE, _BESIDE, _STRIP = 0.25, 2.0, 3.0
+_ABOVE, _BESIDE, _STRIP = 0.4, 2.0, 3.0
 # How much one colour may vary, of 255; and how light it is where black letters stand out.
 _NOISE, _LIGHT = 20, 170
 _MOST_PIXELS = 2500
