@@ -40,6 +40,8 @@ def apply(data: bytes, marking: Marking) -> bytes:
     _check_open_to_change(data)
     before = inspector.inspect(data, "")
     _check_not_lowered(before, marking)
+    if not _bare(before, marking):
+        return data
     data = _without_ours(data, marking)
     result = _written(data, marking)
     _check_done(data, result, marking)
@@ -90,6 +92,11 @@ def _sighting(marking: Marking) -> Sighting:
     return Sighting(marking.scheme, marking.level, later)
 
 
+def _bare(found: Inspection, marking: Marking) -> list[str]:
+    """Return the places that need the marking and do not show it."""
+    return [spot.place for spot in found.spots if spot.needed and not _shows(spot, marking)]
+
+
 def _shows(spot: Spot, marking: Marking) -> bool:
     wanted = _sighting(marking)
     return any(replace(one, descriptors=wanted.descriptors) == wanted for one in spot.sightings)
@@ -131,11 +138,7 @@ def _written(data: bytes, marking: Marking) -> bytes:
 
 def _check_done(before: bytes, after: bytes, marking: Marking) -> None:
     """Look at the finished file: it shows the marking everywhere, and all that it said before."""
-    bare = [
-        spot.place
-        for spot in inspector.inspect(after, "").spots
-        if spot.needed and not _shows(spot, marking)
-    ]
+    bare = _bare(inspector.inspect(after, ""), marking)
     if bare:
         raise MarkingError(f"The PDF was not handed over. Its marking is missing: {bare[0]}.")
     if not _texts(before) <= _texts(after):
