@@ -44,10 +44,7 @@ def _inspect(*pages: Page, change: Callable[[PdfWriter], object] | None = None) 
 
 def _seen(inspection: Inspection) -> dict[str, list[str]]:
     return {
-        spot.place: [
-            one.level + " WHEN COMPLETE" * one.when_complete
-            for one in spot.sightings
-        ]
+        spot.place: [one.level + " WHEN COMPLETE" * one.when_complete for one in spot.sightings]
         for spot in inspection.spots
         if spot.sightings
     }
@@ -263,7 +260,9 @@ def test_what_a_file_brings_along_is_counted_and_not_named() -> None:
     def brings(writer: PdfWriter) -> None:
         writer.add_attachment("Wanda Testcase.docx", b"one")
         writer.add_attachment("other.docx", b"two")
-        writer.add_js("app.alert(1)")
+        script = {"/S": NameObject("/JavaScript"), "/JS": TextStringObject("app.alert(1)")}
+        action = DictionaryObject({NameObject(key): entry for key, entry in script.items()})
+        writer.root_object[NameObject("/OpenAction")] = action
 
     found = _inspect(marked(R), change=brings)
     said = [finding.message for finding in found.findings]

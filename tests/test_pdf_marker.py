@@ -147,7 +147,9 @@ def test_our_own_lower_marking_gives_way_to_a_higher_one() -> None:
     result = marker.apply(marker.apply(data, BLANK), C)
 
     assert _levels(result) == {"CONFIDENTIAL"}
-    assert "RESTRICTED" not in str([page.extract_text() for page in PdfReader(io.BytesIO(result)).pages])
+    assert "RESTRICTED" not in str(
+        [page.extract_text() for page in PdfReader(io.BytesIO(result)).pages]
+    )
     direct = PdfReader(io.BytesIO(marker.apply(data, C)))
     for one, other in zip(PdfReader(io.BytesIO(result)).pages, direct.pages, strict=True):
         assert one.cropbox == other.cropbox
@@ -215,7 +217,7 @@ def test_where_there_is_no_room_the_page_grows_and_nothing_is_hidden(content: st
 def test_what_was_cropped_away_stays_so() -> None:
     hidden = header("Hidden Specimen", size=9) + FULL
     result = marker.apply(made(Page(hidden, pictures={"P": GREY}, crop=60)), R)
-    picture, width, height = _picture(result)
+    picture, width, _ = _picture(result)
 
     above = picture[: width * 20]
     dark = sum(pixel < 128 for pixel in above)
@@ -326,7 +328,10 @@ def ours() -> bytes:
 def _faults(data: bytes, folder: Path) -> list[str]:
     path = folder / "specimen.pdf"
     path.write_bytes(data)
-    profiles = (page_validation.ValidationProfile.PDF_UA_1, page_validation.ValidationProfile.PDF_A_2A)
+    profiles = (
+        page_validation.ValidationProfile.PDF_UA_1,
+        page_validation.ValidationProfile.PDF_A_2A,
+    )
     return [
         fault.rule_id
         for profile in profiles

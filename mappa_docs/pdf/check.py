@@ -34,7 +34,7 @@ def check(data: bytes, marking: Marking) -> None:
 
 def _missing(data: bytes, text: str) -> Iterator[str]:
     """Yield each place that does not have the marking."""
-    import pypdfium2  # type: ignore[import-untyped]  # it ships no types
+    import pypdfium2
 
     try:
         pdf = pypdfium2.PdfDocument(data)

@@ -39,7 +39,7 @@ def _is_answer(field: Any) -> bool:
         return False
     kind = _inherited(field, "/FT")
     if kind == "/Btn":
-        return given != "/Off"
+        return bool(given != "/Off")
     if kind == "/Ch":  # a list mostly starts with its first entry chosen
         first = next(iter(listed(value(field, "/Opt"))), None)
         return given not in (first, *listed(first)) and bool(str(given).strip())

@@ -17,7 +17,8 @@ from mappa_docs.pdf.structure import listed, raw, resolved, value
 
 # Marks our own streams in a file, so that a higher marking can take the place of a lower one. What
 # stands there is the marking; the boxes are those that the page had before.
-_OURS, _BOXES = "/MappaDocsMarking", ("/MediaBox", "/CropBox")
+OURS = "/MappaDocsMarking"
+_BOXES = ("/MediaBox", "/CropBox")
 _FONT, _GREY = "/MappaDocsFont", "/MappaDocsGrey"
 _DEEPEST = 60
 _ENDS = {"header": ("Header", "Top"), "footer": ("Footer", "Bottom")}
@@ -56,11 +57,11 @@ def put(page: Any, writer: Any, sheet: Sheet, stamp: Stamp, taken: Taken, kinds:
 
 
 def removed(page: Any, text: str) -> bool:
-    """Take an earlier marking of ours off the page unless it is `text`; return whether it was so."""
+    """Take an earlier marking of ours off the page unless it is `text`. Return whether it was."""
     from pypdf.generic import ArrayObject, NameObject
 
     streams = _streams(page)
-    ours = [one for one in streams if value(one, _OURS) not in (None, text)]
+    ours = [one for one in streams if value(one, OURS) not in (None, text)]
     if not ours:
         return False
     theirs = [one for one in streams if one not in ours]
@@ -131,7 +132,7 @@ def _stream(data: bytes, ours: str = "") -> Any:
     stream = DecodedStreamObject()
     stream.set_data(data)
     if ours:
-        stream[NameObject(_OURS)] = TextStringObject(ours)
+        stream[NameObject(OURS)] = TextStringObject(ours)
     return stream
 
 

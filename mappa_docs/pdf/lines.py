@@ -129,7 +129,7 @@ def _is_upright(words: Any, index: int, shown: Shown) -> bool:
         return False
     a, b, c, d = shown.matrix[:4]
     right, up = a * run.a + b * run.b, c * run.a + d * run.b
-    return right > 0 and abs(up) <= _CLIMB * right
+    return bool(right > 0 and abs(up) <= _CLIMB * right)
 
 
 def _is_apart(one: Box, other: Box, height: float) -> bool:

@@ -17,8 +17,8 @@ from mappa_docs.pdf import (
     fields,
     imprint,
     inspector,
-    lines,
     limits,
+    lines,
     pdfium,
     properties,
     sheet,
@@ -106,6 +106,8 @@ def _without_ours(data: bytes, marking: Marking) -> bytes:
     """Return the PDF without an earlier marking of ours that is not this one."""
     from pypdf import PdfWriter
 
+    if imprint.OURS.encode() not in data:
+        return data
     with structure.reading():
         writer = PdfWriter(clone_from=structure.opened(data))
         found = [imprint.removed(page, marking.text) for page in writer.pages]

@@ -115,7 +115,7 @@ def _curves(path: Any) -> int:
     import pypdfium2.raw as pdfium
 
     segments = min(pdfium.FPDFPath_CountSegments(path), 10 * _CURVES)
-    kinds = (
+    kinds: Iterator[int] = (
         pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(path, index))
         for index in range(segments)
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from mappa_docs.model import Marking, Sighting, Spot
 from mappa_docs.pdf import xmp
-from mappa_docs.pdf.structure import resolved, value
+from mappa_docs.pdf.structure import value
 from mappa_docs.scheme import sightings
 
 _INFORMATION = {"/Title": "title", "/Subject": "subject", "/Keywords": "keywords"}
@@ -54,7 +54,8 @@ def mark(writer: Any, marking: Marking) -> None:
     has = information(writer)
     xmp_has = xmp.read(packet(writer))
     given = {
-        name: has.get(key, "") or ", ".join(xmp_has.get(name, ())) for key, name in _INFORMATION.items()
+        name: has.get(key, "") or ", ".join(xmp_has.get(name, ()))
+        for key, name in _INFORMATION.items()
     }
     keywords = ", ".join([marking.text, *_others(given["keywords"])])
     subject = f"{marking.text}. {_unmarked(given['subject'])}".strip()
@@ -77,7 +78,7 @@ def _others(keywords: str) -> list[str]:
 
 
 def _unmarked(subject: str) -> str:
-    first, dot, rest = subject.partition(".")
+    first, _, rest = subject.partition(".")
     return rest.strip() if sightings(first, prose=True) else subject
 
 

@@ -44,7 +44,7 @@ class Stamp:
         """Copy typeface and colour into pypdf's writer, once for all of its pages."""
         from pypdf import PdfReader
 
-        page = PdfReader(io.BytesIO(self.data)).pages[0]
+        page: Any = PdfReader(io.BytesIO(self.data)).pages[0]
         kinds = (page["/Resources"][kind] for kind in ("/Font", "/ColorSpace"))
         font, grey = (_copied(entries, writer) for entries in kinds)
         return Taken(page.get_contents().get_data(), font, grey)
