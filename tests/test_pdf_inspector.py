@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from pypdf import PdfWriter
 from pypdf.generic import (
+    ArrayObject,
     DictionaryObject,
     NameObject,
     RectangleObject,
@@ -22,6 +23,7 @@ from tests.pdf_files import (
     A4,
     LANDSCAPE,
     Page,
+    again,
     body,
     fielded,
     footer,
@@ -176,6 +178,40 @@ def test_letters_drawn_as_shapes_cannot_be_told() -> None:
 
     assert not _spot(found, "page 1, top").legible
     assert _spot(found, "page 1, bottom").legible
+
+
+def test_letters_without_a_key_cannot_be_told() -> None:
+    def keyless(writer: PdfWriter) -> None:
+        for one in writer._objects:
+            if isinstance(one, DictionaryObject):
+                one.pop("/ToUnicode", None)
+
+    ours = rendering.render(submission.from_answers(sample("mappa-a")), "pdf").data
+    found = inspector.inspect(again(ours, keyless), "")
+
+    assert not [spot for spot in found.spots if spot.kind == "header" and spot.legible]
+
+
+def test_a_layer_that_is_switched_off_is_not_seen() -> None:
+    def layered(writer: PdfWriter) -> None:
+        layer = writer._add_object(
+            DictionaryObject(
+                {
+                    NameObject("/Type"): NameObject("/OCG"),
+                    NameObject("/Name"): TextStringObject("x"),
+                }
+            )
+        )
+        off = DictionaryObject({NameObject("/OFF"): ArrayObject([layer])})
+        properties = DictionaryObject({NameObject("/L"): layer})
+        writer.pages[0]["/Resources"][NameObject("/Properties")] = properties
+        writer.root_object[NameObject("/OCProperties")] = DictionaryObject(
+            {NameObject("/OCGs"): ArrayObject([layer]), NameObject("/D"): off}
+        )
+
+    found = _inspect(Page("/OC /L BDC " + header(R) + "EMC " + footer(R)), change=layered)
+
+    assert _seen(found) == {"page 1, bottom": [R], "page 1, hidden text": [R]}
 
 
 def test_two_markings_and_another_scheme_are_all_reported() -> None:

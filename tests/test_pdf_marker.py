@@ -302,6 +302,37 @@ def test_instructions_that_do_not_balance_are_kept_and_do_no_harm(raw: bytes) ->
     assert (left_open.states, left_open.marks, left_open.surplus) == (0, 0, ())
 
 
+def test_pages_may_share_and_inherit_what_they_have() -> None:
+    def shared(writer: PdfWriter) -> None:
+        first, second = writer.pages
+        parent = first["/Parent"].get_object()
+        for key in ("/MediaBox", "/Resources"):
+            parent[NameObject(key)] = first[key]
+            del first[key], second[key]
+        parent[NameObject("/Rotate")] = NumberObject(90)
+        second[NameObject("/Contents")] = first.raw_get("/Contents")
+
+    data = made(Page(body()), Page(body()), change=shared)
+    result = marker.apply(data, R)
+
+    assert _ends(result, "RESTRICTED") == [(1, 1), (1, 1)]
+    assert all(line in PdfReader(io.BytesIO(result)).pages[1].extract_text() for line in BODY)
+
+
+def test_a_page_without_anything_on_it_is_marked_too() -> None:
+    writer = PdfWriter()
+    writer.add_blank_page(300, 200)
+    buffer = io.BytesIO()
+    writer.write(buffer)
+
+    assert _ends(marker.apply(buffer.getvalue(), R), "RESTRICTED") == [(1, 1)]
+
+
+def test_a_page_too_narrow_for_letters_is_refused() -> None:
+    with pytest.raises(UsageError, match="narrow"):
+        marker.apply(made(Page(size=(40, 300))), R)
+
+
 def test_attachments_outlines_fields_and_notes_are_kept() -> None:
     def rich(writer: PdfWriter) -> None:
         writer.add_attachment("one.txt", b"Specimen")

@@ -119,7 +119,7 @@ def _curves(path: Any) -> int:
         pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(path, index))
         for index in range(segments)
     )
-    return sum(kind == pdfium.FPDF_SEGMENT_BEZIERTO for kind in kinds) // 3
+    return len([kind for kind in kinds if kind == pdfium.FPDF_SEGMENT_BEZIERTO]) // 3
 
 
 def _product(one: Matrix, other: Matrix) -> Matrix:
