@@ -319,6 +319,13 @@ def test_pages_may_share_and_inherit_what_they_have() -> None:
     assert all(line in PdfReader(io.BytesIO(result)).pages[1].extract_text() for line in BODY)
 
 
+@pytest.mark.parametrize("version", ["1.4", "1.7", "2.0"])
+def test_the_version_of_pdf_is_kept(version: str) -> None:
+    data = made(Page(body())).replace(b"%PDF-1.3", b"%PDF-" + version.encode())
+
+    assert marker.apply(data, R).startswith(b"%PDF-" + version.encode() + b"\n")
+
+
 def test_a_page_without_anything_on_it_is_marked_too() -> None:
     writer = PdfWriter()
     writer.add_blank_page(300, 200)

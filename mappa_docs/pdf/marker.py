@@ -104,23 +104,19 @@ def _shows(spot: Spot, marking: Marking) -> bool:
 
 def _without_ours(data: bytes, marking: Marking) -> bytes:
     """Return the PDF without an earlier marking of ours that is not this one."""
-    from pypdf import PdfWriter
-
     if imprint.OURS.encode() not in data:
         return data
     with structure.reading():
-        writer = PdfWriter(clone_from=structure.opened(data))
+        writer = structure.copied(data)
         found = [imprint.removed(page, marking.text) for page in writer.pages]
         return _bytes(writer) if any(found) else data
 
 
 def _written(data: bytes, marking: Marking) -> bytes:
     """Return the PDF with the marking wherever it is not shown yet."""
-    from pypdf import PdfWriter
-
     drawn = stamp.drawn(marking.text)
     with structure.reading():
-        writer = PdfWriter(clone_from=structure.opened(data))
+        writer = structure.copied(data)
         units = structure.units(writer)
     taken = drawn.taken_into(writer)
     with pdfium.opened(data) as pdf, structure.reading():
