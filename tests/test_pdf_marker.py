@@ -155,6 +155,17 @@ def test_our_own_lower_marking_gives_way_to_a_higher_one() -> None:
         assert one.cropbox == other.cropbox
 
 
+def test_what_only_claims_to_be_our_marking_is_kept() -> None:
+    def claims(writer: PdfWriter) -> None:
+        writer.pages[0]["/Contents"].get_object()[NameObject("/MappaDocsMarking")] = (
+            TextStringObject("PROTECT")
+        )
+
+    result = marker.apply(made(Page(body()), change=claims), R)
+
+    assert all(line in PdfReader(io.BytesIO(result)).pages[0].extract_text() for line in BODY)
+
+
 def _encrypted(user: str) -> bytes:
     return made(Page(), change=lambda writer: writer.encrypt(user, "owner", algorithm="RC4-128"))
 
