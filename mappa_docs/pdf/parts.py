@@ -1,4 +1,4 @@
-"""What a page of a PDF is drawn with: streams of instructions, and typefaces and colours by name."""
+"""What a PDF page is drawn with: streams of instructions, and typefaces and colours by name."""
 
 from itertools import count
 from typing import Any
