@@ -293,6 +293,9 @@ UNBALANCED = {
     "marked-and-left-open": b"/P <</MCID 0>> BDC BT /F 40 Tf 100 500 Td (Specimen) Tj ET",
     "clipped": b"10 10 20 20 re W n BT /F 40 Tf 12 12 Td (Specimen) Tj ET",
     "brackets-in-strings": rb"q BT /F 20 Tf 90 400 Td (Q \) Q ( Q ) q Specimen) Tj ET Q % q q q",
+    "broken-off-in-a-string": b"q BT /F 20 Tf 90 400 Td (Specimen) Tj (Speci",
+    "broken-off-in-a-list": b"BT /F 20 Tf 90 400 Td (Specimen) Tj [(A) 2 <41",
+    "broken-off-in-a-dictionary": b"BT /F 20 Tf 90 400 Td (Specimen) Tj /P <</A [1",
     "a-picture-in-line": b"q BI /W 4 /H 1 /BPC 8 /CS /G ID q Q EI Q BT /F 9 Tf 90 400 Td (S) Tj ET",
 }
 

@@ -19,7 +19,8 @@ from mappa_docs.pdf.structure import raw, resolved, value
 # stands there is the marking; the boxes are those that the page had before.
 OURS = "/MappaDocsMarking"
 _OURS = re.compile(
-    rb"q\n|(?:\s|ET|EMC|Q)*(?:/Artifact <<[^<>]*>> BDC\nq (?:(?!\bDo\b|\bBDC\b).)*?\nEMC\s*)+",
+    rb"q\n|(?:[\s)>\]]|ET|EMC|Q)*"
+    rb"(?:/Artifact <<[^<>]*>> BDC\nq (?:(?!\bDo\b|\bBDC\b).)*?\nEMC\s*)+",
     re.DOTALL,
 )
 _LONGEST = 20_000
