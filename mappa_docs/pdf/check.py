@@ -5,19 +5,16 @@ of `forms/form.typ`.
 """
 
 from collections.abc import Iterator
-from threading import Lock
 from typing import Any
 
 from mappa_docs.errors import MarkingError
 from mappa_docs.model import Marking
+from mappa_docs.pdf import pdfium
 
 _CM = 72 / 2.54
 _TOP_MARGIN = 2.9 * _CM
 _BOTTOM_MARGIN = 3.1 * _CM
 _ANSWERS_FROM = (2 + 0.35 * 17) * _CM
-
-# PDFium is not safe to use from two threads at once.
-_lock = Lock()
 
 
 def check(data: bytes, marking: Marking, copy: str = "") -> None:
@@ -30,7 +27,7 @@ def check(data: bytes, marking: Marking, copy: str = "") -> None:
 
     Raises MarkingError, which says what is missing and on which page, and quotes no answer.
     """
-    with _lock:
+    with pdfium.lock:
         missing = list(_missing(data, marking.text, copy))
     if missing:
         raise MarkingError(
@@ -40,7 +37,7 @@ def check(data: bytes, marking: Marking, copy: str = "") -> None:
 
 def _missing(data: bytes, text: str, copy: str) -> Iterator[str]:
     """Yield each place that does not have the marking, or the number of the copy."""
-    import pypdfium2  # type: ignore[import-untyped]  # it ships no types
+    import pypdfium2
 
     try:
         pdf = pypdfium2.PdfDocument(data)
