@@ -37,11 +37,11 @@ def findings(forms: list[Facts], as_of: date) -> Iterator[Finding]:
 
 def about_versions(forms: list[Facts]) -> Iterator[Finding]:
     """Yield a finding where one version of a document came in twice and not the same (CASE-8)."""
-    digests: dict[tuple[object, ...], set[bytes]] = defaultdict(set)
+    contents: dict[tuple[object, ...], set[int]] = defaultdict(set)
     for one in forms:
         if one.reference:
-            digests[*one.document, one.version].add(one.digest)
-    for document, different in digests.items():
+            contents[*one.document, one.version].add(one.checksum)
+    for document, different in contents.items():
         if len(different) > 1:
             yield about_file(
                 "CASE-8",

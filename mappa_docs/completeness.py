@@ -2,16 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from mappa_docs import form as forms
 from mappa_docs.model import Field, Judgement, Kind, Submission
 
 
-@dataclass(frozen=True, slots=True)
-class Completeness:
+class Completeness(NamedTuple):
     """The number of questions that a section needs answers to, and how many of them have one."""
 
     section: str
@@ -28,7 +26,7 @@ def completeness(submission: Submission, judgement: Judgement) -> tuple[Complete
     """
     titles = forms.section_titles(submission.stem)
     plans = _plans(submission.stem)
-    answered = Counter[str]()
+    answered = dict.fromkeys(titles.values(), 0)
     for name, answer in submission.answers.items():
         if name in plans:
             answered[titles[name]] += plans[name].count(answer)
@@ -39,9 +37,9 @@ def completeness(submission: Submission, judgement: Judgement) -> tuple[Complete
             if _is_blank(submission.answers, finding.pointer):  # there, and no answer
                 answered[finding.section] -= 1
     return tuple(
-        Completeness(title, answered[title], answered[title] + missing[title])
-        for title in dict.fromkeys(titles.values())
-        if answered[title] or missing[title]
+        Completeness(title, number, number + missing[title])
+        for title, number in answered.items()
+        if number or missing[title]
     )
 
 
@@ -49,20 +47,22 @@ class _Plan:
     """How the needed answers in one field are counted: its own questions, and the fields in it."""
 
     def __init__(self, field: Field) -> None:
-        children = field.fields
+        asked = [one for one in field.fields if one.takes_answer and one.required != "no"]
         self.is_question = field.takes_answer
-        self.is_needed = field.required != "no"
-        self.questions = {one.name for one in children if one.takes_answer and one.required != "no"}
-        self.nested = {one.name: _Plan(one) for one in children if not one.takes_answer}
+        self.needed = int(field.required != "no")
+        self.questions = frozenset(one.name for one in asked)
+        self.nested = [(one.name, _Plan(one)) for one in field.fields if not one.takes_answer]
 
     def count(self, answer: Any) -> int:
         """Return how many of the needed questions have an answer; an absent one has its reason."""
-        if isinstance(answer, list) and not self.is_question:
+        if self.is_question:
+            return self.needed
+        if isinstance(answer, list):
             return sum(map(self.count, answer))
-        if self.is_question or not isinstance(answer, dict) or "absent" in answer:
-            return int(self.is_needed)
-        counted = len(answer.keys() & self.questions)
-        for name, plan in self.nested.items():
+        if not isinstance(answer, dict) or "absent" in answer:
+            return self.needed
+        counted = len(self.questions.intersection(answer))
+        for name, plan in self.nested:
             if name in answer:
                 counted += plan.count(answer[name])
         return counted

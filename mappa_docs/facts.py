@@ -1,8 +1,6 @@
 """A submission → the few facts that show how forms belong together. They stay small, so that the
 facts of many thousand files fit into memory, and they are never printed."""
 
-import hashlib
-import marshal
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -101,7 +99,7 @@ _DATES = (
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What one form says of its case. `identifiers` holds pairs of kind and value; `references` the
-    references of cases that the form names; `digest` is the same for answers written the same."""
+    references of cases that the form names; `checksum` is that of the file."""
 
     source: str
     stem: str
@@ -111,7 +109,7 @@ class Facts:
     identifiers: frozenset[tuple[str, str]]
     born: date | None
     known: dict[str, Any]
-    digest: bytes
+    checksum: int
 
     @property
     def document(self) -> tuple[str, str, date | None]:
@@ -142,7 +140,7 @@ def facts(submission: Submission) -> Facts:
         identifiers=frozenset(_identifiers(answers)),
         born=answers.day("/offender/date_of_birth"),
         known={name: value for name, value in known.items() if isinstance(value, str | int | date)},
-        digest=_digest(submission.answers),
+        checksum=submission.checksum,
     )
 
 
@@ -150,11 +148,6 @@ def plain(value: object) -> str:
     """Return a reference or version where it is one, else "": any other text may hold a name."""
     said = value if isinstance(value, str) and len(value) <= _LONGEST_REFERENCE else ""
     return said if said.isascii() and said.replace("-", "").replace(".", "").isalnum() else ""
-
-
-def _digest(answers: dict[str, Any]) -> bytes:
-    # The second format has no references between objects, so equal answers give equal bytes.
-    return hashlib.blake2b(marshal.dumps(answers, 2), digest_size=8).digest()
 
 
 def _identifiers(answers: Answers) -> list[tuple[str, str]]:

@@ -128,12 +128,14 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One filled form, read and with its text normalised. `source` names where it came from."""
+    """One filled form, read and with its text normalised. `source` names where it came from, and
+    `checksum` is that of the bytes that were read."""
 
     stem: str
     answers: dict[str, Any]
     source: str = ""
     findings: tuple["Finding", ...] = ()
+    checksum: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +161,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """A protective marking of one scheme, as it is printed."""
+    """A protective marking of one scheme. `text` is what is printed, with its `descriptors`;
+    `handling` is what the first page says beside it, a line for each instruction."""
 
     scheme: str
     level: str
     text: str
+    descriptors: tuple[str, ...] = ()
+    handling: str = ""
 
 
 @dataclass(frozen=True, slots=True)

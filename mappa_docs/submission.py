@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
+from zlib import crc32
 
 from mappa_docs import messages, schema
 from mappa_docs.errors import UnreadableError
@@ -67,12 +68,13 @@ def parse(data: bytes, source: str = "") -> Submission:
     answers = _decoded(text, data)
     if not isinstance(answers, dict):
         raise UnreadableError("The file must hold one JSON object: the answers of one form.")
+    checksum = crc32(data)
     if not _is_worth_a_look(data, text):
-        return Submission(_stem(answers), answers, source)
+        return Submission(_stem(answers), answers, source, checksum=checksum)
     stem = _stem(answers)
     unprintable: list[str] = []
     answers = _normalised(answers, "", unprintable)
-    return Submission(stem, answers, source, tuple(_unprintable(stem, unprintable)))
+    return Submission(stem, answers, source, tuple(_unprintable(stem, unprintable)), checksum)
 
 
 def from_answers(answers: dict[str, Any], source: str = "") -> Submission:

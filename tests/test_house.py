@@ -25,7 +25,7 @@ LAYERS = (
     ("errors", "resources", "model", "identifiers", "working_days"),
     ("schema", "form", "views", "dictionary", "export"),
     ("messages",),
-    ("scheme", "area"),
+    ("spelling", "scheme", "policy", "area"),
     ("submission", "engine", "law", "structure", "marking"),
     ("rulebook",),
     ("rules",),
@@ -46,7 +46,7 @@ LAYERS = (
     ("display", "document"),
     ("layout", "carry"),
     ("word", "pdf"),
-    ("rendering", "files", "inspection"),
+    ("naming", "rendering", "files", "inspection"),
     ("report",),
     ("api", "cli", "__main__", "__init__", "__version__"),
 )

@@ -23,7 +23,8 @@ _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 def with_output(text: str) -> str:
     """Return Markdown in which each console block shows what its commands print."""
-    os.environ.pop("MAPPA_DOCS_SCHEME", None)  # the developer's own setting is nobody else's
+    for name in ("MAPPA_DOCS_SCHEME", "MAPPA_DOCS_AREA"):
+        os.environ.pop(name, None)  # the developer’s own settings are nobody else’s
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         _lay_out()
         return _BLOCK.sub(lambda block: f"```console\n{_run(block[1])}\n```", text)
@@ -42,6 +43,14 @@ def _lay_out() -> None:
         "minimal.json": mappa_docs.sample("a", "minimal"),
         "half-filled.json": mappa_docs.sample("a", "draft"),
         "received.json": received,
+        "minutes.json": mappa_docs.sample("b"),
+        "restricted.json": mappa_docs.sample("a") | {"marking": "RESTRICTED"},
+        "area.json": {
+            "name": "Specimen Area",
+            "scheme": "gpms",
+            "floors": {"default": "RESTRICTED", "mappa-o": "CONFIDENTIAL"},
+        },
+        "lower.json": {"name": "Specimen Area", "scheme": "gpms", "floors": {"mappa-b": "PROTECT"}},
     }
     for name, answers in files.items():
         Path(name).write_text(json.dumps(answers), encoding="utf-8")

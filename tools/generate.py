@@ -1,4 +1,4 @@
-"""Makes everything that follows from the schemas and the commands.
+"""Makes everything that follows from the schemas, the marking schemes and the commands.
 
 `python tools/generate.py` writes the files that differ; with `--check` it only names them, and
 exits with 1 when there are any.
@@ -10,6 +10,8 @@ from pathlib import Path
 
 import click
 import fidelity
+import levels
+import rulepage
 from examples import with_output
 from pages import page
 
@@ -38,7 +40,10 @@ _WIDTH = 78
 
 def from_schemas() -> dict[str, bytes]:
     """Return what is made from the schemas alone, by its path from the root of the project."""
-    made = {"docs/forms/README.md": _INDEX.format(form_table("")).encode()}
+    made = {
+        "docs/forms/README.md": _INDEX.format(form_table("")).encode(),
+        "docs/rules.md": rulepage.page().encode(),
+    }
     for stem in schema.stems():
         made[f"docs/forms/{stem}.md"] = page(forms.form(stem), _NOTE.format(stem)).encode()
         for document in views.documents(stem):
@@ -124,8 +129,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing, name stale files")
     check = parser.parse_args().check
+    # Before a schema is read, since this is one.
+    stale = _settled({levels.PATH: levels.with_every_level(ROOT)}, check=check)
     made = from_schemas()
-    stale = _settled(made, check=check)
+    stale += _settled(made, check=check)
     if not (check and stale):  # the examples print with the templates
         stale += _settled(guides(), check=check)
     strays = _strays(made)

@@ -7,6 +7,8 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
+from mappa_docs.cli import parameters
+
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 STDIN = "-"
 
@@ -81,12 +83,39 @@ def scheme_option() -> Decorator:
     """Return the option --scheme."""
     return click.option(
         "--scheme",
-        type=click.Choice(("gpms", "gsc")),
-        default="gpms",
-        show_default=True,
+        type=parameters.SchemeName(),
+        callback=_scheme,
+        show_default="the area’s, else gpms",
         envvar="MAPPA_DOCS_SCHEME",
         show_envvar=True,
         help="Marking scheme: RESTRICTED (gpms) or OFFICIAL-SENSITIVE (gsc).",
+    )
+
+
+def _scheme(context: click.Context, _: click.Parameter, value: str | None) -> str:
+    """Return the scheme given, else that of the area profile, which is read before."""
+    from mappa_docs import marking
+
+    return marking.scheme_for(value or "", context.params.get("area"))
+
+
+def area_option() -> Decorator:
+    """Return the option --area. It gives an `area.Area`, or None."""
+    return click.option(
+        "--area",
+        type=parameters.AreaFile(),
+        is_eager=True,
+        metavar="FILE",
+        envvar="MAPPA_DOCS_AREA",
+        show_envvar=True,
+        help="The area’s profile: its scheme, its higher floors, its sensitivity labels.",
+    )
+
+
+def marking_in_name_option() -> Decorator:
+    """Return the option --marking-in-name."""
+    return click.option(
+        "--marking-in-name", is_flag=True, help="Put the protective marking into the file name."
     )
 
 

@@ -2,15 +2,18 @@
 
 # The modules that register rules, in the order in which their findings are made.
 SUBJECTS: tuple[str, ...] = (
+    "attendance",
     "audits",
     "births",
     "case_review",
     "category",
+    "custody",
     "dates",
     "disclosure",
     "further_offence",
     "housing",
     "identifiers",
+    "invitations",
     "jobcentre",
     "level",
     "limits",
@@ -21,6 +24,7 @@ SUBJECTS: tuple[str, ...] = (
     "referral",
     "risk",
     "sentences",
+    "specialists",
     "subject_access",
     "visor",
 )

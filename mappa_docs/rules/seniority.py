@@ -38,26 +38,24 @@ PERHAPS = {("31.21", "probation", "head_of_ldu", 3)}
 OTHERS = {"senior_manager": {2: True, 3: True}, "manager": {2: True}, "administrator": {}}
 NEVER_REPRESENT = ("lay_adviser", "mappa_coordination")
 
-_TITLES = {
-    "police": (
-        ("superintendent", r"superintendent|supt|commander|chief constable|commissioner"),
-        ("chief_inspector", r"chief insp(?:ector)?|d?ci|dcinsp"),
-        ("inspector", r"inspector|insp|di"),
-        ("sergeant", r"sergeant|sgt"),
-        ("constable", r"constable|pc|dc|pcso"),
-    ),
-    "probation": (
-        ("assistant_chief_officer", r"(?:assistant )?chief (?:probation )?officer|aco|director"),
-        ("head_of_ldu", r"head"),
-        ("senior_operational_support_manager", r"senior operational support manager|sosm"),
-        ("senior_probation_officer", r"senior probation officer|spo"),
-        ("probation_officer", r"probation officer|pso|probation services? officer"),
-    ),
+# How roles name them, the highest first.
+TITLES = {
+    "police": {
+        "superintendent": ("superintendent", "supt", "commander", "chief constable"),
+        "chief_inspector": ("chief inspector", "chief insp", "dci", "ci"),
+        "inspector": ("inspector", "insp", "di"),
+        "sergeant": ("sergeant", "sgt"),
+        "constable": ("constable", "pc", "dc", "pcso"),
+    },
+    "probation": {
+        "assistant_chief_officer": ("chief officer", "chief probation officer", "aco", "director"),
+        "head_of_ldu": ("head",),
+        "senior_operational_support_manager": ("senior operational support manager", "sosm"),
+        "senior_probation_officer": ("senior probation officer", "spo"),
+        "probation_officer": ("probation officer", "probation services officer", "pso"),
+    },
 }
-_PATTERNS = {
-    agency: tuple((grade, re.compile(rf"\b(?:{words})\b", re.I)) for grade, words in titles)
-    for agency, titles in _TITLES.items()
-}
+_WORD = re.compile(r"\w+")
 
 
 def is_senior_enough(
@@ -109,5 +107,8 @@ def grade_named(agency: str, role: str) -> str:
     For MAPPA E, where a role is a line of text and a deputy also says for whom. Abbreviations that
     stand for more than one rank, such as DS, are not read.
     """
-    found = (grade for grade, words in _PATTERNS.get(agency, ()) if words.search(role))
-    return next(found, "")
+    words = f" {' '.join(_WORD.findall(role.casefold()))} "
+    for grade, titles in TITLES.get(agency, {}).items():
+        if any(f" {title} " in words for title in titles):
+            return grade
+    return ""
