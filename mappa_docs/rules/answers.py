@@ -20,11 +20,17 @@ class Answers:
         self.stem = submission.stem
         self.as_of = as_of
         self._answers = submission.answers
+        self._read: dict[str, Any] = {}
         # What one rule has read and others need as well.
         self.known: dict[str, Any] = {}
 
     def get(self, pointer: str) -> Any:
         """Return what stands at the pointer, whatever it is, or None."""
+        if pointer not in self._read:  # several rules ask for the same answers
+            self._read[pointer] = self._at(pointer)
+        return self._read[pointer]
+
+    def _at(self, pointer: str) -> Any:
         node: Any = self._answers
         for step in _steps(pointer):
             if isinstance(node, dict):
