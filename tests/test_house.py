@@ -25,7 +25,7 @@ LAYERS = (
     ("errors", "resources", "model"),
     ("schema", "form", "views", "dictionary", "export"),
     ("messages",),
-    ("scheme", "area"),
+    ("scheme", "area", "places"),
     ("submission", "engine", "law", "structure", "marking"),
     ("rulebook",),
     ("rules",),
@@ -33,7 +33,7 @@ LAYERS = (
     ("display", "document"),
     ("layout", "carry"),
     ("word", "pdf"),
-    ("rendering", "files", "inspection"),
+    ("rendering", "files", "agreement", "inspection"),
     ("report",),
     ("api", "cli", "__main__", "__init__", "__version__"),
 )
