@@ -32,9 +32,7 @@ def seen(inspection: Inspection, least: Marking | None = None) -> Seen:
     found = [sighting for spot in shown for sighting in spot.sightings]
     first = least.scheme if least else marking.DEFAULT_SCHEME
     names = sorted(scheme.schemes(), key=lambda name: name != first)
-    fitting = [
-        name for name in names if all(one.level in scheme.levels(name) for one in found)
-    ]
+    fitting = [name for name in names if all(one.level in scheme.levels(name) for one in found)]
     chosen = fitting[0] if fitting else max(names, key=lambda name: _own(shown, name))
     marks = frozenset(chain.from_iterable(_said(spot, chosen) for spot in shown))
     highest = max((scheme.levels(chosen).index(level) for level, _ in marks), default=None)
@@ -154,7 +152,9 @@ class _Judge:
                 found = replace(found, message=text)
             yield found
         if plain and self.filled is False:
-            yield about_file("MRK-5", plain, "The form is empty, so its marking says WHEN COMPLETE.")
+            yield about_file(
+                "MRK-5", plain, "The form is empty, so its marking says WHEN COMPLETE."
+            )
 
     def beside(self) -> Iterator[Finding]:
         """Yield what labels, properties and parts that no page shows say otherwise."""

@@ -76,19 +76,27 @@ class _Reader:
             if slot.name and slot.name not in active:
                 places.setdefault(slot.name, f"{slot.place} (not shown)")
         for relation in self.package.relations(self.package.main):
-            if relation.kind in sections.PARTS and relation.target and relation.target not in active:
+            if (
+                relation.kind in sections.PARTS
+                and relation.target
+                and relation.target not in active
+            ):
                 places.setdefault(relation.target, f"a {relation.kind} that no section uses")
         for name, place in places.items():
             yield Spot(place, "inactive", _all(_marked(self.content(name).lines)))
 
 
+def of_line(line: Line, *, prose: bool = False) -> Iterator[Sighting]:
+    """Yield the markings of a line. What tabs part stands in columns, each read on its own."""
+    for row in line.text.split("\n"):
+        for piece in [row] if prose else row.split("\t"):
+            yield from scheme.sightings(piece, prose=prose)
+
+
 def _marked(lines: Iterable[Line], *, prose: bool = False) -> Iterator[tuple[Line, Sighting]]:
-    """Yield the markings of lines. What tabs part stands in columns, each read on its own."""
     for line in lines:
-        for row in line.text.split("\n"):
-            for piece in [row] if prose else row.split("\t"):
-                for sighting in scheme.sightings(piece, prose=prose):
-                    yield line, sighting
+        for sighting in of_line(line, prose=prose):
+            yield line, sighting
 
 
 def _all(marked: Iterable[tuple[Line, Sighting]]) -> tuple[Sighting, ...]:
@@ -122,5 +130,3 @@ def _from_field(place: str) -> Finding:
         "will show when it is opened or printed could not be told. Type the marking as text."
     )
     return replace(about_file("MRK-7", place, message), severity="advice")
-
-

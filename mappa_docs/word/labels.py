@@ -31,7 +31,9 @@ _DISAGREE = (
     "The two places where the file keeps its sensitivity label name different labels. Set the label "
     "again in Word."
 )
-_SEVERAL = "The file keeps several sensitivity labels of one organisation. Set the right one in Word."
+_SEVERAL = (
+    "The file keeps several sensitivity labels of one organisation. Set the right one in Word."
+)
 _NAMELESS = (
     "The file has a sensitivity label whose name spells no marking, so whether it agrees with the "
     "pages could not be told. Compare the two."

@@ -14,7 +14,9 @@ Element = Any
 
 STRICT = "http://purl.oclc.org/ooxml/"
 # The encodings that a package may use; in any other a forbidden declaration could hide.
-_ENCODINGS = re.compile(rb"""(?i)^[^>]{0,60}encoding\s*=\s*["'](?!(?:utf-?8|utf-?16|us-ascii)["'])""")
+_ENCODINGS = re.compile(
+    rb"""(?i)^[^>]{0,60}encoding\s*=\s*["'](?!(?:utf-?8|utf-?16|us-ascii)["'])"""
+)
 
 
 def parsed(content: bytes) -> Element:

@@ -15,8 +15,7 @@ class Slot(NamedTuple):
     """A header or footer that a section can show: `kind` is "first", "default" or "even".
 
     `name` is the part that fills it, its own or that of an earlier section, or "" where there is
-    none and the page stays empty; `is_broken` says that the part it names isn't in the file.
-    `properties` is the section's `w:sectPr`, None for a document that has none."""
+    none and the page stays empty; `is_broken` says that the part it names isn't in the file."""
 
     section: int
     part: str
@@ -25,7 +24,6 @@ class Slot(NamedTuple):
     name: str
     is_broken: bool
     place: str
-    properties: Element | None
 
 
 def slots(package: Package, document: Element) -> list[Slot]:
@@ -39,11 +37,10 @@ def slots(package: Package, document: Element) -> list[Slot]:
     facing = _has_facing_pages(package)
     inherited: dict[tuple[str, str], str | None] = {}
     found = []
-    for number, properties in enumerate(_sections(document), 1):
-        own = {} if properties is None else _references(properties)
+    for number, about in enumerate(properties(document), 1):
+        own = {} if about is None else _references(about)
         shown = {
-            "first": properties is not None
-            and markup.is_on(markup.child(properties, "titlePg")),
+            "first": about is not None and markup.is_on(markup.child(about, "titlePg")),
             "default": True,
             "even": facing,
         }
@@ -62,16 +59,16 @@ def slots(package: Package, document: Element) -> list[Slot]:
                         name or "",
                         name == "",
                         f"section {number}, {words}",
-                        properties,
                     )
                 )
     return found
 
 
-def _sections(document: Element) -> list[Element | None]:
-    """Return the properties of each section in order. Those of old states are left aside."""
-    body = markup.child(document, "body")
-    return [one for one in _properties(body)] or [None]
+def properties(document: Element) -> list[Element | None]:
+    """Return the `w:sectPr` of each section in order, [None] for a document that has none.
+
+    Those of earlier states of the document are left aside."""
+    return [*_properties(markup.child(document, "body"))] or [None]
 
 
 def _properties(element: Element) -> Iterator[Element]:

@@ -33,9 +33,12 @@ class Content:
     has_picture: bool = False
 
 
-def content(root: Element) -> Content:
-    """Return what the part shows, text boxes and shapes included and each counted once."""
-    reader = _Reader()
+def content(root: Element, *, every: bool = False) -> Content:
+    """Return what the part shows, text boxes and shapes included and each counted once.
+
+    With `every`, what stands there for programs that can't show a shape is read too.
+    """
+    reader = _Reader(every)
     reader.visit(root, None, kept=False, in_table=False)
     for paragraph in reader.paragraphs:
         said = "".join(piece for piece, _ in paragraph.pieces).translate(_PLAIN)
@@ -53,7 +56,8 @@ class _Paragraph(NamedTuple):
 class _Reader:
     """Walks through a part. A field may begin in one paragraph and end in another."""
 
-    def __init__(self) -> None:
+    def __init__(self, every: bool) -> None:
+        self.every = every
         self.found = Content()
         self.paragraphs: list[_Paragraph] = []
         self.fields: list[str] = []  # of each open field, "begin" or "separate"
@@ -66,7 +70,7 @@ class _Reader:
             self.found.codes += element.text or ""
         if not name or name in _UNSHOWN or (name == "r" and _is_hidden(element)):
             return
-        if name == "AlternateContent":
+        if name == "AlternateContent" and not self.every:
             choice = markup.child(element, "Choice")
             element = markup.child(element, "Fallback") if choice is None else choice
             if element is None:
