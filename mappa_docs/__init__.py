@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         get_schema,
         parse,
         read,
+        rules,
         sample,
         validate,
     )
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "api": (
-        "blank", "fields", "forms", "get_form", "get_schema", "parse", "read", "sample", "validate",
+        "blank", "fields", "forms", "get_form", "get_schema", "parse", "read", "rules", "sample",
+        "validate",
     ),
     "errors": ("MappaDocsError", "NotReadyError", "UnreadableError", "UsageError"),
     "model": ("Field", "Finding", "Form", "Judgement", "Marking", "Section", "Submission"),
@@ -54,6 +56,7 @@ __all__ = [
     "parse",
     "read",
     "render",
+    "rules",
     "sample",
     "validate",
 ]

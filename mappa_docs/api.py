@@ -1,5 +1,6 @@
 """The functions that other programs call. Each takes and gives plain data or the model's nouns."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from mappa_docs import submission as _submission
 from mappa_docs.errors import UsageError
 from mappa_docs.model import MAIN, Form, Judgement, Submission
 from mappa_docs.rendering import Rendered
+from mappa_docs.rules import listing
 
 
 def forms() -> list[str]:
@@ -78,14 +80,24 @@ def parse(source: bytes | dict[str, Any]) -> Submission:
 
 
 def validate(
-    submission: Submission, *, draft: bool = False, scheme: str = marking.DEFAULT_SCHEME
+    submission: Submission,
+    *,
+    draft: bool = False,
+    scheme: str = marking.DEFAULT_SCHEME,
+    as_of: date | None = None,
 ) -> Judgement:
-    """Return what is missing or wrong, with the guidance paragraph behind each finding.
+    """Return what is missing, wrong or late, with the guidance paragraph behind each finding.
 
-    With `draft`, what is missing is counted and not listed. `scheme` is "gpms" or "gsc". No
-    finding holds an answer. Raises UsageError for an unknown scheme.
+    With `draft`, what is missing is counted and not listed. `scheme` is "gpms" or "gsc"; `as_of`
+    stands for today. No finding holds an answer. Raises UsageError for an unknown scheme.
     """
-    return judging.judge(submission, draft=draft, scheme=scheme)
+    return judging.judge(submission, draft=draft, scheme=scheme, as_of=as_of)
+
+
+def rules() -> list[dict[str, Any]]:
+    """Return the rulebook: code, subject, severity, kind, forms, guidance, what it says, and
+    whether the schema or a rule enforces it, with the reason where neither does."""
+    return listing.records()
 
 
 def blank(

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from mappa_docs.model import MAIN, Field, Form, Kind
+from mappa_docs.working_days import in_words
 
 NOT_PROVIDED = "Not provided"
 LATER = "Not at this stage"
@@ -152,7 +153,7 @@ def _date(field: Field, value: Any) -> str:
         day = date.fromisoformat(value)
     except (TypeError, ValueError):
         return _as_it_is(field, value)
-    return f"{day.day} {day:%B %Y}"
+    return in_words(day)
 
 
 _PRINTERS: dict[Kind, Callable[[Field, Any], str]] = {

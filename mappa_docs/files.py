@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Container
 from pathlib import Path
 
 from mappa_docs.errors import UsageError
@@ -32,6 +33,18 @@ def write(path: Path, data: bytes, *, force: bool = False) -> None:
         if isinstance(fault, OSError):
             raise UsageError(f"{path} can’t be written: {fault.strerror}.") from None
         raise
+
+
+def free(path: Path, taken: Container[Path], *, force: bool = False) -> Path:
+    """Return `path`, or the same with a number where it is `taken` or a file stands there.
+
+    With `force`, a file that stands there may be written over; what is `taken` never.
+    """
+    number, candidate = 1, path
+    while candidate in taken or (candidate.exists() and not force):
+        number += 1
+        candidate = path.with_stem(f"{path.stem}_{number}")
+    return candidate
 
 
 def _reserve(path: Path) -> None:

@@ -5,6 +5,7 @@ Nothing is handed over that is not valid, not marked, or not complete without sa
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from mappa_docs import display, judging, layout, marking, messages, views
@@ -41,24 +42,27 @@ def render(
     scheme: str = marking.DEFAULT_SCHEME,
     classification: str = "",
     document: str = MAIN,
+    as_of: date | None = None,
 ) -> Rendered:
     """Return the submission as a document, `to` being "docx" or "pdf".
 
     `document` names one of the form's documents where it has several.
 
     A `draft` may have things missing and says DRAFT on every page. `classification` raises the
-    marking above the floor of 14.4. Raises NotCompleteError when something is missing or wrong, or
-    a PDF cannot show a character of it; UsageError for an unknown format, scheme or document, or a
-    lower marking; and MarkingError when the finished file does not carry its marking.
+    marking above the floor of 14.4; `as_of` stands for today.
+
+    Raises NotCompleteError when something is missing or wrong, or a PDF cannot show a character of
+    it; UsageError for an unknown format, scheme or document, or a lower marking; and MarkingError
+    when the finished file does not carry its marking.
     """
     write = _writer(to)
     form = views.view(submission.stem, document)
-    judgement = judging.judge(submission, draft=draft, scheme=scheme)
+    judgement = judging.judge(submission, draft=draft, scheme=scheme, as_of=as_of)
     if document in forms.form(submission.stem).stages_after(submission.answers.get("stage")):
         said = f"Stage: the {form.title} is made only from the stage of that name on"
         early = messages.finding(submission.stem, "TOO-EARLY", "missing", "/stage", said=said)
         raise NotCompleteError(replace(judgement, status="incomplete", findings=(early,)))
-    if judgement.findings or not (draft or judgement.status == "complete"):
+    if not judging.is_sound(judgement):
         raise NotCompleteError(judgement)
     chosen, _ = marking.decide(submission.stem, submission.answers, scheme)
     if classification:

@@ -1,4 +1,4 @@
-"""Working days of England and Wales, and calendar months, for the guidance's time limits."""
+"""Days: the working days of England and Wales, calendar months, and how a day is printed."""
 
 from datetime import date, timedelta
 from functools import cache
@@ -39,6 +39,11 @@ def plus_months(start: date, months: int) -> date:
     first = date(start.year + years, month + 1, 1)
     last = (first + timedelta(days=31)).replace(day=1) - _ONE
     return first.replace(day=min(start.day, last.day))
+
+
+def in_words(day: date) -> str:
+    """Return a day as it is printed: "31 March 2026"."""
+    return f"{day.day} {day:%B %Y}"
 
 
 @cache

@@ -4,17 +4,20 @@ import copy
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from mappa_docs import form as forms
-from mappa_docs import schema, views
-from mappa_docs.model import Field, Kind
+from mappa_docs import judging, schema, submission, views
+from mappa_docs.model import Field, Judgement, Kind
 
 ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "tests" / "cases"
 STEMS = schema.stems()
 DOCUMENTS = [(stem, document) for stem in STEMS for document in views.documents(stem)]
+# Stands for today where a case does not name a day: no sample's form is finished later.
+AS_OF = date(2026, 12, 31)
 # Printed in the title and the header instead of in a cell of their own.
 NOT_IN_A_CELL = ("/form", "/edition", "/marking")
 NASTY = ' & <18 "R&D" {{7*7}} {% raw %} #panic() *b* _u_ $m$ \\n'
@@ -27,6 +30,7 @@ class Case:
     path: Path
     answers: dict[str, Any]
     findings: list[tuple[str, str]]
+    as_of: date
 
     @property
     def stem(self) -> str:
@@ -57,7 +61,12 @@ def _case(path: Path) -> Case:
     for pointer in case.get("remove", ()):
         remove(answers, pointer)
     findings = sorted((finding["pointer"], finding["code"]) for finding in case["findings"])
-    return Case(path, answers, findings)
+    as_of = date.fromisoformat(case["as_of"]) if "as_of" in case else AS_OF
+    return Case(path, answers, findings, as_of)
+
+
+def judged(answers: dict[str, Any], as_of: date = AS_OF, **options: Any) -> Judgement:
+    return judging.judge(submission.from_answers(answers), as_of=as_of, **options)
 
 
 def change(answers: dict[str, Any], pointer: str, value: Any) -> None:

@@ -22,14 +22,15 @@ FORM_SCHEMAS = [path for path in SCHEMAS if path.parent.name != "meta"]
 META = json.loads((ROOT / "schemas" / "meta" / "form.schema.json").read_bytes())
 # From the ground up: a module may import from its own layer and from those before it.
 LAYERS = (
-    ("errors", "resources", "model"),
+    ("errors", "resources", "model", "working_days"),
     ("schema", "form", "views", "dictionary", "export"),
     ("messages",),
     ("scheme", "area", "places"),
     ("submission", "engine", "law", "structure", "marking"),
     ("rulebook",),
     ("rules",),
-    ("judging",),
+    ("judging", "identifiers"),
+    ("completeness", "intake", "checking", "batch"),
     ("display", "document"),
     ("layout", "carry"),
     ("word", "pdf"),

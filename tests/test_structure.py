@@ -4,16 +4,16 @@ from typing import Any
 
 import pytest
 
-from mappa_docs import judging, structure, submission
+from mappa_docs import structure, submission
 from mappa_docs.engine import Fault, fast_engine, plain_engine
-from tests.support import STEMS, Case, cases, change, filled_with_sentinels, sample
+from tests.support import STEMS, Case, cases, change, filled_with_sentinels, judged, sample
 
 CASES = cases()
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_a_case_gives_exactly_the_findings_that_it_lists(case: Case) -> None:
-    judgement = judging.judge(submission.from_answers(case.answers))
+    judgement = judged(case.answers, case.as_of)
 
     found = sorted((finding.pointer, finding.code) for finding in judgement.findings)
     assert case.findings == found
@@ -37,8 +37,8 @@ def _faults(faults: Any) -> list[tuple[str, ...]]:
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_a_draft_is_the_same_without_what_is_missing(case: Case) -> None:
-    whole = judging.judge(submission.from_answers(case.answers))
-    draft = judging.judge(submission.from_answers(case.answers), draft=True)
+    whole = judged(case.answers, case.as_of)
+    draft = judged(case.answers, case.as_of, draft=True)
 
     assert tuple(one for one in whole.findings if one.kind != "missing") == draft.findings
     assert (whole.status, len(whole.findings)) == (
@@ -58,7 +58,7 @@ def test_every_finding_cites_a_paragraph_and_names_its_section(stem: str) -> Non
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_no_message_holds_an_answer(stem: str) -> None:
-    judgement = judging.judge(submission.from_answers(filled_with_sentinels(stem)))
+    judgement = judged(filled_with_sentinels(stem))
 
     assert judgement.status == "invalid"
     assert not [finding for finding in judgement.findings if "{{7*7}}" in str(finding)]
@@ -90,7 +90,7 @@ def test_a_name_unlike_any_other_is_not_repeated() -> None:
 def test_a_name_that_begins_like_a_field_is_not_repeated() -> None:
     answers = sample("mappa-a", "minimal")
     answers["offender"]["first_name is Winifred of 12 High Street"] = "\x01"
-    judgement = judging.judge(submission.from_answers(answers))
+    judgement = judged(answers)
 
     assert {finding.code for finding in judgement.findings} == {
         "UNKNOWN-FIELD",

@@ -83,6 +83,33 @@ def scheme_option() -> Decorator:
     )
 
 
+class Day(click.ParamType[Any]):
+    """A day, written as on the forms."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the date that `value` gives; fail with how to write one."""
+        from datetime import date
+
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail("write a real date like 2026-03-31", param, ctx)
+
+
+def as_of_option() -> Decorator:
+    """Return the option --as-of."""
+    return click.option(
+        "--as-of",
+        type=Day(),
+        metavar="DATE",
+        help="The day that stands for today, so that a result can be repeated.",
+    )
+
+
 def document_option() -> Decorator:
     """Return the option --document."""
     return click.option(

@@ -1,5 +1,6 @@
 """`mappa-docs render`."""
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -18,6 +19,7 @@ from mappa_docs.report.terminal import printable
 @options.scheme_option()
 @click.option("--classification", default="", metavar="MARKING", help="A higher marking.")
 @options.document_option()
+@options.as_of_option()
 def command(
     files: tuple[Path, ...],
     kinds: tuple[str, ...],
@@ -27,6 +29,7 @@ def command(
     scheme: str,
     classification: str,
     document: str,
+    as_of: date | None,
 ) -> int:
     """Write submissions as marked Word and PDF.
 
@@ -56,6 +59,7 @@ def command(
                     scheme=scheme,
                     classification=classification,
                     document=document,
+                    as_of=as_of,
                 )
                 for kind in kinds
             ]

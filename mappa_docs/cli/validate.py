@@ -1,5 +1,6 @@
 """`mappa-docs validate`."""
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -15,35 +16,38 @@ from mappa_docs.report import findings
 @options.files_argument()
 @click.option("--draft", is_flag=True, help="Let things be missing; what is there must be right.")
 @options.scheme_option()
+@options.as_of_option()
 @options.format_option()
-def command(files: tuple[Path, ...], draft: bool, scheme: str, to: str) -> int:
-    """Say what is missing or wrong in submissions.
+def command(files: tuple[Path, ...], draft: bool, scheme: str, as_of: date | None, to: str) -> int:
+    """Say what is missing, wrong or late in submissions.
 
     FILE is JSON, or - for standard input. The answers themselves are never printed.
 
     \b
-    Exit codes: 0 nothing is wrong · 1 something is missing or wrong · 3 a file could not be read.
+    Exit codes: 0 nothing is missing or wrong (warnings and advice allowed) · 1 something is ·
+    3 a file could not be read.
 
     \b
     Examples:
       mappa-docs validate referral.json
       mappa-docs validate --draft half-filled.json
       mappa-docs validate *.json --format json > findings.json
+      mappa-docs validate minutes.json --as-of 2026-07-31
     """
-    judgements = [_judged(path, draft, scheme) for path in files]
+    judgements = [_judged(path, draft, scheme, as_of) for path in files]
     click.echo(findings.report(judgements, to))
     return exit_code(judgements)
 
 
 def exit_code(judgements: list[Judgement]) -> int:
-    """Return 3 when a file could not be read, 1 when one has a problem, else 0."""
+    """Return 3 when a file could not be read, 1 when something is missing or wrong, else 0."""
     if any(judgement.status == "unreadable" for judgement in judgements):
         return cli.UNREADABLE
-    return cli.PROBLEMS if any(judgement.findings for judgement in judgements) else 0
+    return 0 if all(judging.is_sound(judgement) for judgement in judgements) else cli.PROBLEMS
 
 
-def _judged(path: Path, draft: bool, scheme: str) -> Judgement:
+def _judged(path: Path, draft: bool, scheme: str, as_of: date | None) -> Judgement:
     try:
-        return judging.judge(reading.read(path), draft=draft, scheme=scheme)
+        return judging.judge(reading.read(path), draft=draft, scheme=scheme, as_of=as_of)
     except UnreadableError as fault:
-        return findings.unreadable(str(path), str(fault))
+        return judging.unreadable(str(path), str(fault))

@@ -7,8 +7,9 @@ from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
+from mappa_docs import judging
 from mappa_docs.model import Finding, Judgement
-from mappa_docs.report import tables
+from mappa_docs.report import groups, tables
 from mappa_docs.report.terminal import printable
 
 REPORT_VERSION = 1
@@ -24,14 +25,10 @@ _COLUMNS = {
     "code": "Code",
     "pointer": "Pointer",
     "guidance": "Guidance",
+    "due": "Due",
+    "days": "Days over",
 }
 _NOTHING = Finding("", "", "", "", "", "", "")
-
-
-def unreadable(source: str, why: str) -> Judgement:
-    """Return the judgement on a file that could not be read, for the reason `why`."""
-    finding = Finding("UNREADABLE", "error", "unread", "", "", "", why)
-    return Judgement("", "", "unreadable", "", (finding,), source)
 
 
 def report(judgements: Sequence[Judgement], to: str) -> str:
@@ -65,43 +62,47 @@ def record(judgement: Judgement) -> dict[str, Any]:
 
 
 def text(judgement: Judgement) -> str:
-    """Return one judgement as a practitioner reads it: what to do, section by section."""
+    """Return one judgement as a practitioner reads it: what to do, section by section, then what
+    is late, what to check, and advice."""
     lines = [_opening(judgement)]
-    for section, findings in groupby(judgement.findings, key=lambda finding: finding.section):
-        lines += ["", section or "The file"]
+    for heading, findings in parts(judgement):
+        lines += ["", heading]
         for finding in findings:
-            lines += [f"  {finding.message}", f"      {_place(finding)}"]
+            lines += [f"  {finding.message}", f"      {place(finding)}"]
     return "\n".join(lines)
 
 
-def counted(judgement: Judgement) -> str:
-    """Return how many things are missing and wrong, such as "3 things are missing"."""
-    kinds = [finding.kind for finding in judgement.findings]
-    missing, wrong = kinds.count("missing"), len(kinds) - kinds.count("missing")
-    parts = [(missing, "missing"), (wrong, "wrong")]
-    return ", ".join(f"{_things(number)} {what}" for number, what in parts if number)
-
-
-def _things(number: int) -> str:
-    return f"{number} things are" if number > 1 else "1 thing is"
+def parts(judgement: Judgement) -> Iterator[tuple[str, list[Finding]]]:
+    """Yield the headings of a judgement, each with its findings."""
+    aside: dict[str, list[Finding]] = {name: [] for name in groups.ASIDE}
+    ahead: list[Finding] = []
+    for finding in judgement.findings:
+        aside.get(groups.group(finding), ahead).append(finding)
+    for section, findings in groupby(ahead, key=lambda finding: finding.section):
+        yield section or "The file", list(findings)
+    yield from ((groups.ASIDE[name], some) for name, some in aside.items() if some)
 
 
 def _opening(judgement: Judgement) -> str:
     name = printable(judgement.source)
+    said = groups.counted(judgement.findings)
     if judgement.status == "complete":
-        return f"{name}: {judgement.form} is complete. Marking: {judgement.marking}."
+        sentence = f"{name}: {judgement.form} is complete. Marking: {judgement.marking}."
+        return f"{sentence} {said}" if said else sentence
     if judgement.status == "unreadable":
         return f"{name}: could not be read"
-    if judgement.unlisted and not judgement.findings:
-        left = _things(judgement.unlisted)
-        return f"{name}: nothing is wrong in this draft of {judgement.form}; {left} still missing"
-    return f"{name}: there is a problem with {judgement.form}: {counted(judgement)}"
+    if judgement.unlisted and judging.is_sound(judgement):
+        left = "1 thing is" if judgement.unlisted == 1 else f"{judgement.unlisted} things are"
+        fine = f"{name}: nothing is wrong in this draft of {judgement.form}; {left} still missing"
+        return f"{fine}, {said}" if said else fine
+    return f"{name}: there is a problem with {judgement.form}: {said}"
 
 
-def _place(finding: Finding) -> str:
+def place(finding: Finding) -> str:
+    """Return what identifies a finding: its code, where it is, and the paragraphs behind it."""
     paragraphs = ", ".join(finding.guidance)
-    parts = (finding.code, finding.pointer, f"guidance {paragraphs}" if paragraphs else "")
-    return "  ".join(part for part in parts if part)
+    known = (finding.code, finding.pointer, f"guidance {paragraphs}" if paragraphs else "")
+    return "  ".join(part for part in known if part)
 
 
 def _rows(judgement: Judgement) -> Iterator[dict[str, Any]]:
@@ -111,13 +112,13 @@ def _rows(judgement: Judgement) -> Iterator[dict[str, Any]]:
 
 
 def _html(judgement: Judgement) -> str:
-    parts = [f"<h1>{html.escape(_opening(judgement))}</h1>"]
-    for section, findings in groupby(judgement.findings, key=lambda finding: finding.section):
-        parts += [f"<h2>{html.escape(section or 'The file')}</h2>", "<ul>"]
-        parts += [
+    lines = [f"<h1>{html.escape(_opening(judgement))}</h1>"]
+    for heading, findings in parts(judgement):
+        lines += [f"<h2>{html.escape(heading)}</h2>", "<ul>"]
+        lines += [
             f"<li>{html.escape(finding.message)} "
-            f'<span class="code">{html.escape(_place(finding))}</span></li>'
+            f'<span class="code">{html.escape(place(finding))}</span></li>'
             for finding in findings
         ]
-        parts.append("</ul>")
-    return "\n".join(parts)
+        lines.append("</ul>")
+    return "\n".join(lines)

@@ -56,6 +56,8 @@ def words(value: Any) -> str:
     if isinstance(value, list):
         separator = "; " if any(isinstance(entry, dict) for entry in value) else ", "
         return separator.join(words(entry) for entry in value)
+    if value is None:
+        return ""
     return str(value["label"]) if isinstance(value, dict) else str(value)
 
 

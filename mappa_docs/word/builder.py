@@ -22,16 +22,28 @@ from mappa_docs.word import controls, parts
 from mappa_docs.word.xml import cell, paragraph, row, run, table
 
 # In twentieths of a point: the width between the margins of an A4 page, and that of the labels.
-_WIDTH = 9638
-_LABELS = 3372
+WIDTH = 9638
+LABELS = 3372
 _HEADER_FILL = "E8ECF1"
-_LABEL_FILL = "F4F6F8"
+LABEL_FILL = "F4F6F8"
 _SPLIT = (Kind.TEXT, Kind.LINES, Kind.CHOICES)
 
 
 def build(document: Document) -> dict[str, bytes]:
     """Return the parts of the Word package that shows `document`, a template or a blank."""
     return parts.package(document, "".join(_Builder(document.state).body(document)))
+
+
+def head(labels: Iterable[str], widths: Iterable[int], notes: Iterable[str] = ()) -> Iterator[str]:
+    """Yield the cells of a table's head: the labels, with a note for completion under each."""
+    for label, width, note in zip_longest(labels, widths, notes, fillvalue=""):
+        said = paragraph(run(label), "ColumnHead") + (paragraph(run(note), "Note") if note else "")
+        yield cell(said, int(width), _HEADER_FILL)
+
+
+def gap() -> str:
+    """Return the small space that keeps one table from growing into the next."""
+    return paragraph("", "Gap")
 
 
 class _Builder:
@@ -73,16 +85,16 @@ class _Builder:
             yield controls.around(block.path, lines) if block.path else lines
         else:
             yield paragraph(run(block.text), "Answer")
-            yield _gap()
+            yield gap()
 
     def questions(self, block: Questions) -> Iterator[str]:
         yield self.table_of_questions(block)
-        yield _gap()
+        yield gap()
 
     def table_of_questions(self, block: Questions) -> str:
-        widths = (_LABELS, _WIDTH - _LABELS)
-        head = row(_head(("Question", "Answer"), widths), header=True)
-        return table(block.label, widths, (head, *(self.question(one) for one in block.cells)))
+        widths = (LABELS, WIDTH - LABELS)
+        heading = row(head(("Question", "Answer"), widths), header=True)
+        return table(block.label, widths, (heading, *(self.question(one) for one in block.cells)))
 
     def question(self, one: Cell) -> str:
         """Return the row of a question, which a template leaves out where there is no answer."""
@@ -95,16 +107,16 @@ class _Builder:
         note = paragraph(run(one.note), "Note") if one.note else ""
         return row(
             (
-                cell(paragraph(run(one.label), "Question") + note, _LABELS, _LABEL_FILL),
-                cell(controls.answer(one, blank=self.blank, style="Answer"), _WIDTH - _LABELS),
+                cell(paragraph(run(one.label), "Question") + note, LABELS, LABEL_FILL),
+                cell(controls.answer(one, blank=self.blank, style="Answer"), WIDTH - LABELS),
             ),
             whole=one.kind not in _SPLIT,
         )
 
     def rows(self, block: Rows) -> Iterator[str]:
-        unit = _WIDTH / sum(block.widths)
+        unit = WIDTH / sum(block.widths)
         widths = [round(unit * width) for width in block.widths]
-        widths[-1] = _WIDTH - sum(widths[:-1])
+        widths[-1] = WIDTH - sum(widths[:-1])
         items = (
             row(
                 (
@@ -117,9 +129,9 @@ class _Builder:
         )
         before, after = self.loop("tr", block.path, len(widths))
         body = controls.repeating(block.item_label, block.path, items, before=before, after=after)
-        head = row(_head(block.columns, widths, block.notes), header=True)
-        yield table(block.label, widths, (head, body))
-        yield _gap()
+        heading = row(head(block.columns, widths, block.notes), header=True)
+        yield table(block.label, widths, (heading, body))
+        yield gap()
 
     def cards(self, block: Cards) -> Iterator[str]:
         number = f" {{{{ row.{POSITION} }}}}" if self.template else ""
@@ -129,7 +141,7 @@ class _Builder:
         )
         before, after = self.loop("p", block.path, 0)
         yield controls.repeating(block.item_label, block.path, items, before=before, after=after)
-        yield _gap()
+        yield gap()
 
     def loop(self, level: str, path: str, columns: int) -> tuple[str, str]:
         """Return what stands before and after the items that a template repeats."""
@@ -148,23 +160,12 @@ class _Builder:
         yield _tag("{%p endif %}")
 
 
-def _head(labels: Iterable[str], widths: Iterable[int], notes: Iterable[str] = ()) -> Iterator[str]:
-    for label, width, note in zip_longest(labels, widths, notes, fillvalue=""):
-        said = paragraph(run(label), "ColumnHead") + (paragraph(run(note), "Note") if note else "")
-        yield cell(said, int(width), _HEADER_FILL)
-
-
 def _tag(text: str) -> str:
     return paragraph(run(text), "Note")
 
 
 def _tag_row(text: str, columns: int) -> str:
     return (
-        f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{_WIDTH}" w:type="dxa"/>'
+        f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{WIDTH}" w:type="dxa"/>'
         f'<w:gridSpan w:val="{columns}"/></w:tcPr>{_tag(text)}</w:tc></w:tr>'
     )
-
-
-def _gap() -> str:
-    """Return the small space that keeps one table from growing into the next."""
-    return paragraph("", "Gap")

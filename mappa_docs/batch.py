@@ -1,0 +1,109 @@
+"""One function over many files, in this process or in several: no file stops the others.
+
+A file that takes too long, or brings its process down, is a result like any other.
+"""
+
+import signal
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+# So many files go to a process at a time: enough that handing them over costs little.
+_CHUNK = 50
+
+Result = TypeVar("Result")
+Work = Callable[[Path], Result]
+Failed = Callable[[str, str], Result]
+
+
+class TooLongError(Exception):
+    """A file was not done in the time that it has."""
+
+
+def over(
+    work: Work[Result], failed: Failed[Result], paths: Sequence[Path], *, jobs: int, seconds: float
+) -> Iterator[Result]:
+    """Yield work(path) for each path, in their order.
+
+    With one of `jobs` all is done in this process, else in as many processes of their own; `work`
+    and `failed` are then functions of a module, or partials of such. A path that needs more than
+    `seconds`, or at which anything breaks, yields failed(path, why) in its place.
+    """
+    if jobs == 1:
+        yield from (_one(work, failed, path, seconds) for path in paths)
+    else:
+        yield from _in_processes(work, failed, paths, jobs, seconds)
+
+
+def _in_processes(
+    work: Work[Result], failed: Failed[Result], paths: Sequence[Path], jobs: int, seconds: float
+) -> Iterator[Result]:
+    from multiprocessing import get_context
+
+    from pebble import ProcessExpired, ProcessPool
+
+    size = min(_CHUNK, -(-len(paths) // jobs)) or 1
+    chunks = [paths[start : start + size] for start in range(0, len(paths), size)]
+    # Processes that start afresh are safe beside threads, and the same on every system.
+    with ProcessPool(jobs, context=get_context("spawn")) as pool:
+        try:
+            running = [
+                pool.schedule(_several, (work, failed, chunk), timeout=seconds) for chunk in chunks
+            ]
+            for chunk, future in zip(chunks, running, strict=True):
+                try:
+                    yield from future.result()
+                    continue
+                except (TimeoutError, ProcessExpired):
+                    pass  # one of them did it: each gets a go of its own
+                for path in chunk:
+                    alone = pool.schedule(_several, (work, failed, [path]), timeout=seconds)
+                    try:
+                        yield from alone.result()
+                    except TimeoutError:
+                        yield failed(str(path), _too_long(seconds))
+                    except ProcessExpired:
+                        yield failed(str(path), "Reading the file brought the program down.")
+        except BaseException:
+            pool.stop()  # type: ignore[no-untyped-call]
+            raise
+
+
+def _several(work: Work[Result], failed: Failed[Result], paths: Sequence[Path]) -> list[Result]:
+    return [_one(work, failed, path, 0) for path in paths]
+
+
+def _one(work: Work[Result], failed: Failed[Result], path: Path, seconds: float) -> Result:
+    try:
+        with _alarm(seconds):
+            return work(path)
+    except TooLongError:
+        return failed(str(path), _too_long(seconds))
+    except Exception as fault:  # whatever it is, the other files must still be seen
+        return failed(str(path), f"A fault of mappa-docs stopped it: {type(fault).__name__}.")
+
+
+def _too_long(seconds: float) -> str:
+    return f"Reading the file took longer than {seconds:g} seconds, so it was given up."
+
+
+@contextmanager
+def _alarm(seconds: float) -> Iterator[None]:
+    """Raise TooLongError after so many seconds, where the system has alarms; 0 means never."""
+    here = threading.current_thread() is threading.main_thread()
+    if not seconds or not here or not hasattr(signal, "setitimer"):
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, _ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _ring(*_: object) -> None:
+    raise TooLongError

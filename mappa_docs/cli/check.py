@@ -1,0 +1,138 @@
+"""`mappa-docs check`."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import click
+
+from mappa_docs import batch, checking, cli, files, intake
+from mappa_docs.checking import Checked, Terms
+from mappa_docs.cli import options, writing
+from mappa_docs.report import checks
+
+
+@click.command(name="check")
+@click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."
+)
+@options.scheme_option()
+@options.as_of_option()
+@options.format_option()
+@click.option("--details", is_flag=True, help="List every finding of every file.")
+@click.option("--report", type=click.Path(path_type=Path), help="Write the result to this file.")
+@click.option(
+    "--reply",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write to this folder, for each form that is not complete, a Word note to send back.",
+)
+@click.option(
+    "--reply-by",
+    type=options.Day(),
+    metavar="DATE",
+    help="The day that the notes ask for, where the form’s own time limits give none.",
+)
+@click.option("--force", is_flag=True, help="Write over files that exist.")
+@click.option(
+    "--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes to use."
+)
+@click.option(
+    "--seconds", default=30.0, show_default=True, type=float, help="Time that one file has."
+)
+def command(
+    paths: tuple[Path, ...],
+    scheme: str,
+    as_of: date | None,
+    to: str,
+    details: bool,
+    report: Path | None,
+    reply: Path | None,
+    reply_by: date | None,
+    force: bool,
+    jobs: int,
+    seconds: float,
+) -> int:
+    """Check what came in: is it complete, right, in time, and rightly marked?
+
+    PATH is a file, or a folder with everything in it. Each file gets a line, worst first. No file
+    stops the others, and what can't be read is listed too.
+
+    \b
+    Exit codes: 0 every form is complete · 1 something is missing or wrong ·
+    3 a file could not be read, or there was none.
+
+    \b
+    Examples:
+      mappa-docs check inbox
+      mappa-docs check inbox --format html --report today.html
+      mappa-docs check referral.json minutes.json --details
+      mappa-docs check inbox --reply notes --reply-by 2026-08-14
+      mappa-docs check inbox --format csv --as-of 2026-07-31 --jobs 2
+    """
+    found = intake.files(paths)
+    if not found:
+        click.echo("There is no file to check in there.", err=True)
+        return cli.UNREADABLE
+    terms = Terms(scheme, as_of or date.today())
+    work = partial(checking.check_file, terms=terms)
+    results = batch.over(work, checking.unreadable, found, jobs=jobs, seconds=seconds)
+    results = _watched(results, len(found))
+    if reply is not None:
+        results = _answered(results, reply, terms, reply_by, force)
+    if to == "jsonl" and report is None:
+        return _streamed(results)
+    checked = list(results)
+    said = checks.report(checked, to, details=details or len(checked) == 1, as_of=terms.as_of)
+    if report is None:
+        click.echo(said)
+    else:
+        files.write(report, f"{said}\n".encode(), force=force)
+        click.echo(checks.totals([checks.row(one) for one in checked]))
+        click.echo(f"Written to {report}", err=True)
+    return max(_exit_code(one) for one in checked)
+
+
+def _watched(results: Iterable[Checked], count: int) -> Iterator[Checked]:
+    """Pass the results on, with a bar on a terminal that shows how far they are."""
+    if not sys.stderr.isatty() or count == 1:
+        yield from results
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True)
+    yield from track(results, "Checking", total=count, console=console, transient=True)
+
+
+def _streamed(results: Iterable[Checked]) -> int:
+    """Print each result as soon as it is there, so that memory stays flat."""
+    worst = 0
+    for one in results:
+        click.echo(checks.line(one))
+        worst = max(worst, _exit_code(one))
+    return worst
+
+
+def _answered(
+    results: Iterable[Checked], folder: Path, terms: Terms, by: date | None, force: bool
+) -> Iterator[Checked]:
+    """Pass the results on, and write a note for each form that is not complete."""
+    from mappa_docs.report.reply import reply
+
+    writing.prepare(folder, 0)
+    written: set[Path] = set()
+    for one in results:
+        note = reply(one, scheme=terms.scheme, as_of=terms.as_of, by=by)
+        if note:
+            path = files.free(folder / note.name, written, force=force)
+            files.write(path, note.data, force=force)
+            written.add(path)
+        yield one
+    click.echo(f"Notes to send back in {folder}: {len(written)}", err=True)
+
+
+def _exit_code(checked: Checked) -> int:
+    status = checked.judgement.status
+    return {"complete": 0, "unreadable": cli.UNREADABLE}.get(status, cli.PROBLEMS)

@@ -1,0 +1,50 @@
+"""What comes in: paths → files, and files → submissions.
+
+A kind of file joins by an entry in READERS. What no reader takes is never left out in silence: it
+is reported as unreadable, because a form may hide in it.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from mappa_docs import submission
+from mappa_docs.errors import UnreadableError
+from mappa_docs.model import Submission
+
+# File name's end, in small letters → what reads such a file, raising UnreadableError.
+READERS: dict[str, Callable[[Path], Submission]] = {".json": submission.read}
+# Files that an operating system or an office program leaves behind, and no one fills in.
+_LEFT_BEHIND = ("thumbs.db", "desktop.ini")
+_LOCKS = (".", "~$")
+
+
+def files(paths: Iterable[Path]) -> list[Path]:
+    """Return the files that the paths mean, each once: a folder stands for all files below it.
+
+    Hidden files and the traces of office programs are left out, and links to folders are not
+    followed. A path that does not exist is kept, so that it is reported with the others.
+    """
+    found: dict[str, Path] = {}
+    for path in paths:
+        for file in _below(path) if path.is_dir() else (path,):
+            found.setdefault(os.path.realpath(file), file)
+    return list(found.values())
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """Yield the files below a folder in the order of their names."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(_LOCKS) and name.lower() not in _LEFT_BEHIND:
+                yield Path(place, name)
+
+
+def read(path: Path) -> Submission:
+    """Return the submission in the file at `path`. Raises UnreadableError, which says why not."""
+    reader = READERS.get(path.suffix.lower())
+    if reader is None and path.exists():
+        kinds = ", ".join(sorted(READERS))
+        raise UnreadableError(f"Files of this kind can’t be read as forms. Known kinds: {kinds}.")
+    return (reader or submission.read)(path)

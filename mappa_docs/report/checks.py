@@ -1,0 +1,134 @@
+"""What a check found in each file, worst first: a table, records, and the totals."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from mappa_docs.checking import Checked
+from mappa_docs.report import findings, groups, tables
+
+COLUMNS = {
+    "file": "File",
+    "form": "Form",
+    "reference": "Reference",
+    "version": "Version",
+    "status": "Status",
+    "answered": "Answered",
+    "needed": "Needed",
+    **{name: name.capitalize() for name in groups.GROUPS},
+}
+_TABLE = {
+    "file": "File",
+    "form": "Form",
+    "reference": "Reference",
+    "status": "Status",
+    "answers": "Answered",
+    "found": "Found",
+}
+# From the worst on.
+STATUSES = ("unreadable", "invalid", "incomplete", "complete")
+
+
+def row(checked: Checked) -> dict[str, Any]:
+    """Return one file as a record of COLUMNS: the findings of each group are counted."""
+    judgement = checked.judgement
+    counts = {name: len(some) for name, some in groups.grouped(judgement.findings).items()}
+    return {
+        "file": judgement.source,
+        "form": judgement.form,
+        "reference": checked.reference,
+        "version": checked.version,
+        "status": judgement.status,
+        "answered": sum(section.answered for section in checked.sections),
+        "needed": sum(section.needed for section in checked.sections),
+        **{name: counts.get(name, 0) for name in groups.GROUPS},
+    }
+
+
+def record(checked: Checked) -> dict[str, Any]:
+    """Return one file as the contract's JSON object, with its reference and completeness."""
+    sections = [
+        {"section": one.section, "answered": one.answered, "needed": one.needed}
+        for one in checked.sections
+    ]
+    return findings.record(checked.judgement) | {
+        "reference": checked.reference,
+        "version": checked.version,
+        "completeness": sections,
+    }
+
+
+def worst_first(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the records of `row` in the order in which somebody should look at them."""
+
+    def order(one: dict[str, Any]) -> tuple[Any, ...]:
+        counts = [-one[name] for name in groups.GROUPS]
+        return STATUSES.index(one["status"]), sum(counts[:4]), counts[4:], one["file"]
+
+    return sorted(rows, key=order)
+
+
+def totals(rows: Sequence[dict[str, Any]]) -> str:
+    """Return the totals in a sentence, such as "12 files: 1 invalid, 3 incomplete, 8 complete"."""
+    statuses = Counter(one["status"] for one in rows)
+    parts = [f"{statuses[status]} {status}" for status in STATUSES if statuses[status]]
+    late = sum(bool(one["late"]) for one in rows)
+    parts += [f"{late} with a time limit to look at"] if late else []
+    return f"{len(rows)} {'file' if len(rows) == 1 else 'files'}: {', '.join(parts)}."
+
+
+def table(rows: Sequence[dict[str, Any]]) -> str:
+    """Return the files as a table for a terminal, in their order, with the totals below."""
+    shown = [
+        {
+            **one,
+            "answers": f"{one['answered']} of {one['needed']}" if one["needed"] else "",
+            "found": ", ".join(f"{one[name]} {name}" for name in groups.GROUPS if one[name]),
+        }
+        for one in rows
+    ]
+    drawn = tables.table(shown, _TABLE, "text", title="Forms checked, worst first", whole={})
+    return f"{drawn}\n\n{totals(rows)}"
+
+
+def text(checked: Checked) -> str:
+    """Return one file in full: what was found, and how much of each section is answered."""
+    said = findings.text(checked.judgement)
+    if not checked.sections or checked.judgement.status == "complete":
+        return said
+    wide = max(len(one.section) for one in checked.sections)
+    lines = [
+        f"  {one.section:<{wide}}  {one.answered:>3} of {one.needed:>3}" for one in checked.sections
+    ]
+    return "\n".join((said, "", "Answered, of what each section needs", *lines))
+
+
+def report(checked: Sequence[Checked], to: str, *, details: bool, as_of: date) -> str:
+    """Return all files in the format `to`, one of tables.FORMATS. With `details`, text and CSV give
+    every finding; JSON and HTML always do."""
+    rows = worst_first(row(one) for one in checked)
+    if to == "json":
+        files = [record(one) for one in checked]
+        whole = {"report_version": findings.REPORT_VERSION, "as_of": as_of.isoformat()}
+        return json.dumps(whole | {"files": files}, ensure_ascii=False, indent=2)
+    if to == "jsonl":
+        return "\n".join(line(one) for one in checked)
+    if to == "csv" and details:
+        return findings.report([one.judgement for one in checked], "csv")
+    if to == "csv":
+        return tables.as_csv(rows, COLUMNS)
+    if to == "html":
+        from mappa_docs.report import check_page
+
+        return check_page.page(checked, rows, as_of)
+    if len(checked) == 1:
+        return text(checked[0])
+    every = "\n\n".join(text(one) for one in checked) if details else ""
+    return f"{every}\n\n{table(rows)}" if every else table(rows)
+
+
+def line(checked: Checked) -> str:
+    """Return one file as a line of JSON."""
+    return json.dumps(record(checked), ensure_ascii=False)
