@@ -69,6 +69,7 @@ class _Judge:
     def __init__(self, inspection: Inspection, seen: Seen, lowest: str) -> None:
         self.spots = inspection.spots
         self.shown = [one for one in inspection.spots if one.kind in _SHOWN]
+        self.margins = [one for one in self.spots if one.kind in ("header", "footer")]
         self.filled = inspection.filled
         self.seen = seen
         self.lowest = lowest
@@ -81,7 +82,7 @@ class _Judge:
         return places.worded(spot.place for spot in spots if test(spot))
 
     def presence(self) -> Iterator[Finding]:
-        bare = [one for one in self.spots if one.needed and not one.sightings]
+        bare = [one for one in self.margins if one.needed and not one.sightings]
         if where := self.where(bare, lambda spot: spot.legible):
             text = f"There is no marking here. Mark it {self.lowest} or higher."
             yield about_file("MRK-1", where, text)
@@ -89,14 +90,14 @@ class _Judge:
             yield about_file(
                 "MRK-7",
                 where,
-                "Whether this is marked could not be told: there is something that can’t be read as "
-                "text, such as a picture. Look at it, and put the marking there as text.",
+                "Whether this is marked could not be told: there is something that can’t be "
+                "read as text, such as a picture. Look at it, and put the marking there as text.",
             )
 
     def height(self) -> Iterator[Finding]:
         for level in self.order[: self.order.index(self.lowest)]:
             where = self.where(
-                self.spots,
+                self.margins,
                 lambda spot, level=level: (  # type: ignore[misc]
                     spot.needed and level in {said for said, _ in self.said(spot)}
                 ),
@@ -111,8 +112,7 @@ class _Judge:
             listed = "; ".join(f"{one} in {self.at(one)}" for one in reversed(levels))
             text = f"Different levels contradict each other: {listed}. Mark all of it {levels[-1]}."
             yield about_file("MRK-2", "the file", text)
-        margins = [one for one in self.spots if one.kind in ("header", "footer")]
-        if where := self.where(margins, self.is_doubled):
+        if where := self.where(self.margins, self.is_doubled):
             yield about_file("MRK-3", where, "The marking stands here twice. Take one of them out.")
         if self.seen.is_mixed:
             others = self.where(self.shown, self.is_foreign)
@@ -143,8 +143,8 @@ class _Judge:
             found = about_file("MRK-4", later, text)
             if self.filled is None and not plain:
                 text = (
-                    "The marking says WHEN COMPLETE, and whether the form is filled in could not be "
-                    "told. If it is, take these words out."
+                    "The marking says WHEN COMPLETE, and whether the form is filled in could "
+                    "not be told. If it is, take these words out."
                 )
                 found = replace(found, severity="warning", message=text)
             elif self.filled is None:
@@ -159,6 +159,13 @@ class _Judge:
     def beside(self) -> Iterator[Finding]:
         """Yield what labels, properties and parts that no page shows say otherwise."""
         about = [one for one in self.spots if one.kind == "property"]
+        labels = [one for one in self.spots if one.kind == "label"]
+        if labels and not any(one.sightings for one in labels):
+            text = (
+                "The label’s name spells no marking, so whether it agrees with the pages could not "
+                "be told. Compare the two."
+            )
+            yield replace(about_file("MRK-6", labels[0].place, text), severity="advice")
         if self.seen.marks:
             yield from self.contradicting(
                 "MRK-6", "label", "The label names another marking than the pages show. Set the "

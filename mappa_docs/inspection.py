@@ -12,13 +12,13 @@ from mappa_docs.rulebook import about_file
 _PDF, _ZIP, _COMPOUND = b"%PDF-", b"PK\x03\x04", bytes.fromhex("D0CF11E0A1B11AE1")
 # A PDF may have a little in front of its first line.
 _NEAR = 1024
-_MAX_BYTES = 100_000_000
+MAX_BYTES = 100_000_000
 
 
 def read(path: Path) -> bytes:
     """Return the content of a file. Raises UnreadableError."""
     try:
-        if path.stat().st_size > _MAX_BYTES:
+        if path.stat().st_size > MAX_BYTES:
             raise UnreadableError("The file is larger than 100 MB, so it was not opened.")
         return path.read_bytes()
     except OSError as fault:

@@ -30,6 +30,7 @@ COMMANDS = {
     "check": "Check what came in: a file, or a folder of them.",
     "render": "Write submissions as marked Word and PDF.",
     "blank": "Write an empty form: Word to fill in, PDF to print.",
+    "marking": "Inspect the protective marking of any Word or PDF, or apply one.",
     "completion": "Print the script for shell completion.",
 }
 

@@ -73,18 +73,18 @@ def opening(judgement: Judgement) -> str:
 def seen(inspection: Inspection) -> list[str]:
     """Return a line for each section or page, those that say the same together, then the rest."""
     margins: dict[str, list[str]] = {}
-    others: dict[tuple[str, str], None] = {}
+    others: dict[str, list[str]] = {}
     for spot in inspection.spots:
         unit, comma, rest = spot.place.partition(", ")
         if spot.kind in ("header", "footer") and comma:
             margins.setdefault(unit, []).append(f"{rest} {_words(spot)}")
         elif spot.sightings:
-            others[spot.place, _words(spot)] = None
+            others.setdefault(_words(spot), []).append(spot.place)
     same: dict[str, list[str]] = {}
     for unit, said in margins.items():
         same.setdefault(" · ".join(said), []).append(unit)
     lines = [f"{_capital(_units(units))}: {said}" for said, units in same.items()]
-    return lines + [f"{_capital(place)}: {said}" for place, said in others]
+    return lines + [f"{_capital(places.worded(found))}: {said}" for said, found in others.items()]
 
 
 def _units(units: list[str]) -> str:

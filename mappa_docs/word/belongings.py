@@ -1,4 +1,4 @@
-"""What a Word file brings along or fetches: other files, macros, signatures. None is ever opened."""
+"""What a Word file brings along or fetches: other files, macros, signatures. None is opened."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,8 +9,8 @@ from mappa_docs.word.opened import Package
 from mappa_docs.word.text import Content
 
 _OUTSIDE = {
-    "attachedTemplate": "The file is tied to a template that lies elsewhere. Word may fetch it, and "
-    "its headers or macros with it: detach it before the file is sent on.",
+    "attachedTemplate": "The file is tied to a template that lies elsewhere. Word may fetch it, "
+    "and its headers or macros with it: detach it before the file is sent on.",
     "image": "A picture of the file lies elsewhere and is fetched when it is opened. Put the "
     "picture into the file.",
     "oleObject": "The file shows a part of another file that lies elsewhere. That part is not "
@@ -29,8 +29,8 @@ _INSIDE = {
 }
 _FETCHING = re.compile(r"(?i)(?<![a-z])(INCLUDETEXT|INCLUDEPICTURE|DDE|DDEAUTO|LINK)(?![a-z])")
 _FIELDS = (
-    "A field of the file brings in text or a picture from elsewhere. What was stored last was read; "
-    "what it will show could not be told."
+    "A field of the file brings in text or a picture from elsewhere. What was stored last was "
+    "read; what it will show could not be told."
 )
 _SIGNED = (
     "The file is signed. A marking can’t be added without breaking the signature: ask whoever "

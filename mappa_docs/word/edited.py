@@ -1,4 +1,4 @@
-"""A Word package while parts of it are changed. What is not touched keeps its bytes and its place."""
+"""A Word package while parts of it are changed: what is not touched keeps its bytes and place."""
 
 import posixpath
 import re

@@ -1,4 +1,4 @@
-"""Where a Word file, ours or anybody's, carries a protective marking. It observes; it judges not."""
+"""Where a Word file, ours or anybody's, carries a protective marking. It judges nothing."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -76,12 +76,9 @@ class _Reader:
             if slot.name and slot.name not in active:
                 places.setdefault(slot.name, f"{slot.place} (not shown)")
         for relation in self.package.relations(self.package.main):
-            if (
-                relation.kind in sections.PARTS
-                and relation.target
-                and relation.target not in active
-            ):
-                places.setdefault(relation.target, f"a {relation.kind} that no section uses")
+            name = relation.target
+            if relation.kind in sections.PARTS and name and name not in active:
+                places.setdefault(name, f"a {relation.kind} that no section uses")
         for name, place in places.items():
             yield Spot(place, "inactive", _all(_marked(self.content(name).lines)))
 
@@ -126,7 +123,7 @@ def _watermarks(place: str, content: Content) -> Iterator[Spot]:
 
 def _from_field(place: str) -> Finding:
     message = (
-        "The marking comes from a field or a bound control. What Word stored last was read; what it "
-        "will show when it is opened or printed could not be told. Type the marking as text."
+        "The marking comes from a field or a bound control. What Word stored last was read; what "
+        "it will show when it is opened or printed could not be told. Type the marking as text."
     )
     return replace(about_file("MRK-7", place, message), severity="advice")

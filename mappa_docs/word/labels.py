@@ -6,13 +6,13 @@ that a reader sees, and its identifiers are never made up.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from mappa_docs import scheme
 from mappa_docs.area import Label
 from mappa_docs.errors import UsageError
-from mappa_docs.model import Finding, Sighting, Spot
+from mappa_docs.model import Finding, Spot
 from mappa_docs.rulebook import about_file
 from mappa_docs.word import markup, properties
 from mappa_docs.word.edited import Edited
@@ -28,15 +28,11 @@ _KIND = "classificationlabels"
 _PLACE = "the sensitivity label"
 _ON = ("1", "true")
 _DISAGREE = (
-    "The two places where the file keeps its sensitivity label name different labels. Set the label "
-    "again in Word."
+    "The two places where the file keeps its sensitivity label name different labels. Set the "
+    "label again in Word."
 )
 _SEVERAL = (
     "The file keeps several sensitivity labels of one organisation. Set the right one in Word."
-)
-_NAMELESS = (
-    "The file has a sensitivity label whose name spells no marking, so whether it agrees with the "
-    "pages could not be told. Compare the two."
 )
 
 
@@ -50,14 +46,14 @@ class _Kept:
 
 
 def spots(package: Package) -> Iterator[Spot]:
-    """Yield the labels whose names spell a marking."""
-    for label in _in_properties(package):
-        if seen := _spelt(label.name):
-            yield Spot(_PLACE, "label", seen)
+    """Yield the labels in force, with the markings that their names spell, if they spell any."""
+    named = _in_properties(package)
+    for label in named or _in_part(package):
+        yield Spot(_PLACE, "label", scheme.sightings(label.name.replace("_", " ")))
 
 
 def findings(package: Package) -> Iterator[Finding]:
-    """Yield what is wrong among the labels themselves, and where nothing could be told."""
+    """Yield what is wrong among the labels themselves."""
     old, new = _in_properties(package), _in_part(package)
     if old and new and {one.label_id for one in old} != {one.label_id for one in new}:
         yield about_file("MRK-6", _PLACE, _DISAGREE)
@@ -66,8 +62,6 @@ def findings(package: Package) -> Iterator[Finding]:
         if len(set(sites)) != len(sites):
             yield about_file("MRK-6", _PLACE, _SEVERAL)
             break
-    if (old or new) and not any(_spelt(one.name) for one in old):
-        yield replace(about_file("MRK-6", _PLACE, _NAMELESS), severity="advice")
 
 
 def write(edited: Edited, label: Label, as_of: datetime | None) -> None:
@@ -140,10 +134,6 @@ def _replaced(package: Package, site_id: str) -> set[str]:
     """Return the ids of the labels that the same organisation has set."""
     kept = (*_in_properties(package), *_in_part(package))
     return {one.label_id for one in kept if one.site_id == site_id}
-
-
-def _spelt(name: str) -> tuple[Sighting, ...]:
-    return scheme.sightings(name.replace("_", " "))
 
 
 def _bare(identifier: str) -> str:

@@ -18,9 +18,8 @@ _TEXT = ("t", "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "sym")
 def insert(root: Element, part: str, marking: Marking) -> None:
     """Put the marking into a header as its first line, into a footer as its last."""
     word = markup.namespace(root)
-    paragraph = markup.parsed(f'<w:x xmlns:w="{word}">{_paragraph(word, marking)}</w:x>'.encode())[
-        0
-    ]
+    around = f'<w:x xmlns:w="{word}">{_paragraph(word, marking)}</w:x>'
+    paragraph = markup.parsed(around.encode())[0]
     if part == "header":
         root.insert(0, paragraph)
     else:
@@ -29,10 +28,13 @@ def insert(root: Element, part: str, marking: Marking) -> None:
 
 def replace(paragraph: Element, words: str) -> None:
     """Let the paragraph say `words` in place of its text, in the look of its first word."""
-    pieces = [one for one in paragraph.iter() if markup.local(one) in _TEXT]
-    # A text box in the paragraph has paragraphs of its own.
+    # A text box in the paragraph has paragraphs of its own, and tabs may be settings of one.
     pieces = [
-        one for one in pieces if _around(one, "p") is paragraph and _around(one, "r") is not None
+        one
+        for one in paragraph.iter()
+        if markup.local(one) in _TEXT
+        and markup.local(one.getparent()) == "r"
+        and _paragraph_of(one) is paragraph
     ]
     first = next(one for one in pieces if markup.local(one) == "t" and (one.text or "").strip())
     for one in pieces:
@@ -75,8 +77,7 @@ def _paragraph(word: str, marking: Marking) -> str:
     )
 
 
-def _around(element: Element, name: str) -> Element | None:
-    """Return the nearest element of that name around this one, or None."""
-    while element is not None and markup.local(element) != name:
+def _paragraph_of(element: Element) -> Element:
+    while markup.local(element) != "p":
         element = element.getparent()
     return element

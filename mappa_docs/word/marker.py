@@ -17,7 +17,7 @@ from mappa_docs.word.text import Line
 # What a higher marking, or one of another scheme, must not stand in. Parts that no page shows are
 # left as they are, and are a finding.
 _DECISIVE = ("header", "footer", "body", "watermark", "property", "label")
-_WHEN = re.compile(r"(?i)\s+when\s+completed?\s*$")
+_WHEN = re.compile(r"(?i)\s+(when|once)\s+completed?\s*$")
 
 
 def apply(
@@ -68,8 +68,8 @@ def _refuse(inspection: Inspection, marking: Marking) -> None:
         own = [_rank(one, marking.scheme) for one in spot.sightings if one.scheme == marking.scheme]
         if any(rank > _asked(marking) for rank in own):
             raise UsageError(
-                f"The file is marked higher than {marking.text} already: {spot.place}. A marking is "
-                "never lowered."
+                f"The file is marked higher than {marking.text} already: {spot.place}. A marking "
+                "is never lowered."
             )
         known = scheme.levels(marking.scheme)
         if any(one.level not in known for one in spot.sightings):

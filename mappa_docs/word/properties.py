@@ -25,6 +25,7 @@ _CORE_PLACES = {
     "contentStatus": "the status",
     "title": "the title",
 }
+_WHEN = re.compile(r"(?i)\s+(when|once)\s+completed?\s*$")
 _BETWEEN = re.compile(r"\s*[,;]\s*")
 
 
@@ -45,9 +46,9 @@ def spots(package: Package) -> Iterator[Spot]:
             if seen:
                 yield Spot(f"{place} of the file", "property", tuple(seen))
     for name, value in custom(package).items():
-        seen = list(scheme.sightings(value, prose=True))
+        seen = scheme.sightings(value)
         if seen and not name.lower().startswith(_LABEL):
-            yield Spot("a property of the file", "property", tuple(seen))
+            yield Spot("a property of the file", "property", seen)
 
 
 def custom(package: Package) -> dict[str, str]:
@@ -95,14 +96,16 @@ def set_custom(edited: Edited, values: dict[str, str], *, drop: tuple[str, ...] 
     used = [int(number) for one in root if (number := markup.attribute(one, "pid")).isdigit()]
     types = markup.namespace(root).replace("customProperties", "docPropsVTypes")
     types = types.replace("custom-properties", "docPropsVTypes")
-    for number, (name, value) in enumerate(values.items(), max([1, *used]) + 1):
-        about = {"fmtid": _PROPERTY_SET, "pid": str(number), "name": name}
+    for pid, (name, value) in enumerate(values.items(), max([1, *used]) + 1):
+        about = {"fmtid": _PROPERTY_SET, "pid": str(pid), "name": name}
         one = markup.added(root, f"{{{markup.namespace(root)}}}property", about)
         markup.added(one, f"{{{types}}}lpwstr", {}, value)
 
 
 def _is_marking(words: str) -> bool:
-    return bool(scheme.sightings(words, prose=True))
+    """Return whether the words are a marking and nothing else."""
+    plain = _WHEN.sub("", words).strip()
+    return any(scheme.recognised(plain, name) for name in scheme.schemes())
 
 
 def _text(root: Element, name: str) -> str:
