@@ -46,9 +46,9 @@ def spots(package: Package) -> Iterator[Spot]:
             if seen:
                 yield Spot(f"{place} of the file", "property", tuple(seen))
     for name, value in custom(package).items():
-        seen = scheme.sightings(value)
-        if seen and not name.lower().startswith(_LABEL):
-            yield Spot("a property of the file", "property", seen)
+        spelt = scheme.sightings(value)
+        if spelt and not name.lower().startswith(_LABEL):
+            yield Spot("a property of the file", "property", spelt)
 
 
 def custom(package: Package) -> dict[str, str]:
