@@ -5,6 +5,7 @@ from datetime import date
 
 from mappa_docs import form as forms
 from mappa_docs import marking, structure
+from mappa_docs.area import Area
 from mappa_docs.model import Finding, Judgement, Submission
 from mappa_docs.rules import run
 
@@ -13,16 +14,17 @@ def judge(
     submission: Submission,
     *,
     draft: bool = False,
-    scheme: str = marking.DEFAULT_SCHEME,
+    scheme: str = "",
     as_of: date | None = None,
+    area: Area | None = None,
 ) -> Judgement:
     """Return what is missing, wrong, late and worth a look in the submission.
 
     The status is "invalid" when something is wrong, "incomplete" when things are only missing, and
     "complete" when neither. With `draft`, what is missing is counted and not listed. `as_of` stands
-    for today. Raises UsageError for an unknown marking scheme.
+    for today; `area` may raise the marking. Raises UsageError for an unknown marking scheme.
     """
-    chosen, about_marking = marking.decide(submission.stem, submission.answers, scheme)
+    chosen, about_marking = marking.decide(submission.stem, submission.answers, scheme, area=area)
     about_answers = _about_answers(submission, as_of or date.today())
     found = (*about_answers, *submission.findings, *about_marking)
     form = forms.form(submission.stem)

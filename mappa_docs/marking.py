@@ -1,42 +1,76 @@
-"""Which protective marking a document carries: the policy.
+"""Which protective marking a document carries.
 
-The guidance's floor is RESTRICTED (14.4); under Government Security Classifications it is
-OFFICIAL-SENSITIVE. Raising is free. Lowering is refused, and schemes are never translated.
+The floor is that of the guidance, or higher where the document is for ViSOR or the area says so.
+Raising is free. Lowering is refused, and schemes are never translated.
 """
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
-from mappa_docs import messages
+from mappa_docs import messages, policy
+from mappa_docs.area import Area
 from mappa_docs.errors import UsageError
-from mappa_docs.model import Finding, Marking
-from mappa_docs.scheme import levels, recognised, schemes
-from mappa_docs.scheme import scheme as _scheme
+from mappa_docs.model import MAIN, Finding, Marking
+from mappa_docs.scheme import (
+    correspondence,
+    descriptors,
+    levels,
+    printed,
+    recognised,
+    schemes,
+    whole,
+)
 
 DEFAULT_SCHEME = "gpms"
 
 
-def floor(scheme: str) -> Marking:
-    """Return the lowest marking that a completed document may carry (14.4)."""
-    level = _scheme(scheme)["floor"]["level"]
-    return Marking(scheme, level, level)
+def scheme_for(scheme: str, area: Area | None) -> str:
+    """Return the scheme that was asked for, else the area's, else that of the guidance.
+
+    Raises UsageError where the area's floors and labels belong to another scheme.
+    """
+    if area is None:
+        return scheme or DEFAULT_SCHEME
+    if scheme and scheme != area.scheme and (area.floors or area.labels):
+        raise UsageError(
+            f"The area profile is of the {area.scheme.upper()} scheme, and its floors are not "
+            f"translated. Use that scheme, or a profile of the {scheme.upper()} scheme."
+        )
+    return scheme or area.scheme
 
 
-def blank(scheme: str) -> Marking:
+def floor(
+    scheme: str, document: str = "", *, purpose: str = "", area: Area | None = None
+) -> Marking:
+    """Return the lowest marking that a completed document may carry (14.4, 14.5, 20.14 to 20.22).
+
+    `document` is the name of its Word template. `purpose` is "visor" for what is prepared for entry
+    on ViSOR. Raises UsageError for an unknown scheme or purpose, or an area of another scheme.
+    """
+    least = policy.floor(scheme, document, purpose)
+    of_area = area.floors_of(document) if area and scheme_for(scheme, area) == area.scheme else []
+    level = max((least.level, *of_area), key=levels(scheme).index)
+    return Marking(scheme, level, printed(level), handling=least.handling)
+
+
+def blank(scheme: str, document: str = "", *, area: Area | None = None) -> Marking:
     """Return the marking of an empty form, such as RESTRICTED WHEN COMPLETE."""
-    level = floor(scheme).level
-    return Marking(scheme, level, _scheme(scheme)["blank"].format(marking=level))
+    level = floor(scheme, document, area=area).level
+    return Marking(scheme, level, printed(level, blank_of=scheme))
 
 
 def asked_for(text: str, scheme: str) -> Marking:
-    """Return the marking that somebody asks for by name.
+    """Return the marking that somebody asks for by name, with descriptors after it or without.
 
-    Raises UsageError when the scheme has no such level.
+    Raises UsageError when the scheme has no such level or descriptor.
     """
-    level = recognised(text, scheme)
-    if not level:
+    found = whole(text, scheme)
+    if not found or found.when_complete:
         known = ", ".join(levels(scheme))
         raise UsageError(f"The {scheme.upper()} scheme has no such marking. It has: {known}.")
-    return Marking(scheme, level, level)
+    text = printed(found.level, found.descriptors)
+    return Marking(scheme, found.level, text, found.descriptors)
 
 
 def raised(current: Marking, text: str) -> Marking:
@@ -47,42 +81,82 @@ def raised(current: Marking, text: str) -> Marking:
     wanted = asked_for(text, current.scheme)
     if _below(wanted.level, current):
         raise UsageError(
-            f"The document is marked {current.level} already, the least that guidance 14.4 or the "
-            "form itself asks for. A lower marking is refused."
+            f"The document is marked {current.level} already, the least that guidance 14.4, the "
+            "area or the form itself asks for. A lower marking is refused."
         )
-    return wanted
+    return described(replace(current, level=wanted.level), wanted.descriptors)
+
+
+def described(current: Marking, words: Iterable[str]) -> Marking:
+    """Return the marking with these descriptors after it, besides those that it has.
+
+    Raises UsageError for a word that is not a descriptor of the scheme.
+    """
+    known = descriptors(current.scheme)
+    wanted = tuple(dict.fromkeys((*current.descriptors, *(word.upper() for word in words))))
+    if set(wanted) - set(known):
+        raise UsageError(
+            f"The {current.scheme.upper()} scheme has no such descriptor. It has: "
+            f"{', '.join(known) or 'none'}."
+        )
+    return replace(current, text=printed(current.level, wanted), descriptors=wanted)
 
 
 def decide(
-    stem: str, answers: dict[str, Any], scheme: str = DEFAULT_SCHEME
+    stem: str,
+    answers: dict[str, Any],
+    scheme: str = "",
+    *,
+    document: str = MAIN,
+    purpose: str = "",
+    area: Area | None = None,
 ) -> tuple[Marking, list[Finding]]:
     """Return the marking for these answers, and what is wrong with the one they ask for.
 
-    An answer of its own scheme at or above the floor is kept; with none, the floor is used.
+    An answer of its own scheme at or above the floor is kept; with none, the floor is used. What
+    is made for a `purpose` is raised to that floor without a finding.
     """
+    scheme = scheme_for(scheme, area)
+    name = stem if document == MAIN else f"{stem}-{document}"
+    chosen = floor(scheme, name, purpose=purpose, area=area)
     given = answers.get("marking")
-    known = isinstance(given, str) and any(recognised(given, name) for name in schemes())
-    if not isinstance(given, str) or not known:
-        return floor(scheme), []  # what is not a marking at all is the schema's finding
+    if not isinstance(given, str):
+        return chosen, []
     level = recognised(given, scheme)
-    said = ""
-    code = "MRK-1"
+    least = floor(scheme, name, area=area)
+    if level and not _below(level, least):
+        kept = level if _below(chosen.level, replace(chosen, level=level)) else chosen.level
+        return replace(chosen, level=kept, text=printed(kept)), []
+    code, said = "MRK-1", f"The protective marking must be {least.level} or higher"
     if not level:
-        code = "MRK-SCHEME"
-        others = " or ".join(
-            f"--scheme {name}" for name in schemes() if name != scheme and recognised(given, name)
-        )
-        said = (
-            f"The protective marking is not one of {', '.join(levels(scheme))}: use one of these, "
-            f"or {others}"
-        )
-    elif _below(level, floor(scheme)):
-        said = f"The protective marking must be {floor(scheme).level} or higher"
+        code, said = "MRK-SCHEME", _of_another_scheme(given, scheme)
     if not said:
-        return Marking(scheme, level, level), []
-    paragraphs = tuple(_scheme(scheme)["floor"]["guidance"])
-    finding = messages.finding(stem, code, "marking", "/marking", said=said, guidance=paragraphs)
-    return floor(scheme), [finding]
+        return chosen, []  # what is not a marking at all is the schema's finding
+    guidance = policy.floor(scheme, name).guidance
+    return chosen, [
+        messages.finding(stem, code, "marking", "/marking", said=said, guidance=guidance)
+    ]
+
+
+def _of_another_scheme(given: str, scheme: str) -> str:
+    """Return what to do about a marking of another scheme, or "" where it is of none."""
+    for name in schemes():
+        level = recognised(given, name)
+        if not level:
+            continue
+        usual = correspondence(level, name, scheme)
+        between = f"Choose one of {', '.join(levels(scheme))}"
+        if usual:
+            between = f"It is usually {' or '.join(usual.levels)} there ({_sure(usual.status)})"
+        return (
+            f"The protective marking belongs to {name.upper()}, and this document is marked under "
+            f"{scheme.upper()}. {between}: decide, and enter it, or use --scheme {name}"
+        )
+    return ""
+
+
+def _sure(status: str) -> str:
+    return "attested for MAPPA" if status == "attested" else "inferred, so take care"
 
 
 def _below(level: str, least: Marking) -> bool:

@@ -159,11 +159,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """A protective marking of one scheme, as it is printed."""
+    """A protective marking of one scheme. `text` is what is printed, with its `descriptors`;
+    `handling` is what the first page says beside it, a line for each instruction."""
 
     scheme: str
     level: str
     text: str
+    descriptors: tuple[str, ...] = ()
+    handling: str = ""
 
 
 @dataclass(frozen=True, slots=True)

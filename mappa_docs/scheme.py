@@ -1,23 +1,36 @@
 """The marking schemes as data, and the markings that a text spells.
 
-A scheme is one file in `schemas/markings/`: its levels from the lowest to the highest, and the
-spellings that people use for them.
+A scheme is one file in `schemas/markings/`: its levels from the lowest to the highest, the ways in
+which people write them, and the phrases in which the same words are no marking.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from mappa_docs import resources
 from mappa_docs.errors import UsageError
 from mappa_docs.model import Sighting
+from mappa_docs.spelling import Spellings
+
+_FOLDER = "schemas/markings"
+
+
+@dataclass(frozen=True, slots=True)
+class Correspondence:
+    """What a level usually is in another scheme. `status` is "attested" or "inferred". It is only
+    ever said to a person: no marking is translated."""
+
+    levels: tuple[str, ...]
+    status: str
+    note: str = ""
 
 
 @cache
 def schemes() -> tuple[str, ...]:
     """Return the names of the schemes, such as "gpms"."""
-    return tuple(resources.names("schemas/markings", ".json"))
+    return tuple(resources.names(_FOLDER, ".json"))
 
 
 @cache
@@ -25,7 +38,7 @@ def scheme(name: str) -> Any:
     """Return the content of the scheme's file. Raises UsageError."""
     if name not in schemes():
         raise UsageError(f"There is no marking scheme of that name. Use {' or '.join(schemes())}.")
-    return resources.read_json(f"schemas/markings/{name}.json")
+    return resources.read_json(f"{_FOLDER}/{name}.json")
 
 
 @cache
@@ -34,51 +47,55 @@ def levels(name: str) -> tuple[str, ...]:
     return tuple(level["name"] for level in scheme(name)["levels"])
 
 
+def descriptors(name: str) -> tuple[str, ...]:
+    """Return the words that may follow a marking of the scheme. Raises UsageError."""
+    return tuple(one["name"] for one in scheme(name)["descriptors"])
+
+
+def printed(level: str, words: Iterable[str] = (), *, blank_of: str = "") -> str:
+    """Return a marking as it is printed, such as "OFFICIAL-SENSITIVE [PERSONAL]".
+
+    `words` are its descriptors. With `blank_of`, the name of the scheme, it is that of an empty
+    form: RESTRICTED WHEN COMPLETE.
+    """
+    listed = ", ".join(words)
+    closing = scheme(blank_of)["blank"]["words"][0] if blank_of else ""
+    return " ".join(filter(None, (level, f"[{listed}]" if listed else "", closing)))
+
+
+def correspondence(level: str, name: str, other: str) -> Correspondence | None:
+    """Return what `level` of the scheme `name` usually is in the scheme `other`, or None where the
+    data do not say. Raises UsageError for an unknown scheme."""
+    for entry in scheme(name)["correspondence"].get(other, ()):
+        if entry["level"] == level:
+            return Correspondence(tuple(entry["to"]), entry["status"], entry.get("note", ""))
+    return None
+
+
 def recognised(text: str, name: str) -> str:
     """Return the level of the scheme that the whole of `text` spells, or "" for none."""
-    return _spellings(name).get(_plain(text), "")
+    found = whole(text, name)
+    return found.level if found and found == Sighting(name, found.level) else ""
+
+
+def whole(text: str, name: str) -> Sighting | None:
+    """Return the marking of the scheme if `text` is that and nothing else, its descriptors and
+    WHEN COMPLETE included. Raises UsageError for an unknown scheme."""
+    scheme(name)
+    return _spellings().whole(text, name)
 
 
 def sightings(text: str, *, prose: bool = False) -> tuple[Sighting, ...]:
     """Return the markings that a line of text spells, in the order in which they stand there.
 
-    In `prose` a marking counts only where it is all that a paragraph says, because “restricted” and
-    “official” are ordinary words too. A level that several schemes share is a sighting of each.
+    A marking counts where it is in capitals, or where the line says nothing else. In `prose` it
+    counts only where the paragraph says nothing else, and a single word must be in capitals even
+    then, because “restricted” and “official” are ordinary words too. A level that several schemes
+    share is a sighting of each.
     """
-    found: list[Sighting] = []
-    for match in _pattern().finditer(text):
-        alone = not _ASIDE.sub("", text[: match.start()] + text[match.end() :])
-        if alone or (match[1].isupper() and not prose):
-            found += [
-                Sighting(name, level, when_complete=bool(match[2]))
-                for name in schemes()
-                if (level := recognised(match[1], name))
-            ]
-    return tuple(found)
-
-
-# What may stand beside a marking on its line without making it a sentence.
-_ASIDE = re.compile(r"(?i)page\s*\d+(\s*of\s*\d+)?|copy\s*\d+(\s*of\s*\d+)?|[\W\d_]+")
+    return tuple(_spellings().sightings(text, prose=prose))
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    spellings = {spelling for name in schemes() for spelling in _spellings(name)}
-    longest_first = sorted(spellings, key=lambda spelling: (-len(spelling), spelling))
-    words = "|".join(re.escape(one).replace(r"\ ", r"[\s\-–—]+") for one in longest_first)
-    return re.compile(rf"(?i)(?<![\w-])({words})(?![\w-])(\s+when\s+completed?)?")
-
-
-@cache
-def _spellings(name: str) -> dict[str, str]:
-    return dict(_spelled(name))
-
-
-def _spelled(name: str) -> Iterator[tuple[str, str]]:
-    for level in scheme(name)["levels"]:
-        for spelling in (level["name"], *level.get("spellings", ())):
-            yield _plain(spelling), str(level["name"])
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.sub(r"[-–—]", " ", text).upper().split())
+def _spellings() -> Spellings:
+    return Spellings({name: scheme(name) for name in schemes()})

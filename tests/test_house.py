@@ -25,7 +25,7 @@ LAYERS = (
     ("errors", "resources", "model", "working_days"),
     ("schema", "form", "views", "dictionary", "export"),
     ("messages",),
-    ("scheme", "area", "places"),
+    ("spelling", "scheme", "policy", "area", "places"),
     ("submission", "engine", "law", "structure", "marking"),
     ("rulebook",),
     ("rules",),

@@ -7,6 +7,7 @@ import pytest
 from mappa_docs import judging, marking, rendering, submission
 from mappa_docs.errors import MarkingError, UsageError
 from mappa_docs.pdf import check as pdf_check
+from mappa_docs.scheme import recognised, schemes
 from mappa_docs.word import check as word_check
 from mappa_docs.word.package import pack, unpack
 from tests import readers
@@ -18,7 +19,7 @@ TEXTS = {
 }
 
 
-@pytest.mark.parametrize("scheme", marking.schemes())
+@pytest.mark.parametrize("scheme", schemes())
 def test_the_floor_is_that_of_the_guidance(scheme: str) -> None:
     assert TEXTS[scheme] == (marking.floor(scheme).text, marking.blank(scheme).text)
 
@@ -67,7 +68,7 @@ def _judged(given: str, scheme: str) -> judging.Judgement:
     ],
 )
 def test_usual_spellings_are_recognised_and_no_others(spelt: str, scheme: str, level: str) -> None:
-    assert level == marking.recognised(spelt, scheme)
+    assert level == recognised(spelt, scheme)
 
 
 def test_a_higher_marking_can_be_asked_for_and_a_lower_one_cannot() -> None:
@@ -79,7 +80,7 @@ def test_a_higher_marking_can_be_asked_for_and_a_lower_one_cannot() -> None:
             rendering.render(read, "docx", classification=lower)
 
 
-@pytest.mark.parametrize("scheme", marking.schemes())
+@pytest.mark.parametrize("scheme", schemes())
 @pytest.mark.parametrize("stem", STEMS)
 def test_word_is_marked_wherever_a_page_can_show_it(stem: str, scheme: str) -> None:
     read = submission.from_answers(sample(stem))
@@ -98,7 +99,7 @@ def test_word_is_marked_wherever_a_page_can_show_it(stem: str, scheme: str) -> N
         assert document.core_properties.keywords == text
 
 
-@pytest.mark.parametrize("scheme", marking.schemes())
+@pytest.mark.parametrize("scheme", schemes())
 @pytest.mark.parametrize("stem", STEMS)
 def test_pdf_is_marked_at_the_top_and_bottom_of_every_page(stem: str, scheme: str) -> None:
     read = submission.from_answers(sample(stem))

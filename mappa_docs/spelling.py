@@ -1,0 +1,154 @@
+"""The ways in which people write protective markings, as patterns made from the schemes' data."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from mappa_docs.model import Sighting
+
+# What may stand beside a marking on its line without making it a sentence.
+_ASIDE = re.compile(
+    r"(?i)\b(?:page|copy)\s*\d+(?:\s*of\s*\d+)?|\buk\b|\bdraft\b"
+    r"|\b(?:protective(?:ly)?\s+)?(?:marking|marked|classification)\b|[\W\d_]+"
+)
+# A paragraph that is longer says more than a marking.
+_LONGEST = 200
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\u2e3a\u2e3b"
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# Letters of other scripts that look like these Latin ones, as typed or as a PDF gives them.
+_ALIKE = dict(
+    zip(
+        "АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+        "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo",
+        strict=True,
+    )
+)
+_FOLDS: dict[int, str | None] = {
+    ord(one): other
+    for one, other in (
+        _ALIKE | dict.fromkeys(_DASHES, "-") | dict.fromkeys(_UNSEEN, None)  # type: ignore[operator]
+    ).items()
+}
+# Between the words of one marking; between it and what belongs to it; at its end.
+_JOINT = r"[\s\-_:(\[]*"
+_LINK = r"[ \t\-_:;,/(\[]*"
+_CLOSED = r"[)\]]*"
+_BEFORE, _AFTER = r"(?<![^\W_])(?<![^\W_]-)", r"(?![^\W_])(?![-'’][^\W_])"
+
+
+class Spellings:
+    """The spellings of all schemes, of which `contents` has the data by their names."""
+
+    def __init__(self, contents: Mapping[str, Any]) -> None:
+        self._descriptors = {
+            name: {one["name"] for one in content["descriptors"]}
+            for name, content in contents.items()
+        }
+        self._levels = {
+            name: {
+                _letters(spelling): str(level["name"])
+                for level in content["levels"]
+                for spelling in _ways(level)
+            }
+            for name, content in contents.items()
+        }
+        every = [level for content in contents.values() for level in content["levels"]]
+        blanks = {words for content in contents.values() for words in content["blank"]["words"]}
+        self._blank = re.compile(f"(?i){_any(blanks, joint=_SPACE)}")
+        self._ordinary = re.compile(
+            rf"(?i)(?<!\w){_any((one for level in every for one in level.get('ordinary', ())))}"
+            r"(?!\w)"
+        )
+        self._pattern = _pattern(
+            {spelling for level in every for spelling in _ways(level)},
+            {word for words in self._descriptors.values() for word in words},
+            self._blank.pattern.removeprefix("(?i)"),
+        )
+
+    def whole(self, text: str, name: str) -> Sighting | None:
+        """Return the marking of the scheme if `text` is that and nothing else, with what belongs
+        to it."""
+        match = self._pattern.fullmatch(_folded(text).strip())
+        return self._sighting(match, name) if match else None
+
+    def sightings(self, text: str, *, prose: bool) -> Iterator[Sighting]:
+        """Yield the markings in `text` as `scheme.sightings` describes it."""
+        line = _folded(text)
+        if prose and len(line) > _LONGEST:
+            return
+        ordinary = [match.span() for match in self._ordinary.finditer(line)]
+        matches = [
+            match
+            for match in self._pattern.finditer(line)
+            if not any(start <= match.start() < end for start, end in ordinary)
+        ]
+        alone = bool(matches) and not _ASIDE.sub("", _without(line, matches))
+        for match in matches:
+            if _counts(match, alone=alone, prose=prose):
+                found = (self._sighting(match, name) for name in self._levels)
+                yield from filter(None, found)
+
+    def _sighting(self, match: re.Match[str], name: str) -> Sighting | None:
+        spelt = match["level"] or match["apart"]
+        level = self._levels[name].get(_letters(spelt), "")
+        if not level:
+            return None
+        # After capitals, words in small letters are the beginning of something else.
+        rest = match["rest"] if spelt.isupper() else match["rest"].upper()
+        words = (one for one in re.findall(r"\w+", rest) if one in self._descriptors[name])
+        return Sighting(name, level, bool(self._blank.search(rest)), tuple(dict.fromkeys(words)))
+
+
+_SPACE = r"\s+"
+
+
+def _pattern(spellings: Iterable[str], descriptors: Iterable[str], blank: str) -> re.Pattern[str]:
+    spellings = sorted(spellings, key=lambda one: (-len(one), one))
+    # Letters set apart, as in a heading. Only capitals, or every initial would be looked at.
+    apart = "|".join(
+        r"[\s\-:]{1,7}".join(r"\s{1,3}".join(word) for word in re.findall(r"\w+", one))
+        for one in spellings
+    )
+    return re.compile(
+        rf"(?i){_BEFORE}(?:(?P<level>{_any(spellings, joint=_JOINT)})"
+        rf"|(?<!\b\w\s)(?P<apart>(?-i:{apart}))(?!\s\w\b))"
+        rf"{_CLOSED}(?P<rest>(?:"
+        rf"{_LINK}(?<![^\W_]){_any(descriptors)}(?![^\W_]){_CLOSED}"
+        rf"|\s*{_LINK}(?<![^\W_]){blank}(?![^\W_]){_CLOSED})*){_AFTER}"
+    )
+
+
+def _any(phrases: Iterable[str], *, joint: str = "[ -]+") -> str:
+    """Return a pattern for any of the phrases, the longest first, with `joint` between words."""
+    longest_first = sorted(set(phrases), key=lambda one: (-len(one), one))
+    listed = (joint.join(map(re.escape, re.findall(r"\w+|&", one))) for one in longest_first)
+    return f"(?:{'|'.join(listed) or '(?!)'})"
+
+
+def _ways(level: Mapping[str, Any]) -> tuple[str, ...]:
+    return (level["name"], *level.get("spellings", ()))
+
+
+def _folded(text: str) -> str:
+    """Return `text` with the letters, dashes and spaces that it looks as if it had."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFKC", text.translate(_FOLDS)).translate(_FOLDS)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", text).upper()
+
+
+def _counts(match: re.Match[str], *, alone: bool, prose: bool) -> bool:
+    capitals = (match["level"] or match["apart"]).isupper()
+    if not prose:
+        return alone or capitals
+    return alone and (capitals or not match[0].isalpha())
+
+
+def _without(line: str, matches: list[re.Match[str]]) -> str:
+    for match in reversed(matches):
+        line = line[: match.start()] + line[match.end() :]
+    return line

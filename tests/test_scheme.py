@@ -1,0 +1,257 @@
+"""Schemes are data, and a marking is read however people write it, and nothing else is."""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from mappa_docs import cli, marking, policy, rendering, resources, scheme, submission
+from mappa_docs.model import Sighting
+from mappa_docs.scheme import levels, recognised, schemes, sightings
+from tests import readers
+from tests.support import DOCUMENTS, ROOT, sample
+
+META = json.loads((ROOT / "schemas" / "meta" / "marking-scheme.schema.json").read_bytes())
+CONTENTS = {name: scheme.scheme(name) for name in schemes()}
+# Each way to write each level of each scheme.
+SPELLINGS = [
+    (name, level["name"], spelling)
+    for name, content in CONTENTS.items()
+    for level in content["levels"]
+    for spelling in (level["name"], *level.get("spellings", ()))
+]
+
+
+@pytest.mark.parametrize("name", schemes())
+def test_a_scheme_says_only_what_the_meta_schema_knows(name: str) -> None:
+    content = CONTENTS[name]
+
+    assert not [one.message for one in Draft202012Validator(META).iter_errors(content)]
+    assert content["name"] == name
+
+
+@pytest.mark.parametrize(
+    ("pointer", "value"),
+    [
+        ("spelings", ["X"]),
+        ("policy", [{"kind": "completed", "level": "A", "guidance": ["14.4"], "status": "attested"}]),
+        ("policy", []),
+        ("blank", {"words": ["WHEN COMPLETE"], "status": "guessed", "note": "No."}),
+        ("levels", [{"name": "restricted"}, {"name": "SECRET"}]),
+    ],
+    ids=str,
+)
+def test_the_meta_schema_catches_a_wrong_scheme(pointer: str, value: Any) -> None:
+    assert list(Draft202012Validator(META).iter_errors(CONTENTS["gpms"] | {pointer: value}))
+
+
+@pytest.mark.parametrize("name", schemes())
+def test_what_a_scheme_names_is_there(name: str) -> None:
+    content = CONTENTS[name]
+    documents = {stem if one == "form" else f"{stem}-{one}" for stem, one in DOCUMENTS}
+    guidance = {one for entry in content["policy"] for one in entry["guidance"]}
+
+    for entry in content["policy"]:
+        assert entry["level"] in levels(name)
+        assert set(entry.get("documents", ())) <= documents
+    for other, entries in content["correspondence"].items():
+        assert [entry["level"] for entry in entries] == list(levels(name))
+        assert {level for entry in entries for level in entry["to"]} <= set(levels(other))
+    for level in content["levels"]:
+        for phrase in level.get("ordinary", ()):
+            assert level["name"] in phrase
+    assert {"14.4", "14.5", "20.14", "20.18", "20.22", "8.4"} <= guidance
+
+
+def test_the_marking_answer_takes_every_level_of_every_scheme() -> None:
+    identity = json.loads((ROOT / "schemas" / "common" / "identity.schema.json").read_bytes())
+    allowed = identity["$defs"]["marking"]["enum"]
+
+    assert set(allowed) == {level for name in schemes() for level in levels(name)}
+    assert len(set(allowed)) == len(allowed)
+
+
+DASHES = ["-", "–", "—", "‑", "‐", "−", " - ", " – ", " ", "  ", "\u00a0", "\n", "_", ": "]
+
+
+@given(
+    st.sampled_from(SPELLINGS),
+    st.lists(st.sampled_from(DASHES), min_size=4, max_size=4),
+    st.integers(0, 2**40),
+    st.sampled_from(["", "Page 3 of 4", "copy 2 of 12", "–", " 1 "]),
+)
+@example(("gpms", "TOP SECRET", "TOP SECRET"), ["\n"] * 4, 0, "")
+def test_every_spelling_in_every_case_and_with_every_dash_is_read(
+    spelt: tuple[str, str, str], dashes: list[str], cases: int, beside: str
+) -> None:
+    name, level, spelling = spelt
+    words = re.split("[ :-]+", spelling)
+    text = "".join(word + dash for word, dash in zip(words, [*dashes], strict=False))
+    text = text[: len(text) - len(dashes[len(words) - 1])]
+    text = "".join(
+        letter.lower() if cases >> place & 1 else letter for place, letter in enumerate(text)
+    )
+
+    assert recognised(text, name) == level
+    for found in (text, f"{text} {beside}"):
+        assert Sighting(name, level) in sightings(found)
+        assert {one.level for one in sightings(found)} == {level}
+
+
+@given(
+    st.sampled_from(SPELLINGS),
+    st.text(st.characters(categories=("Ll", "Zs")), min_size=3).filter(str.strip),
+    st.text(st.characters(categories=("Ll", "Zs")), max_size=20),
+)
+def test_prose_that_has_the_words_in_small_letters_is_not_marked(
+    spelt: tuple[str, str, str], before: str, after: str
+) -> None:
+    text = f"the {before} a {spelt[2].lower()} of the {after}"
+
+    assert sightings(text) == sightings(text, prose=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("OFFICIAL – SENSITIVE", ["OFFICIAL-SENSITIVE"]),
+        ("OFFICIAL: SENSITIVE: PERSONAL", ["OFFICIAL-SENSITIVE PERSONAL"]),
+        ("OFFICIAL (SENSITIVE)", ["OFFICIAL-SENSITIVE"]),
+        ("OFFICIAL-SENSITIVE [PERSONAL]", ["OFFICIAL-SENSITIVE PERSONAL"]),
+        ("OFFICIAL-SENSITIVE: LOCSEN", ["OFFICIAL-SENSITIVE LOCSEN"]),
+        ("OFFICIAL-SENSITIVE [COMMERCIAL, LOCSEN]", ["OFFICIAL-SENSITIVE COMMERCIAL LOCSEN"]),
+        ("Official-Sensitive when completed", ["OFFICIAL-SENSITIVE +"]),
+        ("OFFICIAL SENSITIVE WHEN COMPLETE", ["OFFICIAL-SENSITIVE +"]),
+        ("OFFICIAL-SENSITIVE [PERSONAL] WHEN COMPLETE", ["OFFICIAL-SENSITIVE + PERSONAL"]),
+        ("Restricted (when complete)", ["RESTRICTED +"]),
+        ("NOT PROTECTIVELY MARKED", ["UNCLASSIFIED"]),
+        ("RESTRICTED – POLICE USE", ["RESTRICTED"]),
+        ("RESTRICTED-PERSONAL", ["RESTRICTED PERSONAL"]),
+        ("RESTRICTED\nPersonal details", ["RESTRICTED"]),
+        ("RESTRICTED [TESTCASE]", ["RESTRICTED"]),
+        ("MAPPA A  RESTRICTED  2012", ["RESTRICTED"]),
+        ("RESTRICTED / RESTRICTED", ["RESTRICTED", "RESTRICTED"]),
+        ("RESTRICTED and CONFIDENTIAL", ["RESTRICTED", "CONFIDENTIAL"]),
+        ("UK OFFICIAL-SENSITIVE", ["OFFICIAL-SENSITIVE"]),
+        ("Protective marking: Restricted", ["RESTRICTED"]),
+        ("R E S T R I C T E D", ["RESTRICTED"]),
+        ("O F F I C I A L - S E N S I T I V E", ["OFFICIAL-SENSITIVE"]),
+        ("ＲＥＳＴＲＩＣＴＥＤ", ["RESTRICTED"]),
+        ("RЕSТRIСТЕD", ["RESTRICTED"]),
+        ("RESTR\u00adICTED\u200b", ["RESTRICTED"]),
+        ("UNRESTRICTED", []),
+        ("U N R E S T R I C T E D", []),
+        ("OFFICIALS", []),
+        ("OFFICIAL-SENSITIVISH", []),
+        ("NON-RESTRICTED", []),
+        ("RESTRICTED’S", []),
+        ("restricted patient", []),
+        ("Restricted Patients Section", []),
+        ("RESTRICTED PATIENTS SECTION", []),
+        ("unclassified road", []),
+        ("UNCLASSIFIED ROAD", []),
+        ("PRIVATE AND CONFIDENTIAL", []),
+        ("OFFICIAL SECRETS ACT 1989", []),
+        ("The level 2 meeting was not confidential enough.", []),
+    ],
+)
+def test_a_line_is_read_as_people_mean_it(text: str, expected: list[str]) -> None:
+    found = [
+        " ".join([one.level, *(["+"] if one.when_complete else []), *one.descriptors])
+        for one in sightings(text)
+    ]
+
+    assert found == expected
+
+
+@pytest.mark.parametrize("spaced", ["TOP SECRET", "T O P  S E C R E T", "Top\nSecret", "TOP–SECRET"])
+def test_top_secret_is_never_taken_for_secret(spaced: str) -> None:
+    assert {one.level for one in sightings(spaced)} == {"TOP SECRET"}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("RESTRICTED", 1),
+        ("Restricted", 0),
+        ("Official-Sensitive", 1),
+        ("restricted when complete", 1),
+        ("The document is RESTRICTED and stays in the building.", 0),
+        ("RESTRICTED " + "is what the whole of this long paragraph is about. " * 5, 0),
+    ],
+)
+def test_in_prose_a_marking_stands_alone(text: str, count: int) -> None:
+    assert len(sightings(text, prose=True)) == count
+
+
+def test_what_a_level_is_elsewhere_is_said_with_how_sure_that_is() -> None:
+    attested = scheme.correspondence("RESTRICTED", "gpms", "gsc")
+    inferred = scheme.correspondence("CONFIDENTIAL", "gpms", "gsc")
+
+    assert attested is not None
+    assert inferred is not None
+    assert (attested.levels, attested.status) == (("OFFICIAL-SENSITIVE",), "attested")
+    assert (inferred.levels, inferred.status) == (("OFFICIAL-SENSITIVE", "SECRET"), "inferred")
+    assert scheme.correspondence("RESTRICTED", "gpms", "gpms") is None
+
+
+@pytest.fixture
+def third_scheme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A third scheme: one more file, and nothing else."""
+    for folder in ("schemas", "forms", "samples"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    third = json.loads((ROOT / "schemas" / "markings" / "gpms.json").read_bytes()) | {
+        "name": "specimen",
+        "levels": [{"name": "OPEN"}, {"name": "GUARDED"}, {"name": "SEALED"}],
+        "correspondence": {},
+    }
+    for entry in third["policy"]:
+        entry["level"] = "GUARDED"
+    (tmp_path / "schemas" / "markings" / "specimen.json").write_text(json.dumps(third), "utf-8")
+    caches = (scheme.schemes, scheme.scheme, scheme.levels, scheme._spellings, policy.floor)
+    monkeypatch.setattr(resources, "_ROOT", tmp_path)
+    for one in caches:
+        one.cache_clear()
+    yield "specimen"
+    monkeypatch.undo()
+    for one in caches:
+        one.cache_clear()
+
+
+@pytest.mark.parametrize("to", ["docx", "pdf"])
+def test_a_third_scheme_is_one_file(third_scheme: str, to: str) -> None:
+    read = submission.from_answers(sample("mappa-a", "minimal"))
+    rendered = rendering.render(read, to, scheme=third_scheme)
+
+    assert rendered.marking.text == "GUARDED"
+    assert sightings("GUARDED WHEN COMPLETE")[0] == Sighting("specimen", "GUARDED", True)
+    if to == "docx":
+        assert "GUARDED" in [one.text for one in readers.word(rendered.data).sections[0].header.paragraphs]
+    else:
+        assert all("GUARDED" in header for header, _, _ in readers.pdf_pages(rendered.data))
+    assert rendering.blank("mappa-a", to, scheme=third_scheme).marking.text.startswith("GUARDED")
+
+
+def test_the_command_line_offers_every_scheme(
+    third_scheme: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = str(ROOT / "samples" / "mappa-a" / "complete.json")
+
+    assert cli.run(["render", path, "--to", "docx", "--scheme", third_scheme, "-o", str(tmp_path)]) == 0
+    assert cli.run(["render", path, "--scheme", "other", "-o", str(tmp_path)]) == 2
+    assert third_scheme in capfd.readouterr().err
+
+
+def test_the_policy_is_that_of_the_guidance() -> None:
+    assert [marking.floor("gpms", one).level for one in ("mappa-a", "mappa-b", "mappa-o-overview")] == [
+        "RESTRICTED"
+    ] * 3
+    assert marking.floor("gpms", purpose="visor").level == "CONFIDENTIAL"
+    assert policy.floor("gsc", "", "visor").status == "inferred"
