@@ -39,8 +39,9 @@ def seen(inspection: Inspection, least: Marking | None = None) -> Seen:
     if highest is None:
         return Seen(chosen, marks, "", not fitting)
     level = scheme.levels(chosen)[highest]
-    plain = (level, False) in marks
-    return Seen(chosen, marks, level if plain else f"{level} WHEN COMPLETE", not fitting)
+    plain = any(not later for one, later in marks if one == level)
+    text = level if plain else scheme.printed(level, blank_of=chosen)
+    return Seen(chosen, marks, text, not fitting)
 
 
 def _own(spots: Iterable[Spot], name: str) -> int:

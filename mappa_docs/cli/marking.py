@@ -33,13 +33,11 @@ def floors(names: Iterable[str], least: str, area: Area | None) -> dict[str, Mar
 
     Raises UsageError where `least` is below the floor, or no marking of the scheme.
     """
-    from mappa_docs import marking, scheme
+    from mappa_docs import marking
 
     found = {}
     for name in names:
-        raised = area.floors_of("") if area and area.scheme == name else ()
-        level = max((marking.floor(name).level, *raised), key=scheme.levels(name).index)
-        floor = Marking(name, level, level)
+        floor = marking.floor(name, area=area)
         found[name] = marking.raised(floor, least) if least else floor
     return found
 
@@ -48,7 +46,7 @@ def schemes_of(words: str) -> list[str]:
     """Return the schemes that know the marking, or all for none. Raises UsageError."""
     from mappa_docs import scheme
 
-    known = [name for name in scheme.schemes() if not words or scheme.recognised(words, name)]
+    known = [name for name in scheme.schemes() if not words or scheme.whole(words, name)]
     if not known:
         levels = "; ".join(
             f"{name.upper()}: {', '.join(scheme.levels(name))}" for name in scheme.schemes()

@@ -157,16 +157,6 @@ def as_of_option() -> Decorator:
     )
 
 
-def area_option() -> Decorator:
-    """Return the option --area."""
-    return click.option(
-        "--area",
-        "profile",
-        type=click.Path(path_type=Path, dir_okay=False),
-        help="The area’s profile: its scheme, its floor, its sensitivity labels.",
-    )
-
-
 def document_option() -> Decorator:
     """Return the option --document."""
     return click.option(

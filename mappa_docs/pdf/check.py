@@ -5,19 +5,16 @@ of `forms/form.typ`.
 """
 
 from collections.abc import Iterator
-from threading import Lock
 from typing import Any
 
 from mappa_docs.errors import MarkingError
 from mappa_docs.model import Marking
+from mappa_docs.pdf import pdfium
 
 _CM = 72 / 2.54
 _TOP_MARGIN = 2.9 * _CM
 _BOTTOM_MARGIN = 3.1 * _CM
 _ANSWERS_FROM = (2 + 0.35 * 17) * _CM
-
-# PDFium is not safe to use from two threads at once.
-_lock = Lock()
 
 
 def check(data: bytes, marking: Marking) -> None:
@@ -29,7 +26,7 @@ def check(data: bytes, marking: Marking) -> None:
 
     Raises MarkingError, which says what is missing and on which page, and quotes no answer.
     """
-    with _lock:
+    with pdfium.lock:
         missing = list(_missing(data, marking.text))
     if missing:
         raise MarkingError(f"The PDF was not handed over. Its marking is missing: {missing[0]}.")

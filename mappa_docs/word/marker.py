@@ -113,12 +113,11 @@ def _ranks(line: Line, marking: Marking) -> list[tuple[int, bool]]:
 
 
 def _is_alone(line: Line, marking: Marking) -> bool:
-    """Return whether the paragraph says a lower marking and nothing else, and is no field."""
-    found = [one for one in scheme.sightings(line.text.strip()) if one.scheme == marking.scheme]
-    if line.kept or len(found) != 1 or found[0].descriptors:
-        return False
-    words = _WHEN.sub("", line.text).strip()
-    return bool(scheme.recognised(words, marking.scheme))
+    """Return whether the paragraph says a lower marking and nothing else, and is no field.
+
+    Descriptors after it would be lost, so with them it stays."""
+    found = scheme.whole(line.text, marking.scheme)
+    return found is not None and not found.descriptors and not line.kept
 
 
 def _check(inspection: Inspection, marking: Marking) -> None:

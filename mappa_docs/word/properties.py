@@ -25,7 +25,6 @@ _CORE_PLACES = {
     "contentStatus": "the status",
     "title": "the title",
 }
-_WHEN = re.compile(r"(?i)\s+(when|once)\s+completed?\s*$")
 _BETWEEN = re.compile(r"\s*[,;]\s*")
 
 
@@ -104,8 +103,7 @@ def set_custom(edited: Edited, values: dict[str, str], *, drop: tuple[str, ...] 
 
 def _is_marking(words: str) -> bool:
     """Return whether the words are a marking and nothing else."""
-    plain = _WHEN.sub("", words).strip()
-    return any(scheme.recognised(plain, name) for name in scheme.schemes())
+    return any(scheme.whole(words, name) for name in scheme.schemes())
 
 
 def _text(root: Element, name: str) -> str:

@@ -2,12 +2,12 @@
 
 import re
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from mappa_docs import area as areas
 from mappa_docs import cli, files, inspection
 from mappa_docs.area import Area
 from mappa_docs.cli import marking, options, reading
@@ -17,9 +17,10 @@ from mappa_docs.model import Marking
 from mappa_docs.report import markings
 from mappa_docs.report.markings import Looked
 from mappa_docs.report.terminal import printable
+from mappa_docs.scheme import printed
 
 _ENDS = {"docx": (".docx", ".docm", ".dotx", ".dotm"), "pdf": (".pdf",)}
-_LATER = "WHEN COMPLETE"
+_LATER = re.compile(r"(?i)\s+(when|once)\s+completed?\s*$")
 
 
 @click.command(name="apply")
@@ -29,7 +30,8 @@ _LATER = "WHEN COMPLETE"
 )
 @click.option(
     "--scheme",
-    type=click.Choice(("gpms", "gsc")),
+    type=options.SchemeName(),
+    default="",
     help="The marking’s scheme, where two know it: SECRET, TOP SECRET.",
 )
 @click.option(
@@ -44,10 +46,10 @@ _LATER = "WHEN COMPLETE"
 def command(
     file: Path,
     classification: str,
-    scheme: str | None,
+    scheme: str,
     output: Path,
     force: bool,
-    profile: Path | None,
+    area: Area | None,
 ) -> int:
     """Put a marking on somebody else's Word or PDF.
 
@@ -65,7 +67,6 @@ def command(
       mappa-docs marking apply report.docx --classification RESTRICTED
       mappa-docs marking apply letter.pdf --classification OFFICIAL-SENSITIVE -o out
     """
-    area = areas.read(profile) if profile else None
     wanted = _wanted(classification, scheme or (area.scheme if area else ""), area)
     data = reading.content(file)
     kind = inspection.kind(data)
@@ -96,14 +97,15 @@ def _marked(data: bytes, kind: str, wanted: Marking, area: Area | None) -> bytes
 
 def _wanted(words: str, scheme: str, area: Area | None) -> Marking:
     """Return the marking that is asked for, not below the floor. Raises UsageError."""
-    plain = re.sub(rf"(?i)\s+{_LATER}\s*$", "", words)
+    plain = _LATER.sub("", words)
     names = [scheme] if scheme else marking.schemes_of(plain)
     if len(names) > 1:
         raise UsageError(f"{' and '.join(names)} have this marking. Say which with --scheme.")
     wanted = marking.floors(names, plain, area)[names[0]]
     if plain == words:
         return wanted
-    return Marking(wanted.scheme, wanted.level, f"{wanted.level} {_LATER}")
+    text = printed(wanted.level, wanted.descriptors, blank_of=wanted.scheme)
+    return replace(wanted, text=text)
 
 
 def _target(output: Path, file: Path, kind: str) -> Path:

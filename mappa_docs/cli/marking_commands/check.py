@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from mappa_docs import agreement, cli, inspection, judging
-from mappa_docs import area as areas
+from mappa_docs.area import Area
 from mappa_docs.cli import marking, options, reading
 from mappa_docs.cli.options import STDIN
 from mappa_docs.errors import UnreadableError
@@ -20,7 +20,6 @@ _ANY = "any"
 @options.files_argument()
 @click.option(
     "--scheme",
-    type=click.Choice(("gpms", "gsc", _ANY)),
     default=_ANY,
     show_default=True,
     help="The scheme that files must be marked under; any takes each by its own.",
@@ -33,7 +32,7 @@ _ANY = "any"
 )
 @options.area_option()
 @options.format_option()
-def command(files: tuple[Path, ...], scheme: str, least: str, profile: Path | None, to: str) -> int:
+def command(files: tuple[Path, ...], scheme: str, least: str, area: Area | None, to: str) -> int:
     """Say what is wrong with the marking of Word and PDF files.
 
     FILE is any .docx, .docm, .dotx or PDF, or - for standard input. Nothing in it is run, fetched
@@ -50,7 +49,6 @@ def command(files: tuple[Path, ...], scheme: str, least: str, profile: Path | No
       mappa-docs marking check *.pdf --least CONFIDENTIAL
       mappa-docs marking check *.docx --scheme gsc --format json > markings.json
     """
-    area = areas.read(profile) if profile else None
     names = [scheme] if scheme != _ANY else [area.scheme] if area else marking.schemes_of(least)
     floors = marking.floors(names, least, area)
     looked = [_looked(path, floors) for path in files]

@@ -1,0 +1,91 @@
+"""The drawing instructions of a PDF page: what they leave open, so that it can be closed.
+
+Instructions that follow start where these end. What was set up and never put back would turn, hide
+or colour them, and what was put back too often must not be put back once more.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Strings, names, comments, pictures between BI and EI, and the words that matter here.
+_TOKEN = re.compile(
+    rb"%[^\r\n]*"
+    rb"|\("
+    rb"|<<|>>|<[^>]*>?"
+    rb"|/[^\s()<>\[\]{}/%]*"
+    rb"|[^\s()<>\[\]{}/%]+"
+)
+_BRACKET = re.compile(rb"\\.|[()]", re.DOTALL)
+_PICTURE_END = re.compile(rb"\sEI(?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What a page's instructions leave open. `surplus` are the places of those `Q` that put back
+    what was never set up; a reader of the PDF passes over them."""
+
+    states: int
+    marks: int
+    text: bool
+    surplus: tuple[int, ...]
+
+
+def balance(data: bytes) -> Balance:
+    """Return what the instructions leave open."""
+    states = marks = 0
+    text = False
+    surplus: list[int] = []
+    for place, word in _words(data):
+        if word == b"q":
+            states += 1
+        elif word == b"Q" and states:
+            states -= 1
+        elif word == b"Q":
+            surplus.append(place)
+        elif word in (b"BDC", b"BMC"):
+            marks += 1
+        elif word == b"EMC":
+            marks = max(0, marks - 1)
+        elif word in (b"BT", b"ET"):
+            text = word == b"BT"
+    return Balance(states, marks, text, tuple(surplus))
+
+
+def without(data: bytes, places: tuple[int, ...]) -> bytes:
+    """Return the instructions with a space in each of these places."""
+    changed = bytearray(data)
+    for place in places:
+        changed[place] = 0x20
+    return bytes(changed)
+
+
+def closing(found: Balance) -> bytes:
+    """Return the instructions that close what was left open."""
+    return b"\n".join(
+        (b"", *([b"ET"] if found.text else []), *[b"EMC"] * found.marks, *[b"Q"] * found.states, b"")
+    )
+
+
+def _words(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield the words outside strings and pictures, and where each stands."""
+    place = 0
+    while found := _TOKEN.search(data, place):
+        place = found.end()
+        word = found[0]
+        if word == b"(":
+            place = _string_end(data, place)
+        elif word == b"ID":
+            end = _PICTURE_END.search(data, place)
+            place = end.end() if end else len(data)
+        elif word[:1] not in b"/<>%":
+            yield found.start(), word
+
+
+def _string_end(data: bytes, place: int) -> int:
+    depth = 1
+    for found in _BRACKET.finditer(data, place):
+        depth += {b"(": 1, b")": -1}.get(found[0], 0)
+        if not depth:
+            return found.end()
+    return len(data)

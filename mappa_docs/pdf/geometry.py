@@ -1,0 +1,97 @@
+"""A page as it is shown: cropped, turned and in its own unit, with its top and bottom bands.
+
+In a PDF the same page can be written in many ways. Everything here that is called `shown` counts in
+points from the lower left corner of what the reader sees.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+Box = tuple[float, float, float, float]  # left, bottom, right, top
+
+_CM = 72 / 2.54
+# Where a header or footer is looked for. Our own takes up 3.1 cm, also of a landscape page.
+_BAND_SHARE, _BAND_LEAST, _BAND_MOST = 0.12, 3.2 * _CM, 0.2
+# Nearer the edge than this part of the band, running text is rare.
+_MARGIN_SHARE = 0.67
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The shown page. `crop` is the part of the PDF's own plane that is shown, `rotation` is in
+    degrees clockwise, and `unit` is the number of points in one unit of that plane."""
+
+    crop: Box
+    rotation: int = 0
+    unit: float = 1.0
+
+    @property
+    def width(self) -> float:
+        """How wide the page is shown, in points."""
+        return self._sides[self.rotation in (90, 270)] * self.unit
+
+    @property
+    def height(self) -> float:
+        """How high the page is shown, in points."""
+        return self._sides[self.rotation not in (90, 270)] * self.unit
+
+    @property
+    def _sides(self) -> tuple[float, float]:
+        left, bottom, right, top = self.crop
+        return right - left, top - bottom
+
+    @property
+    def band(self) -> float:
+        """How high the band at the top, and the one at the bottom, are in points."""
+        return min(max(_BAND_SHARE * self.height, _BAND_LEAST), _BAND_MOST * self.height)
+
+    @property
+    def margin(self) -> float:
+        """How much of the band lies so near the edge that running text is rare there."""
+        return _MARGIN_SHARE * self.band
+
+    @property
+    def matrix(self) -> tuple[float, float, float, float, float, float]:
+        """The PDF matrix that takes a shown point to the PDF's own plane."""
+        left, bottom, right, top = self.crop
+        one = 1 / self.unit
+        return {
+            0: (one, 0.0, 0.0, one, left, bottom),
+            90: (0.0, one, -one, 0.0, right, bottom),
+            180: (-one, 0.0, 0.0, -one, right, top),
+            270: (0.0, -one, one, 0.0, left, top),
+        }[self.rotation]
+
+    def own(self, box: Box) -> Box:
+        """Return a box of the shown page as one of the PDF's own plane."""
+        a, b, c, d, e, f = self.matrix
+        corners = [(a * x + c * y + e, b * x + d * y + f) for x, y in _diagonal(box)]
+        return _spanned(*corners)
+
+    def shown(self, box: Box) -> Box:
+        """Return a box of the PDF's own plane as one of the shown page."""
+        a, b, c, d, e, f = self.matrix
+        scale = self.unit * self.unit
+        corners = [
+            ((a * (x - e) + b * (y - f)) * scale, (c * (x - e) + d * (y - f)) * scale)
+            for x, y in _diagonal(box)
+        ]
+        return _spanned(*corners)
+
+
+def of(page: Any, unit: float) -> Shown:
+    """Return how PDFium shows the page. `unit` is the page's UserUnit, which PDFium leaves out."""
+    return Shown(page.get_bbox(), page.get_rotation(), unit)
+
+
+def _diagonal(box: Box) -> tuple[tuple[float, float], tuple[float, float]]:
+    return (box[0], box[1]), (box[2], box[3])
+
+
+def _spanned(one: tuple[float, float], other: tuple[float, float]) -> Box:
+    return (
+        min(one[0], other[0]),
+        min(one[1], other[1]),
+        max(one[0], other[0]),
+        max(one[1], other[1]),
+    )

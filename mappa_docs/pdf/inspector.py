@@ -1,0 +1,73 @@
+"""Where anybody's PDF shows a protective marking: an `Inspection`, which is judged elsewhere.
+
+A marking counts where a reader sees it: upright, in the top and in the bottom of the page as it is
+shown and printed (14.4). What can't be read as text is said to be so.
+"""
+
+import re
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from mappa_docs import rulebook
+from mappa_docs.errors import UnreadableError
+from mappa_docs.model import Finding, Inspection, Spot
+from mappa_docs.pdf import brought, fields, limits, pdfium, properties, sheet, structure
+
+_SECONDS = 120
+_FILE = "file"
+# How our own PDFs tell of themselves: the form's name twice, then its edition.
+_OURS = re.compile(r"(?s)[^,]+(?:, )(.+), \1, edition \d{4}")
+_REFERENCE = re.compile(r"(?m)^Reference .+, version ")
+
+
+def inspect(data: bytes, source: str) -> Inspection:
+    """Return what the PDF shows of its marking, page by page and in its properties.
+
+    Raises UnreadableError where it is damaged, needs a password, or is too large.
+    """
+    limits.check(data)
+    with pdfium.opened(data) as pdf:
+        encrypted = pdfium.is_encrypted(pdf)
+        if encrypted:
+            data = pdfium.decrypted(pdf)
+            limits.check(data)
+        if not 0 < len(pdf) <= limits.MOST_PAGES:
+            raise UnreadableError(f"The PDF has no pages, or more than {limits.MOST_PAGES}.")
+        with structure.reading():
+            reader = structure.opened(data)
+            units = structure.units(reader)
+            about = tuple(properties.spots(reader))
+            findings = tuple(_findings(brought.of(reader), encrypted))
+            filled = fields.is_filled(reader) or None
+            keywords = properties.information(reader).get("/Keywords", "")
+        if len(units) != len(pdf):
+            raise UnreadableError("The PDF is damaged: it is not clear which pages it has.")
+        if filled is None and _OURS.fullmatch(keywords):
+            filled = bool(_REFERENCE.search(sheet.bottom_text(pdf[0], units[0])))
+        spots = tuple(_spots(pdf, units))
+    return Inspection(source, "pdf", (*spots, *about), filled, findings)
+
+
+def _spots(pdf: Any, units: tuple[float, ...]) -> Iterator[Spot]:
+    until = time.monotonic() + _SECONDS
+    for number, unit in enumerate(units, 1):
+        if time.monotonic() > until:
+            raise UnreadableError("The PDF takes too long to read.")
+        with sheet.opened(pdf, number - 1, unit) as page:
+            yield from page.spots(number)
+
+
+def _findings(found: brought.Brought, encrypted: bool) -> Iterator[Finding]:
+    said = {
+        f"The file brings along {found.files} other file{'s' * (found.files != 1)}. Look at each "
+        "of them on its own: its marking is not looked at here.": found.files,
+        "The file holds JavaScript, which can change what its pages show.": found.scripts,
+        "The file holds an action that starts another program or file.": found.launches,
+        "The file holds an XFA form. Some readers show that and not these pages.": found.xfa,
+        "The file is encrypted, although it can be read without a password. No marking can be put "
+        "on it here.": encrypted,
+    }
+    for sentence, is_so in said.items():
+        if is_so:
+            yield rulebook.about_file("MRK-11", _FILE, sentence)

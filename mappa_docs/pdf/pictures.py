@@ -1,0 +1,131 @@
+"""What a PDF page shows that is not text: pictures, and letters drawn as shapes.
+
+Nobody here reads them, so whatever they cover can't be told.
+"""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from mappa_docs.pdf.geometry import Box, Shown
+
+# A picture as wide as this part of the page may hold a marking. A crest or a logo is narrower.
+_WIDE = 0.5
+# In points: what is less high holds no letters.
+_HIGH = 6.0
+# So many curves in a band are letters drawn as shapes, not the round corners of boxes.
+_CURVES = 40
+_DEEPEST = 6
+# Of more objects than this not one is looked at, and nothing on the page can be told.
+_MOST_OBJECTS = 200_000
+
+Matrix = tuple[float, float, float, float, float, float]
+_SAME: Matrix = (1, 0, 0, 1, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The pictures of one page and the curves in its shapes, as boxes of the shown page. `any` is
+    whether anything is drawn that is not text."""
+
+    boxes: tuple[Box, ...]
+    curves: tuple[tuple[Box, int], ...]
+    any: bool
+    countless: bool = False
+
+    def cover(self, bottom: float, top: float, width: float) -> bool:
+        """Return whether pictures cover so much of this band that a marking may be in them."""
+        spans = sorted(
+            (max(0.0, left), min(width, right))
+            for left, low, right, high in self.boxes
+            if min(top, high) - max(bottom, low) >= _HIGH
+        )
+        covered, reached = 0.0, 0.0
+        for left, right in spans:
+            covered += max(0.0, right - max(left, reached))
+            reached = max(reached, right)
+        return self.countless or covered >= _WIDE * width
+
+    def spell(self, bottom: float, top: float) -> bool:
+        """Return whether the shapes in this band may be letters."""
+        inside = (count for box, count in self.curves if box[1] < top and box[3] > bottom)
+        return self.countless or sum(inside) >= _CURVES
+
+
+def of(page: Any, shown: Shown) -> Pictures:
+    """Return what the page shows besides text."""
+    import pypdfium2.raw as pdfium
+
+    boxes: list[Box] = []
+    curves: list[tuple[Box, int]] = []
+    drawn = False
+    for number, (one, matrix) in enumerate(_objects(page), 1):
+        if number > _MOST_OBJECTS:
+            return Pictures((), (), True, countless=True)
+        kind = pdfium.FPDFPageObj_GetType(one)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            continue
+        drawn = True
+        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            boxes.append(shown.shown(_bounds(one, matrix)))
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+            count = _curves(one)
+            if count:
+                curves.append((shown.shown(_bounds(one, matrix)), count))
+    return Pictures(tuple(boxes), tuple(curves), drawn)
+
+
+def _objects(page: Any) -> Iterator[tuple[Any, Matrix]]:
+    """Yield each object of the page, those inside forms too, with the matrix to the page."""
+    import pypdfium2.raw as pdfium
+
+    for index in range(pdfium.FPDFPage_CountObjects(page)):
+        yield from _opened(pdfium.FPDFPage_GetObject(page, index), _SAME, 0)
+
+
+def _opened(one: Any, matrix: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:
+    import pypdfium2.raw as pdfium
+
+    if pdfium.FPDFPageObj_GetType(one) != pdfium.FPDF_PAGEOBJ_FORM or depth > _DEEPEST:
+        yield one, matrix
+        return
+    own = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(one, own)
+    inner = _product((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
+    for index in range(pdfium.FPDFFormObj_CountObjects(one)):
+        yield from _opened(pdfium.FPDFFormObj_GetObject(one, index), inner, depth + 1)
+
+
+def _bounds(one: Any, matrix: Matrix) -> Box:
+    """Return the box of the object on the page's plane."""
+    import pypdfium2.raw as pdfium
+
+    sides = [ctypes.c_float() for _ in range(4)]
+    pdfium.FPDFPageObj_GetBounds(one, *sides)
+    left, bottom, right, top = (side.value for side in sides)
+    a, b, c, d, e, f = matrix
+    corners = [(x, y) for x in (left, right) for y in (bottom, top)]
+    across = [a * x + c * y + e for x, y in corners]
+    up = [b * x + d * y + f for x, y in corners]
+    return min(across), min(up), max(across), max(up)
+
+
+def _curves(path: Any) -> int:
+    import pypdfium2.raw as pdfium
+
+    segments = min(pdfium.FPDFPath_CountSegments(path), 10 * _CURVES)
+    kinds = (
+        pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(path, index))
+        for index in range(segments)
+    )
+    return sum(kind == pdfium.FPDF_SEGMENT_BEZIERTO for kind in kinds) // 3
+
+
+def _product(one: Matrix, other: Matrix) -> Matrix:
+    a, b, c, d, e, f = one
+    g, h, i, j, k, m = other
+    return (
+        a * g + b * i, a * h + b * j, c * g + d * i,
+        c * h + d * j, e * g + f * i + k, e * h + f * j + m,
+    )  # fmt: skip

@@ -1,0 +1,72 @@
+"""What a PDF says about itself: its document information and its XMP, read without any trust."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from mappa_docs.model import Sighting, Spot
+from mappa_docs.pdf import xmp
+from mappa_docs.pdf.structure import resolved, value
+from mappa_docs.scheme import sightings
+
+_INFORMATION = {"/Title": "title", "/Subject": "subject", "/Keywords": "keywords"}
+_LABEL = re.compile(r"(?i)^/?MSIP_Label_.*_Name$|^/?Sensitivity$")
+_LONGEST = 10_000
+# What parts a marking from the other words of a property.
+PARTS = re.compile(r"[\n.,;:|/]+|\s[–—-]\s")
+
+
+def spots(reader: Any) -> Iterator[Spot]:
+    """Yield what the properties say of the marking. The keywords are where one belongs.
+
+    The keywords are one place, although a PDF has them twice.
+    """
+    said: dict[str, list[str]] = {"keywords": []}
+    labels: list[str] = []
+    for key, text in information(reader).items():
+        if key in _INFORMATION:
+            said.setdefault(_INFORMATION[key], []).append(text)
+        elif _LABEL.match(key):
+            labels.append(text)
+    about = xmp.read(packet(reader))
+    for name, texts in about.items():
+        if _LABEL.match(name):
+            labels += texts
+        elif name in _INFORMATION.values():
+            said.setdefault(name, []).extend(texts)
+    for name, texts in said.items():
+        found = marked(*texts)
+        if found or name == "keywords":
+            yield Spot(f"properties, {name}", "property", found, needed=name == "keywords")
+    if labels:
+        place = "properties, what looks like a sensitivity label"
+        yield Spot(place, "label", _once(sightings(text[:_LONGEST]) for text in labels))
+
+
+def information(reader: Any) -> dict[str, str]:
+    """Return the entries of the PDF's document information that are texts."""
+    found = resolved(reader.trailer.get("/Info"))
+    if not isinstance(found, dict):
+        return {}
+    entries = ((str(key), value(found, key)) for key in found)
+    return {key: _text(entry) for key, entry in entries if isinstance(entry, str | bytes)}
+
+
+def packet(reader: Any) -> bytes:
+    """Return the PDF's XMP as it is stored, or nothing where it has none."""
+    stream = value(reader.trailer["/Root"], "/Metadata")
+    return bytes(stream.get_data()) if hasattr(stream, "get_data") else b""
+
+
+def marked(*texts: str) -> tuple[Sighting, ...]:
+    """Return the markings that stand alone between the commas and full stops of a property."""
+    parts = (part for text in texts for part in PARTS.split(text[:_LONGEST]))
+    return _once(sightings(part, prose=True) for part in parts)
+
+
+def _once(found: Iterator[tuple[Sighting, ...]]) -> tuple[Sighting, ...]:
+    return tuple(dict.fromkeys(one for some in found for one in some))
+
+
+def _text(entry: str | bytes) -> str:
+    return entry if isinstance(entry, str) else entry.decode("utf-8", "replace")

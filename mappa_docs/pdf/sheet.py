@@ -1,0 +1,141 @@
+"""One page of a PDF, looked at as it is shown and printed: which markings stand where on it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from mappa_docs.model import Sighting, Spot
+from mappa_docs.pdf import geometry, ink, lines, pictures
+from mappa_docs.pdf.geometry import Box
+from mappa_docs.pdf.lines import Line
+from mappa_docs.scheme import sightings
+
+# In points: letters this high outside the bands are a watermark or a stamp.
+_LARGE = 20.0
+# Of the page's width: so far from the middle a line still is centred.
+_CENTRED = 0.02
+
+
+class Sheet:
+    """A page that is open in PDFium, without what is not printed."""
+
+    def __init__(self, page: Any, unit: float, fields: tuple[Box, ...] = ()) -> None:
+        self.page = page
+        self.shown = geometry.of(page, unit)
+        self.fields = tuple(self.shown.shown(box) for box in fields)
+        words = page.get_textpage()
+        self.text = lines.text_of(words)
+        self.lines = tuple(_once(lines.marked(words, self.text, self.shown)))
+        self.pictures = pictures.of(page, self.shown)
+
+    def spots(self, number: int) -> Iterator[Spot]:
+        """Yield where the page shows a marking or has to. `number` counts from 1."""
+        places: dict[tuple[str, str], list[Sighting]] = {
+            ("top", "header"): [],
+            ("bottom", "footer"): [],
+        }
+        for line in self.lines:
+            place = self._place(line, first=number == 1)
+            if place:
+                name, kind, prose = place
+                found = sightings(line.text, prose=prose)
+                if found:
+                    places.setdefault((name, kind), []).extend(found)
+        for (name, kind), some in places.items():
+            needed = kind in ("header", "footer")
+            legible = not needed or self._is_legible(name, bool(some))
+            yield Spot(f"page {number}, {name}", kind, tuple(some), needed, legible)
+
+    def _place(self, line: Line, *, first: bool) -> tuple[str, str, bool] | None:
+        """Return name and kind of the place where the line stands, and whether it is prose there;
+        None where it is part of the text."""
+        shown, box = self.shown, line.box
+        middle = (box[1] + box[3]) / 2
+        if not ink.is_inside(box, shown):
+            return "outside what is shown", "inactive", False
+        at_top = middle >= shown.height - shown.band
+        at_edge = at_top or middle <= shown.band
+        stamp = not line.upright or (line.height >= _LARGE and not at_edge)
+        if not ink.is_seen(self.page, shown, line, faint=stamp):
+            return "hidden text", "inactive", not at_edge
+        if stamp:
+            return "across the page", "watermark", False
+        if at_edge:
+            prose = shown.margin < middle < shown.height - shown.margin
+            return ("top", "header", prose) if at_top else ("bottom", "footer", prose)
+        if first and middle > shown.height / 2:
+            return "first lines", "body", True
+        centre = (box[0] + box[2]) / 2
+        centred = abs(centre - shown.width / 2) <= _CENTRED * shown.width
+        return ("in the text", "body", True) if centred and line.text.isupper() else None
+
+    def _is_legible(self, place: str, marked: bool) -> bool:
+        """Return whether all that may be a marking in this band could be read."""
+        height, band = self.shown.height, self.shown.band
+        low, high = (height - band, height) if place == "top" else (0.0, band)
+        if self.pictures.cover(low, high, self.shown.width):
+            return False
+        if marked:
+            return True
+        readable = lines.is_readable(self.text)
+        scanned = self.pictures.any and not self.text.strip()
+        return readable and not scanned and not self.pictures.spell(low, high)
+
+
+@contextmanager
+def opened(pdf: Any, index: int, unit: float) -> Iterator[Sheet]:
+    """Open a page with the notes and stamps on it that are printed, and without the others."""
+    import pypdfium2.raw as pdfium
+
+    page = pdf[index]
+    fields: list[Box] = []
+    if pdfium.FPDFPage_GetAnnotCount(page):
+        fields = list(_settled(page))
+        page.close()
+        page = pdf[index]
+    try:
+        yield Sheet(page, unit, tuple(fields))
+    finally:
+        page.close()
+
+
+def bottom_text(page: Any, unit: float) -> str:
+    """Return the text in the bottom of the page."""
+    shown = geometry.of(page, unit)
+    box = shown.own((0.0, 0.0, shown.width, shown.band))
+    return str(page.get_textpage().get_text_bounded(*box)).replace("\r", "")
+
+
+def _settled(page: Any) -> Iterator[Box]:
+    """Make what is printed of the page's annotations part of it, remove all others, and yield the
+    boxes of its form fields. Only this copy in memory is changed."""
+    import pypdfium2.raw as pdfium
+
+    for index in reversed(range(pdfium.FPDFPage_GetAnnotCount(page))):
+        note = pdfium.FPDFPage_GetAnnot(page, index)
+        flags = pdfium.FPDFAnnot_GetFlags(note)
+        kind = pdfium.FPDFAnnot_GetSubtype(note)
+        if kind == pdfium.FPDF_ANNOT_WIDGET:
+            box = pdfium.FS_RECTF()
+            pdfium.FPDFAnnot_GetRect(note, box)
+            yield box.left, box.bottom, box.right, box.top
+        pdfium.FPDFPage_CloseAnnot(note)
+        unseen = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
+        printed = flags & pdfium.FPDF_ANNOT_FLAG_PRINT and not flags & unseen
+        if not printed or kind in (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP):
+            pdfium.FPDFPage_RemoveAnnot(page, index)
+    pdfium.FPDFPage_Flatten(page, pdfium.FLAT_PRINT)
+
+
+def _once(found: Iterator[Line]) -> Iterator[Line]:
+    """Yield the lines; one that is drawn twice in the same place, as shadows are, only once."""
+    before: list[Line] = []
+    for line in found:
+        if not any(line.text == other.text and _is_same(line, other) for other in before):
+            before.append(line)
+            yield line
+
+
+def _is_same(one: Line, other: Line) -> bool:
+    near = one.height / 2
+    return all(abs(here - there) < near for here, there in zip(one.box, other.box, strict=True))

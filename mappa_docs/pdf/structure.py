@@ -1,0 +1,64 @@
+"""The objects that a PDF is made of, read with pypdf as carefully as they are written carelessly."""
+
+import io
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from mappa_docs.errors import MappaDocsError, UnreadableError
+
+# Of a tree that may go in circles, so many nodes are looked at.
+MOST_NODES = 100_000
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Turn whatever pypdf raises on a damaged file into UnreadableError, and keep it quiet.
+
+    It may quote what it read, in messages and in the log.
+    """
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
+    damaged = False
+    try:
+        yield
+    except MappaDocsError:
+        raise
+    except Exception:  # on a damaged file pypdf raises nearly anything
+        damaged = True
+    if damaged:  # raised out here, so that the exception does not hold on to pypdf's
+        raise UnreadableError("The PDF is damaged: its structure can't be read.")
+
+
+def opened(data: bytes) -> Any:
+    """Return pypdf's reader of a PDF that is not encrypted."""
+    from pypdf import PdfReader
+
+    return PdfReader(io.BytesIO(data), strict=False)
+
+
+def units(reader: Any) -> tuple[float, ...]:
+    """Return for each page how many points its unit is (UserUnit)."""
+    found = (float(value(page, "/UserUnit") or 1) for page in reader.pages)
+    return tuple(unit if 0.01 <= unit <= 75_000 else 1.0 for unit in found)
+
+
+def listed(thing: Any) -> list[Any]:
+    """Return the entries of an array, references as such, or nothing where it is none."""
+    return list(thing) if isinstance(thing, list) else []
+
+
+def resolved(thing: Any) -> Any:
+    """Return the object that a reference stands for."""
+    return thing.get_object() if hasattr(thing, "get_object") else thing
+
+
+def raw(holder: Any, key: str) -> Any:
+    """Return what stands at the key of a dictionary, a reference as such, or None."""
+    holder = resolved(holder)
+    return holder.raw_get(key) if isinstance(holder, dict) and key in holder else None
+
+
+def value(holder: Any, key: str) -> Any:
+    """Return the object at the key of a dictionary, or None."""
+    return resolved(raw(holder, key))
