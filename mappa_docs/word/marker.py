@@ -1,8 +1,6 @@
 """A marking on somebody else's Word file: in every header and footer that a page shows, and in the
 properties. Nothing else of the file is touched, and no marking is ever lowered or translated."""
 
-import re
-from collections.abc import Iterable
 from datetime import datetime
 
 from mappa_docs import scheme
@@ -17,7 +15,6 @@ from mappa_docs.word.text import Line
 # What a higher marking, or one of another scheme, must not stand in. Parts that no page shows are
 # left as they are, and are a finding.
 _DECISIVE = ("header", "footer", "body", "watermark", "property", "label")
-_WHEN = re.compile(r"(?i)\s+(when|once)\s+completed?\s*$")
 
 
 def apply(
@@ -81,7 +78,8 @@ def _refuse(inspection: Inspection, marking: Marking) -> None:
 
 
 def _asked(marking: Marking) -> tuple[int, bool]:
-    later = _WHEN.search(marking.text)
+    found = scheme.whole(marking.text, marking.scheme)
+    later = found is not None and found.when_complete
     return scheme.levels(marking.scheme).index(marking.level), not later
 
 
@@ -92,7 +90,7 @@ def _rank(sighting: Sighting, name: str) -> tuple[int, bool]:
 def _mark(edited: Edited, slot: Slot, marking: Marking) -> None:
     """Put the marking into a header or footer that is there, unless it has it."""
     lines = text.content(edited.package.xml(slot.name)).lines
-    if any(_asked(marking) in _ranks(line, marking) for line in lines):
+    if any(_says(one, marking) for line in lines for one in inspector.of_line(line)):
         return
     root = edited.root(slot.name)
     # What Word shows and what other programs show in its place are both put right.
@@ -104,12 +102,13 @@ def _mark(edited: Edited, slot: Slot, marking: Marking) -> None:
         lettering.insert(root, slot.part, marking)
 
 
-def _ranks(line: Line, marking: Marking) -> list[tuple[int, bool]]:
-    return [
-        _rank(one, marking.scheme)
-        for one in inspector.of_line(line)
-        if one.scheme == marking.scheme
-    ]
+def _says(sighting: Sighting, marking: Marking) -> bool:
+    """Return whether what was read is this marking, with its descriptors or more."""
+    return (
+        sighting.scheme == marking.scheme
+        and _rank(sighting, marking.scheme) == _asked(marking)
+        and set(marking.descriptors) <= set(sighting.descriptors)
+    )
 
 
 def _is_alone(line: Line, marking: Marking) -> bool:
@@ -122,14 +121,8 @@ def _is_alone(line: Line, marking: Marking) -> bool:
 
 def _check(inspection: Inspection, marking: Marking) -> None:
     """Raise MarkingError unless every place that needs it has the marking."""
-    bare: Iterable[str] = (
-        spot.place
-        for spot in inspection.spots
-        if spot.needed
-        and not any(
-            one.scheme == marking.scheme and _rank(one, marking.scheme) == _asked(marking)
-            for one in spot.sightings
-        )
-    )
-    for place in bare:
-        raise MarkingError(f"The Word file was not handed over. Its marking is missing: {place}.")
+    for spot in inspection.spots:
+        if spot.needed and not any(_says(one, marking) for one in spot.sightings):
+            raise MarkingError(
+                f"The Word file was not handed over. Its marking is missing: {spot.place}."
+            )
