@@ -58,7 +58,9 @@ def text_box(text: str, older: str | None = None) -> str:
 
 
 def watermark(text: str) -> str:
-    return f'<w:p><w:r><w:pict><v:shape><v:textpath string="{text}"/></v:shape></w:pict></w:r></w:p>'
+    return (
+        f'<w:p><w:r><w:pict><v:shape><v:textpath string="{text}"/></v:shape></w:pict></w:r></w:p>'
+    )
 
 
 def picture() -> str:
