@@ -1,4 +1,4 @@
-"""`marking check` and `marking apply` keep the contract: exit codes, what is printed, what is not."""
+"""`marking check` and `marking apply` keep the contract: exit codes, and what is printed or not."""
 
 import csv
 import io
@@ -57,7 +57,7 @@ def test_a_file_in_order_is_shown_place_by_place(
     assert out.splitlines() == [
         f"{path}: the marking is in order. Marking: RESTRICTED.",
         "  Sections 1 and 2: header RESTRICTED · footer RESTRICTED",
-        "  The keywords of the file: RESTRICTED",
+        "  The properties: RESTRICTED",
     ]
 
 

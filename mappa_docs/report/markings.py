@@ -12,6 +12,12 @@ from mappa_docs.model import Finding, Inspection, Judgement, Spot
 from mappa_docs.report import findings, tables
 from mappa_docs.report.terminal import printable
 
+# Kinds of place of which the single ones say little to a reader.
+_BESIDE = {
+    "inactive": "where no page shows it now",
+    "property": "the properties",
+    "label": "the sensitivity label",
+}
 _NOT_MARKED, _NOT_READ = "not marked", "could not be read"
 
 
@@ -73,18 +79,21 @@ def opening(judgement: Judgement) -> str:
 def seen(inspection: Inspection) -> list[str]:
     """Return a line for each section or page, those that say the same together, then the rest."""
     margins: dict[str, list[str]] = {}
-    others: dict[str, list[str]] = {}
+    others: dict[tuple[str, str], list[str]] = {}
     for spot in inspection.spots:
         unit, comma, rest = spot.place.partition(", ")
         if spot.kind in ("header", "footer") and comma:
             margins.setdefault(unit, []).append(f"{rest} {_words(spot)}")
         elif spot.sightings:
-            others.setdefault(_words(spot), []).append(spot.place)
+            beside = _BESIDE.get(spot.kind, "")
+            others.setdefault((beside, _words(spot)), []).append(beside or spot.place)
     same: dict[str, list[str]] = {}
     for unit, said in margins.items():
         same.setdefault(" · ".join(said), []).append(unit)
     lines = [f"{_capital(_units(units))}: {said}" for said, units in same.items()]
-    return lines + [f"{_capital(places.worded(found))}: {said}" for said, found in others.items()]
+    return lines + [
+        f"{_capital(places.worded(found))}: {said}" for (_, said), found in others.items()
+    ]
 
 
 def _units(units: list[str]) -> str:

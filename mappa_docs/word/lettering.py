@@ -18,7 +18,7 @@ _TEXT = ("t", "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "sym")
 def insert(root: Element, part: str, marking: Marking) -> None:
     """Put the marking into a header as its first line, into a footer as its last."""
     word = markup.namespace(root)
-    around = f'<w:x xmlns:w="{word}">{_paragraph(word, marking)}</w:x>'
+    around = f'<w:x xmlns:w="{word}">{_paragraph(word, part, marking)}</w:x>'
     paragraph = markup.parsed(around.encode())[0]
     if part == "header":
         root.insert(0, paragraph)
@@ -48,7 +48,7 @@ def add(edited: Edited, slot: Slot, marking: Marking) -> None:
     document = edited.root(edited.package.main)
     word = markup.namespace(document)
     tag = _ROOTS[slot.part]
-    content = f'<w:{tag} xmlns:w="{word}">{_paragraph(word, marking)}</w:{tag}>'
+    content = f'<w:{tag} xmlns:w="{word}">{_paragraph(word, slot.part, marking)}</w:{tag}>'
     folder = edited.package.main.rpartition("/")[0]
     name = edited.free(f"{folder}/{slot.part}1.xml".lstrip("/"))
     edited.add(name, (DECLARATION + content).encode(), f"{_WORD_TYPE}.{slot.part}+xml")
@@ -67,10 +67,12 @@ def add(edited: Edited, slot: Slot, marking: Marking) -> None:
     properties.insert(len(there) - 1, reference)
 
 
-def _paragraph(word: str, marking: Marking) -> str:
+def _paragraph(word: str, part: str, marking: Marking) -> str:
+    before, after = (0, 80) if part == "header" else (80, 0)
     left, right = ("start", "end") if word.startswith(markup.STRICT) else ("left", "right")
     return (
-        '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
+        f'<w:p><w:pPr><w:spacing w:before="{before}" w:after="{after}" w:line="240" '
+        'w:lineRule="auto"/>'
         f'<w:ind w:{left}="0" w:{right}="0" w:firstLine="0"/><w:jc w:val="center"/>'
         f"<w:rPr>{_LOOK}</w:rPr></w:pPr>"
         f"<w:r><w:rPr>{_LOOK}</w:rPr><w:t>{escaped(marking.text)}</w:t></w:r></w:p>"

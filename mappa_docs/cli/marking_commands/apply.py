@@ -32,7 +32,7 @@ _LATER = re.compile(r"(?i)\s+(when|once)\s+completed?\s*$")
     "--scheme",
     type=options.SchemeName(),
     default="",
-    help="The marking’s scheme, where two know it: SECRET, TOP SECRET.",
+    help="The marking’s scheme, where several know it, as SECRET.",
 )
 @click.option(
     "-o",
@@ -59,8 +59,8 @@ def command(
     Where the area profile has a sensitivity label for the level, a Word file gets it.
 
     \b
-    Exit codes: 0 marked, warnings apart · 1 marked, but something else in it is wrong: see
-    standard error · 2 refused · 3 FILE could not be read.
+    Exit codes: 0 marked, warnings apart · 1 marked, but something else in it is
+    wrong, see standard error · 2 refused · 3 FILE could not be read.
 
     \b
     Examples:

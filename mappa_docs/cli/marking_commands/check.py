@@ -40,8 +40,8 @@ def command(files: tuple[Path, ...], scheme: str, least: str, area: Area | None,
     page, is never taken for marked.
 
     \b
-    Exit codes: 0 nothing is wrong, warnings apart · 1 something is wrong, or could not be told ·
-    2 wrong use · 3 a file could not be read.
+    Exit codes: 0 nothing is wrong, warnings apart · 1 something is wrong or could
+    not be told · 2 wrong use · 3 a file could not be read.
 
     \b
     Examples:
