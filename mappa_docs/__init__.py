@@ -17,25 +17,29 @@ if TYPE_CHECKING:
         get_schema,
         parse,
         read,
+        read_area,
         rules,
         sample,
         validate,
     )
+    from mappa_docs.area import Area
     from mappa_docs.errors import MappaDocsError, NotReadyError, UnreadableError, UsageError
     from mappa_docs.model import Field, Finding, Form, Judgement, Marking, Section, Submission
     from mappa_docs.rendering import Rendered, render
 
 _HOMES = {
     "api": (
-        "blank", "fields", "forms", "get_form", "get_schema", "parse", "read", "rules", "sample",
-        "validate",
+        "blank", "fields", "forms", "get_form", "get_schema", "parse", "read", "read_area", "rules",
+        "sample", "validate",
     ),
+    "area": ("Area",),
     "errors": ("MappaDocsError", "NotReadyError", "UnreadableError", "UsageError"),
     "model": ("Field", "Finding", "Form", "Judgement", "Marking", "Section", "Submission"),
     "rendering": ("Rendered", "render"),
 }  # fmt: skip
 
 __all__ = [
+    "Area",
     "Field",
     "Finding",
     "Form",
@@ -55,6 +59,7 @@ __all__ = [
     "get_schema",
     "parse",
     "read",
+    "read_area",
     "render",
     "rules",
     "sample",

@@ -4,10 +4,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from mappa_docs import dictionary, export, judging, marking, rendering, resources
+from mappa_docs import area as _area
+from mappa_docs import dictionary, export, judging, rendering, resources
 from mappa_docs import form as _form
 from mappa_docs import schema as _schema
 from mappa_docs import submission as _submission
+from mappa_docs.area import Area
 from mappa_docs.errors import UsageError
 from mappa_docs.model import MAIN, Form, Judgement, Submission
 from mappa_docs.rendering import Rendered
@@ -83,15 +85,17 @@ def validate(
     submission: Submission,
     *,
     draft: bool = False,
-    scheme: str = marking.DEFAULT_SCHEME,
+    scheme: str = "",
     as_of: date | None = None,
+    area: Area | None = None,
 ) -> Judgement:
     """Return what is missing, wrong or late, with the guidance paragraph behind each finding.
 
-    With `draft`, what is missing is counted and not listed. `scheme` is "gpms" or "gsc"; `as_of`
-    stands for today. No finding holds an answer. Raises UsageError for an unknown scheme.
+    With `draft`, what is missing is counted and not listed. `scheme` is "gpms" or "gsc", and
+    without it the area's or "gpms"; `as_of` stands for today. No finding holds an answer. Raises
+    UsageError for an unknown scheme.
     """
-    return judging.judge(submission, draft=draft, scheme=scheme, as_of=as_of)
+    return judging.judge(submission, draft=draft, scheme=scheme, as_of=as_of, area=area)
 
 
 def rules() -> list[dict[str, Any]]:
@@ -101,10 +105,19 @@ def rules() -> list[dict[str, Any]]:
 
 
 def blank(
-    name: str, to: str, *, scheme: str = marking.DEFAULT_SCHEME, document: str = MAIN
+    name: str, to: str, *, scheme: str = "", document: str = MAIN, area: Area | None = None
 ) -> Rendered:
     """Return the form empty and marked WHEN COMPLETE: "docx" to fill in, "pdf" to print.
 
     Raises UsageError for an unknown name, format or scheme.
     """
-    return rendering.blank(_schema.stem_of(name), to, scheme=scheme, document=document)
+    stem = _schema.stem_of(name)
+    return rendering.blank(stem, to, scheme=scheme, document=document, area=area)
+
+
+def read_area(path: str | Path) -> Area:
+    """Return the area profile in the JSON file at `path`: its scheme, floors and labels.
+
+    Raises UnreadableError where it is no sound profile, and UsageError where it lowers a floor.
+    """
+    return _area.read(Path(path))

@@ -91,7 +91,8 @@ def _area(content: Any) -> Area:
 def _label(content: Any, where: str) -> Label:
     node = _object(content, where, ("label_id", "site_id"), ("name", "method"))
     for name in ("label_id", "site_id"):
-        if not _GUID.fullmatch(_text(node[name], f"{where}, {name}")):
+        guid = _text(node[name], f"{where}, {name}")
+        if not _GUID.fullmatch(guid) or not set(guid) - {"0", "-"}:
             raise _unsound(f"{where}, {name} is not a GUID")
     if "name" in node:
         _text(node["name"], f"{where}, name")

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from mappa_docs import completeness, intake, judging
+from mappa_docs.area import Area
 from mappa_docs.completeness import Completeness
 from mappa_docs.errors import UnreadableError
 from mappa_docs.model import Judgement, Submission
@@ -23,10 +24,12 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How files are checked: under which marking scheme, and which day stands for today."""
+    """How files are checked: under which marking scheme, which day stands for today, and the
+    profile of the area, if there is one."""
 
     scheme: str
     as_of: date
+    area: Area | None = None
 
 
 def check_file(path: Path, terms: Terms) -> Checked:
@@ -40,7 +43,7 @@ def check_file(path: Path, terms: Terms) -> Checked:
 
 def check(submission: Submission, terms: Terms) -> Checked:
     """Return what is found in a submission (14.25)."""
-    judgement = judging.judge(submission, scheme=terms.scheme, as_of=terms.as_of)
+    judgement = judging.judge(submission, scheme=terms.scheme, as_of=terms.as_of, area=terms.area)
     return Checked(
         judgement,
         _line(submission.answers.get("reference")),

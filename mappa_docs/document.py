@@ -108,7 +108,8 @@ Block = Heading | Paragraph | Questions | Rows | Cards | Either
 class Document:
     """One document: what stands on every page, and its blocks in order.
 
-    `banner` is printed in the header of a draft; `edition` and `reference` in the footer.
+    `banner` is printed in the header of a draft; `edition` and `reference` in the footer, and
+    there `copy` too, such as "Copy 2 of 12", where paper copies are numbered.
     """
 
     form_name: str
@@ -120,3 +121,4 @@ class Document:
     edition: str
     reference: str
     blocks: tuple[Block, ...]
+    copy: str = ""

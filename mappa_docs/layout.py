@@ -21,13 +21,17 @@ from mappa_docs.document import (
 from mappa_docs.model import MAIN, Field, Form, Kind, Marking
 
 _MARKING_LABEL = "Protective marking"
+_HANDLING_LABEL = "Handling"
 _TITLE_BLOCK = "About this document"
 # The form's name and edition are in its title; the marking has a row of its own.
 _NOT_IN_TITLE_BLOCK = ("form", "edition", "marking")
 
 
-def document(form: Form, state: State, marking: Marking, answers: Printed) -> Document:
-    """Return the document. `answers` is what `display` gives, and is empty for a blank."""
+def document(
+    form: Form, state: State, marking: Marking, answers: Printed, *, copy: str = ""
+) -> Document:
+    """Return the document. `answers` is what `display` gives, and is empty for a blank; `copy` is
+    what each page says of its number among paper copies (13b.2)."""
     return Document(
         form_name=form.name,
         title=form.title,
@@ -38,6 +42,7 @@ def document(form: Form, state: State, marking: Marking, answers: Printed) -> Do
         edition=f"{form.name}, edition {form.edition}",
         reference=reference(answers) if answers else "",
         blocks=tuple(_Drawing(state, marking, answers).blocks(form, marking)),
+        copy=copy,
     )
 
 
@@ -56,7 +61,8 @@ class _Drawing:
 
     def __init__(self, state: State, marking: Marking, answers: Printed) -> None:
         self.answers = answers
-        self.level = marking.level
+        # An empty form says what it will be, not what it is until then.
+        self.marking = marking.level if state is State.BLANK else marking.text
         self.absent = answers.get(ABSENT, {})
         self.unanswered = answers.get(UNANSWERED, {})
         self.blank = state is State.BLANK
@@ -70,8 +76,12 @@ class _Drawing:
             yield Paragraph(f"When: {form.when}.", "note")
         identity = [field for field in form.identity if field.name not in _NOT_IN_TITLE_BLOCK]
         marked = Cell("document.marking", _MARKING_LABEL, marking.text, Kind.LINE)
-        cells = (marked, *(self.cell(field, self.answers) for field in identity))
-        yield Questions(_TITLE_BLOCK, cells)
+        cells = [marked, *(self.cell(field, self.answers) for field in identity)]
+        if marking.handling:
+            said = marking.handling
+            handled = Cell("document.handling", _HANDLING_LABEL, said, Kind.TEXT, optional=True)
+            cells.insert(1, handled)
+        yield Questions(_TITLE_BLOCK, tuple(cells))
         for section in form.sections:
             yield Heading(2, section.field.label, section.number, section.completed_by)
             yield from self.body(section.field, self.answers)
@@ -114,7 +124,7 @@ class _Drawing:
 
     def statement(self, field: Field) -> str:
         """Return what the form itself says, a line for each paragraph."""
-        return "\n".join(field.statement).replace("{marking}", self.level)
+        return "\n".join(field.statement).replace("{marking}", self.marking)
 
     def wording(self, field: Field, answers: Printed) -> Iterator[Block]:
         """Yield the wording that an area gives in place of the form's own, or else that."""

@@ -51,7 +51,7 @@ def floor(
     least = policy.floor(scheme, document, purpose)
     of_area = area.floors_of(document) if area and scheme_for(scheme, area) == area.scheme else []
     level = max((least.level, *of_area), key=levels(scheme).index)
-    return Marking(scheme, level, printed(level), handling=least.handling)
+    return Marking(scheme, level, printed(level))
 
 
 def blank(scheme: str, document: str = "", *, area: Area | None = None) -> Marking:

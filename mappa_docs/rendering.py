@@ -3,18 +3,17 @@
 Nothing is handed over that is not valid, not marked, or not complete without saying so.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
-from mappa_docs import display, judging, layout, marking, messages, views
+from mappa_docs import display, judging, layout, marking, messages, naming, policy, views
 from mappa_docs import form as forms
+from mappa_docs.area import Area, Label
 from mappa_docs.document import State
 from mappa_docs.errors import GlyphError, NotReadyError, UsageError
 from mappa_docs.model import MAIN, Form, Judgement, Marking, Submission
-
-_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,45 +38,78 @@ def render(
     to: str,
     *,
     draft: bool = False,
-    scheme: str = marking.DEFAULT_SCHEME,
+    scheme: str = "",
     classification: str = "",
+    descriptors: Iterable[str] = (),
+    purpose: str = "",
     document: str = MAIN,
+    copy: tuple[int, int] | None = None,
+    area: Area | None = None,
+    marking_in_name: bool = False,
     as_of: date | None = None,
 ) -> Rendered:
     """Return the submission as a document, `to` being "docx" or "pdf".
 
-    `document` names one of the form's documents where it has several.
+    `document` names one of the form's documents where it has several. A `draft` may have things
+    missing and says DRAFT on every page. `copy` is the number of a paper copy and how many there
+    are (13b.2): each page says it.
 
-    A `draft` may have things missing and says DRAFT on every page. `classification` raises the
-    marking above the floor of 14.4; `as_of` stands for today.
+    The marking is never lower than its floor (14.4): `purpose` "visor" and the `area` raise that,
+    `classification` raises the marking further, `descriptors` stand after it. Word gets the area's
+    sensitivity label for it. `as_of` stands for today, and is the day that the label gives.
 
     Raises NotCompleteError when something is missing or wrong, or a PDF cannot show a character of
-    it; UsageError for an unknown format, scheme or document, or a lower marking; and MarkingError
-    when the finished file does not carry its marking.
+    it; UsageError for an unknown format, scheme, document, purpose or descriptor, a wrong copy, or
+    a lower marking; and MarkingError when the finished file does not carry its marking.
     """
     write = _writer(to)
     form = views.view(submission.stem, document)
-    judgement = judging.judge(submission, draft=draft, scheme=scheme, as_of=as_of)
+    scheme = marking.scheme_for(scheme, area)
+    judgement = judging.judge(submission, draft=draft, scheme=scheme, as_of=as_of, area=area)
     if document in forms.form(submission.stem).stages_after(submission.answers.get("stage")):
         said = f"Stage: the {form.title} is made only from the stage of that name on"
         early = messages.finding(submission.stem, "TOO-EARLY", "missing", "/stage", said=said)
         raise NotCompleteError(replace(judgement, status="incomplete", findings=(early,)))
     if not judging.is_sound(judgement):
         raise NotCompleteError(judgement)
-    chosen, _ = marking.decide(submission.stem, submission.answers, scheme)
+    chosen, _ = marking.decide(
+        submission.stem,
+        submission.answers,
+        scheme,
+        document=document,
+        purpose=purpose,
+        area=area,
+    )
     if classification:
         chosen = marking.raised(chosen, classification)
+    chosen = replace(
+        marking.described(chosen, descriptors),
+        handling=policy.handling(scheme, form.template, purpose, paper=copy is not None),
+    )
     state = State.DRAFT if draft else State.COMPLETE
     printed = display.printed(form, submission.answers)
-    reference = submission.answers.get("reference", "no-reference")
-    version = submission.answers.get("version", "0")
-    stem = f"{_named(form)}_{reference}_v{version}_{_LANGUAGE}"
-    name = f"{stem}_DRAFT.{to}" if draft else f"{stem}.{to}"
+    name = naming.name(
+        form,
+        str(submission.answers.get("reference", "no-reference")),
+        f"v{submission.answers.get('version', '0')}",
+        marking=chosen if marking_in_name else None,
+        purpose=purpose,
+        draft=draft,
+        copy=copy,
+    )
     try:
-        data = write(form, state, chosen, printed)
+        data = write(
+            form,
+            state,
+            chosen,
+            printed,
+            copy=naming.copy_number(copy),
+            label=area.labels.get(chosen.level) if area else None,
+            set_on=as_of,
+        )
     except GlyphError:
         raise NotCompleteError(_without_glyphs(submission, judgement)) from None
-    return Rendered(name, data, chosen)
+    return Rendered(f"{name}.{to}", data, chosen)
 
 
 def _without_glyphs(submission: Submission, judgement: Judgement) -> Judgement:
@@ -92,26 +124,42 @@ def _without_glyphs(submission: Submission, judgement: Judgement) -> Judgement:
 
 
 def blank(
-    stem: str, to: str, *, scheme: str = marking.DEFAULT_SCHEME, document: str = MAIN
+    stem: str,
+    to: str,
+    *,
+    scheme: str = "",
+    document: str = MAIN,
+    area: Area | None = None,
+    marking_in_name: bool = False,
 ) -> Rendered:
     """Return the form empty, `to` being "docx" (to fill in) or "pdf" (to print).
 
-    It is marked WHEN COMPLETE. Raises UsageError for an unknown format, scheme or document.
+    It is marked WHEN COMPLETE, and has no sensitivity label: it holds no answers yet. Raises
+    UsageError for an unknown format, scheme or document.
     """
     write = _writer(to)
     form = views.view(stem, document)
-    chosen = marking.blank(scheme)
-    name = f"{_named(form)}_blank_{form.edition}_{_LANGUAGE}.{to}"
-    return Rendered(name, write(form, State.BLANK, chosen, {}), chosen)
+    chosen = marking.blank(marking.scheme_for(scheme, area), form.template, area=area)
+    shown = chosen if marking_in_name else None
+    name = naming.name(form, "blank", form.edition, marking=shown)
+    return Rendered(f"{name}.{to}", write(form, State.BLANK, chosen, {}), chosen)
 
 
-def _named(form: Form) -> str:
-    """Return the form's name as a file name begins, with the document's where it is another."""
-    name = form.name.replace(" ", "-")
-    return name if form.document == MAIN else f"{name}-{form.document}"
+class Write(Protocol):
+    """Draws a document in one format, and makes sure that it is marked."""
 
-
-Write = Callable[[Form, State, Marking, dict[str, Any]], bytes]
+    def __call__(
+        self,
+        form: Form,
+        state: State,
+        marking: Marking,
+        answers: dict[str, Any],
+        *,
+        copy: str = "",
+        label: Label | None = None,
+        set_on: date | None = None,
+    ) -> bytes:
+        """Return the finished file."""
 
 
 def _writer(to: str) -> Write:
@@ -125,9 +173,19 @@ def _writer(to: str) -> Write:
     raise UsageError("Documents are written as docx or pdf.")
 
 
-def _pdf(form: Form, state: State, chosen: Marking, printed: dict[str, Any]) -> bytes:
+def _pdf(
+    form: Form,
+    state: State,
+    marking: Marking,
+    answers: dict[str, Any],
+    *,
+    copy: str = "",
+    label: Label | None = None,
+    set_on: date | None = None,
+) -> bytes:
+    """Return the PDF. There is no settled place in a PDF for a label, so it gets none."""
     from mappa_docs.pdf import check, writer
 
-    data = writer.write(layout.document(form, state, chosen, printed))
-    check.check(data, chosen)
+    data = writer.write(layout.document(form, state, marking, answers, copy=copy))
+    check.check(data, marking, copy)
     return data

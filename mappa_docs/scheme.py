@@ -58,9 +58,9 @@ def printed(level: str, words: Iterable[str] = (), *, blank_of: str = "") -> str
     `words` are its descriptors. With `blank_of`, the name of the scheme, it is that of an empty
     form: RESTRICTED WHEN COMPLETE.
     """
-    listed = ", ".join(words)
+    inside = (f"[{word}]" for word in words)
     closing = scheme(blank_of)["blank"]["words"][0] if blank_of else ""
-    return " ".join(filter(None, (level, f"[{listed}]" if listed else "", closing)))
+    return " ".join(filter(None, (level, *inside, closing)))
 
 
 def correspondence(level: str, name: str, other: str) -> Correspondence | None:

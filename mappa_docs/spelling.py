@@ -26,9 +26,7 @@ _ALIKE = dict(
 )
 _FOLDS: dict[int, str | None] = {
     ord(one): other
-    for one, other in (
-        _ALIKE | dict.fromkeys(_DASHES, "-") | dict.fromkeys(_UNSEEN, None)  # type: ignore[operator]
-    ).items()
+    for one, other in (_ALIKE | dict.fromkeys(_DASHES, "-") | dict.fromkeys(_UNSEEN, None)).items()
 }
 # Between the words of one marking; between it and what belongs to it; at its end.
 _JOINT = r"[\s\-_:(\[]*"
@@ -57,7 +55,7 @@ class Spellings:
         blanks = {words for content in contents.values() for words in content["blank"]["words"]}
         self._blank = re.compile(f"(?i){_any(blanks, joint=_SPACE)}")
         self._ordinary = re.compile(
-            rf"(?i)(?<!\w){_any((one for level in every for one in level.get('ordinary', ())))}"
+            rf"(?i)(?<!\w){_any(one for level in every for one in level.get('ordinary', ()))}"
             r"(?!\w)"
         )
         self._pattern = _pattern(

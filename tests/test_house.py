@@ -34,7 +34,7 @@ LAYERS = (
     ("display", "document"),
     ("layout", "carry"),
     ("word", "pdf"),
-    ("rendering", "files", "agreement", "inspection"),
+    ("naming", "rendering", "files", "agreement", "inspection"),
     ("report",),
     ("api", "cli", "__main__", "__init__", "__version__"),
 )

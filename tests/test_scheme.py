@@ -41,7 +41,10 @@ def test_a_scheme_says_only_what_the_meta_schema_knows(name: str) -> None:
     ("pointer", "value"),
     [
         ("spelings", ["X"]),
-        ("policy", [{"kind": "completed", "level": "A", "guidance": ["14.4"], "status": "attested"}]),
+        (
+            "policy",
+            [{"kind": "completed", "level": "A", "guidance": ["14.4"], "status": "attested"}],
+        ),
         ("policy", []),
         ("blank", {"words": ["WHEN COMPLETE"], "status": "guessed", "note": "No."}),
         ("levels", [{"name": "restricted"}, {"name": "SECRET"}]),
@@ -126,6 +129,7 @@ def test_prose_that_has_the_words_in_small_letters_is_not_marked(
         ("OFFICIAL (SENSITIVE)", ["OFFICIAL-SENSITIVE"]),
         ("OFFICIAL-SENSITIVE [PERSONAL]", ["OFFICIAL-SENSITIVE PERSONAL"]),
         ("OFFICIAL-SENSITIVE: LOCSEN", ["OFFICIAL-SENSITIVE LOCSEN"]),
+        ("OFFICIAL-SENSITIVE [PERSONAL] [LOCSEN]", ["OFFICIAL-SENSITIVE PERSONAL LOCSEN"]),
         ("OFFICIAL-SENSITIVE [COMMERCIAL, LOCSEN]", ["OFFICIAL-SENSITIVE COMMERCIAL LOCSEN"]),
         ("Official-Sensitive when completed", ["OFFICIAL-SENSITIVE +"]),
         ("OFFICIAL SENSITIVE WHEN COMPLETE", ["OFFICIAL-SENSITIVE +"]),
@@ -171,7 +175,9 @@ def test_a_line_is_read_as_people_mean_it(text: str, expected: list[str]) -> Non
     assert found == expected
 
 
-@pytest.mark.parametrize("spaced", ["TOP SECRET", "T O P  S E C R E T", "Top\nSecret", "TOP–SECRET"])
+@pytest.mark.parametrize(
+    "spaced", ["TOP SECRET", "T O P  S E C R E T", "Top\nSecret", "TOP–SECRET"]
+)
 def test_top_secret_is_never_taken_for_secret(spaced: str) -> None:
     assert {one.level for one in sightings(spaced)} == {"TOP SECRET"}
 
@@ -233,7 +239,9 @@ def test_a_third_scheme_is_one_file(third_scheme: str, to: str) -> None:
     assert rendered.marking.text == "GUARDED"
     assert sightings("GUARDED WHEN COMPLETE")[0] == Sighting("specimen", "GUARDED", True)
     if to == "docx":
-        assert "GUARDED" in [one.text for one in readers.word(rendered.data).sections[0].header.paragraphs]
+        assert "GUARDED" in [
+            one.text for one in readers.word(rendered.data).sections[0].header.paragraphs
+        ]
     else:
         assert all("GUARDED" in header for header, _, _ in readers.pdf_pages(rendered.data))
     assert rendering.blank("mappa-a", to, scheme=third_scheme).marking.text.startswith("GUARDED")
@@ -244,14 +252,17 @@ def test_the_command_line_offers_every_scheme(
 ) -> None:
     path = str(ROOT / "samples" / "mappa-a" / "complete.json")
 
-    assert cli.run(["render", path, "--to", "docx", "--scheme", third_scheme, "-o", str(tmp_path)]) == 0
+    assert (
+        cli.run(["render", path, "--to", "docx", "--scheme", third_scheme, "-o", str(tmp_path)])
+        == 0
+    )
     assert cli.run(["render", path, "--scheme", "other", "-o", str(tmp_path)]) == 2
     assert third_scheme in capfd.readouterr().err
 
 
 def test_the_policy_is_that_of_the_guidance() -> None:
-    assert [marking.floor("gpms", one).level for one in ("mappa-a", "mappa-b", "mappa-o-overview")] == [
-        "RESTRICTED"
-    ] * 3
+    assert [
+        marking.floor("gpms", one).level for one in ("mappa-a", "mappa-b", "mappa-o-overview")
+    ] == ["RESTRICTED"] * 3
     assert marking.floor("gpms", purpose="visor").level == "CONFIDENTIAL"
     assert policy.floor("gsc", "", "visor").status == "inferred"

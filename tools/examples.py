@@ -25,7 +25,8 @@ _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 def with_output(text: str) -> str:
     """Return Markdown in which each console block shows what its commands print."""
-    os.environ.pop("MAPPA_DOCS_SCHEME", None)  # the developer's own setting is nobody else's
+    for name in ("MAPPA_DOCS_SCHEME", "MAPPA_DOCS_AREA"):
+        os.environ.pop(name, None)  # the developer’s own settings are nobody else’s
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         _lay_out()
         return _BLOCK.sub(lambda block: f"```console\n{_run(block[1])}\n```", text)

@@ -1,4 +1,4 @@
-"""Makes everything that follows from the schemas and the commands.
+"""Makes everything that follows from the schemas, the marking schemes and the commands.
 
 `python tools/generate.py` writes the files that differ; with `--check` it only names them, and
 exits with 1 when there are any.
@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 import fidelity
+import levels
 from examples import with_output
 from pages import page
 
@@ -131,8 +132,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing, name stale files")
     check = parser.parse_args().check
+    # Before a schema is read, since this is one.
+    stale = _settled({levels.PATH: levels.with_every_level(ROOT)}, check=check)
     made = from_schemas()
-    stale = _settled(made, check=check)
+    stale += _settled(made, check=check)
     if not (check and stale):  # the examples print with the templates
         stale += _settled(guides(), check=check)
     strays = _strays(made)

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from mappa_docs import rendering
+from mappa_docs.area import Area
 from mappa_docs.cli import options, writing
 
 
@@ -12,9 +13,18 @@ from mappa_docs.cli import options, writing
 @options.form_argument()
 @options.output_options("docx,pdf")
 @options.scheme_option()
+@options.area_option()
 @options.document_option()
+@options.marking_in_name_option()
 def command(
-    form: str, kinds: tuple[str, ...], output: Path, force: bool, scheme: str, document: str
+    form: str,
+    kinds: tuple[str, ...],
+    output: Path,
+    force: bool,
+    scheme: str,
+    area: Area | None,
+    document: str,
+    marking_in_name: bool,
 ) -> None:
     """Write an empty form: Word to fill in, PDF to print.
 
@@ -24,5 +34,15 @@ def command(
       mappa-docs blank a --to docx --scheme gsc -o out
     """
     writing.prepare(output, len(kinds))
-    documents = [rendering.blank(form, kind, scheme=scheme, document=document) for kind in kinds]
+    documents = [
+        rendering.blank(
+            form,
+            kind,
+            scheme=scheme,
+            document=document,
+            area=area,
+            marking_in_name=marking_in_name,
+        )
+        for kind in kinds
+    ]
     writing.hand_over(documents, output, force=force)

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from mappa_docs import batch, checking, cli, files, intake
+from mappa_docs.area import Area
 from mappa_docs.checking import Checked, Terms
 from mappa_docs.cli import options, writing
 from mappa_docs.report import checks
@@ -19,6 +20,7 @@ from mappa_docs.report import checks
     "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."
 )
 @options.scheme_option()
+@options.area_option()
 @options.as_of_option()
 @options.format_option()
 @click.option("--details", is_flag=True, help="List every finding of every file.")
@@ -44,6 +46,7 @@ from mappa_docs.report import checks
 def command(
     paths: tuple[Path, ...],
     scheme: str,
+    area: Area | None,
     as_of: date | None,
     to: str,
     details: bool,
@@ -75,7 +78,7 @@ def command(
     if not found:
         click.echo("There is no file to check in there.", err=True)
         return cli.UNREADABLE
-    terms = Terms(scheme, as_of or date.today())
+    terms = Terms(scheme, as_of or date.today(), area)
     work = partial(checking.check_file, terms=terms)
     results = batch.over(work, checking.unreadable, found, jobs=jobs, seconds=seconds)
     results = _watched(results, len(found))

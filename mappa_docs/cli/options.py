@@ -7,6 +7,8 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
+from mappa_docs.cli import parameters
+
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 STDIN = "-"
 
@@ -70,35 +72,12 @@ def format_option() -> Decorator:
     )
 
 
-class SchemeName(click.ParamType[str]):
-    """The name of a marking scheme, of those that there are files for."""
-
-    name = "scheme"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the name; fail with the schemes there are."""
-        from mappa_docs import scheme
-
-        if value and value not in scheme.schemes():
-            known = ", ".join(scheme.schemes())
-            self.fail(f"There is no scheme of that name. The schemes are: {known}.", param, ctx)
-        return str(value)
-
-    def shell_complete(
-        self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
-        """Return the schemes whose names begin as typed so far."""
-        from mappa_docs import scheme
-
-        return [CompletionItem(one) for one in scheme.schemes() if one.startswith(incomplete)]
-
-
 def scheme_option() -> Decorator:
-    """Return the option --scheme. It gives "" where the area's scheme, or gpms, is meant."""
+    """Return the option --scheme."""
     return click.option(
         "--scheme",
-        type=SchemeName(),
-        default="",
+        type=parameters.SchemeName(),
+        callback=_scheme,
         show_default="the area’s, else gpms",
         envvar="MAPPA_DOCS_SCHEME",
         show_envvar=True,
@@ -106,27 +85,30 @@ def scheme_option() -> Decorator:
     )
 
 
-class AreaFile(click.ParamType[Any]):
-    """An area profile, read from its file."""
+def _scheme(context: click.Context, _: click.Parameter, value: str | None) -> str:
+    """Return the scheme given, else that of the area profile, which is read before."""
+    from mappa_docs import marking
 
-    name = "file"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the profile. Raises UnreadableError and UsageError as `area.read` does."""
-        from mappa_docs import area
-
-        return value if isinstance(value, area.Area) else area.read(Path(str(value)))
+    return marking.scheme_for(value or "", context.params.get("area"))
 
 
 def area_option() -> Decorator:
     """Return the option --area. It gives an `area.Area`, or None."""
     return click.option(
         "--area",
-        type=AreaFile(),
+        type=parameters.AreaFile(),
+        is_eager=True,
         metavar="FILE",
         envvar="MAPPA_DOCS_AREA",
         show_envvar=True,
         help="The area’s profile: its scheme, its higher floors, its sensitivity labels.",
+    )
+
+
+def marking_in_name_option() -> Decorator:
+    """Return the option --marking-in-name."""
+    return click.option(
+        "--marking-in-name", is_flag=True, help="Put the protective marking into the file name."
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from mappa_docs import cli, rendering
+from mappa_docs.area import Area
 from mappa_docs.cli import options, reading, writing
 from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.rendering import NotCompleteError, Rendered
@@ -17,8 +18,30 @@ from mappa_docs.report.terminal import printable
 @options.output_options("docx,pdf")
 @click.option("--draft", is_flag=True, help="Let things be missing; every page says DRAFT.")
 @options.scheme_option()
+@options.area_option()
 @click.option("--classification", default="", metavar="MARKING", help="A higher marking.")
+@click.option(
+    "--descriptor",
+    "descriptors",
+    multiple=True,
+    metavar="WORD",
+    help="A word after the marking, such as PERSONAL. May be given several times.",
+)
+@click.option(
+    "--for",
+    "purpose",
+    type=click.Choice(("visor",)),
+    help="Mark it as what is prepared for entry on ViSOR.",
+)
+@click.option(
+    "--copies",
+    type=click.IntRange(1, 200),
+    metavar="M",
+    help="Write M numbered paper copies: each page says “Copy 1 of M”, “Copy 2 of M” …",
+)
+@click.option("--copy", type=click.IntRange(1), metavar="N", help="Only number N of --copies.")
 @options.document_option()
+@options.marking_in_name_option()
 @options.as_of_option()
 def command(
     files: tuple[Path, ...],
@@ -27,8 +50,14 @@ def command(
     force: bool,
     draft: bool,
     scheme: str,
+    area: Area | None,
     classification: str,
+    descriptors: tuple[str, ...],
+    purpose: str | None,
+    copies: int | None,
+    copy: int | None,
     document: str,
+    marking_in_name: bool,
     as_of: date | None,
 ) -> int:
     """Write submissions as marked Word and PDF.
@@ -42,13 +71,15 @@ def command(
       mappa-docs render *.json --to pdf -o out --scheme gsc
       mappa-docs render --draft half-filled.json -o out
       mappa-docs render referral.json --to pdf -o - > referral.pdf
+      mappa-docs render minutes.json --to pdf --copies 12 -o out
     """
-    writing.prepare(output, len(files) * len(kinds))
+    numbers = _numbers(copies, copy)
+    writing.prepare(output, len(files) * len(kinds) * len(numbers))
     worst, written = 0, set[str]()
-    for number, path in enumerate(files, 1):
+    for position, path in enumerate(files, 1):
         name = printable(str(path))
         if len(files) > 1:
-            click.echo(f"{number} of {len(files)}: {name}", err=True)
+            click.echo(f"{position} of {len(files)}: {name}", err=True)
         try:
             submission = reading.read(path)
             documents = [
@@ -58,9 +89,15 @@ def command(
                     draft=draft,
                     scheme=scheme,
                     classification=classification,
+                    descriptors=descriptors,
+                    purpose=purpose or "",
                     document=document,
+                    copy=number,
+                    area=area,
+                    marking_in_name=marking_in_name,
                     as_of=as_of,
                 )
+                for number in numbers
                 for kind in kinds
             ]
             _refuse_repeats(documents, written)
@@ -77,6 +114,19 @@ def command(
             click.echo(f"Error: {name}: {fault}", err=True)
             worst = max(worst, cli.UNREADABLE)
     return worst
+
+
+def _numbers(copies: int | None, copy: int | None) -> list[tuple[int, int] | None]:
+    """Return the number of each copy to write, and how many there are; one None without copies."""
+    if copies is None:
+        if copy is not None:
+            raise click.UsageError("Say with --copies how many copies there are.")
+        return [None]
+    if copy is None:
+        return [(number, copies) for number in range(1, copies + 1)]
+    if copy > copies:
+        raise click.UsageError("--copy is higher than --copies.")
+    return [(copy, copies)]
 
 
 def _refuse_repeats(documents: list[Rendered], written: set[str]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from mappa_docs import cli, judging
+from mappa_docs.area import Area
 from mappa_docs.cli import options, reading
 from mappa_docs.errors import UnreadableError
 from mappa_docs.model import Judgement
@@ -16,9 +17,17 @@ from mappa_docs.report import findings
 @options.files_argument()
 @click.option("--draft", is_flag=True, help="Let things be missing; what is there must be right.")
 @options.scheme_option()
+@options.area_option()
 @options.as_of_option()
 @options.format_option()
-def command(files: tuple[Path, ...], draft: bool, scheme: str, as_of: date | None, to: str) -> int:
+def command(
+    files: tuple[Path, ...],
+    draft: bool,
+    scheme: str,
+    area: Area | None,
+    as_of: date | None,
+    to: str,
+) -> int:
     """Say what is missing, wrong or late in submissions.
 
     FILE is JSON, or - for standard input. The answers themselves are never printed.
@@ -34,7 +43,7 @@ def command(files: tuple[Path, ...], draft: bool, scheme: str, as_of: date | Non
       mappa-docs validate *.json --format json > findings.json
       mappa-docs validate minutes.json --as-of 2026-07-31
     """
-    judgements = [_judged(path, draft, scheme, as_of) for path in files]
+    judgements = [_judged(path, draft, scheme, area, as_of) for path in files]
     click.echo(findings.report(judgements, to))
     return exit_code(judgements)
 
@@ -46,8 +55,11 @@ def exit_code(judgements: list[Judgement]) -> int:
     return 0 if all(judging.is_sound(judgement) for judgement in judgements) else cli.PROBLEMS
 
 
-def _judged(path: Path, draft: bool, scheme: str, as_of: date | None) -> Judgement:
+def _judged(
+    path: Path, draft: bool, scheme: str, area: Area | None, as_of: date | None
+) -> Judgement:
     try:
-        return judging.judge(reading.read(path), draft=draft, scheme=scheme, as_of=as_of)
+        submission = reading.read(path)
+        return judging.judge(submission, draft=draft, scheme=scheme, as_of=as_of, area=area)
     except UnreadableError as fault:
         return judging.unreadable(str(path), str(fault))

@@ -17,23 +17,26 @@ _BOTTOM_MARGIN = 3.1 * _CM
 _ANSWERS_FROM = (2 + 0.35 * 17) * _CM
 
 
-def check(data: bytes, marking: Marking) -> None:
+def check(data: bytes, marking: Marking, copy: str = "") -> None:
     """Make sure that the PDF carries the marking.
 
     Each page must have it on a line of its own in the top margin and in the bottom margin; the
     first page among its answers too, where a screen reader comes to it; the file in its keywords,
-    beside a title (14.4).
+    beside a title (14.4). The number of the `copy`, where it has one, must stand at the bottom of
+    each page (13b.2).
 
     Raises MarkingError, which says what is missing and on which page, and quotes no answer.
     """
     with pdfium.lock:
-        missing = list(_missing(data, marking.text))
+        missing = list(_missing(data, marking.text, copy))
     if missing:
-        raise MarkingError(f"The PDF was not handed over. Its marking is missing: {missing[0]}.")
+        raise MarkingError(
+            f"The PDF was not handed over. What it must show is missing: {missing[0]}."
+        )
 
 
-def _missing(data: bytes, text: str) -> Iterator[str]:
-    """Yield each place that does not have the marking."""
+def _missing(data: bytes, text: str, copy: str) -> Iterator[str]:
+    """Yield each place that does not have the marking, or the number of the copy."""
     import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 
     try:
@@ -48,11 +51,13 @@ def _missing(data: bytes, text: str) -> Iterator[str]:
         if text not in about["Keywords"].split(", "):
             yield "in the file’s keywords"
         for number, page in enumerate(pdf, 1):
-            yield from (f"page {number}, {place}" for place in _bare(page, text, number == 1))
+            bare = _bare(page, text, copy, first=number == 1)
+            yield from (f"page {number}, {place}" for place in bare)
 
 
-def _bare(page: Any, text: str, first: bool) -> Iterator[str]:
-    """Yield the places of one page that do not have the marking on a line of its own."""
+def _bare(page: Any, text: str, copy: str, *, first: bool) -> Iterator[str]:
+    """Yield the places of one page that do not have the marking on a line of its own, or the number
+    of the copy at the end of one."""
     width, height = page.get_size()
     top = height - _TOP_MARGIN
     places = {
@@ -63,5 +68,16 @@ def _bare(page: Any, text: str, first: bool) -> Iterator[str]:
         places["answers"] = (_ANSWERS_FROM, _BOTTOM_MARGIN, width, top)
     words = page.get_textpage()
     for place, box in places.items():
-        if text not in words.get_text_bounded(*box).splitlines():
+        lines = words.get_text_bounded(*box).splitlines()
+        # Among the answers a marking with several descriptors may take more than one line.
+        spans = range(1, 4 if place == "answers" else 2)
+        if not any(text in _joined(lines, span) for span in spans):
             yield place
+        if copy and place == "bottom" and not any(line.endswith(copy) for line in lines):
+            yield "number of the copy"
+
+
+def _joined(lines: list[str], span: int) -> list[str]:
+    """Return each run of `span` lines as one."""
+    bare = [line.strip() for line in lines]
+    return [" ".join(bare[place : place + span]) for place in range(len(bare))]

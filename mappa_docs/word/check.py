@@ -25,9 +25,10 @@ _READ = {
 _KINDS = {(part, kind) for part in ("header", "footer") for kind in ("default", "first", "even")}
 
 
-def check(data: bytes, marking: Marking) -> None:
+def check(data: bytes, marking: Marking, copy: str = "") -> None:
     """Raise MarkingError unless every header and footer that a section can show, the first table
-    of the body and the properties carry the marking (14.4)."""
+    of the body and the properties carry the marking (14.4), and every footer the number of the
+    `copy`, where it has one (13b.2)."""
     parts = unpack(data, _READ)
     body = parts["word/document.xml"].decode()
     targets = dict(_TARGET.findall(parts["word/_rels/document.xml.rels"].decode()))
@@ -38,10 +39,13 @@ def check(data: bytes, marking: Marking) -> None:
         named = {(part, kind): name for part, kind, name in _REFERENCE.findall(section)}
         for place in _KINDS:
             part = parts.get(f"word/{targets.get(named.get(place, ''), '')}", b"")
-            if marking.text not in _lines(part):
+            lines = _lines(part)
+            if marking.text not in lines:
                 raise MarkingError(
                     f"The {' '.join(reversed(place))} of the Word file is not marked."
                 )
+            if copy and place[0] == "footer" and not any(line.endswith(copy) for line in lines):
+                raise MarkingError("A footer of the Word file lacks the number of the copy.")
     words = escaped(marking.text)
     if f">{words}<" not in body[: body.find("</w:tbl>")]:
         raise MarkingError("The first page of the Word file does not say its marking.")

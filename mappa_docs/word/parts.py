@@ -83,7 +83,7 @@ def _footer(document: Document) -> str:
     return (
         f"<w:ftr {NAMESPACES}>"
         f"{_line(run(document.edition) + _tab() + pages, 'Footer')}"
-        f"{_line(run(document.reference), 'Footer')}"
+        f"{_line(_left_right(document.reference, document.copy), 'Footer')}"
         f"{_line(run(document.marking.text), 'Marking')}</w:ftr>"
     )
 

@@ -1,10 +1,13 @@
 """Word documents: a form's template, the filled document, the fillable blank."""
 
+from collections.abc import Container
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
 from mappa_docs import display, layout, resources
+from mappa_docs.area import Label
 from mappa_docs.display import DOCUMENT, Printed
 from mappa_docs.document import State
 from mappa_docs.model import Form, Marking
@@ -18,46 +21,70 @@ def template_of(form: Form) -> bytes:
     """Return the form's docxtpl template as a Word file, made from its schema alone."""
     from mappa_docs.word import builder
 
-    marking = Marking("", _TOKEN.format("marking"), _TOKEN.format("marking"))
+    name, handling = _TOKEN.format("marking"), _TOKEN.format("handling")
+    marking = Marking("", name, name, handling=handling)
     document = replace(
         layout.document(form, State.TEMPLATE, marking, display.tokens(form)),
         banner=_TOKEN.format("banner"),
         reference=_TOKEN.format("reference"),
+        copy=_TOKEN.format("copy_number"),
     )
     return pack(builder.build(document))
 
 
-def write(form: Form, state: State, marking: Marking, answers: Printed) -> bytes:
+def write(
+    form: Form,
+    state: State,
+    marking: Marking,
+    answers: Printed,
+    *,
+    copy: str = "",
+    label: Label | None = None,
+    set_on: date | None = None,
+) -> bytes:
     """Return the form as a Word file: the fillable blank, or the template filled with `answers`,
     the words that `display` gives.
+
+    `copy` is the number that each page has among paper copies (13b.2); `label` the sensitivity
+    label to carry, and `set_on` the day that it says it was set, if it is to say one.
 
     Raises MarkingError if the finished file does not carry `marking` wherever it has to (14.4).
     """
     if state is State.BLANK:
         from mappa_docs.word import builder
 
-        data = pack(builder.build(layout.document(form, state, marking, answers)))
+        content = builder.build(layout.document(form, state, marking, answers))
+        changing: Container[str] = ()
     else:
-        data = _filled(form, state, marking, answers)
-    check.check(data, marking)
+        content, changing = _filled(form, state, marking, answers, copy)
+    if label:
+        from mappa_docs.word import labelled
+
+        content = labelled.labelled(content, label, set_on)
+    data = pack(content, changing)
+    check.check(data, marking, copy)
     return data
 
 
-def _filled(form: Form, state: State, marking: Marking, answers: Printed) -> bytes:
+def _filled(
+    form: Form, state: State, marking: Marking, answers: Printed, copy: str
+) -> tuple[dict[str, bytes], Container[str]]:
+    """Return the parts of the filled template, and the names of those that no other has alike."""
     whole = _plans(form.template)
     context: dict[str, Any] = answers | {
         DOCUMENT: {
             "marking": marking.text,
+            "handling": marking.handling,
             "banner": layout.banner(state),
             "reference": layout.reference(answers),
+            "copy_number": copy,
         }
     }
     content = dict(whole.fixed)
     for name, plan in whole.plans.items():
         content[name] = template.fill(plan, context)
     title = f"{form.name} – {form.title}"
-    content |= parts.properties(title, form.name, marking)
-    return pack(content, whole.plans)
+    return content | parts.properties(title, form.name, marking), whole.plans
 
 
 class _Template(NamedTuple):
