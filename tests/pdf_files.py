@@ -60,9 +60,7 @@ def footer(words: str, on: tuple[float, float] = A4, **how: Any) -> str:
 
 
 def body(size: tuple[float, float] = A4) -> str:
-    return "".join(
-        text(line, 72, size[1] * 0.7 - 20 * number) for number, line in enumerate(BODY)
-    )
+    return "".join(text(line, 72, size[1] * 0.7 - 20 * number) for number, line in enumerate(BODY))
 
 
 def marked(words: str, size: tuple[float, float] = A4, **page: Any) -> Page:
@@ -152,7 +150,11 @@ def _picture(width: int, height: int, grey: bytes) -> StreamObject:
     """A picture of grey pixels."""
     picture = StreamObject()
     picture._data = zlib.compress(grey)
-    for key, value in {"/Type": "/XObject", "/Subtype": "/Image", "/ColorSpace": "/DeviceGray"}.items():
+    for key, value in {
+        "/Type": "/XObject",
+        "/Subtype": "/Image",
+        "/ColorSpace": "/DeviceGray",
+    }.items():
         picture[NameObject(key)] = NameObject(value)
     for key, number in {"/Width": width, "/Height": height, "/BitsPerComponent": 8}.items():
         picture[NameObject(key)] = NumberObject(number)
@@ -191,9 +193,7 @@ def fielded(kind: str, value: Any, **more: Any) -> Callable[[PdfWriter], object]
             entries["/V"] = value
         entries |= {f"/{name}": entry for name, entry in more.items()}
         one = DictionaryObject({NameObject(key): entry for key, entry in entries.items()})
-        form = DictionaryObject(
-            {NameObject("/Fields"): ArrayObject([writer._add_object(one)])}
-        )
+        form = DictionaryObject({NameObject("/Fields"): ArrayObject([writer._add_object(one)])})
         writer.root_object[NameObject("/AcroForm")] = form
 
     return change

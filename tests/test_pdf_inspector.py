@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from pypdf import PdfWriter
 from pypdf.generic import (
+    ArrayObject,
     DictionaryObject,
     NameObject,
     RectangleObject,
@@ -22,6 +23,7 @@ from tests.pdf_files import (
     A4,
     LANDSCAPE,
     Page,
+    again,
     body,
     fielded,
     footer,
@@ -44,10 +46,7 @@ def _inspect(*pages: Page, change: Callable[[PdfWriter], object] | None = None) 
 
 def _seen(inspection: Inspection) -> dict[str, list[str]]:
     return {
-        spot.place: [
-            one.level + " WHEN COMPLETE" * one.when_complete
-            for one in spot.sightings
-        ]
+        spot.place: [one.level + " WHEN COMPLETE" * one.when_complete for one in spot.sightings]
         for spot in inspection.spots
         if spot.sightings
     }
@@ -181,6 +180,40 @@ def test_letters_drawn_as_shapes_cannot_be_told() -> None:
     assert _spot(found, "page 1, bottom").legible
 
 
+def test_letters_without_a_key_cannot_be_told() -> None:
+    def keyless(writer: PdfWriter) -> None:
+        for one in writer._objects:
+            if isinstance(one, DictionaryObject):
+                one.pop("/ToUnicode", None)
+
+    ours = rendering.render(submission.from_answers(sample("mappa-a")), "pdf").data
+    found = inspector.inspect(again(ours, keyless), "")
+
+    assert not [spot for spot in found.spots if spot.kind == "header" and spot.legible]
+
+
+def test_a_layer_that_is_switched_off_is_not_seen() -> None:
+    def layered(writer: PdfWriter) -> None:
+        layer = writer._add_object(
+            DictionaryObject(
+                {
+                    NameObject("/Type"): NameObject("/OCG"),
+                    NameObject("/Name"): TextStringObject("x"),
+                }
+            )
+        )
+        off = DictionaryObject({NameObject("/OFF"): ArrayObject([layer])})
+        properties = DictionaryObject({NameObject("/L"): layer})
+        writer.pages[0]["/Resources"][NameObject("/Properties")] = properties
+        writer.root_object[NameObject("/OCProperties")] = DictionaryObject(
+            {NameObject("/OCGs"): ArrayObject([layer]), NameObject("/D"): off}
+        )
+
+    found = _inspect(Page("/OC /L BDC " + header(R) + "EMC " + footer(R)), change=layered)
+
+    assert _seen(found) == {"page 1, bottom": [R], "page 1, hidden text": [R]}
+
+
 def test_two_markings_and_another_scheme_are_all_reported() -> None:
     twice = header(R) + middle(R, 595, 842 - 60) + footer(C) + footer("OFFICIAL-SENSITIVE", size=7)
     two = _inspect(Page(header(R) + middle(C, 595, 842 - 60) + footer("OFFICIAL-SENSITIVE")))
@@ -263,7 +296,9 @@ def test_what_a_file_brings_along_is_counted_and_not_named() -> None:
     def brings(writer: PdfWriter) -> None:
         writer.add_attachment("Wanda Testcase.docx", b"one")
         writer.add_attachment("other.docx", b"two")
-        writer.add_js("app.alert(1)")
+        script = {"/S": NameObject("/JavaScript"), "/JS": TextStringObject("app.alert(1)")}
+        action = DictionaryObject({NameObject(key): entry for key, entry in script.items()})
+        writer.root_object[NameObject("/OpenAction")] = action
 
     found = _inspect(marked(R), change=brings)
     said = [finding.message for finding in found.findings]

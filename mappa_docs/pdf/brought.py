@@ -23,7 +23,7 @@ class Brought:
 
 def of(reader: Any) -> Brought:
     """Return what the PDF brings along."""
-    root = reader.trailer["/Root"]
+    root = reader.root_object
     names = value(root, "/Names")
     form = value(root, "/AcroForm")
     kinds = set(_action_kinds(root))

@@ -37,7 +37,7 @@ def check(data: bytes, marking: Marking, copy: str = "") -> None:
 
 def _missing(data: bytes, text: str, copy: str) -> Iterator[str]:
     """Yield each place that does not have the marking, or the number of the copy."""
-    import pypdfium2  # type: ignore[import-untyped]  # it ships no types
+    import pypdfium2
 
     try:
         pdf = pypdfium2.PdfDocument(data)

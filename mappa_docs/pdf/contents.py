@@ -63,7 +63,13 @@ def without(data: bytes, places: tuple[int, ...]) -> bytes:
 def closing(found: Balance) -> bytes:
     """Return the instructions that close what was left open."""
     return b"\n".join(
-        (b"", *([b"ET"] if found.text else []), *[b"EMC"] * found.marks, *[b"Q"] * found.states, b"")
+        (
+            b"",
+            *([b"ET"] if found.text else []),
+            *[b"EMC"] * found.marks,
+            *[b"Q"] * found.states,
+            b"",
+        )
     )
 
 

@@ -10,7 +10,7 @@ _DEEPEST = 60
 
 def is_signed(reader: Any, data: bytes) -> bool:
     """Return whether anybody signed the PDF, or fixed what may be changed in it."""
-    root = reader.trailer["/Root"]
+    root = reader.root_object
     signed = any(_inherited(one, "/FT") == "/Sig" and value(one, "/V") for one in fields(reader))
     return signed or bool(value(root, "/Perms")) or b"/ByteRange" in data
 
@@ -22,7 +22,7 @@ def is_filled(reader: Any) -> bool:
 
 def fields(reader: Any) -> Iterator[Any]:
     """Yield each field of the PDF's form, those that hold further fields too."""
-    form = value(reader.trailer["/Root"], "/AcroForm")
+    form = value(reader.root_object, "/AcroForm")
     waiting = list(listed(value(form, "/Fields")))
     seen = 0
     while waiting and seen < MOST_NODES:
@@ -39,7 +39,7 @@ def _is_answer(field: Any) -> bool:
         return False
     kind = _inherited(field, "/FT")
     if kind == "/Btn":
-        return given != "/Off"
+        return bool(given != "/Off")
     if kind == "/Ch":  # a list mostly starts with its first entry chosen
         first = next(iter(listed(value(field, "/Opt"))), None)
         return given not in (first, *listed(first)) and bool(str(given).strip())

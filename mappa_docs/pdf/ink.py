@@ -59,7 +59,7 @@ def is_seen(page: Any, shown: Shown, line: Line, *, faint: bool = False) -> bool
     for one in line.objects:
         pdfium.FPDFPageObj_SetIsActive(one, True)
     contrast = _FAINT if faint else _CONTRAST
-    drawn = sum(_contrast(with_line, without, letter) >= contrast for letter in line.letters)
+    drawn = sum(_differ(with_line, without, letter, contrast) for letter in line.letters)
     return drawn >= _MOST_LETTERS * len(line.letters)
 
 
@@ -91,15 +91,12 @@ def picture(page: Any, shown: Shown, box: Box, scale: float) -> Picture:
     return Picture(rows, left / points, shown.height - top / points, points)
 
 
-def _contrast(one: Picture, other: Picture, box: Box) -> int:
-    """Return by how much the two pictures differ most, in any colour, inside the box."""
-    return max(
-        (
-            abs(here - there)
-            for row, without in zip(one.colours(box), other.colours(box), strict=True)
-            for colour, plain in zip(row, without, strict=True)
-            if colour != plain
-            for here, there in zip(colour, plain, strict=True)
-        ),
-        default=0,
+def _differ(one: Picture, other: Picture, box: Box, contrast: int) -> bool:
+    """Return whether the two pictures differ so much in any colour anywhere inside the box."""
+    return any(
+        abs(here - there) >= contrast
+        for row, without in zip(one.colours(box), other.colours(box), strict=True)
+        for colour, plain in zip(row, without, strict=True)
+        if colour != plain
+        for here, there in zip(colour, plain, strict=True)
     )

@@ -15,6 +15,7 @@ from mappa_docs.model import Finding, Inspection, Spot
 from mappa_docs.pdf import brought, fields, limits, pdfium, properties, sheet, structure
 
 _SECONDS = 120
+_LONGEST = 300
 _FILE = "file"
 # How our own PDFs tell of themselves: the form's name twice, then its edition.
 _OURS = re.compile(r"(?s)[^,]+(?:, )(.+), \1, edition \d{4}")
@@ -39,11 +40,12 @@ def inspect(data: bytes, source: str) -> Inspection:
             units = structure.units(reader)
             about = tuple(properties.spots(reader))
             findings = tuple(_findings(brought.of(reader), encrypted))
-            filled = fields.is_filled(reader) or None
+            filled: bool | None = fields.is_filled(reader) or None
+            untouched = not any(structure.value(page, "/Annots") for page in reader.pages)
             keywords = properties.information(reader).get("/Keywords", "")
         if len(units) != len(pdf):
             raise UnreadableError("The PDF is damaged: it is not clear which pages it has.")
-        if filled is None and _OURS.fullmatch(keywords):
+        if filled is None and untouched and _OURS.fullmatch(keywords[:_LONGEST]):
             filled = bool(_REFERENCE.search(sheet.bottom_text(pdf[0], units[0])))
         spots = tuple(_spots(pdf, units))
     return Inspection(source, "pdf", (*spots, *about), filled, findings)

@@ -4,7 +4,7 @@ import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 from statistics import median
 from typing import Any
 
@@ -17,8 +17,9 @@ _GAP, _STEP = 1.5, 1.2
 _CLIMB = 0.2
 _LETTER_SPACED = re.compile(r"(?<!\S\S) (?!\S\S)")
 _LINE = re.compile(r"[^\r\n]+")
-# What a font without a key to its letters yields.
-_UNREADABLE = re.compile("[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
+# What a typeface without a key to its letters yields, besides letters that are not meant.
+_NO_LETTER = re.compile("[\ufffd\ue000-\uf8ff]")
+_MOST_UNREADABLE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,17 @@ def _letter(code: int) -> str:
     return chr(code) if code not in range(0xD800, 0xE000) and code < 0x110000 else "\ufffd"
 
 
-def is_readable(text: str) -> bool:
-    """Return whether the text makes sense as letters, for all that can be told."""
-    return len(_UNREADABLE.findall(text)) <= 0.2 * len(text.strip())
+def unreadable(words: Any, text: str, shown: Shown) -> tuple[Box, ...]:
+    """Return the boxes of the letters that the page shows and that can't be read, because their
+    typeface has no key to them. Not all of them where they are many."""
+    import pypdfium2.raw as pdfium
+
+    found = (
+        index
+        for index in range(len(text))
+        if _NO_LETTER.match(text, index) or pdfium.FPDFText_HasUnicodeMapError(words, index) == 1
+    )
+    return tuple(_place(words, index, shown) for index in islice(found, _MOST_UNREADABLE))
 
 
 def marked(words: Any, text: str, shown: Shown) -> Iterator[Line]:
@@ -129,7 +138,7 @@ def _is_upright(words: Any, index: int, shown: Shown) -> bool:
         return False
     a, b, c, d = shown.matrix[:4]
     right, up = a * run.a + b * run.b, c * run.a + d * run.b
-    return right > 0 and abs(up) <= _CLIMB * right
+    return bool(right > 0 and abs(up) <= _CLIMB * right)
 
 
 def _is_apart(one: Box, other: Box, height: float) -> bool:

@@ -16,7 +16,7 @@ def opened(data: bytes) -> Iterator[Any]:
 
     Raises UnreadableError where the file is damaged or needs a password.
     """
-    import pypdfium2  # type: ignore[import-untyped]  # it ships no types
+    import pypdfium2
 
     with lock:
         locked = False

@@ -115,11 +115,11 @@ def _curves(path: Any) -> int:
     import pypdfium2.raw as pdfium
 
     segments = min(pdfium.FPDFPath_CountSegments(path), 10 * _CURVES)
-    kinds = (
+    kinds: Iterator[int] = (
         pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(path, index))
         for index in range(segments)
     )
-    return sum(kind == pdfium.FPDF_SEGMENT_BEZIERTO for kind in kinds) // 3
+    return len([kind for kind in kinds if kind == pdfium.FPDF_SEGMENT_BEZIERTO]) // 3
 
 
 def _product(one: Matrix, other: Matrix) -> Matrix:

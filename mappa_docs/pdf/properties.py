@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from mappa_docs.model import Sighting, Spot
+from mappa_docs.model import Marking, Sighting, Spot
 from mappa_docs.pdf import xmp
-from mappa_docs.pdf.structure import resolved, value
+from mappa_docs.pdf.structure import value
 from mappa_docs.scheme import sightings
 
 _INFORMATION = {"/Title": "title", "/Subject": "subject", "/Keywords": "keywords"}
@@ -43,9 +43,48 @@ def spots(reader: Any) -> Iterator[Spot]:
         yield Spot(place, "label", _once(sightings(text[:_LONGEST]) for text in labels))
 
 
+def mark(writer: Any, marking: Marking) -> None:
+    """Put the marking first among the keywords of pypdf's writer, and before its subject.
+
+    A lower marking that stands there alone goes. The document information and the XMP say the same
+    afterwards, which PDF/A asks for; a file that has only XMP is given no more.
+    """
+    from pypdf.generic import DecodedStreamObject, NameObject
+
+    has = information(writer)
+    xmp_has = xmp.read(packet(writer))
+    given = {
+        name: has.get(key, "") or ", ".join(xmp_has.get(name, ()))
+        for key, name in _INFORMATION.items()
+    }
+    keywords = ", ".join([marking.text, *_others(given["keywords"])])
+    subject = f"{marking.text}. {_unmarked(given['subject'])}".strip()
+    stream = value(writer.root_object, "/Metadata")
+    if stream is not None:
+        fresh = DecodedStreamObject()
+        fresh.set_data(xmp.changed(packet(writer), keywords, subject))
+        for key in ("/Type", "/Subtype"):
+            if key in stream:
+                fresh[NameObject(key)] = stream[key]
+        writer.root_object[NameObject("/Metadata")] = writer._add_object(fresh)
+    if has or stream is None:
+        writer.add_metadata({"/Keywords": keywords, "/Subject": subject})
+
+
+def _others(keywords: str) -> list[str]:
+    """Return the keywords that are no markings."""
+    parts = (part.strip() for part in re.split("[,;]", keywords))
+    return [part for part in parts if part and not sightings(part, prose=True)]
+
+
+def _unmarked(subject: str) -> str:
+    first, _, rest = subject.partition(".")
+    return rest.strip() if sightings(first, prose=True) else subject
+
+
 def information(reader: Any) -> dict[str, str]:
     """Return the entries of the PDF's document information that are texts."""
-    found = resolved(reader.trailer.get("/Info"))
+    found = reader.metadata
     if not isinstance(found, dict):
         return {}
     entries = ((str(key), value(found, key)) for key in found)
@@ -54,7 +93,7 @@ def information(reader: Any) -> dict[str, str]:
 
 def packet(reader: Any) -> bytes:
     """Return the PDF's XMP as it is stored, or nothing where it has none."""
-    stream = value(reader.trailer["/Root"], "/Metadata")
+    stream = value(reader.root_object, "/Metadata")
     return bytes(stream.get_data()) if hasattr(stream, "get_data") else b""
 
 

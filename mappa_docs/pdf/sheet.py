@@ -12,6 +12,8 @@ from mappa_docs.scheme import sightings
 
 # In points: letters this high outside the bands are a watermark or a stamp.
 _LARGE = 20.0
+# So many letters that can't be read may be a marking. Fewer are bullets and other signs.
+_LETTERS = 4
 # Of the page's width: so far from the middle a line still is centred.
 _CENTRED = 0.02
 
@@ -23,9 +25,9 @@ class Sheet:
         self.page = page
         self.shown = geometry.of(page, unit)
         self.fields = tuple(self.shown.shown(box) for box in fields)
-        words = page.get_textpage()
-        self.text = lines.text_of(words)
-        self.lines = tuple(_once(lines.marked(words, self.text, self.shown)))
+        self.words = page.get_textpage()
+        self.text = lines.text_of(self.words)
+        self.lines = tuple(_once(lines.marked(self.words, self.text, self.shown)))
         self.pictures = pictures.of(page, self.shown)
 
     def spots(self, number: int) -> Iterator[Spot]:
@@ -77,9 +79,11 @@ class Sheet:
             return False
         if marked:
             return True
-        readable = lines.is_readable(self.text)
-        scanned = self.pictures.any and not self.text.strip()
-        return readable and not scanned and not self.pictures.spell(low, high)
+        if self.pictures.any and not self.text.strip():
+            return False
+        lost = lines.unreadable(self.words, self.text, self.shown)
+        letters = sum(box[1] < high and box[3] > low for box in lost)
+        return letters < _LETTERS and not self.pictures.spell(low, high)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ the other file makes; that it is an artifact is said where it is put on a page.
 """
 
 import io
+import re
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
@@ -34,24 +35,41 @@ _shipped = ExitStack()
 class Stamp:
     """The drawn marking: a PDF of one page, and the width and height of its letters in points."""
 
+    text: str
     data: bytes
     width: float
     height: float
 
-    def form(self, writer: Any) -> Any:
-        """Add the stamp to pypdf's writer as a form to be drawn, and return the reference to it."""
+    def taken_into(self, writer: Any) -> "Taken":
+        """Copy typeface and colour into pypdf's writer, once for all of its pages."""
         from pypdf import PdfReader
-        from pypdf.generic import DecodedStreamObject, NameObject, RectangleObject
 
-        page = PdfReader(io.BytesIO(self.data)).pages[0]
-        form = DecodedStreamObject()
-        form.set_data(page.get_contents().get_data())
-        form[NameObject("/Type")] = NameObject("/XObject")
-        form[NameObject("/Subtype")] = NameObject("/Form")
-        box = (-_ROUND, -_ROUND, self.width + _ROUND, self.height + _ROUND)
-        form[NameObject("/BBox")] = RectangleObject(box)
-        form[NameObject("/Resources")] = page["/Resources"].get_object().clone(writer)
-        return writer._add_object(form)
+        page: Any = PdfReader(io.BytesIO(self.data)).pages[0]
+        kinds = (page["/Resources"][kind] for kind in ("/Font", "/ColorSpace"))
+        font, grey = (_copied(entries, writer) for entries in kinds)
+        return Taken(page.get_contents().get_data(), font, grey)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What draws the stamp in another PDF: instructions, and the typeface and the grey that they
+    use, each with the name that it has in them. The grey is bound to no device."""
+
+    drawing: bytes
+    font: tuple[str, Any]
+    grey: tuple[str, Any]
+
+    def drawn(self, font: str, grey: str) -> bytes:
+        """Return the instructions with the names that a page has for typeface and grey."""
+        named = {self.font[0].encode(): font.encode(), self.grey[0].encode(): grey.encode()}
+        names = re.compile(b"|".join(rb"%s\b" % re.escape(name) for name in named))
+        return names.sub(lambda found: named[found[0]], self.drawing)
+
+
+def _copied(entries: Any, writer: Any) -> tuple[str, Any]:
+    """Copy the one entry into pypdf's writer, and return its name and the reference to the copy."""
+    (name,) = entries
+    return str(name), entries.raw_get(name).clone(writer)
 
 
 @cache
@@ -75,7 +93,7 @@ def drawn(text: str) -> Stamp:
             "together. Install mappa-docs again."
         )
     box = PdfReader(io.BytesIO(pdf)).pages[0].mediabox
-    return Stamp(pdf, float(box.width), float(box.height))
+    return Stamp(text, pdf, float(box.width), float(box.height))
 
 
 @cache

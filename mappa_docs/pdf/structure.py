@@ -1,4 +1,4 @@
-"""The objects that a PDF is made of, read with pypdf as carefully as they are written carelessly."""
+"""The objects that a PDF is made of, read with pypdf and without any trust in them."""
 
 import io
 import logging
@@ -55,8 +55,12 @@ def resolved(thing: Any) -> Any:
 
 def raw(holder: Any, key: str) -> Any:
     """Return what stands at the key of a dictionary, a reference as such, or None."""
+    from pypdf.generic import DictionaryObject
+
     holder = resolved(holder)
-    return holder.raw_get(key) if isinstance(holder, dict) and key in holder else None
+    if isinstance(holder, DictionaryObject) and key in holder:
+        return holder.raw_get(key)
+    return None
 
 
 def value(holder: Any, key: str) -> Any:

@@ -5,6 +5,8 @@ from typing import Any
 from xml.dom import minidom
 from xml.parsers.expat import ExpatError
 
+from mappa_docs.scheme import sightings
+
 _MOST_BYTES = 2**20
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -34,7 +36,9 @@ def read(packet: bytes) -> dict[str, list[str]]:
 
 
 def changed(packet: bytes, keywords: str, subject: str) -> bytes:
-    """Return the XMP with these keywords and this subject, or as it is where it is not sound."""
+    """Return the XMP with these keywords and this subject, or as it is where it is not sound.
+
+    Further lists of keywords keep all but the markings in them."""
     document = _parsed(packet)
     abouts = list(_descriptions(document))
     if document is None or not abouts:
@@ -42,6 +46,7 @@ def changed(packet: bytes, keywords: str, subject: str) -> bytes:
     for about in abouts:
         for space, local in ((_PDF, "Keywords"), (_DC, "description")):
             _remove(about, space, local)
+        _remove_markings(about)
     _put_text(document, abouts[0], keywords)
     _put_subject(document, abouts[0], subject)
     return b"".join(node.toxml("utf-8") for node in document.childNodes)
@@ -80,6 +85,14 @@ def _remove(about: Any, space: str, local: str) -> None:
     for node in list(about.childNodes):
         if (node.namespaceURI, node.localName) == (space, local):
             about.removeChild(node)
+
+
+def _remove_markings(about: Any) -> None:
+    """Remove the entries of the list of keywords that are markings and nothing else."""
+    for subject in about.getElementsByTagNameNS(_DC, "subject"):
+        for entry in subject.getElementsByTagNameNS(_RDF, "li"):
+            if any(sightings(text, prose=True) for text in _texts(entry)):
+                entry.parentNode.removeChild(entry)
 
 
 def _put_text(document: Any, about: Any, keywords: str) -> None:

@@ -1,0 +1,164 @@
+"""A marking put on somebody else's PDF: on every page at the top and the bottom, and its content is
+not touched (14.4).
+
+A lower marking that the pages print themselves stays there beside the new one, because taking it
+away would be a change of content; `marking check` says so afterwards.
+"""
+
+import io
+from collections import Counter
+from dataclasses import replace
+from typing import Any
+
+from mappa_docs.errors import MarkingError, UsageError
+from mappa_docs.model import Inspection, Marking, Sighting, Spot
+from mappa_docs.pdf import (
+    brought,
+    fields,
+    imprint,
+    inspector,
+    limits,
+    lines,
+    pdfium,
+    properties,
+    sheet,
+    stamp,
+    structure,
+)
+from mappa_docs.scheme import levels, sightings
+
+
+def apply(data: bytes, marking: Marking) -> bytes:
+    """Return the PDF with the marking at the top and the bottom of each page and in its properties.
+
+    What carries it already is left alone. The same file gives the same bytes each time.
+
+    Raises UsageError when the PDF is signed, encrypted or an XFA form, when it carries a higher
+    marking or one of another scheme, or when a page is too narrow; UnreadableError when it can't be
+    read; MarkingError when the marking could not be put everywhere.
+    """
+    _check_open_to_change(data)
+    before = inspector.inspect(data, "")
+    _check_not_lowered(before, marking)
+    if not _bare(before, marking):
+        return data
+    data = _without_ours(data, marking)
+    result = _written(data, marking)
+    _check_done(data, result, marking)
+    return result
+
+
+def _check_open_to_change(data: bytes) -> None:
+    limits.check(data)
+    with pdfium.opened(data) as pdf:
+        if pdfium.is_encrypted(pdf):
+            raise UsageError("The PDF is encrypted, so no marking can be put on it.")
+    with structure.reading():
+        reader = structure.opened(data)
+        if fields.is_signed(reader, data):
+            raise UsageError(
+                "The PDF is signed. A marking put on it now would break the signature; it has to "
+                "be marked before it is signed."
+            )
+        if brought.of(reader).xfa:
+            raise UsageError(
+                "The PDF is an XFA form: other programs show pages of their own making instead of "
+                "those that would be marked."
+            )
+
+
+def _check_not_lowered(found: Inspection, marking: Marking) -> None:
+    """Make sure that nothing in the file says a higher marking, or one of another scheme."""
+    for spot in found.spots:
+        ours = {one.level for one in spot.sightings if one.scheme == marking.scheme}
+        for one in spot.sightings:
+            if one.scheme == marking.scheme and _rank(one) > _rank(_sighting(marking)):
+                raise UsageError(
+                    f"The PDF is marked {one.level} ({spot.place}). A lower marking is refused."
+                )
+            if one.scheme != marking.scheme and one.level not in ours:
+                raise UsageError(
+                    f"The PDF is marked {one.level} ({spot.place}), which is not of the scheme "
+                    f"{marking.scheme.upper()}. Markings are never translated."
+                )
+
+
+def _rank(one: Sighting) -> tuple[int, bool]:
+    return levels(one.scheme).index(one.level), not one.when_complete
+
+
+def _sighting(marking: Marking) -> Sighting:
+    later = any(one.when_complete for one in sightings(marking.text))
+    return Sighting(marking.scheme, marking.level, later)
+
+
+def _bare(found: Inspection, marking: Marking) -> list[str]:
+    """Return the places that need the marking and do not show it."""
+    return [spot.place for spot in found.spots if spot.needed and not _shows(spot, marking)]
+
+
+def _shows(spot: Spot, marking: Marking) -> bool:
+    wanted = _sighting(marking)
+    return any(replace(one, descriptors=wanted.descriptors) == wanted for one in spot.sightings)
+
+
+def _without_ours(data: bytes, marking: Marking) -> bytes:
+    """Return the PDF without an earlier marking of ours that is not this one."""
+    from pypdf import PdfWriter
+
+    if imprint.OURS.encode() not in data:
+        return data
+    with structure.reading():
+        writer = PdfWriter(clone_from=structure.opened(data))
+        found = [imprint.removed(page, marking.text) for page in writer.pages]
+        return _bytes(writer) if any(found) else data
+
+
+def _written(data: bytes, marking: Marking) -> bytes:
+    """Return the PDF with the marking wherever it is not shown yet."""
+    from pypdf import PdfWriter
+
+    drawn = stamp.drawn(marking.text)
+    with structure.reading():
+        writer = PdfWriter(clone_from=structure.opened(data))
+        units = structure.units(writer)
+    taken = drawn.taken_into(writer)
+    with pdfium.opened(data) as pdf, structure.reading():
+        for index, page in enumerate(writer.pages):
+            with sheet.opened(pdf, index, units[index]) as shown:
+                missing = [
+                    spot.kind
+                    for spot in shown.spots(index + 1)
+                    if spot.needed and not _shows(spot, marking)
+                ]
+                if missing:
+                    imprint.put(page, writer, shown, drawn, taken, missing)
+    with structure.reading():
+        properties.mark(writer, marking)
+        return _bytes(writer)
+
+
+def _check_done(before: bytes, after: bytes, marking: Marking) -> None:
+    """Look at the finished file: it shows the marking everywhere, and all that it said before."""
+    bare = _bare(inspector.inspect(after, ""), marking)
+    if bare:
+        raise MarkingError(f"The PDF was not handed over. Its marking is missing: {bare[0]}.")
+    if not _texts(before) <= _texts(after):
+        raise MarkingError("The PDF was not handed over: some of its text would have been lost.")
+
+
+def _texts(data: bytes) -> Counter[tuple[int, str]]:
+    """Return how often each letter stands on each page."""
+    with pdfium.opened(data) as pdf:
+        return Counter(
+            (number, letter)
+            for number, page in enumerate(pdf)
+            for letter in lines.text_of(page.get_textpage())
+            if not letter.isspace()
+        )
+
+
+def _bytes(writer: Any) -> bytes:
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
