@@ -43,12 +43,12 @@ def inspect(data: bytes | Path, source: str = "") -> Inspection:
     content = read(data) if isinstance(data, Path) else data
     source = source or (str(data) if isinstance(data, Path) else "")
     if kind(content) == "pdf":
-        from mappa_docs.pdf import inspector as pdf
+        from mappa_docs.pdf.inspector import inspect as inspect_pdf
 
-        return pdf.inspect(content, source)
-    from mappa_docs.word import inspector as word
+        return inspect_pdf(content, source)
+    from mappa_docs.word.inspector import inspect as inspect_word
 
-    return word.inspect(content, source)
+    return inspect_word(content, source)
 
 
 def judge(inspection: Inspection, *, least: Marking | None = None) -> Judgement:

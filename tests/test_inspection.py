@@ -7,11 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mappa_docs import inspection, marking, places, rendering, submission
+from mappa_docs.area import Area, Label
 from mappa_docs.errors import UnreadableError
 from mappa_docs.model import Finding, Inspection, Judgement, Sighting, Spot
 from mappa_docs.scheme import levels, sightings
 from tests.support import STEMS, sample
 from tests.word_files import marked
+
+SITE = "0a1b2c3d-1111-4222-8333-444455556666"
 
 
 def page(number: int, place: str, words: str, *, legible: bool = True) -> Spot:
@@ -260,3 +263,14 @@ def test_other_files_are_not_judged(data: bytes) -> None:
 )
 def test_places_are_said_in_few_words(listed: list[str], phrase: str) -> None:
     assert places.worded(listed) == phrase
+
+
+def test_a_label_that_we_write_is_read_as_one() -> None:
+    label = Label("1a2b3c4d-1111-4222-8333-444455556666", SITE, "RESTRICTED")
+    area = Area("Testshire", "gpms", labels={"RESTRICTED": label})
+    answers = submission.from_answers(sample("mappa-a"))
+    rendered = rendering.render(answers, "docx", area=area)
+    read = inspection.inspect(rendered.data, "x")
+
+    assert [one.sightings[0].level for one in read.spots if one.kind == "label"] == ["RESTRICTED"]
+    assert found(judge(read)) == []

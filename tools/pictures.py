@@ -9,7 +9,7 @@ import sys
 import zlib
 from pathlib import Path
 
-import pypdfium2  # type: ignore[import-untyped]  # it ships no types
+import pypdfium2
 
 import mappa_docs
 

@@ -10,7 +10,7 @@ import click
 
 from mappa_docs import cli, files, inspection
 from mappa_docs.area import Area
-from mappa_docs.cli import marking, options, reading
+from mappa_docs.cli import marking, options, parameters, reading
 from mappa_docs.cli.options import STDIN
 from mappa_docs.errors import UsageError
 from mappa_docs.model import Marking
@@ -30,8 +30,7 @@ _LATER = re.compile(r"(?i)\s+(when|once)\s+completed?\s*$")
 )
 @click.option(
     "--scheme",
-    type=options.SchemeName(),
-    default="",
+    type=parameters.SchemeName(),
     help="The marking’s scheme, where several know it, as SECRET.",
 )
 @click.option(
@@ -46,7 +45,7 @@ _LATER = re.compile(r"(?i)\s+(when|once)\s+completed?\s*$")
 def command(
     file: Path,
     classification: str,
-    scheme: str,
+    scheme: str | None,
     output: Path,
     force: bool,
     area: Area | None,
