@@ -286,6 +286,13 @@ def test_files_of_python_docx_are_read() -> None:
     }
 
 
+def test_a_line_with_an_endless_gap_does_not_hold_the_reader_up() -> None:
+    file = marked("OFFICIAL" + " " * 90_000 + "x")
+    file.custom = {"Note": "OFFICIAL" + " " * 90_000 + "x"}
+
+    assert seen(inspect(file), "header") == {"section 1, header": ["OFFICIAL"]}
+
+
 def zipped(change: dict[str, bytes]) -> bytes:
     return made.packed(
         {name: text.encode() for name, text in marked().all_parts().items()} | change

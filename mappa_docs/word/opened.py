@@ -43,18 +43,20 @@ class Relation(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A Word file: its parts in their order, and the name of the main one."""
+    """A Word file: its parts in their order, the roots of those that are XML, and the name of the
+    main one."""
 
     parts: dict[str, bytes]
+    roots: dict[str, Element]
     main: str
 
     def xml(self, name: str) -> Element:
-        """Return the root of the part. Raises UnreadableError."""
-        return markup.parsed(self.parts[name])
+        """Return the root of the part, to be read and never changed. Raises UnreadableError."""
+        return self.roots[name] if name in self.roots else markup.parsed(self.parts[name])
 
     def relations(self, name: str = "") -> list[Relation]:
         """Return the relationships of a part, or those of the whole package."""
-        return _relations(self.parts, name)
+        return _relations(self.roots, self.parts, name)
 
     def related(self, kind: str, name: str = "") -> str:
         """Return the part that the part `name`, or the package, has for `kind`, or ""."""
@@ -79,7 +81,7 @@ def opened(data: bytes) -> Package:
     roots = {name: markup.parsed(parts[name]) for name in parts if archive.is_xml(name)}
     types = roots.get(CONTENT_TYPES)
     main = next(
-        (one.target for one in _relations(parts, "") if one.kind == "officeDocument"),
+        (one.target for one in _relations(roots, parts, "") if one.kind == "officeDocument"),
         "",
     )
     if types is None or not main:
@@ -88,7 +90,7 @@ def opened(data: bytes) -> Package:
         raise UnreadableError("The file is an Office file, but not a Word document.")
     if main not in roots or markup.child(roots[main], "body") is None:
         raise UnreadableError("The file is damaged: its Word document can’t be found in it.")
-    return Package(parts, main)
+    return Package(parts, roots, main)
 
 
 def content_type(types: Element, name: str) -> str:
@@ -108,13 +110,14 @@ def relations_name(name: str) -> str:
     return posixpath.join(folder, "_rels", f"{base}.rels")
 
 
-def _relations(parts: dict[str, bytes], name: str) -> list[Relation]:
+def _relations(roots: dict[str, Element], parts: dict[str, bytes], name: str) -> list[Relation]:
+    # Capitals make no difference to the names of parts.
     names = {one.lower(): one for one in parts}
-    listing = names.get(relations_name(name).lower())
-    if listing is None:
+    listing = names.get(relations_name(name).lower(), "")
+    if listing not in roots:
         return []
     found = []
-    for element in markup.parsed(parts[listing]):
+    for element in roots[listing]:
         kind = markup.attribute(element, "Type")
         target = markup.attribute(element, "Target")
         external = markup.attribute(element, "TargetMode").lower() == "external"

@@ -9,6 +9,7 @@ from mappa_docs.word import markup
 from mappa_docs.word.edited import Edited
 from mappa_docs.word.markup import Element
 from mappa_docs.word.opened import Package
+from mappa_docs.word.text import plain
 
 # The custom properties of our own files.
 FORM, MARKING, SCHEME = "MAPPA form", "Protective marking", "Protective marking scheme"
@@ -35,7 +36,7 @@ def spots(package: Package) -> Iterator[Spot]:
         root = package.xml(core)
         for name, place in _CORE_PLACES.items():
             element = markup.child(root, name)
-            words = "" if element is None else element.text or ""
+            words = "" if element is None else plain(element.text or "")
             prose = name in ("subject", "title")
             seen = [
                 sighting
@@ -56,7 +57,8 @@ def custom(package: Package) -> dict[str, str]:
     if not part:
         return {}
     return {
-        markup.attribute(one, "name"): "".join(one.itertext()).strip() for one in package.xml(part)
+        markup.attribute(one, "name"): plain("".join(one.itertext()).strip())
+        for one in package.xml(part)
     }
 
 
