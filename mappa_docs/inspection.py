@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from mappa_docs import agreement, marking, scheme
+from mappa_docs import agreement, contradictions, marking, scheme
 from mappa_docs.agreement import Seen
 from mappa_docs.errors import UnreadableError
 from mappa_docs.model import Finding, Inspection, Judgement, Marking
@@ -62,7 +62,7 @@ def judge(inspection: Inspection, *, least: Marking | None = None) -> Judgement:
     seen = agreement.seen(inspection, least)
     floor = least if least and least.level in scheme.levels(seen.scheme) else None
     lowest = (floor or marking.floor(seen.scheme)).level
-    found = [*agreement.findings(inspection, seen, lowest)]
+    found = [*contradictions.findings(inspection, seen, lowest)]
     if least and seen.marks and least.level not in scheme.levels(seen.scheme):
         found.insert(0, _other_scheme(seen, least))
     known = {(one.code, one.section) for one in found}

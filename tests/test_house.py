@@ -34,7 +34,7 @@ LAYERS = (
     ("display", "document"),
     ("layout", "carry"),
     ("word", "pdf"),
-    ("naming", "rendering", "files", "agreement", "inspection"),
+    ("naming", "rendering", "files", "agreement", "contradictions", "inspection"),
     ("report",),
     ("api", "cli", "__main__", "__init__", "__version__"),
 )

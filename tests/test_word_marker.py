@@ -210,6 +210,15 @@ def test_other_keywords_and_properties_are_kept() -> None:
         assert custom.count(words) == 1
 
 
+def test_descriptors_stay_one_keyword_with_their_marking() -> None:
+    wanted = marking.asked_for("OFFICIAL-SENSITIVE [PERSONAL, COMMERCIAL]", "gsc")
+    once = marker.apply(marked("Report", keywords="MAPPA, OFFICIAL").data(), wanted)
+
+    for after in (once, marker.apply(once, wanted)):
+        assert readers.word(after).core_properties.keywords == f"MAPPA, {wanted.text}"
+        assert texts(after, "header") == [[wanted.text, "Report"]]
+
+
 def labelled(label: Label | None, **file: object) -> dict[str, bytes]:
     return unpacked(marker.apply(marked("Report", **file).data(), RESTRICTED, label, as_of=WHEN))
 

@@ -26,7 +26,8 @@ _CORE_PLACES = {
     "contentStatus": "the status",
     "title": "the title",
 }
-_BETWEEN = re.compile(r"\s*[,;]\s*")
+# Descriptors stand in brackets, with commas of their own.
+_BETWEEN = re.compile(r"\s*[,;]\s*(?![^\[\]]*\])")
 
 
 def spots(package: Package) -> Iterator[Spot]:
