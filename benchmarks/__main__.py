@@ -5,7 +5,7 @@ from importlib import import_module
 
 from benchmarks.figures import Figure
 
-NAMES = ("validation", "word", "pdf", "startup", "memory")
+NAMES = ("validation", "check", "word", "pdf", "startup", "memory")
 
 
 def main(names: list[str]) -> int:

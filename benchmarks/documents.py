@@ -7,6 +7,7 @@ measurement can answer a second document from what it remembers of the first.
 import json
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from datetime import date, timedelta
 from random import Random
 from typing import Any
 
@@ -21,7 +22,7 @@ Answers = dict[str, Any]
 _FIRST = ("Aled", "Bethan", "Carys", "Dewi", "Eira", "Gethin", "Huw", "Lowri", "Nia", "Owain")
 _MIDDLE = ("Ŵyn", "Haf", "Siân", "Iorwerth", "Llŷr", "Non", "Prys", "Tegwen", "Zoë", "Renée")
 _LAST = ("Example", "Enghraifft", "Fictional", "Placeholder", "Prawf", "Sample", "Specimen")
-_DAYS = 28  # every month has as many
+_DAYS = 28
 
 _GONE = object()
 # What goes wrong on real forms: answers left out, of another kind, or written another way; `*` is
@@ -93,6 +94,8 @@ class _Variation:
 
     def __init__(self, random: Random) -> None:
         self.random = random
+        # All dates of a form move together, so that what came first still does.
+        self.earlier = timedelta(days=random.randrange(_DAYS))
         self.lines: dict[str, Callable[[], str]] = {
             "first_name": lambda: f"{random.choice(_FIRST)} {random.choice(_MIDDLE)}",
             "last_name": lambda: random.choice(_LAST),
@@ -133,7 +136,7 @@ class _Variation:
             case Kind.TEXT:
                 return self.text(answer)
             case Kind.DATE:
-                return f"{answer[:-2]}{self.random.randint(1, _DAYS):02}"
+                return (date.fromisoformat(answer) - self.earlier).isoformat()
             case Kind.LINE if field.name in self.lines:
                 return self.lines[field.name]()
         return answer

@@ -30,10 +30,10 @@ def _peaks() -> Iterator[int]:
         for submission in documents.parsed(documents.valid(1, seed=number)):
             mappa_docs.render(submission, "docx")
         if number in (FEW, MANY):
-            yield _peak()
+            yield peak()
 
 
-def _peak() -> int:
+def peak() -> int:
     """Return the greatest memory that this process has had in use."""
     if _STATUS.exists():  # on Linux the other figure begins with that of the parent process
         return int(_STATUS.read_text().split("VmHWM:")[1].split()[0])

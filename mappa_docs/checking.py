@@ -4,22 +4,25 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from mappa_docs import completeness, intake, judging
+from mappa_docs import completeness, facts, intake, judging
 from mappa_docs.area import Area
 from mappa_docs.completeness import Completeness
 from mappa_docs.errors import UnreadableError
+from mappa_docs.facts import Facts
 from mappa_docs.model import Judgement, Submission
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A judgement, the document's own reference and version, and how much of each section is
-    answered. All but the judgement are empty where the file could not be read."""
+    """A judgement, the document's own reference and version, how much of each section is answered,
+    and the facts by which it joins a case. Of a file that could not be read, the judgement alone.
+    """
 
     judgement: Judgement
     reference: str = ""
     version: str = ""
     sections: tuple[Completeness, ...] = ()
+    facts: Facts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +49,13 @@ def check(submission: Submission, terms: Terms) -> Checked:
     judgement = judging.judge(submission, scheme=terms.scheme, as_of=terms.as_of, area=terms.area)
     return Checked(
         judgement,
-        _line(submission.answers.get("reference")),
-        _line(submission.answers.get("version")),
+        facts.plain(submission.answers.get("reference")),
+        facts.plain(submission.answers.get("version")),
         completeness.completeness(submission, judgement),
+        facts.facts(submission),
     )
 
 
 def unreadable(source: str, why: str) -> Checked:
     """Return the result for a file that could not be read, for the reason `why`."""
     return Checked(judging.unreadable(source, why))
-
-
-def _line(value: object) -> str:
-    """Return a reference as it is on the form, where it is one: other text may hold a name."""
-    return value if isinstance(value, str) and len(value) <= 30 and _is_plain(value) else ""
-
-
-def _is_plain(text: str) -> bool:
-    return text.isascii() and text.replace("-", "").replace(".", "").isalnum()

@@ -2,16 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from mappa_docs import form as forms
 from mappa_docs.model import Field, Judgement, Kind, Submission
 
 
-@dataclass(frozen=True, slots=True)
-class Completeness:
+class Completeness(NamedTuple):
     """The number of questions that a section needs answers to, and how many of them have one."""
 
     section: str
@@ -27,37 +25,66 @@ def completeness(submission: Submission, judgement: Judgement) -> tuple[Complete
     `judgement` finds missing has to be listed in it, so it must not be that of a draft.
     """
     titles = forms.section_titles(submission.stem)
-    answered = Counter[str]()
-    for field in _top(submission.stem):
-        answered[titles[field.name]] += _answered(field, submission.answers)
+    plans = _plans(submission.stem)
+    answered = dict.fromkeys(titles.values(), 0)
+    for name, answer in submission.answers.items():
+        if name in plans:
+            answered[titles[name]] += plans[name].count(answer)
     missing = Counter[str]()
     for finding in judgement.findings:
         if finding.kind == "missing" and finding.severity == "error":
             missing[finding.section] += _asked_for(submission.stem, finding.pointer)
+            if _is_blank(submission.answers, finding.pointer):  # there, and no answer
+                answered[finding.section] -= 1
     return tuple(
-        Completeness(title, answered[title], answered[title] + missing[title])
-        for title in dict.fromkeys(titles.values())
-        if answered[title] or missing[title]
+        Completeness(title, number, number + missing[title])
+        for title, number in answered.items()
+        if number or missing[title]
     )
+
+
+class _Plan:
+    """How the needed answers in one field are counted: its own questions, and the fields in it."""
+
+    def __init__(self, field: Field) -> None:
+        asked = [one for one in field.fields if one.takes_answer and one.required != "no"]
+        self.is_question = field.takes_answer
+        self.needed = int(field.required != "no")
+        self.questions = frozenset(one.name for one in asked)
+        self.nested = [(one.name, _Plan(one)) for one in field.fields if not one.takes_answer]
+
+    def count(self, answer: Any) -> int:
+        """Return how many of the needed questions have an answer; an absent one has its reason."""
+        if self.is_question:
+            return self.needed
+        if isinstance(answer, list):
+            return sum(map(self.count, answer))
+        if not isinstance(answer, dict) or "absent" in answer:
+            return self.needed
+        counted = len(self.questions.intersection(answer))
+        for name, plan in self.nested:
+            if name in answer:
+                counted += plan.count(answer[name])
+        return counted
 
 
 @cache
-def _top(stem: str) -> tuple[Field, ...]:
+def _plans(stem: str) -> dict[str, _Plan]:
     form = forms.form(stem)
-    return (*form.identity, *(section.field for section in form.sections))
+    top = (*form.identity, *(section.field for section in form.sections))
+    return {field.name: _Plan(field) for field in top}
 
 
-def _answered(field: Field, holder: dict[str, Any]) -> int:
-    """Return how many of the needed questions in or below the field have an answer."""
-    answer = holder.get(field.name)
-    if answer is None or answer == [] or (isinstance(answer, str) and not answer.strip()):
-        return 0
-    if field.takes_answer or (isinstance(answer, dict) and "absent" in answer):
-        return int(field.required != "no")
-    rows = answer if isinstance(answer, list) else [answer]
-    return sum(
-        _answered(child, row) for row in rows if isinstance(row, dict) for child in field.fields
-    )
+def _is_blank(answers: Any, pointer: str) -> bool:
+    """Say whether something stands at the pointer after all, such as an empty text."""
+    for step in pointer.split("/")[1:]:
+        if isinstance(answers, list) and forms.is_row(step) and int(step) < len(answers):
+            answers = answers[int(step)]
+        elif isinstance(answers, dict) and step in answers:
+            answers = answers[step]
+        else:
+            return False
+    return not isinstance(answers, list | dict)
 
 
 @cache

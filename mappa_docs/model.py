@@ -128,12 +128,14 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One filled form, read and with its text normalised. `source` names where it came from."""
+    """One filled form, read and with its text normalised. `source` names where it came from, and
+    `checksum` is that of the bytes that were read."""
 
     stem: str
     answers: dict[str, Any]
     source: str = ""
     findings: tuple["Finding", ...] = ()
+    checksum: int = 0
 
 
 @dataclass(frozen=True, slots=True)

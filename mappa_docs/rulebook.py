@@ -15,8 +15,9 @@ from mappa_docs.model import Finding
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. `checks` are the limits that it sets, as `rules.limits` reads them; `module` names
-    the part of mappa-docs that enforces a rule on files; `reason` says why nothing does."""
+    """One rule. `checks` says as data what it compares, for the module of its subject in `rules`;
+    `module` names the part of mappa-docs that enforces a rule on files; `reason` says why nothing
+    does."""
 
     code: str
     subject: str

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
+from zlib import crc32
 
 from mappa_docs import messages, schema
 from mappa_docs.errors import UnreadableError
@@ -29,10 +30,11 @@ _NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
 _UNPRINTABLE = re.compile(
     f"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff{_TURNING}{_NO_CHARACTERS}]"
 )
-# Two searches with few ranges, because one for all takes several times as long. The first also
-# stops at every character beyond the basic plane, which is rare enough.
-_WORTH_A_LOOK = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe-\U0010ffff]")
-_ESCAPED = re.compile(r"\\[urbf]")
+# Where a file has none of these, written out or as an escape, there is nothing to normalise.
+_WORTH_A_LOOK = re.compile("[\x80-\x9f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe-\U0010ffff]")
+_ESCAPED = re.compile(r"\\(?:[rbf]|u(?:00[01789]|20[26]|[dD][89a-fA-F]|[fF][dDfF]))")
+_ASCII = bytes(range(0x80))
+_NO_BRACKETS = bytes(set(range(0x100)) - set(b"{}[]"))
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|-?(?:NaN|Infinity)|\n', re.DOTALL)
 
 
@@ -63,15 +65,16 @@ def parse(data: bytes, source: str = "") -> Submission:
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
         raise UnreadableError(f"Line {line} is not in UTF-8. Save the file as UTF-8.") from None
-    answers = _decoded(text)
+    answers = _decoded(text, data)
     if not isinstance(answers, dict):
         raise UnreadableError("The file must hold one JSON object: the answers of one form.")
-    if not _ESCAPED.search(text) and not _WORTH_A_LOOK.search(text):
-        return Submission(_stem(answers), answers, source)
+    checksum = crc32(data)
+    if not _is_worth_a_look(data, text):
+        return Submission(_stem(answers), answers, source, checksum=checksum)
     stem = _stem(answers)
     unprintable: list[str] = []
     answers = _normalised(answers, "", unprintable)
-    return Submission(stem, answers, source, tuple(_unprintable(stem, unprintable)))
+    return Submission(stem, answers, source, tuple(_unprintable(stem, unprintable)), checksum)
 
 
 def from_answers(answers: dict[str, Any], source: str = "") -> Submission:
@@ -86,7 +89,16 @@ def from_answers(answers: dict[str, Any], source: str = "") -> Submission:
     return parse(data, source)
 
 
-def _decoded(text: str) -> Any:
+def _is_worth_a_look(data: bytes, text: str) -> bool:
+    """Say whether the file may hold characters to normalise. Nearly all of a file is ASCII, and
+    what is left without it is soon searched."""
+    if b"\x7f" in data or ("\\" in text and _ESCAPED.search(text)):
+        return True
+    beyond = data.translate(None, _ASCII)
+    return bool(beyond and _WORTH_A_LOOK.search(beyond.decode()))
+
+
+def _decoded(text: str, data: bytes) -> Any:
     try:
         answers = json.loads(
             text, object_pairs_hook=_without_repeats, parse_constant=_no_such_number
@@ -101,11 +113,30 @@ def _decoded(text: str) -> Any:
         raise UnreadableError(_where(text, fault)) from None
     except ValueError:
         raise UnreadableError("The file holds a number that is too long.") from None
+    if _may_be_deep(data):
+        _refuse_deep(answers)
+    return answers
+
+
+def _may_be_deep(data: bytes) -> bool:
+    """Say whether brackets are nested too deeply, counting those in texts too.
+
+    The innermost pairs are taken away, level by level, which is much faster than a walk.
+    """
+    brackets = data.translate(None, _NO_BRACKETS)
+    for _ in range(MAX_DEPTH):
+        if not brackets:
+            return False
+        brackets = brackets.replace(b"{}", b"").replace(b"[]", b"")
+    return bool(brackets)
+
+
+def _refuse_deep(answers: Any) -> None:
     level = [answers]
     for _ in range(MAX_DEPTH):
         level = [child for node in level for child in _children(node)]
         if not level:
-            return answers
+            return
     raise UnreadableError("The file is nested too deeply to be a form.")
 
 

@@ -241,3 +241,13 @@ def test_no_label_is_ever_made_up() -> None:
         assert b"MSIP_Label" not in content["docProps/custom.xml"]
     for path in [*ROOT.glob("samples/**/*.json"), *ROOT.glob("docs/**/*.md")]:
         assert not re.search(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", path.read_text("utf-8"))
+
+
+def test_the_profile_in_the_guide_is_sound_and_its_label_is_no_label(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "markings.md").read_text("utf-8")
+    profile, labels = re.findall(r"```json\n(.*?)```", page, re.DOTALL)
+
+    assert area.read(written(tmp_path, profile)).floors["mappa-o"] == "CONFIDENTIAL"
+    with pytest.raises(UnreadableError) as refused:
+        area.read(written(tmp_path, profile.rstrip().removesuffix("}") + f",{labels}}}"))
+    assert "label_id is not a GUID" in str(refused.value)

@@ -155,6 +155,17 @@ def test_our_own_lower_marking_gives_way_to_a_higher_one() -> None:
         assert one.cropbox == other.cropbox
 
 
+def test_what_only_claims_to_be_our_marking_is_kept() -> None:
+    def claims(writer: PdfWriter) -> None:
+        writer.pages[0]["/Contents"].get_object()[NameObject("/MappaDocsMarking")] = (
+            TextStringObject("PROTECT")
+        )
+
+    result = marker.apply(made(Page(body()), change=claims), R)
+
+    assert all(line in PdfReader(io.BytesIO(result)).pages[0].extract_text() for line in BODY)
+
+
 def _encrypted(user: str) -> bytes:
     return made(Page(), change=lambda writer: writer.encrypt(user, "owner", algorithm="RC4-128"))
 
@@ -282,6 +293,9 @@ UNBALANCED = {
     "marked-and-left-open": b"/P <</MCID 0>> BDC BT /F 40 Tf 100 500 Td (Specimen) Tj ET",
     "clipped": b"10 10 20 20 re W n BT /F 40 Tf 12 12 Td (Specimen) Tj ET",
     "brackets-in-strings": rb"q BT /F 20 Tf 90 400 Td (Q \) Q ( Q ) q Specimen) Tj ET Q % q q q",
+    "broken-off-in-a-string": b"q BT /F 20 Tf 90 400 Td (Specimen) Tj (Speci",
+    "broken-off-in-a-list": b"BT /F 20 Tf 90 400 Td (Specimen) Tj [(A) 2 <41",
+    "broken-off-in-a-dictionary": b"BT /F 20 Tf 90 400 Td (Specimen) Tj /P <</A [1",
     "a-picture-in-line": b"q BI /W 4 /H 1 /BPC 8 /CS /G ID q Q EI Q BT /F 9 Tf 90 400 Td (S) Tj ET",
 }
 
@@ -317,6 +331,13 @@ def test_pages_may_share_and_inherit_what_they_have() -> None:
 
     assert _ends(result, "RESTRICTED") == [(1, 1), (1, 1)]
     assert all(line in PdfReader(io.BytesIO(result)).pages[1].extract_text() for line in BODY)
+
+
+@pytest.mark.parametrize("version", ["1.4", "1.7", "2.0"])
+def test_the_version_of_pdf_is_kept(version: str) -> None:
+    data = made(Page(body())).replace(b"%PDF-1.3", b"%PDF-" + version.encode())
+
+    assert marker.apply(data, R).startswith(b"%PDF-" + version.encode() + b"\n")
 
 
 def test_a_page_without_anything_on_it_is_marked_too() -> None:

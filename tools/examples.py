@@ -45,6 +45,14 @@ def _lay_out() -> None:
         "minimal.json": mappa_docs.sample("a", "minimal"),
         "half-filled.json": mappa_docs.sample("a", "draft"),
         "received.json": received,
+        "minutes.json": mappa_docs.sample("b"),
+        "restricted.json": mappa_docs.sample("a") | {"marking": "RESTRICTED"},
+        "area.json": {
+            "name": "Specimen Area",
+            "scheme": "gpms",
+            "floors": {"default": "RESTRICTED", "mappa-o": "CONFIDENTIAL"},
+        },
+        "lower.json": {"name": "Specimen Area", "scheme": "gpms", "floors": {"mappa-b": "PROTECT"}},
     }
     for name, answers in files.items():
         Path(name).write_text(json.dumps(answers), encoding="utf-8")

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 import fidelity
 import levels
+import rulepage
 from examples import with_output
 from pages import page
 
@@ -40,7 +41,10 @@ _WIDTH = 78
 
 def from_schemas() -> dict[str, bytes]:
     """Return what is made from the schemas alone, by its path from the root of the project."""
-    made = {"docs/forms/README.md": _INDEX.format(form_table("")).encode()}
+    made = {
+        "docs/forms/README.md": _INDEX.format(form_table("")).encode(),
+        "docs/rules.md": rulepage.page().encode(),
+    }
     for stem in schema.stems():
         made[f"docs/forms/{stem}.md"] = page(forms.form(stem), _NOTE.format(stem)).encode()
         for document in views.documents(stem):

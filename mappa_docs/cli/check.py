@@ -16,9 +16,7 @@ from mappa_docs.report import checks
 
 
 @click.command(name="check")
-@click.argument(
-    "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."
-)
+@options.paths_argument()
 @options.scheme_option()
 @options.area_option()
 @options.as_of_option()
@@ -87,7 +85,7 @@ def command(
     if to == "jsonl" and report is None:
         return _streamed(results)
     checked = list(results)
-    said = checks.report(checked, to, details=details or len(checked) == 1, as_of=terms.as_of)
+    said = checks.report(checked, to, details=details, as_of=terms.as_of, scheme=scheme)
     if report is None:
         click.echo(said)
     else:

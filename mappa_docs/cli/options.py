@@ -54,6 +54,13 @@ def files_argument() -> Decorator:
     )
 
 
+def paths_argument() -> Decorator:
+    """Return the argument PATH…: files, and folders with everything in them."""
+    return click.argument(
+        "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."
+    )
+
+
 def _files(_: click.Context, __: click.Parameter, value: tuple[Path, ...]) -> tuple[Path, ...]:
     if value.count(Path(STDIN)) > 1:
         raise click.BadParameter("standard input can be read only once")

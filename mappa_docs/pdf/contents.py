@@ -12,22 +12,25 @@ from dataclasses import dataclass
 _TOKEN = re.compile(
     rb"%[^\r\n]*"
     rb"|\("
-    rb"|<<|>>|<[^>]*>?"
+    rb"|<<|>>|[\[\]]|<[^>]*>?"
     rb"|/[^\s()<>\[\]{}/%]*"
     rb"|[^\s()<>\[\]{}/%]+"
 )
 _BRACKET = re.compile(rb"\\.|[()]", re.DOTALL)
 _PICTURE_END = re.compile(rb"\sEI(?=\s|$)")
+_CLOSING = {b"(": b")", b"<": b">", b"<<": b">>", b"[": b"]"}
 
 
 @dataclass(frozen=True, slots=True)
 class Balance:
     """What a page's instructions leave open. `surplus` are the places of those `Q` that put back
-    what was never set up; a reader of the PDF passes over them."""
+    what was never set up; a reader of the PDF passes over them. `value` closes the string, list or
+    dictionary in which damaged instructions break off."""
 
     states: int
     marks: int
     text: bool
+    value: bytes
     surplus: tuple[int, ...]
 
 
@@ -36,6 +39,7 @@ def balance(data: bytes) -> Balance:
     states = marks = 0
     text = False
     surplus: list[int] = []
+    inside: list[bytes] = []
     for place, word in _words(data):
         if word == b"q":
             states += 1
@@ -49,7 +53,11 @@ def balance(data: bytes) -> Balance:
             marks = max(0, marks - 1)
         elif word in (b"BT", b"ET"):
             text = word == b"BT"
-    return Balance(states, marks, text, tuple(surplus))
+        elif word in _CLOSING:
+            inside.append(_CLOSING[word])
+        elif inside and word == inside[-1]:
+            inside.pop()
+    return Balance(states, marks, text, b" ".join(reversed(inside)), tuple(surplus))
 
 
 def without(data: bytes, places: tuple[int, ...]) -> bytes:
@@ -62,15 +70,8 @@ def without(data: bytes, places: tuple[int, ...]) -> bytes:
 
 def closing(found: Balance) -> bytes:
     """Return the instructions that close what was left open."""
-    return b"\n".join(
-        (
-            b"",
-            *([b"ET"] if found.text else []),
-            *[b"EMC"] * found.marks,
-            *[b"Q"] * found.states,
-            b"",
-        )
-    )
+    ends = [b"ET"] * found.text + [b"EMC"] * found.marks + [b"Q"] * found.states
+    return b"\n".join((found.value, *ends, b""))
 
 
 def _words(data: bytes) -> Iterator[tuple[int, bytes]]:
@@ -80,18 +81,23 @@ def _words(data: bytes) -> Iterator[tuple[int, bytes]]:
         place = found.end()
         word = found[0]
         if word == b"(":
-            place = _string_end(data, place)
+            place, depth = _string_end(data, place)
+            yield from [(found.start(), word)] * depth
         elif word == b"ID":
             end = _PICTURE_END.search(data, place)
             place = end.end() if end else len(data)
-        elif word[:1] not in b"/<>%":
+        elif word[:1] == b"<" and word != b"<<":
+            if not word.endswith(b">"):
+                yield found.start(), b"<"
+        elif word[:1] not in b"/%":
             yield found.start(), word
 
 
-def _string_end(data: bytes, place: int) -> int:
+def _string_end(data: bytes, place: int) -> tuple[int, int]:
+    """Return where the string ends, and how many brackets it leaves open."""
     depth = 1
     for found in _BRACKET.finditer(data, place):
         depth += {b"(": 1, b")": -1}.get(found[0], 0)
         if not depth:
-            return found.end()
-    return len(data)
+            return found.end(), 0
+    return len(data), depth

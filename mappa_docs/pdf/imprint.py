@@ -4,23 +4,28 @@ The page's own instructions stay as they are, between two of ours. What is added
 artifact, so the tags of a tagged PDF still fit and a screen reader passes over it.
 """
 
-from collections.abc import Iterable
-from itertools import count
+import re
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from mappa_docs.pdf import contents, room
+from mappa_docs.pdf import contents, parts, room
 from mappa_docs.pdf.geometry import Box, Shown
 from mappa_docs.pdf.room import Place
 from mappa_docs.pdf.sheet import Sheet
 from mappa_docs.pdf.stamp import SIZE, Stamp, Taken
-from mappa_docs.pdf.structure import listed, raw, resolved, value
+from mappa_docs.pdf.structure import raw, resolved, value
 
 # Marks our own streams in a file, so that a higher marking can take the place of a lower one. What
 # stands there is the marking; the boxes are those that the page had before.
 OURS = "/MappaDocsMarking"
+_OURS = re.compile(
+    rb"q\n|(?:[\s)>\]]|ET|EMC|Q)*"
+    rb"(?:/Artifact <<[^<>]*>> BDC\nq (?:(?!\bDo\b|\bBDC\b).)*?\nEMC\s*)+",
+    re.DOTALL,
+)
+_LONGEST = 20_000
 _BOXES = ("/MediaBox", "/CropBox")
 _FONT, _GREY = "/MappaDocsFont", "/MappaDocsGrey"
-_DEEPEST = 60
 _ENDS = {"header": ("Header", "Top"), "footer": ("Footer", "Bottom")}
 
 
@@ -33,13 +38,13 @@ def put(page: Any, writer: Any, sheet: Sheet, stamp: Stamp, taken: Taken, kinds:
 
     width, height = stamp.width / SIZE, stamp.height / SIZE
     places = {kind: room.found(sheet, kind == "header", width, height) for kind in kinds}
-    before = [one for one in _streams(page) if hasattr(resolved(one), "get_data")]
+    before = [one for one in parts.streams(page) if hasattr(resolved(one), "get_data")]
     data = b"\n".join(resolved(one).get_data() for one in before)
     found = contents.balance(data)
     if found.surplus:
         before = [writer._add_object(_stream(contents.without(data, found.surplus)))]
-    font = _put_resource(page, "/Font", _FONT, taken.font[1])
-    grey = _put_resource(page, "/ColorSpace", _GREY, taken.grey[1])
+    font = parts.put_resource(page, "/Font", _FONT, taken.font[1])
+    grey = parts.put_resource(page, "/ColorSpace", _GREY, taken.grey[1])
     drawing = taken.drawn(font, grey)
     end = [contents.closing(found) + b"Q"]
     for kind, place in places.items():
@@ -56,21 +61,31 @@ def put(page: Any, writer: Any, sheet: Sheet, stamp: Stamp, taken: Taken, kinds:
     _heighten(page, sheet.shown, places.values())
 
 
-def removed(page: Any, text: str) -> bool:
-    """Take an earlier marking of ours off the page unless it is `text`. Return whether it was."""
+def removed(page: Any, unwanted: Callable[[str], bool]) -> bool:
+    """Take earlier markings of ours off the page, those whose text is unwanted.
+
+    Return whether there was one. What only claims to be ours stays where it is.
+    """
     from pypdf.generic import ArrayObject, NameObject
 
-    streams = _streams(page)
-    ours = [one for one in streams if value(one, OURS) not in (None, text)]
+    before = parts.streams(page)
+    ours = [one for one in before if _is_ours(one) and unwanted(str(value(one, OURS)))]
     if not ours:
         return False
-    theirs = [one for one in streams if one not in ours]
-    page[NameObject("/Contents")] = ArrayObject(theirs)
+    page[NameObject("/Contents")] = ArrayObject([one for one in before if one not in ours])
     for name in _BOXES:
         page.pop(name, None)
         if raw(ours[-1], name) is not None:
             page[NameObject(name)] = raw(ours[-1], name)
     return True
+
+
+def _is_ours(stream: Any) -> bool:
+    """Return whether we wrote the stream: nothing but artifacts of ours is in it."""
+    if not value(stream, OURS):
+        return False
+    data = resolved(stream).get_data()
+    return len(data) <= _LONGEST and bool(_OURS.fullmatch(data))
 
 
 def _drawn(shown: Shown, place: Place, kind: str, drawing: bytes) -> bytes:
@@ -117,13 +132,8 @@ def _heighten(page: Any, shown: Shown, places: Iterable[Place]) -> None:
     page[NameObject("/CropBox")] = RectangleObject(larger)
 
 
-def _streams(page: Any) -> list[Any]:
-    """Return the streams of the page's instructions, as references."""
-    entry = raw(page, "/Contents")
-    inside = resolved(entry)
-    if isinstance(inside, list):
-        return listed(inside)
-    return [] if inside is None else [entry]
+def _numbers(*values: float) -> str:
+    return " ".join(f"{value:.4f}".rstrip("0").rstrip(".") for value in values)
 
 
 def _stream(data: bytes, ours: str = "") -> Any:
@@ -134,26 +144,3 @@ def _stream(data: bytes, ours: str = "") -> Any:
     if ours:
         stream[NameObject(OURS)] = TextStringObject(ours)
     return stream
-
-
-def _put_resource(page: Any, kind: str, name: str, entry: Any) -> str:
-    """Add an entry to the page's resources, which pages may share or inherit. Return its name."""
-    from pypdf.generic import DictionaryObject, NameObject
-
-    own, holder = value(page, "/Resources"), page
-    for _ in range(_DEEPEST):
-        if own is not None or holder is None:
-            break
-        holder = value(holder, "/Parent")
-        own = value(holder, "/Resources")
-    resources = DictionaryObject(own or {})
-    entries = DictionaryObject(value(resources, kind) or {})
-    free = next(f"{name}{number}" for number in count() if f"{name}{number}" not in entries)
-    entries[NameObject(free)] = entry
-    resources[NameObject(kind)] = entries
-    page[NameObject("/Resources")] = resources
-    return free
-
-
-def _numbers(*values: float) -> str:
-    return " ".join(f"{value:.4f}".rstrip("0").rstrip(".") for value in values)

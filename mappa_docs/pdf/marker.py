@@ -10,22 +10,19 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
-from mappa_docs.errors import MarkingError, UsageError
-from mappa_docs.model import Inspection, Marking, Sighting, Spot
+from mappa_docs.errors import MarkingError
+from mappa_docs.model import Inspection, Marking, Spot
 from mappa_docs.pdf import (
-    brought,
-    fields,
     imprint,
     inspector,
-    limits,
     lines,
     pdfium,
     properties,
+    refusal,
     sheet,
     stamp,
     structure,
 )
-from mappa_docs.scheme import levels, sightings
 
 
 def apply(data: bytes, marking: Marking) -> bytes:
@@ -37,9 +34,9 @@ def apply(data: bytes, marking: Marking) -> bytes:
     marking or one of another scheme, or when a page is too narrow; UnreadableError when it can't be
     read; MarkingError when the marking could not be put everywhere.
     """
-    _check_open_to_change(data)
+    refusal.check_changeable(data)
     before = inspector.inspect(data, "")
-    _check_not_lowered(before, marking)
+    refusal.check_not_lowered(before, marking)
     if not _bare(before, marking):
         return data
     data = _without_ours(data, marking)
@@ -48,79 +45,35 @@ def apply(data: bytes, marking: Marking) -> bytes:
     return result
 
 
-def _check_open_to_change(data: bytes) -> None:
-    limits.check(data)
-    with pdfium.opened(data) as pdf:
-        if pdfium.is_encrypted(pdf):
-            raise UsageError("The PDF is encrypted, so no marking can be put on it.")
-    with structure.reading():
-        reader = structure.opened(data)
-        if fields.is_signed(reader, data):
-            raise UsageError(
-                "The PDF is signed. A marking put on it now would break the signature; it has to "
-                "be marked before it is signed."
-            )
-        if brought.of(reader).xfa:
-            raise UsageError(
-                "The PDF is an XFA form: other programs show pages of their own making instead of "
-                "those that would be marked."
-            )
-
-
-def _check_not_lowered(found: Inspection, marking: Marking) -> None:
-    """Make sure that nothing in the file says a higher marking, or one of another scheme."""
-    for spot in found.spots:
-        ours = {one.level for one in spot.sightings if one.scheme == marking.scheme}
-        for one in spot.sightings:
-            if one.scheme == marking.scheme and _rank(one) > _rank(_sighting(marking)):
-                raise UsageError(
-                    f"The PDF is marked {one.level} ({spot.place}). A lower marking is refused."
-                )
-            if one.scheme != marking.scheme and one.level not in ours:
-                raise UsageError(
-                    f"The PDF is marked {one.level} ({spot.place}), which is not of the scheme "
-                    f"{marking.scheme.upper()}. Markings are never translated."
-                )
-
-
-def _rank(one: Sighting) -> tuple[int, bool]:
-    return levels(one.scheme).index(one.level), not one.when_complete
-
-
-def _sighting(marking: Marking) -> Sighting:
-    later = any(one.when_complete for one in sightings(marking.text))
-    return Sighting(marking.scheme, marking.level, later)
-
-
 def _bare(found: Inspection, marking: Marking) -> list[str]:
     """Return the places that need the marking and do not show it."""
     return [spot.place for spot in found.spots if spot.needed and not _shows(spot, marking)]
 
 
 def _shows(spot: Spot, marking: Marking) -> bool:
-    wanted = _sighting(marking)
+    wanted = refusal.meant(marking)
     return any(replace(one, descriptors=wanted.descriptors) == wanted for one in spot.sightings)
 
 
 def _without_ours(data: bytes, marking: Marking) -> bytes:
-    """Return the PDF without an earlier marking of ours that is not this one."""
-    from pypdf import PdfWriter
-
+    """Return the PDF without an earlier marking of ours that is lower than this one."""
     if imprint.OURS.encode() not in data:
         return data
+
+    def lower(text: str) -> bool:
+        return text != marking.text and refusal.is_no_higher(text, marking)
+
     with structure.reading():
-        writer = PdfWriter(clone_from=structure.opened(data))
-        found = [imprint.removed(page, marking.text) for page in writer.pages]
+        writer = structure.copied(data)
+        found = [imprint.removed(page, lower) for page in writer.pages]
         return _bytes(writer) if any(found) else data
 
 
 def _written(data: bytes, marking: Marking) -> bytes:
     """Return the PDF with the marking wherever it is not shown yet."""
-    from pypdf import PdfWriter
-
     drawn = stamp.drawn(marking.text)
     with structure.reading():
-        writer = PdfWriter(clone_from=structure.opened(data))
+        writer = structure.copied(data)
         units = structure.units(writer)
     taken = drawn.taken_into(writer)
     with pdfium.opened(data) as pdf, structure.reading():

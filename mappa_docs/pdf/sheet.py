@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from typing import Any
 
 from mappa_docs.model import Sighting, Spot
@@ -71,6 +72,10 @@ class Sheet:
         centred = abs(centre - shown.width / 2) <= _CENTRED * shown.width
         return ("in the text", "body", True) if centred and line.text.isupper() else None
 
+    @cached_property
+    def _lost(self) -> tuple[Box, ...]:
+        return lines.unreadable(self.words, self.text, self.shown)
+
     def _is_legible(self, place: str, marked: bool) -> bool:
         """Return whether all that may be a marking in this band could be read."""
         height, band = self.shown.height, self.shown.band
@@ -81,8 +86,7 @@ class Sheet:
             return True
         if self.pictures.any and not self.text.strip():
             return False
-        lost = lines.unreadable(self.words, self.text, self.shown)
-        letters = sum(box[1] < high and box[3] > low for box in lost)
+        letters = sum(box[1] < high and box[3] > low for box in self._lost)
         return letters < _LETTERS and not self.pictures.spell(low, high)
 
 

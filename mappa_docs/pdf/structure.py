@@ -37,6 +37,16 @@ def opened(data: bytes) -> Any:
     return PdfReader(io.BytesIO(data), strict=False)
 
 
+def copied(data: bytes) -> Any:
+    """Return pypdf's writer with all that the PDF holds, of the same version of PDF."""
+    from pypdf import PdfWriter
+
+    reader = opened(data)
+    writer = PdfWriter(clone_from=reader)
+    writer.pdf_header = reader.pdf_header
+    return writer
+
+
 def units(reader: Any) -> tuple[float, ...]:
     """Return for each page how many points its unit is (UserUnit)."""
     found = (float(value(page, "/UserUnit") or 1) for page in reader.pages)

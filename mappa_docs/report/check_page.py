@@ -7,33 +7,65 @@ from datetime import date
 from importlib.resources import files
 from typing import Any
 
+from mappa_docs import marking
+from mappa_docs.cases import Case
 from mappa_docs.checking import Checked
-from mappa_docs.report import findings, groups
+from mappa_docs.report import cases, findings, groups
+from mappa_docs.scheme import levels, recognised
 from mappa_docs.working_days import in_words
 
-_MARKING = "Handle this page like the forms that it is about"
 _STATUSES = ("unreadable", "invalid", "incomplete", "complete")
 
 
-def page(checked: Sequence[Checked], rows: Sequence[dict[str, Any]], as_of: date) -> str:
-    """Return the page. `rows` are the summaries of `checked`, in the order in which to show them.
+def page(
+    checked: Sequence[Checked],
+    rows: Sequence[dict[str, Any]],
+    together: Sequence[Case],
+    *,
+    as_of: date,
+    scheme: str,
+) -> str:
+    """Return the page. `rows` are the summaries of `checked`, in the order in which to show them;
+    `together` is the cases that the forms make.
 
-    The page holds no answer, so it carries no marking of its own, and says so.
+    The page carries the highest marking of the forms that it is about (14.4).
     """
     by_file = {one.judgement.source: one for one in checked}
     values = {
         "as_of": in_words(as_of),
-        "marking": _MARKING,
+        "marking": _text(_highest(checked, scheme)),
         "totals": "".join(_totals(rows)),
         "statuses": "".join(_options([(one, one.capitalize()) for one in _statuses(rows)])),
         "kinds": "".join(_options([(one, one) for one in sorted({row["form"] for row in rows})])),
         "files": "\n".join(_file(by_file[row["file"]], row) for row in rows),
-        "cases": "",
+        "cases": "\n".join(_cases(together)),
     }
     whole = files("mappa_docs").joinpath("report/check_page.html").read_text("utf-8")
     for name, value in values.items():
         whole = whole.replace(f"{{{{{name}}}}}", value)
     return whole
+
+
+def _highest(checked: Iterable[Checked], scheme: str) -> str:
+    found = {recognised(one.judgement.marking, scheme) for one in checked} - {""}
+    order = levels(scheme)
+    return max({marking.floor(scheme).level, *found}, key=order.index)
+
+
+def _cases(together: Sequence[Case]) -> Iterator[str]:
+    telling = [case for case in together if case.findings]
+    if telling:
+        yield "<h2>Case by case</h2>"
+    for case in telling:
+        found = "".join(
+            f'<li>{_text(one.message)} <span class="place">{_text(findings.place(one))}</span></li>'
+            for one in case.findings
+        )
+        files = "".join(f"<li>{_text(file)}</li>" for file in case.files)
+        yield (
+            f'<section class="case"><h3>{_text(cases.title(case))}</h3><ul>{found}</ul>'
+            f"<details><summary>{cases.facts(case)}</summary><ul>{files}</ul></details></section>"
+        )
 
 
 def _statuses(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
@@ -70,13 +102,12 @@ def _file(checked: Checked, row: dict[str, Any]) -> str:
     lines = [
         f'<section class="form" data-status="{row["status"]}" data-kind="{_text(row["form"])}"'
         f' data-words="{words}"{late}>',
-        f'<h2><span class="tag {row["status"]}">{row["status"].capitalize()}</span>'
-        f"{_text(row['file'])}</h2>",
+        f'<h3><span class="tag {row["status"]}">{row["status"].capitalize()}</span>'
+        f"{_text(row['file'])}</h3>",
         f'<p class="facts">{_text(" · ".join(fact for fact in facts if fact))}</p>',
     ]
     if judgement.findings:
-        opened = "" if row["status"] == "complete" else " open"
-        lines += [f"<details{opened}><summary>What was found</summary>", *_findings(checked)]
+        lines += ["<details><summary>What was found</summary>", *_findings(checked)]
         lines.append("</details>")
     if checked.sections and row["status"] != "complete":
         lines += ["<details><summary>Answered, section by section</summary>", _sections(checked)]
@@ -86,7 +117,7 @@ def _file(checked: Checked, row: dict[str, Any]) -> str:
 
 def _findings(checked: Checked) -> Iterator[str]:
     for heading, found in findings.parts(checked.judgement):
-        yield f"<h3>{_text(heading)}</h3><ul>"
+        yield f"<h4>{_text(heading)}</h4><ul>"
         for one in found:
             place = f'<span class="place">{_text(findings.place(one))}</span>'
             yield f"<li>{_text(one.message)} {place}</li>"

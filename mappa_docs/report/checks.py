@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from mappa_docs import cases
 from mappa_docs.checking import Checked
+from mappa_docs.report import cases as case_report
 from mappa_docs.report import findings, groups, tables
 
 COLUMNS = {
@@ -105,14 +107,20 @@ def text(checked: Checked) -> str:
     return "\n".join((said, "", "Answered, of what each section needs", *lines))
 
 
-def report(checked: Sequence[Checked], to: str, *, details: bool, as_of: date) -> str:
-    """Return all files in the format `to`, one of tables.FORMATS. With `details`, text and CSV give
-    every finding; JSON and HTML always do."""
+def report(checked: Sequence[Checked], to: str, *, details: bool, as_of: date, scheme: str) -> str:
+    """Return all files, and the cases that they make, in the format `to`, one of tables.FORMATS.
+
+    With `details`, text and CSV give every finding; JSON and HTML always do. CSV and JSON lines
+    hold files alone. `as_of` stands for today; `scheme` is that of the page's own marking.
+    """
     rows = worst_first(row(one) for one in checked)
+    together = cases.cases((one.facts for one in checked if one.facts), as_of)
     if to == "json":
         files = [record(one) for one in checked]
-        whole = {"report_version": findings.REPORT_VERSION, "as_of": as_of.isoformat()}
-        return json.dumps(whole | {"files": files}, ensure_ascii=False, indent=2)
+        whole: dict[str, Any] = {"report_version": findings.REPORT_VERSION}
+        whole["as_of"] = as_of.isoformat()
+        whole |= {"files": files, "cases": [case_report.record(one) for one in together]}
+        return json.dumps(whole, ensure_ascii=False, indent=2)
     if to == "jsonl":
         return "\n".join(line(one) for one in checked)
     if to == "csv" and details:
@@ -122,11 +130,11 @@ def report(checked: Sequence[Checked], to: str, *, details: bool, as_of: date) -
     if to == "html":
         from mappa_docs.report import check_page
 
-        return check_page.page(checked, rows, as_of)
+        return check_page.page(checked, rows, together, as_of=as_of, scheme=scheme)
     if len(checked) == 1:
         return text(checked[0])
     every = "\n\n".join(text(one) for one in checked) if details else ""
-    return f"{every}\n\n{table(rows)}" if every else table(rows)
+    return "\n\n".join(part for part in (every, case_report.text(together), table(rows)) if part)
 
 
 def line(checked: Checked) -> str:

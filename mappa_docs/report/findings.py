@@ -54,11 +54,15 @@ def record(judgement: Judgement) -> dict[str, Any]:
         "edition": judgement.edition,
         "status": judgement.status,
         "marking": judgement.marking,
-        "findings": [
-            {**asdict(finding), "guidance": list(finding.guidance)}
-            for finding in judgement.findings
-        ],
+        "findings": [as_record(finding) for finding in judgement.findings],
     }
+
+
+def as_record(finding: Finding) -> dict[str, Any]:
+    """Return one finding as the contract's JSON object. A time limit adds `due` and `days`."""
+    whole = {**asdict(finding), "guidance": list(finding.guidance)}
+    late = whole.pop("due"), whole.pop("days")
+    return whole | ({} if late[1] is None else {"due": late[0], "days": late[1]})
 
 
 def text(judgement: Judgement) -> str:

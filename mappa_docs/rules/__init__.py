@@ -1,4 +1,30 @@
 """What no JSON Schema can say, as rules: one module for each subject."""
 
 # The modules that register rules, in the order in which their findings are made.
-SUBJECTS: tuple[str, ...] = ("limits",)
+SUBJECTS: tuple[str, ...] = (
+    "attendance",
+    "audits",
+    "births",
+    "case_review",
+    "category",
+    "custody",
+    "dates",
+    "disclosure",
+    "further_offence",
+    "housing",
+    "identifiers",
+    "invitations",
+    "jobcentre",
+    "level",
+    "limits",
+    "minutes",
+    "notification",
+    "offender",
+    "plan",
+    "referral",
+    "risk",
+    "sentences",
+    "specialists",
+    "subject_access",
+    "visor",
+)

@@ -20,6 +20,8 @@ class Answers:
         self.stem = submission.stem
         self.as_of = as_of
         self._answers = submission.answers
+        # What one rule has read and others need as well.
+        self.known: dict[str, Any] = {}
 
     def get(self, pointer: str) -> Any:
         """Return what stands at the pointer, whatever it is, or None."""

@@ -25,6 +25,10 @@ Check = Callable[[Answers], Iterator[Problem]]
 # What each form is held against, in the order in which the rules are imported.
 CHECKS: dict[str, list[tuple[str, Check]]] = {}
 
+Maker = Callable[[str], Check | None]
+# Rules that are made for a form when it is first judged, because they follow from its fields.
+MAKERS: list[tuple[str, Maker]] = []
+
 
 def rule(code: str, *stems: str) -> Callable[[Check], Check]:
     """Return the decorator that makes a function the rule `code` for the forms `stems`."""
@@ -35,3 +39,9 @@ def rule(code: str, *stems: str) -> Callable[[Check], Check]:
         return check
 
     return register
+
+
+def made_rule(code: str, make: Maker) -> None:
+    """Take `make` as the maker of the rule `code`: it gets a form's stem, and returns the rule for
+    that form, or None where the form does not ask for what the rule is about."""
+    MAKERS.append((code, make))

@@ -9,7 +9,7 @@ from mappa_docs.model import Finding, Submission
 from mappa_docs.rulebook import rulebook
 from mappa_docs.rules import SUBJECTS
 from mappa_docs.rules.answers import Answers
-from mappa_docs.rules.rule import CHECKS, Check, Problem
+from mappa_docs.rules.rule import CHECKS, MAKERS, Check, Problem
 
 
 def findings(submission: Submission, as_of: date) -> list[Finding]:
@@ -27,7 +27,8 @@ def checks(stem: str) -> tuple[tuple[str, Check], ...]:
     """Return the rules of a form, each with its code."""
     for subject in SUBJECTS:
         import_module(f"mappa_docs.rules.{subject}")
-    return tuple(CHECKS.get(stem, ()))
+    made = ((code, make(stem)) for code, make in MAKERS)
+    return (*CHECKS.get(stem, ()), *((code, check) for code, check in made if check))
 
 
 def _finding(stem: str, code: str, problem: Problem) -> Finding:

@@ -1,0 +1,77 @@
+"""Checking a folder of ten thousand submissions, a fifth of them with faults, as `check` does."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from benchmarks import documents
+from benchmarks.figures import Figure, Side, ratio
+from benchmarks.memory import peak
+from mappa_docs import batch, checking, engine
+from mappa_docs.checking import Checked, Terms
+
+FEW, MANY = 1_000, 10_000
+ROUNDS, TURNS = 7, 3
+_WORK = partial(checking.check_file, terms=Terms("gpms", date(2026, 12, 31)))
+
+
+def measure() -> Iterator[Figure]:
+    """Yield how the check compares with reading and the schema engine alone, how much two
+    processes help, and whether memory stays flat."""
+    with TemporaryDirectory() as folder:
+        paths = _written(Path(folder))
+        bare = engine.engine(documents.STEM)
+
+        def read_and_judge(path: Path) -> object:
+            return list(bare(json.loads(path.read_bytes())))
+
+        times = ratio(Side(_WORK, paths), Side(read_and_judge, paths), ROUNDS)
+        what = "check: times as long as json.loads + the schema engine alone"
+        yield Figure(what, times, 3, at_least=False)
+        alone_and_together = [(_seconds(paths, 1), _seconds(paths, 2)) for _ in range(TURNS)]
+        times = median(alone / together for alone, together in alone_and_together)
+        yield Figure("check, --jobs 2: times as fast as --jobs 1", times, 1.7, at_least=True)
+        command = [sys.executable, "-m", "benchmarks.check", folder]
+        printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        after_few, after_many = map(int, printed.split())
+        what = f"memory, {MANY:,} checked: times as much as for {FEW:,}"
+        yield Figure(what, after_many / after_few, 1.1, at_least=False)
+
+
+def _written(folder: Path) -> list[Path]:
+    """Write the submissions to files, and return where."""
+    paths = [folder / f"{number:05}.json" for number in range(MANY)]
+    for start in range(0, MANY, FEW):
+        some = documents.as_bytes(documents.mixed(FEW, seed=start))
+        for path, data in zip(paths[start:], some, strict=False):
+            path.write_bytes(data)
+    return paths
+
+
+def _results(paths: list[Path], jobs: int) -> Iterator[Checked]:
+    return batch.over(_WORK, checking.unreadable, paths, jobs=jobs, seconds=30)
+
+
+def _seconds(paths: list[Path], jobs: int) -> float:
+    start = perf_counter()
+    for _ in _results(paths, jobs):
+        pass
+    return perf_counter() - start
+
+
+def _peaks(folder: Path) -> Iterator[int]:
+    """Check the files one after the other; yield the greatest memory so far at both counts."""
+    for number, _ in enumerate(_results(sorted(folder.glob("*.json")), 1), 1):
+        if number in (FEW, MANY):
+            yield peak()
+
+
+if __name__ == "__main__":
+    print(*_peaks(Path(sys.argv[1])))

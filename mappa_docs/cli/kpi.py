@@ -1,0 +1,35 @@
+"""`mappa-docs kpi`."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from mappa_docs import kpi
+from mappa_docs.cli import options, periods
+from mappa_docs.report import measures
+
+
+@click.command(name="kpi")
+@options.paths_argument()
+@click.option("--from", "start", type=options.Day(), required=True, help="First day, 2026-04-01.")
+@click.option("--to", "end", type=options.Day(), required=True, help="Last day, 2027-03-31.")
+@options.as_of_option()
+@options.format_option()
+def command(paths: tuple[Path, ...], start: date, end: date, as_of: date | None, to: str) -> int:
+    """Compute the key performance indicators of 31.21.
+
+    PATH is a file, or a folder of minutes (B), attendance lists (E) and prison reports (F). What
+    can't be told counts as not met, and is named. KPI 1 and 2 are given for all cases and for those
+    in the community alone; KPI 5 is on no form of the set.
+
+    \b
+    Examples:
+      mappa-docs kpi minutes --from 2026-04-01 --to 2027-03-31
+      mappa-docs kpi minutes --from 2026-04-01 --to 2026-06-30 --format csv > kpi.csv
+    """
+    periods.check(start, end)
+    read, unread = periods.gathered(paths)
+    found = kpi.indicators(read, start, end, as_of or date.today())
+    click.echo(measures.indicators(found, unread, to, start=start, end=end))
+    return periods.exit_code(unread)

@@ -1,0 +1,169 @@
+"""A submission → the few facts that show how forms belong together. They stay small, so that the
+facts of many thousand files fit into memory, and they are never printed."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from mappa_docs.identifiers import canonical
+from mappa_docs.model import Submission
+from mappa_docs.rules.answers import Answers
+
+# Names of the offender's answers that tell one person from another, whatever the name.
+_IDENTIFIERS = (
+    "pnc_id",
+    "cro_number",
+    "visor_reference",
+    "prison_number",
+    "nhs_number",
+    "national_insurance_number",
+)
+# What the rules for cases compare: form → fact → where it stands.
+_WHERE = {
+    "mappa-a": {
+        "category": "/category/category",
+        "location": "/offender/location",
+        "area": "/referral/area",
+        "decision": "/screening/decision",
+        "decided": "/screening/decision_date",
+        "meeting": "/screening/meeting_date",
+        "dated": "/referral/date_of_referral",
+    },
+    "mappa-b": {
+        "category": "/category/category",
+        "location": "/offender/location",
+        "level": "/meeting/level",
+        "meeting": "/meeting/date",
+        "dated": "/meeting/date",
+        "conclusion": "/conclusion/level",
+        "next": "/next_review/date",
+        "jobcentre_plus": "/agreed_risk_management_plan/jobcentre_plus",
+        "area": "/meeting/area",
+        "recalled": "/conviction/relevant_dates/recall_date",
+    },
+    "mappa-e": {"level": "/meeting/level", "meeting": "/meeting/date", "dated": "/meeting/date"},
+    "mappa-f": {
+        "category": "/category/category",
+        "level": "/request/level",
+        "meeting": "/request/meeting_date",
+        "dated": "/request/date_of_request",
+        "reported": "/author/date",
+    },
+    "mappa-g": {
+        "category": "/category/category",
+        "level": "/category/level",
+        "moved": "/transfer/move_date",
+        "area": "/transfer/receiving_area",
+        "dated": "/completed_by/date",
+    },
+    "mappa-h": {
+        "category": "/category/category",
+        "level": "/management/level",
+        "area": "/notification/area",
+        "dated": "/notification/date",
+        "ended": "/notification/ending/date",
+    },
+    "mappa-i": {
+        "category": "/category/category",
+        "dated": "/notification/date_of_notification",
+        "changed": "/changes/completed_on",
+        "area": "/notification/area",
+        "ended": "/exit/exit_date",
+    },
+    "mappa-j": {"dated": "/notification/date_sent"},
+    "mappa-n": {
+        "category": "/category/category",
+        "dated": "/notification/date_of_notification",
+        "area": "/notification/area",
+        "charged": "/further_offence/charge_date",
+        "level_at_offence": "/history/level_at_offence",
+        "supervision": "/conviction/supervision",
+        "review": "/decision/decision",
+    },
+}
+_LONGEST_REFERENCE = 30
+_DATES = (
+    "meeting",
+    "dated",
+    "next",
+    "moved",
+    "changed",
+    "decided",
+    "recalled",
+    "reported",
+    "ended",
+    "charged",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What one form says of its case. `identifiers` holds pairs of kind and value; `references` the
+    references of cases that the form names; `checksum` is that of the file."""
+
+    source: str
+    stem: str
+    reference: str
+    version: tuple[int, ...]
+    references: tuple[str, ...]
+    identifiers: frozenset[tuple[str, str]]
+    born: date | None
+    known: dict[str, Any]
+    checksum: int
+
+    @property
+    def document(self) -> tuple[str, str, date | None]:
+        """What all versions of one document have in common: form, reference and date."""
+        return self.stem, self.reference or self.source, self.day("dated")
+
+    def day(self, name: str) -> date | None:
+        """Return the fact `name`, which is a date, or None."""
+        value = self.known.get(name)
+        return value if isinstance(value, date) else None
+
+
+def facts(submission: Submission) -> Facts:
+    """Return the facts of a submission."""
+    answers = Answers(submission, date.min)
+    where = _WHERE.get(submission.stem, {})
+    known = {
+        name: answers.day(pointer) if name in _DATES else answers.get(pointer)
+        for name, pointer in where.items()
+    }
+    named = (*answers.choices("/meeting/case_references"), answers.get("/audit/case_reference"))
+    return Facts(
+        source=submission.source,
+        stem=submission.stem,
+        reference=plain(answers.get("/reference")),
+        version=_version(answers.text("/version")),
+        references=tuple(filter(None, map(plain, named))),
+        identifiers=frozenset(_identifiers(answers)),
+        born=answers.day("/offender/date_of_birth"),
+        known={name: value for name, value in known.items() if isinstance(value, str | int | date)},
+        checksum=submission.checksum,
+    )
+
+
+def plain(value: object) -> str:
+    """Return a reference or version where it is one, else "": any other text may hold a name."""
+    said = value if isinstance(value, str) and len(value) <= _LONGEST_REFERENCE else ""
+    return said if said.isascii() and said.replace("-", "").replace(".", "").isalnum() else ""
+
+
+def _identifiers(answers: Answers) -> list[tuple[str, str]]:
+    found = []
+    for kind in _IDENTIFIERS:
+        text = answers.text(f"/offender/{kind}")
+        if text:
+            found.append((kind, canonical(kind, text) or text.upper()))
+    reference, agency = (
+        answers.text(f"/offender/{name}") for name in ("lead_agency_reference", "lead_agency")
+    )
+    if reference and agency:  # two agencies may use the same number for two people
+        found.append((f"reference of {agency}", reference.upper()))
+    return found
+
+
+def _version(text: str) -> tuple[int, ...]:
+    parts = text.split(".")
+    return tuple(int(part) for part in parts) if all(part.isdecimal() for part in parts) else ()

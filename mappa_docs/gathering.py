@@ -1,0 +1,65 @@
+"""Files → what counts for key performance indicators and the annual return, and what is unread."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mappa_docs import facts, intake, meetings
+from mappa_docs.errors import UnreadableError
+from mappa_docs.facts import Facts
+from mappa_docs.meetings import Meeting
+from mappa_docs.model import Submission
+from mappa_docs.rules.answers import Answers
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An order that the minutes list: its kind, its state, and the day on which it was made."""
+
+    kind: str
+    status: str
+    made: date
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What one file says. Where it could not be read, `why` says so and there are no facts."""
+
+    source: str
+    facts: Facts | None = None
+    meeting: Meeting | None = None
+    orders: tuple[Order, ...] = ()
+    why: str = ""
+
+
+def gather_file(path: Path) -> Gathered:
+    """Return what the file at `path` says. A file that cannot be read is a result too."""
+    try:
+        return gather(intake.read(path))
+    except UnreadableError as fault:
+        return unread(str(path), str(fault))
+
+
+def gather(submission: Submission) -> Gathered:
+    """Return what a submission says."""
+    return Gathered(
+        submission.source,
+        facts.facts(submission),
+        meetings.meeting(submission),
+        tuple(_orders(submission)),
+    )
+
+
+def unread(source: str, why: str) -> Gathered:
+    """Return the result for a file that could not be read, for the reason `why`."""
+    return Gathered(source, why=why)
+
+
+def _orders(submission: Submission) -> Iterable[Order]:
+    answers = Answers(submission, date.min)
+    table = "/agreed_risk_management_plan/restrictive_orders"
+    for pointer, row in answers.rows(table):
+        made = answers.day(f"{pointer}/date")
+        if made and submission.stem == "mappa-b":
+            yield Order(str(row.get("order")), str(row.get("status")), made)

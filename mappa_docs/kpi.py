@@ -1,0 +1,223 @@
+"""Meetings → the key performance indicators of 31.21.
+
+What can't be told counts as not met and is named: an indicator is never better than its evidence.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from mappa_docs import cases
+from mappa_docs import form as forms
+from mappa_docs.facts import Facts
+from mappa_docs.gathering import Gathered
+from mappa_docs.meetings import Meeting
+from mappa_docs.rules.seniority import anyone, is_senior_enough
+
+# Days between two meetings, by level (13a.33, 31.21).
+_REVIEW = {3: timedelta(weeks=8), 2: timedelta(weeks=16)}
+_YOUTH = {"yot", "childrens_services"}
+_BOARD = "Each member comes to the meetings of the Strategic Management Board"
+# The agencies of 3.5 as the forms name them.
+DUTY_TO_CO_OPERATE = (
+    "yot",
+    "jobcentre_plus",
+    "education",
+    "local_housing_authority",
+    "registered_social_landlord",
+    "childrens_services",
+    "adult_social_care",
+    "health_authority",
+    "mental_health_trust",
+    "acute_trust",
+    "electronic_monitoring",
+    "immigration",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One indicator: how many of how many, against a target in percent.
+
+    `unclear` of the denominator could not be told, and count as not met; `against` names the files
+    that count against it. `met` is None where there was nothing to count, or the forms do not say.
+    """
+
+    number: str
+    says: str
+    target: int
+    numerator: int
+    denominator: int
+    unclear: int
+    against: tuple[str, ...]
+    note: str = ""
+
+    @property
+    def percent(self) -> float | None:
+        """The share in percent, or None where there was nothing to count."""
+        return 100 * self.numerator / self.denominator if self.denominator else None
+
+    @property
+    def met(self) -> bool | None:
+        """Whether the target is met."""
+        return None if self.percent is None else self.percent >= self.target
+
+
+Outcome = tuple[str, bool | None]
+
+
+def indicators(
+    gathered: Iterable[Gathered], start: date, end: date, as_of: date
+) -> list[Indicator]:
+    """Return the indicators for the meetings from `start` to `end`, both included (31.21).
+
+    A review counts in the period in which it took place, or in which it fell due without one; what
+    falls due after `as_of` does not count yet.
+    """
+    known = [one for one in gathered if one.facts]
+    series = list(_series(known))
+    held = {one.source: one for meetings in series for one in meetings}
+    met = [one for one in held.values() if start <= one.held <= end]
+    reports = _reports(known)
+    reviews = [one for one in _reviews(series, as_of) if start <= one.settled <= end]
+    return [
+        *_of_reviews("1", 3, reviews),
+        *_of_reviews("2", 2, reviews),
+        _indicator("3", "Disclosure is considered and the decision minuted", 100, _disclosure(met)),
+        _indicator(
+            "4", "YOT and Children’s Services come where the offender is under 18", 100, _youth(met)
+        ),
+        Indicator(
+            "5", _BOARD, 75, 0, 0, 0, (), "It is on no form of the set: see the board’s own list."
+        ),
+        *_of_agencies(met),
+        _indicator("7", "The Prison Service comes or sends MAPPA F", 90, _prison(met, reports)),
+        _indicator("8", "The police come with the right rank", 90, _senior(met, "police")),
+        _indicator("9", "Probation comes with the right grade", 90, _senior(met, "probation")),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Review:
+    """The time from one meeting to the next: its level, whether it was kept, when that showed."""
+
+    source: str
+    level: int
+    in_community: bool | None
+    kept: bool
+    settled: date
+
+
+def _series(gathered: list[Gathered]) -> Iterator[list[Meeting]]:
+    """Yield the meetings of each case in order; the minutes of a day stand for its list."""
+    of = {one.source: one.meeting for one in gathered if one.meeting}
+    for group in cases.groups(one.facts for one in gathered if one.facts):
+        days: dict[date, Meeting] = {}
+        for form in cases.last_versions(cases.in_order(group)):
+            meeting = of.get(form.source)
+            if meeting and (meeting.minuted or meeting.held not in days):
+                days[meeting.held] = meeting
+        yield [days[day] for day in sorted(days)]
+
+
+def _reviews(series: Iterable[list[Meeting]], as_of: date) -> Iterator[_Review]:
+    for meetings in series:
+        for number, one in enumerate(meetings):
+            if not one.stays_at:
+                continue
+            due = one.held + _REVIEW[one.stays_at]
+            following = meetings[number + 1].held if number + 1 < len(meetings) else None
+            if following is None and due >= as_of:
+                continue  # still time
+            kept = following is not None and following <= due
+            settled = following if kept and following else due
+            yield _Review(one.source, one.stays_at, one.in_community, kept, settled)
+
+
+def _of_reviews(number: str, level: int, reviews: list[_Review]) -> Iterator[Indicator]:
+    """Yield the indicator both ways: 31.21 is about all, 13a.33 about those in the community."""
+    says = f"Level {level} cases are reviewed at least every {_REVIEW[level].days // 7} weeks"
+    every = [one for one in reviews if one.level == level]
+    community = [one for one in every if one.in_community]
+    for note, some in (
+        ("All cases (31.21).", every),
+        ("In the community alone (13a.33).", community),
+    ):
+        yield _indicator(number, says, 90, [(one.source, one.kept) for one in some], note)
+
+
+def _indicator(
+    number: str, says: str, target: int, outcomes: Iterable[Outcome], note: str = ""
+) -> Indicator:
+    known = list(outcomes)
+    return Indicator(
+        number=number,
+        says=says,
+        target=target,
+        numerator=sum(ok is True for _, ok in known),
+        denominator=len(known),
+        unclear=sum(ok is None for _, ok in known),
+        against=tuple(dict.fromkeys(source for source, ok in known if not ok)),
+        note=note,
+    )
+
+
+def _disclosure(met: list[Meeting]) -> Iterator[Outcome]:
+    yield from ((one.source, one.disclosure) for one in met)
+
+
+def _youth(met: list[Meeting]) -> Iterator[Outcome]:
+    for one in met:
+        if one.under_18:
+            yield one.source, {agency for agency, _ in one.attended} >= _YOUTH
+
+
+def _of_agencies(met: list[Meeting]) -> Iterator[Indicator]:
+    """Yield indicator 6 for each agency that was invited, because it is about each of them."""
+    says = "{} comes when it is invited, with the right seniority"
+    asked = forms.fields("mappa-b")["/invitations/*/agency"]
+    names = {choice.value: choice.label for choice in asked.choices}
+    outcomes: dict[str, list[Outcome]] = defaultdict(list)
+    for one in met:
+        for agency in sorted((one.invited or frozenset()) & set(DUTY_TO_CO_OPERATE)):
+            outcomes[agency].append((one.source, _came(one, agency)))
+    for agency in DUTY_TO_CO_OPERATE:
+        if agency in outcomes:
+            yield _indicator("6", says.format(names[agency]), 90, outcomes[agency])
+    if not outcomes:
+        yield _indicator("6", says.format("Each duty to co-operate agency"), 90, ())
+
+
+def _came(one: Meeting, agency: str) -> bool | None:
+    grades = [grade for came, grade in one.attended if came == agency]
+    if not grades:
+        return False
+    return anyone(is_senior_enough(agency, grade, one.level) for grade in grades)
+
+
+def _prison(met: list[Meeting], reports: set[tuple[frozenset[str], date]]) -> Iterator[Outcome]:
+    for one in met:
+        if "prison_service" in (one.invited or ()):
+            sent = one.prison_report or any(
+                one.source in together and one.held == day for together, day in reports
+            )
+            yield one.source, True if sent else _came(one, "prison_service")
+
+
+def _reports(gathered: list[Gathered]) -> set[tuple[frozenset[str], date]]:
+    """Return, for each MAPPA F that a prison has completed, the files of its case and the day."""
+    found = set()
+    for group in cases.groups(one.facts for one in gathered if one.facts):
+        together = frozenset(one.source for one in group)
+        found |= {(together, day) for one in group if (day := _reported(one))}
+    return found
+
+
+def _reported(one: Facts) -> date | None:
+    done = one.stem == "mappa-f" and one.day("reported")
+    return one.day("meeting") if done else None
+
+
+def _senior(met: list[Meeting], agency: str) -> Iterator[Outcome]:
+    yield from ((one.source, _came(one, agency)) for one in met)

@@ -1,0 +1,120 @@
+"""Key performance indicators and the annual return, as tables and records."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from mappa_docs.kpi import Indicator
+from mappa_docs.report import tables
+from mappa_docs.report.terminal import printable
+from mappa_docs.returns import Item
+from mappa_docs.working_days import in_words
+
+_INDICATORS = {
+    "kpi": "KPI",
+    "says": "What it says",
+    "result": "Result",
+    "target": "Target",
+    "met": "Met",
+    "unclear": "Could not tell",
+    "against": "Files that count against it",
+    "note": "Note",
+}
+_ITEMS = {
+    "item": "Item",
+    "says": "What it asks for",
+    "answered": "From these forms",
+    "counts": "Count",
+    "why": "Note",
+}
+_SHOWN = {name: _INDICATORS[name] for name in ("kpi", "says", "result", "target", "met", "unclear")}
+_MET = {True: "Yes", False: "No", None: "Nothing to count"}
+
+
+def indicators(
+    some: Sequence[Indicator], unread: Sequence[str], to: str, *, start: date, end: date
+) -> str:
+    """Return the indicators in the format `to`. `unread` names the files that could not be read."""
+    records = [
+        {
+            "kpi": one.number,
+            "says": one.says,
+            "numerator": one.numerator,
+            "denominator": one.denominator,
+            "percent": None if one.percent is None else round(one.percent, 1),
+            "target": one.target,
+            "met": one.met,
+            "unclear": one.unclear,
+            "against": list(one.against),
+            "note": one.note,
+        }
+        for one in some
+    ]
+    if to in ("text", "csv", "html"):
+        records = [
+            {
+                **record,
+                "result": _share(one),
+                "target": f"{one.target}%",
+                "met": _MET[one.met],
+                "unclear": one.unclear or "",
+            }
+            for record, one in zip(records, some, strict=True)
+        ]
+    title = f"Key performance indicators, {in_words(start)} to {in_words(end)} (31.21)"
+    if to == "text":
+        noted = [
+            {**record, "says": f"{one.says} {one.note}".strip()}
+            for record, one in zip(records, some, strict=True)
+        ]
+        table = tables.table(noted, _SHOWN, to, title=title, whole={})
+        return "\n".join((table, *_against(some)))
+    return _whole(records, _INDICATORS, to, title, {"indicators": []}, unread, start, end)
+
+
+def items(some: Sequence[Item], unread: Sequence[str], to: str, *, start: date, end: date) -> str:
+    """Return the items in the format `to`. `unread` names the files that could not be read."""
+    records: list[dict[str, Any]] = [
+        {
+            "item": one.number,
+            "says": one.says,
+            "answered": one.answered,
+            "counts": [{"label": label, "number": number} for label, number in one.counts],
+            "why": one.why,
+        }
+        for one in some
+    ]
+    if to in ("text", "csv", "html"):
+        for record, one in zip(records, some, strict=True):
+            none = "" if one.answered == "no" else "0"
+            record["counts"] = [f"{label}: {number}" for label, number in one.counts] or none
+    title = f"Annual return, {in_words(start)} to {in_words(end)} (32.3)"
+    return _whole(records, _ITEMS, to, title, {"items": []}, unread, start, end)
+
+
+def _against(some: Sequence[Indicator]) -> Iterator[str]:
+    """Yield, indicator by indicator, the files that count against it."""
+    for one in some:
+        if one.against:
+            yield f"\nCounting against KPI {one.number}: {one.says}"
+            yield from (f"  {printable(source)}" for source in one.against)
+
+
+def _share(one: Indicator) -> str:
+    if one.percent is None:
+        return "–"
+    return f"{one.numerator} of {one.denominator} ({one.percent:.0f}%)"
+
+
+def _whole(
+    records: Sequence[dict[str, Any]],
+    columns: dict[str, str],
+    to: str,
+    title: str,
+    whole: dict[str, Any],
+    unread: Sequence[str],
+    start: date,
+    end: date,
+) -> str:
+    period = {"from": start.isoformat(), "to": end.isoformat(), "unread": list(unread)}
+    return tables.table(records, columns, to, title=title, whole=whole | period)

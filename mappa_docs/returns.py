@@ -1,0 +1,210 @@
+"""Forms → the items of the annual return that they can answer, and a reason for those they can't.
+
+Each case is counted once (32.6), and nobody can be told from a figure's name (32.5).
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from mappa_docs import cases
+from mappa_docs.facts import Facts
+from mappa_docs.gathering import Gathered, Order
+
+_LEVELS = {"level_1": 1, "level_2": 2, "level_3": 3}
+_ACCEPTED = {"level_2": 2, "level_3_to_2": 2, "level_3": 3}
+_PROBATION = ("licence", "community_order", "suspended_sentence")
+# The orders of item 4, and those that took their place.
+_ORDERS = {
+    "fto": "Foreign Travel Order",
+    "notification_order": "Notification Order",
+    "sopo": "Sexual Offences Prevention Order",
+    "shpo": "Sexual Harm Prevention Order",
+    "sro": "Sexual Risk Order",
+}
+_MADE = ("in_force", "ended")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of 32.3. `answered` is "yes" as far as these files go, "partly" or "no", and `why`
+    says what is left out. `counts` are pairs of words and number."""
+
+    number: str
+    says: str
+    answered: str
+    why: str
+    counts: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One case: its forms in order, its orders, and the levels that it was at, day by day."""
+
+    forms: list[Facts]
+    orders: tuple[Order, ...]
+
+    def category(self, day: date) -> int | None:
+        known = [one for one in self.forms if (one.day("dated") or day) <= day]
+        given = [one.known["category"] for one in known if "category" in one.known]
+        return given[-1] if given and isinstance(given[-1], int) else None
+
+    def level(self, day: date) -> int | None:
+        """Return the level on a day: the last that was decided by then, None if none or ended."""
+        steps = sorted(
+            (step for one in self.forms for step in _steps(one)), key=lambda step: step[0]
+        )
+        before = [level for when, level in steps if when <= day]
+        return before[-1] or None if before else None
+
+    def highest(self, start: date, end: date) -> int | None:
+        """Return the highest of levels 2 and 3 that the case was at from `start` to `end`."""
+        steps = [step for one in self.forms for step in _steps(one)]
+        during = [level for when, level in steps if start <= when <= end]
+        levels = [self.level(start), *during]
+        return max((level for level in levels if level in (2, 3)), default=None)
+
+
+def items(gathered: Iterable[Gathered], start: date, end: date) -> list[Item]:
+    """Return the items of 32.3 for the year from `start` to `end`, 1 April to 31 March (32.1)."""
+    some = list(_cases(list(gathered)))
+    charged = [one for case in some for one in _charged(case, start, end)]
+    return [
+        Item(
+            "1",
+            "MAPPA offenders living in the area at the end of the year, by category and level",
+            "partly",
+            "Cases that these forms show. Level 1 comes from the agencies: category 1 from the "
+            "police, category 2 from probation, Youth Offending Teams and mental health services.",
+            _table((case.category(end), case.level(end)) for case in some if case.level(end)),
+        ),
+        Item(
+            "2",
+            "MAPPA offenders managed at level 2 or 3 at any time in the year",
+            "yes",
+            "Counted once each, at the highest level. ViSOR lists them too.",
+            _table(
+                (case.category(end), level) for case in some if (level := case.highest(start, end))
+            ),
+        ),
+        _no("3", "Registered sexual offenders cautioned or convicted for breach of notification"),
+        Item(
+            "4",
+            "Orders made by the courts in the year",
+            "partly",
+            "Those in the minutes of level 2 and 3 meetings: the item asks for all proceedings.",
+            tuple(_orders(some, start, end)),
+        ),
+        Item(
+            "5",
+            "Level 2 and 3 offenders returned to custody for breach of licence, by category",
+            "partly",
+            "Recalls that the minutes give: a form doesn’t say whether each was for a breach.",
+            _recalled(some, start, end),
+        ),
+        _no("6", "Level 2 and 3 offenders sent to custody for breach of a prevention order"),
+        Item(
+            "7",
+            "Offenders under probation supervision charged with a Serious Further Offence",
+            "partly",
+            "Those with a MAPPA N, which level 1 cases seldom have.",
+            _table((_number(one, "category"), _number(one, "level_at_offence")) for one in charged),
+        ),
+        Item(
+            "8",
+            "Serious Case Reviews of level 2 and 3 offenders under probation supervision",
+            "yes",
+            "Decisions in section 7 of MAPPA N.",
+            _reviews(charged),
+        ),
+        _no("9", "What became of the charges: convicted, still open, or dealt with otherwise"),
+    ]
+
+
+def _no(number: str, says: str) -> Item:
+    return Item(number, says, "no", "On no form of the set: the police and ViSOR know.")
+
+
+def _cases(gathered: list[Gathered]) -> Iterator[_Case]:
+    orders = {one.source: one.orders for one in gathered}
+    for group in cases.groups(one.facts for one in gathered if one.facts):
+        forms = cases.last_versions(cases.in_order(group))
+        # The same order stands in the minutes of each meeting after it was made.
+        made = dict.fromkeys(order for one in forms for order in orders[one.source])
+        yield _Case(forms, tuple(made))
+
+
+def _steps(one: Facts) -> Iterator[tuple[date, int]]:
+    """Yield the days from which a form puts a case at a level; 0 is the end of MAPPA."""
+    dated = one.day("meeting") if one.stem == "mappa-b" else one.day("dated")
+    if one.stem == "mappa-a":
+        decided, level = one.day("decided"), _ACCEPTED.get(str(one.known.get("decision")))
+        if decided and level:
+            yield decided, level
+    elif one.stem == "mappa-b" and dated:
+        yield dated, _number(one, "level") or 0
+        conclusion = str(one.known.get("conclusion"))
+        if conclusion == "exit" or conclusion in _LEVELS:
+            yield dated, _LEVELS.get(conclusion, 0)
+    elif one.stem in ("mappa-h", "mappa-i"):
+        ended = one.day("ended")
+        if dated and not ended:
+            yield dated, _number(one, "level") or 1
+        if ended:
+            yield ended, 0
+
+
+def _charged(case: _Case, start: date, end: date) -> Iterator[Facts]:
+    for one in case.forms:
+        day = one.day("charged")
+        if day and start <= day <= end and one.known.get("supervision") in _PROBATION:
+            yield one
+
+
+def _orders(some: Iterable[_Case], start: date, end: date) -> Iterator[tuple[str, int]]:
+    made = Counter(
+        kind
+        for case in some
+        for kind, day in {(one.kind, one.made) for one in case.orders if one.status in _MADE}
+        if start <= day <= end
+    )
+    yield from ((name, made[kind]) for kind, name in _ORDERS.items() if made[kind])
+
+
+def _recalled(some: Iterable[_Case], start: date, end: date) -> tuple[tuple[str, int], ...]:
+    counted = Counter(
+        case.category(end)
+        for case in some
+        for day in {one.day("recalled") for one in case.forms}
+        if day and start <= day <= end and case.level(day) in (2, 3)
+    )
+    return tuple(
+        (f"Category {category}", counted[category]) for category in sorted(counted, key=str)
+    )
+
+
+def _reviews(charged: Iterable[Facts]) -> tuple[tuple[str, int], ...]:
+    counted = Counter(
+        str(one.known["review"])
+        for one in charged
+        if one.known.get("level_at_offence") in (2, 3) and "review" in one.known
+    )
+    words = (("mandatory", "Mandatory"), ("discretionary", "Discretionary"))
+    return tuple((word, counted[name]) for name, word in words)
+
+
+def _table(pairs: Iterable[tuple[int | None, int | None]]) -> tuple[tuple[str, int], ...]:
+    counted = Counter(pairs)
+    return tuple(
+        (
+            f"Category {category or 'not known'}, level {level or 'not known'}",
+            counted[category, level],
+        )
+        for category, level in sorted(counted, key=str)
+    )
+
+
+def _number(one: Facts, name: str) -> int | None:
+    value = one.known.get(name)
+    return value if isinstance(value, int) else None

@@ -1,0 +1,98 @@
+"""Numbers that can't be right: a wrong check letter or digit, or one that is never given out.
+
+The schemas ask for the shape. What is said here is said only of a number that has it.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mappa_docs import form as forms
+from mappa_docs import identifiers
+from mappa_docs.rules.answers import Answers
+from mappa_docs.rules.rule import Check, Maker, Problem, made_rule
+
+
+class _Number(NamedTuple):
+    """One sort of number: its code, the name that its fields have on every form, its shape on the
+    forms, and what to say of one that can't be right."""
+
+    code: str
+    field: str
+    shape: re.Pattern[str]
+    said: str
+
+
+_NUMBERS = (
+    _Number(
+        "ID-1",
+        "pnc_id",
+        re.compile(r"[0-9]{4}/[0-9]{7}[A-HJ-NP-RT-Z]"),
+        "the last letter does not fit the figures. Check the number",
+    ),
+    _Number(
+        "ID-2",
+        "nhs_number",
+        re.compile(r"[0-9]{3} ?[0-9]{3} ?[0-9]{4}"),
+        "the last figure does not fit the others. Check the number",
+    ),
+    # QQ is never given out, and so is kept for examples.
+    _Number(
+        "ID-3",
+        "national_insurance_number",
+        re.compile(r"(?!QQ)[A-Z]{2}[0-9]{6}[A-D]"),
+        "no number begins with these two letters. Check it",
+    ),
+    # ZZ is used where there is no real postcode, such as ZZ99 3VZ for no fixed abode.
+    _Number(
+        "ID-4",
+        "postcode",
+        re.compile(r"(?!ZZ)[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}"),
+        "these letters and figures make no postcode. Check it",
+    ),
+)
+_LEAD_AGENCY = "/offender/lead_agency"
+_CASE_REFERENCE = "/offender/lead_agency_reference"
+_SYSTEM = "/offender/lead_agency_system"
+_CRN_SAID = "in nDelius it is a letter and six figures. Check it, or name the other system"
+
+
+def _maker(number: _Number) -> Maker:
+    def make(stem: str) -> Check | None:
+        named = [one for one in forms.fields(stem).values() if one.name == number.field]
+        return _check(number, [(one.pointer, one.label) for one in named]) if named else None
+
+    return make
+
+
+def _check(number: _Number, asked: list[tuple[str, str]]) -> Check:
+    def check(answers: Answers) -> Iterator[Problem]:
+        for pointer, label in asked:
+            text = answers.text(pointer)
+            if number.shape.fullmatch(text) and not identifiers.canonical(number.field, text):
+                yield Problem(pointer, f"{label}: {number.said}")
+
+    return check
+
+
+def _make_case_reference(stem: str) -> Check | None:
+    """The forms that ask for the lead agency say whose reference it is. Only one of probation that
+    is said to come from no other system is held against the format of nDelius."""
+    fields = forms.fields(stem)
+    if not {_LEAD_AGENCY, _CASE_REFERENCE, _SYSTEM} <= fields.keys():
+        return None
+
+    def check(answers: Answers) -> Iterator[Problem]:
+        system = answers.text(_SYSTEM).casefold()
+        if answers.text(_LEAD_AGENCY) != "probation" or (system and "delius" not in system):
+            return
+        text = answers.text(_CASE_REFERENCE)
+        if text.strip() and not identifiers.canonical("case_reference_number", text):
+            yield Problem(_CASE_REFERENCE, f"{fields[_CASE_REFERENCE].label}: {_CRN_SAID}")
+
+    return check
+
+
+for _number in _NUMBERS:
+    made_rule(_number.code, _maker(_number))
+made_rule("ID-5", _make_case_reference)

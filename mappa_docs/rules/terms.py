@@ -1,0 +1,68 @@
+"""The terms in the words of a sentence: whether any of them is of 12 months or more (6.7, 6.8).
+
+What can't be read for certain counts as long enough, so that no good sentence is called short.
+"""
+
+import re
+
+_ONES = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    "|sixteen|seventeen|eighteen|nineteen"
+)
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_NUMBERS = {"a": 1, "an": 1}
+_NUMBERS |= {word: number for number, word in enumerate(_ONES.split("|"), 1)}
+_NUMBERS |= {word: 10 * number for number, word in enumerate(_TENS.split("|"), 2)}
+_IN_A_YEAR = {"y": 1, "m": 12, "w": 52.15, "d": 365}
+
+_NUMBER = rf"(\d{{1,4}}(?:\.\d{{1,2}})?|(?:{_TENS})[- ](?:{_ONES})|\w{{1,9}})"
+_UNIT = r"(years?|yrs?|months?|mths?|weeks?|wks?|days?)\b"
+_TERM = re.compile(rf"(?<![\w.½]){_NUMBER}[ )\-–]{{1,3}}(?:calendar )?{_UNIT}", re.IGNORECASE)
+# A unit that no number could be read for, or words for a sentence without a length.
+_UNREAD = re.compile(
+    rf"{_UNIT}|\d ?[ymw]|½|\b(?:life|indeterminate|IPP|public protection|hospital|guardianship)\b",
+    re.IGNORECASE,
+)
+_NO_SENTENCE = re.compile(
+    r"(?:suspended for|(?:operational|supervision) period(?: of)?|supervision (?:for|of)"
+    r"|(?:restraining|prevention|protection|behaviour) order (?:for|of))"
+    rf"(?: a (?:period|term) of)? {_TERM.pattern}",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    rf"(?:total|aggregate)(?:ling| sentence| term)?(?: of)? {_TERM.pattern}"
+    rf"|{_TERM.pattern}[^,;.]{{0,20}} in (?:total|all)\b",
+    re.IGNORECASE,
+)
+
+
+def is_short(sentence: str) -> bool:
+    """Return whether the sentence gives terms, and every one of them is below 12 months.
+
+    A total counts for nothing, because terms are not added up. It may stand for terms that are not
+    given, though: unless they make it up, nothing can be told.
+    """
+    text = _NO_SENTENCE.sub(" ", sentence)
+    totals = _years(" ".join(found.group() for found in _TOTAL.finditer(text)))
+    text = _TOTAL.sub(" ", text)
+    terms = _years(text)
+    if not terms or None in terms or None in totals or _UNREAD.search(_TERM.sub(" ", text)):
+        return False
+    known = [years for years in terms if years is not None]
+    return max(known) < 1 and sum(known) >= max((years for years in totals if years), default=0)
+
+
+def _years(text: str) -> list[float | None]:
+    return [_in_years(*found.groups()) for found in _TERM.finditer(text)]
+
+
+def _in_years(number: str, unit: str) -> float | None:
+    """Return a term in years, or None where its number is no number."""
+    if number.replace(".", "", 1).isdecimal():
+        count = float(number)
+    else:
+        words = [_NUMBERS.get(word.lower()) for word in re.split("[- ]", number)]
+        if None in words:
+            return None
+        count = sum(word for word in words if word)
+    return count / _IN_A_YEAR[unit[0].lower()]

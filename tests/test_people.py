@@ -1,0 +1,140 @@
+"""Who may be at a meeting is told from roles and nationalities in words, and never from a guess."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mappa_docs.rules.attenders import is_same_person, words
+from tests.support import change, judged, sample
+
+
+def codes(stem: str, changes: dict[str, object]) -> list[str]:
+    answers = sample(stem, "minimal")
+    for pointer, value in changes.items():
+        change(answers, pointer, value)
+    return [finding.code for finding in judged(answers).findings]
+
+
+def with_role(role: str, agency: str) -> dict[str, object]:
+    row = {"name": "Jo Specimen", "role": role, "agency": agency, "grade": "practitioner"}
+    return {"/attendance/-": row | {"attended": "video", "whole_meeting": True}}
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "Offender",
+        "The offender (by video)",
+        "Offender’s solicitor",
+        "the offender's mother",
+        "Solicitor, for the offender",
+        "Representative of the offender",
+        "Appropriate adult for the offender",
+        "Defence solicitor",
+        "Victim",
+        "Victims’ advocate",
+        "Advocate for the victim",
+        "victim's sister, Testford",
+    ],
+)
+def test_neither_side_may_attend(role: str) -> None:
+    assert codes("mappa-b", with_role(role, "other")) == ["INV-3"]
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "Offender manager",
+        "Offender Management Unit",
+        "Offender’s probation officer",
+        "Offender’s partner agencies lead",
+        "Representative of the Offender Management Unit",
+        "Victim Liaison Officer",
+        "Victim Support",
+        "Victim’s family liaison officer",
+        "Social worker for the victim’s family",
+        "Head of a unit for young offenders and victims",
+        "Solicitor to the council",
+        "Sex offender programme tutor",
+    ],
+)
+def test_those_who_work_with_either_side_may_attend(role: str) -> None:
+    assert codes("mappa-b", with_role(role, "other")) == []
+
+
+@pytest.mark.parametrize(
+    ("nationality", "expected"),
+    [
+        ("Ruritanian", ["ATT-8"]),
+        ("Irish", ["ATT-8"]),
+        ("British", []),
+        ("White British", []),
+        ("UK", []),
+        ("Welsh", []),
+        ("Cymro", []),
+        ("Ruritanian and British (dual)", []),
+        ("Not known", []),
+        ("Says that he is Ruritanian", []),
+        ("N/A", []),
+        ("?", []),
+    ],
+)
+def test_a_nationality_is_foreign_only_where_that_is_plain(
+    nationality: str, expected: list[str]
+) -> None:
+    assert codes("mappa-b", {"/offender/nationality": nationality}) == expected
+
+
+@pytest.mark.parametrize(
+    ("reasons", "expected"),
+    [
+        ("The prison has set level 2.", ["CUS-3"]),
+        ("We raised him to level 3.", ["CUS-3"]),
+        ("Level 2 was set by the prison.", ["CUS-3"]),
+        ("HMP Specimen assigned the level.", ["CUS-3"]),
+        ("The prison has not set the level.", []),
+        ("We would set level 3.", []),
+        ("We set a high level of supervision.", []),
+        ("We raise a concern about the level.", []),
+        ("The prison agrees with level 3.", []),
+    ],
+)
+def test_a_prison_that_sets_the_level_is_told(reasons: str, expected: list[str]) -> None:
+    assert codes("mappa-f", {"/level_view/reasons": reasons}) == expected
+
+
+@given(st.integers(-30, 60), st.sampled_from(["initial", "emergency"]))
+def test_an_invitation_is_late_from_the_13th_day_on(days: int, kind: str) -> None:
+    invited = date(2026, 4, 8) - timedelta(days=days)
+    answers = sample("mappa-b", "minimal")
+    change(answers, "/meeting/kind", kind)
+    change(answers, "/invitations/0/invited_on", invited.isoformat())
+
+    found = [finding for finding in judged(answers).findings if finding.code == "INV-1"]
+
+    assert bool(found) == (kind == "initial" and days < 14)
+    assert [(one.due, one.days) for one in found] in ([], [("2026-03-25", 14 - days)])
+
+
+@given(st.dates(date(2007, 1, 1), date(2009, 12, 31)))
+def test_a_child_is_under_18_on_the_day_of_the_meeting(born: date) -> None:
+    found = codes("mappa-b", {"/offender/date_of_birth": born.isoformat()})
+
+    assert ("ATT-3" in found) == (born > date(2008, 4, 8))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Jo Example", "DI Jo Example", True),
+        ("Jo Example", "EXAMPLE, Jo", True),
+        ("Jo O’Specimen", "Jo O'Specimen", True),
+        ("Jo Example", "Kim Example", False),
+        ("Example", "Jo Example", False),
+        ("", "", False),
+    ],
+)
+def test_a_person_is_known_by_name_with_or_without_a_rank(one: str, other: str, same: bool) -> None:
+    assert is_same_person(words(one), words(other)) is same

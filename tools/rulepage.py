@@ -1,0 +1,56 @@
+"""The page of the rulebook: every rule, how serious it is, and where it is enforced."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from entries import cell
+
+from mappa_docs.rules import listing
+
+_OPENING = """\
+<!-- Made from schemas/rules, schemas/ and mappa_docs/rules. Edit those, then run
+`make generate`. -->
+
+# The rulebook
+
+What mappa-docs holds a form against, beyond “is every needed answer there, and of its kind?”, which
+each form's own page says. `mappa-docs rules` prints the same list, also as JSON or CSV.
+
+- An **error** keeps a form from being complete. A **warning** is something to look at, and
+  **advice** something to know; neither keeps a form from being complete, nor does what is **late**.
+- **Schema**: the form's JSON Schema states it, so any validator in any language finds it. **Rule**:
+  mappa-docs finds it, in the schema's place or beyond what the schema can say. **No**: nothing
+  does, for the reason given.
+- The numbers are paragraphs of the MAPPA Guidance.
+
+{totals}
+"""
+_ENFORCED = {"schema": "Schema", "rule": "Rule", "no": "No"}
+
+
+def page() -> str:
+    """Return the page, subject by subject."""
+    return "\n".join(_lines())
+
+
+def _lines() -> Iterator[str]:
+    records = listing.records()
+    numbers = {name: sum(one["enforced"] == name for one in records) for name in _ENFORCED}
+    yield _OPENING.format(
+        totals=f"{len(records)} rules: {numbers['schema']} enforced by schemas alone, "
+        f"{numbers['rule']} by rules, {numbers['no']} not enforced."
+    )
+    for subject, some in groupby(records, key=lambda one: one["subject"]):
+        yield f"## {subject}\n"
+        yield "| Code | What it says | Severity | Forms | Paragraphs | Enforced by |"
+        yield "|---|---|---|---|---|---|"
+        for one in some:
+            names = [name.removeprefix("MAPPA ") for name in one["forms"]]
+            forms = ", ".join(names).replace("all", "All")
+            enforced = _ENFORCED[one["enforced"]]
+            said = f"{one['says']}<br>*{one['reason']}*" if one["reason"] else one["says"]
+            kind = f"{one['severity']}, {one['kind']}"
+            paragraphs = ", ".join(one["guidance"])
+            cells = (one["code"], cell(said), kind, cell(forms) or "–", paragraphs, enforced)
+            yield f"| {' | '.join(cells)} |"
+        yield ""
