@@ -25,7 +25,7 @@ LAYERS = (
     ("errors", "resources", "model", "identifiers", "working_days"),
     ("schema", "form", "views", "dictionary", "export"),
     ("messages",),
-    ("spelling", "scheme", "policy", "area"),
+    ("spelling", "scheme", "policy", "area", "places"),
     ("submission", "engine", "law", "structure", "marking"),
     ("rulebook",),
     ("rules",),
@@ -46,7 +46,7 @@ LAYERS = (
     ("display", "document"),
     ("layout", "carry"),
     ("word", "pdf"),
-    ("naming", "rendering", "files", "inspection"),
+    ("naming", "rendering", "files", "agreement", "contradictions", "inspection"),
     ("report",),
     ("api", "cli", "__main__", "__init__", "__version__"),
 )

@@ -17,6 +17,8 @@ from typing import Any
 
 import mappa_docs
 from mappa_docs import cli
+from mappa_docs.word.package import pack
+from mappa_docs.word.xml import NAMESPACES
 
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
@@ -54,7 +56,39 @@ def _lay_out() -> None:
     }
     for name, answers in files.items():
         Path(name).write_text(json.dumps(answers), encoding="utf-8")
+    Path("report.docx").write_bytes(_report())
     Path("cut-off.json").write_text('{"form": "MAPPA A", "edition": ', encoding="utf-8")
+
+
+def _report() -> bytes:
+    """Return a Word file of another maker: a portrait part with a low marking at its top, and a
+    landscape part whose first page has a header of its own, which is not there."""
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    line = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+    section = "<w:sectPr>{}</w:sectPr>"
+    first = section.format('<w:headerReference w:type="default" r:id="top"/>')
+    second = section.format('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:titlePg/>')
+    said = line.format("Specimen report") + f"<w:p><w:pPr>{first}</w:pPr></w:p>"
+    link = f'<Relationship Id="{{}}" Type="{office}/{{}}" Target="{{}}"{{}}/>'
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{package}/content-types"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{word}.document.main+xml"/>'
+        f'<Override PartName="/word/header1.xml" ContentType="{word}.header+xml"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{package}/relationships">'
+        + link.format("main", "officeDocument", "word/document.xml", "")
+        + "</Relationships>",
+        "word/document.xml": f"<w:document {NAMESPACES}><w:body>{said}"
+        f"{line.format('Its tables')}{second}</w:body></w:document>",
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{package}/relationships">'
+        + link.format("top", "header", "header1.xml", "")
+        + link.format("t", "attachedTemplate", "file:///x.dotm", ' TargetMode="External"')
+        + "</Relationships>",
+        "word/header1.xml": f"<w:hdr {NAMESPACES}>{line.format('PROTECT')}</w:hdr>",
+    }
+    return pack({name: content.encode() for name, content in parts.items()})
 
 
 def _run(block: str) -> str:

@@ -6,6 +6,7 @@ exits with 1 when there are any.
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -84,15 +85,21 @@ def command_help() -> str:
     """Return what `--help` prints for the program and for each of its commands."""
     parts = []
     program = click.Context(cli.cli, info_name="mappa-docs", terminal_width=_WIDTH)
-    for name in ("", *cli.cli.list_commands(program)):
-        command = cli.cli.get_command(program, name) if name else cli.cli
-        if command is None:
-            raise LookupError(name)
-        context = program
-        if name:
-            context = click.Context(command, program, name, terminal_width=_WIDTH)
-        parts.append(f"### `{context.command_path}`\n\n```text\n{command.get_help(context)}\n```")
+    for context in _contexts(program):
+        said = context.command.get_help(context)
+        parts.append(f"### `{context.command_path}`\n\n```text\n{said}\n```")
     return "\n\n".join(parts)
+
+
+def _contexts(context: click.Context) -> Iterator[click.Context]:
+    """Yield the context of a command, and of each command below it."""
+    yield context
+    if isinstance(context.command, click.Group):
+        for name in context.command.list_commands(context):
+            command = context.command.get_command(context, name)
+            if command is None:
+                raise LookupError(name)
+            yield from _contexts(click.Context(command, context, name, terminal_width=_WIDTH))
 
 
 def _within(text: str, name: str, content: str) -> str:

@@ -8,10 +8,19 @@ import click
 
 
 class LazyGroup(click.Group):
-    """A group whose commands are modules of `mappa_docs.cli`, each with a function `command`."""
+    """A group whose commands are modules of `mappa_docs.cli`, or of a `folder` in it, each with a
+    function `command`."""
 
-    def __init__(self, *args: Any, lazy: Mapping[str, str], examples: str, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        lazy: Mapping[str, str],
+        examples: str,
+        folder: str = "",
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.modules = ".".join(filter(None, ("mappa_docs.cli", folder)))
         self.lazy = lazy
         self.examples = examples
 
@@ -23,7 +32,7 @@ class LazyGroup(click.Group):
         """Return the command of that name, importing it."""
         if cmd_name not in self.lazy:
             return None
-        command: click.Command = import_module(f"mappa_docs.cli.{cmd_name}").command
+        command: click.Command = import_module(f"{self.modules}.{cmd_name}").command
         return command
 
     def resolve_command(

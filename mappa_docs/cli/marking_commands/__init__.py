@@ -1,0 +1,1 @@
+"""The commands of `mappa-docs marking`, a module each."""

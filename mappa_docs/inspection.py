@@ -1,0 +1,95 @@
+"""Any Word or PDF file → what it says about its marking, and the verdict on that."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from mappa_docs import agreement, contradictions, marking, scheme
+from mappa_docs.agreement import Seen
+from mappa_docs.errors import UnreadableError
+from mappa_docs.model import Finding, Inspection, Judgement, Marking
+from mappa_docs.rulebook import about_file
+
+_PDF, _ZIP, _COMPOUND = b"%PDF-", b"PK\x03\x04", bytes.fromhex("D0CF11E0A1B11AE1")
+# A PDF may have a little in front of its first line.
+_NEAR = 1024
+MAX_BYTES = 100_000_000
+
+
+def read(path: Path) -> bytes:
+    """Return the content of a file. Raises UnreadableError."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise UnreadableError("The file is larger than 100 MB, so it was not opened.")
+        return path.read_bytes()
+    except OSError as fault:
+        raise UnreadableError(f"The file can’t be read: {fault.strerror}.") from None
+
+
+def kind(data: bytes) -> str:
+    """Return "docx" or "pdf", by the content alone. Raises UnreadableError for anything else."""
+    if data.startswith((_ZIP, _COMPOUND)):
+        return "docx"
+    if _PDF in data[:_NEAR]:
+        return "pdf"
+    raise UnreadableError("The file is neither Word (.docx) nor PDF.")
+
+
+def inspect(data: bytes | Path, source: str = "") -> Inspection:
+    """Return where the file, ours or anybody's, carries a marking and where it needs one (14.4).
+
+    Raises UnreadableError for a file that is neither Word nor PDF, is encrypted, or is not safe to
+    open.
+    """
+    content = read(data) if isinstance(data, Path) else data
+    source = source or (str(data) if isinstance(data, Path) else "")
+    if kind(content) == "pdf":
+        from mappa_docs.pdf.inspector import inspect as inspect_pdf
+
+        return inspect_pdf(content, source)
+    from mappa_docs.word.inspector import inspect as inspect_word
+
+    return inspect_word(content, source)
+
+
+def judge(inspection: Inspection, *, least: Marking | None = None) -> Judgement:
+    """Return what is wrong with the markings of a file.
+
+    `least` is the lowest marking that will do; without it, that is the floor of the scheme which
+    the file is marked under (14.4), whichever it is. The status is "complete" only when every
+    place that needs a marking was read and has one, "incomplete" when nothing is wrong but some
+    place could not be read, else "invalid".
+    """
+    seen = agreement.seen(inspection, least)
+    floor = least if least and least.level in scheme.levels(seen.scheme) else None
+    lowest = (floor or marking.floor(seen.scheme)).level
+    found = [*contradictions.findings(inspection, seen, lowest)]
+    if least and seen.marks and least.level not in scheme.levels(seen.scheme):
+        found.insert(0, _other_scheme(seen, least))
+    known = {(one.code, one.section) for one in found}
+    found += [one for one in inspection.findings if (one.code, one.section) not in known]
+    return Judgement(
+        form="",
+        edition="",
+        status=_status(found),
+        marking=seen.text,
+        findings=tuple(found),
+        source=inspection.source,
+    )
+
+
+def _status(found: list[Finding]) -> str:
+    kinds = {one.kind for one in found if one.severity == "error"}
+    if kinds - {"unread"}:
+        return "invalid"
+    return "incomplete" if kinds else "complete"
+
+
+def _other_scheme(seen: Seen, least: Marking) -> Finding:
+    return replace(
+        about_file(
+            "MRK-9",
+            "the file",
+            f"The file is marked under {seen.scheme.upper()}, and {least.scheme.upper()} was asked "
+            "for. Ask whoever wrote it to mark it again: markings are never translated.",
+        )
+    )

@@ -1,0 +1,46 @@
+"""Places of a file in words: many of the same kind are one phrase, such as "pages 1 to 14, top"."""
+
+import re
+from collections.abc import Iterable
+
+_NUMBERED = re.compile(r"(section|page) (\d+), (.+)", re.DOTALL)
+
+
+def worded(places: Iterable[str]) -> str:
+    """Return places such as "page 3, top" as one phrase, or "" for none.
+
+    Numbers that follow each other are a range, and what is the same for the same numbers is said
+    together.
+    """
+    numbers: dict[tuple[str, str], list[int]] = {}
+    others: dict[str, None] = {}
+    for place in places:
+        match = _NUMBERED.fullmatch(place)
+        if match:
+            numbers.setdefault((match[1], match[3]), []).append(int(match[2]))
+        else:
+            others[place] = None
+    together: dict[tuple[str, tuple[int, ...]], list[str]] = {}
+    for (unit, rest), found in numbers.items():
+        together.setdefault((unit, tuple(sorted(set(found)))), []).append(rest)
+    phrases = [
+        f"{_counted(unit, found)}, {_and(rests)}" for (unit, found), rests in together.items()
+    ]
+    return "; ".join([*phrases, *others])
+
+
+def _counted(unit: str, found: tuple[int, ...]) -> str:
+    ranges: list[list[int]] = []
+    for number in found:
+        if ranges and number == ranges[-1][-1] + 1:
+            ranges[-1].append(number)
+        else:
+            ranges.append([number])
+    parts = []
+    for run in ranges:
+        parts += [f"{run[0]} to {run[-1]}"] if len(run) > 2 else [str(one) for one in run]
+    return f"{unit if len(found) == 1 else f'{unit}s'} {_and(parts)}"
+
+
+def _and(words: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))

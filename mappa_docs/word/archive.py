@@ -1,0 +1,120 @@
+"""The zip file that somebody else's Word document is: opened without trusting anything it says.
+
+What the directory declares is looked at before anything is unpacked, and unpacking stops at the
+limits whatever was declared.
+"""
+
+import io
+import zipfile
+import zlib
+
+from mappa_docs.errors import UnreadableError
+
+MAX_BYTES = 100_000_000
+_MAX_ENTRIES = 1000
+_MAX_XML = 20_000_000
+_MAX_TOTAL = 256_000_000
+# A part, or the whole, may grow a hundredfold; below these sizes it may grow as it likes.
+_MAX_RATIO = 100
+_FREE_XML, _FREE_TOTAL = 100_000, 10_000_000
+_ENTRY = b"PK\x01\x02"
+_LOCAL_HEADER = 30
+_ENCRYPTED = 1
+_COMPOUND = bytes.fromhex("D0CF11E0A1B11AE1")
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    """Return the parts of a package, name → content, in the order of the file.
+
+    Raises UnreadableError, in words for the person who sent the file, when it is no package, is
+    encrypted, or is not safe to unpack.
+    """
+    if data.startswith(_COMPOUND):
+        raise UnreadableError(_compound(data))
+    if len(data) > MAX_BYTES:
+        raise UnreadableError("The file is larger than 100 MB, so it was not opened.")
+    if not data.startswith(b"PK\x03\x04"):
+        raise UnreadableError("The file is neither Word (.docx) nor PDF.")
+    # Each entry found costs memory, so an endless directory must not even be listed.
+    if data.count(_ENTRY) > 20 * _MAX_ENTRIES:
+        raise _unsafe("it holds too many parts")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            entries = [entry for entry in package.infolist() if not entry.is_dir()]
+            _look_at(entries, len(package.infolist()), len(data))
+            left = _MAX_TOTAL
+            found = {}
+            for entry in entries:
+                found[entry.filename] = _unpacked(package, entry, left)
+                left -= len(found[entry.filename])
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError):
+        raise UnreadableError(
+            "The file is damaged: it can’t be unpacked. Open it in Word, save it again and retry."
+        ) from None
+    return found
+
+
+def is_xml(name: str) -> bool:
+    """Return whether the part of that name is read as XML."""
+    return name.lower().endswith((".xml", ".rels", ".vml"))
+
+
+def _look_at(entries: list[zipfile.ZipInfo], count: int, size: int) -> None:
+    """Raise UnreadableError unless the directory describes a package that is safe to unpack."""
+    if count > _MAX_ENTRIES:
+        raise _unsafe("it holds too many parts")
+    names = [entry.filename.lower() for entry in entries]
+    if len(set(names)) != len(names):
+        raise _unsafe("two of its parts have the same name")
+    if any(_escapes(name) for name in names):
+        raise _unsafe("a part of it has a name that leads out of the file")
+    if any(entry.flag_bits & _ENCRYPTED for entry in entries):
+        raise UnreadableError("The file is encrypted. Save it without a password and try again.")
+    if any(entry.compress_type not in _METHODS for entry in entries):
+        raise _unsafe("a part of it is packed in a way that Word does not use")
+    end = 0
+    for entry in sorted(entries, key=lambda entry: entry.header_offset):
+        if entry.header_offset < end:
+            raise _unsafe("its parts overlap")
+        end = entry.header_offset + _LOCAL_HEADER + entry.compress_size
+    total = sum(entry.file_size for entry in entries)
+    if total > _MAX_TOTAL or (total > _FREE_TOTAL and total > size * _MAX_RATIO):
+        raise _unsafe("it would grow far too large")
+    for entry in entries:
+        ratio = entry.file_size / max(entry.compress_size, 1)
+        if is_xml(entry.filename) and (
+            entry.file_size > _MAX_XML or (entry.file_size > _FREE_XML and ratio > _MAX_RATIO)
+        ):
+            raise _unsafe("a part of it would grow far too large")
+
+
+def _escapes(name: str) -> bool:
+    steps = name.replace("\\", "/").split("/")
+    return name.startswith("/") or "\\" in name or ".." in steps or ":" in steps[0] or "\0" in name
+
+
+def _unpacked(package: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> bytes:
+    """Return the content of one part. The count is kept here, whatever the directory declared."""
+    limit = min(left, _MAX_XML if is_xml(entry.filename) else left, entry.file_size)
+    with package.open(entry) as stream:
+        content = stream.read(limit + 1)
+    if len(content) > limit:
+        raise _unsafe("a part of it is larger than it says")
+    return content
+
+
+def _compound(data: bytes) -> str:
+    """Return what is to be said about a file in the older container of Office."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return (
+            "The file is encrypted, so its marking can’t be read or added. Open it in Word, save a "
+            "copy without the password or protection, and try again."
+        )
+    if "WordDocument".encode("utf-16-le") in data:
+        return "The file is Word of the older kind (.doc). Save it as .docx and try again."
+    return "The file is of an older Office kind. Save it as .docx or PDF and try again."
+
+
+def _unsafe(why: str) -> UnreadableError:
+    return UnreadableError(f"The file is not safe to open: {why}.")

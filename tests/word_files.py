@@ -1,0 +1,246 @@
+"""Word files as other people make them, put together from XML for the tests."""
+
+import io
+import zipfile
+from dataclasses import dataclass, field
+
+TRANSITIONAL = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "rel": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "custom": "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
+    "vt": "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
+    "custom-rel": "custom-properties",
+}
+STRICT = {
+    "w": "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    "r": "http://purl.oclc.org/ooxml/officeDocument/relationships",
+    "rel": "http://purl.oclc.org/ooxml/officeDocument/relationships",
+    "custom": "http://purl.oclc.org/ooxml/officeDocument/customProperties",
+    "vt": "http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes",
+    "custom-rel": "customProperties",
+}
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_MORE = (
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" mc:Ignorable="w14"'
+)
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+MAIN = f"{_TYPE}.document.main+xml"
+MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
+PORTRAIT = '<w:pgSz w:w="11906" w:h="16838"/>'
+LANDSCAPE = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
+LABELS = "http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels"
+_CLBL = "http://schemas.microsoft.com/office/2020/mipLabelMetadata"
+
+
+def paragraph(*runs: str) -> str:
+    return f"<w:p>{''.join(map(run, runs))}</w:p>"
+
+
+def run(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def text_box(text: str, older: str | None = None) -> str:
+    """A text box as Word writes it: a shape, and for older programs the same again."""
+    older = text if older is None else older
+    return (
+        '<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>'
+        f"<w:txbxContent>{paragraph(text)}</w:txbxContent></wps:txbx></w:drawing></mc:Choice>"
+        "<mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>"
+        f"{paragraph(older)}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback>"
+        "</mc:AlternateContent></w:r></w:p>"
+    )
+
+
+def watermark(text: str) -> str:
+    return (
+        f'<w:p><w:r><w:pict><v:shape><v:textpath string="{text}"/></v:shape></w:pict></w:r></w:p>'
+    )
+
+
+def picture() -> str:
+    return '<w:p><w:r><w:drawing><a:blip r:embed="rId99"/></w:drawing></w:r></w:p>'
+
+
+def field_of(code: str, result: str) -> str:
+    return (
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f"<w:r><w:instrText> {code} </w:instrText></w:r>"
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run(result)}'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    )
+
+
+def bound(text: str) -> str:
+    return (
+        '<w:sdt><w:sdtPr><w:dataBinding w:xpath="/x"/></w:sdtPr><w:sdtContent>'
+        f"{paragraph(text)}</w:sdtContent></w:sdt>"
+    )
+
+
+def control(text: str, *, prompt: bool = False, boxed: bool | None = None) -> str:
+    about = "<w:showingPlcHdr/>" if prompt else ""
+    if boxed is not None:
+        about = f'<w14:checkbox><w14:checked w14:val="{int(boxed)}"/></w14:checkbox>'
+    return (
+        f"<w:p><w:sdt><w:sdtPr>{about}</w:sdtPr><w:sdtContent>{run(text)}</w:sdtContent></w:sdt>"
+        "</w:p>"
+    )
+
+
+@dataclass
+class Section:
+    """A section: its headers and footers by kind, as the XML inside the part."""
+
+    headers: dict[str, str] = field(default_factory=dict)
+    footers: dict[str, str] = field(default_factory=dict)
+    title_page: bool = False
+    size: str = PORTRAIT
+    body: str = paragraph("Text of the report by Pat Specimen.")
+
+
+@dataclass
+class WordFile:
+    """A Word file that is not ours. `links` are further relationships of the document: type and
+    external target, or internal where `parts` has that name."""
+
+    sections: list[Section] = field(default_factory=lambda: [Section()])
+    facing: bool = False
+    unused: dict[str, str] = field(default_factory=dict)
+    keywords: str = ""
+    custom: dict[str, str] = field(default_factory=dict)
+    labels: list[tuple[str, str]] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    signed: bool = False
+    strict: bool = False
+    main_type: str = MAIN
+    parts: dict[str, str] = field(default_factory=dict)
+
+    def data(self) -> bytes:
+        return packed(self.all_parts())
+
+    def all_parts(self) -> dict[str, str]:
+        names = STRICT if self.strict else TRANSITIONAL
+        space = f'xmlns:w="{names["w"]}" xmlns:r="{names["r"]}" {_MORE}'
+        parts, relations, body = {}, [], ""
+        overrides = {"word/document.xml": self.main_type}
+        for number, section in enumerate(self.sections, 1):
+            references = ""
+            for part, kinds in (("header", section.headers), ("footer", section.footers)):
+                for kind, content in kinds.items():
+                    name, tag = f"{part}{number}{kind}", {"header": "hdr", "footer": "ftr"}[part]
+                    parts[f"word/{name}.xml"] = f"<w:{tag} {space}>{content}</w:{tag}>"
+                    overrides[f"word/{name}.xml"] = f"{_TYPE}.{part}+xml"
+                    relations.append((name, f"{names['rel']}/{part}", f"{name}.xml", ""))
+                    references += f'<w:{part}Reference w:type="{kind}" r:id="{name}"/>'
+            title = "<w:titlePg/>" if section.title_page else ""
+            about = f"<w:sectPr>{references}{section.size}{title}</w:sectPr>"
+            last = number == len(self.sections)
+            end = about if last else f"<w:p><w:pPr>{about}</w:pPr></w:p>"
+            body += section.body + end
+        for name, content in self.unused.items():
+            parts[f"word/{name}.xml"] = f"<w:hdr {space}>{content}</w:hdr>"
+            overrides[f"word/{name}.xml"] = f"{_TYPE}.header+xml"
+            relations.append((name, f"{names['rel']}/header", f"{name}.xml", ""))
+        if self.facing:
+            switch = "<w:evenAndOddHeaders/>"
+            parts["word/settings.xml"] = f"<w:settings {space}>{switch}</w:settings>"
+            overrides["word/settings.xml"] = f"{_TYPE}.settings+xml"
+            relations.append(("settings", f"{names['rel']}/settings", "settings.xml", ""))
+        for number, (kind, target) in enumerate(self.links):
+            mode = "" if f"word/{target}" in self.parts else ' TargetMode="External"'
+            relations.append((f"link{number}", f"{names['rel']}/{kind}", target, mode))
+        package = [("main", f"{names['rel']}/officeDocument", "word/document.xml", "")]
+        if self.keywords:
+            parts["docProps/core.xml"] = (
+                f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties">'
+                f"<cp:keywords>{self.keywords}</cp:keywords></cp:coreProperties>"
+            )
+            kind = f"{PACKAGE}/relationships/metadata/core-properties"
+            package.append(("core", kind, "docProps/core.xml", ""))
+            overrides["docProps/core.xml"] = (
+                "application/vnd.openxmlformats-package.core-properties+xml"
+            )
+        if self.custom:
+            listed = "".join(
+                f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{number}" '
+                f'name="{name}"><vt:lpwstr>{value}</vt:lpwstr></property>'
+                for number, (name, value) in enumerate(self.custom.items(), 2)
+            )
+            parts["docProps/custom.xml"] = (
+                f'<Properties xmlns="{names["custom"]}" xmlns:vt="{names["vt"]}">{listed}'
+                "</Properties>"
+            )
+            kind = f"{names['rel']}/{names['custom-rel']}"
+            package.append(("custom", kind, "docProps/custom.xml", ""))
+            overrides["docProps/custom.xml"] = (
+                "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+            )
+        if self.labels:
+            listed = "".join(
+                f'<clbl:label id="{{{one}}}" enabled="1" method="Standard" siteId="{{{site}}}" '
+                'contentBits="0" removed="0"/>'
+                for one, site in self.labels
+            )
+            parts["docMetadata/LabelInfo.xml"] = (
+                f'<clbl:labelList xmlns:clbl="{_CLBL}">{listed}</clbl:labelList>'
+            )
+            package.append(("labels", LABELS, "docMetadata/LabelInfo.xml", ""))
+            overrides["docMetadata/LabelInfo.xml"] = (
+                "application/vnd.ms-office.classificationlabels+xml"
+            )
+        if self.signed:
+            parts["_xmlsignatures/origin.sigs"] = ""
+            kind = f"{PACKAGE}/relationships/digital-signature/origin"
+            package.append(("signed", kind, "_xmlsignatures/origin.sigs", ""))
+        listed = "".join(
+            f'<Override PartName="/{name}" ContentType="{kind}"/>'
+            for name, kind in overrides.items()
+        )
+        return {
+            "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"><Default '
+            'Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships'
+            '+xml"/><Default Extension="xml" ContentType="application/xml"/><Default '
+            'Extension="sigs" ContentType="application/vnd.openxmlformats-package.digital-'
+            f'signature-origin"/><Default Extension="bin" ContentType="application/x"/>{listed}'
+            "</Types>",
+            "_rels/.rels": _relations(package),
+            "word/document.xml": f"<w:document {space}><w:body>{body}</w:body></w:document>",
+            "word/_rels/document.xml.rels": _relations(relations),
+            **parts,
+            **self.parts,
+        }
+
+
+def _relations(relations: list[tuple[str, str, str, str]]) -> str:
+    listed = "".join(
+        f'<Relationship Id="{name}" Type="{kind}" Target="{target}"{mode}/>'
+        for name, kind, target, mode in relations
+    )
+    return f'<Relationships xmlns="{PACKAGE}/relationships">{listed}</Relationships>'
+
+
+def packed(parts: dict[str, str] | dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return buffer.getvalue()
+
+
+def unpacked(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def marked(
+    text: str = "RESTRICTED", kinds: tuple[str, ...] = ("default",), **more: object
+) -> WordFile:
+    """A file of one section with `text` in the headers and footers of these kinds."""
+    content = {kind: paragraph(text) for kind in kinds}
+    return WordFile([Section(dict(content), dict(content))], **more)  # type: ignore[arg-type]
