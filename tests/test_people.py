@@ -40,7 +40,7 @@ def with_role(role: str, agency: str) -> dict[str, object]:
     ],
 )
 def test_neither_side_may_attend(role: str) -> None:
-    assert codes("mappa-b", with_role(role, "other")) == ["INV-3"]
+    assert "INV-3" in codes("mappa-b", with_role(role, "other"))
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_neither_side_may_attend(role: str) -> None:
     ],
 )
 def test_those_who_work_with_either_side_may_attend(role: str) -> None:
-    assert codes("mappa-b", with_role(role, "other")) == []
+    assert "INV-3" not in codes("mappa-b", with_role(role, "other"))
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,18 @@
 """What a check found in each file, worst first: a table, records, and the totals."""
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from mappa_docs import cases
 from mappa_docs.checking import Checked
 from mappa_docs.report import cases as case_report
 from mappa_docs.report import findings, groups, tables
+from mappa_docs.report.terminal import printable
 
 COLUMNS = {
     "file": "File",
@@ -82,17 +85,31 @@ def totals(rows: Sequence[dict[str, Any]]) -> str:
 
 
 def table(rows: Sequence[dict[str, Any]]) -> str:
-    """Return the files as a table for a terminal, in their order, with the totals below."""
+    """Return the files as a table for a terminal, in their order, with the totals below.
+
+    The folder that all of them are in is named once, so that the lines stay short.
+    """
+    folder = _folder(one["file"] for one in rows)
     shown = [
         {
             **one,
+            "file": os.path.relpath(one["file"], folder) if folder else one["file"],
             "answers": f"{one['answered']} of {one['needed']}" if one["needed"] else "",
             "found": ", ".join(f"{one[name]} {name}" for name in groups.GROUPS if one[name]),
         }
         for one in rows
     ]
-    drawn = tables.table(shown, _TABLE, "text", title="Forms checked, worst first", whole={})
+    title = "Forms checked, worst first" + (f", in {printable(folder)}" if folder else "")
+    drawn = tables.table(shown, _TABLE, "text", title=title, whole={})
     return f"{drawn}\n\n{totals(rows)}"
+
+
+def _folder(files: Iterable[str]) -> str:
+    """Return the folder that all the files are in, or "" where there is none to name."""
+    try:
+        return os.path.commonpath([Path(file).parent for file in files])
+    except ValueError:  # some are named from the root and some are not
+        return ""
 
 
 def text(checked: Checked) -> str:
