@@ -12,6 +12,7 @@ from random import Random
 from typing import Any
 
 import mappa_docs
+from mappa_docs.identifiers import check_letter
 from mappa_docs.model import Field, Kind, Submission
 
 STEM = "mappa-a"
@@ -104,7 +105,7 @@ class _Variation:
             "owner": self.person,
             "reference": lambda: f"GW-{random.randrange(10_000):04}-26",
             "version": lambda: f"{random.randrange(1, 9)}.{random.randrange(99)}",
-            "pnc_id": lambda: f"2016/09{random.randrange(100_000):05}R",
+            "pnc_id": self.pnc_id,
             "lead_agency_reference": lambda: f"X9{random.randrange(100_000):05}",
             "telephone": lambda: f"01632 960{random.randrange(1000):03}",
             "email": lambda: f"office{random.randrange(10_000)}@probation.example",
@@ -144,6 +145,10 @@ class _Variation:
     def count(self, entries: list[Any]) -> int:
         """Return a number of entries near the sample's."""
         return max(1, len(entries) + self.random.randint(-2, 2))
+
+    def pnc_id(self) -> str:
+        serial = f"09{self.random.randrange(100_000):05}"
+        return f"2016/{serial}{check_letter('2016', serial)}"
 
     def person(self) -> str:
         return f"{self.random.choice(_FIRST)} {self.random.choice(_LAST)}"

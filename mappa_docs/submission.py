@@ -92,7 +92,8 @@ def from_answers(answers: dict[str, Any], source: str = "") -> Submission:
 def _is_worth_a_look(data: bytes, text: str) -> bool:
     """Say whether the file may hold characters to normalise. Nearly all of a file is ASCII, and
     what is left without it is soon searched."""
-    if b"\x7f" in data or ("\\" in text and _ESCAPED.search(text)):
+    only_line_ends = data.count(b"\\") == data.count(rb"\n")
+    if b"\x7f" in data or (not only_line_ends and _ESCAPED.search(text)):
         return True
     beyond = data.translate(None, _ASCII)
     return bool(beyond and _WORTH_A_LOOK.search(beyond.decode()))

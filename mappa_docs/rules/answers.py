@@ -33,9 +33,9 @@ class Answers:
     def _at(self, pointer: str) -> Any:
         node: Any = self._answers
         for step in _steps(pointer):
-            if isinstance(node, dict):
+            if type(node) is dict:
                 node = node.get(step)
-            elif isinstance(node, list) and step.isdecimal() and int(step) < len(node):
+            elif type(node) is list and step.isdecimal() and int(step) < len(node):
                 node = node[int(step)]
             else:
                 return None

@@ -15,6 +15,7 @@ from mappa_docs.rules.answers import Answers
 from mappa_docs.rules.clock import Span, counted, span
 from mappa_docs.rules.places import dates, pairs, place, sound_day
 from mappa_docs.rules.rule import Check, Maker, Problem, made_rule
+from mappa_docs.working_days import in_words
 
 Conditions = dict[str, list[Any] | str]
 GIVEN = "given"
@@ -124,7 +125,7 @@ def _is_running(limit: Limit, length: Span, start: date, answers: Answers) -> bo
 
 
 def _late(limit: Limit, length: Span, due: date, days: int) -> str:
-    last = f", by {_written(due)}"
+    last = f", by {in_words(due)}"
     if length.number == 0:
         asks = f"by the day of {limit.event}"
     elif length.number < 0:
@@ -135,15 +136,11 @@ def _late(limit: Limit, length: Span, due: date, days: int) -> str:
 
 
 def _open(limit: Limit, length: Span, due: date, days: int) -> str:
-    on = _written(due) if length.number else f"the day of {limit.event}"
+    on = in_words(due) if length.number else f"the day of {limit.event}"
     if days > 0:
         return f"{limit.task} is {counted(days, length.counts)} overdue: it was due by {on}"
     left = f"{counted(-days, length.counts)} left" if days else "today is the last day"
     return f"{limit.task} is due by {on}: {left}"
-
-
-def _written(when: date) -> str:
-    return f"{when.day} {when:%B %Y}"
 
 
 for _code, _rule in rulebook().items():

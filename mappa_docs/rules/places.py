@@ -50,7 +50,7 @@ def pairs(known: Dates, first: str, second: str) -> Iterator[Pair]:
     other way round, when only the first place is in a table, the latest of its dates counts.
     """
     starts = known.get(first)
-    if not starts:
+    if not starts or starts == [None]:
         return
     table, in_row, _ = second.partition(_ROW)
     ends = known.get(second, [] if in_row else [None])
