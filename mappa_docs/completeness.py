@@ -58,7 +58,10 @@ class _Plan:
         if self.is_question:
             return self.needed
         if isinstance(answer, list):
-            return sum(map(self.count, answer))
+            if self.nested:
+                return sum(map(self.count, answer))
+            wanted = self.questions
+            return sum(len(wanted.intersection(row)) for row in answer if isinstance(row, dict))
         if not isinstance(answer, dict) or "absent" in answer:
             return self.needed
         counted = len(self.questions.intersection(answer))

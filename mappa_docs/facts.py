@@ -1,6 +1,7 @@
 """A submission → the few facts that show how forms belong together. They stay small, so that the
 facts of many thousand files fit into memory, and they are never printed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -137,7 +138,7 @@ def facts(submission: Submission) -> Facts:
         reference=plain(answers.get("/reference")),
         version=_version(answers.text("/version")),
         references=tuple(filter(None, map(plain, named))),
-        identifiers=frozenset(_identifiers(answers)),
+        identifiers=frozenset(_identifiers(answers.get("/offender"))),
         born=answers.day("/offender/date_of_birth"),
         known={name: value for name, value in known.items() if isinstance(value, str | int | date)},
         checksum=submission.checksum,
@@ -150,18 +151,15 @@ def plain(value: object) -> str:
     return said if said.isascii() and said.replace("-", "").replace(".", "").isalnum() else ""
 
 
-def _identifiers(answers: Answers) -> list[tuple[str, str]]:
-    found = []
+def _identifiers(offender: Any) -> Iterator[tuple[str, str]]:
+    known = offender if isinstance(offender, dict) else {}
     for kind in _IDENTIFIERS:
-        text = answers.text(f"/offender/{kind}")
-        if text:
-            found.append((kind, canonical(kind, text) or text.upper()))
-    reference, agency = (
-        answers.text(f"/offender/{name}") for name in ("lead_agency_reference", "lead_agency")
-    )
-    if reference and agency:  # two agencies may use the same number for two people
-        found.append((f"reference of {agency}", reference.upper()))
-    return found
+        text = known.get(kind)
+        if text and isinstance(text, str):
+            yield kind, canonical(kind, text) or text.upper()
+    reference, agency = known.get("lead_agency_reference"), known.get("lead_agency")
+    if reference and isinstance(reference, str) and isinstance(agency, str):
+        yield f"reference of {agency}", reference.upper()  # two agencies may use the same number
 
 
 def _version(text: str) -> tuple[int, ...]:
