@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from mappa_docs import completeness, facts, intake, judging
 from mappa_docs.area import Area
@@ -12,17 +13,24 @@ from mappa_docs.facts import Facts
 from mappa_docs.model import Judgement, Submission
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A judgement, the document's own reference and version, how much of each section is answered,
     and the facts by which it joins a case. Of a file that could not be read, the judgement alone.
+
+    `counts` holds, section by section, how many questions need an answer and how many have one, as
+    plain numbers, so that a process hands thousands of results over fast; `sections` names them.
     """
 
     judgement: Judgement
     reference: str = ""
     version: str = ""
-    sections: tuple[Completeness, ...] = ()
+    counts: tuple[tuple[int, int], ...] = ()
     facts: Facts | None = None
+
+    @property
+    def sections(self) -> tuple[Completeness, ...]:
+        """The count of each section that needs anything, in the order of the form."""
+        return completeness.named(self.facts.stem, self.counts) if self.facts else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,7 @@ def check(submission: Submission, terms: Terms) -> Checked:
         judgement,
         facts.plain(submission.answers.get("reference")),
         facts.plain(submission.answers.get("version")),
-        completeness.completeness(submission, judgement),
+        completeness.counts(submission, judgement),
         facts.facts(submission),
     )
 

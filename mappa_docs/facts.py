@@ -2,13 +2,12 @@
 facts of many thousand files fit into memory, and they are never printed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from mappa_docs.identifiers import canonical
 from mappa_docs.model import Submission
-from mappa_docs.rules.answers import Answers
+from mappa_docs.rules.answers import Answers, day
 
 # Names of the offender's answers that tell one person from another, whatever the name.
 _IDENTIFIERS = (
@@ -82,25 +81,16 @@ _WHERE = {
         "review": "/decision/decision",
     },
 }
+_EVERYWHERE = {"born": "/offender/date_of_birth"}
 _LONGEST_REFERENCE = 30
-_DATES = (
-    "meeting",
-    "dated",
-    "next",
-    "moved",
-    "changed",
-    "decided",
-    "recalled",
-    "reported",
-    "ended",
-    "charged",
-)
+# A fact is an option, a number or a date: a longer text is none, and not kept.
+_LONGEST_FACT = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What one form says of its case. `identifiers` holds pairs of kind and value; `references` the
-    references of cases that the form names; `checksum` is that of the file."""
+    references of cases that the form names; `known` what the rules for cases compare, as it is
+    written; `checksum` is that of the file."""
 
     source: str
     stem: str
@@ -108,8 +98,7 @@ class Facts:
     version: tuple[int, ...]
     references: tuple[str, ...]
     identifiers: frozenset[tuple[str, str]]
-    born: date | None
-    known: dict[str, Any]
+    known: dict[str, str | int]
     checksum: int
 
     @property
@@ -117,20 +106,21 @@ class Facts:
         """What all versions of one document have in common: form, reference and date."""
         return self.stem, self.reference or self.source, self.day("dated")
 
+    @property
+    def born(self) -> date | None:
+        """The offender's date of birth, if the form gives it."""
+        return self.day("born")
+
     def day(self, name: str) -> date | None:
-        """Return the fact `name`, which is a date, or None."""
-        value = self.known.get(name)
-        return value if isinstance(value, date) else None
+        """Return the fact `name` as a date, or None where it is none."""
+        return day(self.known.get(name))
 
 
 def facts(submission: Submission) -> Facts:
     """Return the facts of a submission."""
     answers = Answers(submission, date.min)
-    where = _WHERE.get(submission.stem, {})
-    known = {
-        name: answers.day(pointer) if name in _DATES else answers.get(pointer)
-        for name, pointer in where.items()
-    }
+    where = _WHERE.get(submission.stem, {}) | _EVERYWHERE
+    known = {name: answers.get(pointer) for name, pointer in where.items()}
     named = (*answers.choices("/meeting/case_references"), answers.get("/audit/case_reference"))
     return Facts(
         source=submission.source,
@@ -139,10 +129,13 @@ def facts(submission: Submission) -> Facts:
         version=_version(answers.text("/version")),
         references=tuple(filter(None, map(plain, named))),
         identifiers=frozenset(_identifiers(answers.get("/offender"))),
-        born=answers.day("/offender/date_of_birth"),
-        known={name: value for name, value in known.items() if isinstance(value, str | int | date)},
+        known={name: value for name, value in known.items() if _is_fact(value)},
         checksum=submission.checksum,
     )
+
+
+def _is_fact(value: object) -> bool:
+    return isinstance(value, int) or (isinstance(value, str) and len(value) <= _LONGEST_FACT)
 
 
 def plain(value: object) -> str:
