@@ -54,13 +54,14 @@ def check_file(path: Path, terms: Terms) -> Checked:
 
 def check(submission: Submission, terms: Terms) -> Checked:
     """Return what is found in a submission (14.25)."""
+    known = facts.facts(submission)
     judgement = judging.judge(submission, scheme=terms.scheme, as_of=terms.as_of, area=terms.area)
     return Checked(
         judgement,
-        facts.plain(submission.answers.get("reference")),
+        known.reference,
         facts.plain(submission.answers.get("version")),
         completeness.counts(submission, judgement),
-        facts.facts(submission),
+        known,
     )
 
 

@@ -1,6 +1,7 @@
 """A submission → the few facts that show how forms belong together. They stay small, so that the
 facts of many thousand files fit into memory, and they are never printed."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
@@ -9,6 +10,7 @@ from mappa_docs.identifiers import canonical
 from mappa_docs.model import Submission
 from mappa_docs.rules.answers import Answers, day
 
+_FEWEST_FIGURES = 3
 # Names of the offender's answers that tell one person from another, whatever the name.
 _IDENTIFIERS = (
     "pnc_id",
@@ -39,6 +41,7 @@ _WHERE = {
         "next": "/next_review/date",
         "jobcentre_plus": "/agreed_risk_management_plan/jobcentre_plus",
         "area": "/meeting/area",
+        "number": "/meeting/number",
         "recalled": "/conviction/relevant_dates/recall_date",
     },
     "mappa-e": {"level": "/meeting/level", "meeting": "/meeting/date", "dated": "/meeting/date"},
@@ -82,7 +85,10 @@ _WHERE = {
     },
 }
 _EVERYWHERE = {"born": "/offender/date_of_birth"}
+# Of these a case has one for each meeting or charge, perhaps with the same reference.
+_ABOUT = {"mappa-b": "number", "mappa-e": "meeting", "mappa-f": "meeting", "mappa-n": "charged"}
 _LONGEST_REFERENCE = 30
+_OF_ONE_DOCUMENT = re.compile(r"-[A-P][0-9]{0,2}$")
 # A fact is an option, a number or a date: a longer text is none, and not kept.
 _LONGEST_FACT = 30
 
@@ -102,9 +108,16 @@ class Facts(NamedTuple):
     checksum: int
 
     @property
-    def document(self) -> tuple[str, str, date | None]:
-        """What all versions of one document have in common: form, reference and date."""
-        return self.stem, self.reference or self.source, self.day("dated")
+    def document(self) -> tuple[str, str, object]:
+        """What all versions of one document have in common: the form, its reference, and what it is
+        about where a case has several such forms."""
+        about = self.known.get(_ABOUT.get(self.stem, ""))
+        return self.stem, self.reference or self.source, about
+
+    @property
+    def family(self) -> str:
+        """The reference without the part for one document: GW-0113-26 for GW-0113-26-B2."""
+        return family(self.reference)
 
     @property
     def born(self) -> date | None:
@@ -122,12 +135,13 @@ def facts(submission: Submission) -> Facts:
     where = _WHERE.get(submission.stem, {}) | _EVERYWHERE
     known = {name: answers.get(pointer) for name, pointer in where.items()}
     named = (*answers.choices("/meeting/case_references"), answers.get("/audit/case_reference"))
+    name = answers.text("/offender/last_name")
     return Facts(
         source=submission.source,
         stem=submission.stem,
-        reference=plain(answers.get("/reference")),
+        reference=plain(answers.get("/reference"), name),
         version=_version(answers.text("/version")),
-        references=tuple(filter(None, map(plain, named))),
+        references=tuple(filter(None, (plain(one, name) for one in named))),
         identifiers=frozenset(_identifiers(answers.get("/offender"))),
         known={name: value for name, value in known.items() if _is_fact(value)},
         checksum=submission.checksum,
@@ -138,21 +152,39 @@ def _is_fact(value: object) -> bool:
     return isinstance(value, int) or (isinstance(value, str) and len(value) <= _LONGEST_FACT)
 
 
-def plain(value: object) -> str:
-    """Return a reference or version where it is one, else "": any other text may hold a name."""
+def family(reference: str) -> str:
+    """Return a reference without the part that stands for one document of a case."""
+    return _OF_ONE_DOCUMENT.sub("", reference)
+
+
+def plain(value: object, name: str = "") -> str:
+    """Return a reference or version where it is one, else "".
+
+    Any other text may hold a name: one without a figure, and one in which `name` stands.
+    """
     said = value if isinstance(value, str) and len(value) <= _LONGEST_REFERENCE else ""
-    return said if said.isascii() and said.replace("-", "").replace(".", "").isalnum() else ""
+    letters = said.replace("-", "").replace(".", "")
+    is_reference = said.isascii() and letters.isalnum() and any(map(str.isdecimal, said))
+    return said if is_reference and not (name and name.casefold() in said.casefold()) else ""
 
 
 def _identifiers(offender: Any) -> Iterator[tuple[str, str]]:
     known = offender if isinstance(offender, dict) else {}
     for kind in _IDENTIFIERS:
         text = known.get(kind)
-        if text and isinstance(text, str):
-            yield kind, canonical(kind, text) or text.upper()
+        number = canonical(kind, text) if isinstance(text, str) else None
+        # A prison number has letters enough; the others may be filled in with noughts.
+        if number and (kind == "prison_number" or _is_number(number)):
+            yield kind, number
     reference, agency = known.get("lead_agency_reference"), known.get("lead_agency")
-    if reference and isinstance(reference, str) and isinstance(agency, str):
+    if isinstance(reference, str) and isinstance(agency, str) and _is_number(reference):
         yield f"reference of {agency}", reference.upper()  # two agencies may use the same number
+
+
+def _is_number(text: str) -> bool:
+    """Return whether a text can tell people apart. “TBC” and “0000” would join strangers."""
+    figures = [sign for sign in text if sign.isdecimal()]
+    return len(figures) >= _FEWEST_FIGURES and set(figures) != {"0"}
 
 
 def _version(text: str) -> tuple[int, ...]:
