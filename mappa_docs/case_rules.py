@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from mappa_docs import schema
 from mappa_docs.facts import Facts
 from mappa_docs.model import Finding
 from mappa_docs.rulebook import about_file
@@ -28,8 +29,10 @@ _NAMES = {
 def findings(forms: list[Facts], as_of: date) -> Iterator[Finding]:
     """Yield what is found in the last versions of a case's forms, which are in date order."""
     yield from who(forms)
-    yield from _minutes(forms, as_of)
-    yield from _review(forms, as_of)
+    # Local minutes give no date, so beside them nothing can be said of when minutes are due.
+    if not _last(forms, "minimum-minutes"):
+        yield from _minutes(forms, as_of)
+        yield from _review(forms, as_of)
     yield from _prison(forms)
     yield from _jobcentre_plus(forms)
     yield from _moved(forms, as_of)
@@ -222,7 +225,7 @@ def _last(forms: list[Facts], stem: str) -> Facts | None:
 
 
 def _name(stem: str) -> str:
-    return stem.replace("mappa-", "MAPPA ").upper()
+    return schema.name_of(stem)
 
 
 def _count(number: int, what: str) -> str:

@@ -273,3 +273,9 @@ def test_category_3_may_follow_another() -> None:
 @pytest.mark.parametrize("reference", ["CANARY", "TESTCASE-1", "Smith-John"])
 def test_a_reference_that_may_be_a_name_is_not_repeated(reference: str) -> None:
     assert form("mappa-a", set={"/reference": reference}).reference == ""
+
+
+def test_beside_local_minutes_nothing_is_said_to_be_due() -> None:
+    told = form("mappa-e", set={"/meeting/date": "2026-07-01"})
+
+    assert codes(told, form("minimum-minutes"), as_of=date(2026, 12, 1)) == []
