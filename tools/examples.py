@@ -1,8 +1,8 @@
 """The examples in the guides, run for real, so that what they show is what a reader will see.
 
 A block of Markdown that begins with ```console holds lines that begin with "$ " and, below each,
-what it prints. Only these are understood: mappa-docs with its arguments, "> FILE" or "| head -N"
-after them, and "echo $?".
+what it prints. Only these are understood: mappa-docs with its arguments, "> FILE", "| head -N" or
+"| tail -N" after them, and "echo $?".
 """
 
 import contextlib
@@ -20,6 +20,7 @@ from mappa_docs import cli
 from mappa_docs.word.package import pack
 from mappa_docs.word.xml import NAMESPACES
 
+_PART = re.compile(r" \| (head|tail) -([0-9]+)$")
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
@@ -58,6 +59,28 @@ def _lay_out() -> None:
         Path(name).write_text(json.dumps(answers), encoding="utf-8")
     Path("report.docx").write_bytes(_report())
     Path("cut-off.json").write_text('{"form": "MAPPA A", "edition": ', encoding="utf-8")
+    _fill_inbox(received)
+
+
+def _fill_inbox(received: dict[str, Any]) -> None:
+    """Write a folder such as a co-ordination unit has: two cases, a draft and a Word file."""
+    late, unsure = mappa_docs.sample("b"), mappa_docs.sample("b", "minimal")
+    late["distribution"] |= dict.fromkeys(
+        ("agreed_on", "distributed_on", "stored_on"), "2026-07-10"
+    )
+    unsure["attendance"][0]["grade"] = "sergeant"
+    files = {
+        "gw-0113-minutes.json": late,
+        "gw-0113-referral.json": mappa_docs.sample("a"),
+        "nb-0071-referral.json": mappa_docs.sample("a", "draft"),
+        "wy-0204-minutes.json": unsure,
+        "wy-0204-referral.json": received,
+    }
+    folder = Path("inbox")
+    folder.mkdir()
+    for name, answers in files.items():
+        (folder / name).write_text(json.dumps(answers), encoding="utf-8")
+    (folder / "report.docx").write_bytes(_report())
 
 
 def _report() -> bytes:
@@ -98,8 +121,8 @@ def _run(block: str) -> str:
         if line == "$ echo $?":
             lines.append(str(code))
             continue
-        whole, _, head = line.partition(" | head -")
-        command, _, file = whole.partition(" > ")
+        part = _PART.search(line)
+        command, _, file = _PART.sub("", line).partition(" > ")
         program, *arguments = shlex.split(command.removeprefix("$ "))
         if program != "mappa-docs":
             raise LookupError(f"An example calls {program}, which is not run here.")
@@ -107,8 +130,16 @@ def _run(block: str) -> str:
         if file:
             Path(file).write_text(output, encoding="utf-8")
         else:
-            lines += output.splitlines()[: int(head) if head else None]
+            lines += _some(output.splitlines(), part)
     return "\n".join(lines)
+
+
+def _some(lines: list[str], part: re.Match[str] | None) -> list[str]:
+    """Return the first or last lines, as `part` says, or all."""
+    if part is None:
+        return lines
+    number = int(part[2])
+    return lines[:number] if part[1] == "head" else lines[-number:]
 
 
 def _called(arguments: list[str]) -> tuple[int, str]:
