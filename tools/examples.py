@@ -15,6 +15,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from pypdf import PdfWriter
+
 import mappa_docs
 from mappa_docs import cli
 from mappa_docs.word.package import pack
@@ -41,11 +43,15 @@ def _lay_out() -> None:
     received["referral"]["date_of_referral"] = "09/03/2026"
     received["risk_assessment"]["level"] = "severe"
     del received["victim_concerns"]["marac"]
+    late = mappa_docs.sample("a")
+    late["referral"]["date_of_referral"] = "2026-03-30"
+    late["offender"]["pnc_id"] = "2016/0999901T"
     files = {
         "referral.json": mappa_docs.sample("a"),
         "minimal.json": mappa_docs.sample("a", "minimal"),
         "half-filled.json": mappa_docs.sample("a", "draft"),
         "received.json": received,
+        "sent-late.json": late,
         "minutes.json": mappa_docs.sample("b"),
         "restricted.json": mappa_docs.sample("a") | {"marking": "RESTRICTED"},
         "area.json": {
@@ -58,6 +64,10 @@ def _lay_out() -> None:
     for name, answers in files.items():
         Path(name).write_text(json.dumps(answers), encoding="utf-8")
     Path("report.docx").write_bytes(_report())
+    letter = PdfWriter()
+    for _ in range(2):
+        letter.add_blank_page(width=595, height=842)
+    letter.write("letter.pdf")
     Path("cut-off.json").write_text('{"form": "MAPPA A", "edition": ', encoding="utf-8")
     _fill_inbox(received)
 
