@@ -62,8 +62,8 @@ def command(
     """Check what came in: is it complete, right, in time, and rightly marked?
 
     PATH is a form in JSON, or a folder with everything in it. Each file gets a line, worst first.
-    No file stops the others, and what can't be read as a form is listed too. For the marking of
-    Word and PDF files there is mappa-docs marking check.
+    No file stops the others, and what can't be read as a form is listed too. Of a Word or PDF file
+    the command “marking check” says what is marked on it.
 
     \b
     Exit codes: 0 every form is complete (warnings and what is late allowed) ·
