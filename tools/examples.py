@@ -12,13 +12,15 @@ import os
 import re
 import shlex
 import tempfile
+from datetime import date
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 from pypdf import PdfWriter
 
 import mappa_docs
-from mappa_docs import cli
+from mappa_docs import cli, judging
 from mappa_docs.word.package import pack
 from mappa_docs.word.xml import NAMESPACES
 
@@ -26,11 +28,24 @@ _PART = re.compile(r" \| (head|tail) -([0-9]+)$")
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
+class _Day(date):
+    """The calendar of the examples, so that they print the same whenever they are run."""
+
+    @classmethod
+    def today(cls) -> "_Day":
+        """Return the day that stands for today where an example names none."""
+        return cls(2026, 7, 31)
+
+
 def with_output(text: str) -> str:
     """Return Markdown in which each console block shows what its commands print."""
     for name in ("MAPPA_DOCS_SCHEME", "MAPPA_DOCS_AREA"):
         os.environ.pop(name, None)  # the developer’s own settings are nobody else’s
-    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        contextlib.chdir(folder),
+        mock.patch.object(judging, "date", _Day),
+    ):
         _lay_out()
         return _BLOCK.sub(lambda block: f"```console\n{_run(block[1])}\n```", text)
 
