@@ -1,5 +1,6 @@
 """Start-up: whole processes beside one that only imports click."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -34,4 +35,6 @@ def measure() -> Iterator[Figure]:
 
 
 def _run(arguments: tuple[str, ...]) -> None:
-    subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
+    # Compiled once, as pip compiles what it installs.
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
+    subprocess.run([sys.executable, *arguments], check=True, capture_output=True, env=environment)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from mappa_docs.facts import Facts
 from mappa_docs.model import Finding
@@ -26,7 +27,7 @@ _NAMES = {
 
 def findings(forms: list[Facts], as_of: date) -> Iterator[Finding]:
     """Yield what is found in the last versions of a case's forms, which are in date order."""
-    yield from _who(forms)
+    yield from who(forms)
     yield from _minutes(forms, as_of)
     yield from _review(forms, as_of)
     yield from _prison(forms)
@@ -40,7 +41,7 @@ def about_versions(forms: list[Facts]) -> Iterator[Finding]:
     contents: dict[tuple[object, ...], set[int]] = defaultdict(set)
     for one in forms:
         if one.reference:
-            contents[*one.document, one.version].add(one.checksum)
+            contents[*one.document, one.day("dated"), one.version].add(one.checksum)
     for document, different in contents.items():
         if len(different) > 1:
             yield about_file(
@@ -60,7 +61,8 @@ def level(forms: list[Facts]) -> int | None:
     return given[-1] if given and isinstance(given[-1], int) else None
 
 
-def _who(forms: list[Facts]) -> Iterator[Finding]:
+def who(forms: list[Facts]) -> Iterator[Finding]:
+    """Yield a finding where the forms don't agree on who the offender is (CASE-1)."""
     differing = [] if len({one.born for one in forms if one.born}) < 2 else ["date of birth"]
     values: dict[str, set[str]] = defaultdict(set)
     for one in forms:
@@ -77,17 +79,26 @@ def _who(forms: list[Facts]) -> Iterator[Finding]:
 
 
 def _minutes(forms: list[Facts], as_of: date) -> Iterator[Finding]:
-    """A meeting that another form tells of, and no minutes of that day (13b.2)."""
+    """A meeting that another form tells of, and no minutes of it (13b.2).
+
+    MAPPA E is of a meeting that took place. The day on A and F is only planned: minutes of a later
+    day are of that meeting put off.
+    """
     minuted = _days(forms, "mappa-b", "meeting")
-    told = {}
+    told: dict[date, int] = {}
     for one in forms:
         day = one.day("meeting")
         number = one.known.get("level") or _accepted(one)
-        if day and day <= as_of and day not in minuted and number in _MINUTES:
-            told[day] = number
+        if not day or day > as_of or number not in (2, 3):
+            continue
+        held = day in minuted or (one.stem != "mappa-e" and any(other > day for other in minuted))
+        if not held:
+            told[day] = int(number)
     for day, number in sorted(told.items()):
         due = plus_working_days(day, _MINUTES[number])
         over = working_days_between(due, as_of)
+        if as_of > due:
+            over = max(over, 1)  # a weekend after the last day is late too
         if over > 0:
             said = f"were due by {in_words(due)}, {_count(over, 'working day')} ago"
         else:
@@ -130,7 +141,9 @@ def _review(forms: list[Facts], as_of: date) -> Iterator[Finding]:
 
 def _prison(forms: list[Facts]) -> Iterator[Finding]:
     """A meeting about somebody in custody, and no MAPPA F for it (13a.15, 15.23)."""
-    reported = _days(forms, "mappa-f", "meeting")
+    # A request alone, which the prison has not answered, is no report.
+    answered = [one for one in forms if one.day("reported")]
+    reported = _days(answered, "mappa-f", "meeting")
     asked = [one for one in forms if one.stem in ("mappa-a", "mappa-b")]
     days = {one.day("meeting") for one in asked if one.known.get("location") == "custody"}
     without = len({day for day in days if day} - reported)
@@ -173,7 +186,10 @@ def _moved(forms: list[Facts], as_of: date) -> Iterator[Finding]:
 
 def _levels(forms: list[Facts]) -> Iterator[Finding]:
     """Categories that differ, and a later form that gives another level (6.2, 13a.34)."""
-    if len({one.known["category"] for one in forms if "category" in one.known}) > 1:
+    categories = [one.known["category"] for one in forms if "category" in one.known]
+    # 6.30: who leaves category 1 or 2 may go on in category 3.
+    odd = [(old, new) for old, new in pairwise(categories) if old != new and (new != 3 or old == 4)]
+    if odd:
         yield about_file(
             "CASE-7",
             _PLACE,

@@ -11,7 +11,7 @@ from datetime import date
 from itertools import chain
 
 from mappa_docs import case_rules
-from mappa_docs.facts import Facts
+from mappa_docs.facts import Facts, family
 from mappa_docs.model import Finding
 
 
@@ -36,11 +36,13 @@ def cases(some: Iterable[Facts], as_of: date) -> list[Case]:
 def _case(forms: list[Facts], as_of: date) -> Case:
     ordered = in_order(forms)
     current = last_versions(ordered)
+    # What is said of a case has to be true of one person.
+    found = case_rules.who(current) if contradicts(forms) else case_rules.findings(current, as_of)
     return Case(
         references=tuple(sorted({one.reference for one in ordered if one.reference})),
         level=case_rules.level(current),
         files=tuple(one.source for one in ordered),
-        findings=(*case_rules.about_versions(ordered), *case_rules.findings(current, as_of)),
+        findings=(*case_rules.about_versions(ordered), *found),
     )
 
 
@@ -50,9 +52,15 @@ def in_order(forms: Iterable[Facts]) -> list[Facts]:
 
 
 def last_versions(ordered: list[Facts]) -> list[Facts]:
-    """Return the last version of each document. Without a reference each file is a document."""
-    last = {one.document: one for one in ordered}
-    return sorted(last.values(), key=ordered.index)
+    """Return the last version of each document. Without a reference each file is a document.
+
+    Forms of one version but of different dates are different documents: no version was raised.
+    """
+    newest: dict[object, tuple[int, ...]] = {}
+    for one in ordered:
+        newest[one.document] = max(one.version, newest.get(one.document, ()))
+    current = [one for one in ordered if one.version == newest[one.document]]
+    return list({(one.document, one.day("dated")): one for one in current}.values())
 
 
 def groups(forms: Iterable[Facts]) -> list[list[Facts]]:
@@ -64,8 +72,9 @@ def groups(forms: Iterable[Facts]) -> list[list[Facts]]:
     placed: list[list[Facts]] = []
     having: dict[str, dict[int, list[Facts]]] = defaultdict(dict)
     for group in (*by_identifier, *without):
-        own = {one.reference for one in group if one.reference}
-        homes = [_home(group, having[name].values()) for name in group[0].references or own]
+        own = {one.family for one in group if one.reference}
+        named = {family(reference) for reference in group[0].references}
+        homes = [_home(group, having[name].values()) for name in named or own]
         joined = {id(home): home for home in homes if home is not None}
         for home in joined.values():
             home.extend(group)
@@ -85,6 +94,16 @@ def _home(group: list[Facts], others: Collection[list[Facts]]) -> list[Facts] | 
         if not _kinds(group) & _kinds(other) and len(_births(group) | _births(other)) < 2
     ]
     return fitting[0] if len(fitting) == 1 and len(others) == 1 else None
+
+
+def contradicts(group: list[Facts]) -> bool:
+    """Return whether forms that share an identifier are about two people after all: they don't
+    agree on the date of birth or the PNC ID."""
+    return len(_births(group)) > 1 or len({value for one in group for value in _pnc(one)}) > 1
+
+
+def _pnc(one: Facts) -> list[str]:
+    return [value for kind, value in one.identifiers if kind == "pnc_id"]
 
 
 def _kinds(group: list[Facts]) -> set[str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from mappa_docs import completeness, facts, intake, judging
 from mappa_docs.area import Area
@@ -12,17 +13,24 @@ from mappa_docs.facts import Facts
 from mappa_docs.model import Judgement, Submission
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A judgement, the document's own reference and version, how much of each section is answered,
     and the facts by which it joins a case. Of a file that could not be read, the judgement alone.
+
+    `counts` holds, section by section, how many questions need an answer and how many have one, as
+    plain numbers, so that a process hands thousands of results over fast; `sections` names them.
     """
 
     judgement: Judgement
     reference: str = ""
     version: str = ""
-    sections: tuple[Completeness, ...] = ()
+    counts: tuple[tuple[int, int], ...] = ()
     facts: Facts | None = None
+
+    @property
+    def sections(self) -> tuple[Completeness, ...]:
+        """The count of each section that needs anything, in the order of the form."""
+        return completeness.named(self.facts.stem, self.counts) if self.facts else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +54,14 @@ def check_file(path: Path, terms: Terms) -> Checked:
 
 def check(submission: Submission, terms: Terms) -> Checked:
     """Return what is found in a submission (14.25)."""
+    known = facts.facts(submission)
     judgement = judging.judge(submission, scheme=terms.scheme, as_of=terms.as_of, area=terms.area)
     return Checked(
         judgement,
-        facts.plain(submission.answers.get("reference")),
+        known.reference,
         facts.plain(submission.answers.get("version")),
-        completeness.completeness(submission, judgement),
-        facts.facts(submission),
+        completeness.counts(submission, judgement),
+        known,
     )
 
 

@@ -1,7 +1,6 @@
 """How much of each section of a form is answered, of what it needs."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -24,22 +23,34 @@ def completeness(submission: Submission, judgement: Judgement) -> tuple[Complete
     answer with its reason counts as an answer. A section that needs nothing is left out. What
     `judgement` finds missing has to be listed in it, so it must not be that of a draft.
     """
-    titles = forms.section_titles(submission.stem)
-    plans = _plans(submission.stem)
-    answered = dict.fromkeys(titles.values(), 0)
+    return named(submission.stem, counts(submission, judgement))
+
+
+def named(stem: str, numbers: Iterable[tuple[int, int]]) -> tuple[Completeness, ...]:
+    """Return what `counts` gives with the sections' names, without those that need nothing."""
+    every = zip(_sections(stem), numbers, strict=True)
+    return tuple(Completeness(title, *number) for title, number in every if any(number))
+
+
+def counts(submission: Submission, judgement: Judgement) -> tuple[tuple[int, int], ...]:
+    """Return for each section of the form how many questions have an answer, and need one."""
+    sections = _sections(submission.stem)
+    answered = [0] * len(sections)
+    missing = dict[str, int]()
     for name, answer in submission.answers.items():
-        if name in plans:
-            answered[titles[name]] += plans[name].count(answer)
-    missing = Counter[str]()
+        known = _plans(submission.stem).get(name)
+        if known:
+            place, plan = known
+            answered[place] += plan.count(answer)
     for finding in judgement.findings:
         if finding.kind == "missing" and finding.severity == "error":
-            missing[finding.section] += _asked_for(submission.stem, finding.pointer)
+            more = _asked_for(submission.stem, finding.pointer)
+            missing[finding.section] = missing.get(finding.section, 0) + more
             if _is_blank(submission.answers, finding.pointer):  # there, and no answer
-                answered[finding.section] -= 1
+                answered[sections.index(finding.section)] -= 1
     return tuple(
-        Completeness(title, number, number + missing[title])
-        for title, number in answered.items()
-        if number or missing[title]
+        (number, number + missing.get(title, 0))
+        for title, number in zip(sections, answered, strict=True)
     )
 
 
@@ -58,7 +69,10 @@ class _Plan:
         if self.is_question:
             return self.needed
         if isinstance(answer, list):
-            return sum(map(self.count, answer))
+            if self.nested:
+                return sum(map(self.count, answer))
+            wanted = self.questions
+            return sum(len(wanted.intersection(row)) for row in answer if isinstance(row, dict))
         if not isinstance(answer, dict) or "absent" in answer:
             return self.needed
         counted = len(self.questions.intersection(answer))
@@ -69,10 +83,17 @@ class _Plan:
 
 
 @cache
-def _plans(stem: str) -> dict[str, _Plan]:
-    form = forms.form(stem)
+def _sections(stem: str) -> list[str]:
+    """Return the titles of the form's sections in their order, each once."""
+    return list(dict.fromkeys(forms.section_titles(stem).values()))
+
+
+@cache
+def _plans(stem: str) -> dict[str, tuple[int, _Plan]]:
+    """Return for each top-level name the place of its section, and how its answers are counted."""
+    form, titles = forms.form(stem), forms.section_titles(stem)
     top = (*form.identity, *(section.field for section in form.sections))
-    return {field.name: _Plan(field) for field in top}
+    return {field.name: (_sections(stem).index(titles[field.name]), _Plan(field)) for field in top}
 
 
 def _is_blank(answers: Any, pointer: str) -> bool:

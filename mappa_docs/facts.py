@@ -1,14 +1,16 @@
 """A submission → the few facts that show how forms belong together. They stay small, so that the
 facts of many thousand files fit into memory, and they are never printed."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from mappa_docs.identifiers import canonical
 from mappa_docs.model import Submission
-from mappa_docs.rules.answers import Answers
+from mappa_docs.rules.answers import Answers, day
 
+_FEWEST_FIGURES = 3
 # Names of the offender's answers that tell one person from another, whatever the name.
 _IDENTIFIERS = (
     "pnc_id",
@@ -39,6 +41,7 @@ _WHERE = {
         "next": "/next_review/date",
         "jobcentre_plus": "/agreed_risk_management_plan/jobcentre_plus",
         "area": "/meeting/area",
+        "number": "/meeting/number",
         "recalled": "/conviction/relevant_dates/recall_date",
     },
     "mappa-e": {"level": "/meeting/level", "meeting": "/meeting/date", "dated": "/meeting/date"},
@@ -81,25 +84,19 @@ _WHERE = {
         "review": "/decision/decision",
     },
 }
+_EVERYWHERE = {"born": "/offender/date_of_birth"}
+# Of these a case has one for each meeting or charge, perhaps with the same reference.
+_ABOUT = {"mappa-b": "number", "mappa-e": "meeting", "mappa-f": "meeting", "mappa-n": "charged"}
 _LONGEST_REFERENCE = 30
-_DATES = (
-    "meeting",
-    "dated",
-    "next",
-    "moved",
-    "changed",
-    "decided",
-    "recalled",
-    "reported",
-    "ended",
-    "charged",
-)
+_OF_ONE_DOCUMENT = re.compile(r"-[A-P][0-9]{0,2}$")
+# A fact is an option, a number or a date: a longer text is none, and not kept.
+_LONGEST_FACT = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What one form says of its case. `identifiers` holds pairs of kind and value; `references` the
-    references of cases that the form names; `checksum` is that of the file."""
+    references of cases that the form names; `known` what the rules for cases compare, as it is
+    written; `checksum` is that of the file."""
 
     source: str
     stem: str
@@ -107,61 +104,87 @@ class Facts:
     version: tuple[int, ...]
     references: tuple[str, ...]
     identifiers: frozenset[tuple[str, str]]
-    born: date | None
-    known: dict[str, Any]
+    known: dict[str, str | int]
     checksum: int
 
     @property
-    def document(self) -> tuple[str, str, date | None]:
-        """What all versions of one document have in common: form, reference and date."""
-        return self.stem, self.reference or self.source, self.day("dated")
+    def document(self) -> tuple[str, str, object]:
+        """What all versions of one document have in common: the form, its reference, and what it is
+        about where a case has several such forms."""
+        about = self.known.get(_ABOUT.get(self.stem, ""))
+        return self.stem, self.reference or self.source, about
+
+    @property
+    def family(self) -> str:
+        """The reference without the part for one document: GW-0113-26 for GW-0113-26-B2."""
+        return family(self.reference)
+
+    @property
+    def born(self) -> date | None:
+        """The offender's date of birth, if the form gives it."""
+        return self.day("born")
 
     def day(self, name: str) -> date | None:
-        """Return the fact `name`, which is a date, or None."""
-        value = self.known.get(name)
-        return value if isinstance(value, date) else None
+        """Return the fact `name` as a date, or None where it is none."""
+        return day(self.known.get(name))
 
 
 def facts(submission: Submission) -> Facts:
     """Return the facts of a submission."""
     answers = Answers(submission, date.min)
-    where = _WHERE.get(submission.stem, {})
-    known = {
-        name: answers.day(pointer) if name in _DATES else answers.get(pointer)
-        for name, pointer in where.items()
-    }
+    where = _WHERE.get(submission.stem, {}) | _EVERYWHERE
+    known = {name: answers.get(pointer) for name, pointer in where.items()}
     named = (*answers.choices("/meeting/case_references"), answers.get("/audit/case_reference"))
+    name = answers.text("/offender/last_name")
     return Facts(
         source=submission.source,
         stem=submission.stem,
-        reference=plain(answers.get("/reference")),
+        reference=plain(answers.get("/reference"), name),
         version=_version(answers.text("/version")),
-        references=tuple(filter(None, map(plain, named))),
-        identifiers=frozenset(_identifiers(answers)),
-        born=answers.day("/offender/date_of_birth"),
-        known={name: value for name, value in known.items() if isinstance(value, str | int | date)},
+        references=tuple(filter(None, (plain(one, name) for one in named))),
+        identifiers=frozenset(_identifiers(answers.get("/offender"))),
+        known={name: value for name, value in known.items() if _is_fact(value)},
         checksum=submission.checksum,
     )
 
 
-def plain(value: object) -> str:
-    """Return a reference or version where it is one, else "": any other text may hold a name."""
+def _is_fact(value: object) -> bool:
+    return isinstance(value, int) or (isinstance(value, str) and len(value) <= _LONGEST_FACT)
+
+
+def family(reference: str) -> str:
+    """Return a reference without the part that stands for one document of a case."""
+    return _OF_ONE_DOCUMENT.sub("", reference)
+
+
+def plain(value: object, name: str = "") -> str:
+    """Return a reference or version where it is one, else "".
+
+    Any other text may hold a name: one without a figure, and one in which `name` stands.
+    """
     said = value if isinstance(value, str) and len(value) <= _LONGEST_REFERENCE else ""
-    return said if said.isascii() and said.replace("-", "").replace(".", "").isalnum() else ""
+    letters = said.replace("-", "").replace(".", "")
+    is_reference = said.isascii() and letters.isalnum() and any(map(str.isdecimal, said))
+    return said if is_reference and not (name and name.casefold() in said.casefold()) else ""
 
 
-def _identifiers(answers: Answers) -> list[tuple[str, str]]:
-    found = []
+def _identifiers(offender: Any) -> Iterator[tuple[str, str]]:
+    known = offender if isinstance(offender, dict) else {}
     for kind in _IDENTIFIERS:
-        text = answers.text(f"/offender/{kind}")
-        if text:
-            found.append((kind, canonical(kind, text) or text.upper()))
-    reference, agency = (
-        answers.text(f"/offender/{name}") for name in ("lead_agency_reference", "lead_agency")
-    )
-    if reference and agency:  # two agencies may use the same number for two people
-        found.append((f"reference of {agency}", reference.upper()))
-    return found
+        text = known.get(kind)
+        number = canonical(kind, text) if isinstance(text, str) else None
+        # A prison number has letters enough; the others may be filled in with noughts.
+        if number and (kind == "prison_number" or _is_number(number)):
+            yield kind, number
+    reference, agency = known.get("lead_agency_reference"), known.get("lead_agency")
+    if isinstance(reference, str) and isinstance(agency, str) and _is_number(reference):
+        yield f"reference of {agency}", reference.upper()  # two agencies may use the same number
+
+
+def _is_number(text: str) -> bool:
+    """Return whether a text can tell people apart. “TBC” and “0000” would join strangers."""
+    figures = [sign for sign in text if sign.isdecimal()]
+    return len(figures) >= _FEWEST_FIGURES and set(figures) != {"0"}
 
 
 def _version(text: str) -> tuple[int, ...]:

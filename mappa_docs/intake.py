@@ -16,35 +16,44 @@ from mappa_docs.model import Submission
 READERS: dict[str, Callable[[Path], Submission]] = {".json": submission.read}
 # Files that an operating system or an office program leaves behind, and no one fills in.
 _LEFT_BEHIND = ("thumbs.db", "desktop.ini")
+_FOLDER = (
+    "This folder can’t be opened, or is a link that is not followed. Nothing in it was looked at."
+)
 _LOCKS = (".", "~$")
 
 
 def files(paths: Iterable[Path]) -> list[Path]:
     """Return the files that the paths mean, each once: a folder stands for all files below it.
 
-    Hidden files and the traces of office programs are left out, and links to folders are not
-    followed. A path that does not exist is kept, so that it is reported with the others.
+    Hidden files and the traces of office programs are left out. A path that does not exist, a
+    folder that can't be opened, and a link to a folder, which is not followed, are kept, so that
+    they are reported with the others.
     """
     found: dict[str, Path] = {}
     for path in paths:
-        for file in _below(path) if path.is_dir() else (path,):
+        for file in _below(path) if os.path.isdir(path) else (path,):  # noqa: PTH112  # never raises
             found.setdefault(os.path.realpath(file), file)
     return list(found.values())
 
 
 def _below(folder: Path) -> Iterator[Path]:
     """Yield the files below a folder in the order of their names."""
-    for place, folders, names in os.walk(folder):
+    closed: list[OSError] = []
+    for place, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(place, name) for name in folders if Path(place, name).is_symlink())
         for name in sorted(names):
             if not name.startswith(_LOCKS) and name.lower() not in _LEFT_BEHIND:
                 yield Path(place, name)
+    yield from (Path(fault.filename) for fault in closed)
 
 
 def read(path: Path) -> Submission:
     """Return the submission in the file at `path`. Raises UnreadableError, which says why not."""
+    if os.path.isdir(path):  # noqa: PTH112  # never raises
+        raise UnreadableError(_FOLDER)
     reader = READERS.get(path.suffix.lower())
-    if reader is None and path.exists():
+    if reader is None and os.path.lexists(path):
         kinds = ", ".join(sorted(READERS))
         raise UnreadableError(f"Files of this kind can’t be read as forms. Known kinds: {kinds}.")
     return (reader or submission.read)(path)

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any, NoReturn
 from zlib import crc32
 
@@ -18,6 +19,7 @@ from mappa_docs.model import Finding, Submission
 
 MAX_BYTES = 5 * 2**20
 MAX_DEPTH = 24
+_TOO_LARGE = f"The file is larger than {MAX_BYTES // 2**20} megabytes."
 
 # Word's and Unicode's own line ends, which would print as boxes or not at all.
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -32,8 +34,8 @@ _UNPRINTABLE = re.compile(
 )
 # Where a file has none of these, written out or as an escape, there is nothing to normalise.
 _WORTH_A_LOOK = re.compile("[\x80-\x9f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe-\U0010ffff]")
-_ESCAPED = re.compile(r"\\(?:[rbf]|u(?:00[01789]|20[26]|[dD][89a-fA-F]|[fF][dDfF]))")
-_ASCII = bytes(range(0x80))
+_ESCAPED = re.compile(rb"\\(?:[rbf]|u(?:00[01789]|20[26]|[dD][89a-fA-F]|[fF][dDfF]))")
+_LETTERS = bytes(set(range(0x7F)) - set(b"{}[]\\"))
 _NO_BRACKETS = bytes(set(range(0x100)) - set(b"{}[]"))
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|-?(?:NaN|Infinity)|\n', re.DOTALL)
 
@@ -41,10 +43,12 @@ _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|-?(?:NaN|Infinity)|\n', re.DO
 def read(path: Path) -> Submission:
     """Return the submission in the JSON file at `path`. Raises UnreadableError."""
     try:
-        if path.exists() and not path.is_file():
+        about = path.stat()
+        if not S_ISREG(about.st_mode):  # opening a pipe would wait for ever
             raise UnreadableError("It is not an ordinary file. Use - to pipe something in.")
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        if about.st_size > MAX_BYTES:
+            raise UnreadableError(_TOO_LARGE)
+        data = path.read_bytes()
     except (FileNotFoundError, ValueError):
         raise UnreadableError("There is no file of that name.") from None
     except OSError as fault:
@@ -59,17 +63,18 @@ def parse(data: bytes, source: str = "") -> Submission:
     say which form it is. Characters that cannot be printed become findings of the submission.
     """
     if len(data) > MAX_BYTES:
-        raise UnreadableError(f"The file is larger than {MAX_BYTES // 2**20} megabytes.")
+        raise UnreadableError(_TOO_LARGE)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
         raise UnreadableError(f"Line {line} is not in UTF-8. Save the file as UTF-8.") from None
-    answers = _decoded(text, data)
+    signs = data.translate(None, _LETTERS)
+    answers = _decoded(text, signs)
     if not isinstance(answers, dict):
         raise UnreadableError("The file must hold one JSON object: the answers of one form.")
     checksum = crc32(data)
-    if not _is_worth_a_look(data, text):
+    if not _is_worth_a_look(data, signs):
         return Submission(_stem(answers), answers, source, checksum=checksum)
     stem = _stem(answers)
     unprintable: list[str] = []
@@ -89,21 +94,17 @@ def from_answers(answers: dict[str, Any], source: str = "") -> Submission:
     return parse(data, source)
 
 
-def _is_worth_a_look(data: bytes, text: str) -> bool:
-    """Say whether the file may hold characters to normalise. Nearly all of a file is ASCII, and
-    what is left without it is soon searched."""
-    only_line_ends = data.count(b"\\") == data.count(rb"\n")
-    if b"\x7f" in data or (not only_line_ends and _ESCAPED.search(text)):
+def _is_worth_a_look(data: bytes, signs: bytes) -> bool:
+    """Say whether the file may hold characters to normalise. `signs` is what it holds besides
+    letters and figures, which is soon searched."""
+    if b"\x7f" in data or (b"\\" in signs and _ESCAPED.search(data)):
         return True
-    beyond = data.translate(None, _ASCII)
-    return bool(beyond and _WORTH_A_LOOK.search(beyond.decode()))
+    return bool(_WORTH_A_LOOK.search(signs.decode()))
 
 
-def _decoded(text: str, data: bytes) -> Any:
+def _decoded(text: str, signs: bytes) -> Any:
     try:
-        answers = json.loads(
-            text, object_pairs_hook=_without_repeats, parse_constant=_no_such_number
-        )
+        answers = _DECODER.decode(text)
     except json.JSONDecodeError as fault:
         raise UnreadableError(
             f"This is not JSON: line {fault.lineno}, column {fault.colno}: {fault.msg}."
@@ -114,17 +115,17 @@ def _decoded(text: str, data: bytes) -> Any:
         raise UnreadableError(_where(text, fault)) from None
     except ValueError:
         raise UnreadableError("The file holds a number that is too long.") from None
-    if _may_be_deep(data):
+    if _may_be_deep(signs):
         _refuse_deep(answers)
     return answers
 
 
-def _may_be_deep(data: bytes) -> bool:
+def _may_be_deep(signs: bytes) -> bool:
     """Say whether brackets are nested too deeply, counting those in texts too.
 
     The innermost pairs are taken away, level by level, which is much faster than a walk.
     """
-    brackets = data.translate(None, _NO_BRACKETS)
+    brackets = signs.translate(None, _NO_BRACKETS)
     for _ in range(MAX_DEPTH):
         if not brackets:
             return False
@@ -154,6 +155,9 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _no_such_number(_: str) -> NoReturn:
     raise _NotSoundError
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_without_repeats, parse_constant=_no_such_number)
 
 
 def _where(text: str, fault: _NotSoundError) -> str:

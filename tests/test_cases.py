@@ -205,3 +205,71 @@ def test_only_the_last_version_counts() -> None:
 
     assert codes(first, last) == []
     assert codes(last, first) == []
+
+
+@pytest.mark.parametrize("filler", ["TBC", "NONE", "N/A", "PENDING", "0000", "-", "NOT KNOWN"])
+def test_a_filler_joins_nobody(filler: str) -> None:
+    without = {"/offender/pnc_id": "0000/0000000Z", "/offender/prison_number": "none"}
+    fillers = {"/offender/visor_reference": filler, "/offender/lead_agency_reference": filler}
+    one = form("mappa-g", "one", set=without | fillers | {"/reference": "GW-1-26"})
+    two = form("mappa-g", "two", set=without | fillers | {"/reference": "GW-2-26"})
+
+    assert {"one", "two"} not in files(one, two)
+
+
+def test_of_two_people_nothing_more_is_said() -> None:
+    other = {"/offender/date_of_birth": "1985-04-13", "/offender/location": "custody"}
+
+    assert codes(form("mappa-a"), minutes(set=other), as_of=date(2026, 12, 1)) == ["CASE-1"]
+
+
+def test_a_list_finds_minutes_whose_reference_goes_on() -> None:
+    told = form("mappa-e", set={"/meeting/date": "2026-07-01"})
+
+    assert only(minutes(), told).findings == ()
+
+
+def test_a_corrected_date_is_the_same_meeting() -> None:
+    corrected = minutes("again", set={"/meeting/date": "2026-07-02", "/version": "2.0"})
+
+    assert codes(minutes("first", set={"/offender/location": "custody"}), corrected) == []
+
+
+@pytest.mark.parametrize(("held", "found"), [("2026-06-30", 1), ("2026-07-08", 0)])
+def test_a_planned_meeting_may_be_put_off(held: str, found: int) -> None:
+    planned = {
+        "/screening/decision": "level_2",
+        "/screening/meeting_date": "2026-07-01",
+        "/offender/location": "community",
+    }
+    later = minutes(set={"/meeting/date": held})
+
+    assert codes(form("mappa-a", set=planned), later, as_of=date(2026, 7, 18)) == ["CASE-2"] * found
+
+
+def test_minutes_are_late_on_the_weekend_after_the_last_day() -> None:
+    told = form("mappa-e", set={"/meeting/date": "2026-04-10", "/meeting/level": 2})
+    (finding,) = only(told, as_of=date(2026, 4, 25)).findings
+
+    assert (finding.severity, finding.days) == ("warning", 1)
+
+
+def test_a_request_is_no_report() -> None:
+    prisoner = minutes(set={"/offender/location": "custody"})
+    asked = form("mappa-f", set={"/request/meeting_date": "2026-07-01"}, without=("/author/date",))
+
+    assert "CASE-4" in codes(prisoner, asked)
+
+
+def test_category_3_may_follow_another() -> None:
+    first = minutes("first", set={"/category/category": 2})
+    last = {"/category/category": 3, "/meeting/date": "2026-07-15", "/meeting/number": "3"}
+
+    assert "CASE-7" not in codes(first, minutes("last", set=last))
+    back = {"/category/category": 1, "/meeting/date": "2026-07-15", "/meeting/number": "3"}
+    assert "CASE-7" in codes(first, minutes("last", set=back))
+
+
+@pytest.mark.parametrize("reference", ["CANARY", "TESTCASE-1", "Smith-John"])
+def test_a_reference_that_may_be_a_name_is_not_repeated(reference: str) -> None:
+    assert form("mappa-a", set={"/reference": reference}).reference == ""

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import shutil
 from html.parser import HTMLParser
 from pathlib import Path
@@ -232,3 +233,56 @@ def test_no_format_and_no_note_repeats_an_answer(
     )
     assert len(list(notes.iterdir())) == len(STEMS)
     assert "{{7*7}}" not in out + err + written
+
+
+def test_a_folder_that_is_closed_is_not_passed_over(
+    inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    closed = inbox / "closed"
+    closed.mkdir()
+    listed = os.scandir
+
+    def scandir(path: str) -> object:
+        # Who runs this may be allowed to open everything.
+        if str(path) == str(closed):
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    code, out, _ = run(capfd, inbox, "--format", "csv")
+
+    assert code == cli.UNREADABLE
+    assert f"{closed},,,,unreadable" in out
+
+
+def test_a_link_to_a_folder_is_listed(
+    inbox: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (inbox / "link").symlink_to(tmp_path)
+    _, out, _ = run(capfd, inbox, "--format", "csv")
+
+    assert f"{inbox / 'link'},,,,unreadable" in out
+
+
+def test_an_odd_file_name_costs_no_report(
+    inbox: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (inbox / os.fsdecode(b"caf\xe9.json")).write_text("{", "utf-8")
+    (inbox / "two\nlines\x1b[31m.json").write_text("{", "utf-8")
+    for to in ("text", "json", "jsonl", "csv", "html"):
+        code, _, _ = run(capfd, inbox, "--format", to, "--report", tmp_path / f"today.{to}")
+
+        assert code == cli.UNREADABLE
+        assert (tmp_path / f"today.{to}").stat().st_size > 500
+    _, out, _ = run(capfd, inbox)
+    assert "\x1b" not in out
+
+
+@pytest.mark.parametrize("seconds", ["-1", "nan", "inf", "0"])
+def test_the_time_for_a_file_is_sensible(
+    seconds: str, inbox: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    code, _, err = run(capfd, inbox, "--seconds", seconds)
+
+    assert code == cli.USAGE
+    assert "--seconds" in err

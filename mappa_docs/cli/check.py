@@ -13,6 +13,7 @@ from mappa_docs.area import Area
 from mappa_docs.checking import Checked, Terms
 from mappa_docs.cli import options, writing
 from mappa_docs.report import checks
+from mappa_docs.report.terminal import printable
 
 
 @click.command(name="check")
@@ -43,7 +44,11 @@ from mappa_docs.report import checks
     "--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes to use."
 )
 @click.option(
-    "--seconds", default=30.0, show_default=True, type=float, help="Time that one file has."
+    "--seconds",
+    default=30,
+    show_default=True,
+    type=click.IntRange(1, 3600),
+    help="Time that one file has.",
 )
 def command(
     paths: tuple[Path, ...],
@@ -57,7 +62,7 @@ def command(
     reply_by: date | None,
     force: bool,
     jobs: int,
-    seconds: float,
+    seconds: int,
 ) -> int:
     """Check what came in: is it complete, right, in time, and rightly marked?
 
@@ -94,7 +99,7 @@ def command(
     if report is None:
         click.echo(said)
     else:
-        files.write(report, f"{said}\n".encode(), force=force)
+        files.write(report, f"{said}\n".encode(errors="replace"), force=force)
         click.echo(checks.totals([checks.row(one) for one in checked]))
         click.echo(f"Written to {report}", err=True)
     return max(_exit_code(one) for one in checked)
@@ -135,8 +140,9 @@ def _answered(
             path = files.free(folder / note.name, written, force=force)
             files.write(path, note.data, force=force)
             written.add(path)
+            click.echo(f"{path}: for {printable(one.judgement.source)}", err=True)
         yield one
-    click.echo(f"Notes to send back in {folder}: {len(written)}", err=True)
+    click.echo(f"Notes to send back: {len(written)}", err=True)
 
 
 def _exit_code(checked: Checked) -> int:

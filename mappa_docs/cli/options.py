@@ -126,12 +126,12 @@ class Day(click.ParamType[Any]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the date that `value` gives; fail with how to write one."""
-        from datetime import date
+        from datetime import date, datetime
 
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(str(value))
+            return datetime.strptime(str(value), "%Y-%m-%d").date()
         except ValueError:
             self.fail("write a real date like 2026-03-31", param, ctx)
 

@@ -37,5 +37,6 @@ def text(some: Sequence[Case]) -> str:
         lines += ["", f"{title(case)} ({facts(case)})"]
         for one in case.findings:
             lines += [f"  {one.message}", f"      {one.code}  guidance {', '.join(one.guidance)}"]
-    together = f"{len(some)} cases have several forms or something to see to."
+    number = "1 case has" if len(some) == 1 else f"{len(some)} cases have"
+    together = f"{number} several forms or something to see to."
     return "\n".join(["Case by case", *lines, "", together]) if telling else ""

@@ -93,7 +93,7 @@ def table(rows: Sequence[dict[str, Any]]) -> str:
     shown = [
         {
             **one,
-            "file": os.path.relpath(one["file"], folder) if folder else one["file"],
+            "file": printable(os.path.relpath(one["file"], folder) if folder else one["file"]),
             "answers": f"{one['answered']} of {one['needed']}" if one["needed"] else "",
             "found": ", ".join(f"{one[name]} {name}" for name in groups.GROUPS if one[name]),
         }

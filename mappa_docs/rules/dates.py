@@ -69,6 +69,8 @@ def _order_maker(code: str, wording: str, strict_wording: str) -> Maker:
         def check(answers: Answers) -> Iterator[Problem]:
             found = dates(answers)
             for one, said in known:
+                if one.earlier not in found or one.later not in found:
+                    continue
                 for first, second, row in pairs(found, one.earlier, one.later):
                     if is_before(second, first) or (one.strict and second == first):
                         yield Problem(place(one.later, row), said)

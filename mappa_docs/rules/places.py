@@ -34,7 +34,10 @@ class _Way(NamedTuple):
 
 
 def dates(answers: Answers) -> Dates:
-    """Return whatever stands where the form asks for a date, by pointers with `*` for each row."""
+    """Return whatever stands where the form asks for a date, by pointers with `*` for each row.
+
+    Outside tables, a date that is not given has no pointer here.
+    """
     found: Dates | None = answers.known.get("dates")
     if found is None:
         found = answers.known["dates"] = {}
@@ -50,7 +53,7 @@ def pairs(known: Dates, first: str, second: str) -> Iterator[Pair]:
     other way round, when only the first place is in a table, the latest of its dates counts.
     """
     starts = known.get(first)
-    if not starts or starts == [None]:
+    if not starts:
         return
     table, in_row, _ = second.partition(_ROW)
     ends = known.get(second, [] if in_row else [None])
@@ -105,7 +108,8 @@ def _below(fields: tuple[Field, ...]) -> tuple["_Way", ...]:
 
 def _read(value: Any, way: "_Way", found: Dates) -> None:
     if way.kind is Kind.DATE:
-        found[way.pointer] = [value]
+        if value is not None:
+            found[way.pointer] = [value]
     elif way.kind is Kind.TABLE:
         rows = value if isinstance(value, list) else []
         for child in way.below:
