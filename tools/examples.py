@@ -1,94 +1,48 @@
 """The examples in the guides, run for real, so that what they show is what a reader will see.
 
 A block of Markdown that begins with ```console holds lines that begin with "$ " and, below each,
-what it prints. Only these are understood: mappa-docs with its arguments, "> FILE" or "| head -N"
-after them, and "echo $?".
+what it prints. Only these are understood: mappa-docs with its arguments, "> FILE", "| head -N" or
+"| tail -N" after them, and "echo $?".
 """
 
 import contextlib
 import io
-import json
 import os
 import re
 import shlex
 import tempfile
+from datetime import date
 from pathlib import Path
-from typing import Any
+from unittest import mock
 
-import mappa_docs
-from mappa_docs import cli
-from mappa_docs.word.package import pack
-from mappa_docs.word.xml import NAMESPACES
+import specimens
 
+from mappa_docs import cli, judging
+
+_PART = re.compile(r" \| (head|tail) -([0-9]+)$")
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+class _Day(date):
+    """The calendar of the examples, so that they print the same whenever they are run."""
+
+    @classmethod
+    def today(cls) -> "_Day":
+        """Return the day that stands for today where an example names none."""
+        return cls(2026, 7, 31)
 
 
 def with_output(text: str) -> str:
     """Return Markdown in which each console block shows what its commands print."""
     for name in ("MAPPA_DOCS_SCHEME", "MAPPA_DOCS_AREA"):
         os.environ.pop(name, None)  # the developer’s own settings are nobody else’s
-    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
-        _lay_out()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        contextlib.chdir(folder),
+        mock.patch.object(judging, "date", _Day),
+    ):
+        specimens.lay_out()
         return _BLOCK.sub(lambda block: f"```console\n{_run(block[1])}\n```", text)
-
-
-def _lay_out() -> None:
-    """Write the files that the examples read. All of them hold invented people."""
-    received = mappa_docs.sample("a", "minimal")
-    offender: dict[str, Any] = received["offender"]
-    offender["frst_name"] = offender.pop("first_name")
-    received["referral"]["date_of_referral"] = "09/03/2026"
-    received["risk_assessment"]["level"] = "severe"
-    del received["victim_concerns"]["marac"]
-    files = {
-        "referral.json": mappa_docs.sample("a"),
-        "minimal.json": mappa_docs.sample("a", "minimal"),
-        "half-filled.json": mappa_docs.sample("a", "draft"),
-        "received.json": received,
-        "minutes.json": mappa_docs.sample("b"),
-        "restricted.json": mappa_docs.sample("a") | {"marking": "RESTRICTED"},
-        "area.json": {
-            "name": "Specimen Area",
-            "scheme": "gpms",
-            "floors": {"default": "RESTRICTED", "mappa-o": "CONFIDENTIAL"},
-        },
-        "lower.json": {"name": "Specimen Area", "scheme": "gpms", "floors": {"mappa-b": "PROTECT"}},
-    }
-    for name, answers in files.items():
-        Path(name).write_text(json.dumps(answers), encoding="utf-8")
-    Path("report.docx").write_bytes(_report())
-    Path("cut-off.json").write_text('{"form": "MAPPA A", "edition": ', encoding="utf-8")
-
-
-def _report() -> bytes:
-    """Return a Word file of another maker: a portrait part with a low marking at its top, and a
-    landscape part whose first page has a header of its own, which is not there."""
-    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    package = "http://schemas.openxmlformats.org/package/2006"
-    word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-    line = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
-    section = "<w:sectPr>{}</w:sectPr>"
-    first = section.format('<w:headerReference w:type="default" r:id="top"/>')
-    second = section.format('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:titlePg/>')
-    said = line.format("Specimen report") + f"<w:p><w:pPr>{first}</w:pPr></w:p>"
-    link = f'<Relationship Id="{{}}" Type="{office}/{{}}" Target="{{}}"{{}}/>'
-    parts = {
-        "[Content_Types].xml": f'<Types xmlns="{package}/content-types"><Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{word}.document.main+xml"/>'
-        f'<Override PartName="/word/header1.xml" ContentType="{word}.header+xml"/></Types>',
-        "_rels/.rels": f'<Relationships xmlns="{package}/relationships">'
-        + link.format("main", "officeDocument", "word/document.xml", "")
-        + "</Relationships>",
-        "word/document.xml": f"<w:document {NAMESPACES}><w:body>{said}"
-        f"{line.format('Its tables')}{second}</w:body></w:document>",
-        "word/_rels/document.xml.rels": f'<Relationships xmlns="{package}/relationships">'
-        + link.format("top", "header", "header1.xml", "")
-        + link.format("t", "attachedTemplate", "file:///x.dotm", ' TargetMode="External"')
-        + "</Relationships>",
-        "word/header1.xml": f"<w:hdr {NAMESPACES}>{line.format('PROTECT')}</w:hdr>",
-    }
-    return pack({name: content.encode() for name, content in parts.items()})
 
 
 def _run(block: str) -> str:
@@ -98,8 +52,8 @@ def _run(block: str) -> str:
         if line == "$ echo $?":
             lines.append(str(code))
             continue
-        whole, _, head = line.partition(" | head -")
-        command, _, file = whole.partition(" > ")
+        part = _PART.search(line)
+        command, _, file = _PART.sub("", line).partition(" > ")
         program, *arguments = shlex.split(command.removeprefix("$ "))
         if program != "mappa-docs":
             raise LookupError(f"An example calls {program}, which is not run here.")
@@ -107,8 +61,16 @@ def _run(block: str) -> str:
         if file:
             Path(file).write_text(output, encoding="utf-8")
         else:
-            lines += output.splitlines()[: int(head) if head else None]
+            lines += _some(output.splitlines(), part)
     return "\n".join(lines)
+
+
+def _some(lines: list[str], part: re.Match[str] | None) -> list[str]:
+    """Return the first or last lines, as `part` says, or all."""
+    if part is None:
+        return lines
+    number = int(part[2])
+    return lines[:number] if part[1] == "head" else lines[-number:]
 
 
 def _called(arguments: list[str]) -> tuple[int, str]:

@@ -23,7 +23,11 @@ from mappa_docs.report.terminal import printable
 @options.as_of_option()
 @options.format_option()
 @click.option("--details", is_flag=True, help="List every finding of every file.")
-@click.option("--report", type=click.Path(path_type=Path), help="Write the result to this file.")
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path),
+    help="Write the result to this file, in the format that --format names.",
+)
 @click.option(
     "--reply",
     type=click.Path(path_type=Path, file_okay=False),
@@ -62,12 +66,13 @@ def command(
 ) -> int:
     """Check what came in: is it complete, right, in time, and rightly marked?
 
-    PATH is a file, or a folder with everything in it. Each file gets a line, worst first. No file
-    stops the others, and what can't be read is listed too.
+    PATH is a form in JSON, or a folder with everything in it. Each file gets a line, worst first.
+    No file stops the others, and what can't be read as a form is listed too. Of a Word or PDF file
+    the command “marking check” says what is marked on it.
 
     \b
-    Exit codes: 0 every form is complete · 1 something is missing or wrong ·
-    3 a file could not be read, or there was none.
+    Exit codes: 0 every form is complete (warnings and what is late allowed) ·
+    1 something is missing or wrong · 3 a file could not be read, or there was none.
 
     \b
     Examples:

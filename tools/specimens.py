@@ -1,0 +1,100 @@
+"""The files that the examples in the guides read. All the people in them are invented."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pypdf import PdfWriter
+
+import mappa_docs
+from mappa_docs.word.package import pack
+from mappa_docs.word.xml import NAMESPACES
+
+
+def lay_out() -> None:
+    """Write the files into the folder that is worked in."""
+    received = mappa_docs.sample("a", "minimal")
+    offender: dict[str, Any] = received["offender"]
+    offender["frst_name"] = offender.pop("first_name")
+    received["referral"]["date_of_referral"] = "09/03/2026"
+    received["risk_assessment"]["level"] = "severe"
+    del received["victim_concerns"]["marac"]
+    late = mappa_docs.sample("a")
+    late["referral"]["date_of_referral"] = "2026-03-30"
+    late["offender"]["pnc_id"] = "2016/0999901T"
+    files = {
+        "referral.json": mappa_docs.sample("a"),
+        "minimal.json": mappa_docs.sample("a", "minimal"),
+        "half-filled.json": mappa_docs.sample("a", "draft"),
+        "received.json": received,
+        "sent-late.json": late,
+        "minutes.json": mappa_docs.sample("b"),
+        "restricted.json": mappa_docs.sample("a") | {"marking": "RESTRICTED"},
+        "area.json": {
+            "name": "Specimen Area",
+            "scheme": "gpms",
+            "floors": {"default": "RESTRICTED", "mappa-o": "CONFIDENTIAL"},
+        },
+        "lower.json": {"name": "Specimen Area", "scheme": "gpms", "floors": {"mappa-b": "PROTECT"}},
+    }
+    for name, answers in files.items():
+        Path(name).write_text(json.dumps(answers), encoding="utf-8")
+    Path("report.docx").write_bytes(_report())
+    letter = PdfWriter()
+    for _ in range(2):
+        letter.add_blank_page(width=595, height=842)
+    letter.write("letter.pdf")
+    Path("cut-off.json").write_text('{"form": "MAPPA A", "edition": ', encoding="utf-8")
+    _fill_inbox(received)
+
+
+def _fill_inbox(received: dict[str, Any]) -> None:
+    """Write a folder such as a co-ordination unit has: two cases, a draft and a Word file."""
+    late, unsure = mappa_docs.sample("b"), mappa_docs.sample("b", "minimal")
+    late["distribution"] |= dict.fromkeys(
+        ("agreed_on", "distributed_on", "stored_on"), "2026-07-10"
+    )
+    unsure["attendance"][0]["grade"] = "sergeant"
+    files = {
+        "gw-0113-minutes.json": late,
+        "gw-0113-referral.json": mappa_docs.sample("a"),
+        "nb-0071-referral.json": mappa_docs.sample("a", "draft"),
+        "wy-0204-minutes.json": unsure,
+        "wy-0204-referral.json": received,
+    }
+    folder = Path("inbox")
+    folder.mkdir()
+    for name, answers in files.items():
+        (folder / name).write_text(json.dumps(answers), encoding="utf-8")
+    (folder / "report.docx").write_bytes(_report())
+
+
+def _report() -> bytes:
+    """Return a Word file of another maker: a portrait part with a low marking at its top, and a
+    landscape part whose first page has a header of its own, which is not there."""
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    line = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+    section = "<w:sectPr>{}</w:sectPr>"
+    first = section.format('<w:headerReference w:type="default" r:id="top"/>')
+    second = section.format('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:titlePg/>')
+    said = line.format("Specimen report") + f"<w:p><w:pPr>{first}</w:pPr></w:p>"
+    link = f'<Relationship Id="{{}}" Type="{office}/{{}}" Target="{{}}"{{}}/>'
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{package}/content-types"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{word}.document.main+xml"/>'
+        f'<Override PartName="/word/header1.xml" ContentType="{word}.header+xml"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{package}/relationships">'
+        + link.format("main", "officeDocument", "word/document.xml", "")
+        + "</Relationships>",
+        "word/document.xml": f"<w:document {NAMESPACES}><w:body>{said}"
+        f"{line.format('Its tables')}{second}</w:body></w:document>",
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{package}/relationships">'
+        + link.format("top", "header", "header1.xml", "")
+        + link.format("t", "attachedTemplate", "file:///x.dotm", ' TargetMode="External"')
+        + "</Relationships>",
+        "word/header1.xml": f"<w:hdr {NAMESPACES}>{line.format('PROTECT')}</w:hdr>",
+    }
+    return pack({name: content.encode() for name, content in parts.items()})
