@@ -14,11 +14,11 @@ if TYPE_CHECKING:
         fields,
         forms,
         get_form,
+        get_rules,
         get_schema,
         parse,
         read,
         read_area,
-        rules,
         sample,
         validate,
     )
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "api": (
-        "blank", "fields", "forms", "get_form", "get_schema", "parse", "read", "read_area", "rules",
-        "sample", "validate",
+        "blank", "fields", "forms", "get_form", "get_rules", "get_schema", "parse", "read",
+        "read_area", "sample", "validate",
     ),
     "area": ("Area",),
     "errors": ("MappaDocsError", "NotReadyError", "UnreadableError", "UsageError"),
@@ -56,12 +56,12 @@ __all__ = [
     "fields",
     "forms",
     "get_form",
+    "get_rules",
     "get_schema",
     "parse",
     "read",
     "read_area",
     "render",
-    "rules",
     "sample",
     "validate",
 ]

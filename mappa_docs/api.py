@@ -98,7 +98,7 @@ def validate(
     return judging.judge(submission, draft=draft, scheme=scheme, as_of=as_of, area=area)
 
 
-def rules() -> list[dict[str, Any]]:
+def get_rules() -> list[dict[str, Any]]:
     """Return the rulebook: code, subject, severity, kind, forms, guidance, what it says, and
     whether the schema or a rule enforces it, with the reason where neither does."""
     return listing.records()

@@ -13,16 +13,18 @@ from mappa_docs import form as forms
 from mappa_docs.area import Area, Label
 from mappa_docs.document import State
 from mappa_docs.errors import GlyphError, NotReadyError, UsageError
-from mappa_docs.model import MAIN, Form, Judgement, Marking, Submission
+from mappa_docs.model import MAIN, Finding, Form, Judgement, Marking, Submission
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished document. `name` holds form, reference and version, and no personal data."""
+    """A finished document. `name` holds form, reference and version, and no personal data;
+    `findings` are the warnings and advice that did not keep it from being made."""
 
     name: str
     data: bytes
     marking: Marking
+    findings: tuple[Finding, ...] = ()
 
 
 class NotCompleteError(NotReadyError):
@@ -109,7 +111,7 @@ def render(
         )
     except GlyphError:
         raise NotCompleteError(_without_glyphs(submission, judgement)) from None
-    return Rendered(f"{name}.{to}", data, chosen)
+    return Rendered(f"{name}.{to}", data, chosen, judgement.findings)
 
 
 def _without_glyphs(submission: Submission, judgement: Judgement) -> Judgement:

@@ -286,3 +286,25 @@ def test_the_time_for_a_file_is_sensible(
 
     assert code == cli.USAGE
     assert "--seconds" in err
+
+
+def test_the_name_of_a_report_says_its_format(
+    inbox: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    run(capfd, inbox, "--report", tmp_path / "today.html")
+    run(capfd, inbox, "--report", tmp_path / "today.csv", "--format", "json")
+
+    assert (tmp_path / "today.html").read_text("utf-8").startswith("<!doctype html>")
+    assert json.loads((tmp_path / "today.csv").read_text("utf-8"))["files"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("-",), ("--reply-by", "2027-01-14"), ("--reply", "notes", "--reply-by", "2026-12-30")],
+)
+def test_what_cannot_be_is_refused(
+    arguments: tuple[str, ...], inbox: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    code, out, _ = run(capfd, inbox, *arguments)
+
+    assert (code, out) == (cli.USAGE, "")

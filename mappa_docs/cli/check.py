@@ -7,12 +7,13 @@ from functools import partial
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from mappa_docs import batch, checking, cli, files, intake
 from mappa_docs.area import Area
 from mappa_docs.checking import Checked, Terms
 from mappa_docs.cli import options, writing
-from mappa_docs.report import checks
+from mappa_docs.report import checks, tables
 from mappa_docs.report.terminal import printable
 
 
@@ -26,7 +27,7 @@ from mappa_docs.report.terminal import printable
 @click.option(
     "--report",
     type=click.Path(path_type=Path),
-    help="Write the result to this file, in the format that --format names.",
+    help="Write the result to this file, in the format of its name: .html, .csv, .json, .jsonl.",
 )
 @click.option(
     "--reply",
@@ -77,11 +78,13 @@ def command(
     \b
     Examples:
       mappa-docs check inbox
-      mappa-docs check inbox --format html --report today.html
+      mappa-docs check inbox --report today.html
       mappa-docs check referral.json minutes.json --details
       mappa-docs check inbox --reply notes --reply-by 2026-08-14
       mappa-docs check inbox --format csv --as-of 2026-07-31 --jobs 2
     """
+    _refuse_what_cannot_be(paths, reply, reply_by, as_of)
+    to = _format(to, report)
     found = intake.files(paths)
     if not found:
         click.echo("There is no file to check in there.", err=True)
@@ -103,6 +106,25 @@ def command(
         click.echo(checks.totals([checks.row(one) for one in checked]))
         click.echo(f"Written to {report}", err=True)
     return max(_exit_code(one) for one in checked)
+
+
+def _refuse_what_cannot_be(
+    paths: tuple[Path, ...], reply: Path | None, by: date | None, as_of: date | None
+) -> None:
+    if Path(options.STDIN) in paths:
+        raise click.UsageError("Give files and folders. “validate -” reads standard input.")
+    if by and reply is None:
+        raise click.UsageError("--reply-by is for the notes of --reply.")
+    if by and by < (as_of or date.today()):
+        raise click.UsageError("--reply-by is in the past.")
+
+
+def _format(to: str, report: Path | None) -> str:
+    """Return the format that was asked for, or else that of the report's name."""
+    context = click.get_current_context()
+    ending = report.suffix.lower().lstrip(".") if report else ""
+    given = context.get_parameter_source("to") is not ParameterSource.DEFAULT
+    return ending if ending in tables.FORMATS and not given else to
 
 
 def _watched(results: Iterable[Checked], count: int) -> Iterator[Checked]:

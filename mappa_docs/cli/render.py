@@ -102,6 +102,11 @@ def command(
             ]
             _refuse_repeats(documents, written)
             writing.hand_over(documents, output, force=force)
+            if documents[0].findings:
+                from mappa_docs.report import groups
+
+                said = groups.counted(documents[0].findings)
+                click.echo(f"{name}: {said}. “validate” says what.", err=True)
         except NotCompleteError as refused:
             from mappa_docs.report import findings
 

@@ -95,7 +95,9 @@ def table(rows: Sequence[dict[str, Any]]) -> str:
             **one,
             "file": printable(os.path.relpath(one["file"], folder) if folder else one["file"]),
             "answers": f"{one['answered']} of {one['needed']}" if one["needed"] else "",
-            "found": ", ".join(f"{one[name]} {name}" for name in groups.GROUPS if one[name]),
+            "found": ", ".join(
+                f"{one[name]} {groups.SHORT[name]}" for name in groups.GROUPS if one[name]
+            ),
         }
         for one in rows
     ]

@@ -14,6 +14,16 @@ GROUPS = {
     "check": ("1 thing to check", "{} things to check"),
     "advice": ("1 piece of advice", "{} pieces of advice"),
 }
+# The same in a table.
+SHORT = {
+    "missing": "missing",
+    "wrong": "wrong",
+    "marking": "marking",
+    "unread": "unreadable",
+    "late": "late or due",
+    "check": "to check",
+    "advice": "advice",
+}
 # Headings for what does not keep a form from being complete.
 ASIDE = {"late": "Late or due", "check": "To check", "advice": "Advice"}
 

@@ -4,11 +4,13 @@ import csv
 import html
 import io
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 FORMATS = ("text", "json", "jsonl", "csv", "html")
 # Spreadsheets take a cell that begins like this for a formula.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _FORMULA = tuple("=+-@\t\r−＝＋－＠")
 # Room for the columns where the output is not a terminal.
 _WIDTH = 160
@@ -47,7 +49,7 @@ def as_csv(records: Sequence[Record], columns: Mapping[str, str]) -> str:
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(columns.values())
     for record in records:
-        writer.writerow(_guarded(words(record[name])) for name in columns)
+        writer.writerow(_guarded(_CONTROL.sub("?", words(record[name]))) for name in columns)
     return buffer.getvalue().rstrip("\n")
 
 
