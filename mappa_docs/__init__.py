@@ -10,11 +10,13 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from mappa_docs.api import (
+        apply_marking,
         blank,
         fields,
         forms,
         get_form,
         get_schema,
+        inspect_marking,
         parse,
         read,
         read_area,
@@ -29,8 +31,8 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "api": (
-        "blank", "fields", "forms", "get_form", "get_schema", "parse", "read", "read_area", "rules",
-        "sample", "validate",
+        "apply_marking", "blank", "fields", "forms", "get_form", "get_schema", "inspect_marking",
+        "parse", "read", "read_area", "rules", "sample", "validate",
     ),
     "area": ("Area",),
     "errors": ("MappaDocsError", "NotReadyError", "UnreadableError", "UsageError"),
@@ -52,11 +54,13 @@ __all__ = [
     "Submission",
     "UnreadableError",
     "UsageError",
+    "apply_marking",
     "blank",
     "fields",
     "forms",
     "get_form",
     "get_schema",
+    "inspect_marking",
     "parse",
     "read",
     "read_area",

@@ -1,9 +1,11 @@
 """Any Word or PDF file → what it says about its marking, and the verdict on that."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
-from mappa_docs import agreement, contradictions, marking, scheme
+from mappa_docs import agreement, contradictions, floors, judging, marking, scheme
 from mappa_docs.agreement import Seen
 from mappa_docs.errors import UnreadableError
 from mappa_docs.model import Finding, Inspection, Judgement, Marking
@@ -13,6 +15,38 @@ _PDF, _ZIP, _COMPOUND = b"%PDF-", b"PK\x03\x04", bytes.fromhex("D0CF11E0A1B11AE1
 # A PDF may have a little in front of its first line.
 _NEAR = 1024
 MAX_BYTES = 100_000_000
+_ENDS = {
+    "docx": (".docx", ".docm", ".dotx", ".dotm"),
+    "pdf": (".pdf",),
+    "older": (".doc", ".dot"),  # which are not read, but told what to do about
+}
+
+
+class Looked(NamedTuple):
+    """The verdict on a file, and what was seen in it: None where it could not be read."""
+
+    judgement: Judgement
+    inspection: Inspection | None = None
+
+
+def look(path: Path, least: Mapping[str, Marking], data: bytes | None = None) -> Looked:
+    """Return the verdict on the file at `path`, of which `least` is the lowest marking under each
+    scheme. With `data`, that is its content. A file that can't be read is a verdict too."""
+    try:
+        seen = inspect(read(path) if data is None else data, str(path))
+    except UnreadableError as fault:
+        return unreadable(str(path), str(fault))
+    return Looked(judge(seen, least=floors.fitting(least, seen)), seen)
+
+
+def unreadable(source: str, why: str) -> Looked:
+    """Return the result for a file that could not be read, for the reason `why`."""
+    return Looked(judging.unreadable(source, why))
+
+
+def endings(kind: str = "") -> tuple[str, ...]:
+    """Return how the names of files of a kind end: "docx" or "pdf", or all that are looked at."""
+    return _ENDS[kind] if kind else tuple(end for some in _ENDS.values() for end in some)
 
 
 def read(path: Path) -> bytes:
@@ -23,6 +57,8 @@ def read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as fault:
         raise UnreadableError(f"The file can’t be read: {fault.strerror}.") from None
+    except ValueError:  # a name that no system has
+        raise UnreadableError("The file can’t be read: there is none of that name.") from None
 
 
 def kind(data: bytes) -> str:

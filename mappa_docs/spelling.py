@@ -28,10 +28,18 @@ _FOLDS: dict[int, str | None] = {
     ord(one): other
     for one, other in (_ALIKE | dict.fromkeys(_DASHES, "-") | dict.fromkeys(_UNSEEN, None)).items()
 }
-# Between the words of one marking; between it and what belongs to it; at its end.
-_JOINT = r"[\s\-_:(\[]*"
-_LINK = r"[ \t\-_:;,/(\[]*"
-_CLOSED = r"[)\]]*"
+# So many blanks and signs in a row say as much as any number. With that as their bound, no pattern
+# loses itself in a gap, however long somebody made it.
+_WIDEST = 40
+_GAP = re.compile(rf"([\W_]{{{_WIDEST}}})[\W_]+")
+# Between the words of one marking; between it and what belongs to it, on its line or the next; at
+# its end; between words.
+_JOINT = rf"[\s\-_:(\[]{{0,{_WIDEST}}}"
+_SIGNS = r"\-_:;,/(\["
+_LINK = rf"[ \t{_SIGNS}]{{0,{_WIDEST}}}"
+_LOOSE = rf"[\s{_SIGNS}]{{0,{_WIDEST}}}"
+_CLOSED = rf"[)\]]{{0,{_WIDEST}}}"
+_SPACE = rf"\s{{1,{_WIDEST}}}"
 _BEFORE, _AFTER = r"(?<![^\W_])(?<![^\W_]-)", r"(?![^\W_])(?![-'’][^\W_])"
 
 
@@ -75,12 +83,9 @@ class Spellings:
         line = _folded(text)
         if prose and len(line) > _LONGEST:
             return
-        ordinary = [match.span() for match in self._ordinary.finditer(line)]
-        matches = [
-            match
-            for match in self._pattern.finditer(line)
-            if not any(start <= match.start() < end for start, end in ordinary)
-        ]
+        spans = (match.span() for match in self._ordinary.finditer(line))
+        ordinary = {place for span in spans for place in range(*span)}
+        matches = [match for match in self._pattern.finditer(line) if match.start() not in ordinary]
         alone = bool(matches) and not _ASIDE.sub("", _without(line, matches))
         for match in matches:
             if _counts(match, alone=alone, prose=prose):
@@ -98,9 +103,6 @@ class Spellings:
         return Sighting(name, level, bool(self._blank.search(rest)), tuple(dict.fromkeys(words)))
 
 
-_SPACE = r"\s+"
-
-
 def _pattern(spellings: Iterable[str], descriptors: Iterable[str], blank: str) -> re.Pattern[str]:
     spellings = sorted(spellings, key=lambda one: (-len(one), one))
     # Letters set apart, as in a heading. Only capitals, or every initial would be looked at.
@@ -113,11 +115,11 @@ def _pattern(spellings: Iterable[str], descriptors: Iterable[str], blank: str) -
         rf"|(?<!\b\w\s)(?P<apart>(?-i:{apart}))(?!\s\w\b))"
         rf"{_CLOSED}(?P<rest>(?:"
         rf"{_LINK}(?<![^\W_]){_any(descriptors)}(?![^\W_]){_CLOSED}"
-        rf"|\s*{_LINK}(?<![^\W_]){blank}(?![^\W_]){_CLOSED})*){_AFTER}"
+        rf"|{_LOOSE}(?<![^\W_]){blank}(?![^\W_]){_CLOSED})*){_AFTER}"
     )
 
 
-def _any(phrases: Iterable[str], *, joint: str = "[ -]+") -> str:
+def _any(phrases: Iterable[str], *, joint: str = f"[ -]{{1,{_WIDEST}}}") -> str:
     """Return a pattern for any of the phrases, the longest first, with `joint` between words."""
     longest_first = sorted(set(phrases), key=lambda one: (-len(one), one))
     listed = (joint.join(map(re.escape, re.findall(r"\w+|&", one))) for one in longest_first)
@@ -129,10 +131,11 @@ def _ways(level: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _folded(text: str) -> str:
-    """Return `text` with the letters, dashes and spaces that it looks as if it had."""
-    if text.isascii():
-        return text
-    return unicodedata.normalize("NFKC", text.translate(_FOLDS)).translate(_FOLDS)
+    """Return `text` with the letters, dashes and spaces that it looks as if it had, and without
+    endless gaps."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.translate(_FOLDS)).translate(_FOLDS)
+    return _GAP.sub(r"\1", text)
 
 
 def _letters(text: str) -> str:
@@ -147,6 +150,6 @@ def _counts(match: re.Match[str], *, alone: bool, prose: bool) -> bool:
 
 
 def _without(line: str, matches: list[re.Match[str]]) -> str:
-    for match in reversed(matches):
-        line = line[: match.start()] + line[match.end() :]
-    return line
+    starts = [0, *(match.end() for match in matches)]
+    ends = [*(match.start() for match in matches), len(line)]
+    return "".join(line[start:end] for start, end in zip(starts, ends, strict=True))

@@ -35,12 +35,8 @@ from mappa_docs.report import checks
     help="The day that the notes ask for, where the form’s own time limits give none.",
 )
 @click.option("--force", is_flag=True, help="Write over files that exist.")
-@click.option(
-    "--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes to use."
-)
-@click.option(
-    "--seconds", default=30.0, show_default=True, type=float, help="Time that one file has."
-)
+@options.jobs_option()
+@options.seconds_option()
 def command(
     paths: tuple[Path, ...],
     scheme: str,

@@ -77,7 +77,11 @@ def opened(data: bytes) -> Package:
     Raises UnreadableError, with a sentence for the person who sent it, when it is no Word file, is
     encrypted, damaged or not safe to open.
     """
-    parts = archive.parts(data)
+    return package(archive.parts(data))
+
+
+def package(parts: dict[str, bytes]) -> Package:
+    """Return the Word file that these parts are. Raises UnreadableError as `opened` does."""
     roots = {name: markup.parsed(parts[name]) for name in parts if archive.is_xml(name)}
     types = roots.get(CONTENT_TYPES)
     main = next(
