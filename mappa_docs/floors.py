@@ -42,7 +42,7 @@ def wanted(words: str, name: str = "", area: Area | None = None) -> Marking:
     some = floors(name, plain, area)
     if len(some) > 1:
         raise UsageError(
-            f"{' and '.join(some)} have this marking. Say with the scheme which is meant, such as --scheme gpms."
+            f"{' and '.join(some)} have this marking. Say which is meant, as with --scheme gpms."
         )
     (found,) = some.values()
     if plain == words:

@@ -52,13 +52,17 @@ def endings(kind: str = "") -> tuple[str, ...]:
 def read(path: Path) -> bytes:
     """Return the content of a file. Raises UnreadableError."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise UnreadableError("The file is larger than 100 MB, so it was not opened.")
-        return path.read_bytes()
+        if path.is_dir():
+            raise UnreadableError("This is a folder. Name a file in it.")
+        with path.open("rb") as file:  # what a device or a pipe yields may have no end
+            data = file.read(MAX_BYTES + 1)
     except OSError as fault:
         raise UnreadableError(f"The file can’t be read: {fault.strerror}.") from None
     except ValueError:  # a name that no system has
         raise UnreadableError("The file can’t be read: there is none of that name.") from None
+    if len(data) > MAX_BYTES:
+        raise UnreadableError("The file is larger than 100 MB, so it was not opened.")
+    return data
 
 
 def kind(data: bytes) -> str:

@@ -51,6 +51,8 @@ class Spellings:
             name: {one["name"] for one in content["descriptors"]}
             for name, content in contents.items()
         }
+        every_word = {word for words in self._descriptors.values() for word in words}
+        self._foreign = {name: every_word - words for name, words in self._descriptors.items()}
         self._levels = {
             name: {
                 _letters(spelling): str(level["name"])
@@ -68,15 +70,17 @@ class Spellings:
         )
         self._pattern = _pattern(
             {spelling for level in every for spelling in _ways(level)},
-            {word for words in self._descriptors.values() for word in words},
+            every_word,
             self._blank.pattern.removeprefix("(?i)"),
         )
 
     def whole(self, text: str, name: str) -> Sighting | None:
         """Return the marking of the scheme if `text` is that and nothing else, with what belongs
-        to it."""
+        to it. A descriptor that only another scheme has does not."""
         match = self._pattern.fullmatch(_folded(text).strip())
-        return self._sighting(match, name) if match else None
+        if match is None or self._foreign[name] & set(_words(match)):
+            return None
+        return self._sighting(match, name)
 
     def sightings(self, text: str, *, prose: bool) -> Iterator[Sighting]:
         """Yield the markings in `text` as `scheme.sightings` describes it."""
@@ -97,10 +101,20 @@ class Spellings:
         level = self._levels[name].get(_letters(spelt), "")
         if not level:
             return None
-        # After capitals, words in small letters are the beginning of something else.
-        rest = match["rest"] if spelt.isupper() else match["rest"].upper()
-        words = (one for one in re.findall(r"\w+", rest) if one in self._descriptors[name])
-        return Sighting(name, level, bool(self._blank.search(rest)), tuple(dict.fromkeys(words)))
+        words = (one for one in _words(match) if one in self._descriptors[name])
+        later = bool(self._blank.search(_rest(match)))
+        return Sighting(name, level, later, tuple(dict.fromkeys(words)))
+
+
+def _rest(match: re.Match[str]) -> str:
+    """Return what belongs to the marking. After capitals, words in small letters are the beginning
+    of something else."""
+    capitals = (match["level"] or match["apart"]).isupper()
+    return match["rest"] if capitals else match["rest"].upper()
+
+
+def _words(match: re.Match[str]) -> list[str]:
+    return re.findall(r"\w+", _rest(match))
 
 
 def _pattern(spellings: Iterable[str], descriptors: Iterable[str], blank: str) -> re.Pattern[str]:

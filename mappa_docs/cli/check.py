@@ -81,7 +81,7 @@ def command(
     if to == "jsonl" and report is None:
         return _streamed(results)
     checked = list(results)
-    said = checks.report(checked, to, details=details, as_of=terms.as_of, scheme=scheme)
+    said = checks.report(checked, to, details=details, terms=terms)
     if report is None:
         click.echo(said)
     else:
