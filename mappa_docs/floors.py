@@ -39,6 +39,8 @@ def wanted(words: str, name: str = "", area: Area | None = None) -> Marking:
     none is named.
     """
     plain = _LATER.sub("", words)
+    if not plain.strip():
+        raise UsageError("Name the marking, such as RESTRICTED.")
     some = floors(name, plain, area)
     if len(some) > 1:
         raise UsageError(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from mappa_docs import agreement, contradictions, floors, judging, marking, scheme
+from mappa_docs import agreement, contradictions, floors, judging, marking
 from mappa_docs.agreement import Seen
 from mappa_docs.errors import UnreadableError
 from mappa_docs.model import Finding, Inspection, Judgement, Marking
@@ -71,7 +71,12 @@ def kind(data: bytes) -> str:
         return "docx"
     if _PDF in data[:_NEAR]:
         return "pdf"
-    raise UnreadableError("The file is neither Word (.docx) nor PDF.")
+    if not data:
+        raise UnreadableError("The file is empty. Ask for it again.")
+    raise UnreadableError(
+        "The file is neither Word (.docx) nor PDF, whatever its name says. Save it as one of these "
+        "and try again."
+    )
 
 
 def inspect(data: bytes | Path, source: str = "") -> Inspection:
@@ -100,10 +105,10 @@ def judge(inspection: Inspection, *, least: Marking | None = None) -> Judgement:
     place could not be read, else "invalid".
     """
     seen = agreement.seen(inspection, least)
-    floor = least if least and least.level in scheme.levels(seen.scheme) else None
+    floor = least if least and least.scheme == seen.scheme else None
     lowest = (floor or marking.floor(seen.scheme)).level
     found = [*contradictions.findings(inspection, seen, lowest)]
-    if least and seen.marks and least.level not in scheme.levels(seen.scheme):
+    if least and not floor:
         found.insert(0, _other_scheme(seen, least))
     known = {(one.code, one.section) for one in found}
     found += [one for one in inspection.findings if (one.code, one.section) not in known]

@@ -2,6 +2,7 @@
 
 from mappa_docs.errors import UsageError
 from mappa_docs.pdf import brought, fields, limits, pdfium, structure
+from mappa_docs.rulebook import SIGNED
 
 
 def check_changeable(data: bytes) -> None:
@@ -12,14 +13,14 @@ def check_changeable(data: bytes) -> None:
     limits.check(data)
     with pdfium.opened(data) as pdf:
         if pdfium.is_encrypted(pdf):
-            raise UsageError("The PDF is encrypted, so no marking can be put on it.")
+            raise UsageError(
+                "The PDF is encrypted, so no marking can be put on it. Ask whoever sent it for a "
+                "copy that is not."
+            )
     with structure.reading():
         reader = structure.opened(data)
         if fields.is_signed(reader, data):
-            raise UsageError(
-                "The PDF is signed. A marking put on it now would break the signature; it has to "
-                "be marked before it is signed."
-            )
+            raise UsageError(SIGNED)
         if brought.of(reader).xfa:
             raise UsageError(
                 "The PDF is an XFA form: other programs show pages of their own making instead of "

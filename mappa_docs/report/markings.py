@@ -78,7 +78,7 @@ def opening(judgement: Judgement) -> str:
     name = printable(judgement.source)
     marked = f"Marking: {judgement.marking}." if judgement.marking else "No marking was seen."
     if judgement.status == "unreadable":
-        return f"{name}: could not be read"
+        return f"{name}: was not read"
     if judgement.status == "invalid":
         return f"{name}: the marking is not in order. {marked}"
     if judgement.status == "incomplete":

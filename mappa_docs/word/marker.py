@@ -7,6 +7,7 @@ from mappa_docs import raising
 from mappa_docs.area import Label
 from mappa_docs.errors import UsageError
 from mappa_docs.model import Marking
+from mappa_docs.rulebook import SIGNED
 from mappa_docs.word import inspector, labelled, lettering, opened, properties, sections, text
 from mappa_docs.word.edited import Edited
 from mappa_docs.word.sections import Slot
@@ -29,10 +30,7 @@ def apply(
     """
     package = opened.opened(data)
     if package.is_signed:
-        raise UsageError(
-            "The file is signed, and a marking would break the signature. Ask whoever signed it to "
-            "mark it and sign again."
-        )
+        raise UsageError(SIGNED)
     before = inspector.inspect(data, "").spots
     raising.check((spot for spot in before if spot.kind != _UNDECIDED), marking)
     edited = Edited(package)

@@ -91,7 +91,9 @@ def package(parts: dict[str, bytes]) -> Package:
     if types is None or not main:
         raise UnreadableError("The file is neither Word (.docx) nor PDF.")
     if content_type(types, main) not in _MAIN:
-        raise UnreadableError("The file is an Office file, but not a Word document.")
+        raise UnreadableError(
+            "The file is an Office file, but not a Word document. Save it as PDF and try again."
+        )
     if main not in roots or markup.child(roots[main], "body") is None:
         raise UnreadableError("The file is damaged: its Word document can’t be found in it.")
     return Package(parts, roots, main)
