@@ -1,10 +1,10 @@
-"""The ways in which people write protective markings, as patterns made from the schemes' data."""
+"""The ways in which people write protective markings, read by patterns that the data give."""
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from mappa_docs import patterns
 from mappa_docs.model import Sighting
 
 # What may stand beside a marking on its line without making it a sentence.
@@ -14,33 +14,6 @@ _ASIDE = re.compile(
 )
 # A paragraph that is longer says more than a marking.
 _LONGEST = 200
-_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\u2e3a\u2e3b"
-_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-# Letters of other scripts that look like these Latin ones, as typed or as a PDF gives them.
-_ALIKE = dict(
-    zip(
-        "АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
-        "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo",
-        strict=True,
-    )
-)
-_FOLDS: dict[int, str | None] = {
-    ord(one): other
-    for one, other in (_ALIKE | dict.fromkeys(_DASHES, "-") | dict.fromkeys(_UNSEEN, None)).items()
-}
-# So many blanks and signs in a row say as much as any number. With that as their bound, no pattern
-# loses itself in a gap, however long somebody made it.
-_WIDEST = 40
-_GAP = re.compile(rf"([\W_]{{{_WIDEST}}})[\W_]+")
-# Between the words of one marking; between it and what belongs to it, on its line or the next; at
-# its end; between words.
-_JOINT = rf"[\s\-_:(\[]{{0,{_WIDEST}}}"
-_SIGNS = r"\-_:;,/(\["
-_LINK = rf"[ \t{_SIGNS}]{{0,{_WIDEST}}}"
-_LOOSE = rf"[\s{_SIGNS}]{{0,{_WIDEST}}}"
-_CLOSED = rf"[)\]]{{0,{_WIDEST}}}"
-_SPACE = rf"\s{{1,{_WIDEST}}}"
-_BEFORE, _AFTER = r"(?<![^\W_])(?<![^\W_]-)", r"(?![^\W_])(?![-'’][^\W_])"
 
 
 class Spellings:
@@ -63,12 +36,10 @@ class Spellings:
         }
         every = [level for content in contents.values() for level in content["levels"]]
         blanks = {words for content in contents.values() for words in content["blank"]["words"]}
-        self._blank = re.compile(f"(?i){_any(blanks, joint=_SPACE)}")
-        self._ordinary = re.compile(
-            rf"(?i)(?<!\w){_any(one for level in every for one in level.get('ordinary', ()))}"
-            r"(?!\w)"
-        )
-        self._pattern = _pattern(
+        self._blank = re.compile(f"(?i){patterns.any_of(blanks, joint=patterns.SPACE)}")
+        ordinary = patterns.any_of(one for level in every for one in level.get("ordinary", ()))
+        self._ordinary = re.compile(rf"(?i)(?<!\w){ordinary}(?!\w)")
+        self._pattern = patterns.of_markings(
             {spelling for level in every for spelling in _ways(level)},
             every_word,
             self._blank.pattern.removeprefix("(?i)"),
@@ -77,14 +48,14 @@ class Spellings:
     def whole(self, text: str, name: str) -> Sighting | None:
         """Return the marking of the scheme if `text` is that and nothing else, with what belongs
         to it. A descriptor that only another scheme has does not."""
-        match = self._pattern.fullmatch(_folded(text).strip())
+        match = self._pattern.fullmatch(patterns.folded(text).strip())
         if match is None or self._foreign[name] & set(_words(match)):
             return None
         return self._sighting(match, name)
 
     def sightings(self, text: str, *, prose: bool) -> Iterator[Sighting]:
         """Yield the markings in `text` as `scheme.sightings` describes it."""
-        line = _folded(text)
+        line = patterns.folded(text)
         if prose and len(line) > _LONGEST:
             return
         spans = (match.span() for match in self._ordinary.finditer(line))
@@ -117,39 +88,8 @@ def _words(match: re.Match[str]) -> list[str]:
     return re.findall(r"\w+", _rest(match))
 
 
-def _pattern(spellings: Iterable[str], descriptors: Iterable[str], blank: str) -> re.Pattern[str]:
-    spellings = sorted(spellings, key=lambda one: (-len(one), one))
-    # Letters set apart, as in a heading. Only capitals, or every initial would be looked at.
-    apart = "|".join(
-        r"[\s\-:]{1,7}".join(r"\s{1,3}".join(word) for word in re.findall(r"\w+", one))
-        for one in spellings
-    )
-    return re.compile(
-        rf"(?i){_BEFORE}(?:(?P<level>{_any(spellings, joint=_JOINT)})"
-        rf"|(?<!\b\w\s)(?P<apart>(?-i:{apart}))(?!\s\w\b))"
-        rf"{_CLOSED}(?P<rest>(?:"
-        rf"{_LINK}(?<![^\W_]){_any(descriptors)}(?![^\W_]){_CLOSED}"
-        rf"|{_LOOSE}(?<![^\W_]){blank}(?![^\W_]){_CLOSED})*){_AFTER}"
-    )
-
-
-def _any(phrases: Iterable[str], *, joint: str = f"[ -]{{1,{_WIDEST}}}") -> str:
-    """Return a pattern for any of the phrases, the longest first, with `joint` between words."""
-    longest_first = sorted(set(phrases), key=lambda one: (-len(one), one))
-    listed = (joint.join(map(re.escape, re.findall(r"\w+|&", one))) for one in longest_first)
-    return f"(?:{'|'.join(listed) or '(?!)'})"
-
-
 def _ways(level: Mapping[str, Any]) -> tuple[str, ...]:
     return (level["name"], *level.get("spellings", ()))
-
-
-def _folded(text: str) -> str:
-    """Return `text` with the letters, dashes and spaces that it looks as if it had, and without
-    endless gaps."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.translate(_FOLDS)).translate(_FOLDS)
-    return _GAP.sub(r"\1", text)
 
 
 def _letters(text: str) -> str:

@@ -25,7 +25,7 @@ LAYERS = (
     ("errors", "resources", "model", "identifiers", "working_days"),
     ("schema", "form", "views", "dictionary", "export"),
     ("messages",),
-    ("spelling", "scheme", "policy", "area", "places", "raising"),
+    ("patterns", "spelling", "scheme", "policy", "area", "places", "raising"),
     ("submission", "engine", "law", "structure", "marking"),
     ("rulebook",),
     ("rules",),

@@ -231,7 +231,9 @@ FILLED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("fill", [" ", "-", "\n", "A", ")", "(", ", ", "_-", "\u00a0", "9"])
+@pytest.mark.parametrize(
+    "fill", [" ", "-", "\n", "A", ")", "(", ", ", "_-", "\u00a0", "9", "\u0315\u0300"]
+)
 @pytest.mark.parametrize("text", FILLED)
 def test_a_gap_says_the_same_however_long_it_is(text: str, fill: str) -> None:
     """A search in which the length of a gap counted twice would not end with these."""
