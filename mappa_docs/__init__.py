@@ -10,12 +10,14 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from mappa_docs.api import (
+        apply_marking,
         blank,
         fields,
         forms,
         get_form,
         get_rules,
         get_schema,
+        inspect_marking,
         parse,
         read,
         read_area,
@@ -29,8 +31,8 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "api": (
-        "blank", "fields", "forms", "get_form", "get_rules", "get_schema", "parse", "read",
-        "read_area", "sample", "validate",
+        "apply_marking", "blank", "fields", "forms", "get_form", "get_rules", "get_schema",
+        "inspect_marking", "parse", "read", "read_area", "sample", "validate",
     ),
     "area": ("Area",),
     "errors": ("MappaDocsError", "NotReadyError", "UnreadableError", "UsageError"),
@@ -52,12 +54,14 @@ __all__ = [
     "Submission",
     "UnreadableError",
     "UsageError",
+    "apply_marking",
     "blank",
     "fields",
     "forms",
     "get_form",
     "get_rules",
     "get_schema",
+    "inspect_marking",
     "parse",
     "read",
     "read_area",

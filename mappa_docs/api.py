@@ -1,6 +1,6 @@
 """The functions that other programs call. Each takes and gives plain data or the model's nouns."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +113,46 @@ def blank(
     """
     stem = _schema.stem_of(name)
     return rendering.blank(stem, to, scheme=scheme, document=document, area=area)
+
+
+def inspect_marking(
+    source: str | Path | bytes, *, least: str = "", scheme: str = "", area: Area | None = None
+) -> Judgement:
+    """Return what is wrong with the marking of any Word or PDF file, at a path or as bytes (14.4).
+
+    It must be marked with the floor of the scheme that it is marked under, or with `least`, or what
+    the area asks for; with `scheme`, under that one. The status is "complete" where every page is
+    marked, "incomplete" where that could not be told, else "invalid". No finding holds anything
+    that stands in the file. Raises UnreadableError for a file that is neither Word nor PDF, is
+    encrypted or not safe to open, and UsageError for an unknown scheme or a `least` too low.
+    """
+    from mappa_docs import floors, inspection
+
+    lowest = floors.floors(scheme, least, area)
+    seen = inspection.inspect(Path(source) if isinstance(source, str) else source)
+    return inspection.judge(seen, least=floors.fitting(lowest, seen))
+
+
+def apply_marking(
+    data: bytes,
+    classification: str,
+    *,
+    scheme: str = "",
+    area: Area | None = None,
+    as_of: datetime | None = None,
+) -> bytes:
+    """Return the Word or PDF file with the marking on every page and in its properties (14.4).
+
+    Its content is not touched. `classification` may have descriptors after it, and WHEN COMPLETE;
+    `scheme` is needed for a level that several have. Word gets the area's sensitivity label for the
+    level, set at `as_of`. Raises UnreadableError; UsageError for a marking below the floor, and for
+    a file that is signed, encrypted, marked higher or under another scheme; and MarkingError where
+    the finished file is not marked everywhere.
+    """
+    from mappa_docs import applying, floors
+
+    wanted = floors.wanted(classification, scheme, area)
+    return applying.apply(data, wanted, area=area, set_on=as_of)
 
 
 def read_area(path: str | Path) -> Area:

@@ -71,6 +71,11 @@ def read(path: Path) -> Area:
     return profile
 
 
+def is_identifier(text: str) -> bool:
+    """Return whether the text has the form of an identifier of a tenant, and is not all noughts."""
+    return bool(_GUID.fullmatch(text)) and bool(set(text) - {"0", "-"})
+
+
 def _area(content: Any) -> Area:
     node = _object(content, "the whole", ("name", "scheme"), ("floors", "labels"))
     scheme = _text(node["scheme"], "scheme")
@@ -92,7 +97,7 @@ def _label(content: Any, where: str) -> Label:
     node = _object(content, where, ("label_id", "site_id"), ("name", "method"))
     for name in ("label_id", "site_id"):
         guid = _text(node[name], f"{where}, {name}")
-        if not _GUID.fullmatch(guid) or not set(guid) - {"0", "-"}:
+        if not is_identifier(guid):
             raise _unsound(f"{where}, {name} is not a GUID")
     if "name" in node:
         _text(node["name"], f"{where}, name")

@@ -23,28 +23,44 @@ class TooLongError(Exception):
 
 
 def over(
-    work: Work[Result], failed: Failed[Result], paths: Sequence[Path], *, jobs: int, seconds: float
+    work: Work[Result],
+    failed: Failed[Result],
+    paths: Sequence[Path],
+    *,
+    jobs: int,
+    seconds: float,
+    apart: bool = False,
 ) -> Iterator[Result]:
     """Yield work(path) for each path, in their order.
 
     With one of `jobs` all is done in this process, else in as many processes of their own; `work`
     and `failed` are then functions of a module, or partials of such. A path that needs more than
     `seconds`, or at which anything breaks, yields failed(path, why) in its place.
+
+    For files that are not to be trusted, and take their time, `apart` gives each a turn of its own
+    in another process, even where there is one job: that can be ended whatever it is doing.
     """
-    if jobs == 1:
+    if apart:
+        yield from _in_processes(work, failed, paths, jobs, seconds, 1)
+    elif jobs == 1:
         yield from (_one(work, failed, path, seconds) for path in paths)
     else:
-        yield from _in_processes(work, failed, paths, jobs, seconds)
+        size = min(_CHUNK, -(-len(paths) // jobs)) or 1
+        yield from _in_processes(work, failed, paths, jobs, seconds, size)
 
 
 def _in_processes(
-    work: Work[Result], failed: Failed[Result], paths: Sequence[Path], jobs: int, seconds: float
+    work: Work[Result],
+    failed: Failed[Result],
+    paths: Sequence[Path],
+    jobs: int,
+    seconds: float,
+    size: int,
 ) -> Iterator[Result]:
     from multiprocessing import get_context
 
     from pebble import ProcessExpired, ProcessPool
 
-    size = min(_CHUNK, -(-len(paths) // jobs)) or 1
     chunks = [paths[start : start + size] for start in range(0, len(paths), size)]
     # Processes that start afresh are safe beside threads, and the same on every system.
     with ProcessPool(jobs, context=get_context("spawn")) as pool:
@@ -55,17 +71,16 @@ def _in_processes(
             for chunk, future in zip(chunks, running, strict=True):
                 try:
                     yield from future.result()
-                    continue
-                except (TimeoutError, ProcessExpired):
-                    pass  # one of them did it: each gets a go of its own
-                for path in chunk:
-                    alone = pool.schedule(_several, (work, failed, [path]), timeout=seconds)
-                    try:
-                        yield from alone.result()
-                    except TimeoutError:
-                        yield failed(str(path), _too_long(seconds))
-                    except ProcessExpired:
-                        yield failed(str(path), "Reading the file brought the program down.")
+                except (TimeoutError, ProcessExpired) as fault:
+                    if len(chunk) == 1:
+                        yield failed(str(chunk[0]), _why(fault, seconds))
+                        continue
+                    for path in chunk:  # one of them did it: each gets a go of its own
+                        alone = pool.schedule(_several, (work, failed, [path]), timeout=seconds)
+                        try:
+                            yield from alone.result()
+                        except (TimeoutError, ProcessExpired) as other:
+                            yield failed(str(path), _why(other, seconds))
         except BaseException:
             pool.stop()  # type: ignore[no-untyped-call]
             raise
@@ -83,6 +98,12 @@ def _one(work: Work[Result], failed: Failed[Result], path: Path, seconds: float)
         return failed(str(path), _too_long(seconds))
     except Exception as fault:  # whatever it is, the other files must still be seen
         return failed(str(path), f"A fault of mappa-docs stopped it: {type(fault).__name__}.")
+
+
+def _why(fault: Exception, seconds: float) -> str:
+    if isinstance(fault, TimeoutError):
+        return _too_long(seconds)
+    return "Reading the file brought the program down."
 
 
 def _too_long(seconds: float) -> str:

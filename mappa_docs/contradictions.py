@@ -53,6 +53,14 @@ class _Judge:
                 "read as text, such as a picture. Look at it, and put the marking there as text.",
             )
 
+        covered = [one for one in self.margins if one.sightings and not one.legible]
+        if where := self.where(covered, lambda spot: spot.needed):
+            text = (
+                "This is marked, and there is a picture besides, such as a scanned page. Compare: "
+                "what the picture itself says of its marking could not be told."
+            )
+            yield replace(about_file("MRK-7", where, text), severity="advice")
+
     def height(self) -> Iterator[Finding]:
         for level in self.order[: self.order.index(self.lowest)]:
             where = self.where(

@@ -1,9 +1,11 @@
 """Any Word or PDF file → what it says about its marking, and the verdict on that."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
-from mappa_docs import agreement, contradictions, marking, scheme
+from mappa_docs import agreement, contradictions, floors, judging, marking
 from mappa_docs.agreement import Seen
 from mappa_docs.errors import UnreadableError
 from mappa_docs.model import Finding, Inspection, Judgement, Marking
@@ -13,16 +15,54 @@ _PDF, _ZIP, _COMPOUND = b"%PDF-", b"PK\x03\x04", bytes.fromhex("D0CF11E0A1B11AE1
 # A PDF may have a little in front of its first line.
 _NEAR = 1024
 MAX_BYTES = 100_000_000
+_ENDS = {
+    "docx": (".docx", ".docm", ".dotx", ".dotm"),
+    "pdf": (".pdf",),
+    "older": (".doc", ".dot"),  # which are not read, but told what to do about
+}
+
+
+class Looked(NamedTuple):
+    """The verdict on a file, and what was seen in it: None where it could not be read."""
+
+    judgement: Judgement
+    inspection: Inspection | None = None
+
+
+def look(path: Path, least: Mapping[str, Marking], data: bytes | None = None) -> Looked:
+    """Return the verdict on the file at `path`, of which `least` is the lowest marking under each
+    scheme. With `data`, that is its content. A file that can't be read is a verdict too."""
+    try:
+        seen = inspect(read(path) if data is None else data, str(path))
+    except UnreadableError as fault:
+        return unreadable(str(path), str(fault))
+    return Looked(judge(seen, least=floors.fitting(least, seen)), seen)
+
+
+def unreadable(source: str, why: str) -> Looked:
+    """Return the result for a file that could not be read, for the reason `why`."""
+    return Looked(judging.unreadable(source, why))
+
+
+def endings(kind: str = "") -> tuple[str, ...]:
+    """Return how the names of files of a kind end: "docx" or "pdf", or all that are looked at."""
+    return _ENDS[kind] if kind else tuple(end for some in _ENDS.values() for end in some)
 
 
 def read(path: Path) -> bytes:
     """Return the content of a file. Raises UnreadableError."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise UnreadableError("The file is larger than 100 MB, so it was not opened.")
-        return path.read_bytes()
+        if path.is_dir():
+            raise UnreadableError("This is a folder. Name a file in it.")
+        with path.open("rb") as file:  # what a device or a pipe yields may have no end
+            data = file.read(MAX_BYTES + 1)
     except OSError as fault:
         raise UnreadableError(f"The file can’t be read: {fault.strerror}.") from None
+    except ValueError:  # a name that no system has
+        raise UnreadableError("The file can’t be read: there is none of that name.") from None
+    if len(data) > MAX_BYTES:
+        raise UnreadableError("The file is larger than 100 MB, so it was not opened.")
+    return data
 
 
 def kind(data: bytes) -> str:
@@ -31,7 +71,12 @@ def kind(data: bytes) -> str:
         return "docx"
     if _PDF in data[:_NEAR]:
         return "pdf"
-    raise UnreadableError("The file is neither Word (.docx) nor PDF.")
+    if not data:
+        raise UnreadableError("The file is empty. Ask for it again.")
+    raise UnreadableError(
+        "The file is neither Word (.docx) nor PDF, whatever its name says. Save it as one of these "
+        "and try again."
+    )
 
 
 def inspect(data: bytes | Path, source: str = "") -> Inspection:
@@ -60,10 +105,10 @@ def judge(inspection: Inspection, *, least: Marking | None = None) -> Judgement:
     place could not be read, else "invalid".
     """
     seen = agreement.seen(inspection, least)
-    floor = least if least and least.level in scheme.levels(seen.scheme) else None
+    floor = least if least and least.scheme == seen.scheme else None
     lowest = (floor or marking.floor(seen.scheme)).level
     found = [*contradictions.findings(inspection, seen, lowest)]
-    if least and seen.marks and least.level not in scheme.levels(seen.scheme):
+    if least and not floor:
         found.insert(0, _other_scheme(seen, least))
     known = {(one.code, one.section) for one in found}
     found += [one for one in inspection.findings if (one.code, one.section) not in known]

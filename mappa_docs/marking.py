@@ -81,8 +81,8 @@ def raised(current: Marking, text: str) -> Marking:
     wanted = asked_for(text, current.scheme)
     if _below(wanted.level, current):
         raise UsageError(
-            f"The document is marked {current.level} already, the least that guidance 14.4, the "
-            "area or the form itself asks for. A lower marking is refused."
+            f"The least that will do is {current.level}: guidance 14.4, the area or the form "
+            "itself asks for it. A lower marking is refused."
         )
     return described(replace(current, level=wanted.level), wanted.descriptors)
 

@@ -4,6 +4,7 @@ A scheme is one file in `schemas/markings/`: its levels from the lowest to the h
 which people write them, and the phrases in which the same words are no marking.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,8 @@ from mappa_docs.model import Sighting
 from mappa_docs.spelling import Spellings
 
 _FOLDER = "schemas/markings"
+# A keyword, up to the next comma. Descriptors stand in brackets, with commas of their own.
+_KEYWORD = re.compile(r"(?:\[[^\[\]]*\]|[^,;])+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,17 @@ def whole(text: str, name: str) -> Sighting | None:
     WHEN COMPLETE included. Raises UsageError for an unknown scheme."""
     scheme(name)
     return _spellings().whole(text, name)
+
+
+def is_marking(text: str) -> bool:
+    """Return whether `text` is a marking of some scheme and nothing else."""
+    return any(whole(text, name) for name in schemes())
+
+
+def keywords(text: str) -> list[str]:
+    """Return the words and phrases of a list with commas or semicolons between them."""
+    parts = (part.strip() for part in _KEYWORD.findall(text))
+    return [part for part in parts if part]
 
 
 def sightings(text: str, *, prose: bool = False) -> tuple[Sighting, ...]:

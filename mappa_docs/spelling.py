@@ -1,10 +1,10 @@
-"""The ways in which people write protective markings, as patterns made from the schemes' data."""
+"""The ways in which people write protective markings, read by patterns that the data give."""
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from mappa_docs import patterns
 from mappa_docs.model import Sighting
 
 # What may stand beside a marking on its line without making it a sentence.
@@ -14,25 +14,6 @@ _ASIDE = re.compile(
 )
 # A paragraph that is longer says more than a marking.
 _LONGEST = 200
-_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\u2e3a\u2e3b"
-_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-# Letters of other scripts that look like these Latin ones, as typed or as a PDF gives them.
-_ALIKE = dict(
-    zip(
-        "АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
-        "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo",
-        strict=True,
-    )
-)
-_FOLDS: dict[int, str | None] = {
-    ord(one): other
-    for one, other in (_ALIKE | dict.fromkeys(_DASHES, "-") | dict.fromkeys(_UNSEEN, None)).items()
-}
-# Between the words of one marking; between it and what belongs to it; at its end.
-_JOINT = r"[\s\-_:(\[]*"
-_LINK = r"[ \t\-_:;,/(\[]*"
-_CLOSED = r"[)\]]*"
-_BEFORE, _AFTER = r"(?<![^\W_])(?<![^\W_]-)", r"(?![^\W_])(?![-'’][^\W_])"
 
 
 class Spellings:
@@ -43,6 +24,8 @@ class Spellings:
             name: {one["name"] for one in content["descriptors"]}
             for name, content in contents.items()
         }
+        every_word = {word for words in self._descriptors.values() for word in words}
+        self._foreign = {name: every_word - words for name, words in self._descriptors.items()}
         self._levels = {
             name: {
                 _letters(spelling): str(level["name"])
@@ -53,34 +36,31 @@ class Spellings:
         }
         every = [level for content in contents.values() for level in content["levels"]]
         blanks = {words for content in contents.values() for words in content["blank"]["words"]}
-        self._blank = re.compile(f"(?i){_any(blanks, joint=_SPACE)}")
-        self._ordinary = re.compile(
-            rf"(?i)(?<!\w){_any(one for level in every for one in level.get('ordinary', ()))}"
-            r"(?!\w)"
-        )
-        self._pattern = _pattern(
+        self._blank = re.compile(f"(?i){patterns.any_of(blanks, joint=patterns.SPACE)}")
+        ordinary = patterns.any_of(one for level in every for one in level.get("ordinary", ()))
+        self._ordinary = re.compile(rf"(?i)(?<!\w){ordinary}(?!\w)")
+        self._pattern = patterns.of_markings(
             {spelling for level in every for spelling in _ways(level)},
-            {word for words in self._descriptors.values() for word in words},
+            every_word,
             self._blank.pattern.removeprefix("(?i)"),
         )
 
     def whole(self, text: str, name: str) -> Sighting | None:
         """Return the marking of the scheme if `text` is that and nothing else, with what belongs
-        to it."""
-        match = self._pattern.fullmatch(_folded(text).strip())
-        return self._sighting(match, name) if match else None
+        to it. A descriptor that only another scheme has does not."""
+        match = self._pattern.fullmatch(patterns.folded(text).strip())
+        if match is None or self._foreign[name] & set(_words(match)):
+            return None
+        return self._sighting(match, name)
 
     def sightings(self, text: str, *, prose: bool) -> Iterator[Sighting]:
         """Yield the markings in `text` as `scheme.sightings` describes it."""
-        line = _folded(text)
+        line = patterns.folded(text)
         if prose and len(line) > _LONGEST:
             return
-        ordinary = [match.span() for match in self._ordinary.finditer(line)]
-        matches = [
-            match
-            for match in self._pattern.finditer(line)
-            if not any(start <= match.start() < end for start, end in ordinary)
-        ]
+        spans = (match.span() for match in self._ordinary.finditer(line))
+        ordinary = {place for span in spans for place in range(*span)}
+        matches = [match for match in self._pattern.finditer(line) if match.start() not in ordinary]
         alone = bool(matches) and not _ASIDE.sub("", _without(line, matches))
         for match in matches:
             if _counts(match, alone=alone, prose=prose):
@@ -92,47 +72,24 @@ class Spellings:
         level = self._levels[name].get(_letters(spelt), "")
         if not level:
             return None
-        # After capitals, words in small letters are the beginning of something else.
-        rest = match["rest"] if spelt.isupper() else match["rest"].upper()
-        words = (one for one in re.findall(r"\w+", rest) if one in self._descriptors[name])
-        return Sighting(name, level, bool(self._blank.search(rest)), tuple(dict.fromkeys(words)))
+        words = (one for one in _words(match) if one in self._descriptors[name])
+        later = bool(self._blank.search(_rest(match)))
+        return Sighting(name, level, later, tuple(dict.fromkeys(words)))
 
 
-_SPACE = r"\s+"
+def _rest(match: re.Match[str]) -> str:
+    """Return what belongs to the marking. After capitals, words in small letters are the beginning
+    of something else."""
+    capitals = (match["level"] or match["apart"]).isupper()
+    return match["rest"] if capitals else match["rest"].upper()
 
 
-def _pattern(spellings: Iterable[str], descriptors: Iterable[str], blank: str) -> re.Pattern[str]:
-    spellings = sorted(spellings, key=lambda one: (-len(one), one))
-    # Letters set apart, as in a heading. Only capitals, or every initial would be looked at.
-    apart = "|".join(
-        r"[\s\-:]{1,7}".join(r"\s{1,3}".join(word) for word in re.findall(r"\w+", one))
-        for one in spellings
-    )
-    return re.compile(
-        rf"(?i){_BEFORE}(?:(?P<level>{_any(spellings, joint=_JOINT)})"
-        rf"|(?<!\b\w\s)(?P<apart>(?-i:{apart}))(?!\s\w\b))"
-        rf"{_CLOSED}(?P<rest>(?:"
-        rf"{_LINK}(?<![^\W_]){_any(descriptors)}(?![^\W_]){_CLOSED}"
-        rf"|\s*{_LINK}(?<![^\W_]){blank}(?![^\W_]){_CLOSED})*){_AFTER}"
-    )
-
-
-def _any(phrases: Iterable[str], *, joint: str = "[ -]+") -> str:
-    """Return a pattern for any of the phrases, the longest first, with `joint` between words."""
-    longest_first = sorted(set(phrases), key=lambda one: (-len(one), one))
-    listed = (joint.join(map(re.escape, re.findall(r"\w+|&", one))) for one in longest_first)
-    return f"(?:{'|'.join(listed) or '(?!)'})"
+def _words(match: re.Match[str]) -> list[str]:
+    return re.findall(r"\w+", _rest(match))
 
 
 def _ways(level: Mapping[str, Any]) -> tuple[str, ...]:
     return (level["name"], *level.get("spellings", ()))
-
-
-def _folded(text: str) -> str:
-    """Return `text` with the letters, dashes and spaces that it looks as if it had."""
-    if text.isascii():
-        return text
-    return unicodedata.normalize("NFKC", text.translate(_FOLDS)).translate(_FOLDS)
 
 
 def _letters(text: str) -> str:
@@ -147,6 +104,6 @@ def _counts(match: re.Match[str], *, alone: bool, prose: bool) -> bool:
 
 
 def _without(line: str, matches: list[re.Match[str]]) -> str:
-    for match in reversed(matches):
-        line = line[: match.start()] + line[match.end() :]
-    return line
+    starts = [0, *(match.end() for match in matches)]
+    ends = [*(match.start() for match in matches), len(line)]
+    return "".join(line[start:end] for start, end in zip(starts, ends, strict=True))

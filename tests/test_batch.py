@@ -1,6 +1,7 @@
 """No file stops the others: not one that hangs, breaks the program, or brings its process down."""
 
 import os
+import signal
 import time
 from pathlib import Path
 
@@ -13,6 +14,9 @@ def work(path: Path) -> str:
     match path.name:
         case "hangs":
             time.sleep(60)
+        case "deaf":  # as code is that never comes back to Python
+            signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
+            time.sleep(60)
         case "breaks":
             raise RuntimeError("Ann Example")
         case "kills":
@@ -24,9 +28,9 @@ def failed(source: str, why: str) -> str:
     return f"{source}: {why}"
 
 
-def over(*names: str, jobs: int) -> list[str]:
+def over(*names: str, jobs: int, apart: bool = False) -> list[str]:
     paths = [Path(name) for name in names]
-    return list(batch.over(work, failed, paths, jobs=jobs, seconds=1.5))
+    return list(batch.over(work, failed, paths, jobs=jobs, seconds=1.5, apart=apart))
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -42,6 +46,17 @@ def test_a_file_that_hangs_is_given_up(jobs: int) -> None:
 
     assert (first, last) == ("read first", "read last")
     assert hanging == "hangs: Reading the file took longer than 1.5 seconds, so it was given up."
+
+
+def test_apart_from_this_process_a_file_does_no_harm_even_alone() -> None:
+    first, hanging, deaf, killing, last = over(
+        "1", "hangs", "deaf", "kills", "2", jobs=1, apart=True
+    )
+
+    assert (first, last) == ("read 1", "read 2")
+    assert "given up" in hanging
+    assert "given up" in deaf
+    assert "brought the program down" in killing
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -308,3 +308,23 @@ def test_what_cannot_be_is_refused(
     code, out, _ = run(capfd, inbox, *arguments)
 
     assert (code, out) == (cli.USAGE, "")
+
+
+def test_what_comes_of_a_check_is_marked_as_the_area_asks(
+    inbox: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Also where no form could be read, and nothing else says how high the page must be marked."""
+    area, report, notes = tmp_path / "area.json", tmp_path / "today.html", tmp_path / "notes"
+    profile = {"name": "Testshire", "scheme": "gpms", "floors": {"default": "CONFIDENTIAL"}}
+    area.write_text(json.dumps(profile), "utf-8")
+    about = ("--area", area, "--format", "html", "--report", report, "--force")
+    for path in (inbox, inbox / "more" / "half.json"):
+        run(capfd, path, *about, "--reply", notes)
+        page = Page()
+        page.feed(report.read_text("utf-8"))
+        assert "CONFIDENTIAL" in page.said
+        assert "RESTRICTED" not in page.said.split("checked")[0]
+    for path in notes.iterdir():
+        section = docx.Document(str(path)).sections[0]
+        for part in (section.header, section.footer, section.first_page_header):
+            assert "CONFIDENTIAL" in [paragraph.text for paragraph in part.paragraphs]

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import stat
 import sys
 from pathlib import Path
@@ -11,7 +12,8 @@ import pytest
 
 from mappa_docs import cli, rendering
 from mappa_docs.report.tables import FORMATS
-from tests import readers
+from tests import pdf_files, readers
+from tests.test_word_inspector import COMPOUND, UNSAFE
 from tests.word_files import Section, WordFile, marked, paragraph
 
 SECRET_NAME = "Pat Specimen"
@@ -143,8 +145,98 @@ def test_files_that_cannot_be_read_do_not_stop_the_others(
     code, out, _ = run(capfd, "check", *paths)
 
     assert code == 3
-    assert out.count("could not be read") == 2
+    assert out.count(": was not read") == 2
+    assert out.endswith("3 files: 2 unreadable, 1 in order.\n")
     assert "b.docx: the marking is in order" in out
+
+
+@pytest.fixture
+def inbox(tmp_path: Path) -> Path:
+    """Return a folder as it comes in, with everything that can be wrong with a file."""
+    folder = tmp_path / "inbox"
+    (folder / "more").mkdir(parents=True)
+    pdf = pdf_files.made(pdf_files.marked("RESTRICTED"))
+    for name, content in {
+        "a.docx": marked(keywords="RESTRICTED").data(),
+        "b.pdf": pdf,
+        "c.docx": b"",
+        "d.docx": f"Dear {SECRET_NAME}".encode(),
+        "e.doc": COMPOUND + "WordDocument".encode("utf-16-le"),
+        "f.docx": COMPOUND + "EncryptedPackage".encode("utf-16-le"),
+        "g.pdf": pdf_files.again(pdf, lambda one: one.encrypt("a", algorithm="RC4-128")),
+        "h.docx": UNSAFE["a bomb"][0],
+        "more/i.jpg": b"\xff\xd8\xff",
+        "~$a.docx": b"left behind",
+    }.items():
+        (folder / name).write_bytes(content)
+    os.mkfifo(folder / "more" / "pipe.pdf")  # of which reading never ends
+    return folder
+
+
+def test_a_folder_is_looked_at_whole_and_no_file_stops_the_others(
+    inbox: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = run(capfd, "check", inbox, "--format", "json", "--seconds", 3, "--jobs", 2)
+    told = {
+        Path(one["file"]).name: " ".join(
+            (one["status"], *(finding["message"] for finding in one["findings"]))
+        )
+        for one in json.loads(out)["files"]
+    }
+
+    assert (code, err) == (3, "")
+    assert SECRET_NAME not in out
+    for (name, said), words in zip(told.items(), SAID.values(), strict=True):
+        assert words in said, name
+    assert list(told) == list(SAID)
+
+
+SAID = {
+    "a.docx": "complete",
+    "b.pdf": "complete",
+    "c.docx": "unreadable The file is empty.",
+    "d.docx": "neither Word (.docx) nor PDF, whatever its name says. Save it",
+    "e.doc": "Save it as .docx",
+    "f.docx": "save a copy without the password",
+    "g.pdf": "needs a password to be read. Save it",
+    "h.docx": "not safe to open",
+    "i.jpg": "This was not looked at",
+    "pipe.pdf": "longer than 3 seconds",
+}
+
+
+def test_a_folder_without_files_and_a_path_to_nothing_are_never_fine(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(capfd, "check", tmp_path) == (3, "", "There is no file to look at in there.\n")
+    assert run(capfd, "check", tmp_path / "gone.pdf")[0] == 3
+    for path in (tmp_path, tmp_path / "gone.pdf"):
+        code, out, err = run(capfd, "apply", path, "--classification", "SECRET", "--scheme", "gsc")
+        assert (code, out) == (3, "")
+        assert err.startswith("Error: ")
+
+
+def test_a_file_of_another_kind_is_looked_at_where_it_is_named(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = save(tmp_path, marked(), "report.bin")
+
+    assert run(capfd, "check", path)[0] == 0
+    assert run(capfd, "check", tmp_path)[0] == 3
+
+
+def test_an_area_of_another_scheme_asks_for_that_scheme(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    area = profile(tmp_path, scheme="gsc", floors={"default": "SECRET"})
+    path = save(tmp_path, marked())
+    code, out, _ = run(capfd, "check", path, "--area", area)
+
+    assert (code, "MRK-9" in out, "too low" in out) == (1, True, False)
+    for more in (["--scheme", "gpms"], ["--least", "RESTRICTED"]):
+        assert run(capfd, "check", path, "--area", area, *more)[0] == 2
+    code, _, err = run(capfd, "apply", path, "--area", area, "--classification", "RESTRICTED")
+    assert (code, "OFFICIAL-SENSITIVE" in err) == (2, True)
 
 
 def test_a_pdf_is_shown_page_by_page(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -215,6 +307,8 @@ def test_what_is_wrong_after_all_is_said(tmp_path: Path, capfd: pytest.CaptureFi
         ("Report", ["PROTECT"], "14.4"),
         ("Report", ["SECRET"], "--scheme"),
         ("Report", ["HUSH-HUSH"], "RESTRICTED"),
+        ("Report", [""], "Name the marking"),
+        ("Report", ["RESTRICTED", "--scheme", "other"], "gpms"),
         ("Report", ["RESTRICTED", "--scheme", "gsc"], "OFFICIAL-SENSITIVE"),
     ],
 )
@@ -273,8 +367,15 @@ def test_an_area_raises_the_floor_and_brings_its_labels(
 def test_standard_input_and_output(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with save(tmp_path, letter()).open() as stream:
+    path = save(tmp_path, letter())
+    with path.open() as stream:
         monkeypatch.setattr(sys, "stdin", stream)
         code = cli.run(["marking", "apply", "-", "--classification", "RESTRICTED", "-o", "-"])
     assert code == 0
     assert capfd.readouterr().err == ""
+    with path.open() as stream:
+        monkeypatch.setattr(sys, "stdin", stream)
+        code, out, _ = run(capfd, "check", "-", save(tmp_path, marked(), "marked.docx"))
+    assert code == 1
+    assert "standard input: the marking is not in order." in out
+    assert "marked.docx: the marking is in order." in out

@@ -25,7 +25,7 @@ LAYERS = (
     ("errors", "resources", "model", "identifiers", "working_days"),
     ("schema", "form", "views", "dictionary", "export"),
     ("messages",),
-    ("spelling", "scheme", "policy", "area", "places"),
+    ("patterns", "spelling", "scheme", "policy", "area", "places", "raising"),
     ("submission", "engine", "law", "structure", "marking"),
     ("rulebook",),
     ("rules",),
@@ -46,7 +46,8 @@ LAYERS = (
     ("display", "document"),
     ("layout", "carry"),
     ("word", "pdf"),
-    ("naming", "rendering", "files", "agreement", "contradictions", "inspection"),
+    ("naming", "rendering", "files"),
+    ("agreement", "contradictions", "floors", "inspection", "applying"),
     ("report",),
     ("api", "cli", "__main__", "__init__", "__version__"),
 )

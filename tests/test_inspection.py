@@ -6,13 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import mappa_docs
 from mappa_docs import inspection, marking, places, rendering, submission
 from mappa_docs.area import Area, Label
-from mappa_docs.errors import UnreadableError
+from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.model import Finding, Inspection, Judgement, Sighting, Spot
 from mappa_docs.scheme import levels, sightings
+from tests import pdf_files
 from tests.support import STEMS, sample
-from tests.word_files import marked
+from tests.test_pdf_inspector import FULL, GREY
+from tests.word_files import WordFile, marked
 
 SITE = "0a1b2c3d-1111-4222-8333-444455556666"
 
@@ -246,8 +249,71 @@ def test_a_file_is_known_by_its_content(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("data", [b"", b"Dear all", b"\x89PNG\r\n", b"PK\x05\x06" + bytes(18)])
 def test_other_files_are_not_judged(data: bytes) -> None:
-    with pytest.raises(UnreadableError, match="neither Word"):
+    with pytest.raises(UnreadableError, match=r"neither Word|is empty"):
         inspection.inspect(data, "x")
+
+
+def test_a_scan_that_was_marked_is_fine_and_its_picture_is_to_be_looked_at() -> None:
+    scan = pdf_files.made(pdf_files.Page(FULL, pictures={"P": GREY}))
+    before = mappa_docs.inspect_marking(scan)
+    after = mappa_docs.inspect_marking(mappa_docs.apply_marking(scan, "RESTRICTED"))
+
+    assert (before.status, found(before)[0][:2]) == ("incomplete", ("MRK-7", "error"))
+    assert (after.status, after.marking) == ("complete", "RESTRICTED")
+    assert found(after) == [("MRK-7", "advice", "page 1, top and bottom")]
+
+
+WORD, PDF = WordFile().data(), pdf_files.made(pdf_files.Page(pdf_files.body()))
+
+
+@pytest.mark.parametrize("data", [WORD, PDF], ids=["docx", "pdf"])
+def test_other_programs_inspect_and_mark_any_file(data: bytes, tmp_path: Path) -> None:
+    assert mappa_docs.inspect_marking(data).status == "invalid"
+    marked_file = mappa_docs.apply_marking(data, "official sensitive [personal]", scheme="gsc")
+    path = tmp_path / "report"
+    path.write_bytes(marked_file)
+
+    for source in (path, str(path), marked_file):
+        judgement = mappa_docs.inspect_marking(source)
+        assert (judgement.status, judgement.marking) == ("complete", "OFFICIAL-SENSITIVE")
+    assert mappa_docs.inspect_marking(path, least="SECRET", scheme="gsc").status == "invalid"
+    assert mappa_docs.inspect_marking(path, scheme="gpms").status == "invalid"
+    higher = Area("Testshire", "gsc", {"default": "SECRET"})
+    assert mappa_docs.inspect_marking(path, area=higher).status == "invalid"
+    later = mappa_docs.apply_marking(data, "RESTRICTED WHEN COMPLETE")
+    assert mappa_docs.inspect_marking(later).marking == "RESTRICTED WHEN COMPLETE"
+
+
+@pytest.mark.parametrize("data", [WORD, PDF], ids=["docx", "pdf"])
+def test_what_other_programs_ask_for_in_vain_says_why(data: bytes) -> None:
+    secret = mappa_docs.apply_marking(data, "SECRET", scheme="gpms")
+    higher = Area("Testshire", "gpms", {"default": "SECRET"})
+    for source, words, more, said in (
+        (data, "PROTECT", {}, "14.4"),
+        (data, "RESTRICTED", {"area": higher}, "area"),
+        (data, "RESTRICTED", {"scheme": "gsc"}, "OFFICIAL-SENSITIVE"),
+        (data, "SECRET", {}, "gpms and gsc"),
+        (data, "HUSH-HUSH", {}, "RESTRICTED"),
+        (secret, "CONFIDENTIAL", {}, "never lowered"),
+        (secret, "SECRET [LOCSEN]", {"scheme": "gpms"}, "no such marking"),
+        (mappa_docs.apply_marking(data, "RESTRICTED"), "OFFICIAL-SENSITIVE", {}, "translated"),
+    ):
+        with pytest.raises(UsageError, match=said):
+            mappa_docs.apply_marking(source, words, **more)
+
+
+@pytest.mark.parametrize("data", [WORD, PDF], ids=["docx", "pdf"])
+def test_descriptors_are_added_and_never_taken_away(data: bytes) -> None:
+    plain = mappa_docs.apply_marking(data, "OFFICIAL-SENSITIVE")
+    one = mappa_docs.apply_marking(plain, "OFFICIAL-SENSITIVE [PERSONAL]")
+    again = mappa_docs.apply_marking(one, "OFFICIAL-SENSITIVE")
+
+    for file in (one, again):
+        spots = [spot for spot in inspection.inspect(file).spots if spot.needed]
+        assert spots
+        assert {spot.sightings for spot in spots} == {
+            (Sighting("gsc", "OFFICIAL-SENSITIVE", False, ("PERSONAL",)),)
+        }
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ from tests.pdf_files import (
     made,
     marked,
     middle,
+    signed,
     text,
 )
 from tests.support import sample
@@ -410,3 +411,9 @@ def test_a_page_of_no_size_is_no_fault_of_ours(tmp_path: Path) -> None:
         writer.pages[0].mediabox = RectangleObject((0, 0, 0, 0))
 
     assert _inspect(Page(), change=flat).spots
+
+
+def test_a_signature_is_seen() -> None:
+    found = _inspect(marked(R), change=signed)
+
+    assert [finding.code for finding in found.findings] == ["MRK-12"]

@@ -5,6 +5,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
 
 import pytest
@@ -195,6 +196,71 @@ def test_top_secret_is_never_taken_for_secret(spaced: str) -> None:
 )
 def test_in_prose_a_marking_stands_alone(text: str, count: int) -> None:
     assert len(sightings(text, prose=True)) == count
+
+
+def _unbounded(parsed: Any) -> Iterator[str]:
+    """Yield each repetition without a bound in a pattern that `re` has parsed."""
+    for name, about in parsed:
+        if name in (_constants.MAX_REPEAT, _constants.MIN_REPEAT):
+            low, high, inside = about
+            if high == _constants.MAXREPEAT:
+                yield f"{low} or more of {inside}"
+        for part in about if isinstance(about, tuple) else (about,):
+            parts = part if isinstance(part, list) else [part]
+            for one in parts:
+                if isinstance(one, _parser.SubPattern):
+                    yield from _unbounded(one)
+
+
+def test_no_pattern_has_gaps_without_a_bound() -> None:
+    """What a search can lose itself in are blanks and signs; whole words it can't read twice."""
+    spellings = scheme._spellings()
+    for pattern in (spellings._pattern, spellings._blank, spellings._ordinary):
+        free = list(_unbounded(_parser.parse(pattern.pattern)))
+        assert len(free) == (pattern is spellings._pattern), free  # any number of descriptors
+        assert all("PERSONAL" in _letters(one) for one in free)
+
+
+def _letters(parsed: str) -> str:
+    return "".join(chr(int(code)) for code in re.findall(r"LITERAL, (\d+)", parsed))
+
+
+FILLED = [
+    "RESTRICTED{0}x", "{0}RESTRICTED", "x{0}RESTRICTED", "OFFICIAL{0}SENSITIV", "TOP{0}x",
+    "RESTRICTED{0}WHEN{0}x", "OFFICIAL SECRETS{0}x", "page{0}1{0}RESTRICTED", "R E S T{0}R",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "fill", [" ", "-", "\n", "A", ")", "(", ", ", "_-", "\u00a0", "9", "\u0315\u0300"]
+)
+@pytest.mark.parametrize("text", FILLED)
+def test_a_gap_says_the_same_however_long_it_is(text: str, fill: str) -> None:
+    """A search in which the length of a gap counted twice would not end with these."""
+    wide, wider = text.format(fill * 100), text.format(fill * 500_000)
+
+    assert sightings(wide) == sightings(wider)
+
+
+@pytest.mark.parametrize(
+    "text", ["RESTRICTED PATIENT ", "RESTRICTED ", "PERSONAL, ", "[PERSONAL, "]
+)
+def test_many_markings_in_a_line_are_read_one_by_one(text: str) -> None:
+    assert len(sightings(text * 30_000)) == 30_000 * (text == "RESTRICTED ")
+    assert len(scheme.keywords(text * 30_000)) < 30_001
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", []),
+        ("MAPPA; OFFICIAL-SENSITIVE [PERSONAL, LOCSEN],, minutes ",
+         ["MAPPA", "OFFICIAL-SENSITIVE [PERSONAL, LOCSEN]", "minutes"]),
+        ("[a, b", ["[a", "b"]),
+    ],
+)  # fmt: skip
+def test_keywords_are_parted_and_descriptors_kept_together(text: str, words: list[str]) -> None:
+    assert scheme.keywords(text) == words
 
 
 def test_what_a_level_is_elsewhere_is_said_with_how_sure_that_is() -> None:

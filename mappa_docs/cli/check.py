@@ -41,16 +41,8 @@ from mappa_docs.report.terminal import printable
     help="The day that the notes ask for, where the form’s own time limits give none.",
 )
 @click.option("--force", is_flag=True, help="Write over files that exist.")
-@click.option(
-    "--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes to use."
-)
-@click.option(
-    "--seconds",
-    default=30,
-    show_default=True,
-    type=click.IntRange(1, 3600),
-    help="Time that one file has.",
-)
+@options.jobs_option()
+@options.seconds_option()
 def command(
     paths: tuple[Path, ...],
     scheme: str,
@@ -98,7 +90,7 @@ def command(
     if to == "jsonl" and report is None:
         return _streamed(results)
     checked = list(results)
-    said = checks.report(checked, to, details=details, as_of=terms.as_of, scheme=scheme)
+    said = checks.report(checked, to, details=details, terms=terms)
     if report is None:
         click.echo(said)
     else:

@@ -146,6 +146,24 @@ def as_of_option() -> Decorator:
     )
 
 
+def jobs_option() -> Decorator:
+    """Return the option --jobs."""
+    return click.option(
+        "--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes to use."
+    )
+
+
+def seconds_option() -> Decorator:
+    """Return the option --seconds."""
+    return click.option(
+        "--seconds",
+        default=30,
+        show_default=True,
+        type=click.IntRange(1, 3600),
+        help="Time that one file has.",
+    )
+
+
 def document_option() -> Decorator:
     """Return the option --document."""
     return click.option(

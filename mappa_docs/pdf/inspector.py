@@ -16,7 +16,7 @@ from mappa_docs.pdf import brought, fields, limits, pdfium, properties, sheet, s
 
 _SECONDS = 120
 _LONGEST = 300
-_FILE = "file"
+_FILE = "the file"
 # How our own PDFs tell of themselves: the form's name twice, then its edition.
 _OURS = re.compile(r"(?s)[^,]+(?:, )(.+), \1, edition \d{4}")
 _REFERENCE = re.compile(r"(?m)^Reference .+, version ")
@@ -40,6 +40,8 @@ def inspect(data: bytes, source: str) -> Inspection:
             units = structure.units(reader)
             about = tuple(properties.spots(reader))
             findings = tuple(_findings(brought.of(reader), encrypted))
+            if fields.is_signed(reader, data):
+                findings += (rulebook.about_file("MRK-12", _FILE, rulebook.SIGNED),)
             filled: bool | None = fields.is_filled(reader) or None
             untouched = not any(structure.value(page, "/Annots") for page in reader.pages)
             keywords = properties.information(reader).get("/Keywords", "")

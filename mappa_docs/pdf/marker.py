@@ -7,11 +7,11 @@ away would be a change of content; `marking check` says so afterwards.
 
 import io
 from collections import Counter
-from dataclasses import replace
 from typing import Any
 
+from mappa_docs import raising
 from mappa_docs.errors import MarkingError
-from mappa_docs.model import Inspection, Marking, Spot
+from mappa_docs.model import Marking
 from mappa_docs.pdf import (
     imprint,
     inspector,
@@ -36,8 +36,8 @@ def apply(data: bytes, marking: Marking) -> bytes:
     """
     refusal.check_changeable(data)
     before = inspector.inspect(data, "")
-    refusal.check_not_lowered(before, marking)
-    if not _bare(before, marking):
+    raising.check(before.spots, marking)
+    if not raising.bare(before, marking):
         return data
     data = _without_ours(data, marking)
     result = _written(data, marking)
@@ -45,27 +45,17 @@ def apply(data: bytes, marking: Marking) -> bytes:
     return result
 
 
-def _bare(found: Inspection, marking: Marking) -> list[str]:
-    """Return the places that need the marking and do not show it."""
-    return [spot.place for spot in found.spots if spot.needed and not _shows(spot, marking)]
-
-
-def _shows(spot: Spot, marking: Marking) -> bool:
-    wanted = refusal.meant(marking)
-    return any(replace(one, descriptors=wanted.descriptors) == wanted for one in spot.sightings)
-
-
 def _without_ours(data: bytes, marking: Marking) -> bytes:
     """Return the PDF without an earlier marking of ours that is lower than this one."""
     if imprint.OURS.encode() not in data:
         return data
 
-    def lower(text: str) -> bool:
-        return text != marking.text and refusal.is_no_higher(text, marking)
+    def lesser(text: str) -> bool:
+        return raising.is_lesser(text, marking)
 
     with structure.reading():
         writer = structure.copied(data)
-        found = [imprint.removed(page, lower) for page in writer.pages]
+        found = [imprint.removed(page, lesser) for page in writer.pages]
         return _bytes(writer) if any(found) else data
 
 
@@ -82,7 +72,7 @@ def _written(data: bytes, marking: Marking) -> bytes:
                 missing = [
                     spot.kind
                     for spot in shown.spots(index + 1)
-                    if spot.needed and not _shows(spot, marking)
+                    if spot.needed and not raising.says(spot.sightings, marking)
                 ]
                 if missing:
                     imprint.put(page, writer, shown, drawn, taken, missing)
@@ -93,9 +83,7 @@ def _written(data: bytes, marking: Marking) -> bytes:
 
 def _check_done(before: bytes, after: bytes, marking: Marking) -> None:
     """Look at the finished file: it shows the marking everywhere, and all that it said before."""
-    bare = _bare(inspector.inspect(after, ""), marking)
-    if bare:
-        raise MarkingError(f"The PDF was not handed over. Its marking is missing: {bare[0]}.")
+    raising.check_done(inspector.inspect(after, ""), marking)
     if not _texts(before) <= _texts(after):
         raise MarkingError("The PDF was not handed over: some of its text would have been lost.")
 

@@ -29,9 +29,11 @@ def opened(data: bytes) -> Iterator[Any]:
             )
             pdf = None
         if locked:
-            raise UnreadableError("The PDF needs a password to be read.")
+            raise UnreadableError(
+                "The PDF needs a password to be read. Save it without one and try again."
+            )
         if pdf is None:
-            raise UnreadableError("The PDF is damaged, or is not a PDF at all.")
+            raise UnreadableError("The PDF is damaged, or is not a PDF at all. Ask for it again.")
         broken = False
         with pdf:
             try:
@@ -39,7 +41,9 @@ def opened(data: bytes) -> Iterator[Any]:
             except pypdfium2.PdfiumError:
                 broken = True
         if broken:
-            raise UnreadableError("The PDF is damaged: a page of it can't be read.")
+            raise UnreadableError(
+                "The PDF is damaged: a page of it can’t be read. Ask for it again."
+            )
 
 
 def is_encrypted(pdf: Any) -> bool:

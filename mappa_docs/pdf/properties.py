@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from mappa_docs import scheme
 from mappa_docs.model import Marking, Sighting, Spot
 from mappa_docs.pdf import xmp
 from mappa_docs.pdf.structure import value
@@ -57,7 +58,8 @@ def mark(writer: Any, marking: Marking) -> None:
         name: has.get(key, "") or ", ".join(xmp_has.get(name, ()))
         for key, name in _INFORMATION.items()
     }
-    keywords = ", ".join([marking.text, *_others(given["keywords"])])
+    others = (word for word in scheme.keywords(given["keywords"]) if not scheme.is_marking(word))
+    keywords = ", ".join([marking.text, *others])
     subject = f"{marking.text}. {_unmarked(given['subject'])}".strip()
     stream = value(writer.root_object, "/Metadata")
     if stream is not None:
@@ -69,12 +71,6 @@ def mark(writer: Any, marking: Marking) -> None:
         writer.root_object[NameObject("/Metadata")] = writer._add_object(fresh)
     if has or stream is None:
         writer.add_metadata({"/Keywords": keywords, "/Subject": subject})
-
-
-def _others(keywords: str) -> list[str]:
-    """Return the keywords that are no markings."""
-    parts = (part.strip() for part in re.split("[,;]", keywords))
-    return [part for part in parts if part and not sightings(part, prose=True)]
 
 
 def _unmarked(subject: str) -> str:

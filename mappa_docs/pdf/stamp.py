@@ -24,8 +24,6 @@ _FONT = "forms/fonts/LiberationSans-Bold.ttf"
 _STANDARDS: list["typst.PDFStandard"] = ["a-1b"]
 # The height of its capitals is that of 12 point letters.
 SIZE = 12.0
-# What round letters reach beyond the line, in points.
-_ROUND = 0.5
 
 _lock = Lock()
 _shipped = ExitStack()

@@ -27,7 +27,7 @@ def reading() -> Iterator[None]:
     except Exception:  # on a damaged file pypdf raises nearly anything
         damaged = True
     if damaged:  # raised out here, so that the exception does not hold on to pypdf's
-        raise UnreadableError("The PDF is damaged: its structure can't be read.")
+        raise UnreadableError("The PDF is damaged: its structure can’t be read. Ask for it again.")
 
 
 def opened(data: bytes) -> Any:

@@ -7,9 +7,9 @@ from datetime import date
 from importlib.resources import files
 from typing import Any
 
-from mappa_docs import marking
 from mappa_docs.cases import Case
 from mappa_docs.checking import Checked
+from mappa_docs.model import Marking
 from mappa_docs.report import cases, findings, groups
 from mappa_docs.scheme import levels, recognised
 from mappa_docs.working_days import in_words
@@ -23,17 +23,17 @@ def page(
     together: Sequence[Case],
     *,
     as_of: date,
-    scheme: str,
+    least: Marking,
 ) -> str:
     """Return the page. `rows` are the summaries of `checked`, in the order in which to show them;
     `together` is the cases that the forms make.
 
-    The page carries the highest marking of the forms that it is about (14.4).
+    The page carries the highest marking of the forms that it is about, and `least` at least (14.4).
     """
     by_file = {one.judgement.source: one for one in checked}
     values = {
         "as_of": in_words(as_of),
-        "marking": _text(_highest(checked, scheme)),
+        "marking": _text(_highest(checked, least)),
         "totals": "".join(_totals(rows)),
         "statuses": "".join(_options([(one, one.capitalize()) for one in _statuses(rows)])),
         "kinds": "".join(_options([(one, one) for one in sorted({row["form"] for row in rows})])),
@@ -46,10 +46,9 @@ def page(
     return whole
 
 
-def _highest(checked: Iterable[Checked], scheme: str) -> str:
-    found = {recognised(one.judgement.marking, scheme) for one in checked} - {""}
-    order = levels(scheme)
-    return max({marking.floor(scheme).level, *found}, key=order.index)
+def _highest(checked: Iterable[Checked], least: Marking) -> str:
+    found = {recognised(one.judgement.marking, least.scheme) for one in checked} - {""}
+    return max({least.level, *found}, key=levels(least.scheme).index)
 
 
 def _cases(together: Sequence[Case]) -> Iterator[str]:

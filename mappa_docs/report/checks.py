@@ -4,12 +4,11 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from mappa_docs import cases
-from mappa_docs.checking import Checked
+from mappa_docs import cases, marking
+from mappa_docs.checking import Checked, Terms
 from mappa_docs.report import cases as case_report
 from mappa_docs.report import findings, groups, tables
 from mappa_docs.report.terminal import printable
@@ -126,18 +125,18 @@ def text(checked: Checked) -> str:
     return "\n".join((said, "", "Answered, of what each section needs", *lines))
 
 
-def report(checked: Sequence[Checked], to: str, *, details: bool, as_of: date, scheme: str) -> str:
+def report(checked: Sequence[Checked], to: str, *, details: bool, terms: Terms) -> str:
     """Return all files, and the cases that they make, in the format `to`, one of tables.FORMATS.
 
     With `details`, text and CSV give every finding; JSON and HTML always do. CSV and JSON lines
-    hold files alone. `as_of` stands for today; `scheme` is that of the page's own marking.
+    hold files alone. The page is marked as the `terms` ask for.
     """
     rows = worst_first(row(one) for one in checked)
-    together = cases.cases((one.facts for one in checked if one.facts), as_of)
+    together = cases.cases((one.facts for one in checked if one.facts), terms.as_of)
     if to == "json":
         files = [record(one) for one in checked]
         whole: dict[str, Any] = {"report_version": findings.REPORT_VERSION}
-        whole["as_of"] = as_of.isoformat()
+        whole["as_of"] = terms.as_of.isoformat()
         whole |= {"files": files, "cases": [case_report.record(one) for one in together]}
         return json.dumps(whole, ensure_ascii=False, indent=2)
     if to == "jsonl":
@@ -149,7 +148,8 @@ def report(checked: Sequence[Checked], to: str, *, details: bool, as_of: date, s
     if to == "html":
         from mappa_docs.report import check_page
 
-        return check_page.page(checked, rows, together, as_of=as_of, scheme=scheme)
+        least = marking.floor(terms.scheme, area=terms.area)
+        return check_page.page(checked, rows, together, as_of=terms.as_of, least=least)
     if len(checked) == 1:
         return text(checked[0])
     every = "\n\n".join(text(one) for one in checked) if details else ""

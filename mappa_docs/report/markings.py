@@ -2,12 +2,14 @@
 
 import html
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from mappa_docs import places
+from mappa_docs.inspection import Looked
 from mappa_docs.model import Finding, Inspection, Judgement, Spot
 from mappa_docs.report import findings, tables
 from mappa_docs.report.terminal import printable
@@ -18,20 +20,21 @@ _BESIDE = {
     "property": "the properties",
     "label": "the sensitivity label",
 }
+# From the worst on.
+_COUNTED = {
+    "unreadable": "unreadable",
+    "invalid": "not in order",
+    "incomplete": "could not be told",
+    "complete": "in order",
+}
 _NOT_MARKED, _NOT_READ = "not marked", "could not be read"
-
-
-class Looked(NamedTuple):
-    """The verdict on a file, and what was seen in it: None where it could not be read."""
-
-    judgement: Judgement
-    inspection: Inspection | None = None
 
 
 def report(looked: Sequence[Looked], to: str) -> str:
     """Return what was seen and what is wrong in the format `to`, one of tables.FORMATS."""
     if to == "text":
-        return "\n\n".join(text(one) for one in looked)
+        said = [text(one) for one in looked]
+        return "\n\n".join(said if len(said) == 1 else [*said, totals(looked)])
     if to == "json":
         whole = {
             "report_version": findings.REPORT_VERSION,
@@ -43,6 +46,13 @@ def report(looked: Sequence[Looked], to: str) -> str:
     if to == "csv":
         return findings.report([one.judgement for one in looked], "csv")
     return tables.page("Protective markings", "\n".join(_html(one) for one in looked))
+
+
+def totals(looked: Sequence[Looked]) -> str:
+    """Return the totals in a sentence, such as "3 files: 1 not in order, 2 in order"."""
+    statuses = Counter(one.judgement.status for one in looked)
+    said = [f"{statuses[status]} {words}" for status, words in _COUNTED.items() if statuses[status]]
+    return f"{len(looked)} files: {', '.join(said)}."
 
 
 def record(looked: Looked) -> dict[str, Any]:
@@ -68,7 +78,7 @@ def opening(judgement: Judgement) -> str:
     name = printable(judgement.source)
     marked = f"Marking: {judgement.marking}." if judgement.marking else "No marking was seen."
     if judgement.status == "unreadable":
-        return f"{name}: could not be read"
+        return f"{name}: was not read"
     if judgement.status == "invalid":
         return f"{name}: the marking is not in order. {marked}"
     if judgement.status == "incomplete":

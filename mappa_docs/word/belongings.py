@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mappa_docs.model import Finding
-from mappa_docs.rulebook import about_file
+from mappa_docs.rulebook import SIGNED, about_file
 from mappa_docs.word.opened import Package
 from mappa_docs.word.text import Content
 
@@ -32,10 +32,6 @@ _FIELDS = (
     "A field of the file brings in text or a picture from elsewhere. What was stored last was "
     "read; what it will show could not be told."
 )
-_SIGNED = (
-    "The file is signed. A marking can’t be added without breaking the signature: ask whoever "
-    "signed it to mark it and sign again."
-)
 _WHOLE = "the file"
 
 
@@ -51,4 +47,4 @@ def findings(package: Package, contents: Iterable[Content]) -> Iterator[Finding]
     for message in dict.fromkeys(filter(None, said)):
         yield about_file("MRK-11", _WHOLE, message)
     if package.is_signed:
-        yield about_file("MRK-12", _WHOLE, _SIGNED)
+        yield about_file("MRK-12", _WHOLE, SIGNED)

@@ -84,10 +84,14 @@ class Edited:
             name = re.sub(r"\d*$", str(number), stem) + suffix
         return name
 
+    def parts(self) -> dict[str, bytes]:
+        """Return all parts of the package, those that were not touched with their bytes."""
+        written = {name: markup.written(root) for name, root in self._roots.items()}
+        return self.package.parts | self._new | written
+
     def data(self) -> bytes:
         """Return the whole package. The same changes always give the same bytes."""
-        parts = self.package.parts | self._new
-        parts |= {name: markup.written(root) for name, root in self._roots.items()}
+        parts = self.parts()
         return pack(parts, parts)
 
     def _name(self, name: str) -> str:

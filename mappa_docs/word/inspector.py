@@ -8,6 +8,7 @@ from mappa_docs.model import Finding, Inspection, Sighting, Spot
 from mappa_docs.rulebook import about_file
 from mappa_docs.word import belongings, filling, labels, opened, properties, sections, text
 from mappa_docs.word.opened import Package
+from mappa_docs.word.parts import FORM
 from mappa_docs.word.sections import Slot
 from mappa_docs.word.text import Content, Line
 
@@ -39,7 +40,7 @@ def inspect(data: bytes, source: str) -> Inspection:
         *labels.findings(package),
         *belongings.findings(package, [body, *reader.contents.values()]),
     ]
-    filled = filling.is_filled(document, is_ours=properties.FORM in properties.custom(package))
+    filled = filling.is_filled(document, is_ours=FORM in properties.custom(package))
     return Inspection(source, "docx", tuple(spots), filled, tuple(findings))
 
 

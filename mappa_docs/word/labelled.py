@@ -1,50 +1,66 @@
-"""The sensitivity label of an area's tenant in a Word file that we write, in both places of Office.
+"""A sensitivity label put into any Word file, ours too, in both places where Office keeps it.
 
 The visible marking does not depend on it. Nothing here encrypts, and no identifier is made up.
 """
 
-from datetime import date
+from datetime import UTC, datetime
 
-from mappa_docs.area import Label
-from mappa_docs.word.xml import DECLARATION, escaped
+from mappa_docs.area import METHODS, Label, is_identifier
+from mappa_docs.errors import UsageError
+from mappa_docs.word import labels, markup, opened, properties
+from mappa_docs.word.edited import Edited
 
 _PART = "docMetadata/LabelInfo.xml"
-_TYPE = "application/vnd.ms-office.classificationlabels+xml"
-_RELATION = "http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels"
 _NAMESPACE = "http://schemas.microsoft.com/office/2020/mipLabelMetadata"
-_PROPERTY_SET = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_RELATION = "http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels"
+_TYPE = "application/vnd.ms-office.classificationlabels+xml"
 # The marks on the pages are ours and not the label's, and the file is not encrypted.
 _CONTENT_BITS = "0"
 
 
-def labelled(parts: dict[str, bytes], label: Label, set_on: date | None) -> dict[str, bytes]:
-    """Return the parts of a package that mappa-docs wrote, with the label in them.
+def labelled(
+    parts: dict[str, bytes], label: Label, set_on: datetime | None = None
+) -> dict[str, bytes]:
+    """Return the parts of a Word file with the label in them, as `write` sets it."""
+    edited = Edited(opened.package(parts))
+    write(edited, label, set_on)
+    return edited.parts()
 
-    `set_on` is the day that the label says it was set; without it the label says none, so that the
-    same document always gives the same bytes.
+
+def write(edited: Edited, label: Label, set_on: datetime | None) -> None:
+    """Set the label in both places, in place of another that the same organisation set.
+
+    `set_on` is when it is set; without it the file does not say when, so that the same document
+    always gives the same bytes. Raises UsageError for an identifier that has not the form of one.
     """
-    label_id, site_id = label.label_id.lower(), label.site_id.lower()
-    override = f'<Override PartName="/{_PART}" ContentType="{_TYPE}"/>'
-    relation = f'<Relationship Id="label" Type="{_RELATION}" Target="{_PART}"/>'
-    listed = (
-        f'<clbl:labelList xmlns:clbl="{_NAMESPACE}"><clbl:label id="{{{label_id}}}" enabled="1" '
-        f'method="{label.method}" siteId="{{{site_id}}}" contentBits="{_CONTENT_BITS}" '
-        'removed="0"/></clbl:labelList>'
-    )
-    return parts | {
-        "[Content_Types].xml": _before_end(parts["[Content_Types].xml"], override),
-        "_rels/.rels": _before_end(parts["_rels/.rels"], relation),
-        "docProps/custom.xml": _with_properties(
-            parts["docProps/custom.xml"], _about(label, label_id, site_id, set_on)
-        ),
-        _PART: (DECLARATION + listed).encode(),
+    label_id, site_id = _identifier(label.label_id), _identifier(label.site_id)
+    if label.method not in METHODS:
+        raise UsageError(f"The method of a label is {' or '.join(METHODS)}.")
+    replaced = labels.replaced(edited.package, site_id) | {label_id}
+    there = properties.custom(edited.package)
+    drop = tuple(name for name in there if labels.label_of(name) in replaced)
+    properties.set_custom(edited, _about(label, label_id, site_id, set_on), drop=drop)
+    new = f'<clbl:labelList xmlns:clbl="{_NAMESPACE}"/>'.encode()
+    root = edited.related(labels.KIND, _PART, lambda: new, _TYPE, _RELATION)
+    for one in list(markup.children(root, "label")):
+        if labels.bare(markup.attribute(one, "siteId")) == site_id:
+            root.remove(one)
+    about = {
+        "id": f"{{{label_id}}}",
+        "enabled": "1",
+        "method": label.method,
+        "siteId": f"{{{site_id}}}",
+        "contentBits": _CONTENT_BITS,
+        "removed": "0",
     }
+    # Labels stand before what extends the list.
+    root.insert(0, markup.added(root, f"{{{_NAMESPACE}}}label", about))
 
 
-def _about(label: Label, label_id: str, site_id: str, set_on: date | None) -> dict[str, str]:
+def _about(label: Label, label_id: str, site_id: str, set_on: datetime | None) -> dict[str, str]:
     said = {
         "Enabled": "true",
-        "SetDate": f"{set_on.isoformat()}T00:00:00Z" if set_on else "",
+        "SetDate": set_on.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if set_on else "",
         "Method": label.method,
         "Name": label.name,
         "SiteId": site_id,
@@ -53,17 +69,11 @@ def _about(label: Label, label_id: str, site_id: str, set_on: date | None) -> di
     return {f"MSIP_Label_{label_id}_{name}": text for name, text in said.items() if text}
 
 
-def _with_properties(part: bytes, about: dict[str, str]) -> bytes:
-    first = part.count(b"<property ") + 2  # identifiers of properties begin with 2
-    listed = (
-        f'<property fmtid="{_PROPERTY_SET}" pid="{number}" name="{name}">'
-        f"<vt:lpwstr>{escaped(text)}</vt:lpwstr></property>"
-        for number, (name, text) in enumerate(about.items(), first)
-    )
-    return _before_end(part, "".join(listed))
-
-
-def _before_end(part: bytes, xml: str) -> bytes:
-    """Return the part with `xml` as the last thing in its root element."""
-    place = part.rindex(b"</")
-    return part[:place] + xml.encode() + part[place:]
+def _identifier(text: str) -> str:
+    bare = labels.bare(text)
+    if not is_identifier(bare):
+        raise UsageError(
+            "The label’s identifiers in the area profile must be those of your organisation, such "
+            "as 8 letters and digits, three times 4, and 12, with hyphens between."
+        )
+    return bare

@@ -77,7 +77,11 @@ def opened(data: bytes) -> Package:
     Raises UnreadableError, with a sentence for the person who sent it, when it is no Word file, is
     encrypted, damaged or not safe to open.
     """
-    parts = archive.parts(data)
+    return package(archive.parts(data))
+
+
+def package(parts: dict[str, bytes]) -> Package:
+    """Return the Word file that these parts are. Raises UnreadableError as `opened` does."""
     roots = {name: markup.parsed(parts[name]) for name in parts if archive.is_xml(name)}
     types = roots.get(CONTENT_TYPES)
     main = next(
@@ -87,7 +91,9 @@ def opened(data: bytes) -> Package:
     if types is None or not main:
         raise UnreadableError("The file is neither Word (.docx) nor PDF.")
     if content_type(types, main) not in _MAIN:
-        raise UnreadableError("The file is an Office file, but not a Word document.")
+        raise UnreadableError(
+            "The file is an Office file, but not a Word document. Save it as PDF and try again."
+        )
     if main not in roots or markup.child(roots[main], "body") is None:
         raise UnreadableError("The file is damaged: its Word document can’t be found in it.")
     return Package(parts, roots, main)

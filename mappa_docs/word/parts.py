@@ -10,8 +10,14 @@ from mappa_docs.word.xml import DECLARATION, NAMESPACES, escaped, run
 _KINDS = ("default", "first", "even")
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+CORE = f"{_PACKAGE}/metadata/core-properties"
+CORE_RELATION = f"{_PACKAGE}/relationships/metadata/core-properties"
+CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_PROPERTY_SET = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+PROPERTY_SET = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+# The custom properties that say what the file is.
+FORM, MARKING, SCHEME = "MAPPA form", "Protective marking", "Protective marking scheme"
 _FIELD = '<w:fldSimple w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
@@ -45,16 +51,16 @@ def properties(title: str, form_name: str, marking: Marking | None) -> dict[str,
     """Return the property parts: no author, no date, no machine; the title and the marking."""
     keywords = f"<cp:keywords>{escaped(marking.text)}</cp:keywords>" if marking else ""
     core = (
-        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
+        f'<cp:coreProperties xmlns:cp="{CORE}" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f"<dc:title>{escaped(title)}</dc:title><dc:subject>{escaped(form_name)}</dc:subject>"
         f"{keywords}<dc:language>en-GB</dc:language></cp:coreProperties>"
     )
-    custom = {"MAPPA form": form_name}
+    custom = {FORM: form_name}
     if marking:
-        custom |= {"Protective marking": marking.text, "Protective marking scheme": marking.scheme}
+        custom |= {MARKING: marking.text, SCHEME: marking.scheme}
     listed = "".join(
-        f'<property fmtid="{_PROPERTY_SET}" pid="{number}" name="{escaped(name)}">'
+        f'<property fmtid="{PROPERTY_SET}" pid="{number}" name="{escaped(name)}">'
         f"<vt:lpwstr>{escaped(text)}</vt:lpwstr></property>"
         for number, (name, text) in enumerate(custom.items(), 2)
     )
@@ -135,8 +141,7 @@ def _package_relationships() -> str:
     return (
         f'<Relationships xmlns="{_PACKAGE}/relationships">'
         f'<Relationship Id="body" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
-        f'<Relationship Id="core" Type="{_PACKAGE}/relationships/metadata/core-properties" '
-        'Target="docProps/core.xml"/>'
+        f'<Relationship Id="core" Type="{CORE_RELATION}" Target="docProps/core.xml"/>'
         f'<Relationship Id="app" Type="{_OFFICE}/extended-properties" Target="docProps/app.xml"/>'
         f'<Relationship Id="custom" Type="{_OFFICE}/custom-properties" '
         'Target="docProps/custom.xml"/></Relationships>'
@@ -150,11 +155,10 @@ def _content_types() -> str:
         "/word/settings.xml": f"{_WORD_TYPE}.settings+xml",
         "/word/fontTable.xml": f"{_WORD_TYPE}.fontTable+xml",
         "/word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
-        "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+        "/docProps/core.xml": CORE_TYPE,
         "/docProps/app.xml": "application/vnd.openxmlformats-officedocument"
         ".extended-properties+xml",
-        "/docProps/custom.xml": "application/vnd.openxmlformats-officedocument"
-        ".custom-properties+xml",
+        "/docProps/custom.xml": CUSTOM_TYPE,
     } | {
         f"/word/{part}{number}.xml": f"{_WORD_TYPE}.{part}+xml"
         for part in ("header", "footer")

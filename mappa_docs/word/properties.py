@@ -1,6 +1,5 @@
 """The properties of a Word file: what they say about its marking, and saying it there."""
 
-import re
 from collections.abc import Iterator
 
 from mappa_docs import scheme
@@ -9,16 +8,17 @@ from mappa_docs.word import markup
 from mappa_docs.word.edited import Edited
 from mappa_docs.word.markup import Element
 from mappa_docs.word.opened import Package
-from mappa_docs.word.text import plain
+from mappa_docs.word.parts import (
+    CORE,
+    CORE_RELATION,
+    CORE_TYPE,
+    CUSTOM_TYPE,
+    MARKING,
+    PROPERTY_SET,
+    SCHEME,
+)
 
-# The custom properties of our own files.
-FORM, MARKING, SCHEME = "MAPPA form", "Protective marking", "Protective marking scheme"
 _LABEL = "msip_label_"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_CORE = f"{_PACKAGE}/metadata/core-properties"
-_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
-_CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
-_PROPERTY_SET = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _CORE_PLACES = {
     "keywords": "the keywords",
     "category": "the category",
@@ -26,8 +26,6 @@ _CORE_PLACES = {
     "contentStatus": "the status",
     "title": "the title",
 }
-# Descriptors stand in brackets, with commas of their own.
-_BETWEEN = re.compile(r"\s*[,;]\s*(?![^\[\]]*\])")
 
 
 def spots(package: Package) -> Iterator[Spot]:
@@ -37,11 +35,11 @@ def spots(package: Package) -> Iterator[Spot]:
         root = package.xml(core)
         for name, place in _CORE_PLACES.items():
             element = markup.child(root, name)
-            words = "" if element is None else plain(element.text or "")
+            words = "" if element is None else element.text or ""
             prose = name in ("subject", "title")
             seen = [
                 sighting
-                for word in _BETWEEN.split(words)
+                for word in scheme.keywords(words)
                 for sighting in scheme.sightings(word, prose=prose)
             ]
             if seen:
@@ -58,8 +56,7 @@ def custom(package: Package) -> dict[str, str]:
     if not part:
         return {}
     return {
-        markup.attribute(one, "name"): plain("".join(one.itertext()).strip())
-        for one in package.xml(part)
+        markup.attribute(one, "name"): "".join(one.itertext()).strip() for one in package.xml(part)
     }
 
 
@@ -68,13 +65,12 @@ def mark(edited: Edited, marking: Marking) -> None:
 
     Other keywords are kept; a marking among them, or as the category, makes place for this one.
     """
-    relation = f"{_PACKAGE}/relationships/metadata/core-properties"
-    root = edited.related("core-properties", "docProps/core.xml", _new_core, _CORE_TYPE, relation)
-    kept = [
-        word for word in _BETWEEN.split(_text(root, "keywords")) if word and not _is_marking(word)
-    ]
+    name = "docProps/core.xml"
+    root = edited.related("core-properties", name, _new_core, CORE_TYPE, CORE_RELATION)
+    there = scheme.keywords(_text(root, "keywords"))
+    kept = [word for word in there if not scheme.is_marking(word)]
     _set_core(root, "keywords", ", ".join([*kept, marking.text]))
-    if _is_marking(_text(root, "category")):
+    if scheme.is_marking(_text(root, "category")):
         _set_core(root, "category", marking.text)
     set_custom(edited, {MARKING: marking.text, SCHEME: marking.scheme})
 
@@ -85,7 +81,7 @@ def set_custom(edited: Edited, values: dict[str, str], *, drop: tuple[str, ...] 
         "custom-properties",
         "docProps/custom.xml",
         lambda: _new_custom(edited),
-        _CUSTOM_TYPE,
+        CUSTOM_TYPE,
         edited.office(
             "officeDocument/relationships/custom-properties",
             "officeDocument/relationships/customProperties",
@@ -99,14 +95,9 @@ def set_custom(edited: Edited, values: dict[str, str], *, drop: tuple[str, ...] 
     types = markup.namespace(root).replace("customProperties", "docPropsVTypes")
     types = types.replace("custom-properties", "docPropsVTypes")
     for pid, (name, value) in enumerate(values.items(), max([1, *used]) + 1):
-        about = {"fmtid": _PROPERTY_SET, "pid": str(pid), "name": name}
+        about = {"fmtid": PROPERTY_SET, "pid": str(pid), "name": name}
         one = markup.added(root, f"{{{markup.namespace(root)}}}property", about)
         markup.added(one, f"{{{types}}}lpwstr", {}, value)
-
-
-def _is_marking(words: str) -> bool:
-    """Return whether the words are a marking and nothing else."""
-    return any(scheme.whole(words, name) for name in scheme.schemes())
 
 
 def _text(root: Element, name: str) -> str:
@@ -117,12 +108,12 @@ def _text(root: Element, name: str) -> str:
 def _set_core(root: Element, name: str, value: str) -> None:
     element = markup.child(root, name)
     if element is None:
-        element = markup.added(root, f"{{{_CORE}}}{name}", {})
+        element = markup.added(root, f"{{{CORE}}}{name}", {})
     element.text = value
 
 
 def _new_core() -> bytes:
-    return f'<cp:coreProperties xmlns:cp="{_CORE}"/>'.encode()
+    return f'<cp:coreProperties xmlns:cp="{CORE}"/>'.encode()
 
 
 def _new_custom(edited: Edited) -> bytes:

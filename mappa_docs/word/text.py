@@ -1,6 +1,5 @@
 """What a person reads in a part of a Word file: its lines, as far as the file shows them."""
 
-import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,8 +9,6 @@ from mappa_docs.word.markup import Element
 # Deleted or moved text, hidden properties and field codes: in the file, and on no page.
 _UNSHOWN = {"del", "moveFrom", "delText", "instrText", "pPr", "rPr", "sectPr", "sdtPr"}
 _AS_TEXT = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-_PLAIN = str.maketrans({"‐": "-", "‑": "-", "‒": "-", "\xad": None, "\u200b": None, "\ufeff": None})
-_GAP = re.compile(r"([\W_]{40})[\W_]+")
 _PICTURES = {"blip", "imagedata"}
 
 
@@ -43,15 +40,10 @@ def content(root: Element, *, every: bool = False) -> Content:
     reader = _Reader(every)
     reader.visit(root, None, kept=False, in_table=False)
     for paragraph in reader.paragraphs:
-        said = plain("".join(piece for piece, _ in paragraph.pieces))
+        said = "".join(piece for piece, _ in paragraph.pieces)
         kept = any(kept and piece.strip() for piece, kept in paragraph.pieces)
         reader.found.lines.append(Line(said, kept, paragraph.in_table, paragraph.element))
     return reader.found
-
-
-def plain(said: str) -> str:
-    """Return the text with plain hyphens, and with no endless gap in which a search gets lost."""
-    return _GAP.sub(r"\1", said.translate(_PLAIN))
 
 
 class _Paragraph(NamedTuple):
@@ -109,7 +101,7 @@ class _Reader:
         elif name in _PICTURES:
             self.found.has_picture = True
         elif name == "textpath":
-            self.found.watermarks.append(plain(markup.attribute(element, "string")))
+            self.found.watermarks.append(markup.attribute(element, "string"))
         elif into is not None and "begin" not in self.fields:
             kept = kept or bool(self.fields)
             if name == "t":

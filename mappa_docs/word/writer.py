@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, time
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -60,7 +60,8 @@ def write(
     if label:
         from mappa_docs.word import labelled
 
-        content = labelled.labelled(content, label, set_on)
+        moment = datetime.combine(set_on, time(), UTC) if set_on else None
+        content = labelled.labelled(content, label, moment)
     data = pack(content, changing)
     check.check(data, marking, copy)
     return data

@@ -1,26 +1,19 @@
 """`mappa-docs marking apply`."""
 
-import re
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from mappa_docs import cli, files, inspection
+from mappa_docs import applying, cli, files, floors, inspection
 from mappa_docs.area import Area
-from mappa_docs.cli import marking, options, parameters, reading
+from mappa_docs.cli import options, parameters, reading
 from mappa_docs.cli.options import STDIN
 from mappa_docs.errors import UsageError
-from mappa_docs.model import Marking
+from mappa_docs.inspection import Looked
 from mappa_docs.report import markings
-from mappa_docs.report.markings import Looked
 from mappa_docs.report.terminal import printable
-from mappa_docs.scheme import printed
-
-_ENDS = {"docx": (".docx", ".docm", ".dotx", ".dotm"), "pdf": (".pdf",)}
-_LATER = re.compile(r"(?i)\s+(when|once)\s+completed?\s*$")
 
 
 @click.command(name="apply")
@@ -66,11 +59,11 @@ def command(
       mappa-docs marking apply report.docx --classification RESTRICTED
       mappa-docs marking apply letter.pdf --classification OFFICIAL-SENSITIVE -o out
     """
-    wanted = _wanted(classification, scheme or (area.scheme if area else ""), area)
+    wanted = floors.wanted(classification, scheme or "", area)
     data = reading.content(file)
     kind = inspection.kind(data)
     target = _target(output, file, kind)
-    marked = _marked(data, kind, wanted, area)
+    marked = applying.apply(data, wanted, area=area, set_on=datetime.now(UTC))
     seen = inspection.inspect(marked, str(target))
     verdict = inspection.judge(seen, least=wanted)
     if str(output) == STDIN:
@@ -83,34 +76,10 @@ def command(
     return 0 if verdict.status == "complete" else cli.PROBLEMS
 
 
-def _marked(data: bytes, kind: str, wanted: Marking, area: Area | None) -> bytes:
-    if kind == "pdf":
-        from mappa_docs.pdf import marker as pdf
-
-        return pdf.apply(data, wanted)
-    from mappa_docs.word import marker as word
-
-    label = area.labels.get(wanted.level) if area else None
-    return word.apply(data, wanted, label, as_of=datetime.now(UTC) if label else None)
-
-
-def _wanted(words: str, scheme: str, area: Area | None) -> Marking:
-    """Return the marking that is asked for, not below the floor. Raises UsageError."""
-    plain = _LATER.sub("", words)
-    names = [scheme] if scheme else marking.schemes_of(plain)
-    if len(names) > 1:
-        raise UsageError(f"{' and '.join(names)} have this marking. Say which with --scheme.")
-    wanted = marking.floors(names, plain, area)[names[0]]
-    if plain == words:
-        return wanted
-    text = printed(wanted.level, wanted.descriptors, blank_of=wanted.scheme)
-    return replace(wanted, text=text)
-
-
 def _target(output: Path, file: Path, kind: str) -> Path:
     """Return the path to write to, and make its folder. Raises UsageError."""
-    ends = _ENDS[kind]
-    if output.suffix.lower() in (*_ENDS["docx"], *_ENDS["pdf"]) and not output.is_dir():
+    ends = inspection.endings(kind)
+    if output.suffix.lower() in inspection.endings() and not output.is_dir():
         if output.suffix.lower() not in ends:
             raise UsageError(f"The file is of another kind: let the name end in {ends[0]}.")
         folder, target = output.parent, output

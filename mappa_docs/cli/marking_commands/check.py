@@ -1,23 +1,29 @@
 """`mappa-docs marking check`."""
 
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 import click
 
-from mappa_docs import agreement, cli, inspection, judging
+from mappa_docs import batch, cli, inspection, intake
 from mappa_docs.area import Area
-from mappa_docs.cli import marking, options, reading
+from mappa_docs.cli import options, reading
 from mappa_docs.cli.options import STDIN
-from mappa_docs.errors import UnreadableError
-from mappa_docs.model import Inspection, Marking
+from mappa_docs.floors import floors
+from mappa_docs.inspection import Looked
+from mappa_docs.model import Marking
 from mappa_docs.report import markings
-from mappa_docs.report.markings import Looked
 
 _ANY = "any"
+_NOT_LOOKED_AT = (
+    "This was not looked at: in a folder, only files whose names end in "
+    f"{', '.join(inspection.endings())} are. Give it by its own name if it is one."
+)
 
 
 @click.command(name="check")
-@options.files_argument()
+@options.paths_argument()
 @click.option(
     "--scheme",
     default=_ANY,
@@ -32,43 +38,58 @@ _ANY = "any"
 )
 @options.area_option()
 @options.format_option()
-def command(files: tuple[Path, ...], scheme: str, least: str, area: Area | None, to: str) -> int:
+@options.jobs_option()
+@options.seconds_option()
+def command(
+    paths: tuple[Path, ...],
+    scheme: str,
+    least: str,
+    area: Area | None,
+    to: str,
+    jobs: int,
+    seconds: float,
+) -> int:
     """Say what is wrong with the marking of Word and PDF files.
 
-    FILE is any .docx, .docm, .dotx or PDF, or - for standard input. Nothing in it is run, fetched
-    or printed but its markings and where they stand. What can't be read as text, such as a scanned
-    page, is never taken for marked.
+    PATH is any .docx, .docm, .dotx or PDF, a folder with everything in it, or - for standard input.
+    Nothing in a file is run, fetched or printed but its markings and where they stand. What can't
+    be read as text, such as a scanned page, is never taken for marked. No file stops the others:
+    each is read in a process apart, and given up when its time is over.
 
     \b
     Exit codes: 0 nothing is wrong, warnings apart · 1 something is wrong or could
-    not be told · 2 wrong use · 3 a file could not be read.
+    not be told · 2 wrong use · 3 a file could not be read, or there was none.
 
     \b
     Examples:
       mappa-docs marking check report.docx
+      mappa-docs marking check inbox --jobs 2
       mappa-docs marking check *.pdf --least CONFIDENTIAL
       mappa-docs marking check *.docx --scheme gsc --format json > markings.json
     """
-    names = [scheme] if scheme != _ANY else [area.scheme] if area else marking.schemes_of(least)
-    floors = marking.floors(names, least, area)
-    looked = [_looked(path, floors) for path in files]
+    lowest = floors("" if scheme == _ANY else scheme, least, area)
+    files = intake.files(paths)
+    if not files:
+        click.echo("There is no file to look at in there.", err=True)
+        return cli.UNREADABLE
+    given = reading.content(Path(STDIN)) if Path(STDIN) in paths else None
+    work = partial(_looked, named=set(paths), least=lowest, given=given)
+    results = batch.over(work, inspection.unreadable, files, jobs=jobs, seconds=seconds, apart=True)
+    looked = list(results)
     click.echo(markings.report(looked, to))
+    return _exit_code(looked)
+
+
+def _looked(path: Path, named: set[Path], least: dict[str, Marking], given: bytes | None) -> Looked:
+    if given is not None and path == Path(STDIN):
+        return inspection.look(Path("standard input"), least, given)
+    if path not in named and path.suffix.lower() not in inspection.endings():
+        return inspection.unreadable(str(path), _NOT_LOOKED_AT)
+    return inspection.look(path, least)
+
+
+def _exit_code(looked: Iterable[Looked]) -> int:
     statuses = {one.judgement.status for one in looked}
     if "unreadable" in statuses:
         return cli.UNREADABLE
     return cli.PROBLEMS if statuses - {"complete"} else 0
-
-
-def _looked(path: Path, floors: dict[str, Marking]) -> Looked:
-    source = "standard input" if str(path) == STDIN else str(path)
-    try:
-        seen = inspection.inspect(reading.content(path), source)
-    except UnreadableError as fault:
-        return Looked(judging.unreadable(source, str(fault)))
-    return Looked(inspection.judge(seen, least=_least(seen, floors)), seen)
-
-
-def _least(seen: Inspection, floors: dict[str, Marking]) -> Marking:
-    """Return the floor of the scheme that the file is marked under, or else the one there is."""
-    name = agreement.seen(seen).scheme
-    return floors.get(name) or next(iter(floors.values()))
