@@ -44,7 +44,12 @@ _WHERE = {
         "number": "/meeting/number",
         "recalled": "/conviction/relevant_dates/recall_date",
     },
-    "mappa-e": {"level": "/meeting/level", "meeting": "/meeting/date", "dated": "/meeting/date"},
+    "mappa-e": {
+        "level": "/meeting/level",
+        "meeting": "/meeting/date",
+        "dated": "/meeting/date",
+        "area": "/meeting/area",
+    },
     "mappa-f": {
         "category": "/category/category",
         "level": "/request/level",
@@ -57,6 +62,8 @@ _WHERE = {
         "level": "/category/level",
         "moved": "/transfer/move_date",
         "area": "/transfer/receiving_area",
+        "destination": "/transfer/destination",
+        "retained": "/retention/retained",
         "dated": "/completed_by/date",
     },
     "mappa-h": {

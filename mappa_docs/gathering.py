@@ -24,13 +24,17 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What one file says. Where it could not be read, `why` says so and there are no facts."""
+    """What one file says. Where it could not be read, `why` says so and there are no facts.
+
+    `unplaced` says why the meeting that it tells of counts nowhere.
+    """
 
     source: str
     facts: Facts | None = None
     meeting: Meeting | None = None
     orders: tuple[Order, ...] = ()
     why: str = ""
+    unplaced: str = ""
 
 
 def gather_file(path: Path) -> Gathered:
@@ -48,6 +52,7 @@ def gather(submission: Submission) -> Gathered:
         facts.facts(submission),
         meetings.meeting(submission),
         tuple(_orders(submission)),
+        unplaced=meetings.unplaced(submission),
     )
 
 

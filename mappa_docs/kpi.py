@@ -6,17 +6,16 @@ What can't be told counts as not met and is named: an indicator is never better 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from mappa_docs import cases
 from mappa_docs import form as forms
 from mappa_docs.facts import Facts
 from mappa_docs.gathering import Gathered
+from mappa_docs.histories import History, histories
 from mappa_docs.meetings import Meeting
+from mappa_docs.reviews import WEEKS, Review, reviews
 from mappa_docs.rules.seniority import anyone, is_senior_enough
 
-# Days between two meetings, by level (13a.33, 31.21).
-_REVIEW = {3: timedelta(weeks=8), 2: timedelta(weeks=16)}
 _YOUTH = {"yot", "childrens_services"}
 _BOARD = "Each member comes to the meetings of the Strategic Management Board"
 # The agencies of 3.5 as the forms name them.
@@ -72,79 +71,45 @@ def indicators(
 ) -> list[Indicator]:
     """Return the indicators for the meetings from `start` to `end`, both included (31.21).
 
-    A review counts in the period in which it took place, or in which it fell due without one; what
-    falls due after `as_of` does not count yet.
+    A review counts in the period in which it took place, or in which it fell due without one. What
+    falls due after `as_of`, or is dated after it, does not count yet.
     """
-    known = [one for one in gathered if one.facts]
-    series = list(_series(known))
-    held = {one.source: one for meetings in series for one in meetings}
+    cases = list(histories(gathered, as_of))
+    held = {one.source: one for case in cases for one in case.meetings}
     met = [one for one in held.values() if start <= one.held <= end]
-    reports = _reports(known)
-    reviews = [one for one in _reviews(series, as_of) if start <= one.settled <= end]
+    young = _youth(met, cases)
+    every = (one for case in cases for one in reviews(case, as_of))
+    reviewed = [one for one in every if start <= one.settled <= end]
     return [
-        *_of_reviews("1", 3, reviews),
-        *_of_reviews("2", 2, reviews),
+        *_of_reviews("1", 3, reviewed),
+        *_of_reviews("2", 2, reviewed),
         _indicator("3", "Disclosure is considered and the decision minuted", 100, _disclosure(met)),
         _indicator(
-            "4", "YOT and Children’s Services come where the offender is under 18", 100, _youth(met)
+            "4", "YOT and Children’s Services come where the offender is under 18", 100, young
         ),
         Indicator(
             "5", _BOARD, 75, 0, 0, 0, (), "It is on no form of the set: see the board’s own list."
         ),
         *_of_agencies(met),
-        _indicator("7", "The Prison Service comes or sends MAPPA F", 90, _prison(met, reports)),
+        _indicator("7", "The Prison Service comes or sends MAPPA F", 90, _prison(met, cases)),
         _indicator("8", "The police come with the right rank", 90, _senior(met, "police")),
         _indicator("9", "Probation comes with the right grade", 90, _senior(met, "probation")),
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Review:
-    """The time from one meeting to the next: its level, whether it was kept, when that showed."""
-
-    source: str
-    level: int
-    in_community: bool | None
-    kept: bool
-    settled: date
-
-
-def _series(gathered: list[Gathered]) -> Iterator[list[Meeting]]:
-    """Yield the meetings of each case in order; the minutes of a day stand for its list."""
-    of = {one.source: one.meeting for one in gathered if one.meeting}
-    for group in cases.groups(one.facts for one in gathered if one.facts):
-        days: dict[date, Meeting] = {}
-        for form in cases.last_versions(cases.in_order(group)):
-            meeting = of.get(form.source)
-            if meeting and (meeting.minuted or meeting.held not in days):
-                days[meeting.held] = meeting
-        yield [days[day] for day in sorted(days)]
-
-
-def _reviews(series: Iterable[list[Meeting]], as_of: date) -> Iterator[_Review]:
-    for meetings in series:
-        for number, one in enumerate(meetings):
-            if not one.stays_at:
-                continue
-            due = one.held + _REVIEW[one.stays_at]
-            following = meetings[number + 1].held if number + 1 < len(meetings) else None
-            if following is None and due >= as_of:
-                continue  # still time
-            kept = following is not None and following <= due
-            settled = following if kept and following else due
-            yield _Review(one.source, one.stays_at, one.in_community, kept, settled)
-
-
-def _of_reviews(number: str, level: int, reviews: list[_Review]) -> Iterator[Indicator]:
+def _of_reviews(number: str, level: int, reviewed: list[Review]) -> Iterator[Indicator]:
     """Yield the indicator both ways: 31.21 is about all, 13a.33 about those in the community."""
-    says = f"Level {level} cases are reviewed at least every {_REVIEW[level].days // 7} weeks"
-    every = [one for one in reviews if one.level == level]
-    community = [one for one in every if one.in_community]
-    for note, some in (
-        ("All cases (31.21).", every),
-        ("In the community alone (13a.33).", community),
-    ):
-        yield _indicator(number, says, 90, [(one.source, one.kept) for one in some], note)
+    says = f"Level {level} cases are reviewed at least every {WEEKS[level]} weeks"
+    every = [one for one in reviewed if one.level == level]
+    yield _indicator(
+        number, says, 90, [(one.source, one.kept) for one in every], "All cases (31.21)."
+    )
+    community = [
+        (one.source, one.kept if one.in_community else None)
+        for one in every
+        if one.in_community is not False
+    ]
+    yield _indicator(number, says, 90, community, "In the community alone (13a.33).")
 
 
 def _indicator(
@@ -167,10 +132,18 @@ def _disclosure(met: list[Meeting]) -> Iterator[Outcome]:
     yield from ((one.source, one.disclosure) for one in met)
 
 
-def _youth(met: list[Meeting]) -> Iterator[Outcome]:
+def _youth(met: list[Meeting], cases: list[History]) -> Iterator[Outcome]:
+    """Yield the meetings about somebody under 18, and as unclear those of which no form of the case
+    tells the age. A list may be about several cases."""
+    young: dict[str, list[bool | None]] = defaultdict(list)
+    for case in cases:
+        for one in case.meetings:
+            young[one.source].append(case.under_18(one))
     for one in met:
-        if one.under_18:
-            yield one.source, {agency for agency, _ in one.attended} >= _YOUTH
+        under_18 = anyone(young[one.source])
+        if under_18 is not False:
+            came = {person.agency for person in one.attended} >= _YOUTH
+            yield one.source, came if under_18 else None
 
 
 def _of_agencies(met: list[Meeting]) -> Iterator[Indicator]:
@@ -190,13 +163,17 @@ def _of_agencies(met: list[Meeting]) -> Iterator[Indicator]:
 
 
 def _came(one: Meeting, agency: str) -> bool | None:
-    grades = [grade for came, grade in one.attended if came == agency]
-    if not grades:
+    people = [person for person in one.attended if person.agency == agency]
+    if not people:
         return False
-    return anyone(is_senior_enough(agency, grade, one.level) for grade in grades)
+    return anyone(
+        is_senior_enough(agency, person.grade, one.level, authority=person.authority)
+        for person in people
+    )
 
 
-def _prison(met: list[Meeting], reports: set[tuple[frozenset[str], date]]) -> Iterator[Outcome]:
+def _prison(met: list[Meeting], cases: list[History]) -> Iterator[Outcome]:
+    reports = _reports(cases)
     for one in met:
         if "prison_service" in (one.invited or ()):
             sent = one.prison_report or any(
@@ -205,12 +182,12 @@ def _prison(met: list[Meeting], reports: set[tuple[frozenset[str], date]]) -> It
             yield one.source, True if sent else _came(one, "prison_service")
 
 
-def _reports(gathered: list[Gathered]) -> set[tuple[frozenset[str], date]]:
+def _reports(cases: list[History]) -> set[tuple[frozenset[str], date]]:
     """Return, for each MAPPA F that a prison has completed, the files of its case and the day."""
     found = set()
-    for group in cases.groups(one.facts for one in gathered if one.facts):
-        together = frozenset(one.source for one in group)
-        found |= {(together, day) for one in group if (day := _reported(one))}
+    for case in cases:
+        together = frozenset(one.source for one in case.forms)
+        found |= {(together, day) for one in case.forms if (day := _reported(one))}
     return found
 
 

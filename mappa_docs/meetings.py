@@ -2,34 +2,42 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from mappa_docs.model import Submission
-from mappa_docs.rules.answers import Answers, age
+from mappa_docs.rules.answers import Answers, Row
 from mappa_docs.rules.seniority import grade_named
 
 # Where an offender is who is not "in the community" (13a.33).
 _HELD = ("custody", "hospital", "immigration_detention")
-_ADULT = 18
+# The level that a meeting decides on; 0 is the end of MAPPA.
+_STAYS = {"level_3": 3, "level_2": 2, "level_1": 1, "exit": 0}
+
+
+class Person(NamedTuple):
+    """Somebody who came. `authority` says whether the person can decide for the agency (13a.5)."""
+
+    agency: str
+    grade: str
+    authority: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """One level 2 or 3 meeting, as its minutes (MAPPA B) or its attendance list (MAPPA E) tell.
 
-    `attended` holds the agency and grade of each person, `invited` the agencies. What a list does
-    not tell is None, and so is what the minutes leave open. `stays_at` is the level that was
-    decided, where it is 2 or 3.
+    `invited` holds agencies. What a list does not tell is None, and so is what the minutes leave
+    open. `stays_at` is the level that was decided, 0 where the case left MAPPA.
     """
 
     source: str
     minuted: bool
     held: date
     level: int
-    attended: tuple[tuple[str, str], ...]
+    attended: tuple[Person, ...]
     invited: frozenset[str] | None = None
     stays_at: int | None = None
     in_community: bool | None = None
-    under_18: bool | None = None
     disclosure: bool | None = None
     prison_report: bool | None = None
 
@@ -42,12 +50,7 @@ def meeting(submission: Submission) -> Meeting | None:
         return None
     rows = [row for _, row in answers.rows("/attendance")]
     if submission.stem == "mappa-e":
-        came = [
-            (str(row.get("agency")), grade_named(str(row.get("agency")), str(row.get("role"))))
-            for row in rows
-        ]
-        return Meeting(submission.source, False, held, level, tuple(came))
-    born = answers.day("/offender/date_of_birth")
+        return Meeting(submission.source, False, held, level, tuple(map(_listed, rows)))
     location = answers.text("/offender/location")
     received = answers.get("/prison_report/received")
     invitations = answers.rows("/invitations")
@@ -56,14 +59,35 @@ def meeting(submission: Submission) -> Meeting | None:
         minuted=True,
         held=held,
         level=level,
-        attended=tuple((str(row.get("agency")), str(row.get("grade"))) for row in rows),
+        attended=tuple(
+            Person(str(row.get("agency")), str(row.get("grade")), _yes_no(row.get("authority")))
+            for row in rows
+        ),
         invited=frozenset(str(row["agency"]) for _, row in invitations if "agency" in row),
-        stays_at={"level_2": 2, "level_3": 3}.get(answers.text("/conclusion/level")),
+        stays_at=_STAYS.get(answers.text("/conclusion/level")),
         in_community=location not in _HELD if location else None,
-        under_18=age(born, held) < _ADULT if born and born <= held else None,
         disclosure=_disclosure(answers),
-        prison_report=received if isinstance(received, bool) else None,
+        prison_report=_yes_no(received),
     )
+
+
+def _listed(row: Row) -> Person:
+    agency = str(row.get("agency"))
+    return Person(agency, grade_named(agency, str(row.get("role"))))
+
+
+def unplaced(submission: Submission) -> str:
+    """Return why the meeting of a MAPPA B or E, or of minimum minutes, can't be placed, or ""."""
+    if submission.stem == "minimum-minutes":
+        return "a meeting that can’t be placed: minimum minutes give no date and level"
+    if submission.stem not in ("mappa-b", "mappa-e") or meeting(submission):
+        return ""
+    lacking = "level" if Answers(submission, date.min).day("/meeting/date") else "date"
+    return f"a meeting that can’t be placed: its {lacking} is missing or wrong"
+
+
+def _yes_no(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
 
 
 def _disclosure(answers: Answers) -> bool:

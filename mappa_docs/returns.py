@@ -3,17 +3,17 @@
 Each case is counted once (32.6), and nobody can be told from a figure's name (32.5).
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
-from mappa_docs import cases
+from mappa_docs import histories, levels
 from mappa_docs.facts import Facts
 from mappa_docs.gathering import Gathered, Order
+from mappa_docs.levels import ACTIVE, Step, number
 
-_LEVELS = {"level_1": 1, "level_2": 2, "level_3": 3}
-_ACCEPTED = {"level_2": 2, "level_3_to_2": 2, "level_3": 3}
 _PROBATION = ("licence", "community_order", "suspended_sentence")
 # The orders of item 4, and those that took their place.
 _ORDERS = {
@@ -44,6 +44,7 @@ class _Case:
 
     forms: list[Facts]
     orders: tuple[Order, ...]
+    steps: tuple[Step, ...]
 
     def category(self, day: date) -> int | None:
         known = [one for one in self.forms if (one.day("dated") or day) <= day]
@@ -52,18 +53,14 @@ class _Case:
 
     def level(self, day: date) -> int | None:
         """Return the level on a day: the last that was decided by then, None if none or ended."""
-        steps = sorted(
-            (step for one in self.forms for step in _steps(one)), key=lambda step: step[0]
-        )
-        before = [level for when, level in steps if when <= day]
-        return before[-1] or None if before else None
+        return levels.level_on(self.steps, day)
 
     def highest(self, start: date, end: date) -> int | None:
         """Return the highest of levels 2 and 3 that the case was at from `start` to `end`."""
-        steps = [step for one in self.forms for step in _steps(one)]
-        during = [level for when, level in steps if start <= when <= end]
-        levels = [self.level(start), *during]
-        return max((level for level in levels if level in (2, 3)), default=None)
+        during = [step.level for step in self.steps if start <= step.day <= end]
+        return max(
+            (level for level in (self.level(start), *during) if level in ACTIVE), default=None
+        )
 
 
 def items(gathered: Iterable[Gathered], start: date, end: date) -> list[Item]:
@@ -82,8 +79,9 @@ def items(gathered: Iterable[Gathered], start: date, end: date) -> list[Item]:
         Item(
             "2",
             "MAPPA offenders managed at level 2 or 3 at any time in the year",
-            "yes",
-            "Counted once each, at the highest level. ViSOR lists them too.",
+            "partly",
+            "Counted once each, at the highest level that MAPPA A, B or E shows. A case that only "
+            "other forms tell of is left out. ViSOR lists them too.",
             _table(
                 (case.category(end), level) for case in some if (level := case.highest(start, end))
             ),
@@ -109,7 +107,7 @@ def items(gathered: Iterable[Gathered], start: date, end: date) -> list[Item]:
             "Offenders under probation supervision charged with a Serious Further Offence",
             "partly",
             "Those with a MAPPA N, which level 1 cases seldom have.",
-            _table((_number(one, "category"), _number(one, "level_at_offence")) for one in charged),
+            _table((number(one, "category"), number(one, "level_at_offence")) for one in charged),
         ),
         Item(
             "8",
@@ -128,36 +126,27 @@ def _no(number: str, says: str) -> Item:
 
 def _cases(gathered: list[Gathered]) -> Iterator[_Case]:
     orders = {one.source: one.orders for one in gathered}
-    for group in cases.groups(one.facts for one in gathered if one.facts):
-        forms = cases.last_versions(cases.in_order(group))
+    for forms in chain.from_iterable(map(_people, histories.together(gathered))):
         # The same order stands in the minutes of each meeting after it was made.
         made = dict.fromkeys(order for one in forms for order in orders[one.source])
-        yield _Case(forms, tuple(made))
+        yield _Case(forms, tuple(made), tuple(levels.steps(forms)))
 
 
-def _steps(one: Facts) -> Iterator[tuple[date, int]]:
-    """Yield the days from which a form puts a case at a level; 0 is the end of MAPPA."""
-    dated = one.day("meeting") if one.stem == "mappa-b" else one.day("dated")
-    if one.stem == "mappa-a":
-        decided, level = one.day("decided"), _ACCEPTED.get(str(one.known.get("decision")))
-        if decided and level:
-            yield decided, level
-    elif one.stem == "mappa-b" and dated:
-        yield dated, _number(one, "level") or 0
-        conclusion = str(one.known.get("conclusion"))
-        if conclusion == "exit" or conclusion in _LEVELS:
-            yield dated, _LEVELS.get(conclusion, 0)
-    elif one.stem in ("mappa-h", "mappa-i"):
-        ended = one.day("ended")
-        if dated and not ended:
-            yield dated, _number(one, "level") or 1
-        if ended:
-            yield ended, 0
+def _people(forms: list[Facts]) -> Iterable[list[Facts]]:
+    """Return forms that disagree on the date of birth apart, by that date."""
+    if not histories.disagree(forms):
+        return [forms]
+    apart: dict[date | str, list[Facts]] = defaultdict(list)
+    for one in forms:
+        apart[one.born or one.source].append(one)
+    return apart.values()
 
 
 def _charged(case: _Case, start: date, end: date) -> Iterator[Facts]:
-    for one in case.forms:
-        day = one.day("charged")
+    """Yield the last MAPPA N of each charge under probation supervision, whenever it was sent."""
+    notified = [one for one in case.forms if one.stem == "mappa-n"]
+    last = {one.day("charged"): one for one in sorted(notified, key=lambda one: one.version)}
+    for day, one in last.items():
         if day and start <= day <= end and one.known.get("supervision") in _PROBATION:
             yield one
 
@@ -177,7 +166,7 @@ def _recalled(some: Iterable[_Case], start: date, end: date) -> tuple[tuple[str,
         case.category(end)
         for case in some
         for day in {one.day("recalled") for one in case.forms}
-        if day and start <= day <= end and case.level(day) in (2, 3)
+        if day and start <= day <= end and case.level(day) in ACTIVE
     )
     return tuple(
         (f"Category {category}", counted[category]) for category in sorted(counted, key=str)
@@ -188,7 +177,7 @@ def _reviews(charged: Iterable[Facts]) -> tuple[tuple[str, int], ...]:
     counted = Counter(
         str(one.known["review"])
         for one in charged
-        if one.known.get("level_at_offence") in (2, 3) and "review" in one.known
+        if one.known.get("level_at_offence") in ACTIVE and "review" in one.known
     )
     words = (("mandatory", "Mandatory"), ("discretionary", "Discretionary"))
     return tuple((word, counted[name]) for name, word in words)
@@ -203,8 +192,3 @@ def _table(pairs: Iterable[tuple[int | None, int | None]]) -> tuple[tuple[str, i
         )
         for category, level in sorted(counted, key=str)
     )
-
-
-def _number(one: Facts, name: str) -> int | None:
-    value = one.known.get(name)
-    return value if isinstance(value, int) else None

@@ -6,17 +6,24 @@ from typing import Any
 
 import pytest
 
-from mappa_docs import gathering, kpi, submission
+from mappa_docs import doubts, gathering, kpi, submission
 from mappa_docs.gathering import Gathered
 from mappa_docs.kpi import Indicator
 from tests.support import change, sample
 
 START, END = date(2026, 4, 1), date(2027, 3, 31)
+STRANGER = {
+    "/offender/pnc_id": "1999/0000042B",
+    "/offender/visor_reference": "99/1",
+    "/offender/prison_number": "B1111BB",
+    "/offender/lead_agency_reference": "Y000001",
+}
 
 
-def minutes(name: str = "minutes", **set_: Any) -> Gathered:
+def minutes(name: str = "minutes", /, **set_: Any) -> Gathered:
     """Return the minutes of a level 2 meeting in the community on 1 June 2026."""
     plain = {
+        "/reference": f"GW-0113-26-B{1 + sum(map(ord, name))}",
         "/meeting/date": "2026-06-01",
         "/meeting/level": 2,
         "/conclusion/level": "level_2",
@@ -24,6 +31,12 @@ def minutes(name: str = "minutes", **set_: Any) -> Gathered:
         "/invitations": [],
     }
     return form("mappa-b", name, plain | set_)
+
+
+def listed(held: str, name: str = "list", /, **set_: Any) -> Gathered:
+    """Return the attendance list of a level 2 meeting of the same case."""
+    case = {"/meeting/case_references": [minutes().facts.reference]}  # type: ignore[union-attr]
+    return form("mappa-e", name, {"/meeting/date": held, "/meeting/level": 2} | case | set_)
 
 
 def form(stem: str, name: str, changes: dict[str, Any]) -> Gathered:
@@ -85,15 +98,149 @@ def test_a_case_that_left_level_2_needs_no_review() -> None:
 
 
 def test_two_cases_are_not_reviews_of_each_other() -> None:
-    other = {
-        "/offender/pnc_id": "1999/0000042B",
-        "/offender/visor_reference": "99/1",
-        "/offender/prison_number": "B1111BB",
-        "/offender/lead_agency_reference": "Y000001",
-        "/meeting/date": "2026-07-01",
-    }
+    other = STRANGER | {"/meeting/date": "2026-07-01"}
 
     assert share(indicator("2", minutes(), minutes("other", **other), note="All")) == (0, 2, 0)
+
+
+def test_a_review_that_only_a_list_shows_is_kept_and_starts_the_time_to_the_next() -> None:
+    kept_then_overdue = indicator("2", minutes(), listed("2026-07-01"), note="All")
+
+    assert share(kept_then_overdue) == (1, 2, 0)
+    assert kept_then_overdue.against == ("list",)
+    assert kept_then_overdue.met is False
+
+
+def test_after_a_list_the_level_and_the_place_of_the_last_minutes_hold_on() -> None:
+    raised = minutes(**{"/conclusion/level": "level_3"})
+    at_level_3 = listed("2026-07-01", **{"/meeting/level": 3})
+
+    assert share(indicator("1", raised, at_level_3, note="All")) == (1, 2, 0)
+    assert share(indicator("1", raised, at_level_3, note="community")) == (1, 2, 0)
+    assert share(indicator("2", raised, at_level_3, note="All")) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("conclusion", ["level_1", "exit", None])
+def test_a_list_alone_or_after_a_case_has_gone_counts_at_its_own_level(
+    conclusion: str | None,
+) -> None:
+    before = [minutes(**{"/conclusion/level": conclusion})] if conclusion else []
+
+    one = indicator("2", *before, listed("2026-07-01"), note="All")
+
+    assert share(one) == (0, 1, 0)
+    assert one.against == ("list",)
+
+
+def test_a_list_at_another_level_than_was_decided_leaves_its_review_unclear() -> None:
+    at_level_3 = listed("2026-07-01", **{"/meeting/level": 3})
+
+    assert share(indicator("2", minutes(), at_level_3, note="All")) == (1, 1, 0)
+    assert share(indicator("1", minutes(), at_level_3, note="All")) == (0, 1, 1)
+
+
+@pytest.mark.parametrize("conclusion", [None, "level 2", 2])
+def test_a_review_is_unclear_where_the_minutes_do_not_say_the_level_from_then_on(
+    conclusion: Any,
+) -> None:
+    first = minutes(**{"/conclusion/level": conclusion})
+    last = minutes("last", **{"/meeting/date": "2026-07-01", "/conclusion/level": "exit"})
+
+    one = indicator("2", first, last, note="All")
+
+    assert share(one) == (0, 1, 1)
+    assert one.against == ("minutes",)
+
+
+def test_a_review_is_unclear_in_the_community_where_the_place_is_not_given() -> None:
+    nowhere = minutes(**{"/offender/location": None})
+
+    assert share(indicator("2", nowhere, note="All")) == (0, 1, 0)
+    assert share(indicator("2", nowhere, note="community")) == (0, 1, 1)
+
+
+def moved(day: str, /, **set_: Any) -> Gathered:
+    """Return the transfer of the case from Gwent."""
+    return form("mappa-g", "transfer", {"/transfer/move_date": day} | set_)
+
+
+@pytest.mark.parametrize(
+    ("day", "changes", "due"),
+    [
+        ("2026-08-01", {}, 0),
+        ("2026-10-01", {}, 1),
+        ("2026-08-01", {"/transfer/receiving_area": "gwent"}, 1),
+        ("2026-08-01", {"/retention": {"retained": True}}, 1),
+        ("2026-08-01", {"/transfer/destination": "scotland"}, 0),
+    ],
+    ids=["before it was due", "after it was due", "into this area", "kept by this area", "abroad"],
+)
+def test_no_review_is_due_after_the_case_has_moved_to_another_area(
+    day: str, changes: dict[str, Any], due: int
+) -> None:
+    assert share(indicator("2", minutes(), moved(day, **changes), note="All")) == (0, due, 0)
+
+
+def test_no_review_is_due_after_mappa_has_ended() -> None:
+    ended = {
+        "/offender/pnc_id": "2016/0999901R",
+        "/offender/date_of_birth": "1985-04-12",
+        "/notification/ending": {"reason": "licence_expired", "date": "2026-08-01"},
+    }
+
+    assert share(indicator("2", minutes(), form("mappa-h", "end", ended), note="All")) == (0, 0, 0)
+
+
+def test_a_meeting_after_the_move_counts_again() -> None:
+    back = minutes("back", **{"/meeting/date": "2026-11-01"})
+
+    one = indicator("2", minutes(), moved("2026-08-01"), back, note="All")
+
+    assert one.against == ("back",)
+
+
+def test_meetings_that_have_not_taken_place_yet_count_nowhere() -> None:
+    planned = minutes("planned", **{"/meeting/date": "2026-09-01"})
+
+    assert share(indicator("3", minutes(), planned, as_of=date(2026, 8, 31))) == (1, 1, 0)
+    overdue = indicator("2", minutes(), planned, as_of=date(2026, 8, 31), note="All")
+    assert share(overdue) == (0, 0, 0)
+
+
+def test_forms_that_disagree_on_the_date_of_birth_are_not_reviews_of_each_other() -> None:
+    other = {"/offender/date_of_birth": "1990-01-01", "/meeting/date": "2026-07-01"}
+    some = [minutes(), minutes("other", **other)]
+
+    assert share(indicator("2", *some, note="All")) == (0, 2, 2)
+    assert share(indicator("3", *some)) == (2, 2, 0)
+    assert doubts.doubts(some).disagreeing == ("minutes", "other")
+
+
+@pytest.mark.parametrize(
+    ("stem", "changes"),
+    [
+        ("mappa-b", {"/meeting/date": None}),
+        ("mappa-b", {"/meeting/date": "1 June 2026"}),
+        ("mappa-b", {"/meeting/date": "2026-02-30"}),
+        ("mappa-b", {"/meeting/level": "level 2"}),
+        ("mappa-b", {"/meeting/level": 1}),
+        ("mappa-e", {"/meeting/level": None}),
+        ("minimum-minutes", {}),
+    ],
+)
+def test_a_meeting_that_cannot_be_placed_is_named(stem: str, changes: dict[str, Any]) -> None:
+    one = form(stem, "odd", changes)
+    found = doubts.doubts([one, minutes()])
+
+    assert one.unplaced.startswith("a meeting that can’t be placed")
+    assert "2026" not in one.unplaced
+    assert (found.unplaced, found.left_out) == (("odd",), True)
+
+
+def test_other_forms_have_no_meeting_to_place() -> None:
+    some = [form(stem, stem, {}) for stem in ("mappa-a", "mappa-f", "mappa-g", "mappa-n")]
+
+    assert doubts.doubts([*some, minutes()]) == doubts.Doubts()
 
 
 @pytest.mark.parametrize(
@@ -110,9 +257,7 @@ def test_disclosure_is_considered_and_minuted(pointer: str, value: Any, met: int
 
 
 def test_an_attendance_list_alone_cannot_tell_about_disclosure() -> None:
-    listed = form("mappa-e", "list", {"/meeting/date": "2026-06-01", "/meeting/level": 2})
-
-    assert share(indicator("3", listed)) == (0, 1, 1)
+    assert share(indicator("3", listed("2026-06-01"))) == (0, 1, 1)
 
 
 def came(*people: tuple[str, str]) -> list[dict[str, str]]:
@@ -134,6 +279,44 @@ def test_both_services_come_where_the_offender_is_under_18(
     one = minutes(**{"/offender/date_of_birth": born, "/attendance": people})
 
     assert share(indicator("4", one)) == expected
+
+
+BOTH = {"/attendance": came(("yot", "manager"), ("childrens_services", "manager"))}
+NEITHER: dict[str, Any] = {"/attendance": []}
+
+
+@pytest.mark.parametrize("born", [None, "unknown", "2026-06-02", {"absent": "not_known"}])
+@pytest.mark.parametrize("people", [BOTH, NEITHER])
+def test_where_no_form_tells_the_age_the_meeting_is_unclear(
+    born: Any, people: dict[str, Any]
+) -> None:
+    one = minutes(**people, **{"/offender/date_of_birth": born})
+
+    assert share(indicator("4", one)) == (0, 1, 1)
+
+
+def test_a_list_alone_cannot_tell_the_age() -> None:
+    assert share(indicator("4", listed("2026-06-01"))) == (0, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("born", "people", "expected"),
+    [
+        ("2009-01-01", BOTH, (1, 1, 0)),
+        ("2009-01-01", NEITHER, (0, 1, 0)),
+        ("1985-04-12", NEITHER, (0, 0, 0)),
+    ],
+)
+def test_the_age_is_taken_from_other_forms_of_the_case(
+    born: str, people: dict[str, Any], expected: tuple[int, int, int]
+) -> None:
+    known = {"/offender/date_of_birth": born}
+    referral = form("mappa-a", "referral", known | {"/reference": "GW-0113-26-B1"})
+    without = minutes(**people, **{"/offender/date_of_birth": None})
+    before = minutes(**known, **{"/meeting/date": "2025-06-01"})
+
+    assert share(indicator("4", referral, without)) == expected
+    assert share(indicator("4", before, listed("2026-06-01", **people))) == expected
 
 
 def test_each_invited_agency_is_counted_by_itself() -> None:
@@ -204,6 +387,43 @@ def test_police_and_probation_come_with_the_right_rank_or_grade(
     one = minutes(**{"/meeting/level": level, "/attendance": came((agency, grade))})
 
     assert share(indicator(number, one)) == expected
+
+
+@pytest.mark.parametrize(
+    ("agency", "grade", "authority", "expected"),
+    [
+        ("yot", "practitioner", None, (0, 1, 1)),
+        ("yot", "practitioner", True, (1, 1, 0)),
+        ("yot", "practitioner", False, (0, 1, 0)),
+        ("yot", "manager", False, (0, 1, 0)),
+    ],
+)
+def test_authority_to_decide_is_enough_for_an_invited_agency(
+    agency: str, grade: str, authority: bool | None, expected: tuple[int, int, int]
+) -> None:
+    people = [{"agency": agency, "grade": grade, "authority": authority}]
+    one = minutes(**{"/invitations": [{"agency": agency}], "/attendance": people})
+
+    assert share(indicator("6", one)) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "agency", "grade"),
+    [("8", "police", "sergeant"), ("9", "probation", "probation_officer")],
+)
+def test_authority_lifts_no_police_rank_and_no_probation_grade(
+    number: str, agency: str, grade: str
+) -> None:
+    people = [{"agency": agency, "grade": grade, "authority": True}]
+
+    assert share(indicator(number, minutes(**{"/attendance": people}))) == (0, 1, 0)
+
+
+def test_a_deputy_on_a_list_does_not_count_as_the_superior() -> None:
+    people = [{"agency": "police", "role": "Detective Constable, for Detective Inspector Specimen"}]
+    one = listed("2026-06-01", **{"/attendance": people})
+
+    assert share(indicator("8", one)) == (0, 1, 0)
 
 
 def test_meetings_outside_the_period_do_not_count() -> None:

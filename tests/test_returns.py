@@ -27,8 +27,9 @@ def form(stem: str, name: str = "", changes: dict[str, Any] | None = None) -> Ga
     return gathering.gather(submission.from_answers(answers, source=name or stem))
 
 
-def minutes(name: str = "minutes", **changes: Any) -> Gathered:
+def minutes(name: str = "minutes", /, **changes: Any) -> Gathered:
     plain = {
+        "/reference": f"GW-0113-26-B{1 + sum(map(ord, name))}",
         "/category/category": 2,
         "/meeting/date": "2026-06-01",
         "/meeting/level": 2,
@@ -128,3 +129,140 @@ def test_charges_count_under_probation_supervision(
 
     assert item("7", one).counts == ((("Category 2, level 3", 1),) if number else ())
     assert item("8", one).counts == (("Mandatory", number), ("Discretionary", 0))
+
+
+def stands(*some: Gathered) -> tuple[tuple[str, int], ...]:
+    """Return where the cases stand at the end of the year."""
+    return item("1", *some).counts
+
+
+def about(name: str, stem: str, /, **changes: Any) -> Gathered:
+    """Return a form about the offender of the minutes."""
+    same = {
+        "/offender/pnc_id": "2016/0999901R",
+        "/offender/date_of_birth": "1985-04-12",
+        "/category/category": 2,
+    }
+    return form(stem, name, same | changes)
+
+
+def patient(dated: str = "2026-08-01") -> Gathered:
+    return about("patient", "mappa-i", **{"/notification/date_of_notification": dated})
+
+
+def young(level: int | None, dated: str = "2026-08-01") -> Gathered:
+    return about("young", "mappa-h", **{"/notification/date": dated, "/management/level": level})
+
+
+def screened(decision: str, decided: str = "2026-05-01") -> Gathered:
+    changes = {"/screening/decision": decision, "/screening/decision_date": decided}
+    return about("referral", "mappa-a", **changes)
+
+
+LEVEL_1, LEVEL_2 = (("Category 2, level 1", 1),), (("Category 2, level 2", 1),)
+
+
+@pytest.mark.parametrize("notified", [patient(), young(None)], ids=["MAPPA I", "MAPPA H"])
+def test_a_notification_without_a_level_does_not_lower_a_case(notified: Gathered) -> None:
+    assert stands(minutes(), notified) == LEVEL_2
+    assert stands(screened("level_2"), notified) == LEVEL_2
+    assert stands(notified) == LEVEL_1
+
+
+def test_level_2_on_a_young_offender_s_notification_counts_only_once_the_case_is_accepted() -> None:
+    assert stands(young(2)) == LEVEL_1
+    assert item("2", young(2)).counts == ()
+    assert stands(screened("more_information"), young(2)) == LEVEL_1
+    assert stands(young(2), screened("level_2", "2026-09-01")) == LEVEL_2
+    assert stands(minutes(), young(3)) == (("Category 2, level 3", 1),)
+    assert stands(minutes(), young(1)) == LEVEL_1
+
+
+def test_a_referral_that_is_not_accepted_is_a_step_too() -> None:
+    assert stands(screened("level_1")) == LEVEL_1
+    assert stands(patient("2026-04-02"), screened("not_category_3")) == ()
+    assert item("2", screened("level_1")).counts == ()
+
+
+def transfer(day: str, /, **changes: Any) -> Gathered:
+    return about("transfer", "mappa-g", **{"/transfer/move_date": day} | changes)
+
+
+@pytest.mark.parametrize(
+    ("day", "changes", "left"),
+    [
+        ("2027-03-31", {}, True),
+        ("2027-04-01", {}, False),
+        ("2027-03-31", {"/transfer/receiving_area": "gwent"}, False),
+        ("2027-03-31", {"/retention": {"retained": True}}, False),
+        ("2027-03-31", {"/transfer/destination": "scotland"}, True),
+    ],
+    ids=["in the year", "after the year", "into this area", "kept by this area", "abroad"],
+)
+def test_a_case_that_moved_to_another_area_does_not_live_here_at_the_end_of_the_year(
+    day: str, changes: dict[str, Any], left: bool
+) -> None:
+    some = minutes(), transfer(day, **changes)
+
+    assert stands(*some) == (() if left else LEVEL_2)
+    assert item("2", *some).counts == LEVEL_2
+
+
+def test_a_meeting_that_only_a_list_shows_puts_a_case_at_its_level() -> None:
+    held = {"/meeting/date": "2026-07-01", "/meeting/level": 3}
+    one = form("mappa-e", "list", held)
+
+    assert item("2", one).counts == (("Category not known, level 3", 1),)
+
+
+def test_the_list_of_a_meeting_does_not_undo_what_its_minutes_decided() -> None:
+    last = minutes(**{"/conclusion/level": "exit"})
+    held = {"/meeting/date": "2026-06-01", "/meeting/level": 2}
+    one = form("mappa-e", "zz", held | {"/meeting/case_references": ["GW-0113-26-B774"]})
+
+    assert last.facts is not None
+    assert last.facts.reference == "GW-0113-26-B774"
+    assert stands(last, one) == ()
+
+
+def test_minutes_with_a_mistyped_level_do_not_end_a_case() -> None:
+    mistyped = {"/meeting/level": "two", "/conclusion/level": "2"}
+    odd = minutes("odd", **{"/meeting/date": "2026-07-01"} | mistyped)
+
+    assert stands(minutes(), odd) == LEVEL_2
+
+
+def test_managed_in_the_year_says_that_it_is_answered_in_part() -> None:
+    assert item("2").answered == "partly"
+
+
+def test_an_offence_notified_twice_is_one_and_its_last_version_counts() -> None:
+    def notified(name: str, /, **changes: Any) -> Gathered:
+        plain = {"/further_offence/charge_date": "2026-11-20", "/conviction/supervision": "licence"}
+        level = {"/history/level_at_offence": 2, "/decision/decision": "discretionary"}
+        return about(name, "mappa-n", **plain | level | changes)
+
+    first = notified("first", **{"/notification/date_of_notification": "2026-11-25"})
+    corrected = {
+        "/version": "9.0",
+        "/notification/date_of_notification": "2026-11-24",
+        "/history/level_at_offence": 3,
+        "/decision/decision": "mandatory",
+    }
+    last = notified("last", **corrected)
+    another = notified("another", **{"/further_offence/charge_date": "2026-12-01"})
+
+    assert item("7", last, first).counts == (("Category 2, level 3", 1),)
+    assert item("8", first, last).counts == (("Mandatory", 1), ("Discretionary", 0))
+    assert sum(number for _, number in item("7", last, first, another).counts) == 2
+
+
+def test_forms_that_disagree_on_the_date_of_birth_are_counted_once_for_each_date() -> None:
+    other = {"/offender/date_of_birth": "1990-01-01"}
+    some = [
+        minutes(),
+        minutes("again", **{"/meeting/date": "2026-08-01"}),
+        minutes("other", **other),
+    ]
+
+    assert item("2", *some).counts == (("Category 2, level 2", 2),)

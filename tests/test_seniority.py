@@ -92,7 +92,7 @@ def test_the_ranks_and_grades_are_those_of_the_form() -> None:
         ("police", "D/Supt, Public Protection", "superintendent"),
         ("police", "Detective Chief Inspector", "chief_inspector"),
         ("police", "DI, Public Protection Unit", "inspector"),
-        ("police", "Constable, for Inspector Specimen", "inspector"),
+        ("police", "Constable, for Inspector Specimen", "constable"),
         ("police", "DS, Public Protection", ""),
         ("police", "Offender manager", ""),
         ("police", "Indictments clerk", ""),
@@ -108,6 +108,76 @@ def test_a_grade_is_read_from_a_role_only_where_it_is_plain(
     agency: str, role: str, grade: str
 ) -> None:
     assert grade_named(agency, role) == grade
+
+
+@pytest.mark.parametrize(
+    ("agency", "role", "grade"),
+    [
+        ("police", "Detective Constable, for Detective Superintendent Specimen", "constable"),
+        ("police", "DC on behalf of Supt Specimen", "constable"),
+        ("police", "PC Specimen (deputising for Inspector Testcase)", "constable"),
+        ("police", "Sergeant with delegated authority from the Superintendent", "sergeant"),
+        ("police", "Inspector, Staff Officer to the Chief Constable", "inspector"),
+        ("police", "Staff Officer to the Chief Constable", ""),
+        ("police", "Superintendent’s staff officer", ""),
+        ("police", "Det Supt Specimen's secretary", ""),
+        ("police", "Office of the Chief Constable", ""),
+        ("police", "For Superintendent Specimen: DC Testcase", ""),
+        ("police", "Review officer (retired Detective Inspector)", ""),
+        ("probation", "Probation Officer, deputy for ACO Specimen", "probation_officer"),
+        (
+            "probation",
+            "SPO, in place of the Head of Local Delivery Unit",
+            "senior_probation_officer",
+        ),
+        ("probation", "PA to the Director", ""),
+        ("probation", "Representing ACO Specimen", ""),
+        ("probation", "Probation representative, SPO", "senior_probation_officer"),
+        ("police", "Covert operations, Detective Inspector", "inspector"),
+    ],
+)
+def test_whoever_comes_for_a_superior_does_not_get_the_superior_s_rank(
+    agency: str, role: str, grade: str
+) -> None:
+    assert grade_named(agency, role) == grade
+
+
+@pytest.mark.parametrize(
+    "link", [", for ", " on behalf of ", ", deputy for ", " (obo ", ", PA to "]
+)
+@pytest.mark.parametrize("agency", TITLES)
+def test_no_rank_is_read_from_behind_a_word_that_names_somebody_else(
+    agency: str, link: str
+) -> None:
+    for own in TITLES[agency]:
+        for higher in TITLES[agency]:
+            role = f"{TITLES[agency][own][0]}{link}{TITLES[agency][higher][0]} Specimen"
+            assert grade_named(agency, role) == own
+
+
+@pytest.mark.parametrize(
+    ("agency", "role", "grade"),
+    [
+        ("police", "Deputy Superintendent", ""),
+        ("police", "Deputy Chief Constable", "superintendent"),
+        ("probation", "Deputy Head of Local Delivery Unit", ""),
+        ("probation", "Deputy Director", ""),
+        ("probation", "Deputy Chief Officer", "assistant_chief_officer"),
+        ("probation", "Receptionist at head office", ""),
+        ("probation", "Clerk, Head Quarters", ""),
+        ("probation", "SPO, head office", "senior_probation_officer"),
+        ("probation", "LDU Head", "head_of_ldu"),
+    ],
+)
+def test_a_deputy_title_counts_only_where_it_is_a_rank_and_a_head_office_is_no_head(
+    agency: str, role: str, grade: str
+) -> None:
+    assert grade_named(agency, role) == grade
+
+
+def test_a_team_for_children_or_women_takes_no_rank_away() -> None:
+    assert grade_named("police", "Detective Inspector, Women’s Safety Unit") == "inspector"
+    assert grade_named("police", "Detective Inspector Children’s Safeguarding") == "inspector"
 
 
 @given(st.lists(st.sampled_from([True, False, None])))

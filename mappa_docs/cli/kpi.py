@@ -19,9 +19,10 @@ from mappa_docs.report import measures
 def command(paths: tuple[Path, ...], start: date, end: date, as_of: date | None, to: str) -> int:
     """Compute the key performance indicators of 31.21.
 
-    PATH is a file, or a folder of minutes (B), attendance lists (E) and prison reports (F). What
-    can't be told counts as not met, and is named. KPI 1 and 2 are given for all cases and for those
-    in the community alone; KPI 5 is on no form of the set.
+    PATH is a file, or a folder of minutes (B), attendance lists (E), prison reports (F) and any
+    other forms of the cases: they tell ages, moves and the end of MAPPA. What can't be told counts
+    as not met, and is named; so is a file whose meeting can't be placed. KPI 1 and 2 are given for
+    all cases and for those in the community alone; KPI 5 is on no form of the set.
 
     \b
     Examples:
@@ -29,7 +30,8 @@ def command(paths: tuple[Path, ...], start: date, end: date, as_of: date | None,
       mappa-docs kpi minutes --from 2026-04-01 --to 2026-06-30 --format csv > kpi.csv
     """
     periods.check(start, end)
-    read, unread = periods.gathered(paths)
-    found = kpi.indicators(read, start, end, as_of or date.today())
-    click.echo(measures.indicators(found, unread, to, start=start, end=end))
-    return periods.exit_code(unread)
+    read, told = periods.gathered(paths)
+    today = as_of or date.today()
+    found = kpi.indicators(read, start, end, today)
+    click.echo(measures.indicators(found, told, to, start=start, end=end, as_of=today))
+    return periods.exit_code(told)

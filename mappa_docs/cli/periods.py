@@ -1,4 +1,4 @@
-"""What commands that count over a period share: reading the files, and saying what is unread."""
+"""What commands that count over a period share: reading files, and saying what is left out."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from mappa_docs import batch, cli, gathering, intake
+from mappa_docs import batch, cli, doubts, gathering, intake
+from mappa_docs.doubts import Doubts
 from mappa_docs.gathering import Gathered
 from mappa_docs.report.terminal import printable
 
@@ -19,20 +20,27 @@ def check(start: date, end: date) -> None:
         raise click.UsageError("--to is before --from.")
 
 
-def gathered(paths: Sequence[Path]) -> tuple[list[Gathered], list[str]]:
-    """Return what the files say, and the names of those that could not be read, which are told."""
+def gathered(paths: Sequence[Path]) -> tuple[list[Gathered], Doubts]:
+    """Return what the files say, and the files that a figure is short of, which are told."""
     found = intake.files(paths)
     work = gathering.gather_file, gathering.unread
     results = list(batch.over(*work, found, jobs=1, seconds=_SECONDS))
-    unread = [one for one in results if one.why]
-    for one in unread:
-        click.echo(f"Not counted: {printable(one.source)}: {one.why}", err=True)
+    told = doubts.doubts(results)
+    for one in results:
+        if one.why or one.source in told.unplaced:
+            _say(f"Not counted: {printable(one.source)}: {one.why or one.unplaced}")
+    for source in told.disagreeing:
+        _say(f"Unclear: {printable(source)}: forms of its case don’t agree on the date of birth")
     if not found:
-        click.echo("There is no file to count in there.", err=True)
-        unread = [gathering.unread("", "")]
-    return [one for one in results if not one.why], [one.source for one in unread]
+        _say("There is no file to count in there.")
+        told = Doubts(unread=("",))
+    return [one for one in results if not one.why], told
 
 
-def exit_code(unread: Sequence[str]) -> int:
-    """Return 3 where something could not be read, so that a figure is never taken for whole."""
-    return cli.UNREADABLE if unread else 0
+def exit_code(told: Doubts) -> int:
+    """Return 3 where something counts nowhere, so that a figure is never taken for whole."""
+    return cli.UNREADABLE if told.left_out else 0
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)

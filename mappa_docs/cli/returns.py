@@ -32,6 +32,6 @@ def command(paths: tuple[Path, ...], year: int, to: str) -> int:
       mappa-docs returns forms --year 2026 --format csv > return.csv
     """
     start, end = date(year, 4, 1), date(year + 1, 3, 31)
-    read, unread = periods.gathered(paths)
-    click.echo(measures.items(returns.items(read, start, end), unread, to, start=start, end=end))
-    return periods.exit_code(unread)
+    read, told = periods.gathered(paths)
+    click.echo(measures.items(returns.items(read, start, end), told, to, start=start, end=end))
+    return periods.exit_code(told)

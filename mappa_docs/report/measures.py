@@ -1,9 +1,11 @@
 """Key performance indicators and the annual return, as tables and records."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from mappa_docs.doubts import Doubts
 from mappa_docs.kpi import Indicator
 from mappa_docs.report import tables
 from mappa_docs.report.terminal import printable
@@ -28,13 +30,18 @@ _ITEMS = {
     "why": "Note",
 }
 _SHOWN = {name: _INDICATORS[name] for name in ("kpi", "says", "result", "target", "met", "unclear")}
+_DOUBTS = {
+    "unread": "Not counted: could not be read",
+    "unplaced": "Not counted: a meeting that can’t be placed",
+    "disagreeing": "Unclear: forms of the case don’t agree on the date of birth",
+}
 _MET = {True: "Yes", False: "No", None: "Nothing to count"}
 
 
 def indicators(
-    some: Sequence[Indicator], unread: Sequence[str], to: str, *, start: date, end: date
+    some: Sequence[Indicator], doubts: Doubts, to: str, *, start: date, end: date, as_of: date
 ) -> str:
-    """Return the indicators in the format `to`. `unread` names the files that could not be read."""
+    """Return the indicators in the format `to`. `doubts` names the files that they are short of."""
     records = [
         {
             "kpi": one.number,
@@ -69,11 +76,13 @@ def indicators(
         ]
         table = tables.table(noted, _SHOWN, to, title=title, whole={})
         return "\n".join((table, *_against(some)))
-    return _whole(records, _INDICATORS, to, title, {"indicators": []}, unread, start, end)
+    named = _named(doubts, _INDICATORS, "against")
+    whole = _period(start, end) | {"as_of": as_of.isoformat()} | asdict(doubts)
+    return _table(records, named, _INDICATORS, to, title, {"indicators": []} | whole)
 
 
-def items(some: Sequence[Item], unread: Sequence[str], to: str, *, start: date, end: date) -> str:
-    """Return the items in the format `to`. `unread` names the files that could not be read."""
+def items(some: Sequence[Item], doubts: Doubts, to: str, *, start: date, end: date) -> str:
+    """Return the items in the format `to`. `doubts` names the files that they are short of."""
     records: list[dict[str, Any]] = [
         {
             "item": one.number,
@@ -89,7 +98,9 @@ def items(some: Sequence[Item], unread: Sequence[str], to: str, *, start: date, 
             none = "" if one.answered == "no" else "0"
             record["counts"] = [f"{label}: {number}" for label, number in one.counts] or none
     title = f"Annual return, {in_words(start)} to {in_words(end)} (32.3)"
-    return _whole(records, _ITEMS, to, title, {"items": []}, unread, start, end)
+    named = _named(doubts, _ITEMS, "counts")
+    whole = _period(start, end) | asdict(doubts)
+    return _table(records, named, _ITEMS, to, title, {"items": []} | whole)
 
 
 def _against(some: Sequence[Indicator]) -> Iterator[str]:
@@ -106,15 +117,28 @@ def _share(one: Indicator) -> str:
     return f"{one.numerator} of {one.denominator} ({one.percent:.0f}%)"
 
 
-def _whole(
-    records: Sequence[dict[str, Any]],
+def _period(start: date, end: date) -> dict[str, Any]:
+    return {"from": start.isoformat(), "to": end.isoformat()}
+
+
+def _named(doubts: Doubts, columns: dict[str, str], where: str) -> list[dict[str, Any]]:
+    """Return a row for each kind of doubt, with its files in the column `where`."""
+    return [
+        dict.fromkeys(columns, "") | {"says": _DOUBTS[kind], where: list(sources)}
+        for kind, sources in asdict(doubts).items()
+        if sources
+    ]
+
+
+def _table(
+    records: list[dict[str, Any]],
+    named: list[dict[str, Any]],
     columns: dict[str, str],
     to: str,
     title: str,
     whole: dict[str, Any],
-    unread: Sequence[str],
-    start: date,
-    end: date,
 ) -> str:
-    period = {"from": start.isoformat(), "to": end.isoformat(), "unread": list(unread)}
-    return tables.table(records, columns, to, title=title, whole=whole | period)
+    """Return the table. What reads as a table ends with the files that are named."""
+    if to in ("csv", "html"):
+        records = [*records, *named]
+    return tables.table(records, columns, to, title=title, whole=whole)

@@ -56,6 +56,17 @@ TITLES = {
     },
 }
 _WORD = re.compile(r"\w+")
+# From here on a role names somebody else: whom a deputy stands for, or an assistant works for. Of
+# deputies only a deputy chief constable or officer has the rank; who had one once has none.
+_OTHERS_FROM = re.compile(
+    r"\b(?:for|to|by|from|with|under|behalf|obo|instead|in place|office of|represent(?:s|ing)"
+    r"|cover(?:s|ing)?|delegate|proxy|staff officer|assistant head|former\w*|retired|ex"
+    r"|deput\w*\b(?!\s+chief\s+(?:constable|(?:probation\s+)?officer)\b))\b.*",
+    re.S,
+)
+# Whose secretary somebody is; but a Children’s Services team is nobody’s.
+_WHOSE = re.compile(r"[^,;()]*\b(?!children|women|men|people|victim|offender)\w+[’']s\b")
+_PREMISES = re.compile(r"\bhead[\s-]?(?:office|quarters)\b")
 
 
 def is_senior_enough(
@@ -104,10 +115,13 @@ def anyone(verdicts: Iterable[bool | None]) -> bool | None:
 def grade_named(agency: str, role: str) -> str:
     """Return the highest police rank or probation grade that a role names in words, or "".
 
-    For MAPPA E, where a role is a line of text and a deputy also says for whom. Abbreviations that
-    stand for more than one rank, such as DS, are not read.
+    For MAPPA E, where a role is a line of text and a deputy also says for whom: only what stands
+    before that counts. Abbreviations that stand for more than one rank, such as DS, are not read.
     """
-    words = f" {' '.join(_WORD.findall(role.casefold()))} "
+    own = _OTHERS_FROM.sub("", role.casefold())
+    for elsewhere in (_WHOSE, _PREMISES):
+        own = elsewhere.sub(" ", own)
+    words = f" {' '.join(_WORD.findall(own))} "
     for grade, titles in TITLES.get(agency, {}).items():
         if any(f" {title} " in words for title in titles):
             return grade
