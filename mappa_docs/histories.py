@@ -42,11 +42,6 @@ def together(gathered: Iterable[Gathered]) -> list[list[Facts]]:
     return [cases.last_versions(cases.in_order(group)) for group in groups]
 
 
-def disagree(forms: Iterable[Facts]) -> bool:
-    """Tell whether forms that share an identifier give different dates of birth."""
-    return len({one.born for one in forms if one.born}) > 1
-
-
 def histories(gathered: Iterable[Gathered], as_of: date) -> Iterator[History]:
     """Yield the history of each case up to `as_of`: a later meeting has not taken place.
 
@@ -55,7 +50,7 @@ def histories(gathered: Iterable[Gathered], as_of: date) -> Iterator[History]:
     known = list(gathered)
     of = {one.source: one.meeting for one in known if one.meeting and one.meeting.held <= as_of}
     for forms in together(known):
-        if disagree(forms):
+        if cases.contradicts(forms):
             yield from (History([one], _meetings([one], of), whole=False) for one in forms)
         else:
             yield History(forms, _meetings(forms, of))

@@ -17,6 +17,7 @@ from mappa_docs.reviews import WEEKS, Review, reviews
 from mappa_docs.rules.seniority import anyone, is_senior_enough
 
 _YOUTH = {"yot", "childrens_services"}
+ON_NO_FORM = "It is on no form of the set: see the board’s own list."
 _BOARD = "Each member comes to the meetings of the Strategic Management Board"
 # The agencies of 3.5 as the forms name them.
 DUTY_TO_CO_OPERATE = (
@@ -87,9 +88,7 @@ def indicators(
         _indicator(
             "4", "YOT and Children’s Services come where the offender is under 18", 100, young
         ),
-        Indicator(
-            "5", _BOARD, 75, 0, 0, 0, (), "It is on no form of the set: see the board’s own list."
-        ),
+        Indicator("5", _BOARD, 75, 0, 0, 0, (), ON_NO_FORM),
         *_of_agencies(met),
         _indicator("7", "The Prison Service comes or sends MAPPA F", 90, _prison(met, cases)),
         _indicator("8", "The police come with the right rank", 90, _senior(met, "police")),
@@ -101,14 +100,14 @@ def _of_reviews(number: str, level: int, reviewed: list[Review]) -> Iterator[Ind
     """Yield the indicator both ways: 31.21 is about all, 13a.33 about those in the community."""
     says = f"Level {level} cases are reviewed at least every {WEEKS[level]} weeks"
     every = [one for one in reviewed if one.level == level]
-    yield _indicator(
-        number, says, 90, [(one.source, one.kept) for one in every], "All cases (31.21)."
-    )
+    kept = [(one.source, one.kept) for one in every]
+    yield _indicator(number, f"{says}, all of them", 90, kept, "All cases (31.21).")
     community = [
         (one.source, one.kept if one.in_community else None)
         for one in every
         if one.in_community is not False
     ]
+    says += ", those in the community alone"
     yield _indicator(number, says, 90, community, "In the community alone (13a.33).")
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from mappa_docs import histories, levels
+from mappa_docs import cases, histories, levels
 from mappa_docs.facts import Facts
 from mappa_docs.gathering import Gathered, Order
 from mappa_docs.levels import ACTIVE, Step, number
@@ -134,7 +134,7 @@ def _cases(gathered: list[Gathered]) -> Iterator[_Case]:
 
 def _people(forms: list[Facts]) -> Iterable[list[Facts]]:
     """Return forms that disagree on the date of birth apart, by that date."""
-    if not histories.disagree(forms):
+    if not cases.contradicts(forms):
         return [forms]
     apart: dict[date | str, list[Facts]] = defaultdict(list)
     for one in forms:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from mappa_docs.doubts import Doubts
-from mappa_docs.kpi import Indicator
+from mappa_docs.kpi import ON_NO_FORM, Indicator
 from mappa_docs.report import tables
 from mappa_docs.report.terminal import printable
 from mappa_docs.returns import Item
@@ -63,18 +63,14 @@ def indicators(
                 **record,
                 "result": _share(one),
                 "target": f"{one.target}%",
-                "met": _MET[one.met],
+                "met": "On no form" if one.note == ON_NO_FORM else _MET[one.met],
                 "unclear": one.unclear or "",
             }
             for record, one in zip(records, some, strict=True)
         ]
     title = f"Key performance indicators, {in_words(start)} to {in_words(end)} (31.21)"
     if to == "text":
-        noted = [
-            {**record, "says": f"{one.says} {one.note}".strip()}
-            for record, one in zip(records, some, strict=True)
-        ]
-        table = tables.table(noted, _SHOWN, to, title=title, whole={})
+        table = tables.table(records, _SHOWN, to, title=title, whole={})
         return "\n".join((table, *_against(some)))
     named = _named(doubts, _INDICATORS, "against")
     whole = _period(start, end) | {"as_of": as_of.isoformat()} | asdict(doubts)
