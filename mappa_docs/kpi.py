@@ -13,7 +13,8 @@ from mappa_docs.facts import Facts
 from mappa_docs.gathering import Gathered
 from mappa_docs.histories import History, histories
 from mappa_docs.meetings import Meeting
-from mappa_docs.reviews import WEEKS, Review, reviews
+from mappa_docs.reviews import Review, reviews
+from mappa_docs.rules.reviews import WEEKS
 from mappa_docs.rules.seniority import anyone, is_senior_enough
 
 _YOUTH = {"yot", "childrens_services"}

@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 from mappa_docs.model import Submission
 from mappa_docs.rules.answers import Answers, Row
+from mappa_docs.rules.reviews import in_community
 from mappa_docs.rules.seniority import grade_named
 
-# Where an offender is who is not "in the community" (13a.33).
-_HELD = ("custody", "hospital", "immigration_detention")
 # The level that a meeting decides on; 0 is the end of MAPPA.
 _STAYS = {"level_3": 3, "level_2": 2, "level_1": 1, "exit": 0}
 
@@ -65,7 +64,7 @@ def meeting(submission: Submission) -> Meeting | None:
         ),
         invited=frozenset(str(row["agency"]) for _, row in invitations if "agency" in row),
         stays_at=_STAYS.get(answers.text("/conclusion/level")),
-        in_community=location not in _HELD if location else None,
+        in_community=in_community(location),
         disclosure=_disclosure(answers),
         prison_report=_yes_no(received),
     )

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from mappa_docs import levels
 from mappa_docs.histories import History
 from mappa_docs.meetings import Meeting
+from mappa_docs.rules.reviews import WEEKS
 
 # Weeks between two meetings, by level (13a.33, 31.21).
-WEEKS = {3: 8, 2: 16}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from stat import S_ISREG
 from typing import Any, NoReturn
+from unicodedata import category
 from zlib import crc32
 
 from mappa_docs import messages, schema
@@ -32,9 +33,17 @@ _NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
 _UNPRINTABLE = re.compile(
     f"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff{_TURNING}{_NO_CHARACTERS}]"
 )
-# Where a file has none of these, written out or as an escape, there is nothing to normalise.
-_WORTH_A_LOOK = re.compile("[\x80-\x9f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe-\U0010ffff]")
-_ESCAPED = re.compile(rb"\\(?:[rbf]|u(?:00[01789]|20[26]|[dD][89a-fA-F]|[fF][dDfF]))")
+# Where a file has nothing but these, written out or as escapes, there is nothing to normalise:
+# Latin, Greek and Cyrillic letters, and the usual signs. All of them print, or are spaces.
+_SOUND = "\x00-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff"
+_WORTH_A_LOOK = re.compile(f"[^{_SOUND}\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u27ff]")
+_ESCAPED = re.compile(
+    rb"\\(?:[rbf]|u(?:00[aA][dD]|(?!00[2-6a-fA-F]|0[12]|1[eEfF]|20[134abAB]|2[1-7])))"
+)
+# They count as letters or signs, and yet nothing of them is seen.
+_FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0\ufffc\U0001d159")
+# The categories of Unicode for spaces, marks, which need a letter, and signs for formatting.
+_UNSEEN = frozenset(("Zs", "Zl", "Zp", "Mn", "Mc", "Me", "Cf", "Cc"))
 _LETTERS = bytes(set(range(0x7F)) - set(b"{}[]\\"))
 _NO_BRACKETS = bytes(set(range(0x100)) - set(b"{}[]"))
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|-?(?:NaN|Infinity)|\n', re.DOTALL)
@@ -97,9 +106,9 @@ def from_answers(answers: dict[str, Any], source: str = "") -> Submission:
 def _is_worth_a_look(data: bytes, signs: bytes) -> bool:
     """Say whether the file may hold characters to normalise. `signs` is what it holds besides
     letters and figures, which is soon searched."""
-    if b"\x7f" in data or (b"\\" in signs and _ESCAPED.search(data)):
+    if b"\\" in signs and _ESCAPED.search(data):
         return True
-    return bool(_WORTH_A_LOOK.search(signs.decode()))
+    return bool(_WORTH_A_LOOK.search(signs.decode("utf-8-sig")))
 
 
 def _decoded(text: str, signs: bytes) -> Any:
@@ -207,12 +216,13 @@ def _stem(answers: dict[str, Any]) -> str:
 
 def _normalised(node: Any, pointer: str, unprintable: list[str]) -> Any:
     """Return `node` with one kind of line end. Where unprintable characters stand is noted, and
-    the sign for such a character takes their place."""
+    the sign for such a character takes their place. Text in which nothing is seen becomes empty,
+    and so is missing: the schema alone, in another validator, can only tell that of spaces."""
     if isinstance(node, str):
         if _UNPRINTABLE.search(node):
             unprintable.append(pointer)
             node = _UNPRINTABLE.sub("\ufffd", node)
-        return _LINE_END.sub("\n", node)
+        return _LINE_END.sub("\n", node) if node.isascii() or _is_seen(node) else ""
     if isinstance(node, dict):
         return {
             name: _normalised(value, f"{pointer}/{name}", unprintable)
@@ -224,6 +234,11 @@ def _normalised(node: Any, pointer: str, unprintable: list[str]) -> Any:
             for index, value in enumerate(node)
         ]
     return node
+
+
+def _is_seen(text: str) -> bool:
+    """Say whether anything of the text is seen. Marks without a letter to carry them are not."""
+    return any(one not in _FILLERS and category(one) not in _UNSEEN for one in text)
 
 
 def _unprintable(stem: str, pointers: list[str]) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mappa_docs.rules.attenders import is_same_person, words
+from mappa_docs.rules.nationality import is_foreign
 from tests.support import change, judged, sample
 
 
@@ -75,16 +76,72 @@ def test_those_who_work_with_either_side_may_attend(role: str) -> None:
         ("Welsh", []),
         ("Cymro", []),
         ("Ruritanian and British (dual)", []),
-        ("Not known", []),
-        ("Says that he is Ruritanian", []),
-        ("N/A", []),
-        ("?", []),
+        ("Not known", ["ATT-8"]),
+        ("Says that he is Ruritanian", ["ATT-8"]),
+        ("N/A", ["ATT-8"]),
+        ("?", ["ATT-8"]),
     ],
 )
-def test_a_nationality_is_foreign_only_where_that_is_plain(
+def test_immigration_is_told_unless_the_offender_is_british(
     nationality: str, expected: list[str]
 ) -> None:
     assert codes("mappa-b", {"/offender/nationality": nationality}) == expected
+
+
+@pytest.mark.parametrize(
+    ("nationality", "foreign"),
+    [
+        ("Non-British", True),
+        ("non–british", True),
+        ("Not British: Albanian", True),
+        ("Not a British citizen", True),
+        ("Nigerian (confirmed by passport)", True),
+        ("Polish, checked with immigration", True),
+        ("Canadian – no UK status", True),
+        ("Canadian (British Columbia)", True),
+        ("Australian, from New South Wales", True),
+        ("Polish, in the UK since 2004", True),
+        ("Polish (UK settled status)", True),
+        ("United States of America", True),
+        ("Iranian, asylum application made", True),
+        ("Stateless", True),
+        ("Irish", True),
+        ("Believed to be Albanian", None),
+        ("Believed to be British", None),
+        ("Albanian, to be confirmed", None),
+        ("Unconfirmed: Albanian", None),
+        ("Unknown", None),
+        ("Not yet established", None),
+        ("Dual national", None),
+        ("British or Irish", None),
+        ("British Overseas citizen", None),
+        ("Albanian, married to a British citizen", None),
+        ("TBC", None),
+        ("?", None),
+        ("British and Irish", False),
+        ("Ruritanian and British (dual)", False),
+        ("British (confirmed by passport)", False),
+        ("British, no doubt of it", False),
+        ("British citizen born in Poland", False),
+        ("U.K.", False),
+        ("ENGLISH", False),
+        ("Welshman", False),
+        ("Scottish", False),
+        ("Northern Irish", False),
+    ],
+)
+def test_a_nationality_is_foreign_british_or_in_doubt(
+    nationality: str, foreign: bool | None
+) -> None:
+    assert is_foreign(nationality) is foreign
+
+
+def test_a_doubt_about_the_nationality_is_only_advice() -> None:
+    answers = sample("mappa-b", "minimal")
+    for nationality, severity in (("Perhaps Ruritanian", "advice"), ("Ruritanian", "warning")):
+        change(answers, "/offender/nationality", nationality)
+
+        assert [one.severity for one in judged(answers).findings] == [severity]
 
 
 @pytest.mark.parametrize(

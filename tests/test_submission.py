@@ -4,6 +4,7 @@ import json
 import os
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 
 from mappa_docs import judging, submission
 from mappa_docs.errors import UnreadableError
-from tests.support import sample
+from mappa_docs.form import fields, general
+from mappa_docs.model import Kind
+from tests.support import AS_OF, STEMS, sample
 
 HEAD = b'{"form": "MAPPA A",\n'
 
@@ -119,10 +122,59 @@ TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 @given(
     st.text(
         st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp", "Cn"), exclude_characters=TURNING)
-    )
+    ),
+    st.sampled_from(["a", "ŵ", "ﺙ", "ש", "字", "1", "–", "€", "🙂"]),
 )
-def test_text_that_can_be_printed_is_kept_as_it_is(text: str) -> None:
-    read = submission.from_answers({"form": "MAPPA A", "reference": text})
+def test_text_that_can_be_printed_is_kept_as_it_is(text: str, seen: str) -> None:
+    for whole in (text + seen, seen + text):
+        for data in (json.dumps, _unescaped):
+            read = submission.parse(data({"form": "MAPPA A", "reference": whole}).encode())
 
-    assert read.answers["reference"] == text
-    assert not read.findings
+            assert read.answers["reference"] == whole
+            assert not read.findings
+
+
+def _unescaped(answers: dict[str, str]) -> str:
+    return json.dumps(answers, ensure_ascii=False)
+
+
+UNSEEN = (
+    "\u00a0\u00ad\u0301\u034f\u115f\u17b5\u180e\u200b\u200d"
+    "\u2060\u2800\u3000\u3164\ufe0f\ufeff\uffa0"
+)
+
+
+@given(st.text(st.sampled_from(UNSEEN + " \t\n\U000e0020\U000e0100\U0001d159"), min_size=1))
+def test_text_in_which_nothing_is_seen_is_missing(text: str) -> None:
+    answers = sample("mappa-a", "minimal")
+    answers["conviction"]["brief_details"] = text
+    for data in (json.dumps, _unescaped):
+        (finding,) = judging.judge(submission.parse(data(answers).encode()), as_of=AS_OF).findings
+
+        assert (finding.code, finding.pointer) == ("MISSING", "/conviction/brief_details")
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_every_text_of_every_form_has_to_show_something(stem: str) -> None:
+    answers = sample(stem)
+    known = fields(stem)
+    emptied = set[str]()
+
+    def empty(node: Any, pointer: str) -> Any:
+        if isinstance(node, dict):
+            return {name: empty(value, f"{pointer}/{name}") for name, value in node.items()}
+        if isinstance(node, list):
+            return [empty(value, f"{pointer}/{index}") for index, value in enumerate(node)]
+        field = known.get(general(pointer)) or known.get(general(pointer.rpartition("/")[0]))
+        text = field and field.kind in (Kind.LINE, Kind.TEXT, Kind.LINES)
+        is_reason = pointer.endswith("/reason") and general(pointer) not in known
+        if is_reason or (text and not pointer.endswith("/absent")):
+            emptied.add(pointer)
+            return "\u200b\u3164"
+        return node
+
+    found = judging.judge(submission.from_answers(empty(answers, "")), as_of=AS_OF).findings
+    missing = {one.pointer for one in found if one.kind == "missing" and one.severity == "error"}
+
+    assert emptied
+    assert emptied <= missing

@@ -26,5 +26,6 @@ SUBJECTS: tuple[str, ...] = (
     "sentences",
     "specialists",
     "subject_access",
+    "texts",
     "visor",
 )

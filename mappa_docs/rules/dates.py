@@ -33,9 +33,11 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Past:
-    """A date of something that has happened. `label` stands for its label where that is bare."""
+    """A date of something that has happened, or that has if anything is `given` at that pointer.
+    `label` stands for its label where that is bare."""
 
     date: str
+    given: str = ""
     label: str = ""
     forms: tuple[str, ...] = ()
 
@@ -82,14 +84,16 @@ def _order_maker(code: str, wording: str, strict_wording: str) -> Maker:
 
 def _make_past(stem: str) -> Check | None:
     fields = forms.fields(stem)
-    known = [(one.date, one.label or fields[one.date].label) for one in past("DAT-6", stem)]
+    known = [
+        (one.date, one.given, one.label or fields[one.date].label) for one in past("DAT-6", stem)
+    ]
 
     def check(answers: Answers) -> Iterator[Problem]:
         today = answers.as_of.isoformat()
         found = dates(answers)
-        for pointer, label in known:
+        for pointer, given, label in known:
             for row, value in enumerate(found.get(pointer, ())):
-                if value and is_before(today, value):
+                if value and is_before(today, value) and (not given or answers.get(given)):
                     where = place(pointer, row if "*" in pointer else None)
                     yield Problem(where, f"{label} lies in the future: check the date")
 

@@ -1,4 +1,4 @@
-"""Numbers that can't be right: a wrong check letter or digit, or one that is never given out.
+"""Numbers that can't be right: a wrong check letter or digit, one that is never given out, or none.
 
 The schemas ask for the shape. What is said here is said only of a number that has it.
 """
@@ -27,7 +27,7 @@ _NUMBERS = (
     _Number(
         "ID-1",
         "pnc_id",
-        re.compile(r"[0-9]{4}/[0-9]{7}[A-HJ-NP-RT-Z]"),
+        re.compile(r"[0-9]{4}/(?!0{7})[0-9]{7}[A-HJ-NP-RT-Z]"),
         "the last letter does not fit the figures. Check the number",
     ),
     _Number(
@@ -54,6 +54,13 @@ _NUMBERS = (
 _LEAD_AGENCY = "/offender/lead_agency"
 _CASE_REFERENCE = "/offender/lead_agency_reference"
 _SYSTEM = "/offender/lead_agency_system"
+_FIGURE = re.compile(r"[1-9]")
+# What has the shape that the forms ask for, but nothing of a number except noughts.
+_NO_REFERENCE = {
+    "/offender/pnc_id": re.compile(r"[0-9]{4}/0{7}[A-HJ-NP-RT-Z]"),
+    "/offender/visor_reference": re.compile(r"[A-Z0][A-Z0/ -]*"),
+    _CASE_REFERENCE: re.compile(r"[^1-9]+"),
+}
 _CRN_SAID = "in nDelius it is a letter and six figures. Check it, or name the other system"
 
 
@@ -87,12 +94,29 @@ def _make_case_reference(stem: str) -> Check | None:
         if answers.text(_LEAD_AGENCY) != "probation" or (system and "delius" not in system):
             return
         text = answers.text(_CASE_REFERENCE)
-        if text.strip() and not identifiers.canonical("case_reference_number", text):
+        if _FIGURE.search(text) and not identifiers.canonical("case_reference_number", text):
             yield Problem(_CASE_REFERENCE, f"{fields[_CASE_REFERENCE].label}: {_CRN_SAID}")
 
     return check
 
 
+def _make_given(stem: str) -> Check | None:
+    """A word, or noughts alone, in the place of a reference lets it pass for given."""
+    fields = forms.fields(stem)
+    asked = [(fields[one], shape) for one, shape in _NO_REFERENCE.items() if one in fields]
+
+    def check(answers: Answers) -> Iterator[Problem]:
+        for field, shape in asked:
+            text = answers.text(field.pointer)
+            if text.strip() and shape.fullmatch(text):
+                instead = ", or say in its place why there is none" if field.absent else ""
+                said = f"{field.label}: what stands here is no reference. Enter it{instead}"
+                yield Problem(field.pointer, said)
+
+    return check if asked else None
+
+
 for _number in _NUMBERS:
     made_rule(_number.code, _maker(_number))
 made_rule("ID-5", _make_case_reference)
+made_rule("ID-7", _make_given)

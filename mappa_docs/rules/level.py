@@ -5,13 +5,11 @@ from datetime import timedelta
 
 from mappa_docs.rules.answers import Answers
 from mappa_docs.rules.columns import column
+from mappa_docs.rules.reviews import WEEKS, in_community
 from mappa_docs.rules.rule import Problem, rule
 
 _CONCLUDED = "/conclusion/level"
 _LEVELS = {"level_3": 3, "level_2": 2, "level_1": 1}
-# Reviews are held at least so often, in weeks (13a.33, 31.21).
-_WEEKS = {"level_2": 16, "level_3": 8}
-_IN_THE_COMMUNITY = ("community", "approved_premises")
 _CRITICAL = "/critical_public_protection"
 _REVISION = "/risk_of_serious_harm_revision"
 
@@ -45,8 +43,8 @@ def review_comes_in_time(answers: Answers) -> Iterator[Problem]:
     met, review = answers.day("/meeting/date"), answers.day("/next_review/date")
     if met is None or review is None:
         return
-    weeks = _WEEKS.get(answers.text(_CONCLUDED))
-    free = answers.text("/offender/location") in _IN_THE_COMMUNITY
+    weeks = WEEKS.get(_LEVELS.get(answers.text(_CONCLUDED), 0))
+    free = in_community(answers.text("/offender/location"))
     if review <= met:
         said = "Date of the next meeting must be after the date of this meeting"
         yield Problem("/next_review/date", said)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mappa_docs.rules.answers import Answers
+from mappa_docs.rules.reviews import in_community
 from mappa_docs.rules.rule import Problem, rule
 
 _RELEASE = "/offender/proposed_release_address"
@@ -64,7 +65,7 @@ def area_of_closest_links(answers: Answers) -> Iterator[Problem]:
 @rule("ADR-2", "mappa-a", "mappa-b")
 def approved_address(answers: Answers) -> Iterator[Problem]:
     """14.25: the address given is the approved one; an absent one has nothing to approve."""
-    waiting = answers.text("/offender/location") not in ("community", "approved_premises")
+    waiting = not in_community(answers.text("/offender/location"))
     if waiting and answers.text(f"{_RELEASE}/address") and answers.is_no(f"{_RELEASE}/approved"):
         yield Problem(
             f"{_RELEASE}/approved",

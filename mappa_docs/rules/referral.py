@@ -1,18 +1,11 @@
 """Referral to a level 2 or 3 meeting, and its screening (7.15, 15.11)."""
 
-import re
 from collections.abc import Iterator
 
 from mappa_docs.rules.answers import Answers
+from mappa_docs.rules.fillers import NO_REASONS, is_filler
 from mappa_docs.rules.rule import Problem, rule
 
-# What stands in a box to fill it. A reason is given here, not somewhere else.
-_PLACEHOLDER = re.compile(
-    r"\W*(?:(?:n\W?a|tb[cd]|none|nil|not applicable|to follow|to be (?:confirmed|added)|unknown|yes"
-    r"|(?:please )?(?:see|as|refer to) (?:the )?(?:above|below|attached|previous|before|oasys"
-    r"|asset(?:plus)?|n?delius|risk assessment|psr|pre-sentence report|report))\W*)?",
-    re.IGNORECASE,
-)
 _SETTLES_LEVEL = ("level_2", "level_3", "level_3_to_2", "level_1")
 _CONSULTATION = "/screening/prison_consultation"
 
@@ -25,7 +18,7 @@ def reason_beyond_ordinary_management(answers: Answers) -> Iterator[Problem]:
         ("added_value", "Say what management at level 2 or 3 would add, in this place"),
     ):
         answer = answers.text(f"/relevant_information/{name}")
-        if answer.strip() and _PLACEHOLDER.fullmatch(answer):
+        if is_filler(answer, NO_REASONS):
             yield Problem(
                 f"/relevant_information/{name}",
                 f"{said}: what is needed beyond ordinary agency management",

@@ -12,6 +12,7 @@ from mappa_docs.rules.attenders import (
     text,
     words,
 )
+from mappa_docs.rules.nationality import is_foreign
 from mappa_docs.rules.rule import Problem, rule
 from mappa_docs.rules.seniority import anyone, is_senior_enough
 
@@ -19,16 +20,6 @@ _IDVA = re.compile(r"\bidva\b|\bdomestic (?:violence|abuse) (?:advi[sc]|advoca)"
 _VICTIM_LIAISON = re.compile(r"\bvlo\b|\bvictim (?:liaison|contact)\b", re.I)
 _PREMISES = re.compile(r"\bapproved premises\b|\bprobation hostel\b", re.I)
 _IMMIGRATION = re.compile(r"\bimmigration\b|\bborder (?:agency|force)\b|\bukba\b", re.I)
-# Nationality is a line of text. What names Britain, or says that nothing is known, is left alone.
-_BRITISH_OR_UNSURE = re.compile(
-    r"\b(?:brit\w*|uk|gbr?|united kingdom|english|england|welsh|wales|scot\w*|cymr\w*|prydein\w*"
-    r"|northern i\w+|manx|jersey|guernsey|channel island\w*|dual"
-    r"|not|non|no|none|unknown|unclear|unsure|disputed?|undetermined|doubt\w*|possibl[ey]|perhaps"
-    r"|thought|believed|claim\w*|said|says|stated?|confirm\w*|check\w*|withheld|refused|tbc|n/?a)\b"
-    r"|\bu\.k\.|\?",
-    re.I,
-)
-_LETTER = re.compile(r"[^\W\d_]{3}")
 _TABLES = ("/invitations", "/attendance", "/apologies")
 
 
@@ -80,18 +71,35 @@ def victim_liaison_comes_or_reports(answers: Answers) -> Iterator[Problem]:
 
 @rule("ATT-8", "mappa-b")
 def immigration_is_told_of_the_meeting(answers: Answers) -> Iterator[Problem]:
-    """25.2, 25.6, 25.7, 3.90: whoever is not a British citizen is a foreign national."""
-    nationality = answers.text("/offender/nationality")
-    foreign = answers.text("/offender/location") == "immigration_detention" or (
-        _LETTER.search(nationality) and not _BRITISH_OR_UNSURE.search(nationality)
-    )
-    asked = foreign and rows(answers, "/invitations")
-    if asked and not _is_in(answers, _TABLES, "immigration", _IMMIGRATION):
+    """25.2, 25.6, 25.7, 3.90: whoever is not a British citizen is a foreign national. In cases of
+    doubt immigration is contacted as well (25.5)."""
+    foreign: bool | None = True
+    if answers.text("/offender/location") != "immigration_detention":
+        foreign = _is_foreign(answers)
+    asked = foreign is not False and rows(answers, "/invitations")
+    if not asked or _is_in(answers, _TABLES, "immigration", _IMMIGRATION):
+        return
+    if foreign is None:
+        yield Problem(
+            "/invitations",
+            "Invitations: the nationality is in doubt, so contact Home Office immigration, and "
+            "add it unless the offender is a British citizen",
+            severity="advice",
+        )
+    else:
         yield Problem(
             "/invitations",
             "Invitations: add Home Office immigration, which is told of every meeting about a "
             "foreign national, so that it can attend or report",
         )
+
+
+def _is_foreign(answers: Answers) -> bool | None:
+    if answers.text("/offender/nationality/absent") == "not_known":
+        return None
+    # A form that does not give the nationality leaves nothing to doubt.
+    nationality = answers.text("/offender/nationality")
+    return is_foreign(nationality) if nationality.strip() else False
 
 
 @rule("ATT-9", "mappa-b")

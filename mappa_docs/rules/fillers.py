@@ -1,0 +1,57 @@
+"""What stands in a box to fill it: as the whole of a text, it is no answer."""
+
+from itertools import product
+
+# No filler is as long as this, so that longer texts cost nothing.
+_LENGTH = 44
+# What stands around words, or in place of any.
+_AROUND = " \t\n\u00a0.…,;:!?*_~'\"‘’“”/\\|()[]<>{}-–—"
+_PUTTING_OFF = (
+    *("tbc", "tba", "tbd", "tbn", "t.b.c", "t.b.a", "t.b.d", "t/b/c"),
+    *("to follow", "will follow", "to be confirmed", "to be added", "to be advised"),
+    *("to be agreed", "to be completed", "to be decided", "to be determined", "to be done"),
+    *("to be provided", "to be updated", "awaiting", "awaited", "awaiting information"),
+    *("awaiting confirmation", "awaiting update", "pending", "not yet completed"),
+)
+_POINTING = (
+    "{} {}{}".format(*words)
+    for words in product(
+        *(
+            ("see", "as", "as per", "per", "refer to", "please see", "please refer to", "as in"),
+            ("", "the "),
+            (
+                *("above", "below", "attached", "previous", "before", "overleaf", "report"),
+                *("oasys", "asset", "assetplus", "asset plus", "delius", "ndelius", "visor", "psr"),
+                *("pre-sentence report", "risk assessment", "attached report", "minutes"),
+                *("previous minutes", "last minutes", "referral", "mappa a", "document", "file"),
+            ),
+        )
+    )
+)
+_EMPTY = (
+    *("n/a", "na", "n.a", "n\\a", "n a", "n-a", "not applicable", "none given", "not given"),
+    *("none provided", "not provided", "none stated", "not stated", "not completed"),
+    *("ditto", "xx", "xxx", "xxxx", "insert", "insert text", "insert here"),
+    *("as stated above", "as mentioned above", "see comments above", "same as above"),
+)
+# Where words would say why, these say nothing. Elsewhere they can be all that there is to say.
+_BARE = (
+    *("none", "nil", "nothing", "no", "yes", "unknown", "not known", "n/k", "nk", "dk"),
+    *("don't know", "don’t know", "no reason", "no comment"),
+)
+FILLERS = frozenset((*_PUTTING_OFF, *_POINTING, *_EMPTY))
+# What gives no reason.
+NO_REASONS = FILLERS | frozenset(_BARE)
+# What gives no reason for an absent answer: that it is to follow does.
+NO_REASONS_FOR_ABSENCE = NO_REASONS - frozenset(_PUTTING_OFF)
+# What stands where an absent answer would say it. "No" and "yes" may be the answer itself.
+INSTEAD_OF_ABSENT = NO_REASONS - {"no", "yes"}
+
+
+def is_filler(text: str, fillers: frozenset[str] = FILLERS) -> bool:
+    """Return whether the text is nothing but one of the fillers, such as "TBC", or a dash or the
+    like. Blank text is none: it is missing, which the schema says."""
+    if len(text) >= _LENGTH:
+        return False
+    words = text.casefold().strip(_AROUND)
+    return words in fillers if words else bool(fillers) and not text.isspace() and text != ""
