@@ -216,7 +216,7 @@ def test_a_label_of_the_area_is_known_by_its_identifier() -> None:
     data = marked(labels=[(OTHER, SITE)]).data()
     judgement = inspection.judge(inspection.inspect(data, area=AREA))
 
-    assert ("MRK-6", "warning") in {(one.code, one.severity) for one in judgement.findings}
+    assert ("MRK-6", "error") in {(one.code, one.severity) for one in judgement.findings}
     assert seen(inspection.inspect(data), "label") == {"the sensitivity label": []}
 
 
