@@ -26,4 +26,4 @@ def apply(
     from mappa_docs.word import marker as word
 
     label = area.labels.get(marking.level) if area else None
-    return word.apply(data, marking, label, as_of=set_on if label else None)
+    return word.apply(data, marking, label, as_of=set_on if label else None, area=area)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mappa_docs import agreement, contradictions, floors, judging, marking
 from mappa_docs.agreement import Seen
+from mappa_docs.area import Area
 from mappa_docs.errors import UnreadableError
 from mappa_docs.model import Finding, Inspection, Judgement, Marking
 from mappa_docs.rulebook import about_file
@@ -29,11 +30,17 @@ class Looked(NamedTuple):
     inspection: Inspection | None = None
 
 
-def look(path: Path, least: Mapping[str, Marking], data: bytes | None = None) -> Looked:
+def look(
+    path: Path,
+    least: Mapping[str, Marking],
+    data: bytes | None = None,
+    *,
+    area: Area | None = None,
+) -> Looked:
     """Return the verdict on the file at `path`, of which `least` is the lowest marking under each
     scheme. With `data`, that is its content. A file that can't be read is a verdict too."""
     try:
-        seen = inspect(read(path) if data is None else data, str(path))
+        seen = inspect(read(path) if data is None else data, str(path), area=area)
     except UnreadableError as fault:
         return unreadable(str(path), str(fault))
     return Looked(judge(seen, least=floors.fitting(least, seen)), seen)
@@ -79,8 +86,9 @@ def kind(data: bytes) -> str:
     )
 
 
-def inspect(data: bytes | Path, source: str = "") -> Inspection:
+def inspect(data: bytes | Path, source: str = "", *, area: Area | None = None) -> Inspection:
     """Return where the file, ours or anybody's, carries a marking and where it needs one (14.4).
+    Sensitivity labels of the `area` are known by their identifiers, whatever their names.
 
     Raises UnreadableError for a file that is neither Word nor PDF, is encrypted, or is not safe to
     open.
@@ -93,7 +101,7 @@ def inspect(data: bytes | Path, source: str = "") -> Inspection:
         return inspect_pdf(content, source)
     from mappa_docs.word.inspector import inspect as inspect_word
 
-    return inspect_word(content, source)
+    return inspect_word(content, source, area=area)
 
 
 def judge(inspection: Inspection, *, least: Marking | None = None) -> Judgement:

@@ -25,12 +25,12 @@ _FOLDS: dict[int, str | None] = {
 # loses itself in a gap, however long somebody made it.
 _WIDEST = 40
 _GAP = re.compile(rf"([\W_]{{{_WIDEST}}})[\W_]+")
-# Between the words of one marking; between it and what belongs to it, on its line or the next; at
-# its end; between words.
-_JOINT = rf"[\s\-_:(\[]{{0,{_WIDEST}}}"
+# Between the words of one marking, or between it and WHEN COMPLETE, any signs may stand, so that
+# TOP | SECRET is never SECRET. Between it and its descriptors, on its line; at its end; between
+# words.
+_JOINT = rf"[\W_]{{0,{_WIDEST}}}"
 _SIGNS = r"\-_:;,/(\["
 _LINK = rf"[ \t{_SIGNS}]{{0,{_WIDEST}}}"
-_LOOSE = rf"[\s{_SIGNS}]{{0,{_WIDEST}}}"
 _CLOSED = rf"[)\]]{{0,{_WIDEST}}}"
 SPACE = rf"\s{{1,{_WIDEST}}}"
 _BEFORE, _AFTER = r"(?<![^\W_])(?<![^\W_]-)", r"(?![^\W_])(?![-'’][^\W_])"
@@ -44,7 +44,7 @@ def of_markings(
     spellings = sorted(spellings, key=lambda one: (-len(one), one))
     # Letters set apart, as in a heading. Only capitals, or every initial would be looked at.
     apart = "|".join(
-        r"[\s\-:]{1,7}".join(r"\s{1,3}".join(word) for word in re.findall(r"\w+", one))
+        rf"[\W_]{{1,{_WIDEST}}}".join(r"\s{1,3}".join(word) for word in re.findall(r"\w+", one))
         for one in spellings
     )
     return re.compile(
@@ -52,8 +52,21 @@ def of_markings(
         rf"|(?<!\b\w\s)(?P<apart>(?-i:{apart}))(?!\s\w\b))"
         rf"{_CLOSED}(?P<rest>(?:"
         rf"{_LINK}(?<![^\W_]){any_of(descriptors)}(?![^\W_]){_CLOSED}"
-        rf"|{_LOOSE}(?<![^\W_]){blank}(?![^\W_]){_CLOSED})*){_AFTER}"
+        rf"|{_JOINT}(?<![^\W_]){blank}(?![^\W_]){_CLOSED})*){_AFTER}"
     )
+
+
+def beginnings(spellings: Iterable[str]) -> dict[str, re.Pattern[str]]:
+    """Return each spelling that ends in another, with the pattern of a text after which that other
+    is it: T O P, before SECRET."""
+    known = set(spellings)
+    found = {}
+    for one in sorted(known):
+        words = re.findall(r"\w+", one)
+        if len(words) > 1 and words[-1] in known:
+            head = _JOINT.join(r"\s{0,3}".join(word) for word in words[:-1])
+            found[one] = re.compile(rf"(?i)(?<![^\W_]){head}{_JOINT}\Z")
+    return found
 
 
 def any_of(phrases: Iterable[str], *, joint: str = f"[ -]{{1,{_WIDEST}}}") -> str:

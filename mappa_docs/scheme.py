@@ -110,6 +110,11 @@ def sightings(text: str, *, prose: bool = False) -> tuple[Sighting, ...]:
     return tuple(_spellings().sightings(text, prose=prose))
 
 
+def named(name: str) -> tuple[Sighting, ...]:
+    """Return the markings that the name of a label spells, in whatever case: a name is no prose."""
+    return sightings(name.replace("_", " ").upper())
+
+
 @cache
 def _spellings() -> Spellings:
     return Spellings({name: scheme(name) for name in schemes()})

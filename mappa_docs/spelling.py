@@ -39,8 +39,10 @@ class Spellings:
         self._blank = re.compile(f"(?i){patterns.any_of(blanks, joint=patterns.SPACE)}")
         ordinary = patterns.any_of(one for level in every for one in level.get("ordinary", ()))
         self._ordinary = re.compile(rf"(?i)(?<!\w){ordinary}(?!\w)")
+        spellings = {spelling for level in every for spelling in _ways(level)}
+        self._beginnings = patterns.beginnings(spellings)
         self._pattern = patterns.of_markings(
-            {spelling for level in every for spelling in _ways(level)},
+            spellings,
             every_word,
             self._blank.pattern.removeprefix("(?i)"),
         )
@@ -68,24 +70,44 @@ class Spellings:
                 yield from filter(None, found)
 
     def _sighting(self, match: re.Match[str], name: str) -> Sighting | None:
-        spelt = match["level"] or match["apart"]
-        level = self._levels[name].get(_letters(spelt), "")
+        level = self._levels[name].get(_letters(self._spelt(match)), "")
         if not level:
             return None
         words = (one for one in _words(match) if one in self._descriptors[name])
-        later = bool(self._blank.search(_rest(match)))
-        return Sighting(name, level, later, tuple(dict.fromkeys(words)))
+        return Sighting(name, level, self._is_later(match), tuple(dict.fromkeys(words)))
+
+    def _spelt(self, match: re.Match[str]) -> str:
+        """Return the spelling, with its beginning where the pattern found only the end of it."""
+        spelt = match["level"] or match["apart"]
+        before = match.string[max(0, match.start() - _LONGEST) : match.start()]
+        for longer, beginning in self._beginnings.items():
+            if _letters(longer).endswith(_letters(spelt)) and beginning.search(before):
+                return longer
+        return spelt
+
+    def _is_later(self, match: re.Match[str]) -> bool:
+        """Return whether it is the marking of an empty form. After capitals and a full stop, small
+        letters begin a sentence."""
+        blank = self._blank.search(match["rest"])
+        if blank is None:
+            return False
+        ended = _in_capitals(match) and "." in match["rest"][: blank.start()]
+        return blank[0].isupper() or not ended
 
 
 def _rest(match: re.Match[str]) -> str:
     """Return what belongs to the marking. After capitals, words in small letters are the beginning
     of something else."""
-    capitals = (match["level"] or match["apart"]).isupper()
-    return match["rest"] if capitals else match["rest"].upper()
+    return match["rest"] if _in_capitals(match) else match["rest"].upper()
 
 
 def _words(match: re.Match[str]) -> list[str]:
     return re.findall(r"\w+", _rest(match))
+
+
+def _in_capitals(match: re.Match[str]) -> bool:
+    """Return whether a word of the spelling is: nobody writes OFFICIAL in a sentence."""
+    return any(one.isupper() for one in re.findall(r"\w+", match["level"] or match["apart"]))
 
 
 def _ways(level: Mapping[str, Any]) -> tuple[str, ...]:
@@ -97,7 +119,7 @@ def _letters(text: str) -> str:
 
 
 def _counts(match: re.Match[str], *, alone: bool, prose: bool) -> bool:
-    capitals = (match["level"] or match["apart"]).isupper()
+    capitals = _in_capitals(match)
     if not prose:
         return alone or capitals
     return alone and (capitals or not match[0].isalpha())

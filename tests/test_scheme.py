@@ -151,6 +151,16 @@ def test_prose_that_has_the_words_in_small_letters_is_not_marked(
         ("ＲＥＳＴＲＩＣＴＥＤ", ["RESTRICTED"]),
         ("RЕSТRIСТЕD", ["RESTRICTED"]),
         ("RESTR\u00adICTED\u200b", ["RESTRICTED"]),
+        ("OFFICIAL • SENSITIVE", ["OFFICIAL-SENSITIVE"]),
+        ("OFFICIAL/SENSITIVE", ["OFFICIAL-SENSITIVE"]),
+        ("OFFICIAL-\nSENSITIVE", ["OFFICIAL-SENSITIVE"]),
+        ("OFFICIAL. Sensitive papers", ["OFFICIAL-SENSITIVE"]),
+        ("RESTRICTED | WHEN COMPLETE", ["RESTRICTED +"]),
+        ("RESTRICTED. WHEN COMPLETE", ["RESTRICTED +"]),
+        ("Restricted • when complete", ["RESTRICTED +"]),
+        ("RESTRICTED WHEN FULLY COMPLETED", ["RESTRICTED +"]),
+        ("OFFICIAL-SENSITIVE WHEN FILLED IN", ["OFFICIAL-SENSITIVE +"]),
+        ("RESTRICTED. When complete, send it on.", ["RESTRICTED"]),
         ("UNRESTRICTED", []),
         ("U N R E S T R I C T E D", []),
         ("OFFICIALS", []),
@@ -177,10 +187,21 @@ def test_a_line_is_read_as_people_mean_it(text: str, expected: list[str]) -> Non
 
 
 @pytest.mark.parametrize(
-    "spaced", ["TOP SECRET", "T O P  S E C R E T", "Top\nSecret", "TOP–SECRET"]
-)
+    "spaced",
+    [
+        "TOP SECRET", "T O P  S E C R E T", "Top\nSecret", "TOP–SECRET", "TOP • SECRET",
+        "TOP/SECRET", "TOP. SECRET", "TOP, SECRET", "TOP | SECRET", "TOP · SECRET",
+        "TOP ~\n= SECRET", "T O P • S E C R E T", "T O P | SECRET", "NON-TOP / SECRET",
+        "TOP Secret papers",
+    ],
+)  # fmt: skip
 def test_top_secret_is_never_taken_for_secret(spaced: str) -> None:
     assert {one.level for one in sightings(spaced)} == {"TOP SECRET"}
+
+
+@given(st.text("•·|/.,;:~=+*–—-_()[]<>\n\t ", max_size=60))
+def test_no_signs_between_make_secret_of_top_secret(signs: str) -> None:
+    assert {one.level for one in sightings(f"TOP{signs}SECRET")} == {"TOP SECRET"}
 
 
 @pytest.mark.parametrize(
@@ -215,7 +236,8 @@ def _unbounded(parsed: Any) -> Iterator[str]:
 def test_no_pattern_has_gaps_without_a_bound() -> None:
     """What a search can lose itself in are blanks and signs; whole words it can't read twice."""
     spellings = scheme._spellings()
-    for pattern in (spellings._pattern, spellings._blank, spellings._ordinary):
+    beginnings = spellings._beginnings.values()
+    for pattern in (spellings._pattern, spellings._blank, spellings._ordinary, *beginnings):
         free = list(_unbounded(_parser.parse(pattern.pattern)))
         assert len(free) == (pattern is spellings._pattern), free  # any number of descriptors
         assert all("PERSONAL" in _letters(one) for one in free)

@@ -7,8 +7,9 @@ import zipfile
 import docx
 import pytest
 
-from mappa_docs import rendering, submission
-from mappa_docs.errors import UnreadableError
+from mappa_docs import applying, inspection, marking, rendering, submission
+from mappa_docs.area import Area, Label
+from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.model import Inspection, Spot
 from mappa_docs.word import inspector
 from tests import word_files as made
@@ -195,6 +196,40 @@ def test_a_label_is_read_from_its_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "level"),
+    [("Secret MAPPA", "SECRET"), ("Official Sensitive - Recipients Only", "OFFICIAL-SENSITIVE")],
+)
+def test_the_name_of_a_label_is_no_prose(name: str, level: str) -> None:
+    (found,) = (one for one in inspect(marked(custom=label(name))).spots if one.kind == "label")
+
+    assert {one.level for one in found.sightings} == {level}
+
+
+AREA = Area(
+    "Testshire",
+    "gpms",
+    labels={"RESTRICTED": Label(LABEL, SITE, "Restricted"), "CONFIDENTIAL": Label(OTHER, SITE)},
+)
+
+
+def test_a_label_of_the_area_is_known_by_its_identifier() -> None:
+    data = marked(labels=[(OTHER, SITE)]).data()
+    judgement = inspection.judge(inspection.inspect(data, area=AREA))
+
+    assert ("MRK-6", "error") in {(one.code, one.severity) for one in judgement.findings}
+    assert seen(inspection.inspect(data), "label") == {"the sensitivity label": []}
+
+
+@pytest.mark.parametrize("there", [OTHER, LABEL.replace("1", "7")], ids=["higher", "unknown"])
+def test_a_label_of_the_organisation_is_never_lowered(there: str) -> None:
+    data = marked(labels=[(there, SITE)]).data()
+    restricted = marking.asked_for("RESTRICTED", "gpms")
+
+    with pytest.raises(UsageError, match="sensitivity label"):
+        applying.apply(data, restricted, area=AREA)
+
+
+@pytest.mark.parametrize(
     "file",
     [
         marked(custom=label("RESTRICTED"), labels=[(OTHER, SITE)]),
@@ -267,10 +302,10 @@ def test_our_own_documents_are_known(stem: str, document: str, scheme: str) -> N
 
     assert blank.filled is False
     assert whole.filled is not False
-    for inspection, later in ((blank, True), (whole, False)):
-        assert inspection.findings == ()
-        assert all(one.sightings for one in inspection.spots)
-        assert {one.when_complete for spot in inspection.spots for one in spot.sightings} == {later}
+    for read, later in ((blank, True), (whole, False)):
+        assert read.findings == ()
+        assert all(one.sightings for one in read.spots)
+        assert {one.when_complete for spot in read.spots for one in spot.sightings} == {later}
 
 
 def test_files_of_python_docx_are_read() -> None:

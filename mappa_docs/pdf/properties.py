@@ -41,7 +41,7 @@ def spots(reader: Any) -> Iterator[Spot]:
             yield Spot(f"properties, {name}", "property", found, needed=name == "keywords")
     if labels:
         place = "properties, what looks like a sensitivity label"
-        yield Spot(place, "label", _once(sightings(text[:_LONGEST]) for text in labels))
+        yield Spot(place, "label", _once(scheme.named(text[:_LONGEST]) for text in labels))
 
 
 def mark(writer: Any, marking: Marking) -> None:

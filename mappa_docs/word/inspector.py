@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from mappa_docs import scheme
+from mappa_docs.area import Area
 from mappa_docs.model import Finding, Inspection, Sighting, Spot
 from mappa_docs.rulebook import about_file
 from mappa_docs.word import belongings, filling, labels, opened, properties, sections, text
@@ -16,11 +17,12 @@ from mappa_docs.word.text import Content, Line
 _FIRST = 12
 
 
-def inspect(data: bytes, source: str) -> Inspection:
+def inspect(data: bytes, source: str, *, area: Area | None = None) -> Inspection:
     """Return every marking that the file carries, and every place that needs one (14.4).
 
     A header or footer that some page shows is needed; one that no page shows is "inactive". Only
     the text that is stored is read: fields are not worked out, and nothing outside is looked up.
+    Labels of the `area` are known by their identifiers.
     Raises UnreadableError.
     """
     package = opened.opened(data)
@@ -33,7 +35,7 @@ def inspect(data: bytes, source: str) -> Inspection:
         *reader.unshown(slots),
         *_of_body(body),
         *properties.spots(package),
-        *labels.spots(package),
+        *labels.spots(package, area),
     ]
     findings = [
         *reader.findings,

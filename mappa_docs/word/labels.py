@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mappa_docs import scheme
-from mappa_docs.model import Finding, Spot
+from mappa_docs.area import Area, Label
+from mappa_docs.errors import UsageError
+from mappa_docs.model import Finding, Sighting, Spot
 from mappa_docs.rulebook import about_file
 from mappa_docs.word import markup, properties
 from mappa_docs.word.opened import Package
@@ -27,6 +29,15 @@ _SEVERAL = (
     "The file keeps several sensitivity labels of one organisation. Set the right one in Word."
 )
 
+_HIGHER = (
+    "The file has a sensitivity label of your organisation for a higher marking. A label is never "
+    "lowered: ask whoever set it."
+)
+_UNKNOWN = (
+    "The file has a sensitivity label of your organisation, and what it stands for could not be "
+    "told. Add it to the area profile, or take it out in Word."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
@@ -37,11 +48,11 @@ class _Kept:
     name: str = ""
 
 
-def spots(package: Package) -> Iterator[Spot]:
-    """Yield the labels in force, with the markings that their names spell, if they spell any."""
-    named = _in_properties(package)
-    for label in named or _in_part(package):
-        yield Spot(_PLACE, "label", scheme.sightings(label.name.replace("_", " ")))
+def spots(package: Package, area: Area | None = None) -> Iterator[Spot]:
+    """Yield the labels in force, with the markings that they stand for in the area, or else those
+    that their names spell, if they spell any."""
+    for label in _in_force(package):
+        yield Spot(_PLACE, "label", _meant(label, area))
 
 
 def findings(package: Package) -> Iterator[Finding]:
@@ -54,6 +65,21 @@ def findings(package: Package) -> Iterator[Finding]:
         if len(set(sites)) != len(sites):
             yield about_file("MRK-6", _PLACE, _SEVERAL)
             break
+
+
+def refuse_lower(package: Package, label: Label, area: Area) -> None:
+    """Raise UsageError where the organisation of the area's `label` has set another in the file
+    that is of a higher level, or of one that can't be told: no label is lowered."""
+    order = scheme.levels(area.scheme)
+    wanted = next((level for level, one in area.labels.items() if one == label), "")
+    for kept in _in_force(package):
+        if kept.site_id != bare(label.site_id) or kept.label_id == bare(label.label_id):
+            continue
+        known = [one.level for one in _meant(kept, area) if one.level in order]
+        if not known or not wanted:
+            raise UsageError(_UNKNOWN)
+        if max(map(order.index, known)) > order.index(wanted):
+            raise UsageError(_HIGHER)
 
 
 def replaced(package: Package, site_id: str) -> set[str]:
@@ -71,6 +97,23 @@ def label_of(name: str) -> str:
 def bare(identifier: str) -> str:
     """Return an identifier without braces and in small letters, as they are compared."""
     return identifier.strip("{} \t\n").lower()
+
+
+def _in_force(package: Package) -> list[_Kept]:
+    """Return each label once, by the identifiers of both places and the name that one has."""
+    kept = (*_in_part(package), *_in_properties(package))
+    return list({(one.label_id, one.site_id): one for one in kept}.values())
+
+
+def _meant(kept: _Kept, area: Area | None) -> tuple[Sighting, ...]:
+    for level, label in area.labels.items() if area else ():
+        if (bare(label.label_id), bare(label.site_id)) == (kept.label_id, kept.site_id):
+            return tuple(Sighting(one, level) for one in _schemes_of(level))
+    return scheme.named(kept.name)
+
+
+def _schemes_of(level: str) -> list[str]:
+    return [name for name in scheme.schemes() if level in scheme.levels(name)]
 
 
 def _in_properties(package: Package) -> list[_Kept]:

@@ -4,11 +4,20 @@ properties. Nothing else of the file is touched, and no marking is ever lowered 
 from datetime import datetime
 
 from mappa_docs import raising
-from mappa_docs.area import Label
+from mappa_docs.area import Area, Label
 from mappa_docs.errors import UsageError
 from mappa_docs.model import Marking
 from mappa_docs.rulebook import SIGNED
-from mappa_docs.word import inspector, labelled, lettering, opened, properties, sections, text
+from mappa_docs.word import (
+    inspector,
+    labelled,
+    labels,
+    lettering,
+    opened,
+    properties,
+    sections,
+    text,
+)
 from mappa_docs.word.edited import Edited
 from mappa_docs.word.sections import Slot
 
@@ -17,7 +26,12 @@ _UNDECIDED = "inactive"
 
 
 def apply(
-    data: bytes, marking: Marking, label: Label | None = None, *, as_of: datetime | None = None
+    data: bytes,
+    marking: Marking,
+    label: Label | None = None,
+    *,
+    as_of: datetime | None = None,
+    area: Area | None = None,
 ) -> bytes:
     """Return the Word file with `marking` at the top and bottom of every page (14.4).
 
@@ -25,14 +39,17 @@ def apply(
     stays, and ours is put beside it. The same input gives the same bytes. A `label` is set as
     Office does, at the time `as_of`; without one, labels keep their bytes.
 
-    Raises UnreadableError; UsageError where the file is signed, or is marked higher or under
-    another scheme; and MarkingError when the finished file is not marked everywhere.
+    Raises UnreadableError; UsageError where the file is signed, is marked higher or under
+    another scheme, or has a label of the `area` that is higher or not known; and MarkingError when
+    the finished file is not marked everywhere.
     """
     package = opened.opened(data)
     if package.is_signed:
         raise UsageError(SIGNED)
-    before = inspector.inspect(data, "").spots
+    before = inspector.inspect(data, "", area=area).spots
     raising.check((spot for spot in before if spot.kind != _UNDECIDED), marking)
+    if label and area:
+        labels.refuse_lower(package, label, area)
     edited = Edited(package)
     document = package.xml(package.main)
     done: set[str] = set()

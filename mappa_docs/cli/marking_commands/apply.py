@@ -64,7 +64,7 @@ def command(
     kind = inspection.kind(data)
     target = _target(output, file, kind)
     marked = applying.apply(data, wanted, area=area, set_on=datetime.now(UTC))
-    seen = inspection.inspect(marked, str(target))
+    seen = inspection.inspect(marked, str(target), area=area)
     verdict = inspection.judge(seen, least=wanted)
     if str(output) == STDIN:
         sys.stdout.buffer.write(marked)

@@ -73,19 +73,25 @@ def command(
         click.echo("There is no file to look at in there.", err=True)
         return cli.UNREADABLE
     given = reading.content(Path(STDIN)) if Path(STDIN) in paths else None
-    work = partial(_looked, named=set(paths), least=lowest, given=given)
+    work = partial(_looked, named=set(paths), least=lowest, given=given, area=area)
     results = batch.over(work, inspection.unreadable, files, jobs=jobs, seconds=seconds, apart=True)
     looked = list(results)
     click.echo(markings.report(looked, to))
     return _exit_code(looked)
 
 
-def _looked(path: Path, named: set[Path], least: dict[str, Marking], given: bytes | None) -> Looked:
+def _looked(
+    path: Path,
+    named: set[Path],
+    least: dict[str, Marking],
+    given: bytes | None,
+    area: Area | None,
+) -> Looked:
     if given is not None and path == Path(STDIN):
-        return inspection.look(Path("standard input"), least, given)
+        return inspection.look(Path("standard input"), least, given, area=area)
     if path not in named and path.suffix.lower() not in inspection.endings():
         return inspection.unreadable(str(path), _NOT_LOOKED_AT)
-    return inspection.look(path, least)
+    return inspection.look(path, least, area=area)
 
 
 def _exit_code(looked: Iterable[Looked]) -> int:
