@@ -129,7 +129,7 @@ def inspect_marking(
     from mappa_docs import floors, inspection
 
     lowest = floors.floors(scheme, least, area)
-    seen = inspection.inspect(Path(source) if isinstance(source, str) else source)
+    seen = inspection.inspect(Path(source) if isinstance(source, str) else source, area=area)
     return inspection.judge(seen, least=floors.fitting(lowest, seen))
 
 
