@@ -80,6 +80,15 @@ UNSHOWN = {
     "hidden": "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>RESTRICTED</w:t></w:r></w:p>",
     "a field’s code": made.field_of("QUOTE RESTRICTED", "Page"),
     "an ordinary word": paragraph("Restricted patients are listed here"),
+    "struck": "<w:p><w:r><w:rPr><w:dstrike/></w:rPr><w:t>RESTRICTED</w:t></w:r></w:p>",
+    "a hidden row": "<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>"
+    f"{paragraph('RESTRICTED')}</w:tc></w:tr></w:tbl>",
+    "a hidden shape": '<w:p><w:r><w:pict><v:shape style="visibility:hidden"><v:textbox>'
+    f"<w:txbxContent>{paragraph('RESTRICTED')}</w:txbxContent></v:textbox></v:shape></w:pict>"
+    "</w:r></w:p>",
+    "a choice that Word does not know": made.text_box("RESTRICTED", "Page").replace(
+        'Requires="wps"', 'xmlns:zz="urn:zz" Requires="wps zz"'
+    ),
 }
 
 
@@ -106,6 +115,98 @@ def test_a_first_page_without_a_header_of_its_own_is_not_marked() -> None:
         "section 1, first-page header": [],
         "section 1, header": ["RESTRICTED"],
     }
+
+
+UNSURE = {
+    "a tiny size": '<w:p><w:r><w:rPr><w:sz w:val="2"/></w:rPr><w:t>RESTRICTED</w:t></w:r></w:p>',
+    "a low line": '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>'
+    f"{made.run('RESTRICTED')}</w:p>",
+    "a low row": '<w:tbl><w:tr><w:trPr><w:trHeight w:val="20" w:hRule="exact"/></w:trPr><w:tc>'
+    f"{paragraph('RESTRICTED')}</w:tc></w:tr></w:tbl>",
+    "an endless line": paragraph("RESTRICTED " + "x " * 6000),
+    "an object": "<w:p><w:r><w:object/></w:r></w:p>",
+}
+
+
+@pytest.mark.parametrize("content", UNSURE.values(), ids=UNSURE)
+def test_what_a_reader_may_not_see_could_not_be_told(content: str) -> None:
+    found = spot(inspect(WordFile([Section({"default": content})])), "section 1, header")
+
+    assert (found.sightings, found.legible) == ((), False)
+
+
+BROKEN = {
+    "TOP SECRET": "<w:p><w:r><w:t>TOP</w:t><w:br/><w:t>SECRET</w:t></w:r></w:p>",
+    "OFFICIAL-SENSITIVE": paragraph("OFFICIAL") + paragraph("SENSITIVE"),
+    "RESTRICTED": "<w:p><w:r><w:t>RESTRICTED</w:t><w:tab/><w:t>WHEN COMPLETE</w:t></w:r></w:p>",
+}
+
+
+@pytest.mark.parametrize(("level", "content"), BROKEN.items(), ids=BROKEN)
+def test_a_broken_marking_is_read_as_one(level: str, content: str) -> None:
+    (header,) = [
+        one
+        for one in inspect(WordFile([Section({"default": content})])).spots
+        if one.place == "section 1, header"
+    ]
+
+    assert {one.level for one in header.sightings} == {level}
+    assert all(one.when_complete is (level == "RESTRICTED") for one in header.sightings)
+
+
+@pytest.mark.parametrize(
+    ("styles", "levels"),
+    [
+        ('<w:style w:styleId="A"><w:basedOn w:val="B"/></w:style>'
+         '<w:style w:styleId="B"><w:basedOn w:val="A"/><w:rPr><w:vanish/></w:rPr></w:style>', []),
+        ('<w:style w:styleId="A"><w:rPr><w:smallCaps/></w:rPr></w:style>', ["RESTRICTED"]),
+        ("", []),
+    ],
+    ids=["hidden", "capitals", "neither"],
+)  # fmt: skip
+def test_styles_hide_text_and_make_capitals(styles: str, levels: list[str]) -> None:
+    word = made.TRANSITIONAL["w"]
+    content = f'<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr>{made.run("Restricted report")}</w:p>'
+    file = WordFile(
+        [Section({"default": content})],
+        links=[("styles", "styles.xml")],
+        parts={"word/styles.xml": f'<w:styles xmlns:w="{word}">{styles}</w:styles>'},
+    )
+
+    assert seen(inspect(file), "header") == {"section 1, header": levels}
+
+
+def test_what_only_other_programs_show_is_said() -> None:
+    content = made.text_box("RESTRICTED", "SECRET")
+    found = seen(inspect(WordFile([Section({"default": content})])), "inactive")
+
+    assert {level for levels in found.values() for level in levels} == {"SECRET"}
+
+
+@pytest.mark.parametrize("body", ["<w:altChunk/>", "<w:subDoc/>"])
+def test_another_document_in_the_pages_could_not_be_read(body: str) -> None:
+    file = marked()
+    file.sections[0].body = paragraph("Text") + body
+
+    assert [(one.code, one.severity) for one in inspect(file).findings] == [("MRK-7", "error")]
+
+
+def test_a_header_that_depends_on_a_condition_could_not_be_told() -> None:
+    file = marked()
+    file.sections[0].headers["default"] = made.field_of('IF 1 = 1 "RESTRICTED"', "RESTRICTED")
+
+    assert ("MRK-7", "error") in [(one.code, one.severity) for one in inspect(file).findings]
+
+
+def test_a_blank_that_another_program_saved_is_still_one() -> None:
+    file = marked(keywords="RESTRICTED, WHEN, COMPLETE")
+    file.sections[0].body = made.control("Click to enter text") + made.control("Choose one")
+    inspection = inspect(file)
+
+    assert inspection.filled is False
+    assert [
+        one.when_complete for one in spot(inspection, "the keywords of the file").sightings
+    ] == [True]
 
 
 def test_facing_pages_need_both_kinds() -> None:

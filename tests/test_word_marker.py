@@ -143,7 +143,32 @@ def test_a_marking_of_the_same_level_is_not_doubled(there: str) -> None:
     assert texts(after, "header") == [[there]]
 
 
+def test_a_raised_marking_can_be_read_and_hidden_words_stay() -> None:
+    look = '<w:strike/><w:sz w:val="2"/><w:color w:val="FFFFFF"/><w:strike w:val="0"/>'
+    content = (
+        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Note</w:t></w:r>"
+        f"<w:r><w:rPr>{look.removeprefix('<w:strike/>')}</w:rPr><w:t>PROTECT</w:t></w:r></w:p>"
+    )
+    file = WordFile([Section({"default": content}, {"default": paragraph("PROTECT")})])
+    header = unpacked(marker.apply(file.data(), RESTRICTED))["word/header1default.xml"]
+
+    assert b">Note<" in header
+    assert header.count(b">RESTRICTED<") == 1
+    assert b"PROTECT" not in header
+    assert b"FFFFFF" not in header
+
+
+def test_a_descriptor_is_added_to_the_marking_that_is_there() -> None:
+    wanted = marking.asked_for("RESTRICTED [PERSONAL]", "gpms")
+    after = marker.apply(marked("RESTRICTED [POLICY]").data(), wanted)
+
+    assert texts(after, "header") == [["RESTRICTED [POLICY] [PERSONAL]"]]
+    with pytest.raises(UsageError, match="by hand"):
+        marker.apply(marked("RESTRICTED - Page 1 of 2").data(), wanted)
+
+
 HIGHER = {
+    "another branch": WordFile([Section({"default": made.text_box("PROTECT", "SECRET")})]),
     "a header": marked("SECRET"),
     "another section": WordFile([Section(), Section({"default": paragraph("CONFIDENTIAL")})]),
     "the body": WordFile([Section(body=paragraph("CONFIDENTIAL"))]),

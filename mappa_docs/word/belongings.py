@@ -1,7 +1,7 @@
 """What a Word file brings along or fetches: other files, macros, signatures. None is opened."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from mappa_docs.model import Finding
 from mappa_docs.rulebook import SIGNED, about_file
@@ -33,18 +33,32 @@ _FIELDS = (
     "read; what it will show could not be told."
 )
 _WHOLE = "the file"
+_WORKED_OUT = re.compile(r"(?i)(?<![a-z])(IF|SET|ASK)(?![a-z])")
+_ELSEWHERE = (
+    "The file puts another document into its pages when it is opened. What that one says of its "
+    "marking was not read: open the file in Word, save it and inspect it again."
+)
+_DEPENDS = (
+    "What a field at the top or bottom of the pages shows depends on a condition or an answer, so "
+    "how the pages are marked could not be told. Type the marking as text."
+)
 
 
-def findings(package: Package, contents: Iterable[Content]) -> Iterator[Finding]:
+def findings(package: Package, contents: Mapping[str, Content]) -> Iterator[Finding]:
     """Yield a finding for each kind of thing that the file brings along. Where it points to is
     never repeated: a path or an address may carry a name."""
     said = []
     for name in ("", *package.parts):
         for relation in package.relations(name):
             said.append((_OUTSIDE if relation.external else _INSIDE).get(relation.kind, ""))
-    if any(_FETCHING.search(content.codes) for content in contents):
+    if any(_FETCHING.search(content.codes) for content in contents.values()):
         said.append(_FIELDS)
     for message in dict.fromkeys(filter(None, said)):
         yield about_file("MRK-11", _WHOLE, message)
     if package.is_signed:
         yield about_file("MRK-12", _WHOLE, SIGNED)
+    if any(content.is_elsewhere for content in contents.values()):
+        yield about_file("MRK-7", _WHOLE, _ELSEWHERE)
+    margins = (content for name, content in contents.items() if name != package.main)
+    if any(_WORKED_OUT.search(content.codes) for content in margins):
+        yield about_file("MRK-7", "the headers and footers", _DEPENDS)

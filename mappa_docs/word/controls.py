@@ -14,6 +14,8 @@ _PROMPTS = {
 # A control around whole paragraphs takes any number of them.
 _PARAGRAPHS = (Kind.TEXT, Kind.LINES, Kind.CHOICES)
 _PROMPT = "Click to enter text"
+# What stands in an empty control, by which it is known where a program dropped the mark of that.
+PROMPTS = {_PROMPT, *_PROMPTS.values()}
 _DATE = (
     '<w:date><w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="en-GB"/>'
     '<w:storeMappedDataAs w:val="date"/><w:calendar w:val="gregorian"/></w:date>'

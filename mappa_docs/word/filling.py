@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mappa_docs.word import markup, text
+from mappa_docs.word import controls, markup, text
 from mappa_docs.word.markup import Element
 
 # Controls that hold other controls, or what the form says of its own accord.
@@ -44,6 +44,10 @@ def _states(document: Element) -> Iterator[bool]:
         elif "showingPlcHdr" in names:
             yield not markup.is_on(markup.child(properties, "showingPlcHdr"))
         elif not any(markup.local(one) == "sdt" for one in content.iter()):
-            yield any(line.text.strip() for line in text.content(control).lines) or any(
-                markup.local(one) == "t" and (one.text or "").strip() for one in content.iter()
-            )
+            yield _is_answered(content)
+
+
+def _is_answered(content: Element) -> bool:
+    said = " ".join(line.text.strip() for line in text.content(content).lines).strip()
+    said = said or "".join(one.text or "" for one in content.iter() if markup.local(one) == "t")
+    return bool(said.strip()) and said.strip() not in controls.PROMPTS

@@ -7,7 +7,8 @@ from mappa_docs import scheme
 from mappa_docs.area import Area
 from mappa_docs.model import Finding, Inspection, Sighting, Spot
 from mappa_docs.rulebook import about_file
-from mappa_docs.word import belongings, filling, labels, opened, properties, sections, text
+from mappa_docs.word import belongings, filling, labels, lines, opened, properties, sections, text
+from mappa_docs.word.looks import Looks
 from mappa_docs.word.opened import Package
 from mappa_docs.word.parts import FORM
 from mappa_docs.word.sections import Slot
@@ -15,6 +16,8 @@ from mappa_docs.word.text import Content, Line
 
 # Of the body, how many lines count as its beginning, where a marking may stand in a table.
 _FIRST = 12
+# How a place is named that only a program which can't show what Word does would bring out.
+OTHERWISE = "as other programs show it"
 
 
 def inspect(data: bytes, source: str, *, area: Area | None = None) -> Inspection:
@@ -27,20 +30,21 @@ def inspect(data: bytes, source: str, *, area: Area | None = None) -> Inspection
     """
     package = opened.opened(data)
     document = package.xml(package.main)
-    body = text.content(document)
     reader = _Reader(package)
+    body = reader.content(package.main)
     slots = sections.slots(package, document)
     spots = [
         *reader.shown(slots),
         *reader.unshown(slots),
         *_of_body(body),
+        *reader.otherwise(slots),
         *properties.spots(package),
         *labels.spots(package, area),
     ]
     findings = [
         *reader.findings,
         *labels.findings(package),
-        *belongings.findings(package, [body, *reader.contents.values()]),
+        *belongings.findings(package, reader.contents),
     ]
     filled = filling.is_filled(document, is_ours=FORM in properties.custom(package))
     return Inspection(source, "docx", tuple(spots), filled, tuple(findings))
@@ -51,21 +55,38 @@ class _Reader:
 
     def __init__(self, package: Package) -> None:
         self.package = package
+        self.styles = Looks(package)
         self.contents: dict[str, Content] = {}
         self.findings: list[Finding] = []
 
     def content(self, name: str) -> Content:
         if name not in self.contents:
-            self.contents[name] = text.content(self.package.xml(name))
+            self.contents[name] = text.content(self.package.xml(name), self.styles)
         return self.contents[name]
+
+    def otherwise(self, slots: Iterable[Slot]) -> Iterator[Spot]:
+        """Yield what other programs may show in place of what Word shows."""
+        places = {one.name: one.place for one in slots if one.name and one.is_active}
+        for name, place in (places | {self.package.main: "the text"}).items():
+            every = text.content(self.package.xml(name), self.styles, every=True).lines
+            prose = name == self.package.main
+            shown = _all(lines.marked(self.content(name).lines, prose=prose))
+            other = [one for one in _all(lines.marked(every, prose=prose)) if one not in shown]
+            if other:
+                yield Spot(f"{place} ({OTHERWISE})", "inactive", tuple(other))
 
     def shown(self, slots: Iterable[Slot]) -> Iterator[Spot]:
         for slot in slots:
             if not slot.is_active:
                 continue
             content = self.content(slot.name) if slot.name else Content()
-            seen = tuple(_marked(content.lines))
-            legible = not (slot.is_broken or (content.has_picture and not seen))
+            clear = [line for line in content.lines if not line.is_faint]
+            seen = lines.marked(clear)
+            doubtful = content.has_picture or any(
+                lines.is_unread(line) or (line.is_faint and lines.of_line(line))
+                for line in content.lines
+            )
+            legible = not (slot.is_broken or (doubtful and not seen))
             yield Spot(slot.place, slot.part, _all(seen), needed=True, legible=legible)
             yield from _watermarks(slot.place, content)
             if seen and all(line.kept for line, _ in seen):
@@ -83,20 +104,7 @@ class _Reader:
             if relation.kind in sections.PARTS and name and name not in active:
                 places.setdefault(name, f"a {relation.kind} that no section uses")
         for name, place in places.items():
-            yield Spot(place, "inactive", _all(_marked(self.content(name).lines)))
-
-
-def of_line(line: Line, *, prose: bool = False) -> Iterator[Sighting]:
-    """Yield the markings of a line. What tabs part stands in columns, each read on its own."""
-    for row in line.text.split("\n"):
-        for piece in [row] if prose else row.split("\t"):
-            yield from scheme.sightings(piece, prose=prose)
-
-
-def _marked(lines: Iterable[Line], *, prose: bool = False) -> Iterator[tuple[Line, Sighting]]:
-    for line in lines:
-        for sighting in of_line(line, prose=prose):
-            yield line, sighting
+            yield Spot(place, "inactive", _all(lines.marked(self.content(name).lines)))
 
 
 def _all(marked: Iterable[tuple[Line, Sighting]]) -> tuple[Sighting, ...]:
@@ -109,8 +117,9 @@ def _of_body(body: Content) -> Iterator[Spot]:
     Further down a table's cells are answers, so a lone “Restricted” there is no marking.
     """
     said = [line for line in body.lines if line.text.strip()]
-    first = _all(_marked(said[:_FIRST], prose=True))
-    later = _all(_marked((line for line in said[_FIRST:] if not line.in_table), prose=True))
+    first = _all(lines.marked(said[:_FIRST], prose=True))
+    further = (line for line in said[_FIRST:] if not line.in_table)
+    later = _all(lines.marked(further, prose=True))
     if first:
         yield Spot("the first lines", "body", first)
     if later:

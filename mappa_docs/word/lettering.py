@@ -5,14 +5,17 @@ from mappa_docs.word import markup, sections
 from mappa_docs.word.edited import Edited
 from mappa_docs.word.markup import Element
 from mappa_docs.word.sections import Slot
+from mappa_docs.word.text import Line
 from mappa_docs.word.xml import DECLARATION, escaped
 
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _ROOTS = {"header": "hdr", "footer": "ftr"}
 # Said outright, so that no style of somebody else's file can hide or shrink it.
-_LOOK = '<w:b/><w:i w:val="0"/><w:strike w:val="0"/><w:vanish w:val="0"/><w:color w:val="auto"/>'
-_LOOK += '<w:sz w:val="24"/><w:szCs w:val="24"/>'
-_TEXT = ("t", "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "sym")
+_LOOK = (
+    '<w:b/><w:i w:val="0"/><w:caps w:val="0"/><w:smallCaps w:val="0"/><w:strike w:val="0"/>'
+    '<w:dstrike w:val="0"/><w:vanish w:val="0"/><w:color w:val="auto"/><w:spacing w:val="0"/>'
+    '<w:w w:val="100"/><w:position w:val="0"/><w:sz w:val="24"/><w:szCs w:val="24"/>'
+)
 
 
 def insert(root: Element, part: str, marking: Marking) -> None:
@@ -26,21 +29,21 @@ def insert(root: Element, part: str, marking: Marking) -> None:
         root.append(paragraph)
 
 
-def replace(paragraph: Element, words: str) -> None:
-    """Let the paragraph say `words` in place of its text, in the look of its first word."""
-    # A text box in the paragraph has paragraphs of its own, and tabs may be settings of one.
-    pieces = [
-        one
-        for one in paragraph.iter()
-        if markup.local(one) in _TEXT
-        and markup.local(one.getparent()) == "r"
-        and _paragraph_of(one) is paragraph
-    ]
-    first = next(one for one in pieces if markup.local(one) == "t" and (one.text or "").strip())
-    for one in pieces:
+def replace(line: Line, words: str) -> None:
+    """Let the line say `words` in place of the text that it shows, in a look that can be read.
+    Text that it does not show, such as hidden or deleted words, stays in the file."""
+    first = next(one for one in line.runs if markup.local(one) == "t" and (one.text or "").strip())
+    for one in line.runs:
         if one is not first:
             one.getparent().remove(one)
     first.text = words
+    run = first.getparent()
+    word = markup.namespace(run)
+    about = markup.child(run, "rPr")
+    if about is not None:
+        run.remove(about)
+    look = f'<w:x xmlns:w="{word}"><w:rPr>{_LOOK}</w:rPr></w:x>'
+    run.insert(0, markup.parsed(look.encode())[0])
 
 
 def add(edited: Edited, slot: Slot, marking: Marking) -> None:
@@ -77,9 +80,3 @@ def _paragraph(word: str, part: str, marking: Marking) -> str:
         f"<w:rPr>{_LOOK}</w:rPr></w:pPr>"
         f"<w:r><w:rPr>{_LOOK}</w:rPr><w:t>{escaped(marking.text)}</w:t></w:r></w:p>"
     )
-
-
-def _paragraph_of(element: Element) -> Element:
-    while markup.local(element) != "p":
-        element = element.getparent()
-    return element

@@ -3,23 +3,22 @@ properties. Nothing else of the file is touched, and no marking is ever lowered 
 
 from datetime import datetime
 
-from mappa_docs import raising
-from mappa_docs.area import Area, Label
+    before = inspector.inspect(data, "", area=area).spots
+    raising.check((spot for spot in before if _is_shown(spot)), marking)
+    if label and area:
+        labels.refuse_lower(package, label, area)
 from mappa_docs.errors import UsageError
-from mappa_docs.model import Marking
+from mappa_docs.model import Marking, Spot
 from mappa_docs.rulebook import SIGNED
-from mappa_docs.word import (
-    inspector,
-    labelled,
-    labels,
-    lettering,
-    opened,
-    properties,
-    sections,
-    text,
-)
+    before = inspector.inspect(data, "", area=area).spots
+    raising.check((spot for spot in before if _is_shown(spot)), marking)
+    if label and area:
+        labels.refuse_lower(package, label, area)
 from mappa_docs.word.edited import Edited
+from mappa_docs.word.looks import Looks
+from mappa_docs.word.markup import Element
 from mappa_docs.word.sections import Slot
+from mappa_docs.word.text import Line
 
 # Parts that no page shows are left as they are, whatever they say, and are a finding.
 _UNDECIDED = "inactive"
@@ -47,7 +46,7 @@ def apply(
     if package.is_signed:
         raise UsageError(SIGNED)
     before = inspector.inspect(data, "", area=area).spots
-    raising.check((spot for spot in before if spot.kind != _UNDECIDED), marking)
+    raising.check((spot for spot in before if _is_shown(spot)), marking)
     if label and area:
         labels.refuse_lower(package, label, area)
     edited = Edited(package)
@@ -71,20 +70,51 @@ def apply(
     return marked
 
 
+def _is_shown(spot: Spot) -> bool:
+    return spot.kind != _UNDECIDED or inspector.OTHERWISE in spot.place
+
+
 def _mark(edited: Edited, slot: Slot, marking: Marking) -> None:
     """Put the marking into a header or footer that is there, unless it has it."""
-    lines = text.content(edited.package.xml(slot.name)).lines
-    if raising.says((one for line in lines for one in inspector.of_line(line)), marking):
+    styles = Looks(edited.package)
+    if _has(edited.package.xml(slot.name), styles, marking):
         return
     root = edited.root(slot.name)
     # What Word shows and what other programs show in its place are both put right.
-    everything = text.content(root, every=True).lines
-    alone = [
-        line
-        for line in everything
-        if raising.is_lesser(line.text, marking) and not line.kept  # no field is typed over
-    ]
-    for line in alone:
-        lettering.replace(line.element, marking.text)
-    if not alone:
+    everything = texts.content(root, styles, every=True).lines
+    parts = list(lines.together(everything))
+    for line in everything:
+        whole = line not in parts and not line.kept  # no field is typed over
+        if whole and raising.is_lesser(line.text, marking):
+            lettering.replace(line, marking.text)
+        elif whole and (words := _completed(line.text, marking)):
+            lettering.replace(line, words)
+        elif _completed(line.text, marking) or _is_level(line, marking):
+            raise UsageError(
+                f"The file is marked {marking.level} already ({slot.place}), among other words and "
+                "without the descriptor. Add it there by hand."
+            )
+    if not _has(root, styles, marking):
         lettering.insert(root, slot.part, marking)
+
+
+def _has(root: Element, styles: Looks, marking: Marking) -> bool:
+    clear = [one for one in texts.content(root, styles).lines if not one.is_faint]
+    return raising.says((one for _, one in lines.marked(clear)), marking)
+
+
+def _completed(text: str, marking: Marking) -> str:
+    """Return the marking that `text` is, with the descriptors that it lacks, or "" where it is
+    none of this level."""
+    one, wanted = scheme.whole(text, marking.scheme), raising.meant(marking)
+    if one is None or (one.level, one.when_complete) != (wanted.level, wanted.when_complete):
+        return ""
+    more = [word for word in marking.descriptors if word not in one.descriptors]
+    return scheme.printed(one.level, [*one.descriptors, *more]) if more else ""
+
+
+def _is_level(line: Line, marking: Marking) -> bool:
+    """Return whether a line names the level of the marking, among other words or not."""
+    return bool(marking.descriptors) and any(
+        (one.scheme, one.level) == (marking.scheme, marking.level) for one in lines.of_line(line)
+    )

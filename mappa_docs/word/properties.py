@@ -1,5 +1,6 @@
 """The properties of a Word file: what they say about its marking, and saying it there."""
 
+import re
 from collections.abc import Iterator
 
 from mappa_docs import scheme
@@ -19,6 +20,7 @@ from mappa_docs.word.parts import (
 )
 
 _LABEL = "msip_label_"
+_WITHOUT = re.compile(r"[\s,;]+")
 _CORE_PLACES = {
     "keywords": "the keywords",
     "category": "the category",
@@ -42,6 +44,9 @@ def spots(package: Package) -> Iterator[Spot]:
                 for word in scheme.keywords(words)
                 for sighting in scheme.sightings(word, prose=prose)
             ]
+            # Some programs put a comma between all the words of a marking.
+            joined = scheme.sightings(_WITHOUT.sub(" ", words), prose=prose)
+            seen = list(joined) if set(joined) - set(seen) else seen
             if seen:
                 yield Spot(f"{place} of the file", "property", tuple(seen))
     for name, value in custom(package).items():
@@ -67,7 +72,9 @@ def mark(edited: Edited, marking: Marking) -> None:
     """
     name = "docProps/core.xml"
     root = edited.related("core-properties", name, _new_core, CORE_TYPE, CORE_RELATION)
-    there = scheme.keywords(_text(root, "keywords"))
+    words = _text(root, "keywords")
+    broken = scheme.is_marking(_WITHOUT.sub(" ", words))
+    there = [] if broken else scheme.keywords(words)
     kept = [word for word in there if not scheme.is_marking(word)]
     _set_core(root, "keywords", ", ".join([*kept, marking.text]))
     if scheme.is_marking(_text(root, "category")):
