@@ -193,6 +193,15 @@ def test_letters_without_a_key_cannot_be_told() -> None:
     assert not [spot for spot in found.spots if spot.kind == "header" and spot.legible]
 
 
+@pytest.mark.parametrize(("drawn", "found"), [("Page 1 of 1", []), (C, [C])])
+def test_the_letters_count_and_not_what_is_read_out_for_them(drawn: str, found: list[str]) -> None:
+    line = f"/Span <</ActualText ({R})>> BDC {middle(drawn, 595, 805)} EMC\n"
+    inspection = _inspect(Page(line + body() + footer(R)))
+
+    assert _seen(inspection).get("page 1, top", []) == found
+    assert _seen(inspection)["page 1, hidden text"] == [R]
+
+
 def test_a_layer_that_is_switched_off_is_not_seen() -> None:
     def layered(writer: PdfWriter) -> None:
         layer = writer._add_object(

@@ -1,12 +1,13 @@
 """One page of a PDF, looked at as it is shown and printed: which markings stand where on it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from typing import Any
 
 from mappa_docs.model import Sighting, Spot
-from mappa_docs.pdf import geometry, ink, lines, pictures
+from mappa_docs.pdf import geometry, ink, lines, pictures, spoken
 from mappa_docs.pdf.geometry import Box
 from mappa_docs.pdf.lines import Line
 from mappa_docs.scheme import sightings
@@ -17,6 +18,7 @@ _LARGE = 20.0
 _LETTERS = 4
 # Of the page's width: so far from the middle a line still is centred.
 _CENTRED = 0.02
+_HIDDEN = ("hidden text", "inactive")
 
 
 class Sheet:
@@ -26,8 +28,11 @@ class Sheet:
         self.page = page
         self.shown = geometry.of(page, unit)
         self.fields = tuple(self.shown.shown(box) for box in fields)
+        said = lines.text_of(page.get_textpage())
+        spoken_for = spoken.taken_off(page)
         self.words = page.get_textpage()
         self.text = lines.text_of(self.words)
+        self.replaced = tuple(_replaced(said, self.text)) if spoken_for else ()
         self.lines = tuple(_once(lines.marked(self.words, self.text, self.shown)))
         self.pictures = pictures.of(page, self.shown)
 
@@ -44,6 +49,8 @@ class Sheet:
                 found = sightings(line.text, prose=prose)
                 if found:
                     places.setdefault((name, kind), []).extend(found)
+        if self.replaced:
+            places.setdefault(_HIDDEN, []).extend(self.replaced)
         for (name, kind), some in places.items():
             needed = kind in ("header", "footer")
             legible = not needed or self._is_legible(name, bool(some))
@@ -60,7 +67,7 @@ class Sheet:
         at_edge = at_top or middle <= shown.band
         stamp = not line.upright or (line.height >= _LARGE and not at_edge)
         if not ink.is_seen(self.page, shown, line, faint=stamp):
-            return "hidden text", "inactive", not at_edge
+            return *_HIDDEN, not at_edge
         if stamp:
             return "across the page", "watermark", False
         if at_edge:
@@ -133,6 +140,12 @@ def _settled(page: Any) -> Iterator[Box]:
         if not printed or kind in (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP):
             pdfium.FPDFPage_RemoveAnnot(page, index)
     pdfium.FPDFPage_Flatten(page, pdfium.FLAT_PRINT)
+
+
+def _replaced(said: str, drawn: str) -> Iterator[Sighting]:
+    """Yield the markings in lines that are read out otherwise than they are drawn."""
+    for line in Counter(said.splitlines()) - Counter(drawn.splitlines()):
+        yield from sightings(lines.joined(line))
 
 
 def _once(found: Iterator[Line]) -> Iterator[Line]:
