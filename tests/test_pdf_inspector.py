@@ -113,6 +113,7 @@ HIDDEN = {
     "under-a-picture": header(R) + "q 595 0 0 100 0 742 cm /P Do Q",
     "clipped-away": "q 0 0 10 10 re W n " + header(R) + "Q",
     "of-no-opacity": "/Clear gs " + header(R),
+    "all-but-its-foot-covered": header(R) + "1 g 0 803.5 595 12 re f",
     "half-covered": header(R) + "1 g 297 780 300 62 re f",
 }  # fmt: skip
 
@@ -191,6 +192,54 @@ def test_letters_without_a_key_cannot_be_told() -> None:
     found = inspector.inspect(again(ours, keyless), "")
 
     assert not [spot for spot in found.spots if spot.kind == "header" and spot.legible]
+
+
+@pytest.mark.parametrize(("drawn", "found"), [("Page 1 of 1", []), (C, [C])])
+def test_the_letters_count_and_not_what_is_read_out_for_them(drawn: str, found: list[str]) -> None:
+    line = f"/Span <</ActualText ({R})>> BDC {middle(drawn, 595, 805)} EMC\n"
+    inspection = _inspect(Page(line + body() + footer(R)))
+
+    assert _seen(inspection).get("page 1, top", []) == found
+    assert _seen(inspection)["page 1, hidden text"] == [R]
+
+
+@pytest.mark.parametrize("flags", [0, 4 | 32])
+def test_what_only_the_screen_or_only_paper_shows_contradicts(flags: int) -> None:
+    note = {"words": C, "box": (240, 760, 350, 780), "flags": flags}
+    found = _inspect(Page(header(R) + body() + footer(R), notes=[note]))
+
+    assert _seen(found) == WHOLE | {"page 1, only on the screen or only in print": [C]}
+
+
+TOP_SECRET = {
+    "two-lines": middle("TOP", 595, 810) + middle("SECRET", 595, 796),
+    "far-apart": text("TOP", 200, 805) + text("SECRET", 300, 805),
+    "far-apart-and-the-other-first": text("SECRET", 300, 805) + text("TOP", 200, 805),
+}
+
+
+@pytest.mark.parametrize("content", TOP_SECRET.values(), ids=TOP_SECRET)
+def test_a_top_secret_in_two_parts_is_not_secret(content: str) -> None:
+    found = _inspect(Page(content + body()))
+
+    assert set(_seen(found)["page 1, top"]) == {"TOP SECRET"}
+
+
+def test_more_markings_than_can_be_looked_at_are_refused() -> None:
+    many = "".join(
+        text("SECRET", 20 + 45 * (n % 12), 20 + n // 12 * 10, size=5) for n in range(240)
+    )
+    with pytest.raises(UnreadableError, match="more markings"):
+        _inspect(Page(many))
+
+
+def test_pages_that_readers_may_not_show_cannot_be_told() -> None:
+    def portfolio(writer: PdfWriter) -> None:
+        writer.root_object[NameObject("/Collection")] = DictionaryObject()
+
+    found = _inspect(marked(R), change=portfolio)
+
+    assert [one.kind for one in found.findings if one.severity == "error"] == ["unread"]
 
 
 def test_a_layer_that_is_switched_off_is_not_seen() -> None:

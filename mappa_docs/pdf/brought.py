@@ -19,6 +19,7 @@ class Brought:
     scripts: bool
     launches: bool
     xfa: bool
+    portfolio: bool
 
 
 def of(reader: Any) -> Brought:
@@ -39,7 +40,8 @@ def of(reader: Any) -> Brought:
     for field in fields(reader):
         kinds.update(_action_kinds(field))
     files.update(_identity(file) for file in listed(value(root, "/AF")))
-    return Brought(len(files), _SCRIPT in kinds, _LAUNCH in kinds, bool(value(form, "/XFA")))
+    xfa, portfolio = value(form, "/XFA"), value(root, "/Collection")
+    return Brought(len(files), _SCRIPT in kinds, _LAUNCH in kinds, bool(xfa), portfolio is not None)
 
 
 def _action_kinds(holder: Any) -> Iterator[str]:

@@ -20,6 +20,8 @@ _HIGH, _LONGEST = 20, 3000
 _CONTRAST, _FAINT = 48, 14
 # Of the letters, so many must be there to be seen.
 _MOST_LETTERS = 0.9
+# Of the rows of pixels that a letter takes up, so many must show it.
+_MOST_ROWS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,9 @@ class Picture:
             yield part[0::3], part[1::3], part[2::3]
 
 
-def is_seen(page: Any, shown: Shown, line: Line, *, faint: bool = False) -> bool:
+def is_seen(
+    page: Any, shown: Shown, line: Line, *, faint: bool = False, printed: bool = False
+) -> bool:
     """Return whether a reader of the page sees the line. Colour counts, and so does its size."""
     import pypdfium2.raw as pdfium
 
@@ -52,10 +56,10 @@ def is_seen(page: Any, shown: Shown, line: Line, *, faint: bool = False) -> bool
     left, bottom, right, top = line.box
     scale = min(_HIGH / line.height, _LONGEST / (right - left + 2), _LONGEST / (top - bottom + 2))
     around = (left - 1, bottom - 1, right + 1, top + 1)
-    with_line = picture(page, shown, around, scale)
+    with_line = picture(page, shown, around, scale, printed=printed)
     for one in line.objects:
         pdfium.FPDFPageObj_SetIsActive(one, False)
-    without = picture(page, shown, around, scale)
+    without = picture(page, shown, around, scale, printed=printed)
     for one in line.objects:
         pdfium.FPDFPageObj_SetIsActive(one, True)
     contrast = _FAINT if faint else _CONTRAST
@@ -69,8 +73,8 @@ def is_inside(box: Box, shown: Shown) -> bool:
     return 0 < across < shown.width and 0 < up < shown.height
 
 
-def picture(page: Any, shown: Shown, box: Box, scale: float) -> Picture:
-    """Return how a box of the shown page looks, as far as it lies on the page."""
+def picture(page: Any, shown: Shown, box: Box, scale: float, *, printed: bool = False) -> Picture:
+    """Return how a box of the page looks on the screen or `printed`, as far as it lies on it."""
     scale *= shown.unit  # PDFium counts in the page's own unit
     left, bottom, right, top = (
         max(0, math.floor(side / shown.unit * scale))
@@ -81,6 +85,7 @@ def picture(page: Any, shown: Shown, box: Box, scale: float) -> Picture:
         crop=tuple((side - 1e-4) / scale if side else 0 for side in (left, bottom, right, top)),
         may_draw_forms=False,
         draw_annots=False,
+        optimize_mode="print" if printed else None,
     )
     data, stride = bytes(bitmap.buffer), bitmap.stride
     rows = tuple(
@@ -92,11 +97,14 @@ def picture(page: Any, shown: Shown, box: Box, scale: float) -> Picture:
 
 
 def _differ(one: Picture, other: Picture, box: Box, contrast: int) -> bool:
-    """Return whether the two pictures differ so much in any colour anywhere inside the box."""
-    return any(
-        abs(here - there) >= contrast
+    """Return whether the two pictures differ so much in any colour in most rows of the box."""
+    rows = [
+        any(
+            abs(here - there) >= contrast
+            for colour, plain in zip(row, without, strict=True)
+            if colour != plain
+            for here, there in zip(colour, plain, strict=True)
+        )
         for row, without in zip(one.colours(box), other.colours(box), strict=True)
-        for colour, plain in zip(row, without, strict=True)
-        if colour != plain
-        for here, there in zip(colour, plain, strict=True)
-    )
+    ]
+    return bool(rows) and sum(rows) >= _MOST_ROWS * len(rows)

@@ -7,12 +7,11 @@ shown and printed (14.4). What can't be read as text is said to be so.
 import re
 import time
 from collections.abc import Iterator
-from typing import Any
 
 from mappa_docs import rulebook
 from mappa_docs.errors import UnreadableError
 from mappa_docs.model import Finding, Inspection, Spot
-from mappa_docs.pdf import brought, fields, limits, pdfium, properties, sheet, structure
+from mappa_docs.pdf import brought, fields, limits, pdfium, properties, sheet, states, structure
 
 _SECONDS = 120
 _LONGEST = 300
@@ -49,17 +48,17 @@ def inspect(data: bytes, source: str) -> Inspection:
             raise UnreadableError("The PDF is damaged: it is not clear which pages it has.")
         if filled is None and untouched and _OURS.fullmatch(keywords[:_LONGEST]):
             filled = bool(_REFERENCE.search(sheet.bottom_text(pdf[0], units[0])))
-        spots = tuple(_spots(pdf, units))
+        with pdfium.opened(data) as viewed, pdfium.opened(data) as printed:
+            spots = tuple(_spots(states.Opened(viewed, printed), units))
     return Inspection(source, "pdf", (*spots, *about), filled, findings)
 
 
-def _spots(pdf: Any, units: tuple[float, ...]) -> Iterator[Spot]:
+def _spots(pdf: states.Opened, units: tuple[float, ...]) -> Iterator[Spot]:
     until = time.monotonic() + _SECONDS
-    for number, unit in enumerate(units, 1):
+    for index, unit in enumerate(units):
         if time.monotonic() > until:
             raise UnreadableError("The PDF takes too long to read.")
-        with sheet.opened(pdf, number - 1, unit) as page:
-            yield from page.spots(number)
+        yield from states.spots(pdf, index, unit, until)
 
 
 def _findings(found: brought.Brought, encrypted: bool) -> Iterator[Finding]:
@@ -68,10 +67,18 @@ def _findings(found: brought.Brought, encrypted: bool) -> Iterator[Finding]:
         "of them on its own: its marking is not looked at here.": found.files,
         "The file holds JavaScript, which can change what its pages show.": found.scripts,
         "The file holds an action that starts another program or file.": found.launches,
-        "The file holds an XFA form. Some readers show that and not these pages.": found.xfa,
         "The file is encrypted, although it can be read without a password. No marking can be put "
         "on it here.": encrypted,
     }
     for sentence, is_so in said.items():
         if is_so:
             yield rulebook.about_file("MRK-11", _FILE, sentence)
+    untold = {
+        "The file holds an XFA form. Some readers show that and not these pages, so whether it is "
+        "marked could not be told.": found.xfa,
+        "The file is a portfolio: readers show the files in it and not these pages, so whether it "
+        "is marked could not be told. Look at each of them on its own.": found.portfolio,
+    }
+    for sentence, is_so in untold.items():
+        if is_so:
+            yield rulebook.about_file("MRK-7", _FILE, sentence)

@@ -2,8 +2,8 @@
 
 import ctypes
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 from statistics import median
 from typing import Any
@@ -20,6 +20,10 @@ _LINE = re.compile(r"[^\r\n]+")
 # What a typeface without a key to its letters yields, besides letters that are not meant.
 _NO_LETTER = re.compile("[\ufffd\ue000-\uf8ff]")
 _MOST_UNREADABLE = 2000
+# The two halves of TOP SECRET, which may stand in two lines or far apart; the steps in heights.
+_TOP = re.compile(r"\bT ?O ?P\b(?=\s*(?:[\r\n]|$|S ?E ?C))|(?<![^\r\n])Top(?![^\r\n])")
+_SECRET = re.compile(r"(?i)\W*SECRET\b")
+_MOST_TOPS, _BELOW = 200, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,7 @@ class Line:
     @property
     def box(self) -> Box:
         """The box around the whole line."""
-        lefts, bottoms, rights, tops = zip(*self.letters, strict=True)
-        return min(lefts), min(bottoms), max(rights), max(tops)
+        return _around(self.letters)
 
     @property
     def height(self) -> float:
@@ -79,9 +82,16 @@ def marked(words: Any, text: str, shown: Shown) -> Iterator[Line]:
     """Yield each line of `text`, as `text_of` returns it, in which a marking is spelled."""
     if not sightings(joined(text).upper()):
         return
+    tops = [
+        _around([_place(words, index, shown) for index in (found.start(), found.end() - 1)])
+        for found in islice(_TOP.finditer(text), _MOST_TOPS)
+    ]
     for found in _LINE.finditer(text):
         if sightings(joined(found[0]).upper()):
-            yield from _lines(words, found[0], found.start(), shown)
+            for line in _lines(words, found[0], found.start(), shown):
+                above = any(_is_before(top, line) for top in tops)
+                split = above and _SECRET.match(line.text)
+                yield replace(line, text=f"TOP {line.text}") if split else line
 
 
 def joined(text: str) -> str:
@@ -145,3 +155,18 @@ def _is_apart(one: Box, other: Box, height: float) -> bool:
     gap = other[0] - one[2]
     step = abs(other[1] + other[3] - one[1] - one[3]) / 2
     return not -height < gap < _GAP * height or step > _STEP * height
+
+
+def _is_before(top: Box, line: Line) -> bool:
+    """Return whether the word TOP stands left of the line, or above it and nearby."""
+    box, most = line.box, max(line.height, top[3] - top[1])
+    step = (top[1] + top[3] - box[1] - box[3]) / 2
+    if abs(step) < most / 2:
+        return top[2] <= box[0] + most
+    beside = top[0] < box[2] + most and box[0] < top[2] + most
+    return 0 < step <= _BELOW * most and beside
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return min(lefts), min(bottoms), max(rights), max(tops)

@@ -21,6 +21,7 @@ from mappa_docs.pdf import (
     refusal,
     sheet,
     stamp,
+    states,
     structure,
 )
 
@@ -66,15 +67,18 @@ def _written(data: bytes, marking: Marking) -> bytes:
         writer = structure.copied(data)
         units = structure.units(writer)
     taken = drawn.taken_into(writer)
+    with pdfium.opened(data) as viewed, pdfium.opened(data) as printed:
+        both = states.Opened(viewed, printed)
+        spots = [states.spots(both, index, unit) for index, unit in enumerate(units)]
     with pdfium.opened(data) as pdf, structure.reading():
         for index, page in enumerate(writer.pages):
-            with sheet.opened(pdf, index, units[index]) as shown:
-                missing = [
-                    spot.kind
-                    for spot in shown.spots(index + 1)
-                    if spot.needed and not raising.says(spot.sightings, marking)
-                ]
-                if missing:
+            missing = [
+                spot.kind
+                for spot in spots[index]
+                if spot.needed and not raising.says(spot.sightings, marking)
+            ]
+            if missing:
+                with sheet.opened(pdf, index, units[index], state=sheet.EITHER) as shown:
                     imprint.put(page, writer, shown, drawn, taken, missing)
     with structure.reading():
         properties.mark(writer, marking)

@@ -6,6 +6,7 @@ Nobody here reads them, so whatever they cover can't be told.
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from mappa_docs.pdf.geometry import Box, Shown
@@ -16,7 +17,7 @@ _WIDE = 0.5
 _HIGH = 6.0
 # So many curves in a band are letters drawn as shapes, not the round corners of boxes.
 _CURVES = 40
-_DEEPEST = 6
+_DEEPEST = 20
 # Of more objects than this not one is looked at, and nothing on the page can be told.
 _MOST_OBJECTS = 200_000
 
@@ -60,10 +61,10 @@ def of(page: Any, shown: Shown) -> Pictures:
     boxes: list[Box] = []
     curves: list[tuple[Box, int]] = []
     drawn = False
-    for number, (one, matrix) in enumerate(_objects(page), 1):
-        if number > _MOST_OBJECTS:
-            return Pictures((), (), True, countless=True)
+    for number, (one, matrix) in enumerate(objects(page), 1):
         kind = pdfium.FPDFPageObj_GetType(one)
+        if number >= _MOST_OBJECTS or kind == pdfium.FPDF_PAGEOBJ_FORM:
+            return Pictures((), (), True, countless=True)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             continue
         drawn = True
@@ -76,25 +77,32 @@ def of(page: Any, shown: Shown) -> Pictures:
     return Pictures(tuple(boxes), tuple(curves), drawn)
 
 
-def _objects(page: Any) -> Iterator[tuple[Any, Matrix]]:
-    """Yield each object of the page, those inside forms too, with the matrix to the page."""
+def objects(page: Any, *, forms: bool = False) -> Iterator[tuple[Any, Matrix]]:
+    """Yield the objects of the page, those inside forms too, with the matrix to the page: as many
+    as are looked at. The `forms` themselves only where asked for, or where they go too deep."""
     import pypdfium2.raw as pdfium
 
-    for index in range(pdfium.FPDFPage_CountObjects(page)):
-        yield from _opened(pdfium.FPDFPage_GetObject(page, index), _SAME, 0)
+    every = (
+        found
+        for index in range(pdfium.FPDFPage_CountObjects(page))
+        for found in _opened(pdfium.FPDFPage_GetObject(page, index), _SAME, 0, forms)
+    )
+    yield from islice(every, _MOST_OBJECTS)
 
 
-def _opened(one: Any, matrix: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:
+def _opened(one: Any, matrix: Matrix, depth: int, forms: bool) -> Iterator[tuple[Any, Matrix]]:
     import pypdfium2.raw as pdfium
 
-    if pdfium.FPDFPageObj_GetType(one) != pdfium.FPDF_PAGEOBJ_FORM or depth > _DEEPEST:
+    inside = pdfium.FPDFPageObj_GetType(one) == pdfium.FPDF_PAGEOBJ_FORM and depth <= _DEEPEST
+    if forms or not inside:
         yield one, matrix
+    if not inside:
         return
     own = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(one, own)
     inner = _product((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
     for index in range(pdfium.FPDFFormObj_CountObjects(one)):
-        yield from _opened(pdfium.FPDFFormObj_GetObject(one, index), inner, depth + 1)
+        yield from _opened(pdfium.FPDFFormObj_GetObject(one, index), inner, depth + 1, forms)
 
 
 def _bounds(one: Any, matrix: Matrix) -> Box:

@@ -1,34 +1,57 @@
 """One page of a PDF, looked at as it is shown and printed: which markings stand where on it."""
 
+import math
+import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
+from mappa_docs.errors import UnreadableError
 from mappa_docs.model import Sighting, Spot
-from mappa_docs.pdf import geometry, ink, lines, pictures
+from mappa_docs.pdf import geometry, ink, lines, pictures, spoken
 from mappa_docs.pdf.geometry import Box
 from mappa_docs.pdf.lines import Line
 from mappa_docs.scheme import sightings
 
+# What is looked at: the page on the screen, on paper, or with all that either shows.
+VIEWED, PRINTED, EITHER = "viewed", "printed", "either"
 # In points: letters this high outside the bands are a watermark or a stamp.
 _LARGE = 20.0
 # So many letters that can't be read may be a marking. Fewer are bullets and other signs.
 _LETTERS = 4
 # Of the page's width: so far from the middle a line still is centred.
 _CENTRED = 0.02
+_MOST_LINES = 200
+_HIDDEN = ("hidden text", "inactive")
 
 
 class Sheet:
-    """A page that is open in PDFium, without what is not printed."""
+    """A page that is open in PDFium, with the notes that are shown in one state (`opened`)."""
 
-    def __init__(self, page: Any, unit: float, fields: tuple[Box, ...] = ()) -> None:
+    def __init__(
+        self,
+        page: Any,
+        unit: float,
+        fields: tuple[Box, ...] = (),
+        until: float = math.inf,
+        state: str = VIEWED,
+    ) -> None:
         self.page = page
         self.shown = geometry.of(page, unit)
         self.fields = tuple(self.shown.shown(box) for box in fields)
+        said = lines.text_of(page.get_textpage())
+        spoken_for = spoken.taken_off(page)
         self.words = page.get_textpage()
         self.text = lines.text_of(self.words)
-        self.lines = tuple(_once(lines.marked(self.words, self.text, self.shown)))
+        self.replaced = tuple(_replaced(said, self.text)) if spoken_for else ()
+        self.until, self.state = until, state
+        found = islice(lines.marked(self.words, self.text, self.shown), _MOST_LINES + 1)
+        self.lines = tuple(_once(found))
+        if len(self.lines) > _MOST_LINES:
+            raise UnreadableError("A page says more markings than can be looked at.")
         self.pictures = pictures.of(page, self.shown)
 
     def spots(self, number: int) -> Iterator[Spot]:
@@ -44,6 +67,8 @@ class Sheet:
                 found = sightings(line.text, prose=prose)
                 if found:
                     places.setdefault((name, kind), []).extend(found)
+        if self.replaced:
+            places.setdefault(_HIDDEN, []).extend(self.replaced)
         for (name, kind), some in places.items():
             needed = kind in ("header", "footer")
             legible = not needed or self._is_legible(name, bool(some))
@@ -52,6 +77,8 @@ class Sheet:
     def _place(self, line: Line, *, first: bool) -> tuple[str, str, bool] | None:
         """Return name and kind of the place where the line stands, and whether it is prose there;
         None where it is part of the text."""
+        if time.monotonic() > self.until:
+            raise UnreadableError("The PDF takes too long to read.")
         shown, box = self.shown, line.box
         middle = (box[1] + box[3]) / 2
         if not ink.is_inside(box, shown):
@@ -59,8 +86,8 @@ class Sheet:
         at_top = middle >= shown.height - shown.band
         at_edge = at_top or middle <= shown.band
         stamp = not line.upright or (line.height >= _LARGE and not at_edge)
-        if not ink.is_seen(self.page, shown, line, faint=stamp):
-            return "hidden text", "inactive", not at_edge
+        if not ink.is_seen(self.page, shown, line, faint=stamp, printed=self.state == PRINTED):
+            return *_HIDDEN, not at_edge
         if stamp:
             return "across the page", "watermark", False
         if at_edge:
@@ -91,18 +118,21 @@ class Sheet:
 
 
 @contextmanager
-def opened(pdf: Any, index: int, unit: float) -> Iterator[Sheet]:
-    """Open a page with the notes and stamps on it that are printed, and without the others."""
+def opened(
+    pdf: Any, index: int, unit: float, until: float = math.inf, state: str = VIEWED
+) -> Iterator[Sheet]:
+    """Open a page with the notes and stamps on it that the state shows, without the others. A PDF
+    that is open in PDFium serves one state."""
     import pypdfium2.raw as pdfium
 
     page = pdf[index]
     fields: list[Box] = []
     if pdfium.FPDFPage_GetAnnotCount(page):
-        fields = list(_settled(page))
+        fields = list(_settled(page, state))
         page.close()
         page = pdf[index]
     try:
-        yield Sheet(page, unit, tuple(fields))
+        yield Sheet(page, unit, tuple(fields), until, state)
     finally:
         page.close()
 
@@ -114,9 +144,9 @@ def bottom_text(page: Any, unit: float) -> str:
     return str(page.get_textpage().get_text_bounded(*box)).replace("\r", "")
 
 
-def _settled(page: Any) -> Iterator[Box]:
-    """Make what is printed of the page's annotations part of it, remove all others, and yield the
-    boxes of its form fields. Only this copy in memory is changed."""
+def _settled(page: Any, state: str) -> Iterator[Box]:
+    """Make the annotations that the state shows part of the page, remove all others, and yield
+    the boxes of its form fields. Only this copy in memory is changed."""
     import pypdfium2.raw as pdfium
 
     for index in reversed(range(pdfium.FPDFPage_GetAnnotCount(page))):
@@ -128,11 +158,23 @@ def _settled(page: Any) -> Iterator[Box]:
             pdfium.FPDFAnnot_GetRect(note, box)
             yield box.left, box.bottom, box.right, box.top
         pdfium.FPDFPage_CloseAnnot(note)
-        unseen = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
-        printed = flags & pdfium.FPDF_ANNOT_FLAG_PRINT and not flags & unseen
-        if not printed or kind in (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP):
+        on_screen = not flags & pdfium.FPDF_ANNOT_FLAG_NOVIEW
+        on_paper = bool(flags & pdfium.FPDF_ANNOT_FLAG_PRINT)
+        shown = {VIEWED: on_screen, PRINTED: on_paper, EITHER: on_screen or on_paper}[state]
+        hidden = flags & pdfium.FPDF_ANNOT_FLAG_HIDDEN or not shown
+        if hidden or kind in (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP):
             pdfium.FPDFPage_RemoveAnnot(page, index)
+        else:
+            note = pdfium.FPDFPage_GetAnnot(page, index)
+            pdfium.FPDFAnnot_SetFlags(note, pdfium.FPDF_ANNOT_FLAG_PRINT)
+            pdfium.FPDFPage_CloseAnnot(note)
     pdfium.FPDFPage_Flatten(page, pdfium.FLAT_PRINT)
+
+
+def _replaced(said: str, drawn: str) -> Iterator[Sighting]:
+    """Yield the markings in lines that are read out otherwise than they are drawn."""
+    for line in Counter(said.splitlines()) - Counter(drawn.splitlines()):
+        yield from sightings(lines.joined(line))
 
 
 def _once(found: Iterator[Line]) -> Iterator[Line]:
