@@ -467,7 +467,7 @@ UNSAFE = {
         marked(main_type="application/vnd.ms-excel.sheet.main+xml").data(),
         "not a Word document",
     ),
-    "broken XML": (zipped({"word/settings.xml": b"<a>"}), "damaged"),
+    "broken XML": (zipped({"word/header1default.xml": b"<a>"}), "damaged"),
     "a DOCTYPE": (zipped({"word/x.xml": DOCTYPE.encode()}), "not safe"),
     "a DOCTYPE in UTF-16": (zipped({"word/x.xml": DOCTYPE.encode("utf-16")}), "not safe"),
     "a DOCTYPE in UTF-16 without a mark": (
@@ -487,7 +487,7 @@ UNSAFE = {
     "the same part twice": (doubled(), "same name"),
     "a name that leads out": (zipped({"../x.xml": b"<a/>"}), "leads out"),
     "an absolute name": (zipped({"/x.xml": b"<a/>"}), "leads out"),
-    "too deep XML": (zipped({"word/x.xml": b"<a>" * 5000 + b"</a>" * 5000}), "damaged"),
+    "too deep XML": (zipped({"word/document.xml": b"<a>" * 5000 + b"</a>" * 5000}), "damaged"),
 }
 
 

@@ -13,6 +13,7 @@ from mappa_docs.errors import UnreadableError
 MAX_BYTES = 100_000_000
 _MAX_ENTRIES = 1000
 _MAX_XML = 20_000_000
+_MAX_ALL_XML = 50_000_000
 _MAX_TOTAL = 256_000_000
 # A part, or the whole, may grow a hundredfold; below these sizes it may grow as it likes.
 _MAX_RATIO = 100
@@ -81,6 +82,8 @@ def _look_at(entries: list[zipfile.ZipInfo], count: int, size: int) -> None:
     total = sum(entry.file_size for entry in entries)
     if total > _MAX_TOTAL or (total > _FREE_TOTAL and total > size * _MAX_RATIO):
         raise _unsafe("it would grow far too large")
+    if sum(entry.file_size for entry in entries if is_xml(entry.filename)) > _MAX_ALL_XML:
+        raise _unsafe("its text would grow far too large")
     for entry in entries:
         ratio = entry.file_size / max(entry.compress_size, 1)
         if is_xml(entry.filename) and (

@@ -1,10 +1,12 @@
 """Where a Word file, ours or anybody's, carries a protective marking. It judges nothing."""
 
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from mappa_docs import scheme
 from mappa_docs.area import Area
+from mappa_docs.errors import UnreadableError
 from mappa_docs.model import Finding, Inspection, Sighting, Spot
 from mappa_docs.rulebook import about_file
 from mappa_docs.word import belongings, filling, labels, lines, opened, properties, sections, text
@@ -16,6 +18,8 @@ from mappa_docs.word.text import Content, Line
 
 # Of the body, how many lines count as its beginning, where a marking may stand in a table.
 _FIRST = 12
+# So long may a file take that somebody made to be slow.
+_SECONDS = 60
 # How a place is named that only a program which can't show what Word does would bring out.
 OTHERWISE = "as other programs show it"
 
@@ -55,11 +59,16 @@ class _Reader:
 
     def __init__(self, package: Package) -> None:
         self.package = package
+        self.until = time.monotonic() + _SECONDS
         self.styles = Looks(package)
         self.contents: dict[str, Content] = {}
         self.findings: list[Finding] = []
 
     def content(self, name: str) -> Content:
+        if time.monotonic() > self.until:
+            raise UnreadableError(
+                "The file takes too long to read. Save it again in Word and retry."
+            )
         if name not in self.contents:
             self.contents[name] = text.content(self.package.xml(name), self.styles)
         return self.contents[name]

@@ -3,17 +3,22 @@ properties. Nothing else of the file is touched, and no marking is ever lowered 
 
 from datetime import datetime
 
-    before = inspector.inspect(data, "", area=area).spots
-    raising.check((spot for spot in before if _is_shown(spot)), marking)
-    if label and area:
-        labels.refuse_lower(package, label, area)
+from mappa_docs import raising, scheme
+from mappa_docs.area import Area, Label
 from mappa_docs.errors import UsageError
 from mappa_docs.model import Marking, Spot
 from mappa_docs.rulebook import SIGNED
-    before = inspector.inspect(data, "", area=area).spots
-    raising.check((spot for spot in before if _is_shown(spot)), marking)
-    if label and area:
-        labels.refuse_lower(package, label, area)
+from mappa_docs.word import (
+    inspector,
+    labelled,
+    labels,
+    lettering,
+    lines,
+    opened,
+    properties,
+    sections,
+)
+from mappa_docs.word import text as texts
 from mappa_docs.word.edited import Edited
 from mappa_docs.word.looks import Looks
 from mappa_docs.word.markup import Element

@@ -13,25 +13,33 @@ from mappa_docs.errors import UnreadableError
 Element = Any
 
 STRICT = "http://purl.oclc.org/ooxml/"
+# How many signs that begin or end an element a part may have.
+_MOST = 2_000_000
 # The encodings that a package may use; in any other a forbidden declaration could hide.
 _ENCODINGS = re.compile(
     rb"""(?i)^[^>]{0,60}encoding\s*=\s*["'](?!(?:utf-?8|utf-?16|us-ascii)["'])"""
 )
 
 
-def parsed(content: bytes) -> Element:
-    """Return the root of an XML part.
-
-    Raises UnreadableError for a document type declaration in any encoding, which packages may not
-    have (it is how outside files and endless text are brought in), and for what is not XML.
-    """
-    from lxml import etree
-
+def look_at(content: bytes) -> None:
+    """Raise UnreadableError for a part that is not safe to read: for a document type declaration
+    in any encoding, which packages may not have (it is how outside files and endless text are
+    brought in), and for more elements than any document has."""
     plain = content.replace(b"\0", b"")
     if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain or _ENCODINGS.match(plain):
         raise UnreadableError(
             "The file is not safe to open: it holds a declaration that Word files may not have."
         )
+    if plain.count(b"<") > _MOST:
+        raise UnreadableError("The file is not safe to open: a part of it is far too large.")
+
+
+def parsed(content: bytes) -> Element:
+    """Return the root of an XML part. Raises UnreadableError as `look_at` does, and for what is
+    not XML."""
+    from lxml import etree
+
+    look_at(content)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,

@@ -43,8 +43,8 @@ class Relation(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A Word file: its parts in their order, the roots of those that are XML, and the name of the
-    main one."""
+    """A Word file: its parts in their order, the roots of those that were read so far, and the name
+    of the main one."""
 
     parts: dict[str, bytes]
     roots: dict[str, Element]
@@ -52,7 +52,9 @@ class Package:
 
     def xml(self, name: str) -> Element:
         """Return the root of the part, to be read and never changed. Raises UnreadableError."""
-        return self.roots[name] if name in self.roots else markup.parsed(self.parts[name])
+        if name not in self.roots:
+            self.roots[name] = markup.parsed(self.parts[name])
+        return self.roots[name]
 
     def relations(self, name: str = "") -> list[Relation]:
         """Return the relationships of a part, or those of the whole package."""
@@ -82,7 +84,12 @@ def opened(data: bytes) -> Package:
 
 def package(parts: dict[str, bytes]) -> Package:
     """Return the Word file that these parts are. Raises UnreadableError as `opened` does."""
-    roots = {name: markup.parsed(parts[name]) for name in parts if archive.is_xml(name)}
+    for name in parts:
+        if archive.is_xml(name):
+            markup.look_at(parts[name])
+    # Only what says how the parts hang together is read at once, the rest where it is asked for.
+    listings = [name for name in parts if name == CONTENT_TYPES or name.lower().endswith(".rels")]
+    roots = {name: markup.parsed(parts[name]) for name in listings}
     types = roots.get(CONTENT_TYPES)
     main = next(
         (one.target for one in _relations(roots, parts, "") if one.kind == "officeDocument"),
@@ -94,7 +101,8 @@ def package(parts: dict[str, bytes]) -> Package:
         raise UnreadableError(
             "The file is an Office file, but not a Word document. Save it as PDF and try again."
         )
-    if main not in roots or markup.child(roots[main], "body") is None:
+    roots[main] = markup.parsed(parts[main])
+    if markup.child(roots[main], "body") is None:
         raise UnreadableError("The file is damaged: its Word document can’t be found in it.")
     return Package(parts, roots, main)
 
