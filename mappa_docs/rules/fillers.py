@@ -48,10 +48,15 @@ NO_REASONS_FOR_ABSENCE = NO_REASONS - frozenset(_PUTTING_OFF)
 INSTEAD_OF_ABSENT = NO_REASONS - {"no", "yes"}
 
 
+def bare(text: str) -> str:
+    """Return the text in small letters, without the signs around it."""
+    return text.casefold().strip(_AROUND)
+
+
 def is_filler(text: str, fillers: frozenset[str] = FILLERS) -> bool:
     """Return whether the text is nothing but one of the fillers, such as "TBC", or a dash or the
     like. Blank text is none: it is missing, which the schema says."""
     if len(text) >= _LENGTH:
         return False
-    words = text.casefold().strip(_AROUND)
+    words = bare(text)
     return words in fillers if words else bool(fillers) and not text.isspace() and text != ""

@@ -18,6 +18,7 @@ from mappa_docs.rules.fillers import (
     INSTEAD_OF_ABSENT,
     NO_REASONS,
     NO_REASONS_FOR_ABSENCE,
+    bare,
     is_filler,
 )
 from mappa_docs.rules.rule import Check, Maker, Problem, made_rule
@@ -32,6 +33,8 @@ _LEFT_OUT = ("lead_agency_reference", "first_name", "last_name")
 _REFERENCES = ("reference", "case_reference")
 # Longer texts than this are not looked at, so that they cost nothing.
 _SHORT = 20
+# Every filler there is, and signs without any word.
+_SUSPECT = NO_REASONS | {""}
 _FILLED = "what stands here only fills the space"
 _KINDS_OF_ABSENCE = "not known, not applicable, withheld or none, with the reason"
 
@@ -91,11 +94,12 @@ def _suspects(answers: Answers) -> list[tuple[str, Group, dict[str, _Question]]]
 
 
 def _is_suspect(group: Group, questions: dict[str, _Question]) -> bool:
-    for value in map(group.get, questions):
+    for name in questions:
+        value = group.get(name)
         if type(value) is str:
-            if len(value) < _SHORT and is_filler(value, NO_REASONS):
+            if len(value) < _SHORT and bare(value) in _SUSPECT:
                 return True
-        elif value and (text := _text_in(value)) and is_filler(text, NO_REASONS):
+        elif value and (text := _text_in(value)) and bare(text) in _SUSPECT:
             return True
     return False
 
