@@ -50,10 +50,17 @@ def _below(folder: Path) -> Iterator[Path]:
 
 def read(path: Path) -> Submission:
     """Return the submission in the file at `path`. Raises UnreadableError, which says why not."""
-    if os.path.isdir(path):  # noqa: PTH112  # never raises
-        raise UnreadableError(_FOLDER)
-    reader = READERS.get(path.suffix.lower())
-    if reader is None and os.path.lexists(path):
-        kinds = ", ".join(sorted(READERS))
-        raise UnreadableError(f"Files of this kind can’t be read as forms. Known kinds: {kinds}.")
-    return (reader or submission.read)(path)
+    reader = READERS.get(path.suffix.lower(), _of_no_kind)
+    try:
+        return reader(path)
+    except UnreadableError:
+        if os.path.isdir(path):  # noqa: PTH112  # never raises
+            raise UnreadableError(_FOLDER) from None
+        raise
+
+
+def _of_no_kind(path: Path) -> Submission:
+    if not os.path.lexists(path):
+        return submission.read(path)  # which says that there is none
+    kinds = ", ".join(sorted(READERS))
+    raise UnreadableError(f"Files of this kind can’t be read as forms. Known kinds: {kinds}.")

@@ -1,25 +1,20 @@
-"""JSON → `Submission`: read safely, and with its text normalised once, here.
-
-Everything that JSON lets pass but two systems could read in two ways is refused: repeated names,
-NaN, other encodings. A message says where, and never what stands there.
-"""
+"""A file of JSON → `Submission`: read safely, and with its text normalised once, here."""
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any, NoReturn
+from typing import Any
 from unicodedata import category
-from zlib import crc32
 
-from mappa_docs import messages, schema
+from mappa_docs import decoding, messages, schema
+from mappa_docs.decoding import Decoded
 from mappa_docs.errors import UnreadableError
 from mappa_docs.form import fields, general
 from mappa_docs.model import Finding, Submission
 
 MAX_BYTES = 5 * 2**20
-MAX_DEPTH = 24
 _TOO_LARGE = f"The file is larger than {MAX_BYTES // 2**20} megabytes."
 
 # Word's and Unicode's own line ends, which would print as boxes or not at all.
@@ -44,9 +39,6 @@ _ESCAPED = re.compile(
 _FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0\ufffc\U0001d159")
 # The categories of Unicode for spaces, marks, which need a letter, and signs for formatting.
 _UNSEEN = frozenset(("Zs", "Zl", "Zp", "Mn", "Mc", "Me", "Cf", "Cc"))
-_LETTERS = bytes(set(range(0x7F)) - set(b"{}[]\\"))
-_NO_BRACKETS = bytes(set(range(0x100)) - set(b"{}[]"))
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|-?(?:NaN|Infinity)|\n', re.DOTALL)
 
 
 def read(path: Path) -> Submission:
@@ -73,17 +65,11 @@ def parse(data: bytes, source: str = "") -> Submission:
     """
     if len(data) > MAX_BYTES:
         raise UnreadableError(_TOO_LARGE)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        line = data.count(b"\n", 0, fault.start) + 1
-        raise UnreadableError(f"Line {line} is not in UTF-8. Save the file as UTF-8.") from None
-    signs = data.translate(None, _LETTERS)
-    answers = _decoded(text, signs)
+    decoded = decoding.decoded(data)
+    answers, checksum = decoded.answers, decoded.checksum
     if not isinstance(answers, dict):
         raise UnreadableError("The file must hold one JSON object: the answers of one form.")
-    checksum = crc32(data)
-    if not _is_worth_a_look(data, signs):
+    if not _is_worth_a_look(data, decoded):
         return Submission(_stem(answers), answers, source, checksum=checksum)
     stem = _stem(answers)
     unprintable: list[str] = []
@@ -103,104 +89,11 @@ def from_answers(answers: dict[str, Any], source: str = "") -> Submission:
     return parse(data, source)
 
 
-def _is_worth_a_look(data: bytes, signs: bytes) -> bool:
-    """Say whether the file may hold characters to normalise. `signs` is what it holds besides
-    letters and figures, which is soon searched."""
-    if b"\\" in signs and _ESCAPED.search(data):
+def _is_worth_a_look(data: bytes, decoded: Decoded) -> bool:
+    """Say whether the file may hold characters to normalise."""
+    if decoded.has_rare_escapes and _ESCAPED.search(data):
         return True
-    return bool(_WORTH_A_LOOK.search(signs.decode("utf-8-sig")))
-
-
-def _decoded(text: str, signs: bytes) -> Any:
-    try:
-        answers = _DECODER.decode(text)
-    except json.JSONDecodeError as fault:
-        raise UnreadableError(
-            f"This is not JSON: line {fault.lineno}, column {fault.colno}: {fault.msg}."
-        ) from None
-    except RecursionError:
-        raise UnreadableError("The file is nested too deeply to be a form.") from None
-    except _NotSoundError as fault:
-        raise UnreadableError(_where(text, fault)) from None
-    except ValueError:
-        raise UnreadableError("The file holds a number that is too long.") from None
-    if _may_be_deep(signs):
-        _refuse_deep(answers)
-    return answers
-
-
-def _may_be_deep(signs: bytes) -> bool:
-    """Say whether brackets are nested too deeply, counting those in texts too.
-
-    The innermost pairs are taken away, level by level, which is much faster than a walk.
-    """
-    brackets = signs.translate(None, _NO_BRACKETS)
-    for _ in range(MAX_DEPTH):
-        if not brackets:
-            return False
-        brackets = brackets.replace(b"{}", b"").replace(b"[]", b"")
-    return bool(brackets)
-
-
-def _refuse_deep(answers: Any) -> None:
-    level = [answers]
-    for _ in range(MAX_DEPTH):
-        level = [child for node in level for child in _children(node)]
-        if not level:
-            return
-    raise UnreadableError("The file is nested too deeply to be a form.")
-
-
-class _NotSoundError(Exception):
-    """JSON that Python would take, and two systems would read in two ways."""
-
-
-def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    node = dict(pairs)
-    if len(node) != len(pairs):
-        raise _NotSoundError
-    return node
-
-
-def _no_such_number(_: str) -> NoReturn:
-    raise _NotSoundError
-
-
-_DECODER = json.JSONDecoder(object_pairs_hook=_without_repeats, parse_constant=_no_such_number)
-
-
-def _where(text: str, fault: _NotSoundError) -> str:
-    """Find the repeated name or the NaN again, to say where it stands."""
-    line, names, previous = 1, list[dict[str, int]](), ""
-    for token in _TOKEN.finditer(text):
-        match token[0]:
-            case "\n":
-                line += 1
-                continue
-            case "{" | "[":
-                names.append({})
-            case "}" | "]":
-                names.pop()
-            case ":":
-                name = str(json.loads(previous))
-                if name in names[-1]:
-                    first = names[-1][name]
-                    where = f"lines {first} and {line}" if first != line else f"line {line}"
-                    return (
-                        f"The same name stands twice in one object, in {where}. "
-                        "Keep one of the two answers."
-                    )
-                names[-1][name] = line
-            case "NaN" | "Infinity" | "-Infinity":
-                return f"Line {line} holds NaN or Infinity, which is not a number that JSON knows."
-        previous = token[0]
-    raise fault
-
-
-def _children(node: Any) -> Iterable[Any]:
-    if isinstance(node, dict):
-        return node.values()
-    return node if isinstance(node, list) else ()
+    return bool(_WORTH_A_LOOK.search(decoded.signs.decode("utf-8-sig")))
 
 
 def _stem(answers: dict[str, Any]) -> str:

@@ -26,7 +26,7 @@ LAYERS = (
     ("schema", "form", "views", "dictionary", "export"),
     ("messages",),
     ("patterns", "spelling", "scheme", "policy", "area", "places", "raising"),
-    ("submission", "engine", "law", "structure", "marking"),
+    ("decoding", "submission", "engine", "law", "structure", "marking"),
     ("rulebook",),
     ("rules",),
     ("judging",),

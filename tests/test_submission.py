@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mappa_docs import judging, submission
+from mappa_docs import decoding, judging, submission
 from mappa_docs.errors import UnreadableError
 from mappa_docs.form import fields, general
 from mappa_docs.model import Kind
@@ -35,6 +35,7 @@ HEAD = b'{"form": "MAPPA A",\n'
         (json.dumps({"form": "MAPPA A"}).encode("utf-16"), "not in UTF-8"),
         (HEAD + b'"a": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "nested too deeply"),
         (HEAD + b'"a": ' + b"[" * 60 + b"]" * 60 + b"}", "nested too deeply"),
+        (HEAD + b'"\\u0061": ' + b"[" * 900 + b"]" * 900 + b"}", "nested too deeply"),
         (HEAD + b'"a": ' + b"9" * 5000 + b"}", "number that is too long"),
         (b'["MAPPA A"]', "one JSON object"),
         (b"{}", "which form it is"),
@@ -42,7 +43,7 @@ HEAD = b'{"form": "MAPPA A",\n'
         (b'{"form": ["MAPPA A"]}', "does not give “form” exactly"),
         (b" " * (submission.MAX_BYTES + 1), "larger than"),
     ],
-    ids=range(19),
+    ids=range(20),
 )
 def test_what_is_not_sound_is_refused_with_its_place(data: bytes, said: str) -> None:
     with pytest.raises(UnreadableError) as refused:
@@ -50,6 +51,59 @@ def test_what_is_not_sound_is_refused_with_its_place(data: bytes, said: str) -> 
 
     assert said in str(refused.value)
     assert "Testcase" not in str(refused.value)
+
+
+# JSON as its writer has it: an object is a list of names with values, and may repeat a name.
+_NAMES = st.sampled_from(["a", "b", "c", 'q"', "é", "\\", "d:"])
+_WRITTEN = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text(),
+    lambda inner: st.lists(inner) | st.lists(st.tuples(_NAMES, inner), min_size=1).map(tuple),
+    max_leaves=12,
+)
+
+
+def _json(node: Any, *, as_ascii: bool, space: str) -> str:
+    if isinstance(node, tuple):
+        entries = (
+            f"{json.dumps(name, ensure_ascii=as_ascii)}{space}:"
+            f"{_json(value, as_ascii=as_ascii, space=space)}"
+            for name, value in node
+        )
+        return "{" + f",{space}".join(entries) + "}"
+    if isinstance(node, list):
+        return f"[{','.join(_json(one, as_ascii=as_ascii, space=space) for one in node)}]"
+    return json.dumps(node, ensure_ascii=as_ascii)
+
+
+def _repeats(node: Any) -> bool:
+    if isinstance(node, tuple):
+        names = [name for name, _ in node]
+        return len(set(names)) < len(names) or any(_repeats(value) for _, value in node)
+    return isinstance(node, list) and any(map(_repeats, node))
+
+
+@given(_WRITTEN, st.booleans(), st.sampled_from(["", " ", "\n\t"]))
+def test_a_repeated_name_is_refused_wherever_it_stands_and_all_else_is_read_whole(
+    node: Any, as_ascii: bool, space: str
+) -> None:
+    text = _json(node, as_ascii=as_ascii, space=space)
+    data = text.encode()
+    if _repeats(node):
+        with pytest.raises(UnreadableError, match="The same name stands twice"):
+            decoding.decoded(data)
+    else:
+        assert decoding.decoded(data).answers == json.loads(text)
+
+
+def test_the_same_answers_have_the_same_checksum_however_they_are_laid_out() -> None:
+    answers = sample("mappa-a") | {"reference": "Ŵ/“1”\n"}
+    layouts = (
+        json.dumps(answers),
+        json.dumps(answers, ensure_ascii=False, indent=4),
+        json.dumps(answers, ensure_ascii=False, separators=(",", ":")),
+    )
+
+    assert len({decoding.decoded(one.encode()).checksum for one in layouts}) == 1
 
 
 def test_what_json_has_no_place_for_is_refused() -> None:

@@ -1,0 +1,165 @@
+"""Bytes → what they say as JSON, refusing all that two systems could read in two ways.
+
+Repeated names, NaN and other encodings are such. A message says where, and never what stands there.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple, NoReturn
+from zlib import crc32
+
+from mappa_docs.errors import UnreadableError
+
+try:
+    import orjson
+except ImportError:  # there is none for this Python
+    orjson = None  # type: ignore[assignment]
+
+MAX_DEPTH = 24
+# What is left out of the signs of a file: all of ASCII but brackets and quotation marks.
+_LETTERS = bytes(set(range(0x7F)) - set(b'{}[]"'))
+_NO_BRACKETS = bytes(set(range(0x100)) - set(b"{}[]"))
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|-?(?:NaN|Infinity)|\n', re.DOTALL)
+_RARE_ESCAPE = re.compile(rb'\\[^nt"]')
+
+
+class Decoded(NamedTuple):
+    """What JSON in UTF-8 says, and what tells more of it: a checksum, the same however it is laid
+    out; the signs in it beyond ASCII, among others; and whether it has escapes besides those of
+    line ends, tabs and quotation marks."""
+
+    answers: Any
+    checksum: int
+    signs: bytes
+    has_rare_escapes: bool
+
+
+def decoded(data: bytes) -> Decoded:
+    """Return what the data says as JSON in UTF-8.
+
+    Raises UnreadableError, with the line and column, where it is not sound JSON.
+    """
+    signs = data.translate(None, _LETTERS)
+    has_rare_escapes = bool(_RARE_ESCAPE.search(data))
+    answers, again = (None, b"") if has_rare_escapes else _at_once(data)
+    # Of a repeated name the fast decoder keeps one answer. This shows when the answers are written
+    # again: there are fewer quotation marks, as none was written as an escape of another kind.
+    if answers is None or again.count(b'"') != signs.count(b'"'):
+        answers, again = _with_care(data), b""
+    signs = signs.translate(None, b'"')
+    if _may_be_deep(signs):
+        _refuse_deep(answers)
+    return Decoded(answers, crc32(again or _written(answers)), signs, has_rare_escapes)
+
+
+def _at_once(data: bytes) -> tuple[Any, bytes]:
+    """Return what the fast decoder makes of the data, and how it writes that; nothing where there
+    is none, or it finds a fault, because another decoder says more of it."""
+    if orjson is None:
+        return None, b""
+    try:
+        answers = orjson.loads(data)
+        return answers, orjson.dumps(answers)
+    except (orjson.JSONDecodeError, orjson.JSONEncodeError):
+        return None, b""
+
+
+def _written(answers: Any) -> bytes:
+    """Write the answers as the fast decoder's counterpart would."""
+    text = json.dumps(answers, ensure_ascii=False, separators=(",", ":"))
+    return text.encode(errors="surrogatepass")
+
+
+def _with_care(data: bytes) -> Any:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = data.count(b"\n", 0, fault.start) + 1
+        raise UnreadableError(f"Line {line} is not in UTF-8. Save the file as UTF-8.") from None
+    try:
+        return _DECODER.decode(text)
+    except json.JSONDecodeError as fault:
+        raise UnreadableError(
+            f"This is not JSON: line {fault.lineno}, column {fault.colno}: {fault.msg}."
+        ) from None
+    except RecursionError:
+        raise UnreadableError("The file is nested too deeply to be a form.") from None
+    except _NotSoundError as fault:
+        raise UnreadableError(_where(text, fault)) from None
+    except ValueError:
+        raise UnreadableError("The file holds a number that is too long.") from None
+
+
+def _may_be_deep(signs: bytes) -> bool:
+    """Say whether brackets are nested too deeply, counting those in texts too.
+
+    The innermost pairs are taken away, level by level, which is much faster than a walk.
+    """
+    brackets = signs.translate(None, _NO_BRACKETS)
+    for _ in range(MAX_DEPTH):
+        if not brackets:
+            return False
+        brackets = brackets.replace(b"{}", b"").replace(b"[]", b"")
+    return bool(brackets)
+
+
+def _refuse_deep(answers: Any) -> None:
+    level = [answers]
+    for _ in range(MAX_DEPTH):
+        level = [child for node in level for child in _children(node)]
+        if not level:
+            return
+    raise UnreadableError("The file is nested too deeply to be a form.")
+
+
+class _NotSoundError(Exception):
+    """JSON that Python would take, and two systems would read in two ways."""
+
+
+def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    node = dict(pairs)
+    if len(node) != len(pairs):
+        raise _NotSoundError
+    return node
+
+
+def _no_such_number(_: str) -> NoReturn:
+    raise _NotSoundError
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_without_repeats, parse_constant=_no_such_number)
+
+
+def _where(text: str, fault: _NotSoundError) -> str:
+    """Find the repeated name or the NaN again, to say where it stands."""
+    line, names, previous = 1, list[dict[str, int]](), ""
+    for token in _TOKEN.finditer(text):
+        match token[0]:
+            case "\n":
+                line += 1
+                continue
+            case "{" | "[":
+                names.append({})
+            case "}" | "]":
+                names.pop()
+            case ":":
+                name = str(json.loads(previous))
+                if name in names[-1]:
+                    first = names[-1][name]
+                    where = f"lines {first} and {line}" if first != line else f"line {line}"
+                    return (
+                        f"The same name stands twice in one object, in {where}. "
+                        "Keep one of the two answers."
+                    )
+                names[-1][name] = line
+            case "NaN" | "Infinity" | "-Infinity":
+                return f"Line {line} holds NaN or Infinity, which is not a number that JSON knows."
+        previous = token[0]
+    raise fault
+
+
+def _children(node: Any) -> Iterable[Any]:
+    if isinstance(node, dict):
+        return node.values()
+    return node if isinstance(node, list) else ()
