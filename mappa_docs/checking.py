@@ -11,6 +11,7 @@ from mappa_docs.completeness import Completeness
 from mappa_docs.errors import UnreadableError
 from mappa_docs.facts import Facts
 from mappa_docs.model import Judgement, Submission
+from mappa_docs.rules.answers import Answers
 
 
 class Checked(NamedTuple):
@@ -54,13 +55,14 @@ def check_file(path: Path, terms: Terms) -> Checked:
 
 def check(submission: Submission, terms: Terms) -> Checked:
     """Return what is found in a submission (14.25)."""
-    known = facts.facts(submission)
-    judgement = judging.judge(submission, scheme=terms.scheme, as_of=terms.as_of, area=terms.area)
+    answers = Answers(submission, terms.as_of)
+    known = facts.facts(answers)
+    judgement = judging.judge_answers(answers, scheme=terms.scheme, area=terms.area)
     return Checked(
         judgement,
         known.reference,
         facts.plain(submission.answers.get("version")),
-        completeness.counts(submission, judgement),
+        completeness.counts(answers, judgement),
         known,
     )
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from mappa_docs import form as forms
-from mappa_docs.model import Field, Judgement, Kind, Submission
+from mappa_docs.model import Field, Finding, Judgement, Kind
+from mappa_docs.rules.answers import Answers
 
 
 class Completeness(NamedTuple):
@@ -16,70 +17,42 @@ class Completeness(NamedTuple):
     needed: int
 
 
-def completeness(submission: Submission, judgement: Judgement) -> tuple[Completeness, ...]:
-    """Return the count for each section of the form, in its order (14.25).
-
-    Needed is what the form always asks for, and what the other answers make it ask for; an absent
-    answer with its reason counts as an answer. A section that needs nothing is left out. What
-    `judgement` finds missing has to be listed in it, so it must not be that of a draft.
-    """
-    return named(submission.stem, counts(submission, judgement))
-
-
 def named(stem: str, numbers: Iterable[tuple[int, int]]) -> tuple[Completeness, ...]:
     """Return what `counts` gives with the sections' names, without those that need nothing."""
     every = zip(_sections(stem), numbers, strict=True)
     return tuple(Completeness(title, *number) for title, number in every if any(number))
 
 
-def counts(submission: Submission, judgement: Judgement) -> tuple[tuple[int, int], ...]:
-    """Return for each section of the form how many questions have an answer, and need one."""
-    sections = _sections(submission.stem)
+def counts(answers: Answers, judgement: Judgement) -> tuple[tuple[int, int], ...]:
+    """Return for each section of the form how many questions have an answer, and need one (14.25).
+
+    Needed is what the form always asks for, and what the other answers make it ask for; an absent
+    answer with its reason counts as an answer. What `judgement` finds missing has to be listed in
+    it, so it must not be that of a draft.
+    """
+    sections = _sections(answers.stem)
     answered = [0] * len(sections)
-    missing = dict[str, int]()
-    for name, answer in submission.answers.items():
-        known = _plans(submission.stem).get(name)
-        if known:
-            place, plan = known
-            answered[place] += plan.count(answer)
+    needs = _needs(answers.stem)
+    groups = map(answers.groups.__getitem__, needs.groups)
+    has = map(len, map(frozenset.intersection, needs.groups.values(), groups))
+    for section, number in zip(needs.sections, has, strict=True):
+        answered[section] += number
+    for section, pointer, questions in needs.tables:
+        rows = answers.table(pointer)
+        answered[section] += sum(map(len, map(questions.intersection, rows)))
+    for section, pointer in needs.absent:
+        answered[section] += answers.is_absent(pointer)
+    open_: dict[str, int] = {}
     for finding in judgement.findings:
-        if finding.kind == "missing" and finding.severity == "error":
-            more = _asked_for(submission.stem, finding.pointer)
-            missing[finding.section] = missing.get(finding.section, 0) + more
-            if _is_blank(submission.answers, finding.pointer):  # there, and no answer
+        if _leaves_open(answers.stem, finding):
+            more = _asked_for(answers.stem, finding.pointer)
+            open_[finding.section] = open_.get(finding.section, 0) + more
+            if _is_counted(answers, finding.pointer):  # there, and no answer
                 answered[sections.index(finding.section)] -= 1
     return tuple(
-        (number, number + missing.get(title, 0))
+        (number, number + open_.get(title, 0))
         for title, number in zip(sections, answered, strict=True)
     )
-
-
-class _Plan:
-    """How the needed answers in one field are counted: its own questions, and the fields in it."""
-
-    def __init__(self, field: Field) -> None:
-        asked = [one for one in field.fields if one.takes_answer and one.required != "no"]
-        self.is_question = field.takes_answer
-        self.needed = int(field.required != "no")
-        self.questions = frozenset(one.name for one in asked)
-        self.nested = [(one.name, _Plan(one)) for one in field.fields if not one.takes_answer]
-
-    def count(self, answer: Any) -> int:
-        """Return how many of the needed questions have an answer; an absent one has its reason."""
-        if self.is_question:
-            return self.needed
-        if isinstance(answer, list):
-            if self.nested:
-                return sum(map(self.count, answer))
-            wanted = self.questions
-            return sum(len(wanted.intersection(row)) for row in answer if isinstance(row, dict))
-        if not isinstance(answer, dict) or "absent" in answer:
-            return self.needed
-        counted = len(self.questions.intersection(answer))
-        for name, plan in self.nested:
-            if name in answer:
-                counted += plan.count(answer[name])
-        return counted
 
 
 @cache
@@ -88,24 +61,54 @@ def _sections(stem: str) -> list[str]:
     return list(dict.fromkeys(forms.section_titles(stem).values()))
 
 
+class _Needs(NamedTuple):
+    """What a form needs: the names of the needed questions in each group, and the number of the
+    section that each group is in; the same of the tables; and the groups and tables of which it is
+    an answer to say why they are absent."""
+
+    groups: dict[str, frozenset[str]]
+    sections: list[int]
+    tables: list[tuple[int, str, frozenset[str]]]
+    absent: list[tuple[int, str]]
+
+
 @cache
-def _plans(stem: str) -> dict[str, tuple[int, _Plan]]:
-    """Return for each top-level name the place of its section, and how its answers are counted."""
+def _needs(stem: str) -> _Needs:
     form, titles = forms.form(stem), forms.section_titles(stem)
-    top = (*form.identity, *(section.field for section in form.sections))
-    return {field.name: (_sections(stem).index(titles[field.name]), _Plan(field)) for field in top}
+    number = {name: _sections(stem).index(title) for name, title in titles.items()}
+    needs = _Needs({"": _needed_in(form.identity)}, [number[form.identity[0].name]], [], [])
+    for field in forms.fields(stem).values():
+        section = number[field.pointer.split("/")[1]]
+        questions = _needed_in(field.fields)
+        if field.kind is Kind.GROUP and questions:
+            needs.groups[field.pointer] = questions
+            needs.sections.append(section)
+        elif field.kind is Kind.TABLE and questions:
+            needs.tables.append((section, field.pointer, questions))
+        if not field.takes_answer and field.absent and field.required != "no":
+            needs.absent.append((section, field.pointer))
+    return needs
 
 
-def _is_blank(answers: Any, pointer: str) -> bool:
-    """Say whether something stands at the pointer after all, such as an empty text."""
-    for step in pointer.split("/")[1:]:
-        if isinstance(answers, list) and forms.is_row(step) and int(step) < len(answers):
-            answers = answers[int(step)]
-        elif isinstance(answers, dict) and step in answers:
-            answers = answers[step]
-        else:
-            return False
-    return not isinstance(answers, list | dict)
+def _needed_in(fields: tuple[Field, ...]) -> frozenset[str]:
+    return frozenset(one.name for one in fields if one.takes_answer and one.required != "no")
+
+
+def _leaves_open(stem: str, finding: Finding) -> bool:
+    """Return whether a finding says that answers are missing: also where something else stands in
+    the place of a whole group, of which nothing can be read."""
+    if finding.severity != "error":
+        return False
+    if finding.code == "WRONG-TYPE":
+        field = forms.fields(stem).get(forms.general(finding.pointer))
+        return field is not None and not field.takes_answer
+    return finding.kind == "missing"
+
+
+def _is_counted(answers: Answers, pointer: str) -> bool:
+    field = forms.fields(answers.stem).get(forms.general(pointer))
+    is_question = field is not None and field.takes_answer and field.required != "no"
+    return is_question and answers.get(pointer) is not None
 
 
 @cache

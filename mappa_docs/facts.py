@@ -4,10 +4,10 @@ facts of many thousand files fit into memory, and they are never printed."""
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 
 from mappa_docs.identifiers import canonical
-from mappa_docs.model import Submission
 from mappa_docs.rules.answers import Answers, day
 
 _FEWEST_FIGURES = 3
@@ -20,6 +20,7 @@ _IDENTIFIERS = (
     "nhs_number",
     "national_insurance_number",
 )
+_EVERYWHERE = {"born": "/offender/date_of_birth"}
 # What the rules for cases compare: form → fact → where it stands.
 _WHERE = {
     "mappa-a": {
@@ -91,7 +92,6 @@ _WHERE = {
         "review": "/decision/decision",
     },
 }
-_EVERYWHERE = {"born": "/offender/date_of_birth"}
 # Of these a case has one for each meeting or charge, perhaps with the same reference.
 _ABOUT = {"mappa-b": "number", "mappa-e": "meeting", "mappa-f": "meeting", "mappa-n": "charged"}
 _LONGEST_REFERENCE = 30
@@ -136,23 +136,26 @@ class Facts(NamedTuple):
         return day(self.known.get(name))
 
 
-def facts(submission: Submission) -> Facts:
-    """Return the facts of a submission."""
-    answers = Answers(submission, date.min)
-    where = _WHERE.get(submission.stem, {}) | _EVERYWHERE
-    known = {name: answers.get(pointer) for name, pointer in where.items()}
+def facts(answers: Answers) -> Facts:
+    """Return the facts of the submission with these answers."""
+    known = {name: answers.get(pointer) for name, pointer in _where(answers.stem).items()}
     named = (*answers.choices("/meeting/case_references"), answers.get("/audit/case_reference"))
     name = answers.text("/offender/last_name")
     return Facts(
-        source=submission.source,
-        stem=submission.stem,
+        source=answers.source,
+        stem=answers.stem,
         reference=plain(answers.get("/reference"), name),
         version=_version(answers.text("/version")),
         references=tuple(filter(None, (plain(one, name) for one in named))),
         identifiers=frozenset(_identifiers(answers.get("/offender"))),
         known={name: value for name, value in known.items() if _is_fact(value)},
-        checksum=submission.checksum,
+        checksum=answers.submission.checksum,
     )
+
+
+@cache
+def _where(stem: str) -> dict[str, str]:
+    return _WHERE.get(stem, {}) | _EVERYWHERE
 
 
 def _is_fact(value: object) -> bool:
@@ -190,8 +193,8 @@ def _identifiers(offender: Any) -> Iterator[tuple[str, str]]:
 
 def _is_number(text: str) -> bool:
     """Return whether a text can tell people apart. “TBC” and “0000” would join strangers."""
-    figures = [sign for sign in text if sign.isdecimal()]
-    return len(figures) >= _FEWEST_FIGURES and set(figures) != {"0"}
+    figures = "".join(filter(str.isdecimal, text))
+    return len(figures) >= _FEWEST_FIGURES and figures.strip("0") != ""
 
 
 def _version(text: str) -> tuple[int, ...]:

@@ -47,12 +47,13 @@ def gather_file(path: Path) -> Gathered:
 
 def gather(submission: Submission) -> Gathered:
     """Return what a submission says."""
+    answers = Answers(submission, date.min)  # nothing here depends on today
     return Gathered(
         submission.source,
-        facts.facts(submission),
-        meetings.meeting(submission),
-        tuple(_orders(submission)),
-        unplaced=meetings.unplaced(submission),
+        facts.facts(answers),
+        meetings.meeting(answers),
+        tuple(_orders(answers)),
+        unplaced=meetings.unplaced(answers),
     )
 
 
@@ -61,10 +62,9 @@ def unread(source: str, why: str) -> Gathered:
     return Gathered(source, why=why)
 
 
-def _orders(submission: Submission) -> Iterable[Order]:
-    answers = Answers(submission, date.min)
+def _orders(answers: Answers) -> Iterable[Order]:
     table = "/agreed_risk_management_plan/restrictive_orders"
     for pointer, row in answers.rows(table):
         made = answers.day(f"{pointer}/date")
-        if made and submission.stem == "mappa-b":
+        if made and answers.stem == "mappa-b":
             yield Order(str(row.get("order")), str(row.get("status")), made)

@@ -8,6 +8,7 @@ from mappa_docs import marking, structure
 from mappa_docs.area import Area
 from mappa_docs.model import Finding, Judgement, Submission
 from mappa_docs.rules import run
+from mappa_docs.rules.answers import Answers
 
 
 def judge(
@@ -24,8 +25,17 @@ def judge(
     "complete" when neither. With `draft`, what is missing is counted and not listed. `as_of` stands
     for today; `area` may raise the marking. Raises UsageError for an unknown marking scheme.
     """
+    answers = Answers(submission, as_of or date.today())
+    return judge_answers(answers, draft=draft, scheme=scheme, area=area)
+
+
+def judge_answers(
+    answers: Answers, *, draft: bool = False, scheme: str = "", area: Area | None = None
+) -> Judgement:
+    """Do what `judge` does, for those who read the answers themselves as well."""
+    submission = answers.submission
     chosen, about_marking = marking.decide(submission.stem, submission.answers, scheme, area=area)
-    about_answers = _about_answers(submission, as_of or date.today())
+    about_answers = _about_answers(answers)
     found = (*about_answers, *submission.findings, *about_marking)
     form = forms.form(submission.stem)
     listed = tuple(one for one in found if one.kind != "missing") if draft else found
@@ -40,14 +50,14 @@ def judge(
     )
 
 
-def _about_answers(submission: Submission, as_of: date) -> list[Finding]:
+def _about_answers(answers: Answers) -> list[Finding]:
     """Return what the schema and the rules find, in the order of the form."""
-    stated = structure.findings(submission)
+    stated = structure.findings(answers.submission)
     known = {(finding.code, finding.pointer) for finding in stated}
-    ruled = [one for one in run.findings(submission, as_of) if (one.code, one.pointer) not in known]
+    ruled = [one for one in run.findings(answers) if (one.code, one.pointer) not in known]
     if not ruled:
         return stated
-    return sorted(stated + ruled, key=lambda one: structure.rank(submission.stem, one.pointer))
+    return sorted(stated + ruled, key=lambda one: structure.rank(answers.stem, one.pointer))
 
 
 def status(findings: Iterable[Finding]) -> str:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from mappa_docs.model import Submission
 from mappa_docs.rules.answers import Answers, Row
 from mappa_docs.rules.reviews import in_community
 from mappa_docs.rules.seniority import grade_named
@@ -41,20 +40,19 @@ class Meeting:
     prison_report: bool | None = None
 
 
-def meeting(submission: Submission) -> Meeting | None:
+def meeting(answers: Answers) -> Meeting | None:
     """Return the meeting of a MAPPA B or E, or None for other forms and without date or level."""
-    answers = Answers(submission, date.min)
     held, level = answers.day("/meeting/date"), answers.number("/meeting/level")
-    if submission.stem not in ("mappa-b", "mappa-e") or held is None or level not in (2, 3):
+    if answers.stem not in ("mappa-b", "mappa-e") or held is None or level not in (2, 3):
         return None
     rows = [row for _, row in answers.rows("/attendance")]
-    if submission.stem == "mappa-e":
-        return Meeting(submission.source, False, held, level, tuple(map(_listed, rows)))
+    if answers.stem == "mappa-e":
+        return Meeting(answers.source, False, held, level, tuple(map(_listed, rows)))
     location = answers.text("/offender/location")
     received = answers.get("/prison_report/received")
     invitations = answers.rows("/invitations")
     return Meeting(
-        source=submission.source,
+        source=answers.source,
         minuted=True,
         held=held,
         level=level,
@@ -75,13 +73,13 @@ def _listed(row: Row) -> Person:
     return Person(agency, grade_named(agency, str(row.get("role"))))
 
 
-def unplaced(submission: Submission) -> str:
+def unplaced(answers: Answers) -> str:
     """Return why the meeting of a MAPPA B or E, or of minimum minutes, can't be placed, or ""."""
-    if submission.stem == "minimum-minutes":
+    if answers.stem == "minimum-minutes":
         return "a meeting that can’t be placed: minimum minutes give no date and level"
-    if submission.stem not in ("mappa-b", "mappa-e") or meeting(submission):
+    if answers.stem not in ("mappa-b", "mappa-e") or meeting(answers):
         return ""
-    lacking = "level" if Answers(submission, date.min).day("/meeting/date") else "date"
+    lacking = "level" if answers.day("/meeting/date") else "date"
     return f"a meeting that can’t be placed: its {lacking} is missing or wrong"
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from mappa_docs import cases, facts, submission
 from mappa_docs.cases import Case
+from mappa_docs.rules.answers import Answers
 from tests.support import change, remove, sample
 
 # A day after the meeting of MAPPA B's sample, before the next one.
@@ -20,7 +21,7 @@ def form(stem: str, name: str = "", **changes: Any) -> facts.Facts:
         change(answers, pointer, value)
     for pointer in changes.pop("without", ()):
         remove(answers, pointer)
-    return facts.facts(submission.from_answers(answers, source=name or stem))
+    return facts.facts(Answers(submission.from_answers(answers, source=name or stem), AS_OF))
 
 
 def minutes(name: str = "", **changes: Any) -> facts.Facts:

@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from mappa_docs import completeness, judging, submission
+from mappa_docs import checking, submission
+from mappa_docs.checking import Terms
 from tests.support import AS_OF, STEMS, remove, sample
 
 
 def counts(answers: dict[str, Any]) -> dict[str, tuple[int, int]]:
-    read = submission.from_answers(answers)
-    found = completeness.completeness(read, judging.judge(read, as_of=AS_OF))
+    found = checking.check(submission.from_answers(answers), Terms("gpms", AS_OF)).sections
     return {one.section: (one.answered, one.needed) for one in found}
 
 
@@ -60,3 +60,19 @@ def test_an_absent_answer_with_its_reason_is_an_answer() -> None:
     answers["offender"]["ethnicity"] = {"absent": "not_known", "reason": "Never recorded."}
 
     assert counts(answers)["Section 2, Offender information"] == before
+
+
+def test_an_empty_list_is_no_answer() -> None:
+    answers = sample("mappa-a")
+    before = counts(answers)["Section 2, Offender information"]
+    answers["offender"]["aliases"] = []
+
+    assert counts(answers)["Section 2, Offender information"] == (before[0] - 1, before[1])
+
+
+def test_what_stands_in_the_place_of_a_group_answers_none_of_its_questions() -> None:
+    answers = sample("mappa-a", "minimal")
+    _, needed = counts(answers)["Section 12, Referring agency"]
+    answers["referring_agency"] = "Somebody"
+
+    assert counts(answers)["Section 12, Referring agency"] == (0, needed)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from mappa_docs import form as forms
 from mappa_docs.rulebook import rulebook
 from mappa_docs.rules import listing, run
+from mappa_docs.rules.answers import Answers
 from mappa_docs.submission import from_answers
 from tests.support import AS_OF, STEMS, cases, filled_with_sentinels, judged, sample
 
@@ -48,7 +49,7 @@ def test_a_sample_breaks_no_rule(stem: str, kind: str) -> None:
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_no_rule_repeats_an_answer(stem: str) -> None:
-    found = run.findings(from_answers(filled_with_sentinels(stem)), AS_OF)
+    found = run.findings(Answers(from_answers(filled_with_sentinels(stem)), AS_OF))
 
     assert not [finding for finding in found if "{{7*7}}" in str(finding)]
 
@@ -82,4 +83,5 @@ def test_no_rule_falls_over_an_odd_answer(stem: str, data: st.DataObject) -> Non
         if holder is not answers or key not in ("form",):
             holder[key] = data.draw(anything)
 
-    run.findings(from_answers(answers), data.draw(st.dates(date(1900, 1, 1), date(2100, 1, 1))))
+    as_of = data.draw(st.dates(date(1900, 1, 1), date(2100, 1, 1)))
+    run.findings(Answers(from_answers(answers), as_of))

@@ -5,34 +5,45 @@ So a rule says only what it compares. What is missing or of the wrong kind is th
 
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
-from mappa_docs.model import Submission
+from mappa_docs import form as forms
+from mappa_docs.model import Field, Kind, Submission
 
 Row = dict[str, Any]
+# About as many days as the forms of a unit speak of.
+_DAYS_KEPT = 4096
 
 
 class Answers:
     """One submission, and the day that stands for today."""
 
     def __init__(self, submission: Submission, as_of: date) -> None:
+        self.submission = submission
         self.stem = submission.stem
+        self.source = submission.source
         self.as_of = as_of
-        self._answers = submission.answers
-        self._read: dict[str, Any] = {}
+        # Each group of the form by its pointer; "" is the whole form. One not given is empty.
+        nothing, plan = _groups(submission.stem)
+        self.groups = nothing.copy()
+        self.groups[""] = submission.answers
+        _enter(self.groups, submission.answers, plan)
+        self._tables: dict[str, list[Row]] = {}
         # What one rule has read and others need as well.
         self.known: dict[str, Any] = {}
 
     def get(self, pointer: str) -> Any:
         """Return what stands at the pointer, whatever it is, or None."""
-        if pointer not in self._read:  # several rules ask for the same answers
-            self._read[pointer] = self._at(pointer)
-        return self._read[pointer]
+        above, name = _split(pointer)
+        if above in self.groups:
+            return self.groups[above].get(name)
+        return self._elsewhere(pointer)
 
-    def _at(self, pointer: str) -> Any:
-        node: Any = self._answers
-        for step in _steps(pointer):
+    def _elsewhere(self, pointer: str) -> Any:
+        """Return what stands in the row of a table, or beside the reason for an absent one."""
+        node: Any = self.submission.answers
+        for step in pointer.split("/")[1:]:
             if type(node) is dict:
                 node = node.get(step)
             elif type(node) is list and step.isdecimal() and int(step) < len(node):
@@ -70,6 +81,14 @@ class Answers:
             if isinstance(row, dict):
                 yield f"{pointer}/{index}", row
 
+    def table(self, pointer: str) -> list[Row]:
+        """Return the rows of the table at the pointer. What is no row is an empty one."""
+        if pointer not in self._tables:
+            table = self.get(pointer)
+            rows = table if isinstance(table, list) else []
+            self._tables[pointer] = [row if isinstance(row, dict) else {} for row in rows]
+        return self._tables[pointer]
+
     def choices(self, pointer: str) -> tuple[str, ...]:
         """Return the options or lines that are given at the pointer."""
         values = self.get(pointer)
@@ -85,11 +104,16 @@ class Answers:
 
 def day(value: Any) -> date | None:
     """Return the date that an answer gives, or None where it is no real date."""
+    return _day(value) if isinstance(value, str) else None
+
+
+@lru_cache(maxsize=_DAYS_KEPT)
+def _day(text: str) -> date | None:
     # Python would also take 20260131 and 2026-W05-6, which the forms do not.
-    if not isinstance(value, str) or value[4:5] != "-" or value[7:8] != "-":
+    if text[4:5] != "-" or text[7:8] != "-":
         return None
     try:
-        return date.fromisoformat(value)
+        return date.fromisoformat(text)
     except ValueError:
         return None
 
@@ -101,5 +125,33 @@ def age(born: date, on: date) -> int:
 
 
 @cache
-def _steps(pointer: str) -> tuple[str, ...]:
-    return tuple(pointer.split("/")[1:])
+def _split(pointer: str) -> tuple[str, str]:
+    above, _, name = pointer.rpartition("/")
+    return above, name
+
+
+# The groups in a group: their names, their pointers, and the groups in them in turn.
+_Groups = list[tuple[str, str, "_Groups"]]
+
+
+@cache
+def _groups(stem: str) -> tuple[dict[str, Row], _Groups]:
+    """Return the pointers of all groups with nothing in them, and the way to them."""
+    form = forms.form(stem)
+    groups = _within((*form.identity, *(section.field for section in form.sections)))
+    every = (one for one in forms.fields(stem).values() if one.kind is Kind.GROUP)
+    return {field.pointer: {} for field in every}, groups
+
+
+def _within(fields: tuple[Field, ...]) -> _Groups:
+    groups = (field for field in fields if field.kind is Kind.GROUP)
+    return [(field.name, field.pointer, _within(field.fields)) for field in groups]
+
+
+def _enter(known: dict[str, Row], above: Row, groups: _Groups) -> None:
+    for name, pointer, within in groups:
+        group = above.get(name)
+        if type(group) is dict:
+            known[pointer] = group
+            if within:
+                _enter(known, group, within)

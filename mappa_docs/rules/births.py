@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mappa_docs import form as forms
 from mappa_docs.rules.answers import Answers, age
-from mappa_docs.rules.places import dates, is_before, place, sound_day
+from mappa_docs.rules.places import bounds, dates, is_before, place, sound_day
 from mappa_docs.rules.rule import Check, Maker, Problem, made_rule
 
 BORN = "/offender/date_of_birth"
@@ -51,13 +51,14 @@ def _make_order(stem: str) -> Check | None:
     fields = forms.fields(stem)
 
     def check(answers: Answers) -> Iterator[Problem]:
-        known = dates(answers)
         born = answers.get(BORN)
+        if not isinstance(born, str) or bounds(answers)[0] >= born:
+            return
         if is_before(answers.as_of.isoformat(), born):
             return
         before = [
             (place(pointer, row if "*" in pointer else None), fields[pointer].label)
-            for pointer, values in known.items()
+            for pointer, values in dates(answers).items()
             for row, value in enumerate(values)
             if value and is_before(value, born)
         ]

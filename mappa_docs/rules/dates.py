@@ -11,7 +11,7 @@ from mappa_docs import form as forms
 from mappa_docs.messages import asked
 from mappa_docs.rulebook import rulebook
 from mappa_docs.rules.answers import Answers
-from mappa_docs.rules.places import dates, is_before, pairs, place
+from mappa_docs.rules.places import bounds, dates, is_before, pairs, place
 from mappa_docs.rules.rule import Check, Maker, Problem, made_rule
 
 
@@ -66,16 +66,16 @@ def _order_maker(code: str, wording: str, strict_wording: str) -> Maker:
             label = one.label or fields[one.later].label
             than = one.than or asked(fields[one.earlier].label)
             said = (strict_wording if one.strict else wording).format(label=label, than=than)
-            known.append((one, said))
+            known.append((one.earlier, one.later, one.strict, said))
 
         def check(answers: Answers) -> Iterator[Problem]:
             found = dates(answers)
-            for one, said in known:
-                if one.earlier not in found or one.later not in found:
+            for earlier, later, strict, said in known:
+                if earlier not in found or later not in found:
                     continue
-                for first, second, row in pairs(found, one.earlier, one.later):
-                    if is_before(second, first) or (one.strict and second == first):
-                        yield Problem(place(one.later, row), said)
+                for first, second, row in pairs(found, earlier, later):
+                    if is_before(second, first) or (strict and second == first):
+                        yield Problem(place(later, row), said)
 
         return check if known else None
 
@@ -90,6 +90,8 @@ def _make_past(stem: str) -> Check | None:
 
     def check(answers: Answers) -> Iterator[Problem]:
         today = answers.as_of.isoformat()
+        if bounds(answers)[1] <= today:
+            return
         found = dates(answers)
         for pointer, given, label in known:
             for row, value in enumerate(found.get(pointer, ())):

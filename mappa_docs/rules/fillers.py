@@ -3,7 +3,7 @@
 from itertools import product
 
 # No filler is as long as this, so that longer texts cost nothing.
-_LENGTH = 44
+LENGTH = 44
 # What stands around words, or in place of any.
 _AROUND = " \t\n\u00a0.…,;:!?*_~'\"‘’“”/\\|()[]<>{}-–—"
 _PUTTING_OFF = (
@@ -56,7 +56,7 @@ def bare(text: str) -> str:
 def is_filler(text: str, fillers: frozenset[str] = FILLERS) -> bool:
     """Return whether the text is nothing but one of the fillers, such as "TBC", or a dash or the
     like. Blank text is none: it is missing, which the schema says."""
-    if len(text) >= _LENGTH:
+    if len(text) >= LENGTH:
         return False
     words = bare(text)
     return words in fillers if words else bool(fillers) and not text.isspace() and text != ""

@@ -66,8 +66,9 @@ def _maker(code: str) -> Maker:
         known = [(limit, span(limit.within)) for limit in limits(code, stem)]
 
         def check(answers: Answers) -> Iterator[Problem]:
+            found = dates(answers)
             for limit, length in known:
-                if _holds(limit, answers):
+                if limit.start in found and _holds(limit, answers):
                     yield from _problems(limit, length, severity, answers)
 
         return check if known else None

@@ -1,12 +1,13 @@
 """The dates of a form, read once for all rules, and which of them belong together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from mappa_docs import form as forms
-from mappa_docs.model import Field, Kind
+from mappa_docs.model import Kind
 from mappa_docs.rules.answers import Answers, day
 
 # What stands at each date of a form: one value, or as many as the table has rows.
@@ -16,53 +17,72 @@ _YEARS = range(1900, 2100)
 _ROW = "/*/"
 
 
-class Pair(NamedTuple):
-    """What stands at two places. `row` is the row of the second, if it is in a table."""
-
-    first: Any
-    second: Any
-    row: int | None
+# What stands at two places, and the row of the second, if it is in a table.
+Pair = tuple[Any, Any, int | None]
 
 
-class _Way(NamedTuple):
-    """A field that is a date, or the way to some."""
+class _Asked(NamedTuple):
+    """Where a form asks for dates: their names and pointers in each group, and in each table."""
 
-    name: str
-    pointer: str
-    kind: Kind
-    below: tuple["_Way", ...]
+    groups: dict[str, dict[str, str]]
+    tables: dict[str, dict[str, str]]
 
 
 def dates(answers: Answers) -> Dates:
     """Return whatever stands where the form asks for a date, by pointers with `*` for each row.
 
-    Outside tables, a date that is not given has no pointer here.
+    Where no date is given at all there is no pointer.
     """
     found: Dates | None = answers.known.get("dates")
     if found is None:
-        found = answers.known["dates"] = {}
-        for way in _ways(answers.stem):
-            _read(answers.get(way.pointer), way, found)
+        asked = _asked(answers.stem)
+        found = {}
+        for above, names in asked.groups.items():
+            group = answers.groups[above]
+            for name, pointer in names.items() if group else ():
+                value = group.get(name)
+                if value is not None:
+                    found[pointer] = [value]
+        for table, columns in asked.tables.items():
+            rows = answers.table(table)
+            for name, pointer in columns.items() if rows else ():
+                found[pointer] = [row.get(name) for row in rows]
+        answers.known["dates"] = found
     return found
 
 
-def pairs(known: Dates, first: str, second: str) -> Iterator[Pair]:
-    """Yield what stands at two of the pointers, wherever there is something at the first.
+def bounds(answers: Answers) -> tuple[str, str]:
+    """Return the first and the last of all texts that stand where a date should, or two empty ones.
+
+    Nothing on the form is before the first or after the last, which mostly is all that is asked.
+    """
+    found: tuple[str, str] | None = answers.known.get("bounds")
+    if found is None:
+        every = chain.from_iterable(dates(answers).values())
+        texts = [*filter(str.__instancecheck__, every)]
+        found = answers.known["bounds"] = (min(texts, default=""), max(texts, default=""))
+    return found
+
+
+def pairs(known: Dates, first: str, second: str) -> Iterable[Pair]:
+    """Return what stands at two of the pointers, wherever there is something at the first.
 
     Two places of one table are paired row by row. A place outside it is paired with every row. The
     other way round, when only the first place is in a table, the latest of its dates counts.
     """
     starts = known.get(first)
     if not starts:
-        return
+        return ()
+    if _ROW not in first and _ROW not in second:
+        return [(starts[0], known.get(second, [None])[0], None)] if starts[0] else ()
     table, in_row, _ = second.partition(_ROW)
     ends = known.get(second, [] if in_row else [None])
     if in_row and first.startswith(table + _ROW):
-        yield from (Pair(start, ends[row], row) for row, start in enumerate(starts) if start)
-        return
+        return [(start, ends[row], row) for row, start in enumerate(starts) if start]
     start = _latest(starts) if _ROW in first else starts[0]
-    if start:
-        yield from (Pair(start, end, row if in_row else None) for row, end in enumerate(ends))
+    if not start:
+        return ()
+    return [(start, end, row if in_row else None) for row, end in enumerate(ends)]
 
 
 def place(pointer: str, row: int | None) -> str:
@@ -95,27 +115,11 @@ def _latest(values: list[Any]) -> str | None:
 
 
 @cache
-def _ways(stem: str) -> tuple["_Way", ...]:
-    form = forms.form(stem)
-    return _below((*form.identity, *(section.field for section in form.sections)))
-
-
-def _below(fields: tuple[Field, ...]) -> tuple["_Way", ...]:
-    """Return those of the fields that are dates or lead to any."""
-    ways = (_Way(one.name, one.pointer, one.kind, _below(one.fields)) for one in fields)
-    return tuple(way for way in ways if way.kind is Kind.DATE or way.below)
-
-
-def _read(value: Any, way: "_Way", found: Dates) -> None:
-    if way.kind is Kind.DATE:
-        if value is not None:
-            found[way.pointer] = [value]
-    elif way.kind is Kind.TABLE:
-        rows = value if isinstance(value, list) else []
-        for child in way.below:
-            found[child.pointer] = [
-                row.get(child.name) if isinstance(row, dict) else None for row in rows
-            ]
-    elif isinstance(value, dict):
-        for child in way.below:
-            _read(value.get(child.name), child, found)
+def _asked(stem: str) -> _Asked:
+    asked = _Asked({}, {})
+    for field in forms.fields(stem).values():
+        if field.kind is Kind.DATE:
+            above, _, name = field.pointer.rpartition("/")
+            places = asked.tables if above.endswith("/*") else asked.groups
+            places.setdefault(above.removesuffix("/*"), {})[name] = field.pointer
+    return asked

@@ -1,23 +1,21 @@
 """Submission → what its form's rules find."""
 
-from datetime import date
 from functools import cache
 from importlib import import_module
 
 from mappa_docs import messages
-from mappa_docs.model import Finding, Submission
+from mappa_docs.model import Finding
 from mappa_docs.rulebook import rulebook
 from mappa_docs.rules import SUBJECTS
 from mappa_docs.rules.answers import Answers
 from mappa_docs.rules.rule import CHECKS, MAKERS, Check, Problem
 
 
-def findings(submission: Submission, as_of: date) -> list[Finding]:
-    """Return the findings of every rule for the submission's form. `as_of` stands for today."""
-    answers = Answers(submission, as_of)
+def findings(answers: Answers) -> list[Finding]:
+    """Return the findings of every rule for the form that has these answers."""
     return [
-        _finding(submission.stem, code, problem)
-        for code, check in checks(submission.stem)
+        _finding(answers.stem, code, problem)
+        for code, check in checks(answers.stem)
         for problem in check(answers)
     ]
 

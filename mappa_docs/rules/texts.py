@@ -4,18 +4,19 @@ Which texts are needed follows from the form's fields. Where a rule asks for a t
 the finding has that rule's code; elsewhere it is a warning.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from mappa_docs import form as forms
 from mappa_docs.engine import engine
 from mappa_docs.model import Field, Kind
-from mappa_docs.rules.answers import Answers
+from mappa_docs.rules.answers import Answers, Row
 from mappa_docs.rules.fillers import (
     FILLERS,
     INSTEAD_OF_ABSENT,
+    LENGTH,
     NO_REASONS,
     NO_REASONS_FOR_ABSENCE,
     bare,
@@ -31,8 +32,6 @@ _DEMANDED = (*_SAY_MORE, "REF-1")
 _ELSEWHERE = "REF-2"
 _LEFT_OUT = ("lead_agency_reference", "first_name", "last_name")
 _REFERENCES = ("reference", "case_reference")
-# Longer texts than this are not looked at, so that they cost nothing.
-_SHORT = 20
 # Every filler there is, and signs without any word.
 _SUSPECT = NO_REASONS | {""}
 _FILLED = "what stands here only fills the space"
@@ -51,86 +50,103 @@ class _Question:
     always: bool
 
 
-class _Place(NamedTuple):
-    """A group or table, and its questions by name."""
-
-    pointer: str
-    questions: dict[str, _Question]
-
-
-Group = dict[str, Any]
+# The questions of a group or table by name, by its pointer.
+_Questions = dict[str, dict[str, _Question]]
+# A text with its pointer, and the question that it answers.
+_Suspect = tuple[str, Any, _Question]
 
 
 def _maker(code: str) -> Maker:
     def make(stem: str) -> Check | None:
         def check(answers: Answers) -> Iterator[Problem]:
-            for pointer, group, questions in _suspects(answers):
-                for name, question in questions.items():
-                    if question.code == code and name in group:
-                        yield from _problems(answers, f"{pointer}/{name}", group[name], question)
+            for pointer, value, question in _suspects(answers):
+                if question.code == code:
+                    yield from _problems(answers, pointer, value, question)
 
-        codes = {one.code for place in _places(stem) for one in place.questions.values()}
-        return check if code in codes else None
+        return check if code in {question.code for question in _questions(stem)} else None
 
     return make
 
 
-def _suspects(answers: Answers) -> list[tuple[str, Group, dict[str, _Question]]]:
-    """Return the groups and rows with a text that is worth a closer look, read once for all codes.
+def _suspects(answers: Answers) -> list[_Suspect]:
+    """Return the texts that may be fillers, found once for all codes.
 
     Hardly any form has one, so what counts is to be soon through with all the others.
     """
-    found: list[tuple[str, Group, dict[str, _Question]]] | None = answers.known.get("fillers")
+    found: list[_Suspect] | None = answers.known.get("fillers")
     if found is not None:
         return found
+    groups, tables = _asked(answers.stem)
     found = answers.known["fillers"] = []
-    for pointer, questions in _places(answers.stem):
-        node = answers.get(pointer)
-        rows = node if type(node) is list else (node,)
-        for number, row in enumerate(rows):
-            if type(row) is dict and _is_suspect(row, questions):
-                found.append((f"{pointer}/{number}" if rows is node else pointer, row, questions))
+    for pointer, questions in groups.items():
+        group = answers.groups[pointer]
+        if group and _has_filler(map(group.get, questions)):
+            found += _within(group, pointer, questions)
+    for pointer, questions in tables.items():
+        for number, row in enumerate(answers.table(pointer)):
+            if _has_filler(map(row.get, questions)):
+                found += _within(row, f"{pointer}/{number}", questions)
     return found
 
 
-def _is_suspect(group: Group, questions: dict[str, _Question]) -> bool:
-    for name in questions:
-        value = group.get(name)
+def _has_filler(values: Iterable[Any]) -> bool:
+    """Return whether any of the values may be a filler, or an absent answer for no reason."""
+    for value in values:
+        if not value:
+            continue
         if type(value) is str:
-            if len(value) < _SHORT and bare(value) in _SUSPECT:
+            if len(value) < LENGTH and bare(value) in _SUSPECT:
                 return True
-        elif value and (text := _text_in(value)) and bare(text) in _SUSPECT:
+        elif is_filler(_text_in(value), NO_REASONS):
             return True
     return False
 
 
+def _within(group: Row, pointer: str, questions: dict[str, _Question]) -> Iterator[_Suspect]:
+    """Yield the fillers in a group or row."""
+    for name, question in questions.items():
+        if is_filler(_text_in(group.get(name)), NO_REASONS):
+            yield f"{pointer}/{name}", group[name], question
+
+
 def _text_in(value: Any) -> str:
-    """Return the reason of an absent answer, or the only line of several possible, if short."""
-    text = None
+    """Return a text, the reason of an absent answer, or the only line of several possible."""
+    text = value
     if type(value) is list:
         text = value[0] if len(value) == 1 else None
     elif type(value) is dict and "absent" in value:
         text = value.get("reason")
-    return text if isinstance(text, str) and len(text) < _SHORT else ""
+    return text if isinstance(text, str) else ""
 
 
 @cache
-def _places(stem: str) -> tuple[_Place, ...]:
+def _asked(stem: str) -> tuple[_Questions, _Questions]:
+    """Return the questions of each group of the form, and of each of its tables."""
+    groups: _Questions = {}
+    tables: _Questions = {}
+    for question in _questions(stem):
+        above, _, name = question.field.pointer.rpartition("/")
+        within = tables if above.endswith("/*") else groups
+        within.setdefault(above.removesuffix("/*"), {})[name] = question
+    return groups, tables
+
+
+@cache
+def _questions(stem: str) -> tuple[_Question, ...]:
     form = forms.form(stem)
     tops = (*form.identity, *(section.field for section in form.sections))
     needs = tuple(one.name for one in tops if one.required == "always")
-    return tuple(_below("", tops, needs))
+    return tuple(_below(tops, needs))
 
 
 def _below(
-    pointer: str, fields: tuple[Field, ...], needs: tuple[str, ...], *, table: bool = False
-) -> Iterator[_Place]:
-    asked = (_question(one, one.name in needs, table) for one in fields)
-    questions = {one.field.name: one for one in asked if one}
-    if questions:
-        yield _Place(pointer, questions)
+    fields: tuple[Field, ...], needs: tuple[str, ...], *, table: bool = False
+) -> Iterator[_Question]:
     for field in fields:
-        yield from _below(field.pointer, field.fields, field.needs, table=field.kind is Kind.TABLE)
+        question = _question(field, field.name in needs, table)
+        if question:
+            yield question
+        yield from _below(field.fields, field.needs, table=field.kind is Kind.TABLE)
 
 
 def _question(field: Field, always: bool, in_table: bool) -> _Question | None:
@@ -166,8 +182,9 @@ def _problems(answers: Answers, pointer: str, value: Any, question: _Question) -
         if is_filler(_text_in(value), NO_REASONS_FOR_ABSENCE):
             yield Problem(f"{pointer}/reason", f"{label}: {_FILLED}. Say why there is no answer")
         return
-    text = value if isinstance(value, str) else _text_in(value)
-    if is_filler(text, question.fillers) and (question.always or _is_needed(answers, pointer)):
+    if is_filler(_text_in(value), question.fillers) and (
+        question.always or _is_needed(answers, pointer)
+    ):
         instead = f", or say that it is {_KINDS_OF_ABSENCE}" if question.field.absent else ""
         yield Problem(pointer, f"{label}: {_FILLED}. Enter the answer{instead}")
 
@@ -176,7 +193,7 @@ def _is_needed(answers: Answers, pointer: str) -> bool:
     """Return whether the form asks for the answer, by the other answers: whether the schema would
     miss it. Few texts are fillers, so that this is seldom asked."""
     *way, name = pointer.split("/")[1:]
-    without = _without(answers.get(""), [*way, name])
+    without = _without(answers.submission.answers, [*way, name])
     return any(
         fault.keyword == "required" and name in fault.names and [*map(str, fault.where)] == way
         for fault in engine(answers.stem)(without)
