@@ -42,15 +42,15 @@ def counts(answers: Answers, judgement: Judgement) -> tuple[tuple[int, int], ...
         answered[section] += sum(map(len, map(questions.intersection, rows)))
     for section, pointer in needs.absent:
         answered[section] += answers.is_absent(pointer)
-    open_: dict[str, int] = {}
+    lacking: dict[str, int] = {}
     for finding in judgement.findings:
         if _leaves_open(answers.stem, finding):
             more = _asked_for(answers.stem, finding.pointer)
-            open_[finding.section] = open_.get(finding.section, 0) + more
+            lacking[finding.section] = lacking.get(finding.section, 0) + more
             if _is_counted(answers, finding.pointer):  # there, and no answer
                 answered[sections.index(finding.section)] -= 1
     return tuple(
-        (number, number + open_.get(title, 0))
+        (number, number + lacking.get(title, 0))
         for title, number in zip(sections, answered, strict=True)
     )
 

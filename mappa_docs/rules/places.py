@@ -15,8 +15,6 @@ Dates = dict[str, list[Any]]
 # Years that the forms take. Any other is a slip of the pen, and the schema's finding.
 _YEARS = range(1900, 2100)
 _ROW = "/*/"
-
-
 # What stands at two places, and the row of the second, if it is in a table.
 Pair = tuple[Any, Any, int | None]
 
