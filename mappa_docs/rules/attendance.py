@@ -14,15 +14,16 @@ from mappa_docs.rules.attenders import (
     without_chair,
     words,
 )
+from mappa_docs.rules.expressions import expression
 from mappa_docs.rules.rule import Problem, rule
 from mappa_docs.rules.seniority import anyone, grade_named, is_senior_enough
 
 # A grade, or "", and whether the person can decide for the agency.
 Told = tuple[str, bool | None]
-_YOT_MANAGER = re.compile(
+_YOT_MANAGER = expression(
     r"\b(?:yot|yos|youth (?:offending|justice)(?: team| service)?) (?:\w+ )?manager\b", re.I
 )
-_DELEGATED = re.compile(r"\bdelegat|\bauthority\b", re.I)
+_DELEGATED = expression(r"\bdelegat|\bauthority\b", re.I)
 # Which grade whom sends to a meeting at which level: as 13a has it, and as the indicators count it.
 _USUAL = {
     ("police", 2): "the police send an Inspector or above",

@@ -3,12 +3,13 @@
 import re
 
 from mappa_docs.rules.answers import Answers, Row, age
+from mappa_docs.rules.expressions import expression
 
 OF_AGE = 18
-_CHAIR = re.compile(
+_CHAIR = expression(
     r"(?<!deputy )(?<!vice )(?<!vice-)(?<!co-)\bchair(?:man|woman|person)?\b", re.IGNORECASE
 )
-_OF_THE_BOARD = re.compile(r"\b(?:smb|board)\b", re.IGNORECASE)
+_OF_THE_BOARD = expression(r"\b(?:smb|board)\b", re.IGNORECASE)
 _PUNCTUATION = ".,;:()/&"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mappa_docs.rules.answers import Answers
+from mappa_docs.rules.expressions import expression
 from mappa_docs.rules.occasion import day_of, has_expired, is_ending
 from mappa_docs.rules.rule import Problem, rule
 
@@ -16,15 +17,15 @@ _CONSIDERED = {
     "mappa-h": ("/notification/ending/category_3_considered", "/management/level"),
     "mappa-i": ("/exit/considered_for_category_3", "/exit/level"),
 }
-_DISQUALIFIED = re.compile(r"\bdisqualification order\b", re.IGNORECASE)
-_NOT_ALONE = re.compile(
+_DISQUALIFIED = expression(r"\bdisqualification order\b", re.IGNORECASE)
+_NOT_ALONE = expression(
     r"\b(?:imprison\w*|detention|custod\w*|hospital|guardianship|suspended|life|no|not|without)\b",
     re.IGNORECASE,
 )
-_MEASURE = re.compile(
+_MEASURE = expression(
     r"\bTPIMs?\b|\bterrorism prevention and investigation measures?\b", re.IGNORECASE
 )
-_NO_OFFENCE = re.compile(
+_NO_OFFENCE = expression(
     r"(?:\W|\d|\b(?:a|an|any|been|caution|convicted|convictions?|currently|date|for|force|has|in"
     r"|index|is|nil|no|none|not|notice|offences?|offender|on|only|order|relevant|since|subject|the"
     r"|to|under|without|yet)\b)*",

@@ -1,13 +1,13 @@
 """How long something may take, such as "10 working days", and how late it is."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from mappa_docs import working_days
+from mappa_docs.rules.expressions import expression
 
-_WORDING = re.compile(r"(-?)([0-9]+) (working day|day|week|month)s?")
+_WORDING = expression(r"(-?)([0-9]+) (working day|day|week|month)s?")
 _WORKING_DAY = "working day"
 
 

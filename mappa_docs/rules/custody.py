@@ -7,6 +7,7 @@ from functools import cache
 from mappa_docs import form as forms
 from mappa_docs.rules.answers import Answers
 from mappa_docs.rules.attenders import rows, text, words
+from mappa_docs.rules.expressions import expression
 from mappa_docs.rules.rule import Problem, rule
 
 # Words of so few letters, such as "PC" or "of", tell nobody from anybody else.
@@ -26,7 +27,7 @@ _SPOKEN_FOR = frozenset(
 )
 # The verb follows the subject at once, so that "has not set" and "would set" stay out; a "level of"
 # is one of something else, such as supervision.
-_PRISON_SETS_LEVEL = re.compile(
+_PRISON_SETS_LEVEL = expression(
     r"\b(?:we|i|(?:the|this|our) (?:prison|establishment|governor)|hmp \w+)"
     r" (?:(?:have|has|hereby|now|therefore) )*"
     r"(?:assign(?:ed|s)?|sets?|allocate[ds]?|change[ds]?|raise[ds]?|lower(?:ed|s)?|decide[ds]? on)"

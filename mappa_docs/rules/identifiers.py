@@ -10,6 +10,7 @@ from typing import NamedTuple
 from mappa_docs import form as forms
 from mappa_docs import identifiers
 from mappa_docs.rules.answers import Answers
+from mappa_docs.rules.expressions import expression
 from mappa_docs.rules.rule import Check, Maker, Problem, made_rule
 
 
@@ -27,39 +28,39 @@ _NUMBERS = (
     _Number(
         "ID-1",
         "pnc_id",
-        re.compile(r"[0-9]{4}/(?!0{7})[0-9]{7}[A-HJ-NP-RT-Z]"),
+        expression(r"[0-9]{4}/(?!0{7})[0-9]{7}[A-HJ-NP-RT-Z]"),
         "the last letter does not fit the figures. Check the number",
     ),
     _Number(
         "ID-2",
         "nhs_number",
-        re.compile(r"[0-9]{3} ?[0-9]{3} ?[0-9]{4}"),
+        expression(r"[0-9]{3} ?[0-9]{3} ?[0-9]{4}"),
         "the last figure does not fit the others. Check the number",
     ),
     # QQ is never given out, and so is kept for examples.
     _Number(
         "ID-3",
         "national_insurance_number",
-        re.compile(r"(?!QQ)[A-Z]{2}[0-9]{6}[A-D]"),
+        expression(r"(?!QQ)[A-Z]{2}[0-9]{6}[A-D]"),
         "no number begins with these two letters. Check it",
     ),
     # ZZ is used where there is no real postcode, such as ZZ99 3VZ for no fixed abode.
     _Number(
         "ID-4",
         "postcode",
-        re.compile(r"(?!ZZ)[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}"),
+        expression(r"(?!ZZ)[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}"),
         "these letters and figures make no postcode. Check it",
     ),
 )
 _LEAD_AGENCY = "/offender/lead_agency"
 _CASE_REFERENCE = "/offender/lead_agency_reference"
 _SYSTEM = "/offender/lead_agency_system"
-_FIGURE = re.compile(r"[1-9]")
+_FIGURE = expression(r"[1-9]")
 # What has the shape that the forms ask for, but nothing of a number except noughts.
 _NO_REFERENCE = {
-    "/offender/pnc_id": re.compile(r"[0-9]{4}/0{7}[A-HJ-NP-RT-Z]"),
-    "/offender/visor_reference": re.compile(r"[A-Z0][A-Z0/ -]*"),
-    _CASE_REFERENCE: re.compile(r"[^1-9]+"),
+    "/offender/pnc_id": expression(r"[0-9]{4}/0{7}[A-HJ-NP-RT-Z]"),
+    "/offender/visor_reference": expression(r"[A-Z0][A-Z0/ -]*"),
+    _CASE_REFERENCE: expression(r"[^1-9]+"),
 }
 _CRN_SAID = "in nDelius it is a letter and six figures. Check it, or name the other system"
 

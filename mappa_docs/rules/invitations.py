@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from mappa_docs.rules.answers import Answers, day
 from mappa_docs.rules.attenders import is_same_person, rows, text, words
+from mappa_docs.rules.expressions import expression
 from mappa_docs.rules.rule import Problem, rule
 
 NOTICE = timedelta(days=14)
@@ -17,7 +18,7 @@ _KIN = (
     r"|family(?! liaison)(?: member)?|relatives?|appropriate adult)"
 )
 # At the beginning of a role only: "social worker for the victim’s family" may attend.
-_OF_A_SIDE = re.compile(
+_OF_A_SIDE = expression(
     rf"(?:the )?{_SIDE}[\s.]*(?:$|\()"
     rf"|(?:the |a )?{_SIDE}(?:['’]s|s['’]|s)? {_KIN}\b"
     rf"|(?:the |a )?{_KIN}[\s,(]+(?:of|for|to|acting for|representing) (?:the )?{_SIDE}\b"
@@ -26,7 +27,7 @@ _OF_A_SIDE = re.compile(
 )
 # The people who speak for victims at these meetings (22.14, 22.23) describe themselves so.
 _SPEAK_FOR_VICTIMS = ("victim_liaison_unit", "idva")
-_LAY_ADVISER = re.compile(r"\s*(?:the )?lay advis[eo]r\s*(?:$|[,(;:–—-])", re.IGNORECASE)
+_LAY_ADVISER = expression(r"\s*(?:the )?lay advis[eo]r\s*(?:$|[,(;:–—-])", re.IGNORECASE)
 _OWNED = {
     "mappa-a": ("/risk_management_plan/actions",),
     "mappa-b": (

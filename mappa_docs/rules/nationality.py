@@ -3,8 +3,7 @@
 Whoever is a British citizen is no foreign national, whatever else they are.
 """
 
-import re
-
+from mappa_docs.rules.expressions import expression
 from mappa_docs.rules.fillers import NO_REASONS, is_filler
 
 _BRITAIN = (
@@ -12,19 +11,19 @@ _BRITAIN = (
     r"|(?:english|welsh|scots)(?:(?:wo)?man)?|scot(?:tish|land)?|northern ir(?:ish|eland)"
     r"|(?<!south )wales|manx|(?<!new )jersey|guernsey|channel island\w*)(?!\w)(?! columbia)"
 )
-_BRITISH = re.compile(rf"\b{_BRITAIN}")
-_NOT_BRITISH = re.compile(
+_BRITISH = expression(rf"\b{_BRITAIN}")
+_NOT_BRITISH = expression(
     rf"\b(?:non?|not|never|no longer|without|isn['’]t)[\s–-]*(?:an? |any )?{_BRITAIN}"
     r"(?: citizen\w*| national\w*| passport| status)*"
 )
 # Being in the United Kingdom, or having been told of it, makes nobody a citizen.
-_BESIDES = re.compile(
+_BESIDES = expression(
     rf"\b(?:in|to|into|from|entered|enters|left) (?:the )?{_BRITAIN}"
     rf"|\b{_BRITAIN}[ -](?:resident|residence|residency|visa|status|settled|settlement|based)\b"
     rf"|\b{_BRITAIN}[ -]speak\w*"
     r"|\b(?:without|no|not in) (?:any )?doubt\b|\basylum (?:claim|application)\w*"
 )
-_DOUBT = re.compile(
+_DOUBT = expression(
     r"\b(?:un(?:known|clear|sure|certain|confirmed|verified|determined|established|proven)"
     r"|not (?:yet|known|clear|sure|certain|confirmed|verified|determined|established|proven"
     r"|recorded|stated|disclosed|given|checked)"
@@ -33,13 +32,13 @@ _DOUBT = re.compile(
     r"|tbc|to be \w+|being \w+ed|await\w*|pending|enquir\w+|query|d[ou]n['’]?t know)\b|\?"
 )
 # Said of British citizenship, it leaves open whether there is any.
-_DOUBTFULLY_BRITISH = re.compile(
+_DOUBTFULLY_BRITISH = expression(
     r"\b(?:or|overseas|subject|protected person|appl(?:y|ie[ds]|ying|ications?|icants?)|entitled"
     r"|eligible|refused|revoked|renounced|deprived|lost|former(?:ly)?|married to|wife|husband"
     r"|partner|spouse|parents?|mother|father)\b"
 )
-_DUAL_ALONE = re.compile(r"\W*dual(?: (?:national|citizen)\w*)?\W*")
-_LETTERS = re.compile(r"[^\W\d_]{3}")
+_DUAL_ALONE = expression(r"\W*dual(?: (?:national|citizen)\w*)?\W*")
+_LETTERS = expression(r"[^\W\d_]{3}")
 
 
 def is_foreign(nationality: str) -> bool | None:

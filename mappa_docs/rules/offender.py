@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mappa_docs.rules.answers import Answers
+from mappa_docs.rules.expressions import expression
 from mappa_docs.rules.reviews import in_community
 from mappa_docs.rules.rule import Problem, rule
 
@@ -12,17 +13,17 @@ _LAST_KNOWN = "/offender/last_known_address"
 _ETHNICITY = "/offender/ethnicity"
 _BRIEF_DETAILS = "/conviction/brief_details"
 
-_NO_FIXED_ABODE = re.compile(
+_NO_FIXED_ABODE = expression(
     r"\W*(?:(?:of )?no fixed (?:abode|address)|N\.? ?F\.? ?A\.?)(?:\W*N\.?F\.?A\.?)?\W*",
     re.IGNORECASE,
 )
 # Words that go with a code; what is left of an answer is then either codes or an ethnicity.
-_CODE_WORDS = re.compile(r"codes?|ethnic|ethnicity|self|defined|sde|pnc|ic", re.IGNORECASE)
-_CODE = re.compile(r"[A-Za-z]{0,2}[0-9]{1,2}[A-Za-z]?|[A-Z]{1,2}")
+_CODE_WORDS = expression(r"codes?|ethnic|ethnicity|self|defined|sde|pnc|ic", re.IGNORECASE)
+_CODE = expression(r"[A-Za-z]{0,2}[0-9]{1,2}[A-Za-z]?|[A-Z]{1,2}")
 # Text that was written for a court or for another record: a word, and what it is a mark in.
 _PASTED = tuple(
-    (word.encode(), re.compile(pattern, re.MULTILINE | re.IGNORECASE))
-    for word, pattern in (
+    (word.encode(), expression(text, re.MULTILINE | re.IGNORECASE))
+    for word, text in (
         ("defendant", r"(?<![-\w])(?:the|this) defendant\b"),
         ("your honour", r"\byour honour\b"),
         ("court may ", r"\bthe court may (?:wish|feel)\b"),

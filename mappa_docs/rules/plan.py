@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from mappa_docs.rules.answers import Answers
 from mappa_docs.rules.columns import column
+from mappa_docs.rules.expressions import expression
 from mappa_docs.rules.rule import Problem, rule
 
 _SOME_RISK = ("medium", "high", "very_high")
@@ -14,7 +15,7 @@ _EARLIER = "/previous_actions"
 _PEOPLE = "/agreed_risk_assessment/people_at_risk"
 _AFTER = "/risk_of_serious_harm_revision/after"
 
-_NO_DATE = re.compile(
+_NO_DATE = expression(
     r"\b(?:as\s+soon\s+as\s+(?:reasonably\s+)?(?:possible|practicable|practical)|as\s+and\s+when"
     r"|when(?:ever)?\s+(?:possible|available|able|convenient|practicable)|in\s+due\s+course"
     r"|at\s+the\s+earliest\s+opportunity|at\s+(?:an|the)\s+earliest\s+(?:possible\s+)?date"
@@ -38,14 +39,14 @@ _HINTS = (
     "t.b",
 )
 # Words that stand for a date only where they are the whole answer.
-_NO_DATE_ALONE = re.compile(
+_NO_DATE_ALONE = expression(
     r"(?:immediate(?:ly)?|urgent(?:ly)?|on-?going|continuing|continuous(?:ly)?|shortly|soon|later"
     r"|at\s+once|straight\s?away|until\s+further\s+notice|not\s+yet(?:\s+known)?"
     r"|to\s+be\s+(?:confirmed|agreed|arranged|advised|announced|decided|determined))[\s.!]*",
     re.IGNORECASE,
 )
 # A date, or a rhythm or limit that fixes one: then such words stand beside it, not in its place.
-_SOME_DATE = re.compile(
+_SOME_DATE = expression(
     r"\b(?:[0-9]{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
     r"|[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4}"
@@ -53,7 +54,7 @@ _SOME_DATE = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b",
     re.IGNORECASE,
 )
-_OTHER_ACTION = re.compile(r"\bactions?\s+(?:no\.?\s*|number\s+)?[0-9]", re.IGNORECASE)
+_OTHER_ACTION = expression(r"\bactions?\s+(?:no\.?\s*|number\s+)?[0-9]", re.IGNORECASE)
 
 
 @rule("RMP-1", "mappa-b")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from mappa_docs.rules.answers import Answers, age, day
 from mappa_docs.rules.columns import column
+from mappa_docs.rules.expressions import expression
 from mappa_docs.rules.rule import Problem, rule
 
 _SOME_RISK = ("medium", "high", "very_high")
@@ -17,7 +18,7 @@ _ASSESSMENTS = (
 _LEVEL_REASONS = ("/relevant_information/added_value", "/conclusion/reasons")
 # A reason that is longer than this says more than a level of risk.
 _LONGEST_LEVEL = 100
-_ONLY_A_LEVEL = re.compile(
+_ONLY_A_LEVEL = expression(
     r"(?:because\s+)?"
     r"(?:(?:the\s+offender|the\s+risk|he|she|they)\s+)?"
     r"(?:(?:is|are|remains?|poses?|presents?|continues\s+to\s+(?:be|pose|present))\s+)?"

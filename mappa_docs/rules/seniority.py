@@ -8,6 +8,8 @@ Strategic Management Board has agreed locally, so some answers are None: it can'
 import re
 from collections.abc import Iterable
 
+from mappa_docs.rules.expressions import expression
+
 # From the lowest to the highest, as in common/meeting.schema.json.
 POLICE = ("constable", "sergeant", "inspector", "chief_inspector", "superintendent")
 PROBATION = (
@@ -55,18 +57,18 @@ TITLES = {
         "probation_officer": ("probation officer", "probation services officer", "pso"),
     },
 }
-_WORD = re.compile(r"\w+")
+_WORD = expression(r"\w+")
 # From here on a role names somebody else: whom a deputy stands for, or an assistant works for. Of
 # deputies only a deputy chief constable or officer has the rank; who had one once has none.
-_OTHERS_FROM = re.compile(
+_OTHERS_FROM = expression(
     r"\b(?:for|to|by|from|with|under|behalf|obo|instead|in place|office of|represent(?:s|ing)"
     r"|cover(?:s|ing)?|delegate|proxy|staff officer|assistant head|former\w*|retired|ex"
     r"|deput\w*\b(?!\s+chief\s+(?:constable|(?:probation\s+)?officer)\b))\b.*",
     re.S,
 )
 # Whose secretary somebody is; but a Children’s Services team is nobody’s.
-_WHOSE = re.compile(r"[^,;()]*\b(?!children|women|men|people|victim|offender)\w+[’']s\b")
-_PREMISES = re.compile(r"\bhead[\s-]?(?:office|quarters)\b")
+_WHOSE = expression(r"[^,;()]*\b(?!children|women|men|people|victim|offender)\w+[’']s\b")
+_PREMISES = expression(r"\bhead[\s-]?(?:office|quarters)\b")
 
 
 def is_senior_enough(

@@ -12,14 +12,15 @@ from mappa_docs.rules.attenders import (
     text,
     words,
 )
+from mappa_docs.rules.expressions import expression
 from mappa_docs.rules.nationality import is_foreign
 from mappa_docs.rules.rule import Problem, rule
 from mappa_docs.rules.seniority import anyone, is_senior_enough
 
-_IDVA = re.compile(r"\bidva\b|\bdomestic (?:violence|abuse) (?:advi[sc]|advoca)", re.I)
-_VICTIM_LIAISON = re.compile(r"\bvlo\b|\bvictim (?:liaison|contact)\b", re.I)
-_PREMISES = re.compile(r"\bapproved premises\b|\bprobation hostel\b", re.I)
-_IMMIGRATION = re.compile(r"\bimmigration\b|\bborder (?:agency|force)\b|\bukba\b", re.I)
+_IDVA = expression(r"\bidva\b|\bdomestic (?:violence|abuse) (?:advi[sc]|advoca)", re.I)
+_VICTIM_LIAISON = expression(r"\bvlo\b|\bvictim (?:liaison|contact)\b", re.I)
+_PREMISES = expression(r"\bapproved premises\b|\bprobation hostel\b", re.I)
+_IMMIGRATION = expression(r"\bimmigration\b|\bborder (?:agency|force)\b|\bukba\b", re.I)
 _TABLES = ("/invitations", "/attendance", "/apologies")
 
 

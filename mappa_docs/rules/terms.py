@@ -5,6 +5,8 @@ What can't be read for certain counts as long enough, so that no good sentence i
 
 import re
 
+from mappa_docs.rules.expressions import expression
+
 _ONES = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     "|sixteen|seventeen|eighteen|nineteen"
@@ -17,19 +19,19 @@ _IN_A_YEAR = {"y": 1, "m": 12, "w": 52.15, "d": 365}
 
 _NUMBER = rf"(\d{{1,4}}(?:\.\d{{1,2}})?|(?:{_TENS})[- ](?:{_ONES})|\w{{1,9}})"
 _UNIT = r"(years?|yrs?|months?|mths?|weeks?|wks?|days?)\b"
-_TERM = re.compile(rf"(?<![\w.½]){_NUMBER}[ )\-–]{{1,3}}(?:calendar )?{_UNIT}", re.IGNORECASE)
+_TERM = expression(rf"(?<![\w.½]){_NUMBER}[ )\-–]{{1,3}}(?:calendar )?{_UNIT}", re.IGNORECASE)
 # A unit that no number could be read for, or words for a sentence without a length.
-_UNREAD = re.compile(
+_UNREAD = expression(
     rf"{_UNIT}|\d ?[ymw]|½|\b(?:life|indeterminate|IPP|public protection|hospital|guardianship)\b",
     re.IGNORECASE,
 )
-_NO_SENTENCE = re.compile(
+_NO_SENTENCE = expression(
     r"(?:suspended for|(?:operational|supervision) period(?: of)?|supervision (?:for|of)"
     r"|(?:restraining|prevention|protection|behaviour) order (?:for|of))"
     rf"(?: a (?:period|term) of)? {_TERM.pattern}",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(
+_TOTAL = expression(
     rf"(?:total|aggregate)(?:ling| sentence| term)?(?: of)? {_TERM.pattern}"
     rf"|{_TERM.pattern}[^,;.]{{0,20}} in (?:total|all)\b",
     re.IGNORECASE,

@@ -12,17 +12,18 @@ from typing import Any
 from unicodedata import normalize
 
 from mappa_docs import resources
+from mappa_docs.rules.expressions import expression
 
 # Accents once they are taken apart, and characters that nobody sees.
-_UNSEEN = re.compile("[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]+")
+_UNSEEN = expression("[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]+")
 # A full stop ends a sentence, so no phrase runs across it; in "Mr. Hill" and "cat. 2" it does not.
-_WORD = re.compile(
+_WORD = expression(
     r"[^\W_]+|[.!?](?=\s+\D|\s*$)(?<!\bMr.|\bMs.|\bDr.)(?<!\bMrs.|\bSgt.|\bDet.)", re.I
 )
 _SENTENCE_ENDS = frozenset(".!?")
 # Each of them has a capital beside a digit, which is quicker to look for.
-_MIXED = re.compile(r"\d(?:(?=[A-Z])|(?<=[A-Z]\d)|(?<=[A-Z]\s\d))")
-_IDENTIFIERS = re.compile(
+_MIXED = expression(r"\d(?:(?=[A-Z])|(?<=[A-Z]\d)|(?<=[A-Z]\s\d))")
+_IDENTIFIERS = expression(
     r"\b(?:"
     r"(?:19|20)?\d{2}/\d{3,7}[A-Z]"  # PNC ID
     r"|[A-Z]\d{4}[A-Z]{2}"  # prison number
