@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from mappa_docs import batch, cli, doubts, gathering, intake
+from mappa_docs import batch, cli, doubts, gathering
+from mappa_docs.cli import reading
 from mappa_docs.doubts import Doubts
 from mappa_docs.gathering import Gathered
 from mappa_docs.report.terminal import printable
@@ -21,8 +22,11 @@ def check(start: date, end: date) -> None:
 
 
 def gathered(paths: Sequence[Path]) -> tuple[list[Gathered], Doubts]:
-    """Return what the files say, and the files that a figure is short of, which are told."""
-    found = intake.files(paths)
+    """Return what the files say, and the files that a figure is short of, which are told.
+
+    Where there is no file at all, the command ends: a table of noughts would look like a result.
+    """
+    found = reading.files(paths, to="count")
     work = gathering.gather_file, gathering.unread
     results = list(batch.over(*work, found, jobs=1, seconds=_SECONDS))
     told = doubts.doubts(results)
@@ -31,9 +35,6 @@ def gathered(paths: Sequence[Path]) -> tuple[list[Gathered], Doubts]:
             _say(f"Not counted: {printable(one.source)}: {one.why or one.unplaced}")
     for source in told.disagreeing:
         _say(f"Unclear: {printable(source)}: forms of its case don’t agree on the date of birth")
-    if not found:
-        _say("There is no file to count in there.")
-        told = Doubts(unread=("",))
     return [one for one in results if not one.why], told
 
 
