@@ -10,9 +10,10 @@ from typing import Any
 
 from mappa_docs import places
 from mappa_docs.inspection import Looked
-from mappa_docs.model import Finding, Inspection, Judgement, Spot
+from mappa_docs.model import Finding, Inspection, Judgement, Sighting, Spot
 from mappa_docs.report import findings, tables
 from mappa_docs.report.terminal import printable
+from mappa_docs.scheme import printed
 
 # Kinds of place of which the single ones say little to a reader.
 _BESIDE = {
@@ -120,13 +121,17 @@ def _words(spot: Spot) -> str:
     by_scheme = {name: [one for one in spot.sightings if one.scheme == name] for name in names}
     whole = [found for found in by_scheme.values() if {one.level for one in found} == levels]
     said = [
-        " ".join((one.level, *one.descriptors, *(["WHEN COMPLETE"] if one.when_complete else [])))
-        for one in (whole[0] if whole else spot.sightings)
+        printed(one.level, one.descriptors, blank_of=one.scheme if one.when_complete else "")
+        for one in (max(whole, key=_descriptors) if whole else spot.sightings)
     ]
     return " and ".join(
         f"{one} ({said.count(one)} times)" if said.count(one) > 1 else one
         for one in dict.fromkeys(said)
     )
+
+
+def _descriptors(found: list[Sighting]) -> int:
+    return sum(len(one.descriptors) for one in found)
 
 
 def _rule(finding: Finding) -> str:
