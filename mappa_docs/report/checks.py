@@ -101,7 +101,7 @@ def table(rows: Sequence[dict[str, Any]]) -> str:
         for one in rows
     ]
     title = "Forms checked, worst first" + (f", in {printable(folder)}" if folder else "")
-    drawn = tables.table(shown, _TABLE, "text", title=title, whole={})
+    drawn = tables.as_text(shown, _TABLE, title)
     return f"{drawn}\n\n{totals(rows)}"
 
 

@@ -70,11 +70,11 @@ def indicators(
         ]
     title = f"Key performance indicators, {in_words(start)} to {in_words(end)} (31.21)"
     if to == "text":
-        table = tables.table(records, _SHOWN, to, title=title, whole={})
+        table = tables.as_text(records, _SHOWN, title)
         return "\n".join((table, *_against(some)))
     named = _named(doubts, _INDICATORS, "against")
-    whole = _period(start, end) | {"as_of": as_of.isoformat()} | asdict(doubts)
-    return _table(records, named, _INDICATORS, to, title, {"indicators": []} | whole)
+    whole = {"indicators": records} | _period(start, end) | {"as_of": as_of.isoformat()}
+    return _table(records, named, _INDICATORS, to, title, whole | asdict(doubts))
 
 
 def items(some: Sequence[Item], doubts: Doubts, to: str, *, start: date, end: date) -> str:
@@ -95,8 +95,8 @@ def items(some: Sequence[Item], doubts: Doubts, to: str, *, start: date, end: da
             record["counts"] = [f"{label}: {number}" for label, number in one.counts] or none
     title = f"Annual return, {in_words(start)} to {in_words(end)} (32.3)"
     named = _named(doubts, _ITEMS, "counts")
-    whole = _period(start, end) | asdict(doubts)
-    return _table(records, named, _ITEMS, to, title, {"items": []} | whole)
+    whole = {"items": records} | _period(start, end) | asdict(doubts)
+    return _table(records, named, _ITEMS, to, title, whole)
 
 
 def _against(some: Sequence[Indicator]) -> Iterator[str]:

@@ -28,14 +28,13 @@ def table(
 ) -> str:
     """Return `records` in the format `to`, one of FORMATS.
 
-    `columns` maps the names to show to their headings. JSON gives every name of a record, inside
-    `whole`, whose list of records is empty until now.
+    `columns` maps the names to show to their headings. JSON is `whole` as it is: the records, under
+    their name, and what else there is to say.
     """
     if to == "json":
-        filled = {key: records if value == [] else value for key, value in whole.items()}
-        return json.dumps(filled, ensure_ascii=False, indent=2)
+        return json.dumps(whole, ensure_ascii=False, indent=2)
     writers: dict[str, Callable[[Sequence[Record], Mapping[str, str], str], str]] = {
-        "text": _text,
+        "text": as_text,
         "jsonl": lambda rows, _, __: "\n".join(json.dumps(row, ensure_ascii=False) for row in rows),
         "csv": lambda rows, names, _: as_csv(rows, names),
         "html": _html,
@@ -67,7 +66,8 @@ def _guarded(cell: str) -> str:
     return f"\t{cell}" if cell.strip().startswith(_FORMULA) else cell
 
 
-def _text(records: Sequence[Record], columns: Mapping[str, str], title: str) -> str:
+def as_text(records: Sequence[Record], columns: Mapping[str, str], title: str) -> str:
+    """Return a table for a terminal, as wide as that is."""
     from rich import box
     from rich.console import Console
     from rich.table import Table
