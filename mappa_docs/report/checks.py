@@ -142,7 +142,7 @@ def report(checked: Sequence[Checked], to: str, *, details: bool, terms: Terms) 
     if to == "jsonl":
         return "\n".join(line(one) for one in checked)
     if to == "csv" and details:
-        return findings.report([one.judgement for one in checked], "csv")
+        return findings.as_csv([one.judgement for one in checked])
     if to == "csv":
         return tables.as_csv(rows, COLUMNS)
     if to == "html":

@@ -73,7 +73,7 @@ def command(
     work = partial(_looked, named=set(paths), least=lowest, given=given, area=area)
     results = batch.over(work, inspection.unreadable, files, jobs=jobs, seconds=seconds, apart=True)
     looked = list(results)
-    click.echo(markings.report(looked, to))
+    click.echo(markings.report(looked, to, least=lowest))
     return _exit_code(looked)
 
 
