@@ -14,7 +14,7 @@ Said = tuple[str, bool]
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What a file as a whole is marked with: the scheme, what its pages say of it (level, and
-    whether WHEN COMPLETE), and the highest of that as it is printed."""
+    whether WHEN COMPLETE), and the highest of that as it is printed, with all its descriptors."""
 
     scheme: str
     marks: frozenset[Said]
@@ -36,7 +36,9 @@ def seen(inspection: Inspection, least: Marking | None = None) -> Seen:
         return Seen(chosen, marks, "", not fitting)
     level = scheme.levels(chosen)[highest]
     plain = any(not later for one, later in marks if one == level)
-    text = level if plain else scheme.printed(level, blank_of=chosen)
+    # Of a level that several schemes have, each knows its own descriptors alone.
+    words = dict.fromkeys(word for one in found if one.level == level for word in one.descriptors)
+    text = scheme.printed(level, words, blank_of="" if plain else chosen)
     return Seen(chosen, marks, text, not fitting)
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from mappa_docs import facts, intake, meetings
+from mappa_docs import facts, intake, marking, meetings
+from mappa_docs.area import Area
 from mappa_docs.errors import UnreadableError
 from mappa_docs.facts import Facts
 from mappa_docs.meetings import Meeting
@@ -26,7 +27,7 @@ class Order:
 class Gathered:
     """What one file says. Where it could not be read, `why` says so and there are no facts.
 
-    `unplaced` says why the meeting that it tells of counts nowhere.
+    `unplaced` says why the meeting that it tells of counts nowhere; `marking` is that of the form.
     """
 
     source: str
@@ -35,25 +36,28 @@ class Gathered:
     orders: tuple[Order, ...] = ()
     why: str = ""
     unplaced: str = ""
+    marking: str = ""
 
 
-def gather_file(path: Path) -> Gathered:
+def gather_file(path: Path, scheme: str = "", area: Area | None = None) -> Gathered:
     """Return what the file at `path` says. A file that cannot be read is a result too."""
     try:
-        return gather(intake.read(path))
+        return gather(intake.read(path), scheme, area)
     except UnreadableError as fault:
         return unread(str(path), str(fault))
 
 
-def gather(submission: Submission) -> Gathered:
-    """Return what a submission says."""
+def gather(submission: Submission, scheme: str = "", area: Area | None = None) -> Gathered:
+    """Return what a submission says, and its marking under the scheme and the area's floors."""
     answers = Answers(submission, date.min)  # nothing here depends on today
+    chosen, _ = marking.decide(submission.stem, submission.answers, scheme, area=area)
     return Gathered(
         submission.source,
         facts.facts(answers),
         meetings.meeting(answers),
         tuple(_orders(answers)),
         unplaced=meetings.unplaced(answers),
+        marking=chosen.text,
     )
 
 

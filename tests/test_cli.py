@@ -278,6 +278,17 @@ def test_a_cell_is_never_a_formula() -> None:
         assert cell.startswith("\t")
 
 
+def test_a_list_in_json_is_never_taken_for_another() -> None:
+    from mappa_docs.report import tables
+
+    rows = [{"name": "a"}]
+    whole = {"unread": [], "rows": rows, "unplaced": []}
+
+    said = tables.table(rows, {"name": "Name"}, "json", title="Rows", whole=whole)
+
+    assert json.loads(said) == whole
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_scripts_are_printed(shell: str, capfd: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(capfd, "completion", shell)

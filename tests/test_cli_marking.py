@@ -63,6 +63,19 @@ def test_a_file_in_order_is_shown_place_by_place(
     ]
 
 
+@pytest.mark.parametrize("text", ["OFFICIAL-SENSITIVE [PERSONAL]", "SECRET [LOCSEN]"])
+def test_a_marking_is_said_with_its_descriptor_first_and_place_by_place(
+    text: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = save(tmp_path, marked(text, keywords=text))
+    _, out, _ = run(capfd, "check", path)
+
+    assert out.splitlines()[:2] == [
+        f"{path}: the marking is in order. Marking: {text}.",
+        f"  Section 1: header {text} · footer {text}",
+    ]
+
+
 def test_a_file_that_is_not_marked_is_a_problem(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -95,6 +95,25 @@ def test_different_levels_contradict_each_other_wherever_they_are_shown(place: s
     assert judgement.marking == "CONFIDENTIAL"
 
 
+@pytest.mark.parametrize(
+    ("words", "marking"),
+    [
+        (("OFFICIAL-SENSITIVE [PERSONAL]",), "OFFICIAL-SENSITIVE [PERSONAL]"),
+        (("OFFICIAL-SENSITIVE", "OFFICIAL-SENSITIVE PERSONAL"), "OFFICIAL-SENSITIVE [PERSONAL]"),
+        (("RESTRICTED [STAFF]", "RESTRICTED [PERSONAL]"), "RESTRICTED [STAFF] [PERSONAL]"),
+        (("RESTRICTED [PERSONAL] WHEN COMPLETE",), "RESTRICTED [PERSONAL] WHEN COMPLETE"),
+        (("RESTRICTED [PERSONAL]", "CONFIDENTIAL"), "CONFIDENTIAL"),
+        (("SECRET [PERSONAL]",), "SECRET [PERSONAL]"),
+        (("SECRET [LOCSEN]",), "SECRET [LOCSEN]"),
+        (("SECRET [POLICY]",), "SECRET [POLICY]"),
+    ],
+)
+def test_the_marking_of_a_file_is_told_with_all_its_descriptors(
+    words: tuple[str, ...], marking: str
+) -> None:
+    assert judge(pages(*words)).marking == marking
+
+
 def test_a_marking_twice_in_a_place_is_a_warning() -> None:
     judgement = judge(pages("RESTRICTED RESTRICTED", more=REPEATED))
 
@@ -275,7 +294,10 @@ def test_other_programs_inspect_and_mark_any_file(data: bytes, tmp_path: Path) -
 
     for source in (path, str(path), marked_file):
         judgement = mappa_docs.inspect_marking(source)
-        assert (judgement.status, judgement.marking) == ("complete", "OFFICIAL-SENSITIVE")
+        assert (judgement.status, judgement.marking) == (
+            "complete",
+            "OFFICIAL-SENSITIVE [PERSONAL]",
+        )
     assert mappa_docs.inspect_marking(path, least="SECRET", scheme="gsc").status == "invalid"
     assert mappa_docs.inspect_marking(path, scheme="gpms").status == "invalid"
     higher = Area("Testshire", "gsc", {"default": "SECRET"})

@@ -104,3 +104,31 @@ def test_a_meeting_that_cannot_be_placed_is_told_and_makes_the_exit_code_3(
 
 def test_the_indicators_say_which_day_stands_for_today(folder: Path) -> None:
     assert json.loads(run(kpi.command, PERIOD, folder, "json").stdout)["as_of"] == "2026-12-31"
+
+
+@pytest.mark.parametrize("to", ["text", "json", "jsonl", "csv", "html"])
+@pytest.mark.parametrize(("command", "options"), COMMANDS, ids=["kpi", "returns"])
+@pytest.mark.parametrize("hidden", [(), (".half.json", "~$minutes.docx", "Thumbs.db")])
+def test_where_there_is_no_form_there_are_no_figures(
+    command: Any, options: list[str], to: str, hidden: tuple[str, ...], tmp_path: Path
+) -> None:
+    for name in hidden:
+        write(tmp_path / name, MINUTES)
+
+    result = run(command, options, tmp_path, to)
+
+    assert (result.return_value, result.stdout) == (3, "")
+    assert result.stderr == "There is no file to count in there.\n"
+
+
+@pytest.mark.parametrize(("command", "options"), COMMANDS, ids=["kpi", "returns"])
+def test_files_that_cannot_be_read_are_listed_also_where_there_is_no_other(
+    command: Any, options: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "torn.json").write_text("{", "utf-8")
+
+    result = run(command, options, tmp_path, "json")
+
+    assert result.return_value == 3
+    assert "Not counted" in result.stderr
+    assert [Path(one).name for one in json.loads(result.stdout)["unread"]] == ["torn.json"]

@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from mappa_docs import batch, checking, cli, files, intake
+from mappa_docs import batch, checking, cli, files
 from mappa_docs.area import Area
 from mappa_docs.checking import Checked, Terms
-from mappa_docs.cli import options, writing
+from mappa_docs.cli import options, reading, writing
 from mappa_docs.report import checks, tables
 from mappa_docs.report.terminal import printable
 
@@ -77,10 +77,7 @@ def command(
     """
     _refuse_what_cannot_be(paths, reply, reply_by, as_of)
     to = _format(to, report)
-    found = intake.files(paths)
-    if not found:
-        click.echo("There is no file to check in there.", err=True)
-        return cli.UNREADABLE
+    found = reading.files(paths, to="check")
     terms = Terms(scheme, as_of or date.today(), area)
     work = partial(checking.check_file, terms=terms)
     results = batch.over(work, checking.unreadable, found, jobs=jobs, seconds=seconds)

@@ -25,5 +25,5 @@ def command(form: str, to: str) -> None:
     about = forms.form(form)
     title = f"{about.name}: {about.title}"
     records = dictionary.fields(form)
-    whole = {"form": about.name, "fields": []}
+    whole = {"form": about.name, "fields": records}
     click.echo(tables.table(records, dictionary.COLUMNS, to, title=title, whole=whole))

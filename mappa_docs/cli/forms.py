@@ -19,4 +19,5 @@ def command(to: str) -> None:
     """
     records = dictionary.all_forms(schema.stems())
     title = "The MAPPA document set"
-    click.echo(tables.table(records, dictionary.FORM_COLUMNS, to, title=title, whole={"forms": []}))
+    whole = {"forms": records}
+    click.echo(tables.table(records, dictionary.FORM_COLUMNS, to, title=title, whole=whole))

@@ -1,14 +1,18 @@
 """What commands that count over a period share: reading files, and saying what is left out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
 
-from mappa_docs import batch, cli, doubts, gathering, intake
+from mappa_docs import batch, cli, doubts, gathering, marking
+from mappa_docs.area import Area
+from mappa_docs.cli import reading
 from mappa_docs.doubts import Doubts
 from mappa_docs.gathering import Gathered
+from mappa_docs.report import heading as headings
 from mappa_docs.report.terminal import printable
 
 _SECONDS = 30.0
@@ -20,21 +24,29 @@ def check(start: date, end: date) -> None:
         raise click.UsageError("--to is before --from.")
 
 
-def gathered(paths: Sequence[Path]) -> tuple[list[Gathered], Doubts]:
-    """Return what the files say, and the files that a figure is short of, which are told."""
-    found = intake.files(paths)
-    work = gathering.gather_file, gathering.unread
-    results = list(batch.over(*work, found, jobs=1, seconds=_SECONDS))
+def gathered(
+    paths: Sequence[Path], scheme: str, area: Area | None
+) -> tuple[list[Gathered], Doubts]:
+    """Return what the files say, and the files that a figure is short of, which are told.
+
+    Where there is no file at all, the command ends: a table of noughts would look like a result.
+    """
+    found = reading.files(paths, to="count")
+    work = partial(gathering.gather_file, scheme=scheme, area=area)
+    results = list(batch.over(work, gathering.unread, found, jobs=1, seconds=_SECONDS))
     told = doubts.doubts(results)
     for one in results:
         if one.why or one.source in told.unplaced:
             _say(f"Not counted: {printable(one.source)}: {one.why or one.unplaced}")
     for source in told.disagreeing:
         _say(f"Unclear: {printable(source)}: forms of its case don’t agree on the date of birth")
-    if not found:
-        _say("There is no file to count in there.")
-        told = Doubts(unread=("",))
     return [one for one in results if not one.why], told
+
+
+def marked(read: Iterable[Gathered], scheme: str, area: Area | None) -> str:
+    """Return the marking of what is printed: the highest of the forms, and the floor at least."""
+    least = marking.floor(scheme, area=area)
+    return headings.marking((one.marking for one in read), [least])
 
 
 def exit_code(told: Doubts) -> int:

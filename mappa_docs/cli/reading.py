@@ -1,13 +1,27 @@
-"""Submissions for a command: from files, or from standard input for -."""
+"""What a command reads: the files that its paths mean, or standard input for -."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from mappa_docs import submission
+from mappa_docs import cli, intake, submission
 from mappa_docs.cli.options import STDIN
 from mappa_docs.model import Submission
+
+
+def files(paths: Iterable[Path], *, to: str) -> list[Path]:
+    """Return the files that the paths mean, of which there is one at least.
+
+    Where there is none, say so with what they were wanted for, such as "check", and end the command
+    with the exit code 3: nothing that was looked at is never taken for nothing wrong.
+    """
+    found = intake.files(paths)
+    if not found:
+        click.echo(f"There is no file to {to} in there.", err=True)
+        raise click.exceptions.Exit(cli.UNREADABLE)
+    return found
 
 
 def content(path: Path) -> bytes:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from mappa_docs import returns
+from mappa_docs.area import Area
 from mappa_docs.cli import options, periods
 from mappa_docs.report import measures
 
@@ -18,8 +19,10 @@ from mappa_docs.report import measures
     required=True,
     help="The year that begins on 1 April: 2026 means 1 April 2026 to 31 March 2027.",
 )
+@options.scheme_option()
+@options.area_option()
 @options.format_option()
-def command(paths: tuple[Path, ...], year: int, to: str) -> int:
+def command(paths: tuple[Path, ...], year: int, scheme: str, area: Area | None, to: str) -> int:
     """Count what the forms can answer of the annual return (32.3).
 
     PATH is a file, or a folder of forms. Each case is counted once (32.6); what the forms can't
@@ -32,6 +35,8 @@ def command(paths: tuple[Path, ...], year: int, to: str) -> int:
       mappa-docs returns forms --year 2026 --format csv > return.csv
     """
     start, end = date(year, 4, 1), date(year + 1, 3, 31)
-    read, told = periods.gathered(paths)
-    click.echo(measures.items(returns.items(read, start, end), told, to, start=start, end=end))
+    read, told = periods.gathered(paths, scheme, area)
+    found = returns.items(read, start, end)
+    mark = periods.marked(read, scheme, area)
+    click.echo(measures.items(found, told, to, start=start, end=end, marking=mark))
     return periods.exit_code(told)

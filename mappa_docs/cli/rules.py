@@ -24,4 +24,5 @@ def command(form: str | None, to: str) -> None:
     """
     title = f"Rules of {forms.form(form).name}" if form else "The rulebook"
     records = listing.records(form or "")
-    click.echo(tables.table(records, listing.COLUMNS, to, title=title, whole={"rules": []}))
+    whole = {"rules": records}
+    click.echo(tables.table(records, listing.COLUMNS, to, title=title, whole=whole))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from mappa_docs import cli, judging
+from mappa_docs import cli, judging, marking
 from mappa_docs.area import Area
 from mappa_docs.cli import options, reading
 from mappa_docs.errors import UnreadableError
@@ -44,7 +44,7 @@ def command(
       mappa-docs validate minutes.json --as-of 2026-07-31
     """
     judgements = [_judged(path, draft, scheme, area, as_of) for path in files]
-    click.echo(findings.report(judgements, to))
+    click.echo(findings.report(judgements, to, least=marking.floor(scheme, area=area)))
     return exit_code(judgements)
 
 

@@ -10,8 +10,7 @@ from typing import Any
 from mappa_docs.cases import Case
 from mappa_docs.checking import Checked
 from mappa_docs.model import Marking
-from mappa_docs.report import cases, findings, groups
-from mappa_docs.scheme import levels, recognised
+from mappa_docs.report import cases, findings, groups, heading
 from mappa_docs.working_days import in_words
 
 _STATUSES = ("unreadable", "invalid", "incomplete", "complete")
@@ -33,7 +32,7 @@ def page(
     by_file = {one.judgement.source: one for one in checked}
     values = {
         "as_of": in_words(as_of),
-        "marking": _text(_highest(checked, least)),
+        "marking": _text(heading.marking((one.judgement.marking for one in checked), [least])),
         "totals": "".join(_totals(rows)),
         "statuses": "".join(_options([(one, one.capitalize()) for one in _statuses(rows)])),
         "kinds": "".join(_options([(one, one) for one in sorted({row["form"] for row in rows})])),
@@ -44,11 +43,6 @@ def page(
     for name, value in values.items():
         whole = whole.replace(f"{{{{{name}}}}}", value)
     return whole
-
-
-def _highest(checked: Iterable[Checked], least: Marking) -> str:
-    found = {recognised(one.judgement.marking, least.scheme) for one in checked} - {""}
-    return max({least.level, *found}, key=levels(least.scheme).index)
 
 
 def _cases(together: Sequence[Case]) -> Iterator[str]:
@@ -115,8 +109,8 @@ def _file(checked: Checked, row: dict[str, Any]) -> str:
 
 
 def _findings(checked: Checked) -> Iterator[str]:
-    for heading, found in findings.parts(checked.judgement):
-        yield f"<h4>{_text(heading)}</h4><ul>"
+    for part, found in findings.parts(checked.judgement):
+        yield f"<h4>{_text(part)}</h4><ul>"
         for one in found:
             place = f'<span class="place">{_text(findings.place(one))}</span>'
             yield f"<li>{_text(one.message)} {place}</li>"

@@ -101,7 +101,7 @@ def table(rows: Sequence[dict[str, Any]]) -> str:
         for one in rows
     ]
     title = "Forms checked, worst first" + (f", in {printable(folder)}" if folder else "")
-    drawn = tables.table(shown, _TABLE, "text", title=title, whole={})
+    drawn = tables.as_text(shown, _TABLE, title)
     return f"{drawn}\n\n{totals(rows)}"
 
 
@@ -142,7 +142,7 @@ def report(checked: Sequence[Checked], to: str, *, details: bool, terms: Terms) 
     if to == "jsonl":
         return "\n".join(line(one) for one in checked)
     if to == "csv" and details:
-        return findings.report([one.judgement for one in checked], "csv")
+        return findings.as_csv([one.judgement for one in checked])
     if to == "csv":
         return tables.as_csv(rows, COLUMNS)
     if to == "html":

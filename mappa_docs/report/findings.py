@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import Any
 
 from mappa_docs import judging
-from mappa_docs.model import Finding, Judgement
-from mappa_docs.report import groups, tables
+from mappa_docs.model import Finding, Judgement, Marking
+from mappa_docs.report import groups, heading, tables
 from mappa_docs.report.terminal import printable
 
 REPORT_VERSION = 1
@@ -31,8 +31,11 @@ _COLUMNS = {
 _NOTHING = Finding("", "", "", "", "", "", "")
 
 
-def report(judgements: Sequence[Judgement], to: str) -> str:
-    """Return the judgements in the format `to`, one of tables.FORMATS."""
+def report(judgements: Sequence[Judgement], to: str, *, least: Marking) -> str:
+    """Return the judgements in the format `to`, one of tables.FORMATS.
+
+    The page carries the highest marking of the forms that it is about, and `least` at least (14.4).
+    """
     if to == "text":
         return "\n\n".join(text(judgement) for judgement in judgements)
     if to == "json":
@@ -42,8 +45,15 @@ def report(judgements: Sequence[Judgement], to: str) -> str:
     if to == "jsonl":
         return "\n".join(json.dumps(record(one), ensure_ascii=False) for one in judgements)
     if to == "csv":
-        return tables.as_csv([row for one in judgements for row in _rows(one)], _COLUMNS)
-    return tables.page("MAPPA forms", "\n".join(_html(judgement) for judgement in judgements))
+        return as_csv(judgements)
+    marking = heading.marking((one.marking for one in judgements), [least])
+    body = "\n".join(_html(judgement) for judgement in judgements)
+    return tables.page("MAPPA forms", body, marking=marking)
+
+
+def as_csv(judgements: Sequence[Judgement]) -> str:
+    """Return CSV with a line for each finding, and one for each file that has none."""
+    return tables.as_csv([row for one in judgements for row in _rows(one)], _COLUMNS)
 
 
 def record(judgement: Judgement) -> dict[str, Any]:
@@ -69,8 +79,8 @@ def text(judgement: Judgement) -> str:
     """Return one judgement as a practitioner reads it: what to do, section by section, then what
     is late, what to check, and advice."""
     lines = [_opening(judgement)]
-    for heading, findings in parts(judgement):
-        lines += ["", heading]
+    for part, findings in parts(judgement):
+        lines += ["", part]
         for finding in findings:
             lines += [f"  {finding.message}", f"      {place(finding)}"]
     return "\n".join(lines)
@@ -117,8 +127,8 @@ def _rows(judgement: Judgement) -> Iterator[dict[str, Any]]:
 
 def _html(judgement: Judgement) -> str:
     lines = [f"<h1>{html.escape(_opening(judgement))}</h1>"]
-    for heading, findings in parts(judgement):
-        lines += [f"<h2>{html.escape(heading)}</h2>", "<ul>"]
+    for part, findings in parts(judgement):
+        lines += [f"<h2>{html.escape(part)}</h2>", "<ul>"]
         lines += [
             f"<li>{html.escape(finding.message)} "
             f'<span class="code">{html.escape(place(finding))}</span></li>'

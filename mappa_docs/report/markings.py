@@ -3,16 +3,17 @@
 import html
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
 from mappa_docs import places
 from mappa_docs.inspection import Looked
-from mappa_docs.model import Finding, Inspection, Judgement, Spot
-from mappa_docs.report import findings, tables
+from mappa_docs.model import Finding, Inspection, Judgement, Marking, Sighting, Spot
+from mappa_docs.report import findings, heading, tables
 from mappa_docs.report.terminal import printable
+from mappa_docs.scheme import printed
 
 # Kinds of place of which the single ones say little to a reader.
 _BESIDE = {
@@ -30,8 +31,12 @@ _COUNTED = {
 _NOT_MARKED, _NOT_READ = "not marked", "could not be read"
 
 
-def report(looked: Sequence[Looked], to: str) -> str:
-    """Return what was seen and what is wrong in the format `to`, one of tables.FORMATS."""
+def report(looked: Sequence[Looked], to: str, *, least: Mapping[str, Marking]) -> str:
+    """Return what was seen and what is wrong in the format `to`, one of tables.FORMATS.
+
+    The page carries the highest marking of the files that it is about, and at least that of the
+    scheme in `least`, which has the floor of each that may be meant (14.4).
+    """
     if to == "text":
         said = [text(one) for one in looked]
         return "\n\n".join(said if len(said) == 1 else [*said, totals(looked)])
@@ -44,8 +49,10 @@ def report(looked: Sequence[Looked], to: str) -> str:
     if to == "jsonl":
         return "\n".join(json.dumps(record(one), ensure_ascii=False) for one in looked)
     if to == "csv":
-        return findings.report([one.judgement for one in looked], "csv")
-    return tables.page("Protective markings", "\n".join(_html(one) for one in looked))
+        return findings.as_csv([one.judgement for one in looked])
+    marking = heading.marking((one.judgement.marking for one in looked), least.values())
+    body = "\n".join(_html(one) for one in looked)
+    return tables.page("Protective markings", body, marking=marking)
 
 
 def totals(looked: Sequence[Looked]) -> str:
@@ -120,13 +127,17 @@ def _words(spot: Spot) -> str:
     by_scheme = {name: [one for one in spot.sightings if one.scheme == name] for name in names}
     whole = [found for found in by_scheme.values() if {one.level for one in found} == levels]
     said = [
-        " ".join((one.level, *one.descriptors, *(["WHEN COMPLETE"] if one.when_complete else [])))
-        for one in (whole[0] if whole else spot.sightings)
+        printed(one.level, one.descriptors, blank_of=one.scheme if one.when_complete else "")
+        for one in (max(whole, key=_descriptors) if whole else spot.sightings)
     ]
     return " and ".join(
         f"{one} ({said.count(one)} times)" if said.count(one) > 1 else one
         for one in dict.fromkeys(said)
     )
+
+
+def _descriptors(found: list[Sighting]) -> int:
+    return sum(len(one.descriptors) for one in found)
 
 
 def _rule(finding: Finding) -> str:

@@ -35,13 +35,23 @@ _DOUBTS = {
     "unplaced": "Not counted: a meeting that can’t be placed",
     "disagreeing": "Unclear: forms of the case don’t agree on the date of birth",
 }
+# Formats in which the files that are named stand in rows of their own.
+_TABLES = ("csv", "html")
 _MET = {True: "Yes", False: "No", None: "Nothing to count"}
 
 
 def indicators(
-    some: Sequence[Indicator], doubts: Doubts, to: str, *, start: date, end: date, as_of: date
+    some: Sequence[Indicator],
+    doubts: Doubts,
+    to: str,
+    *,
+    start: date,
+    end: date,
+    as_of: date,
+    marking: str,
 ) -> str:
-    """Return the indicators in the format `to`. `doubts` names the files that they are short of."""
+    """Return the indicators in the format `to`. `doubts` names the files that they are short of,
+    and a page carries the `marking`."""
     records = [
         {
             "kpi": one.number,
@@ -70,15 +80,19 @@ def indicators(
         ]
     title = f"Key performance indicators, {in_words(start)} to {in_words(end)} (31.21)"
     if to == "text":
-        table = tables.table(records, _SHOWN, to, title=title, whole={})
+        table = tables.as_text(records, _SHOWN, title)
         return "\n".join((table, *_against(some)))
-    named = _named(doubts, _INDICATORS, "against")
-    whole = _period(start, end) | {"as_of": as_of.isoformat()} | asdict(doubts)
-    return _table(records, named, _INDICATORS, to, title, {"indicators": []} | whole)
+    whole = {"indicators": records} | _period(start, end) | {"as_of": as_of.isoformat()}
+    shown = [*records, *_named(doubts, _INDICATORS, "against")] if to in _TABLES else records
+    whole |= asdict(doubts)
+    return tables.table(shown, _INDICATORS, to, title=title, whole=whole, marking=marking)
 
 
-def items(some: Sequence[Item], doubts: Doubts, to: str, *, start: date, end: date) -> str:
-    """Return the items in the format `to`. `doubts` names the files that they are short of."""
+def items(
+    some: Sequence[Item], doubts: Doubts, to: str, *, start: date, end: date, marking: str
+) -> str:
+    """Return the items in the format `to`. `doubts` names the files that they are short of, and a
+    page carries the `marking`."""
     records: list[dict[str, Any]] = [
         {
             "item": one.number,
@@ -94,9 +108,9 @@ def items(some: Sequence[Item], doubts: Doubts, to: str, *, start: date, end: da
             none = "" if one.answered == "no" else "0"
             record["counts"] = [f"{label}: {number}" for label, number in one.counts] or none
     title = f"Annual return, {in_words(start)} to {in_words(end)} (32.3)"
-    named = _named(doubts, _ITEMS, "counts")
-    whole = _period(start, end) | asdict(doubts)
-    return _table(records, named, _ITEMS, to, title, {"items": []} | whole)
+    shown = [*records, *_named(doubts, _ITEMS, "counts")] if to in _TABLES else records
+    whole = {"items": records} | _period(start, end) | asdict(doubts)
+    return tables.table(shown, _ITEMS, to, title=title, whole=whole, marking=marking)
 
 
 def _against(some: Sequence[Indicator]) -> Iterator[str]:
@@ -124,17 +138,3 @@ def _named(doubts: Doubts, columns: dict[str, str], where: str) -> list[dict[str
         for kind, sources in asdict(doubts).items()
         if sources
     ]
-
-
-def _table(
-    records: list[dict[str, Any]],
-    named: list[dict[str, Any]],
-    columns: dict[str, str],
-    to: str,
-    title: str,
-    whole: dict[str, Any],
-) -> str:
-    """Return the table. What reads as a table ends with the files that are named."""
-    if to in ("csv", "html"):
-        records = [*records, *named]
-    return tables.table(records, columns, to, title=title, whole=whole)

@@ -6,6 +6,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 FORMATS = ("text", "json", "jsonl", "csv", "html")
@@ -25,20 +26,20 @@ def table(
     *,
     title: str,
     whole: Mapping[str, Any],
+    marking: str = "",
 ) -> str:
     """Return `records` in the format `to`, one of FORMATS.
 
-    `columns` maps the names to show to their headings. JSON gives every name of a record, inside
-    `whole`, whose list of records is empty until now.
+    `columns` maps the names to show to their headings. JSON is `whole` as it is: the records, under
+    their name, and what else there is to say. A page carries the `marking`, if there is one.
     """
     if to == "json":
-        filled = {key: records if value == [] else value for key, value in whole.items()}
-        return json.dumps(filled, ensure_ascii=False, indent=2)
+        return json.dumps(whole, ensure_ascii=False, indent=2)
     writers: dict[str, Callable[[Sequence[Record], Mapping[str, str], str], str]] = {
-        "text": _text,
+        "text": as_text,
         "jsonl": lambda rows, _, __: "\n".join(json.dumps(row, ensure_ascii=False) for row in rows),
         "csv": lambda rows, names, _: as_csv(rows, names),
-        "html": _html,
+        "html": partial(_html, marking=marking),
     }
     return writers[to](records, columns, title)
 
@@ -67,7 +68,8 @@ def _guarded(cell: str) -> str:
     return f"\t{cell}" if cell.strip().startswith(_FORMULA) else cell
 
 
-def _text(records: Sequence[Record], columns: Mapping[str, str], title: str) -> str:
+def as_text(records: Sequence[Record], columns: Mapping[str, str], title: str) -> str:
+    """Return a table for a terminal, as wide as that is."""
     from rich import box
     from rich.console import Console
     from rich.table import Table
@@ -85,7 +87,9 @@ def _text(records: Sequence[Record], columns: Mapping[str, str], title: str) -> 
     return "\n".join(line.rstrip() for line in captured.get().splitlines()).strip("\n")
 
 
-def _html(records: Sequence[Record], columns: Mapping[str, str], title: str) -> str:
+def _html(
+    records: Sequence[Record], columns: Mapping[str, str], title: str, *, marking: str
+) -> str:
     head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in columns.values())
     body = "\n".join(
         "<tr>"
@@ -97,11 +101,16 @@ def _html(records: Sequence[Record], columns: Mapping[str, str], title: str) -> 
         title,
         f"<h1>{html.escape(title)}</h1>\n<table>\n<thead><tr>{head}</tr></thead>\n"
         f"<tbody>\n{body}\n</tbody>\n</table>",
+        marking=marking,
     )
 
 
-def page(title: str, body: str) -> str:
-    """Return a whole HTML page that needs no other file and prints well."""
+def page(title: str, body: str, *, marking: str = "") -> str:
+    """Return a whole HTML page that needs no other file and prints well.
+
+    What is about forms carries their `marking` (14.4).
+    """
+    header = f"<header><p>{html.escape(marking)}</p></header>\n" if marking else ""
     return f"""<!doctype html>
 <html lang="en-GB">
 <head>
@@ -111,16 +120,19 @@ def page(title: str, body: str) -> str:
 <style>
 body {{ font: 1.1rem/1.5 Arial, "Liberation Sans", sans-serif; margin: 2rem; color: #0b0c0c }}
 table {{ border-collapse: collapse; width: 100% }}
+header {{ border-top: 10px solid #1d70b8; margin: -2rem -2rem 1rem }}
+header p {{ margin: 0; padding: .7rem 1rem; font-weight: bold; text-align: center }}
 th, td {{ text-align: left; vertical-align: top; padding: .4rem .6rem }}
 th, td {{ border-bottom: 1px solid #b1b4b6 }}
 thead {{ display: table-header-group }}
 tr {{ break-inside: avoid }}
 h1, h2 {{ line-height: 1.2 }}
 .code {{ color: #505a5f }}
+@media print {{ header {{ border: 0 }} }}
 </style>
 </head>
 <body>
-<main>
+{header}<main>
 {body}
 </main>
 </body>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mappa_docs import batch, cli, inspection, intake
+from mappa_docs import batch, cli, inspection
 from mappa_docs.area import Area
 from mappa_docs.cli import options, reading
 from mappa_docs.cli.options import STDIN
@@ -68,15 +68,12 @@ def command(
       mappa-docs marking check *.docx --scheme gsc --format json > markings.json
     """
     lowest = floors("" if scheme == _ANY else scheme, least, area)
-    files = intake.files(paths)
-    if not files:
-        click.echo("There is no file to look at in there.", err=True)
-        return cli.UNREADABLE
+    files = reading.files(paths, to="look at")
     given = reading.content(Path(STDIN)) if Path(STDIN) in paths else None
     work = partial(_looked, named=set(paths), least=lowest, given=given, area=area)
     results = batch.over(work, inspection.unreadable, files, jobs=jobs, seconds=seconds, apart=True)
     looked = list(results)
-    click.echo(markings.report(looked, to))
+    click.echo(markings.report(looked, to, least=lowest))
     return _exit_code(looked)
 
 
