@@ -42,9 +42,11 @@ def said(command: Any, *arguments: object, to: str = "html") -> str:
 
 
 def header(page: str) -> str:
-    """Return what stands above everything else on a page."""
-    (first, *_) = html.fromstring(page).find("body")
-    assert first.tag == "header"
+    """Return what stands above everything else on a page, and below it all once more."""
+    body = html.fromstring(page).find("body")
+    first, last = body.find("header"), body.find("footer")
+    assert body[0] is first
+    assert first.text_content() == last.text_content()
     return str(first.text_content())
 
 

@@ -110,7 +110,9 @@ def page(title: str, body: str, *, marking: str = "") -> str:
 
     What is about forms carries their `marking` (14.4).
     """
-    header = f"<header><p>{html.escape(marking)}</p></header>\n" if marking else ""
+    said = f"<p>{html.escape(marking)}</p>"
+    header = f"<header>{said}</header>\n" if marking else ""
+    footer = f"<footer>{said}</footer>\n" if marking else ""
     return f"""<!doctype html>
 <html lang="en-GB">
 <head>
@@ -121,19 +123,28 @@ def page(title: str, body: str, *, marking: str = "") -> str:
 body {{ font: 1.1rem/1.5 Arial, "Liberation Sans", sans-serif; margin: 2rem; color: #0b0c0c }}
 table {{ border-collapse: collapse; width: 100% }}
 header {{ border-top: 10px solid #1d70b8; margin: -2rem -2rem 1rem }}
-header p {{ margin: 0; padding: .7rem 1rem; font-weight: bold; text-align: center }}
+header p, footer p {{ margin: 0; padding: .7rem 1rem; font-weight: bold; text-align: center }}
 th, td {{ text-align: left; vertical-align: top; padding: .4rem .6rem }}
 th, td {{ border-bottom: 1px solid #b1b4b6 }}
 thead {{ display: table-header-group }}
 tr {{ break-inside: avoid }}
 h1, h2 {{ line-height: 1.2 }}
 .code {{ color: #505a5f }}
-@media print {{ header {{ border: 0 }} }}
+@media print {{
+  /* As head and foot of a table, the marking stands at the top and bottom of every page. */
+  body {{ display: table; width: 100%; margin: 0 }}
+  header {{ border: 0; display: table-header-group; break-inside: avoid }}
+  footer {{ display: table-footer-group; break-inside: avoid }}
+  h1 {{ font-size: 1.3rem }} h2 {{ font-size: 1.15rem }}
+  h1:has(+ h2), h2, h3 {{ break-after: avoid }}
+  li {{ break-inside: avoid }}
+  main {{ display: table-row-group }}
+}}
 </style>
 </head>
 <body>
 {header}<main>
 {body}
 </main>
-</body>
+{footer}</body>
 </html>"""
