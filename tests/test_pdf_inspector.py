@@ -330,7 +330,19 @@ XMP = (
     '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{}. About</rdf:li></rdf:Alt>'
     "</dc:description></rdf:Description></rdf:RDF></x:xmpmeta>"
 )
+
+
 BOMB = '<!DOCTYPE x [<!ENTITY a "RESTRICTED"><!ENTITY b "&a;&a;&a;&a;">]>'
+
+
+@pytest.mark.parametrize("key", ["/Keywords", "/Subject", "/Title"])
+@pytest.mark.parametrize("words", ["TOP/SECRET", "Report/TOP/SECRET", "TOP | SECRET. About"])
+def test_a_slash_in_a_marking_of_the_properties_makes_no_lower_one_of_it(
+    words: str, key: str
+) -> None:
+    found = _inspect(Page(), change=lambda writer: writer.add_metadata({key: words}))
+
+    assert {level for levels in _seen(found).values() for level in levels} == {"TOP SECRET"}
 
 
 def test_xmp_with_a_document_type_is_not_read() -> None:

@@ -136,6 +136,14 @@ def test_a_property_is_not_lowered_either() -> None:
         marker.apply(data, R)
 
 
+@pytest.mark.parametrize("words", ["TOP/SECRET", "One, TOP, SECRET", "TOP / SECRET [STAFF]"])
+def test_a_property_with_a_slash_in_its_marking_is_not_lowered(words: str) -> None:
+    data = made(Page(), change=lambda writer: writer.add_metadata({"/Keywords": words}))
+
+    with pytest.raises(UsageError, match="TOP SECRET already"):
+        marker.apply(data, Marking("gpms", "SECRET", "SECRET"))
+
+
 def test_a_blank_can_be_raised_to_the_plain_level() -> None:
     result = marker.apply(made(marked("RESTRICTED WHEN COMPLETE")), R)
 
@@ -476,11 +484,13 @@ def _properties(data: bytes) -> tuple[str, str]:
     return about["/Keywords"], about["/Subject"]
 
 
+TOP = Marking("gpms", "TOP SECRET", "TOP SECRET")
 PRIVATE = Marking("gpms", "RESTRICTED", "RESTRICTED [PRIVATE]", ("PRIVATE",))
 COVERED = {
     "lower": ("PROTECT", R),
     "the-same-level-with-less": ("RESTRICTED", PRIVATE),
     "lower-with-the-same-descriptor": ("PROTECT [PRIVATE]", PRIVATE),
+    "a-slash-for-a-space": ("TOP/SECRET", TOP),
 }
 KEPT = {
     "a-descriptor-that-ours-lacks": ("PROTECT [STAFF]", R),

@@ -235,6 +235,16 @@ def test_other_keywords_and_properties_are_kept() -> None:
         assert custom.count(words) == 1
 
 
+@pytest.mark.parametrize("words", ["TOP/SECRET", "TOP, SECRET", "TOP; SECRET"])
+def test_a_marking_with_a_sign_in_it_is_one_keyword(words: str) -> None:
+    data = marked("Report", keywords=f"MAPPA, {words}, one").data()
+    after = marker.apply(data, marking.asked_for("TOP SECRET", "gpms"))
+
+    assert readers.word(after).core_properties.keywords == "MAPPA, one, TOP SECRET"
+    with pytest.raises(UsageError, match="TOP SECRET already"):
+        marker.apply(data, marking.asked_for("SECRET", "gpms"))
+
+
 def test_descriptors_stay_one_keyword_with_their_marking() -> None:
     wanted = marking.asked_for("OFFICIAL-SENSITIVE [PERSONAL, COMMERCIAL]", "gsc")
     once = marker.apply(marked("Report", keywords="MAPPA, OFFICIAL").data(), wanted)

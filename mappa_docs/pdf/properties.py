@@ -13,8 +13,8 @@ from mappa_docs.scheme import sightings
 _INFORMATION = {"/Title": "title", "/Subject": "subject", "/Keywords": "keywords"}
 _LABEL = re.compile(r"(?i)^/?MSIP_Label_.*_Name$|^/?Sensitivity$")
 _LONGEST = 10_000
-# What parts a marking from the other words of a property.
-PARTS = re.compile(r"[\n.,;:|/]+|\s[–—-]\s")
+# A part of a property, up to what stands between a marking and other words.
+_PART = re.compile(r"(?:(?!\s[–—-]\s)[^\n.,;:|/])+")
 
 
 def spots(reader: Any) -> Iterator[Spot]:
@@ -105,7 +105,7 @@ def packet(reader: Any) -> bytes:
 
 def marked(*texts: str) -> tuple[Sighting, ...]:
     """Return the markings that stand alone between the commas and full stops of a property."""
-    parts = (part for text in texts for part in PARTS.split(text[:_LONGEST]))
+    parts = (part for text in texts for part in scheme.parts(text[:_LONGEST], _PART))
     return _once(sightings(part, prose=True) for part in parts)
 
 
