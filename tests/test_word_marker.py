@@ -245,6 +245,21 @@ def test_a_marking_with_a_sign_in_it_is_one_keyword(words: str) -> None:
         marker.apply(data, marking.asked_for("SECRET", "gpms"))
 
 
+@pytest.mark.parametrize(
+    ("there", "after"),
+    [
+        ("MAPPA, PROTECT [STAFF]", "MAPPA, PROTECT [STAFF], RESTRICTED"),
+        ("PROTECT, STAFF", "STAFF, RESTRICTED"),
+    ],
+)
+def test_a_descriptor_that_the_new_marking_lacks_stays_in_the_keywords(
+    there: str, after: str
+) -> None:
+    result = marker.apply(marked("Report", keywords=there).data(), RESTRICTED)
+
+    assert readers.word(result).core_properties.keywords == after
+
+
 def test_descriptors_stay_one_keyword_with_their_marking() -> None:
     wanted = marking.asked_for("OFFICIAL-SENSITIVE [PERSONAL, COMMERCIAL]", "gsc")
     once = marker.apply(marked("Report", keywords="MAPPA, OFFICIAL").data(), wanted)
