@@ -39,6 +39,7 @@ from tests.pdf_files import (
     made,
     marked,
     middle,
+    portfolio,
     signed,
     text,
 )
@@ -192,6 +193,20 @@ def test_signed_encrypted_and_xfa_files_are_refused() -> None:
         marker.apply(_encrypted("user"), R)
     with pytest.raises(UnreadableError):
         marker.apply(b"%PDF-1.7\nnothing", R)
+
+
+@pytest.mark.parametrize("cover", [Page(body()), marked("RESTRICTED")], ids=["bare", "marked"])
+def test_a_portfolio_is_refused_because_nobody_would_see_the_marking(cover: Page) -> None:
+    data = made(cover, change=portfolio)
+
+    with pytest.raises(UsageError, match="mark each of them on its own"):
+        marker.apply(data, R)
+
+
+def test_files_that_come_with_a_report_do_not_make_a_portfolio_of_it() -> None:
+    data = made(Page(body()), change=lambda writer: writer.add_attachment("one.txt", b"Specimen"))
+
+    assert _ends(marker.apply(data, R), "RESTRICTED") == [(1, 1)]
 
 
 def _with_xfa(writer: PdfWriter) -> None:
