@@ -561,6 +561,26 @@ def test_what_only_the_xmp_says_is_not_lost() -> None:
     assert about.dc_subject == ["Three"]
 
 
+ELSEWHERE = {
+    "plain": "<dc:description>Other</dc:description><pdf:Keywords>Two</pdf:Keywords>",
+    "with-qualifiers": '<dc:description><rdf:Alt><rdf:li rdf:parseType="Resource">'
+    "<rdf:value>Other</rdf:value></rdf:li></rdf:Alt></dc:description>"
+    '<pdf:Keywords rdf:parseType="Resource"><rdf:value>Two</rdf:value></pdf:Keywords>',
+    "as-attributes": '</rdf:Description><rdf:Description pdf:Keywords="Two" '
+    'dc:description="Other" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
+    "in-one-language": '<dc:description><rdf:Alt><rdf:li xml:lang="en-GB">Other</rdf:li></rdf:Alt>'
+    "</dc:description><dc:subject><rdf:Bag><rdf:li>Two</rdf:li></rdf:Bag></dc:subject>",
+}
+
+
+@pytest.mark.parametrize("packet", ELSEWHERE.values(), ids=ELSEWHERE)
+def test_however_the_xmp_says_it_nothing_is_lost(packet: str) -> None:
+    result = marker.apply(made(Page(), change=_about("One", "About", packet)), R)
+
+    assert _properties(result) == ("RESTRICTED, One, Two", "RESTRICTED. About Other")
+
+
 SCHEMES = {name: levels(name) for name in ("gpms", "gsc")}
 MARKINGS = st.sampled_from(
     [

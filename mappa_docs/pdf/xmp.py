@@ -86,7 +86,7 @@ def _subjects(abouts: Iterable[Any]) -> Iterator[tuple[str, str]]:
         for node in (*about.attributes.values(), *about.childNodes):
             if (node.namespaceURI, node.localName) == _DESCRIPTION:
                 for language, text in _entries(node):
-                    if text:
+                    if text.strip():
                         yield "" if language == _DEFAULT else language, text
 
 
@@ -102,8 +102,14 @@ def _entries(node: Any) -> Iterator[tuple[str, str]]:
         return
     entries = node.getElementsByTagNameNS(_RDF, "li")
     for one in entries or [node]:
-        text = "".join(part.data for part in one.childNodes if part.nodeType == part.TEXT_NODE)
-        yield one.getAttributeNS(_XML, "lang"), text
+        yield one.getAttributeNS(_XML, "lang"), _text(one)
+
+
+def _text(node: Any) -> str:
+    """Return all text in an element: where it has qualifiers, it is in an element of its own."""
+    return "".join(
+        part.data if part.nodeType == part.TEXT_NODE else _text(part) for part in node.childNodes
+    )
 
 
 def _remove(about: Any, space: str, local: str) -> None:
