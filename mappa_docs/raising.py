@@ -49,15 +49,17 @@ def says(sightings: Iterable[Sighting], marking: Marking) -> bool:
 def is_lesser(text: str, marking: Marking) -> bool:
     """Return whether `text` says nothing but a marking that this one goes beyond, so that nothing
     is lost where it takes its place."""
+    return is_covered(text, marking) and scheme.whole(text, marking.scheme) != meant(marking)
+
+
+def is_covered(text: str, marking: Marking) -> bool:
+    """Return whether `text` says nothing but this marking or one that it goes beyond: no higher
+    level, and no descriptor that it lacks."""
     one = scheme.whole(text, marking.scheme)
     if one is None:
         return False
     wanted = meant(marking)
-    return (
-        one != wanted
-        and _rank(one) <= _rank(wanted)
-        and set(one.descriptors) <= set(wanted.descriptors)
-    )
+    return _rank(one) <= _rank(wanted) and set(one.descriptors) <= set(wanted.descriptors)
 
 
 def check_done(inspection: Inspection, marking: Marking) -> None:

@@ -18,6 +18,8 @@ from mappa_docs.spelling import Spellings
 _FOLDER = "schemas/markings"
 # A keyword, up to the next comma. Descriptors stand in brackets, with commas of their own.
 _KEYWORD = re.compile(r"(?:\[[^\[\]]*\]|[^,;])+")
+# No marking that is cut in parts is longer.
+_LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,37 @@ def is_marking(text: str) -> bool:
 
 def keywords(text: str) -> list[str]:
     """Return the words and phrases of a list with commas or semicolons between them."""
-    parts = (part.strip() for part in _KEYWORD.findall(text))
-    return [part for part in parts if part]
+    return parts(text, _KEYWORD)
+
+
+def parts(text: str, part: re.Pattern[str]) -> list[str]:
+    """Return the parts of `text`, of which `part` is the pattern, without those that are blank.
+
+    A marking with a sign for the space in it, such as TOP/SECRET, is one part, not two.
+    """
+    spans = [one.span() for one in part.finditer(text)]
+    found: list[str] = []
+    at = 0
+    while at < len(spans):
+        start, at = spans[at][0], _end(text, spans, at)
+        found.append(text[start : spans[at - 1][1]].strip())
+    return [one for one in found if one]
+
+
+def _end(text: str, spans: list[tuple[int, int]], first: int) -> int:
+    """Return the number of the span after the part that begins with the first: the part goes on as
+    long as what is added makes it a marking, or another one."""
+    start, after = spans[first][0], first + 1
+    said: set[tuple[str, bool]] = set()
+    for index in range(first, len(spans)):
+        there = text[start : spans[index][1]]
+        found = filter(None, (whole(there, name) for name in schemes()))
+        now = {(one.level, one.when_complete) for one in found}
+        if now and now != said:
+            said, after = now, index + 1
+        if len(there) > _LONGEST or not _spellings().begin(there):
+            break
+    return after
 
 
 def sightings(text: str, *, prose: bool = False) -> tuple[Sighting, ...]:

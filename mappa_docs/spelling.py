@@ -69,6 +69,12 @@ class Spellings:
                 found = (self._sighting(match, name) for name in self._levels)
                 yield from filter(None, found)
 
+    def begin(self, text: str) -> bool:
+        """Return whether a spelling begins with `text`, or is it."""
+        letters = _letters(patterns.folded(text))
+        known = (spelling for levels in self._levels.values() for spelling in levels)
+        return bool(letters) and any(one.startswith(letters) for one in known)
+
     def _sighting(self, match: re.Match[str], name: str) -> Sighting | None:
         level = self._levels[name].get(_letters(self._spelt(match)), "")
         if not level:

@@ -207,3 +207,11 @@ def signed(writer: PdfWriter) -> None:
         }
     )
     fielded("/Sig", writer._add_object(signature))(writer)
+
+
+def portfolio(writer: PdfWriter) -> None:
+    """Two files in the PDF, which readers show in place of its pages."""
+    for name in ("one.pdf", "two.pdf"):
+        writer.add_attachment(name, made(Page(body())))
+    view = DictionaryObject({NameObject("/View"): NameObject("/D")})
+    writer.root_object[NameObject("/Collection")] = writer._add_object(view)

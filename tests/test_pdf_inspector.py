@@ -31,6 +31,7 @@ from tests.pdf_files import (
     made,
     marked,
     middle,
+    portfolio,
     signed,
     text,
 )
@@ -234,12 +235,13 @@ def test_more_markings_than_can_be_looked_at_are_refused() -> None:
 
 
 def test_pages_that_readers_may_not_show_cannot_be_told() -> None:
-    def portfolio(writer: PdfWriter) -> None:
-        writer.root_object[NameObject("/Collection")] = DictionaryObject()
-
     found = _inspect(marked(R), change=portfolio)
 
     assert [one.kind for one in found.findings if one.severity == "error"] == ["unread"]
+    said = {one.code: one.message for one in found.findings}
+    assert "readers show the files in it" in said["MRK-7"]
+    assert "2 other files" in said["MRK-11"]
+    assert "not looked at here" in said["MRK-11"]
 
 
 def test_a_layer_that_is_switched_off_is_not_seen() -> None:
@@ -330,7 +332,19 @@ XMP = (
     '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{}. About</rdf:li></rdf:Alt>'
     "</dc:description></rdf:Description></rdf:RDF></x:xmpmeta>"
 )
+
+
 BOMB = '<!DOCTYPE x [<!ENTITY a "RESTRICTED"><!ENTITY b "&a;&a;&a;&a;">]>'
+
+
+@pytest.mark.parametrize("key", ["/Keywords", "/Subject", "/Title"])
+@pytest.mark.parametrize("words", ["TOP/SECRET", "Report/TOP/SECRET", "TOP | SECRET. About"])
+def test_a_slash_in_a_marking_of_the_properties_makes_no_lower_one_of_it(
+    words: str, key: str
+) -> None:
+    found = _inspect(Page(), change=lambda writer: writer.add_metadata({key: words}))
+
+    assert {level for levels in _seen(found).values() for level in levels} == {"TOP SECRET"}
 
 
 def test_xmp_with_a_document_type_is_not_read() -> None:

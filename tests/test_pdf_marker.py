@@ -2,7 +2,7 @@
 
 import io
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import page as page_validation
@@ -39,6 +39,7 @@ from tests.pdf_files import (
     made,
     marked,
     middle,
+    portfolio,
     signed,
     text,
 )
@@ -136,6 +137,14 @@ def test_a_property_is_not_lowered_either() -> None:
         marker.apply(data, R)
 
 
+@pytest.mark.parametrize("words", ["TOP/SECRET", "One, TOP, SECRET", "TOP / SECRET [STAFF]"])
+def test_a_property_with_a_slash_in_its_marking_is_not_lowered(words: str) -> None:
+    data = made(Page(), change=lambda writer: writer.add_metadata({"/Keywords": words}))
+
+    with pytest.raises(UsageError, match="TOP SECRET already"):
+        marker.apply(data, Marking("gpms", "SECRET", "SECRET"))
+
+
 def test_a_blank_can_be_raised_to_the_plain_level() -> None:
     result = marker.apply(made(marked("RESTRICTED WHEN COMPLETE")), R)
 
@@ -184,6 +193,20 @@ def test_signed_encrypted_and_xfa_files_are_refused() -> None:
         marker.apply(_encrypted("user"), R)
     with pytest.raises(UnreadableError):
         marker.apply(b"%PDF-1.7\nnothing", R)
+
+
+@pytest.mark.parametrize("cover", [Page(body()), marked("RESTRICTED")], ids=["bare", "marked"])
+def test_a_portfolio_is_refused_because_nobody_would_see_the_marking(cover: Page) -> None:
+    data = made(cover, change=portfolio)
+
+    with pytest.raises(UsageError, match="mark each of them on its own"):
+        marker.apply(data, R)
+
+
+def test_files_that_come_with_a_report_do_not_make_a_portfolio_of_it() -> None:
+    data = made(Page(body()), change=lambda writer: writer.add_attachment("one.txt", b"Specimen"))
+
+    assert _ends(marker.apply(data, R), "RESTRICTED") == [(1, 1)]
 
 
 def _with_xfa(writer: PdfWriter) -> None:
@@ -447,6 +470,115 @@ def test_a_file_with_xmp_alone_is_given_no_document_information() -> None:
     assert result.xmp_metadata is not None
     assert result.xmp_metadata.pdf_keywords == "RESTRICTED"
     assert result.xmp_metadata.dc_description == {"x-default": "RESTRICTED. About"}
+
+
+def _about(keywords: str, subject: str, packet: str = "") -> Callable[[PdfWriter], None]:
+    """Give the PDF these properties, and these elements as its XMP."""
+
+    def change(writer: PdfWriter) -> None:
+        writer.add_metadata({"/Keywords": keywords, "/Subject": subject})
+        if packet:
+            stream = StreamObject()
+            stream._data = XMP_OF.format(packet).encode()
+            writer.root_object[NameObject("/Metadata")] = writer._add_object(stream)
+
+    return change
+
+
+XMP_OF = (
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:pdf="http://ns.adobe.com/pdf/1.3/">{}</rdf:Description></rdf:RDF></x:xmpmeta>'
+)
+
+
+def _properties(data: bytes) -> tuple[str, str]:
+    about = PdfReader(io.BytesIO(data)).metadata
+    assert about is not None
+    return about["/Keywords"], about["/Subject"]
+
+
+TOP = Marking("gpms", "TOP SECRET", "TOP SECRET")
+PRIVATE = Marking("gpms", "RESTRICTED", "RESTRICTED [PRIVATE]", ("PRIVATE",))
+COVERED = {
+    "lower": ("PROTECT", R),
+    "the-same-level-with-less": ("RESTRICTED", PRIVATE),
+    "lower-with-the-same-descriptor": ("PROTECT [PRIVATE]", PRIVATE),
+    "a-slash-for-a-space": ("TOP/SECRET", TOP),
+}
+KEPT = {
+    "a-descriptor-that-ours-lacks": ("PROTECT [STAFF]", R),
+    "one-that-ours-has-and-one-that-it-lacks": ("PROTECT [PRIVATE] [STAFF]", PRIVATE),
+    "a-descriptor-of-another-scheme": ("SECRET [LOCSEN]", Marking("gpms", "SECRET", "SECRET")),
+    "other-words-beside-it": ("PROTECT - draft", R),
+    "an-ordinary-word": ("Protect", R),
+}
+
+
+@pytest.mark.parametrize(("there", "wanted"), COVERED.values(), ids=COVERED)
+def test_a_marking_in_the_properties_gives_way_to_one_that_says_as_much(
+    there: str, wanted: Marking
+) -> None:
+    data = made(Page(), change=_about(f"One, {there}, two", f"{there}. About"))
+
+    found = _properties(marker.apply(data, wanted))
+
+    assert found == (f"{wanted.text}, One, two", f"{wanted.text}. About")
+
+
+@pytest.mark.parametrize(("there", "wanted"), KEPT.values(), ids=KEPT)
+def test_what_the_new_marking_does_not_say_stays_in_the_properties(
+    there: str, wanted: Marking
+) -> None:
+    entry = f"<dc:subject><rdf:Bag><rdf:li>{there}</rdf:li></rdf:Bag></dc:subject>"
+    data = made(Page(), change=_about(f"One, {there}", f"{there}. About", entry))
+    result = marker.apply(data, wanted)
+    about = PdfReader(io.BytesIO(result)).xmp_metadata
+
+    assert _properties(result) == (f"{wanted.text}, One, {there}", f"{wanted.text}. {there}. About")
+    assert about is not None
+    assert about.dc_subject == [there]
+
+
+def test_what_only_the_xmp_says_is_not_lost() -> None:
+    packet = (
+        "<pdf:Keywords>PROTECT, Two</pdf:Keywords>"
+        '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">PROTECT [STAFF]. Other</rdf:li>'
+        '<rdf:li xml:lang="cy">PROTECT. Sbesimen</rdf:li></rdf:Alt></dc:description>'
+        "<dc:subject><rdf:Bag><rdf:li>PROTECT</rdf:li><rdf:li>Three</rdf:li></rdf:Bag></dc:subject>"
+    )
+    data = made(Page(), change=_about("One", "About", packet))
+    result = marker.apply(data, R)
+    keywords, subject = _properties(result)
+    about = PdfReader(io.BytesIO(result)).xmp_metadata
+
+    assert keywords == "RESTRICTED, One, Two, Three"
+    assert subject == "RESTRICTED. About PROTECT [STAFF]. Other"
+    assert about is not None
+    assert about.pdf_keywords == keywords
+    assert about.dc_description == {"x-default": subject, "cy": "Sbesimen"}
+    assert about.dc_subject == ["Three"]
+
+
+ELSEWHERE = {
+    "plain": "<dc:description>Other</dc:description><pdf:Keywords>Two</pdf:Keywords>",
+    "with-qualifiers": '<dc:description><rdf:Alt><rdf:li rdf:parseType="Resource">'
+    "<rdf:value>Other</rdf:value></rdf:li></rdf:Alt></dc:description>"
+    '<pdf:Keywords rdf:parseType="Resource"><rdf:value>Two</rdf:value></pdf:Keywords>',
+    "as-attributes": '</rdf:Description><rdf:Description pdf:Keywords="Two" '
+    'dc:description="Other" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
+    "in-one-language": '<dc:description><rdf:Alt><rdf:li xml:lang="en-GB">Other</rdf:li></rdf:Alt>'
+    "</dc:description><dc:subject><rdf:Bag><rdf:li>Two</rdf:li></rdf:Bag></dc:subject>",
+}
+
+
+@pytest.mark.parametrize("packet", ELSEWHERE.values(), ids=ELSEWHERE)
+def test_however_the_xmp_says_it_nothing_is_lost(packet: str) -> None:
+    result = marker.apply(made(Page(), change=_about("One", "About", packet)), R)
+
+    assert _properties(result) == ("RESTRICTED, One, Two", "RESTRICTED. About Other")
 
 
 SCHEMES = {name: levels(name) for name in ("gpms", "gsc")}

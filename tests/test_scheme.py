@@ -265,7 +265,7 @@ def test_a_gap_says_the_same_however_long_it_is(text: str, fill: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["RESTRICTED PATIENT ", "RESTRICTED ", "PERSONAL, ", "[PERSONAL, "]
+    "text", ["RESTRICTED PATIENT ", "RESTRICTED ", "PERSONAL, ", "[PERSONAL, ", "TOP, ", "T,"]
 )
 def test_many_markings_in_a_line_are_read_one_by_one(text: str) -> None:
     assert len(sightings(text * 30_000)) == 30_000 * (text == "RESTRICTED ")
@@ -279,10 +279,37 @@ def test_many_markings_in_a_line_are_read_one_by_one(text: str) -> None:
         ("MAPPA; OFFICIAL-SENSITIVE [PERSONAL, LOCSEN],, minutes ",
          ["MAPPA", "OFFICIAL-SENSITIVE [PERSONAL, LOCSEN]", "minutes"]),
         ("[a, b", ["[a", "b"]),
+        ("MAPPA, TOP; SECRET, STAFF", ["MAPPA", "TOP; SECRET", "STAFF"]),
+        ("NOT, PROTECTIVELY, MARKED, RESTRICTED, PERSONAL",
+         ["NOT, PROTECTIVELY, MARKED", "RESTRICTED", "PERSONAL"]),
     ],
 )  # fmt: skip
 def test_keywords_are_parted_and_descriptors_kept_together(text: str, words: list[str]) -> None:
     assert scheme.keywords(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("TOP/SECRET", ["TOP/SECRET"]),
+        ("top / secret [STAFF]/one", ["top / secret [STAFF]", "one"]),
+        ("One/OFFICIAL/SENSITIVE/PERSONAL", ["One", "OFFICIAL/SENSITIVE", "PERSONAL"]),
+        ("NOT/PROTECTIVELY/MARKED", ["NOT/PROTECTIVELY/MARKED"]),
+        ("RESTRICTED/WHEN COMPLETE", ["RESTRICTED/WHEN COMPLETE"]),
+        ("RESTRICTED/CONFIDENTIAL", ["RESTRICTED", "CONFIDENTIAL"]),
+        ("TOP/ /SECRET", ["TOP/ /SECRET"]),
+        ("On/TOP/of/SECRET", ["On", "TOP", "of", "SECRET"]),
+    ],
+)
+def test_a_sign_in_a_marking_does_not_cut_it(text: str, words: list[str]) -> None:
+    assert scheme.parts(text, re.compile("[^/]+")) == words
+
+
+@given(st.lists(st.sampled_from(["TOP", "SECRET", "OFFICIAL", "SENSITIVE", "one", " ", ""])))
+def test_parts_lose_nothing(words: list[str]) -> None:
+    found = scheme.parts("/".join(words), re.compile("[^/]+"))
+
+    assert re.findall(r"\w+", " ".join(found)) == [one for one in words if one.strip()]
 
 
 def test_what_a_level_is_elsewhere_is_said_with_how_sure_that_is() -> None:

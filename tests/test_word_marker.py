@@ -235,6 +235,31 @@ def test_other_keywords_and_properties_are_kept() -> None:
         assert custom.count(words) == 1
 
 
+@pytest.mark.parametrize("words", ["TOP/SECRET", "TOP, SECRET", "TOP; SECRET"])
+def test_a_marking_with_a_sign_in_it_is_one_keyword(words: str) -> None:
+    data = marked("Report", keywords=f"MAPPA, {words}, one").data()
+    after = marker.apply(data, marking.asked_for("TOP SECRET", "gpms"))
+
+    assert readers.word(after).core_properties.keywords == "MAPPA, one, TOP SECRET"
+    with pytest.raises(UsageError, match="TOP SECRET already"):
+        marker.apply(data, marking.asked_for("SECRET", "gpms"))
+
+
+@pytest.mark.parametrize(
+    ("there", "after"),
+    [
+        ("MAPPA, PROTECT [STAFF]", "MAPPA, PROTECT [STAFF], RESTRICTED"),
+        ("PROTECT, STAFF", "STAFF, RESTRICTED"),
+    ],
+)
+def test_a_descriptor_that_the_new_marking_lacks_stays_in_the_keywords(
+    there: str, after: str
+) -> None:
+    result = marker.apply(marked("Report", keywords=there).data(), RESTRICTED)
+
+    assert readers.word(result).core_properties.keywords == after
+
+
 def test_descriptors_stay_one_keyword_with_their_marking() -> None:
     wanted = marking.asked_for("OFFICIAL-SENSITIVE [PERSONAL, COMMERCIAL]", "gsc")
     once = marker.apply(marked("Report", keywords="MAPPA, OFFICIAL").data(), wanted)

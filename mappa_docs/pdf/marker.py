@@ -31,9 +31,9 @@ def apply(data: bytes, marking: Marking) -> bytes:
 
     What carries it already is left alone. The same file gives the same bytes each time.
 
-    Raises UsageError when the PDF is signed, encrypted or an XFA form, when it carries a higher
-    marking or one of another scheme, or when a page is too narrow; UnreadableError when it can't be
-    read; MarkingError when the marking could not be put everywhere.
+    Raises UsageError when the PDF is signed, encrypted, an XFA form or a portfolio, when it carries
+    a higher marking or one of another scheme, or when a page is too narrow; UnreadableError when it
+    can't be read; MarkingError when the marking could not be put everywhere.
     """
     refusal.check_changeable(data)
     before = inspector.inspect(data, "")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from mappa_docs import scheme
+from mappa_docs import raising, scheme
 from mappa_docs.model import Marking, Sighting, Spot
 from mappa_docs.pdf import xmp
 from mappa_docs.pdf.structure import value
@@ -13,8 +13,8 @@ from mappa_docs.scheme import sightings
 _INFORMATION = {"/Title": "title", "/Subject": "subject", "/Keywords": "keywords"}
 _LABEL = re.compile(r"(?i)^/?MSIP_Label_.*_Name$|^/?Sensitivity$")
 _LONGEST = 10_000
-# What parts a marking from the other words of a property.
-PARTS = re.compile(r"[\n.,;:|/]+|\s[–—-]\s")
+# A part of a property, up to what stands between a marking and other words.
+_PART = re.compile(r"(?:(?!\s[–—-]\s)[^\n.,;:|/])+")
 
 
 def spots(reader: Any) -> Iterator[Spot]:
@@ -47,24 +47,28 @@ def spots(reader: Any) -> Iterator[Spot]:
 def mark(writer: Any, marking: Marking) -> None:
     """Put the marking first among the keywords of pypdf's writer, and before its subject.
 
-    A lower marking that stands there alone goes. The document information and the XMP say the same
-    afterwards, which PDF/A asks for; a file that has only XMP is given no more.
+    A lower marking that stands there alone goes, unless it has a descriptor that this one lacks;
+    all else stays. The document information and the XMP say the same afterwards, which PDF/A asks
+    for; a file that has only XMP is given no more.
     """
     from pypdf.generic import DecodedStreamObject, NameObject
 
     has = information(writer)
-    xmp_has = xmp.read(packet(writer))
-    given = {
-        name: has.get(key, "") or ", ".join(xmp_has.get(name, ()))
-        for key, name in _INFORMATION.items()
-    }
-    others = (word for word in scheme.keywords(given["keywords"]) if not scheme.is_marking(word))
-    keywords = ", ".join([marking.text, *others])
-    subject = f"{marking.text}. {_unmarked(given['subject'])}".strip()
+    before = packet(writer)
+    words = scheme.keywords(has.get("/Keywords", ""))
+    further = scheme.keywords(", ".join(xmp.read(before).get("keywords", ())))
+    words += [word for word in further if word not in words]
+    kept = [word for word in words if not _is_covered(word, marking)]
+    keywords = ", ".join([marking.text, *kept])
+    subjects = [has.get("/Subject", ""), *xmp.subjects(before)]
+    rests = {" ".join(rest.split()): rest for one in subjects if (rest := _unmarked(one, marking))}
+    subject = " ".join([f"{marking.text}.", *rests.values()])
     stream = value(writer.root_object, "/Metadata")
     if stream is not None:
         fresh = DecodedStreamObject()
-        fresh.set_data(xmp.changed(packet(writer), keywords, subject))
+        fresh.set_data(
+            xmp.changed(before, keywords, subject, lambda text: _unmarked(text, marking))
+        )
         for key in ("/Type", "/Subtype"):
             if key in stream:
                 fresh[NameObject(key)] = stream[key]
@@ -73,9 +77,15 @@ def mark(writer: Any, marking: Marking) -> None:
         writer.add_metadata({"/Keywords": keywords, "/Subject": subject})
 
 
-def _unmarked(subject: str) -> str:
+def _is_covered(text: str, marking: Marking) -> bool:
+    """Return whether `text` is read as a marking, and the new one says as much or more."""
+    return bool(sightings(text, prose=True)) and raising.is_covered(text, marking)
+
+
+def _unmarked(subject: str, marking: Marking) -> str:
+    """Return the subject without the marking at its beginning, where the new one covers that."""
     first, _, rest = subject.partition(".")
-    return rest.strip() if sightings(first, prose=True) else subject
+    return (rest if _is_covered(first, marking) else subject).strip()
 
 
 def information(reader: Any) -> dict[str, str]:
@@ -95,7 +105,7 @@ def packet(reader: Any) -> bytes:
 
 def marked(*texts: str) -> tuple[Sighting, ...]:
     """Return the markings that stand alone between the commas and full stops of a property."""
-    parts = (part for text in texts for part in PARTS.split(text[:_LONGEST]))
+    parts = (part for text in texts for part in scheme.parts(text[:_LONGEST], _PART))
     return _once(sightings(part, prose=True) for part in parts)
 
 

@@ -6,7 +6,8 @@ from mappa_docs.rulebook import SIGNED
 
 
 def check_changeable(data: bytes) -> None:
-    """Make sure that the PDF may be changed: it is not signed, encrypted or an XFA form.
+    """Make sure that the PDF may be changed: it is not signed, encrypted, an XFA form or a
+    portfolio.
 
     Raises UsageError, or UnreadableError where the file can't be read.
     """
@@ -21,7 +22,13 @@ def check_changeable(data: bytes) -> None:
         reader = structure.opened(data)
         if fields.is_signed(reader, data):
             raise UsageError(SIGNED)
-        if brought.of(reader).xfa:
+        found = brought.of(reader)
+        if found.portfolio:
+            raise UsageError(
+                "The PDF is a portfolio: readers show the files in it and not the page that would "
+                "be marked. Take these files out, and mark each of them on its own."
+            )
+        if found.xfa:
             raise UsageError(
                 "The PDF is an XFA form: other programs show pages of their own making instead of "
                 "those that would be marked."

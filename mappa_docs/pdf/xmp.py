@@ -1,11 +1,9 @@
 """The XMP of a PDF: read and changed with the standard library, which keeps its prefixes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from xml.dom import minidom
 from xml.parsers.expat import ExpatError
-
-from mappa_docs.scheme import sightings
 
 _MOST_BYTES = 2**20
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -19,6 +17,7 @@ _NAMES = {
     (_DC, "subject"): "keywords",
     (_PDF, "Keywords"): "keywords",
 }
+_DESCRIPTION = (_DC, "description")
 _DEFAULT = "x-default"
 
 
@@ -35,20 +34,32 @@ def read(packet: bytes) -> dict[str, list[str]]:
     return found
 
 
-def changed(packet: bytes, keywords: str, subject: str) -> bytes:
+def subjects(packet: bytes) -> list[str]:
+    """Return the texts of the subject that belong to no language, or else the first there is."""
+    entries = list(_subjects(_descriptions(_parsed(packet))))
+    return [text for language, text in entries if not language] or [text for _, text in entries[:1]]
+
+
+def changed(packet: bytes, keywords: str, subject: str, unmarked: Callable[[str], str]) -> bytes:
     """Return the XMP with these keywords and this subject, or as it is where it is not sound.
 
-    Further lists of keywords keep all but the markings in them."""
+    Further lists of keywords, and the subject in other languages, keep what `unmarked` leaves of
+    them."""
     document = _parsed(packet)
     abouts = list(_descriptions(document))
     if document is None or not abouts:
         return packet
+    entries = [("", subject)] + [
+        (language, text)
+        for language, whole in _subjects(abouts)
+        if language and (text := unmarked(whole))
+    ]
     for about in abouts:
-        for space, local in ((_PDF, "Keywords"), (_DC, "description")):
+        for space, local in ((_PDF, "Keywords"), _DESCRIPTION):
             _remove(about, space, local)
-        _remove_markings(about)
+        _remove_markings(about, unmarked)
     _put_text(document, abouts[0], keywords)
-    _put_subject(document, abouts[0], subject)
+    _put_subjects(document, abouts[0], entries)
     return b"".join(node.toxml("utf-8") for node in document.childNodes)
 
 
@@ -69,14 +80,36 @@ def _descriptions(document: Any) -> Iterator[Any]:
         yield from document.getElementsByTagNameNS(_RDF, "Description")
 
 
+def _subjects(abouts: Iterable[Any]) -> Iterator[tuple[str, str]]:
+    """Yield the texts of the subject with their languages, "" for the default."""
+    for about in abouts:
+        for node in (*about.attributes.values(), *about.childNodes):
+            if (node.namespaceURI, node.localName) == _DESCRIPTION:
+                for language, text in _entries(node):
+                    if text.strip():
+                        yield "" if language == _DEFAULT else language, text
+
+
 def _texts(node: Any) -> Iterator[str]:
     """Yield the text of a property, or that of each entry where it is a list."""
+    return (text for _, text in _entries(node))
+
+
+def _entries(node: Any) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a property with their languages."""
     if node.nodeType == node.ATTRIBUTE_NODE:
-        yield node.value.strip()
+        yield "", node.value.strip()
         return
     entries = node.getElementsByTagNameNS(_RDF, "li")
     for one in entries or [node]:
-        yield "".join(part.data for part in one.childNodes if part.nodeType == part.TEXT_NODE)
+        yield one.getAttributeNS(_XML, "lang"), _text(one)
+
+
+def _text(node: Any) -> str:
+    """Return all text in an element: where it has qualifiers, it is in an element of its own."""
+    return "".join(
+        part.data if part.nodeType == part.TEXT_NODE else _text(part) for part in node.childNodes
+    )
 
 
 def _remove(about: Any, space: str, local: str) -> None:
@@ -87,31 +120,32 @@ def _remove(about: Any, space: str, local: str) -> None:
             about.removeChild(node)
 
 
-def _remove_markings(about: Any) -> None:
-    """Remove the entries of the list of keywords that are markings and nothing else."""
+def _remove_markings(about: Any, unmarked: Callable[[str], str]) -> None:
+    """Remove the entries of the list of keywords of which `unmarked` leaves nothing."""
     for subject in about.getElementsByTagNameNS(_DC, "subject"):
         for entry in subject.getElementsByTagNameNS(_RDF, "li"):
-            if any(sightings(text, prose=True) for text in _texts(entry)):
+            if any(text.strip() and not unmarked(text) for text in _texts(entry)):
                 entry.parentNode.removeChild(entry)
 
 
 def _put_text(document: Any, about: Any, keywords: str) -> None:
-    element = _element(document, about, _PDF, "pdf", "Keywords")
+    element = _element(document, about, _PDF, "Keywords", "pdf")
     element.appendChild(document.createTextNode(keywords))
 
 
-def _put_subject(document: Any, about: Any, subject: str) -> None:
-    element = _element(document, about, _DC, "dc", "description")
+def _put_subjects(document: Any, about: Any, entries: list[tuple[str, str]]) -> None:
+    element = _element(document, about, *_DESCRIPTION, "dc")
     prefix = about.prefix
     alternatives = document.createElementNS(_RDF, f"{prefix}:Alt")
-    entry = document.createElementNS(_RDF, f"{prefix}:li")
-    entry.setAttributeNS(_XML, "xml:lang", _DEFAULT)
-    entry.appendChild(document.createTextNode(subject))
-    alternatives.appendChild(entry)
+    for language, text in entries:
+        entry = document.createElementNS(_RDF, f"{prefix}:li")
+        entry.setAttributeNS(_XML, "xml:lang", language or _DEFAULT)
+        entry.appendChild(document.createTextNode(text))
+        alternatives.appendChild(entry)
     element.appendChild(alternatives)
 
 
-def _element(document: Any, about: Any, space: str, prefix: str, local: str) -> Any:
+def _element(document: Any, about: Any, space: str, local: str, prefix: str) -> Any:
     """Add an element to the description, its namespace declared where it stands."""
     element = document.createElementNS(space, f"{prefix}:{local}")
     element.setAttribute(f"xmlns:{prefix}", space)

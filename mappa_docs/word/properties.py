@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from mappa_docs import scheme
+from mappa_docs import raising, scheme
 from mappa_docs.model import Marking, Spot
 from mappa_docs.word import markup
 from mappa_docs.word.edited import Edited
@@ -68,16 +68,17 @@ def custom(package: Package) -> dict[str, str]:
 def mark(edited: Edited, marking: Marking) -> None:
     """Say the marking in the keywords and in the custom properties, as our own files do.
 
-    Other keywords are kept; a marking among them, or as the category, makes place for this one.
+    Other keywords are kept. A marking among them, or as the category, makes place for this one,
+    unless it has a descriptor that this one lacks.
     """
     name = "docProps/core.xml"
     root = edited.related("core-properties", name, _new_core, CORE_TYPE, CORE_RELATION)
     words = _text(root, "keywords")
-    broken = scheme.is_marking(_WITHOUT.sub(" ", words))
+    broken = raising.is_covered(_WITHOUT.sub(" ", words), marking)
     there = [] if broken else scheme.keywords(words)
-    kept = [word for word in there if not scheme.is_marking(word)]
+    kept = [word for word in there if not raising.is_covered(word, marking)]
     _set_core(root, "keywords", ", ".join([*kept, marking.text]))
-    if scheme.is_marking(_text(root, "category")):
+    if raising.is_covered(_text(root, "category"), marking):
         _set_core(root, "category", marking.text)
     set_custom(edited, {MARKING: marking.text, SCHEME: marking.scheme})
 
