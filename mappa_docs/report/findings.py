@@ -77,14 +77,16 @@ def text(judgement: Judgement) -> str:
 
 
 def parts(judgement: Judgement) -> Iterator[tuple[str, list[Finding]]]:
-    """Yield the headings of a judgement, each with its findings."""
+    """Yield the headings of a judgement, each with its findings, and each sentence once."""
     aside: dict[str, list[Finding]] = {name: [] for name in groups.ASIDE}
     ahead: list[Finding] = []
     for finding in judgement.findings:
         aside.get(groups.group(finding), ahead).append(finding)
     for section, findings in groupby(ahead, key=lambda finding: finding.section):
-        yield section or "The file", list(findings)
-    yield from ((groups.ASIDE[name], some) for name, some in aside.items() if some)
+        yield section or "The file", groups.once(findings)
+    for name, some in aside.items():
+        if some:
+            yield groups.ASIDE[name], groups.once(some)
 
 
 def _opening(judgement: Judgement) -> str:
