@@ -24,9 +24,9 @@ META = json.loads((ROOT / "schemas" / "meta" / "form.schema.json").read_bytes())
 LAYERS = (
     ("errors", "resources", "model", "identifiers", "working_days"),
     ("schema", "form", "views", "dictionary", "export"),
-    ("messages",),
+    ("plain", "messages"),
     ("patterns", "spelling", "scheme", "policy", "area", "places", "raising"),
-    ("decoding", "submission", "engine", "law", "structure", "marking"),
+    ("decoding", "submission", "engine", "law", "unknown", "structure", "marking"),
     ("rulebook",),
     ("rules",),
     ("judging",),

@@ -84,7 +84,7 @@ def once(findings: Iterable[Finding]) -> list[Finding]:
         row = _row(finding)
         message = f"{row.name}: {row.sentence}" if row else finding.message
         pointer = f"{row.before}*{row.after}" if row else ""
-        same = replace(finding, message=message, pointer=pointer)
+        same = replace(finding, message=message, pointer=pointer, plain="")
         together.setdefault(same, []).append((finding, row))
     return [_as_one(some) for some in together.values()]
 
