@@ -34,6 +34,8 @@ LAYERS = (
         "completeness",
         "intake",
         "facts",
+        "case_forms",
+        "outstanding",
         "case_rules",
         "cases",
         "meetings",
