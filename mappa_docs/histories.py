@@ -8,9 +8,7 @@ from mappa_docs import cases
 from mappa_docs.facts import Facts
 from mappa_docs.gathering import Gathered
 from mappa_docs.meetings import Meeting
-from mappa_docs.rules.answers import age
-
-_ADULT = 18
+from mappa_docs.rules.ages import ADULT, age
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class History:
         births = {form.source: form.born for form in self.forms}
         own = births.get(one.source)
         given = [own] if own and own <= one.held else births.values()
-        told = {age(born, one.held) < _ADULT for born in given if born and born <= one.held}
+        told = {age(born, one.held) < ADULT for born in given if born and born <= one.held}
         return told.pop() if len(told) == 1 else None
 
 

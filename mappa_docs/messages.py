@@ -7,6 +7,7 @@ was entered. Places inside a table name the row.
 from collections.abc import Sequence
 
 from mappa_docs import form as forms
+from mappa_docs import plain as plainly
 from mappa_docs.model import Field, Finding, Kind
 
 # Sentences about one field. {label} starts a sentence, {asked} stands inside one.
@@ -48,7 +49,7 @@ _ABSENCE = {
     "absent": "{label}: say whether it is not known, not applicable, withheld or none",
     "reason": "{label}: give the reason why there is no answer, in 500 characters or less",
 }
-_INSTRUCTIONS = ("Enter", "Select", "Complete", "Add", "Answer")
+_INSTRUCTIONS = ("Enter", "Select", "Complete", "Add", "Answer", "Fill")
 # Labels that begin or end like this are no names of things, and are quoted whole.
 _SENTENCE_STARTS = ("What", "When", "Where", "Why", "Who", "How", "The", "A", "Any", "To", "By")
 _SENTENCE_ENDS = ("by", "on", "in", "to")
@@ -68,18 +69,24 @@ def finding(
     severity: str = "error",
     due: str = "",
     days: int | None = None,
+    plain: str = "",
 ) -> Finding:
     """Return the finding `code` about the answer at `pointer`.
 
     `generic` names the sentence where the code is a rule's, `limit` the number of characters or
     entries allowed, `said` a whole sentence of the schema's own to use in its place. `guidance` is
-    the paragraphs behind it, else those of the nearest field that has any. `due` and `days` are
-    those of `Finding`.
+    the paragraphs behind it, else those of the nearest field that has any. `due`, `days` and
+    `plain` are those of `Finding`.
     """
     steps = pointer.split("/")[1:]
     path, place = _along(stem, steps)
     field = path[-1] if path else None
-    sentence = said or _about_absence(field, steps) or _sentence(generic or code, field, limit)
+    absence = "" if said else _about_absence(field, steps)
+    sentence = said or absence or _sentence(generic or code, field, limit)
+    if absence and field and field.kind is Kind.TABLE:
+        plain = plainly.empty_table(field)
+    elif not said and not absence and (generic or code) == "WRONG-TYPE":
+        plain = plainly.wrong_kind(field)
     return Finding(
         code=code,
         severity=severity,
@@ -87,10 +94,11 @@ def finding(
         pointer=pointer,
         section=forms.section_titles(stem).get(steps[0], "") if steps else "",
         label=field.label if field else "",
-        message=f"{place}: {_inside(sentence)}" if place else sentence,
+        message=_at(place, sentence),
         guidance=tuple(guidance) or (field.guidance if field else forms.form(stem).guidance),
         due=due,
         days=days,
+        plain=_at(place, plain),
     )
 
 
@@ -111,6 +119,10 @@ def _along(stem: str, steps: list[str]) -> tuple[list[Field], str]:
             place = path[-1].label
         path.append(known[pointer])
     return path, place
+
+
+def _at(place: str, sentence: str) -> str:
+    return f"{place}: {_inside(sentence)}" if place and sentence else sentence
 
 
 def _inside(sentence: str) -> str:

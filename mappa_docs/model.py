@@ -144,7 +144,8 @@ class Finding:
 
     `severity` is "error", "warning" or "advice"; `kind` is "missing", "wrong", "late", "marking" or
     "unread". Of a time limit, `due` is the last day in ISO 8601, and `days` how many days over it
-    is, or left where negative: calendar or working days, as the limit counts them.
+    is, or left where negative: calendar or working days, as the limit counts them. `plain` is the
+    message for somebody who filled in a form and never saw its data, where that reads otherwise.
     """
 
     code: str
@@ -157,6 +158,7 @@ class Finding:
     guidance: tuple[str, ...] = ()
     due: str = ""
     days: int | None = None
+    plain: str = ""
 
 
 @dataclass(frozen=True, slots=True)

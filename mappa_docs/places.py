@@ -12,16 +12,16 @@ def worded(places: Iterable[str]) -> str:
     Numbers that follow each other are a range, and what is the same for the same numbers is said
     together.
     """
-    numbers: dict[tuple[str, str], list[int]] = {}
+    numbered: dict[tuple[str, str], list[int]] = {}
     others: dict[str, None] = {}
     for place in places:
         match = _NUMBERED.fullmatch(place)
         if match:
-            numbers.setdefault((match[1], match[3]), []).append(int(match[2]))
+            numbered.setdefault((match[1], match[3]), []).append(int(match[2]))
         else:
             others[place] = None
     together: dict[tuple[str, tuple[int, ...]], list[str]] = {}
-    for (unit, rest), found in numbers.items():
+    for (unit, rest), found in numbered.items():
         together.setdefault((unit, tuple(sorted(set(found)))), []).append(rest)
     phrases = [
         f"{_counted(unit, found)}, {_and(rests)}" for (unit, found), rests in together.items()
@@ -29,9 +29,10 @@ def worded(places: Iterable[str]) -> str:
     return "; ".join([*phrases, *others])
 
 
-def _counted(unit: str, found: tuple[int, ...]) -> str:
+def numbers(found: Iterable[int]) -> str:
+    """Return numbers in words, those that follow each other as a range: "1 to 3, 5 and 9"."""
     ranges: list[list[int]] = []
-    for number in found:
+    for number in sorted(set(found)):
         if ranges and number == ranges[-1][-1] + 1:
             ranges[-1].append(number)
         else:
@@ -39,7 +40,11 @@ def _counted(unit: str, found: tuple[int, ...]) -> str:
     parts = []
     for run in ranges:
         parts += [f"{run[0]} to {run[-1]}"] if len(run) > 2 else [str(one) for one in run]
-    return f"{unit if len(found) == 1 else f'{unit}s'} {_and(parts)}"
+    return _and(parts)
+
+
+def _counted(unit: str, found: tuple[int, ...]) -> str:
+    return f"{unit if len(found) == 1 else f'{unit}s'} {numbers(found)}"
 
 
 def _and(words: list[str]) -> str:

@@ -40,9 +40,10 @@ def schemes() -> tuple[str, ...]:
 
 @cache
 def scheme(name: str) -> Any:
-    """Return the content of the scheme's file. Raises UsageError."""
+    """Return the content of the scheme's file. Raises UsageError, which names the schemes."""
     if name not in schemes():
-        raise UsageError(f"There is no marking scheme of that name. Use {' or '.join(schemes())}.")
+        known = ", ".join(schemes())
+        raise UsageError(f"There is no marking scheme of that name. The schemes are: {known}.")
     return resources.read_json(f"{_FOLDER}/{name}.json")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from mappa_docs import form as forms
-from mappa_docs import messages, schema
+from mappa_docs import messages, schema, unknown
 from mappa_docs.engine import Fault, Steps, engine
 from mappa_docs.law import law_at
 from mappa_docs.model import Finding, Kind, Submission
@@ -29,11 +29,7 @@ _CODES = {
 }
 # Where one answer has several faults, the first of these is what to put right first.
 _ORDER = tuple(dict.fromkeys(_CODES.values()))
-# How alike a misspelt name must be to a known one before the known one is suggested, in percent.
-_ALIKE = 75
 _REMEMBERED = 4096
-# With more names than this that are not on the form, it was made for something else.
-_MOST_UNKNOWN = 20
 
 
 def findings(submission: Submission) -> list[Finding]:
@@ -98,37 +94,10 @@ def _needed(stem: str, pointer: str) -> Iterator[str]:
 
 
 def _unknown(submission: Submission, fault: Fault) -> list[Finding]:
-    """Say which entries of an object are not on the form, by their place and never by their name:
-    what somebody wrote as a name may be an answer."""
-    stem, where = submission.stem, _pointer(fault.where)
-    if len(fault.names) > _MOST_UNKNOWN:
-        said = f"{len(fault.names)} entries of this object are not fields of the form: remove them"
-        return [messages.finding(stem, "UNKNOWN-FIELD", "wrong", where, said=said)]
     node: object = submission.answers
     for step in fault.where:
         node = node[step]  # type: ignore[index]  # the engine went the same way
-    entries = list(node) if isinstance(node, dict) else []
-    known = _names(stem, forms.general(where))
-    sentences = (_not_here(entries.index(name) + 1, name, known) for name in fault.names)
-    return [
-        messages.finding(stem, "UNKNOWN-FIELD", "wrong", where, said=said) for said in sentences
-    ]
-
-
-def _not_here(place: int, name: str, known: list[str]) -> str:
-    from rapidfuzz import fuzz, process
-
-    near = process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    if near:
-        return f"Entry {place} of this object is not a field here: did you mean “{near[0]}”?"
-    return f"Entry {place} of this object is not a field of the form: remove it, or rename it"
-
-
-@cache
-def _names(stem: str, above: str) -> list[str]:
-    """Return the names of the fields that the object at a pointer may have."""
-    fields = forms.fields(stem).values()
-    return [field.name for field in fields if field.pointer.rpartition("/")[0] == above]
+    return unknown.findings(submission, _pointer(fault.where), node, list(fault.names))
 
 
 def _first_things(stem: str, found: list[Finding]) -> list[Finding]:

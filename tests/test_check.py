@@ -4,15 +4,18 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 
 import docx
 import pytest
+from docx.table import Table
 
 from mappa_docs import cli
-from tests.support import ROOT, STEMS, filled_with_sentinels, sample
+from mappa_docs.report import findings
+from tests.support import ROOT, STEMS, filled_with_sentinels, judged, sample
 
 AS_OF = ("--as-of", "2026-12-31")
 SAMPLES = ROOT / "samples"
@@ -200,6 +203,63 @@ def test_a_note_goes_back_for_each_form_that_is_not_complete(
     }
     assert "14.25" in wanted["Add to “Additional invitees”"].split(", ")
     assert all(wanted.values())
+
+
+def _told(folder: Path, capfd: pytest.CaptureFixture[str], answers: object) -> dict[str, str]:
+    """Return what the note about a form says is to be done, with the heading above each."""
+    (folder / "form.json").write_text(json.dumps(answers), "utf-8")
+    run(capfd, folder / "form.json", "--reply", folder / "notes")
+    (path,) = (folder / "notes").iterdir()
+    told: dict[str, str] = {}
+    heading = ""
+    for block in docx.Document(str(path)).iter_inner_content():
+        if isinstance(block, Table):
+            told |= {row.cells[0].text: heading for row in block.rows}
+        elif block.style and block.style.name == "Heading 2":
+            heading = block.text
+    return told
+
+
+def test_a_note_is_for_somebody_who_never_saw_the_data(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    answers = sample("mappa-b")
+    offender = answers["offender"]
+    offender["frst_name"] = offender.pop("first_name")
+    offender |= {"shoe_size": "9", "hat_size": "7"}
+    answers |= {"shoe_size": "9", "conviction": "one text for all", "apologies": True}
+    answers["meeting"] |= {"date": 7}
+    for row in (0, 2):
+        answers["attendance"][row]["shoe_size"] = "9"
+    told = _told(tmp_path, capfd, answers)
+
+    odd = "something that the form does not ask for"
+    elsewhere = "take it out, or put it where the form asks for it"
+    several = "“Offender information” holds 2 things that the form does not ask for: take them out"
+    expected = {
+        f"Outside the sections there is {odd}: {elsewhere}": "The form as a whole",
+        f"“Offender information” holds {odd}: was it meant for “First name”?": "Section 2",
+        f"{several}, or put each where the form asks for it": "Section 2",
+        f"Attender 1 and 3: “Attendance” holds {odd}: {elsewhere}": "Attendance",
+        "Date of the meeting must be a real date, written like 2026-03-31": "The meeting",
+        "Answer the questions of “Conviction or caution information” one by one, as the form asks "
+        "them": "Section 3",
+        "Fill in “Apologies” row by row, as the form asks for it": "Apologies",
+    }
+    assert {said: told.get(said, "").split(",")[0] for said in expected} == expected
+    assert not [said for said in told if re.search(r"\b(?:object|JSON|true|Entry \d)\b", said)]
+
+
+def test_who_writes_json_is_told_of_objects() -> None:
+    answers = sample("mappa-b") | {"shoe_size": "9", "conviction": "one text for all"}
+    messages = [one.message for one in judged(answers).findings if one.severity == "error"]
+    place = list(answers).index("shoe_size") + 1
+
+    assert messages == [
+        f"Entry {place} of this object is not a field of the form: remove it, or rename it",
+        "Conviction or caution information must be an object with the answers of this group",
+    ]
+    assert "plain" not in findings.record(judged(answers))["findings"][0]
 
 
 def test_a_second_run_loses_no_note(

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from mappa_docs import cli
+from mappa_docs import cli, scheme
 from mappa_docs.cli import lazy
+from mappa_docs.errors import UsageError
 from mappa_docs.report.tables import FORMATS
 from tests.support import ROOT, STEMS, filled_with_sentinels, sample
 
@@ -69,6 +70,32 @@ def test_wrong_use_is_told_what_is_right(
 
     assert (code, out) == (2, "")
     assert said in err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["validate", str(COMPLETE)],
+        ["render", str(COMPLETE)],
+        ["check", str(COMPLETE)],
+        ["blank", "a"],
+        ["marking", "check", str(COMPLETE)],
+        ["marking", "apply", str(COMPLETE), "--classification", "RESTRICTED"],
+    ],
+    ids=lambda arguments: " ".join(arguments[:2]),
+)
+@pytest.mark.parametrize("name", ["nonsense", "GPMS"])
+def test_an_unknown_scheme_is_refused_alike_everywhere(
+    arguments: list[str], name: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = run(capfd, *arguments, "--scheme", name)
+    with pytest.raises(UsageError) as refused:
+        scheme.scheme(name)
+
+    assert (code, out) == (2, "")
+    assert "Invalid value for '--scheme'" in err
+    assert err.rstrip().endswith(f": {refused.value}")
+    assert "The schemes are: gpms, gsc." in str(refused.value)
 
 
 @pytest.mark.parametrize("name", ["a", "A", "mappa-a", "MAPPA A", "mappa_a"])

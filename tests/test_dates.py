@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from mappa_docs import form as forms
 from mappa_docs.model import Finding, Kind
 from mappa_docs.rulebook import rulebook
+from mappa_docs.rules.ages import BORN
 from mappa_docs.rules.dates import Order, Past, orders, past
 from tests.support import STEMS, change, judged, sample
 
@@ -79,6 +80,22 @@ def test_no_form_gives_a_finding_twice(stem: str, code: str) -> None:
         if _set(answers, field.pointer.replace("*", "0"), "1990-05-01"):
             messages = [one.message for one in _found(code, answers)]
             assert len(messages) == len(set(messages))
+
+
+@pytest.mark.parametrize("born", ["2031-05-04", "1903-05-04"])
+@pytest.mark.parametrize("stem", [one for one in STEMS if BORN in forms.fields(one)])
+def test_a_date_of_birth_that_cannot_be_true_is_said_once(stem: str, born: str) -> None:
+    """What only follows from it, such as a tool that is not for children, is not said as well."""
+    answers = sample(stem)
+    if "risk_assessment" in answers:
+        tool = {"tool": "rm2000", "result": "High", "date": "2026-02-02"}
+        change(answers, "/risk_assessment/tools", [tool])
+    before = {(one.code, one.pointer) for one in judged(answers).findings}
+    change(answers, BORN, born)
+    found = {(one.code, one.pointer) for one in judged(answers).findings} - before
+
+    assert {code for code, _ in found} <= {"DAT-1", "DAT-2"}
+    assert {pointer for _, pointer in found} == {BORN}
 
 
 def _set(answers: dict[str, Any], pointer: str, value: str) -> bool:

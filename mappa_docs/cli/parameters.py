@@ -6,19 +6,26 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
+from mappa_docs.errors import UsageError
+
 
 class SchemeName(click.ParamType[str]):
-    """The name of a marking scheme, of those that there are files for."""
+    """The name of a marking scheme, of those that there are files for, or the word `other`."""
 
     name = "scheme"
+
+    def __init__(self, other: str = "") -> None:
+        self.other = other
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the name; fail with the schemes there are."""
         from mappa_docs import scheme
 
-        if value not in scheme.schemes():
-            known = ", ".join(scheme.schemes())
-            self.fail(f"There is no scheme of that name. The schemes are: {known}.", param, ctx)
+        if not self.other or value != self.other:
+            try:
+                scheme.scheme(str(value))
+            except UsageError as fault:
+                self.fail(str(fault), param, ctx)
         return str(value)
 
     def shell_complete(
@@ -27,7 +34,8 @@ class SchemeName(click.ParamType[str]):
         """Return the schemes whose names begin as typed so far."""
         from mappa_docs import scheme
 
-        return [CompletionItem(one) for one in scheme.schemes() if one.startswith(incomplete)]
+        known = (*scheme.schemes(), self.other)
+        return [CompletionItem(one) for one in known if one and one.startswith(incomplete)]
 
 
 class AreaFile(click.ParamType[Any]):

@@ -71,6 +71,7 @@ def record(judgement: Judgement) -> dict[str, Any]:
 def as_record(finding: Finding) -> dict[str, Any]:
     """Return one finding as the contract's JSON object. A time limit adds `due` and `days`."""
     whole = {**asdict(finding), "guidance": list(finding.guidance)}
+    del whole["plain"]
     late = whole.pop("due"), whole.pop("days")
     return whole | ({} if late[1] is None else {"due": late[0], "days": late[1]})
 
@@ -86,15 +87,22 @@ def text(judgement: Judgement) -> str:
     return "\n".join(lines)
 
 
-def parts(judgement: Judgement) -> Iterator[tuple[str, list[Finding]]]:
-    """Yield the headings of a judgement, each with its findings."""
+def parts(
+    judgement: Judgement, *, nowhere: str = "The file"
+) -> Iterator[tuple[str, list[Finding]]]:
+    """Yield the headings of a judgement, each with its findings, and each sentence once.
+
+    `nowhere` is the heading for what is in no section.
+    """
     aside: dict[str, list[Finding]] = {name: [] for name in groups.ASIDE}
     ahead: list[Finding] = []
     for finding in judgement.findings:
         aside.get(groups.group(finding), ahead).append(finding)
     for section, findings in groupby(ahead, key=lambda finding: finding.section):
-        yield section or "The file", list(findings)
-    yield from ((groups.ASIDE[name], some) for name, some in aside.items() if some)
+        yield section or nowhere, groups.once(findings)
+    for name, some in aside.items():
+        if some:
+            yield groups.ASIDE[name], groups.once(some)
 
 
 def _opening(judgement: Judgement) -> str:

@@ -1,5 +1,6 @@
 """A checked form → the Word note that a co-ordination unit sends back: all that is needed, once."""
 
+from dataclasses import replace
 from datetime import date
 
 from mappa_docs import form as forms
@@ -17,6 +18,7 @@ _OPENING = (
     "Put it right on the form itself, raise its version and send the whole form back. Don’t write "
     "answers on this note.",
 )
+_NOWHERE = "The form as a whole"
 _NO_DAY = "As agreed with the co-ordination unit"
 _NO_REFERENCE = "The form gives no reference that can be repeated here"
 
@@ -47,7 +49,7 @@ def reply(checked: Checked, *, scheme: str, as_of: date, by: date | None) -> Ren
     )
     some = [
         note.Part(heading, [(one.message, ", ".join(one.guidance)) for one in found])
-        for heading, found in findings.parts(judgement)
+        for heading, found in findings.parts(_plainly(judgement), nowhere=_NOWHERE)
     ]
     page = Document(
         form_name=form.name,
@@ -64,6 +66,12 @@ def reply(checked: Checked, *, scheme: str, as_of: date, by: date | None) -> Ren
     parts = ("Reply", name, checked.reference, f"v{checked.version}" if checked.version else "")
     file_name = "_".join(part for part in parts if part)
     return Rendered(f"{file_name}.docx", note.write(page, about, _OPENING, some), chosen)
+
+
+def _plainly(judgement: Judgement) -> Judgement:
+    """Return the judgement in words for whoever filled in the form: the data are not theirs."""
+    found = (replace(one, message=one.plain or one.message) for one in judgement.findings)
+    return replace(judgement, findings=tuple(found))
 
 
 def _back(judgement: Judgement, as_of: date, by: date | None) -> str:

@@ -118,12 +118,6 @@ def _day(text: str) -> date | None:
         return None
 
 
-def age(born: date, on: date) -> int:
-    """Return the age in whole years. Who was born on 29 February is a year older from 1 March on
-    in years without that day, as English law counts."""
-    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
-
-
 @cache
 def _split(pointer: str) -> tuple[str, str]:
     above, _, name = pointer.rpartition("/")

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from mappa_docs.rules.answers import Answers, Row, age
+from mappa_docs.rules.ages import is_minor
+from mappa_docs.rules.answers import Answers, Row
 from mappa_docs.rules.attenders import (
-    OF_AGE,
     is_child,
     is_same_person,
     of_agency,
@@ -119,10 +119,9 @@ def police_and_probation_are_senior_enough(answers: Answers) -> Iterator[Problem
 def yot_is_invited_when_another_agency_refers(answers: Answers) -> Iterator[Problem]:
     """23.18. Who refers stands on the referral; in the minutes ATT-3 asks for YOT in any case."""
     referrer = answers.text("/referring_agency/agency")
-    born = answers.day("/offender/date_of_birth")
     # The minimum referral has no date. Who is under 18 today was so when it was written.
     on = answers.day("/referral/date_of_referral") or answers.as_of
-    if not born or born > on or age(born, on) >= OF_AGE or referrer in ("", "yot"):
+    if referrer in ("", "yot") or not is_minor(answers, on):
         return
     known = answers.is_absent("/invitees") or rows(answers, "/invitees")
     if known and not of_agency(answers, "/invitees", "yot"):

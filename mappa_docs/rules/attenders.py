@@ -2,10 +2,10 @@
 
 import re
 
-from mappa_docs.rules.answers import Answers, Row, age
+from mappa_docs.rules.ages import is_minor
+from mappa_docs.rules.answers import Answers, Row
 from mappa_docs.rules.expressions import expression
 
-OF_AGE = 18
 _CHAIR = expression(
     r"(?<!deputy )(?<!vice )(?<!vice-)(?<!co-)\bchair(?:man|woman|person)?\b", re.IGNORECASE
 )
@@ -32,8 +32,7 @@ def of_agency(answers: Answers, table: str, agency: str) -> list[Row]:
 
 def is_child(answers: Answers) -> bool:
     """Return whether the offender was under 18 on the day of the meeting; False if not known."""
-    born, met = answers.day("/offender/date_of_birth"), answers.day("/meeting/date")
-    return born is not None and met is not None and born <= met and age(born, met) < OF_AGE
+    return is_minor(answers, answers.day("/meeting/date"))
 
 
 def words(names: str) -> frozenset[str]:

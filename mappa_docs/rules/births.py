@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 from mappa_docs import form as forms
-from mappa_docs.rules.answers import Answers, age
+from mappa_docs.rules.ages import BORN, OLDEST, age
+from mappa_docs.rules.answers import Answers
 from mappa_docs.rules.places import bounds, dates, is_before, place, sound_day
 from mappa_docs.rules.rule import Check, Maker, Problem, made_rule
 
-BORN = "/offender/date_of_birth"
-# Hardly anyone has ever been older.
-_OLDEST = 120
 # A younger child can't be guilty of an offence in England and Wales.
 _AGE_OF_RESPONSIBILITY = 10
 _EVENTS = {
     "/conviction/date": "at the conviction or caution",
     "/further_offence/offence_date": "at the time of the offence",
 }
+# Where a form is only for those of an age, nothing else would stop it.
+_OF_AN_AGE = "/eligibility/aged_25_to_34"
 # With more dates than this before it, the date of birth is what is wrong.
 _FEW = 3
 
@@ -35,8 +35,9 @@ def _improbable_age(answers: Answers) -> Iterator[Problem]:
     if born is None or born > answers.as_of:
         return
     now = age(born, answers.as_of)
-    if now > _OLDEST:
-        yield Problem(BORN, f"Date of birth gives an age of over {_OLDEST} today: check the year")
+    if now > OLDEST:
+        said = f"Date of birth gives an age of over {OLDEST} today: check the year"
+        yield Problem(BORN, said, severity="error" if answers.get(_OF_AN_AGE) else "")
     elif now < _AGE_OF_RESPONSIBILITY:
         yield Problem(BORN, "Date of birth gives an age of under 10 today: check the year")
     else:

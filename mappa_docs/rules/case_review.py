@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from mappa_docs.rules.ages import BORN
 from mappa_docs.rules.answers import Answers
 from mappa_docs.rules.further_offence import ground_fits
 from mappa_docs.rules.naming import (
@@ -92,7 +93,7 @@ def _case(answers: Answers) -> Case:
     return Case(
         person(answers.text("/offender/last_name"), answers.text("/offender/first_name")),
         by_last_name(_staff(answers)),
-        answers.day("/offender/date_of_birth"),
+        answers.day(BORN),
         [one for one in events if one],
     )
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from mappa_docs.rules.answers import Answers, age, day
+from mappa_docs.rules.ages import is_minor
+from mappa_docs.rules.answers import Answers, day
 from mappa_docs.rules.columns import column
 from mappa_docs.rules.rule import Problem, rule
 
-_ADULT = 18
 _NOT_SENIOR = ("practitioner", "probation_officer", "administrator", "observer")
 
 
@@ -15,8 +15,7 @@ _NOT_SENIOR = ("practitioner", "probation_officer", "administrator", "observer")
 def young_people_have_their_services_there(answers: Answers) -> Iterator[Problem]:
     """No decision about an offender under 18 without senior staff of the YOT and of Children’s
     Services, unless it is urgent (10.13, 23.25)."""
-    born, met = answers.day("/offender/date_of_birth"), answers.day("/meeting/date")
-    if born is None or met is None or age(born, met) >= _ADULT:
+    if not is_minor(answers, answers.day("/meeting/date")):
         return
     disclosure = answers.get("/disclosure")
     if not isinstance(disclosure, dict) or not isinstance(disclosure.get("decision"), bool):

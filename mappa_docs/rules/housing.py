@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from mappa_docs.rules.answers import Answers, age
+from mappa_docs.rules.ages import age_on
+from mappa_docs.rules.answers import Answers
 from mappa_docs.rules.rule import Problem, rule
 from mappa_docs.rules.wording import Words, mentions
 
@@ -13,9 +14,8 @@ _EARLIER = ("/eligibility/earlier_form_sent", "/eligibility/earlier_authority")
 @rule("P-1", "mappa-p")
 def is_of_the_age(answers: Answers) -> Iterator[Problem]:
     """Hold the age on the date of the form against 3.55: 25 to 34, until the 35th birthday."""
-    born = answers.day("/offender/date_of_birth")
-    on = answers.day("/lead_agency/date")
-    if born and on and age(born, on) not in _AGES:
+    years = age_on(answers, answers.day("/lead_agency/date"))
+    if years is not None and years not in _AGES:
         yield Problem(
             "/eligibility/aged_25_to_34",
             "The exemption is for those aged 25 to 34 on the date of the form: check the date of "

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from mappa_docs.rules.answers import Answers, age
+from mappa_docs.rules.ages import BORN, is_minor
+from mappa_docs.rules.answers import Answers
 from mappa_docs.rules.passages import passages
 from mappa_docs.rules.rule import Problem, rule
 from mappa_docs.rules.wording import Words, mentions, together
 
-_AGE = 18
 _KEPT_BACK = {
     "offences": "an offence",
     "category_and_level": "the category or level",
@@ -19,11 +19,9 @@ _BEFORE_SENDING = "Discuss this with Jobcentre Plus before the form is sent: che
 @rule("J-1", "mappa-j")
 def is_old_enough(answers: Answers) -> Iterator[Problem]:
     """Hold the age when the form is sent against 3.25, where 18 is taken to be enough."""
-    born = answers.day("/offender/date_of_birth")
-    sent = answers.day("/notification/date_sent")
-    if born and sent and age(born, sent) < _AGE:
+    if is_minor(answers, answers.day("/notification/date_sent")):
         said = "MAPPA J is only for those of 18 and over: check the date of birth and the date sent"
-        yield Problem("/offender/date_of_birth", said)
+        yield Problem(BORN, said)
 
 
 @rule("J-2", "mappa-j")

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from mappa_docs.rules.answers import Answers, age
+from mappa_docs.rules.ages import ADULT, BORN, age_on
+from mappa_docs.rules.answers import Answers
 from mappa_docs.rules.occasion import day_of, is_ending
 from mappa_docs.rules.rule import Problem, rule
 
-_ADULT = 18
 # Who can be the mental health service: health boards in Wales and independent providers are, too.
 _MENTAL_HEALTH = ("", "mental_health_trust", "health_authority", "acute_trust", "other")
 _COURT_RESTRICTED = ("s37_41", "cpia_5_2_restricted")
@@ -21,13 +21,13 @@ _PARTS = (
 @rule("H-1", "mappa-h")
 def young_offender(answers: Answers) -> Iterator[Problem]:
     """2.7, 14.16: under 18 on the day of the notification, or supervised by the team still."""
-    born, on = answers.day("/offender/date_of_birth"), day_of(answers)
+    years = age_on(answers, day_of(answers))
     handed_over = answers.text("/notification/change/kind") == "lead_agency"
-    if not born or not on or age(born, on) < _ADULT:
+    if years is None or years < ADULT:
         return
     if not (is_ending(answers) or handed_over or answers.is_yes("/yot/supervises_after_18")):
         yield Problem(
-            "/offender/date_of_birth",
+            BORN,
             "Check who supervises the offender, who was 18 or older on the date of the "
             "notification: say so where the team does, or name the new lead agency",
         )

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from mappa_docs.rules.answers import Answers, age, day
+from mappa_docs.rules.ages import is_minor
+from mappa_docs.rules.answers import Answers, day
 from mappa_docs.rules.columns import column
 from mappa_docs.rules.expressions import expression
 from mappa_docs.rules.rule import Problem, rule
 
 _SOME_RISK = ("medium", "high", "very_high")
-_ADULT = 18
 # The levels for each group, and the table that names who is at risk, of the same assessment.
 _ASSESSMENTS = (
     ("/risk_assessment/groups", "/risk_assessment/people_at_risk"),
@@ -74,9 +74,8 @@ def risk_matrix_is_for_men(answers: Answers) -> Iterator[Problem]:
         if row.get("tool") != "rm2000":
             continue
         gender = answers.text("/offender/gender")
-        born = answers.day("/offender/date_of_birth")
         # Whoever is too young today was so on whatever day the tool was used.
         used = day(row.get("date")) or answers.as_of
-        if gender == "female" or (born and age(born, used) < _ADULT):
+        if gender == "female" or is_minor(answers, used):
             said = "Select another tool: Risk Matrix 2000 is for men aged 18 and over when assessed"
             yield Problem(f"{pointer}/tool", said)

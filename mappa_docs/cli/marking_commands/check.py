@@ -8,7 +8,7 @@ import click
 
 from mappa_docs import batch, cli, inspection
 from mappa_docs.area import Area
-from mappa_docs.cli import options, reading
+from mappa_docs.cli import options, parameters, reading
 from mappa_docs.cli.options import STDIN
 from mappa_docs.floors import floors
 from mappa_docs.inspection import Looked
@@ -26,6 +26,7 @@ _NOT_LOOKED_AT = (
 @options.paths_argument()
 @click.option(
     "--scheme",
+    type=parameters.SchemeName(other=_ANY),
     default=_ANY,
     show_default=True,
     help="The scheme that files must be marked under; any takes each by its own.",
