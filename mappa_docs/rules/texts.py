@@ -1,59 +1,30 @@
 """Texts that the form needs, and that only fill the space: “TBC”, “see above”, a dash.
 
-Which texts are needed follows from the form's fields. Where a rule asks for a text in so many words
-the finding has that rule's code; elsewhere it is a warning.
+Where a rule asks for a text in so many words the finding has that rule's code; elsewhere it is a
+warning.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from mappa_docs import form as forms
 from mappa_docs.engine import engine
-from mappa_docs.model import Field, Kind
 from mappa_docs.rules.answers import Answers, Row
 from mappa_docs.rules.fillers import (
-    FILLERS,
-    INSTEAD_OF_ABSENT,
     LENGTH,
     NO_REASONS,
     NO_REASONS_FOR_ABSENCE,
     bare,
     is_filler,
 )
+from mappa_docs.rules.needed import CODES, Question, asked, questions
 from mappa_docs.rules.rule import Check, Maker, Problem, made_rule
 
-_OTHERWISE = "PLA-1"
-# A word such as “none” may be all there is to say of what REF-1 asks for; for the rest it never is.
-_SAY_MORE = ("HRA-1", "DIS-1", "LVL-1", "RMP-3")
-_DEMANDED = (*_SAY_MORE, "REF-1")
-# REF-2 and ID-7 are rules about such texts already, and some names read like fillers.
-_ELSEWHERE = "REF-2"
-_LEFT_OUT = ("lead_agency_reference", "first_name", "last_name")
-_REFERENCES = ("reference", "case_reference")
 # Every filler there is, and signs without any word.
 _SUSPECT = NO_REASONS | {""}
 _FILLED = "what stands here only fills the space"
 _KINDS_OF_ABSENCE = "not known, not applicable, withheld or none, with the reason"
-
-
-@dataclass(frozen=True, slots=True)
-class _Question:
-    """A question whose answer is read. `fillers` are what is no answer to it, and none where only
-    the reason for an absent answer counts. `always` is whether every such group or row needs the
-    answer; else a condition of the schema decides."""
-
-    field: Field
-    code: str
-    fillers: frozenset[str]
-    always: bool
-
-
-# The questions of a group or table by name, by its pointer.
-_Questions = dict[str, dict[str, _Question]]
 # A text with its pointer, and the question that it answers.
-_Suspect = tuple[str, Any, _Question]
+_Suspect = tuple[str, Any, Question]
 
 
 def _maker(code: str) -> Maker:
@@ -63,7 +34,7 @@ def _maker(code: str) -> Maker:
                 if question.code == code:
                     yield from _problems(answers, pointer, value, question)
 
-        return check if code in {question.code for question in _questions(stem)} else None
+        return check if code in {question.code for question in questions(stem)} else None
 
     return make
 
@@ -76,16 +47,16 @@ def _suspects(answers: Answers) -> list[_Suspect]:
     found: list[_Suspect] | None = answers.known.get("fillers")
     if found is not None:
         return found
-    groups, tables = _asked(answers.stem)
+    groups, tables = asked(answers.stem)
     found = answers.known["fillers"] = []
-    for pointer, questions in groups.items():
+    for pointer, named in groups.items():
         group = answers.groups[pointer]
-        if group and _has_filler(map(group.get, questions)):
-            found += _within(group, pointer, questions)
-    for pointer, questions in tables.items():
+        if group and _has_filler(map(group.get, named)):
+            found += _within(group, pointer, named)
+    for pointer, named in tables.items():
         for number, row in enumerate(answers.table(pointer)):
-            if _has_filler(map(row.get, questions)):
-                found += _within(row, f"{pointer}/{number}", questions)
+            if _has_filler(map(row.get, named)):
+                found += _within(row, f"{pointer}/{number}", named)
     return found
 
 
@@ -102,9 +73,9 @@ def _has_filler(values: Iterable[Any]) -> bool:
     return False
 
 
-def _within(group: Row, pointer: str, questions: dict[str, _Question]) -> Iterator[_Suspect]:
+def _within(group: Row, pointer: str, named: dict[str, Question]) -> Iterator[_Suspect]:
     """Yield the fillers in a group or row."""
-    for name, question in questions.items():
+    for name, question in named.items():
         if is_filler(_text_in(group.get(name)), NO_REASONS):
             yield f"{pointer}/{name}", group[name], question
 
@@ -119,64 +90,7 @@ def _text_in(value: Any) -> str:
     return text if isinstance(text, str) else ""
 
 
-@cache
-def _asked(stem: str) -> tuple[_Questions, _Questions]:
-    """Return the questions of each group of the form, and of each of its tables."""
-    groups: _Questions = {}
-    tables: _Questions = {}
-    for question in _questions(stem):
-        above, _, name = question.field.pointer.rpartition("/")
-        within = tables if above.endswith("/*") else groups
-        within.setdefault(above.removesuffix("/*"), {})[name] = question
-    return groups, tables
-
-
-@cache
-def _questions(stem: str) -> tuple[_Question, ...]:
-    form = forms.form(stem)
-    tops = (*form.identity, *(section.field for section in form.sections))
-    needs = tuple(one.name for one in tops if one.required == "always")
-    return tuple(_below(tops, needs))
-
-
-def _below(
-    fields: tuple[Field, ...], needs: tuple[str, ...], *, table: bool = False
-) -> Iterator[_Question]:
-    for field in fields:
-        question = _question(field, field.name in needs, table)
-        if question:
-            yield question
-        yield from _below(field.fields, field.needs, table=field.kind is Kind.TABLE)
-
-
-def _question(field: Field, always: bool, in_table: bool) -> _Question | None:
-    needed = always or field.required == "conditional"
-    fillers = _fillers(field) if needed and _is_text(field, in_table) else frozenset[str]()
-    demanded = fillers and field.rule in _DEMANDED and not field.absent
-    if not (fillers or field.absent):
-        return None
-    return _Question(field, field.rule if demanded else _OTHERWISE, fillers, always)
-
-
-def _is_text(field: Field, in_table: bool) -> bool:
-    """Return whether the field takes words of one's own. What has a format is none, and in a table
-    a line is mostly a name, which may well be to follow."""
-    if field.rule == _ELSEWHERE or field.name in _LEFT_OUT:
-        return False
-    if field.kind is Kind.TEXT:
-        return True
-    formless = not field.example or field.name in _REFERENCES
-    return field.kind in (Kind.LINE, Kind.LINES) and formless and not in_table
-
-
-def _fillers(field: Field) -> frozenset[str]:
-    if field.absent:
-        return INSTEAD_OF_ABSENT
-    says_why = field.rule in _SAY_MORE or "reason" in field.name or field.name in _REFERENCES
-    return NO_REASONS if says_why else FILLERS
-
-
-def _problems(answers: Answers, pointer: str, value: Any, question: _Question) -> Iterator[Problem]:
+def _problems(answers: Answers, pointer: str, value: Any, question: Question) -> Iterator[Problem]:
     label = question.field.label
     if isinstance(value, dict):
         if is_filler(_text_in(value), NO_REASONS_FOR_ABSENCE):
@@ -212,5 +126,5 @@ def _without(node: Any, steps: list[str]) -> Any:
     return {**node, step: _without(node[step], further)}
 
 
-for _code in (_OTHERWISE, *_DEMANDED):
+for _code in CODES:
     made_rule(_code, _maker(_code))
