@@ -6,69 +6,50 @@ Repeated names, NaN and other encodings are such. A message says where, and neve
 import json
 import re
 from collections.abc import Iterable
-from typing import Any, NamedTuple, NoReturn
-from zlib import crc32
+from typing import Any, NoReturn
 
 from mappa_docs.errors import UnreadableError
 
 try:
-    import orjson
+    import jiter
 except ImportError:  # there is none for this Python
-    orjson = None  # type: ignore[assignment]
+    jiter = None  # type: ignore[assignment]
 
 MAX_DEPTH = 24
-# What is left out of the signs of a file: all of ASCII but brackets and quotation marks.
-_LETTERS = bytes(set(range(0x7F)) - set(b'{}[]"'))
+_LETTERS = bytes(set(range(0x7F)) - set(b"{}[]"))
 _NO_BRACKETS = bytes(set(range(0x100)) - set(b"{}[]"))
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|-?(?:NaN|Infinity)|\n', re.DOTALL)
-_RARE_ESCAPE = re.compile(rb'\\[^nt"]')
 
 
-class Decoded(NamedTuple):
-    """What JSON in UTF-8 says, and what tells more of it: a checksum, the same however it is laid
-    out; the signs in it beyond ASCII, among others; and whether it has escapes besides those of
-    line ends, tabs and quotation marks."""
-
-    answers: Any
-    checksum: int
-    signs: bytes
-    has_rare_escapes: bool
-
-
-def decoded(data: bytes) -> Decoded:
-    """Return what the data says as JSON in UTF-8.
+def decoded(data: bytes, signs: bytes) -> Any:
+    """Return what the data, which have these `signs`, say as JSON in UTF-8.
 
     Raises UnreadableError, with the line and column, where it is not sound JSON.
     """
-    signs = data.translate(None, _LETTERS)
-    has_rare_escapes = bool(_RARE_ESCAPE.search(data))
-    answers, again = (None, b"") if has_rare_escapes else _at_once(data)
-    # Of a repeated name the fast decoder keeps one answer. This shows when the answers are written
-    # again: there are fewer quotation marks, as none was written as an escape of another kind.
-    if answers is None or again.count(b'"') != signs.count(b'"'):
-        answers, again = _with_care(data), b""
-    signs = signs.translate(None, b'"')
+    answers = _at_once(data)
+    if answers is None:
+        answers = _with_care(data)
     if _may_be_deep(signs):
         _refuse_deep(answers)
-    return Decoded(answers, crc32(again or _written(answers)), signs, has_rare_escapes)
+    return answers
 
 
-def _at_once(data: bytes) -> tuple[Any, bytes]:
-    """Return what the fast decoder makes of the data, and how it writes that; nothing where there
-    is none, or it finds a fault, because another decoder says more of it."""
-    if orjson is None:
-        return None, b""
+def signs(data: bytes) -> bytes:
+    """Return the brackets in the data and all that is not ASCII, which is soon searched."""
+    return data.translate(None, _LETTERS)
+
+
+def _at_once(data: bytes) -> Any:
+    """Return what the fast decoder makes of the data; None where there is none, or it finds a
+    fault, because another decoder says more of it."""
+    if jiter is None:
+        return None
     try:
-        answers = orjson.loads(data)
-        return answers, orjson.dumps(answers)
-    except (orjson.JSONDecodeError, orjson.JSONEncodeError):
-        return None, b""
-
-
-def _written(answers: Any) -> bytes:
-    """Write the answers as the fast decoder's counterpart would."""
-    text = json.dumps(answers, ensure_ascii=False, separators=(",", ":"))
-    return text.encode(errors="surrogatepass")
+        return jiter.from_json(
+            data, allow_inf_nan=False, catch_duplicate_keys=True, cache_mode="keys"
+        )
+    except ValueError:
+        return None
 
 
 def _with_care(data: bytes) -> Any:

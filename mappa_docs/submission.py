@@ -7,9 +7,9 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import Any
 from unicodedata import category
+from zlib import crc32
 
 from mappa_docs import decoding, messages, schema
-from mappa_docs.decoding import Decoded
 from mappa_docs.errors import UnreadableError
 from mappa_docs.form import fields, general
 from mappa_docs.model import Finding, Submission
@@ -32,6 +32,8 @@ _UNPRINTABLE = re.compile(
 # Latin, Greek and Cyrillic letters, and the usual signs. All of them print, or are spaces.
 _SOUND = "\x00-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff"
 _WORTH_A_LOOK = re.compile(f"[^{_SOUND}\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u27ff]")
+# Most files have no escapes but these, and are soon through.
+_RARE_ESCAPE = re.compile(rb'\\[^nt"]')
 _ESCAPED = re.compile(
     rb"\\(?:[rbf]|u(?:00[aA][dD]|(?!00[2-6a-fA-F]|0[12]|1[eEfF]|20[134abAB]|2[1-7])))"
 )
@@ -65,11 +67,12 @@ def parse(data: bytes, source: str = "") -> Submission:
     """
     if len(data) > MAX_BYTES:
         raise UnreadableError(_TOO_LARGE)
-    decoded = decoding.decoded(data)
-    answers, checksum = decoded.answers, decoded.checksum
+    signs = decoding.signs(data)
+    answers = decoding.decoded(data, signs)
     if not isinstance(answers, dict):
         raise UnreadableError("The file must hold one JSON object: the answers of one form.")
-    if not _is_worth_a_look(data, decoded):
+    checksum = crc32(data)
+    if not _is_worth_a_look(data, signs):
         return Submission(_stem(answers), answers, source, checksum=checksum)
     stem = _stem(answers)
     unprintable: list[str] = []
@@ -89,11 +92,11 @@ def from_answers(answers: dict[str, Any], source: str = "") -> Submission:
     return parse(data, source)
 
 
-def _is_worth_a_look(data: bytes, decoded: Decoded) -> bool:
-    """Say whether the file may hold characters to normalise."""
-    if decoded.has_rare_escapes and _ESCAPED.search(data):
+def _is_worth_a_look(data: bytes, signs: bytes) -> bool:
+    """Say whether the file, which has these signs, may hold characters to normalise."""
+    if _RARE_ESCAPE.search(data) and _ESCAPED.search(data):
         return True
-    return bool(_WORTH_A_LOOK.search(decoded.signs.decode("utf-8-sig")))
+    return bool(_WORTH_A_LOOK.search(signs.decode("utf-8-sig")))
 
 
 def _stem(answers: dict[str, Any]) -> str:
