@@ -20,7 +20,7 @@ from mappa_docs import batch, checking, schema
 from mappa_docs.checking import Checked, Terms
 
 FEW, MANY = 1_000, 10_000
-ROUNDS, TURNS = 7, 3
+ROUNDS = TURNS = 7
 _WORK = partial(checking.check_file, terms=Terms("gpms", date(2026, 12, 31)))
 
 

@@ -66,13 +66,23 @@ def test_working_days_are_counted_one_by_one(start: date, number: int) -> None:
     assert working_days.working_days_between(start, due) == number
 
 
-@given(start=DAYS, number=st.integers(0, 40), ahead=st.integers(0, 80))
-def test_what_is_surely_met_is_met(start: date, number: int, ahead: int) -> None:
-    length = Span(number, "working day")
-    day = start + timedelta(days=ahead)
+@given(
+    start=DAYS,
+    length=st.builds(Span, st.integers(0, 40), st.just("working day"))
+    | st.builds(Span, st.integers(-14, 14), st.just("month")),
+    off=st.integers(-14, 20),
+)
+def test_what_is_surely_met_is_met(start: date, length: Span, off: int) -> None:
+    day = length.due(start) + timedelta(days=off)
 
-    if length.is_surely_met(start, day):
-        assert day <= length.due(start)
+    assert day <= length.due(start) or not length.is_surely_met(start, day)
+
+
+@pytest.mark.parametrize(("length", "early"), [(Span(-6, "month"), 5), (Span(3, "month"), 9)])
+def test_what_is_early_enough_is_surely_met(length: Span, early: int) -> None:
+    start = date(2026, 8, 28)
+
+    assert length.is_surely_met(start, length.due(start) - timedelta(days=early))
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from mappa_docs.rules.expressions import expression
 
 _WORDING = expression(r"(-?)([0-9]+) (working day|day|week|month)s?")
 _WORKING_DAY = "working day"
+_SHORTEST_MONTH, _LONGEST_MONTH = 28, 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,10 @@ class Span:
 
     def is_surely_met(self, start: date, day: date) -> bool:
         """Return whether `day` would be in time even if there were no bank holidays, which take a
-        while to load."""
+        while to load, or if months were as long as can be before an event, and as short after."""
+        if self.unit == "month":
+            days = _LONGEST_MONTH if self.number < 0 else _SHORTEST_MONTH
+            return day <= start + timedelta(days=self.number * days)
         if self.unit != _WORKING_DAY or self.number < 0:
             return False
         weekday = min(start.weekday(), 4)
