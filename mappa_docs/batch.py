@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 # So many files go to a process at a time: enough that handing them over costs little.
-_CHUNK = 50
+_CHUNK = 100
 
 Result = TypeVar("Result")
 Work = Callable[[Path], Result]

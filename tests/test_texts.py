@@ -17,6 +17,10 @@ def test_a_filler_is_known_however_it_is_written(text: str) -> None:
     assert is_filler(text)
 
 
+def test_no_filler_begins_with_a_figure_because_such_texts_are_passed_over() -> None:
+    assert not [one for one in NO_REASONS if one[:1].isdigit()]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -14,6 +14,9 @@ from mappa_docs.model import Field, Kind, Submission
 Row = dict[str, Any]
 # About as many days as the forms of a unit speak of.
 _DAYS_KEPT = 4096
+# Pointers in parts: the group and the name in it. Rules ask for the same ones on every form.
+_PARTS: dict[str, tuple[str, str]] = {}
+_POINTERS_KEPT = 8192
 
 
 class Answers:
@@ -35,7 +38,10 @@ class Answers:
 
     def get(self, pointer: str) -> Any:
         """Return what stands at the pointer, whatever it is, or None."""
-        above, name = _split(pointer)
+        try:
+            above, name = _PARTS[pointer]
+        except KeyError:
+            above, name = _parted(pointer)
         if above in self.groups:
             return self.groups[above].get(name)
         return self._elsewhere(pointer)
@@ -118,9 +124,10 @@ def _day(text: str) -> date | None:
         return None
 
 
-@cache
-def _split(pointer: str) -> tuple[str, str]:
+def _parted(pointer: str) -> tuple[str, str]:
     above, _, name = pointer.rpartition("/")
+    if len(_PARTS) < _POINTERS_KEPT:
+        _PARTS[pointer] = above, name
     return above, name
 
 

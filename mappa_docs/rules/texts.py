@@ -66,7 +66,8 @@ def _has_filler(values: Iterable[Any]) -> bool:
         if not value:
             continue
         if type(value) is str:
-            if len(value) < LENGTH and bare(value) in _SUSPECT:
+            # Dates are the most of what is short, and no filler begins with a figure.
+            if len(value) < LENGTH and not "0" <= value < ":" and bare(value) in _SUSPECT:
                 return True
         elif is_filler(_text_in(value), NO_REASONS):
             return True
