@@ -95,6 +95,21 @@ def test_a_repeated_name_is_refused_wherever_it_stands_and_all_else_is_read_whol
         assert decoding.decoded(data, decoding.signs(data)) == json.loads(text)
 
 
+@given(st.data())
+def test_what_is_accepted_is_json_and_read_as_everybody_reads_it(data: st.DataObject) -> None:
+    written = bytearray(b'{"a": [1, -2.5, "x\\n\\"", null], "b": {"c": "d\\u0041", "e": true}}')
+    signs = st.sampled_from(b'{}[]",:\\/ubn0123456789eE+-. \n\x00\x1f\x7f\xc3\xa9\xed\xa0N')
+    for _ in range(data.draw(st.integers(1, 3))):
+        place = data.draw(st.integers(0, len(written) - 1))
+        written[place : place + data.draw(st.integers(0, 1))] = bytes([data.draw(signs)])
+    try:
+        found = decoding.decoded(bytes(written), decoding.signs(written))
+    except UnreadableError:
+        return
+
+    assert repr(found) == repr(json.loads(written))
+
+
 def test_what_json_has_no_place_for_is_refused() -> None:
     circle: dict[str, object] = {"form": "MAPPA A"}
     circle["self"] = circle

@@ -14,8 +14,7 @@ from mappa_docs.model import Field, Kind, Submission
 Row = dict[str, Any]
 # About as many days as the forms of a unit speak of.
 _DAYS_KEPT = 4096
-# Pointers in parts: the group and the name in it. Rules ask for the same ones on every form.
-_PARTS: dict[str, tuple[str, str]] = {}
+# Rules ask for the same ones on every form.
 _POINTERS_KEPT = 8192
 
 
@@ -38,10 +37,7 @@ class Answers:
 
     def get(self, pointer: str) -> Any:
         """Return what stands at the pointer, whatever it is, or None."""
-        try:
-            above, name = _PARTS[pointer]
-        except KeyError:
-            above, name = _parted(pointer)
+        above, name = _parted(pointer)
         if above in self.groups:
             return self.groups[above].get(name)
         return self._elsewhere(pointer)
@@ -124,10 +120,9 @@ def _day(text: str) -> date | None:
         return None
 
 
+@lru_cache(maxsize=_POINTERS_KEPT)
 def _parted(pointer: str) -> tuple[str, str]:
     above, _, name = pointer.rpartition("/")
-    if len(_PARTS) < _POINTERS_KEPT:
-        _PARTS[pointer] = above, name
     return above, name
 
 

@@ -57,7 +57,7 @@ def bounds(answers: Answers) -> tuple[str, str]:
     found: tuple[str, str] | None = answers.known.get("bounds")
     if found is None:
         every = chain.from_iterable(dates(answers).values())
-        texts = [*filter(str.__instancecheck__, every)]
+        texts = [one for one in every if isinstance(one, str)]
         found = answers.known["bounds"] = (min(texts, default=""), max(texts, default=""))
     return found
 
