@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 
 from mappa_docs import case_rules
 from mappa_docs.facts import Facts, family
@@ -87,13 +86,13 @@ def groups(forms: Iterable[Facts]) -> list[list[Facts]]:
 
 
 def _home(group: list[Facts], others: Collection[list[Facts]]) -> list[Facts] | None:
-    """Return the one case of the same reference that nothing speaks against, or None."""
-    fitting = [
-        other
-        for other in others
-        if not _kinds(group) & _kinds(other) and len(_births(group) | _births(other)) < 2
-    ]
-    return fitting[0] if len(fitting) == 1 and len(others) == 1 else None
+    """Return the case of the same reference: only where there is one, and nothing speaks against
+    it."""
+    if len(others) != 1:
+        return None
+    (other,) = others
+    fits = not _kinds(group) & _kinds(other) and len(_births(group) | _births(other)) < 2
+    return other if fits else None
 
 
 def contradicts(group: list[Facts]) -> bool:
@@ -115,11 +114,24 @@ def _births(group: list[Facts]) -> set[date]:
 
 
 def _by_identifier(some: list[Facts]) -> list[list[Facts]]:
-    """Return the forms that share an identifier, also by way of a third form, together."""
-    group_of: dict[tuple[str, str], list[Facts]] = {}
+    """Return the forms that share an identifier, also by way of a third form, together.
+
+    Each identifier is followed once, so that many forms with the same one cost no more than others.
+    """
+    having: dict[tuple[str, str], list[Facts]] = defaultdict(list)
     for one in some:
-        met = {id(group): group for group in map(group_of.get, one.identifiers) if group}
-        group = [*chain.from_iterable(met.values()), one]
-        for identifier in chain.from_iterable(form.identifiers for form in group):
-            group_of[identifier] = group
-    return list({id(group): group for group in group_of.values()}.values())
+        for identifier in one.identifiers:
+            having[identifier].append(one)
+    groups = []
+    for first in some:
+        group: dict[int, Facts] = {}
+        ahead = [first] if not having.keys().isdisjoint(first.identifiers) else []
+        while ahead:
+            one = ahead.pop()
+            if id(one) not in group:
+                group[id(one)] = one
+                for identifier in one.identifiers:
+                    ahead += having.pop(identifier, ())
+        if group:
+            groups.append([*group.values()])
+    return groups
