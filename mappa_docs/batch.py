@@ -4,12 +4,18 @@ A file that takes too long, or brings its process down, is a result like any oth
 """
 
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
+
+# Seconds between two looks at the processes, which is also how long they take to end.
+_PULSE = 0.02
 # So many files go to a process at a time: enough that handing them over costs little.
 _CHUNK = 100
 
@@ -40,13 +46,10 @@ def over(
     For files that are not to be trusted, and take their time, `apart` gives each a turn of its own
     in another process, even where there is one job: that can be ended whatever it is doing.
     """
-    if apart:
-        yield from _in_processes(work, failed, paths, jobs, seconds, 1)
-    elif jobs == 1:
+    if jobs == 1 and not apart:
         yield from (_one(work, failed, path, seconds) for path in paths)
     else:
-        size = min(_CHUNK, -(-len(paths) // jobs)) or 1
-        yield from _in_processes(work, failed, paths, jobs, seconds, size)
+        yield from _in_processes(work, failed, paths, jobs, seconds, apart=apart)
 
 
 def _in_processes(
@@ -55,15 +58,15 @@ def _in_processes(
     paths: Sequence[Path],
     jobs: int,
     seconds: float,
-    size: int,
+    *,
+    apart: bool,
 ) -> Iterator[Result]:
-    from multiprocessing import get_context
+    from pebble import CONSTS, ProcessExpired, ProcessPool
 
-    from pebble import ProcessExpired, ProcessPool
-
+    CONSTS.sleep_unit = _PULSE
+    size = 1 if apart else min(_CHUNK, -(-len(paths) // jobs)) or 1
     chunks = [paths[start : start + size] for start in range(0, len(paths), size)]
-    # Processes that start afresh are safe beside threads, and the same on every system.
-    with ProcessPool(jobs, context=get_context("spawn")) as pool:
+    with ProcessPool(jobs, context=_context(apart=apart)) as pool:
         try:
             running = [
                 pool.schedule(_several, (work, failed, chunk), timeout=seconds) for chunk in chunks
@@ -84,6 +87,15 @@ def _in_processes(
         except BaseException:
             pool.stop()  # type: ignore[no-untyped-call]
             raise
+
+
+def _context(*, apart: bool) -> "BaseContext":
+    """Return how processes start. A copy of this one has all modules and schemas at once. Where it
+    is not wanted, or another thread would stand still halfway in it, they start afresh."""
+    from multiprocessing import get_context
+
+    copied = sys.platform == "linux" and not apart and threading.active_count() == 1
+    return get_context("fork" if copied else "spawn")
 
 
 def _several(work: Work[Result], failed: Failed[Result], paths: Sequence[Path]) -> list[Result]:
