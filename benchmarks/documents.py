@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from copy import deepcopy
 from datetime import date, timedelta
 from random import Random
+from string import ascii_uppercase
 from typing import Any
 
 import mappa_docs
@@ -106,6 +107,8 @@ class _Variation:
             "reference": lambda: f"GW-{random.randrange(10_000):04}-26",
             "version": lambda: f"{random.randrange(1, 9)}.{random.randrange(99)}",
             "pnc_id": self.pnc_id,
+            "visor_reference": lambda: f"16/{random.randrange(10_000_000):07}",
+            "prison_number": lambda: f"A{random.randrange(10_000):04}{self.letters(2)}",
             "lead_agency_reference": lambda: f"X9{random.randrange(100_000):05}",
             "telephone": lambda: f"01632 960{random.randrange(1000):03}",
             "email": lambda: f"office{random.randrange(10_000)}@probation.example",
@@ -149,6 +152,9 @@ class _Variation:
     def pnc_id(self) -> str:
         serial = f"09{self.random.randrange(100_000):05}"
         return f"2016/{serial}{check_letter('2016', serial)}"
+
+    def letters(self, count: int) -> str:
+        return "".join(self.random.choices(ascii_uppercase, k=count))
 
     def person(self) -> str:
         return f"{self.random.choice(_FIRST)} {self.random.choice(_LAST)}"

@@ -86,15 +86,15 @@ def command(
         results = _answered(results, reply, terms, reply_by, force)
     if to == "jsonl" and report is None:
         return _streamed(results)
-    checked = list(results)
-    said = checks.report(checked, to, details=details, terms=terms)
+    gathered = checks.gathered(results, to, details=details)
+    said = checks.report(gathered, to, details=details, terms=terms)
     if report is None:
         click.echo(said)
     else:
         files.write(report, f"{said}\n".encode(errors="replace"), force=force)
-        click.echo(checks.totals([checks.row(one) for one in checked]))
+        click.echo(checks.totals(gathered.rows))
         click.echo(f"Written to {report}", err=True)
-    return max(_exit_code(one) for one in checked)
+    return max(_exit_code(row["status"]) for row in gathered.rows)
 
 
 def _refuse_what_cannot_be(
@@ -121,11 +121,8 @@ def _watched(results: Iterable[Checked], count: int) -> Iterator[Checked]:
     if not sys.stderr.isatty() or count == 1:
         yield from results
         return
-    from rich.console import Console
-    from rich.progress import track
-
-    console = Console(stderr=True)
-    yield from track(results, "Checking", total=count, console=console, transient=True)
+    with click.progressbar(results, count, "Checking", file=sys.stderr) as bar:
+        yield from bar
 
 
 def _streamed(results: Iterable[Checked]) -> int:
@@ -133,7 +130,7 @@ def _streamed(results: Iterable[Checked]) -> int:
     worst = 0
     for one in results:
         click.echo(checks.line(one))
-        worst = max(worst, _exit_code(one))
+        worst = max(worst, _exit_code(one.judgement.status))
     return worst
 
 
@@ -156,6 +153,5 @@ def _answered(
     click.echo(f"Notes to send back: {len(written)}", err=True)
 
 
-def _exit_code(checked: Checked) -> int:
-    status = checked.judgement.status
+def _exit_code(status: str) -> int:
     return {"complete": 0, "unreadable": cli.UNREADABLE}.get(status, cli.PROBLEMS)

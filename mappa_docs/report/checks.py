@@ -5,10 +5,11 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mappa_docs import cases, marking
 from mappa_docs.checking import Checked, Terms
+from mappa_docs.facts import Facts
 from mappa_docs.report import cases as case_report
 from mappa_docs.report import findings, groups, tables
 from mappa_docs.report.terminal import printable
@@ -31,6 +32,8 @@ _TABLE = {
     "answers": "Answered",
     "found": "Found",
 }
+# Formats that give every finding, asked for or not.
+_SHOW_FINDINGS = ("json", "jsonl", "html")
 # From the worst on.
 STATUSES = ("unreadable", "invalid", "incomplete", "complete")
 
@@ -45,8 +48,8 @@ def row(checked: Checked) -> dict[str, Any]:
         "reference": checked.reference,
         "version": checked.version,
         "status": judgement.status,
-        "answered": sum(section.answered for section in checked.sections),
-        "needed": sum(section.needed for section in checked.sections),
+        "answered": sum(answered for answered, _ in checked.counts),
+        "needed": sum(needed for _, needed in checked.counts),
         **{name: counts.get(name, 0) for name in groups.GROUPS},
     }
 
@@ -125,34 +128,55 @@ def text(checked: Checked) -> str:
     return "\n".join((said, "", "Answered, of what each section needs", *lines))
 
 
-def report(checked: Sequence[Checked], to: str, *, details: bool, terms: Terms) -> str:
+class Results(NamedTuple):
+    """What a report is made of: the `row` and the facts of each file, and the whole results of
+    those whose every finding it shows."""
+
+    rows: list[dict[str, Any]]
+    facts: list[Facts]
+    whole: list[Checked]
+
+
+def gathered(checked: Iterable[Checked], to: str, *, details: bool) -> Results:
+    """Return what the `report` needs of the files, taken as they come, and no more than that: the
+    findings of many thousand files are large."""
+    results = Results([], [], [])
+    for one in checked:
+        results.rows.append(row(one))
+        if one.facts:
+            results.facts.append(one.facts)
+        if details or to in _SHOW_FINDINGS or not results.whole:
+            results.whole.append(one)
+    return results
+
+
+def report(results: Results, to: str, *, details: bool, terms: Terms) -> str:
     """Return all files, and the cases that they make, in the format `to`, one of tables.FORMATS.
 
     With `details`, text and CSV give every finding; JSON and HTML always do. CSV and JSON lines
     hold files alone. The page is marked as the `terms` ask for.
     """
-    rows = worst_first(row(one) for one in checked)
-    together = cases.cases((one.facts for one in checked if one.facts), terms.as_of)
-    if to == "json":
-        files = [record(one) for one in checked]
-        whole: dict[str, Any] = {"report_version": findings.REPORT_VERSION}
-        whole["as_of"] = terms.as_of.isoformat()
-        whole |= {"files": files, "cases": [case_report.record(one) for one in together]}
-        return json.dumps(whole, ensure_ascii=False, indent=2)
+    rows, whole = worst_first(results.rows), results.whole
     if to == "jsonl":
-        return "\n".join(line(one) for one in checked)
+        return "\n".join(line(one) for one in whole)
     if to == "csv" and details:
-        return findings.as_csv([one.judgement for one in checked])
+        return findings.as_csv([one.judgement for one in whole])
     if to == "csv":
         return tables.as_csv(rows, COLUMNS)
+    if to == "text" and len(rows) == 1:
+        return text(whole[0])
+    together = cases.cases(results.facts, terms.as_of)
+    if to == "json":
+        about = {"report_version": findings.REPORT_VERSION, "as_of": terms.as_of.isoformat()}
+        files = {"files": [record(one) for one in whole]}
+        found = {"cases": [case_report.record(one) for one in together]}
+        return json.dumps(about | files | found, ensure_ascii=False, indent=2)
     if to == "html":
         from mappa_docs.report import check_page
 
         least = marking.floor(terms.scheme, area=terms.area)
-        return check_page.page(checked, rows, together, as_of=terms.as_of, least=least)
-    if len(checked) == 1:
-        return text(checked[0])
-    every = "\n\n".join(text(one) for one in checked) if details else ""
+        return check_page.page(whole, rows, together, as_of=terms.as_of, least=least)
+    every = "\n\n".join(text(one) for one in whole) if details else ""
     return "\n\n".join(part for part in (every, case_report.text(together), table(rows)) if part)
 
 

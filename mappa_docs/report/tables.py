@@ -5,7 +5,9 @@ import html
 import io
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -15,6 +17,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _FORMULA = tuple("=+-@\t\r−＝＋－＠")
 # Room for the columns where the output is not a terminal.
 _WIDTH = 160
+# Signs between two columns, what a column has if there is any room, and what it always has.
+_BETWEEN, _NARROW, _NARROWEST = 3, 20, 8
 
 Record = Mapping[str, Any]
 
@@ -70,21 +74,46 @@ def _guarded(cell: str) -> str:
 
 def as_text(records: Sequence[Record], columns: Mapping[str, str], title: str) -> str:
     """Return a table for a terminal, as wide as that is."""
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
+    from prettytable import HRuleStyle, PrettyTable, VRuleStyle
 
-    screen = Console()
-    width = screen.width if screen.is_terminal else _WIDTH
-    drawn = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in columns.values():
-        drawn.add_column(heading, overflow="fold")
-    for record in records:
-        drawn.add_row(*(words(record[name]) for name in columns))
-    console = Console(width=width, file=io.StringIO(), markup=False, highlight=False)
-    with console.capture() as captured:
-        console.print(drawn)
-    return "\n".join(line.rstrip() for line in captured.get().splitlines()).strip("\n")
+    rows = [[_CONTROL.sub("?", words(record[name])) for name in columns] for record in records]
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDTH
+    drawn = PrettyTable(
+        [*columns.values()],
+        align="l",
+        hrules=HRuleStyle.HEADER,
+        vrules=VRuleStyle.NONE,
+        horizontal_char="─",
+        junction_char="─",
+    )
+    widths = _widths(columns.values(), rows, width)
+    drawn.max_width = dict(zip(columns.values(), widths, strict=True))
+    drawn.add_rows(rows)
+    # What stands at both ends belongs to a frame that is not drawn.
+    lines = [line[2:-2].rstrip() for line in drawn.get_string().splitlines()]
+    return "\n".join((title, "", *lines))
+
+
+def _widths(headings: Iterable[str], rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    """Return how wide each column may be, so that the table is no wider than `width` if possible:
+    the widest give way first, and words are broken last."""
+    columns = [[*map(str.split, column)] for column in zip(headings, *rows, strict=True)]
+    widths = [max(len(" ".join(cell)) for cell in column) for column in columns]
+    words = [max(len(word) for cell in column for word in cell) for column in columns]
+    room = width - _BETWEEN * (len(widths) - 1)
+    for least in (
+        [max(word, _NARROW) for word in words],
+        [min(word, _NARROW) for word in words],
+        [_NARROWEST] * len(words),
+    ):
+        while sum(widths) > room and (wide := _wider(widths, least)):
+            widths[max(wide, key=widths.__getitem__)] -= 1
+    return widths
+
+
+def _wider(widths: list[int], least: list[int]) -> list[int]:
+    """Return the places of the columns that are wider than they have to be."""
+    return [place for place, width in enumerate(widths) if width > least[place]]
 
 
 def _html(
