@@ -44,6 +44,9 @@ def fast_engine(stem: str) -> Callable[[Any], Iterator[Fault]]:
     validator = Draft202012Validator(schema.judged(stem), validate_formats=True, mask="…")
 
     def faults(answers: Any) -> Iterator[Fault]:
+        # To say whether there is any takes half as long as to look for all.
+        if validator.is_valid(answers):
+            return
         for error in validator.iter_errors(answers):
             rule = tuple(error.evaluation_path)
             keyword = str(rule[-1])

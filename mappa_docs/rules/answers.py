@@ -38,9 +38,10 @@ class Answers:
     def get(self, pointer: str) -> Any:
         """Return what stands at the pointer, whatever it is, or None."""
         above, name = _parted(pointer)
-        if above in self.groups:
+        try:
             return self.groups[above].get(name)
-        return self._elsewhere(pointer)
+        except KeyError:
+            return self._elsewhere(pointer)
 
     def _elsewhere(self, pointer: str) -> Any:
         """Return what stands in the row of a table, or beside the reason for an absent one."""
