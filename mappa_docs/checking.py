@@ -61,7 +61,7 @@ def check(submission: Submission, terms: Terms) -> Checked:
     return Checked(
         judgement,
         known.reference,
-        facts.plain(submission.answers.get("version")),
+        answers.text("/version") if known.version else "",
         completeness.counts(answers, judgement),
         known,
     )

@@ -44,8 +44,8 @@ def counts(answers: Answers, judgement: Judgement) -> tuple[tuple[int, int], ...
         answered[section] += answers.is_absent(pointer)
     lacking: dict[str, int] = {}
     for finding in judgement.findings:
-        if _leaves_open(answers.stem, finding):
-            more = _asked_for(answers.stem, finding.pointer)
+        if _leaves_open(answers, finding):
+            more = _asked_for(answers.stem, forms.general(finding.pointer))
             lacking[finding.section] = lacking.get(finding.section, 0) + more
             if _is_counted(answers, finding.pointer):  # there, and no answer
                 answered[sections.index(finding.section)] -= 1
@@ -91,30 +91,40 @@ def _needs(stem: str) -> _Needs:
 
 
 def _needed_in(fields: tuple[Field, ...]) -> frozenset[str]:
-    return frozenset(one.name for one in fields if one.takes_answer and one.required != "no")
+    return frozenset(one.name for one in fields if _is_question(one))
 
 
-def _leaves_open(stem: str, finding: Finding) -> bool:
-    """Return whether a finding says that answers are missing: also where something else stands in
-    the place of a whole group, of which nothing can be read."""
+def _leaves_open(answers: Answers, finding: Finding) -> bool:
+    """Return whether a finding says that answers are missing: also where there is null for an
+    answer, or something else in the place of a whole group, of which nothing can be read."""
     if finding.severity != "error":
         return False
     if finding.code == "WRONG-TYPE":
-        field = forms.fields(stem).get(forms.general(finding.pointer))
-        return field is not None and not field.takes_answer
+        field = _field(answers, finding.pointer)
+        is_whole = field is not None and not field.takes_answer
+        return is_whole or (_is_question(field) and answers.get(finding.pointer) is None)
     return finding.kind == "missing"
 
 
 def _is_counted(answers: Answers, pointer: str) -> bool:
-    field = forms.fields(answers.stem).get(forms.general(pointer))
-    is_question = field is not None and field.takes_answer and field.required != "no"
-    return is_question and answers.get(pointer) is not None
+    """Return whether the question at the pointer passed for answered, because its name is there."""
+    above, _, name = pointer.rpartition("/")
+    group = answers.get(above) if above else answers.submission.answers
+    return _is_question(_field(answers, pointer)) and isinstance(group, dict) and name in group
+
+
+def _field(answers: Answers, pointer: str) -> Field | None:
+    return forms.fields(answers.stem).get(forms.general(pointer))
+
+
+def _is_question(field: Field | None) -> bool:
+    return field is not None and field.takes_answer and field.required != "no"
 
 
 @cache
 def _asked_for(stem: str, pointer: str) -> int:
-    """Return how many questions are open where the answer at a pointer is missing."""
-    field = forms.fields(stem).get(forms.general(pointer))
+    """Return how many questions are open where the answer at the pointer of a field is missing."""
+    field = forms.fields(stem).get(pointer)
     return max(1, sum(1 for _ in _needed(field))) if field else 1
 
 

@@ -96,8 +96,9 @@ _WHERE = {
 _ABOUT = {"mappa-b": "number", "mappa-e": "meeting", "mappa-f": "meeting", "mappa-n": "charged"}
 _LONGEST_REFERENCE = 30
 _OF_ONE_DOCUMENT = re.compile(r"-[A-P][0-9]{0,2}$")
-# A fact is an option, a number or a date: a longer text is none, and not kept.
-_LONGEST_FACT = 30
+# A fact is an option, a number or a date: a longer text or number is none, and not kept.
+_LONGEST_FACT, _GREATEST_FACT = 30, 99
+_VERSION = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}")
 
 
 class Facts(NamedTuple):
@@ -159,7 +160,9 @@ def _where(stem: str) -> dict[str, str]:
 
 
 def _is_fact(value: object) -> bool:
-    return isinstance(value, int) or (isinstance(value, str) and len(value) <= _LONGEST_FACT)
+    if isinstance(value, int):
+        return 0 <= value <= _GREATEST_FACT
+    return isinstance(value, str) and len(value) <= _LONGEST_FACT
 
 
 def family(reference: str) -> str:
@@ -168,7 +171,7 @@ def family(reference: str) -> str:
 
 
 def plain(value: object, name: str = "") -> str:
-    """Return a reference or version where it is one, else "".
+    """Return a reference where it is one, else "".
 
     Any other text may hold a name: one without a figure, and one in which `name` stands.
     """
@@ -198,5 +201,5 @@ def _is_number(text: str) -> bool:
 
 
 def _version(text: str) -> tuple[int, ...]:
-    parts = text.split(".")
-    return tuple(int(part) for part in parts) if all(part.isdecimal() for part in parts) else ()
+    """Return a version such as "1.0" as its numbers, or () where the text is none."""
+    return tuple(map(int, text.split("."))) if _VERSION.fullmatch(text) else ()

@@ -11,6 +11,8 @@ from mappa_docs.schema import Schema
 _ABSENT = "#/$defs/answers.absent"
 # A longer text than this gets room for paragraphs.
 _LONGEST_LINE = 254
+# Figures in the number of a row.
+_LONGEST_ROW = 7
 
 
 @cache
@@ -69,8 +71,8 @@ def general(pointer: str) -> str:
 
 
 def is_row(step: str) -> bool:
-    """Say whether a step of a pointer is the number of a row."""
-    return step.isascii() and step.isdigit()
+    """Say whether a step of a pointer is the number of a row. No file has room for longer ones."""
+    return step.isascii() and step.isdigit() and len(step) <= _LONGEST_ROW
 
 
 def _every(some: tuple[Field, ...]) -> Iterator[Field]:

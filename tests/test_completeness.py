@@ -36,10 +36,11 @@ def test_a_missing_answer_lowers_what_is_answered_and_not_what_is_needed() -> No
     assert counts(answers)["Section 2, Offender information"] == (before[0] - 1, before[1])
 
 
-def test_a_blank_is_no_answer() -> None:
+@pytest.mark.parametrize("nothing", ["  ", None])
+def test_a_blank_is_no_answer(nothing: str | None) -> None:
     answers = sample("mappa-a")
     before = counts(answers)["Section 2, Offender information"]
-    answers["offender"]["ethnicity"] = "  "
+    answers["offender"]["ethnicity"] = nothing
 
     assert counts(answers)["Section 2, Offender information"] == (before[0] - 1, before[1])
 

@@ -142,6 +142,10 @@ def test_whoever_comes_for_a_superior_does_not_get_the_superior_s_rank(
     assert grade_named(agency, role) == grade
 
 
+def test_a_role_without_end_is_read_to_the_end() -> None:
+    assert grade_named("police", "a " * 100_000 + "inspector") == "inspector"
+
+
 @pytest.mark.parametrize(
     "link", [", for ", " on behalf of ", ", deputy for ", " (obo ", ", PA to "]
 )

@@ -213,6 +213,74 @@ def test_text_in_which_nothing_is_seen_is_missing(text: str) -> None:
 
 
 @pytest.mark.parametrize("stem", STEMS)
+@pytest.mark.parametrize("kind", ["complete", "minimal"])
+def test_a_whole_number_is_the_same_however_it_is_written(stem: str, kind: str) -> None:
+    def with_points(node: Any) -> Any:
+        if isinstance(node, dict):
+            return {name: with_points(value) for name, value in node.items()}
+        if isinstance(node, list):
+            return [with_points(value) for value in node]
+        return float(node) if type(node) is int else node
+
+    answers = sample(stem, kind)
+    read = submission.from_answers(with_points(answers))
+
+    assert json.dumps(read.answers) == json.dumps(answers)
+
+
+def test_rules_read_a_number_with_a_decimal_point() -> None:
+    answers = sample("mappa-k", "minimal")
+    answers["totals"]["total_scored"] = 999.0
+
+    assert "AUD-1" in _codes(answers)
+
+
+def test_a_number_with_a_fraction_stays_wrong() -> None:
+    answers = sample("mappa-a", "minimal")
+    answers["category"]["category"] = 1.5
+
+    assert _codes(answers) == ["CAT-1"]
+
+
+@pytest.mark.parametrize("name", ["07700900123", "9" * 5000, "0"], ids=len)
+def test_a_name_of_figures_is_no_row_and_is_never_printed(name: str) -> None:
+    answers = sample("mappa-a", "minimal")
+    table = "/risk_assessment/people_at_risk"
+    answers["risk_assessment"]["people_at_risk"] = {name: {"who": "\u0001"}}
+    found = judging.judge(submission.from_answers(answers), as_of=AS_OF).findings
+
+    assert {one.pointer for one in found} == {table, f"{table}/absent", f"{table}/reason"}
+    assert {one.pointer for one in found if one.code == "CONTROL-CHARACTER"} == {table}
+
+
+def test_a_name_that_no_text_can_hold_is_a_name_that_is_not_on_the_form() -> None:
+    data = json.dumps(sample("mappa-a", "minimal") | {"\ud800": 1}).encode()
+
+    assert [one.code for one in judging.judge(submission.parse(data), as_of=AS_OF).findings] == [
+        "UNKNOWN-FIELD"
+    ]
+
+
+def test_of_two_names_that_would_become_one_neither_is_lost() -> None:
+    with pytest.raises(UnreadableError, match="Two names in one object"):
+        submission.parse(HEAD + b'"a\\u0001": 1, "a\\u0002": 2}')
+
+
+def test_what_is_too_long_is_not_searched_by_rules() -> None:
+    answers = sample("mappa-a", "minimal")
+    answers["conviction"]["brief_details"] = "The defendant pleaded guilty. " * 1000
+    assert _codes(answers) == ["TOO-LONG"]
+
+    answers["conviction"]["brief_details"] = "The defendant pleaded guilty."
+    assert _codes(answers) == ["OFF-1"]
+
+
+def _codes(answers: dict[str, Any]) -> list[str]:
+    found = judging.judge(submission.from_answers(answers), as_of=date(2026, 7, 1)).findings
+    return [one.code for one in found]
+
+
+@pytest.mark.parametrize("stem", STEMS)
 def test_every_text_of_every_form_has_to_show_something(stem: str) -> None:
     answers = sample(stem)
     known = fields(stem)

@@ -3,7 +3,8 @@
 So a rule says only what it compares. What is missing or of the wrong kind is the schema's finding.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any
@@ -35,6 +36,11 @@ class Answers:
         # What one rule has read and others need as well.
         self.known: dict[str, Any] = {}
 
+    def without(self, pointers: Container[str]) -> "Answers":
+        """Return the answers without those at the pointers."""
+        remaining = without(self.submission.answers, pointers)
+        return Answers(replace(self.submission, answers=remaining), self.as_of)
+
     def get(self, pointer: str) -> Any:
         """Return what stands at the pointer, whatever it is, or None."""
         above, name = _parted(pointer)
@@ -49,7 +55,7 @@ class Answers:
         for step in pointer.split("/")[1:]:
             if type(node) is dict:
                 node = node.get(step)
-            elif type(node) is list and step.isdecimal() and int(step) < len(node):
+            elif type(node) is list and forms.is_row(step) and int(step) < len(node):
                 node = node[int(step)]
             else:
                 return None
@@ -103,6 +109,24 @@ class Answers:
         """Return whether the pointer holds "not known" or the like, with a reason."""
         value = self.get(pointer)
         return isinstance(value, dict) and "absent" in value
+
+
+def without(node: Any, pointers: Container[str], above: str = "") -> Any:
+    """Return a copy of the answers in which nothing stands at the pointers. In a list None does, so
+    that the others keep their places."""
+    if isinstance(node, dict):
+        return {
+            name: without(value, pointers, pointer)
+            for name, value in node.items()
+            if (pointer := f"{above}/{name}") not in pointers
+        }
+    if isinstance(node, list):
+        places = ((f"{above}/{index}", value) for index, value in enumerate(node))
+        return [
+            None if pointer in pointers else without(value, pointers, pointer)
+            for pointer, value in places
+        ]
+    return node
 
 
 def day(value: Any) -> date | None:

@@ -83,9 +83,8 @@ def _families(who: Person) -> tuple[tuple[str, ...], ...]:
 def _places(words: Words, name: tuple[str, ...]) -> list[tuple[int, int]]:
     if not name or name[0] not in words.known:
         return []
-    size = len(name)
-    starts = range(len(words.folded) - size + 1)
-    return [(at, size) for at in starts if tuple(words.folded[at : at + size]) == name]
+    size, whole = len(name), list(name)
+    return [(at, size) for at in words.places[name[0]] if words.folded[at : at + size] == whole]
 
 
 def _named(words: Words, place: int, size: int, who: Person, bare: bool) -> str:

@@ -67,7 +67,8 @@ _OTHERS_FROM = expression(
     re.S,
 )
 # Whose secretary somebody is; but a Children’s Services team is nobody’s.
-_WHOSE = expression(r"[^,;()]*\b(?!children|women|men|people|victim|offender)\w+[’']s\b")
+_WHOSE = expression(r"\b(?!children|women|men|people|victim|offender)\w+[’']s\b")
+_BETWEEN = expression(r"([,;()])")
 _PREMISES = expression(r"\bhead[\s-]?(?:office|quarters)\b")
 
 
@@ -121,10 +122,17 @@ def grade_named(agency: str, role: str) -> str:
     before that counts. Abbreviations that stand for more than one rank, such as DS, are not read.
     """
     own = _OTHERS_FROM.sub("", role.casefold())
-    for elsewhere in (_WHOSE, _PREMISES):
-        own = elsewhere.sub(" ", own)
+    own = _PREMISES.sub(" ", "".join(map(_without_owners, _BETWEEN.split(own))))
     words = f" {' '.join(_WORD.findall(own))} "
     for grade, titles in TITLES.get(agency, {}).items():
         if any(f" {title} " in words for title in titles):
             return grade
     return ""
+
+
+def _without_owners(part: str) -> str:
+    """Return what a part of a role says after the last person whose post it speaks of."""
+    after = 0
+    for owner in _WHOSE.finditer(part):
+        after = owner.end()
+    return f" {part[after:]}" if after else part

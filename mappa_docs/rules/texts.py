@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from mappa_docs.engine import engine
-from mappa_docs.rules.answers import Answers, Row
+from mappa_docs.rules.answers import Answers, Row, without
 from mappa_docs.rules.fillers import (
     LENGTH,
     NO_REASONS,
@@ -108,23 +108,11 @@ def _is_needed(answers: Answers, pointer: str) -> bool:
     """Return whether the form asks for the answer, by the other answers: whether the schema would
     miss it. Few texts are fillers, so that this is seldom asked."""
     *way, name = pointer.split("/")[1:]
-    without = _without(answers.submission.answers, [*way, name])
+    remaining = without(answers.submission.answers, {pointer})
     return any(
         fault.keyword == "required" and name in fault.names and [*map(str, fault.where)] == way
-        for fault in engine(answers.stem)(without)
+        for fault in engine(answers.stem)(remaining)
     )
-
-
-def _without(node: Any, steps: list[str]) -> Any:
-    """Return a copy of the answers in which the one at the end of the steps is not given."""
-    step, *further = steps
-    if isinstance(node, list):
-        return [
-            _without(one, further) if index == int(step) else one for index, one in enumerate(node)
-        ]
-    if not further:
-        return {name: value for name, value in node.items() if name != step}
-    return {**node, step: _without(node[step], further)}
 
 
 for _code in CODES:

@@ -5,6 +5,7 @@ A search says what kind of thing it found, never the words.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from functools import cache, cached_property
@@ -54,6 +55,14 @@ class Words:
     def known(self) -> frozenset[str]:
         """The words, each of them once."""
         return frozenset(self.folded)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands among the words."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, word in enumerate(self.folded):
+            found[word].append(place)
+        return found
 
     @cached_property
     def cased(self) -> list[str]:
