@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from mappa_docs import case_rules
+from mappa_docs.case_forms import CaseFinding
 from mappa_docs.facts import Facts
 from mappa_docs.grouping import contradicts, groups
-from mappa_docs.model import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +19,22 @@ class Case:
     references: tuple[str, ...]
     level: int | None
     files: tuple[str, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[CaseFinding, ...]
 
 
 def cases(some: Iterable[Facts], as_of: date) -> list[Case]:
     """Return the cases that have several forms, or that something is found in, worst first."""
     found = [_case(forms, as_of) for forms in groups(some)]
-    telling = [case for case in found if case.findings or len(case.files) > 1]
-    return sorted(telling, key=lambda case: (-len(case.findings), case.references, case.files))
+    return sorted((case for case in found if case.findings or len(case.files) > 1), key=_urgency)
+
+
+def _urgency(case: Case) -> tuple[Any, ...]:
+    """Return the key by which cases stand worst first. Where the forms may be about two people, or
+    are not the same in one version, nothing else is sure, so that comes before what is overdue."""
+    codes = {one.about.code for one in case.findings}
+    overdue = max((one.about.days or 0 for one in case.findings), default=0)
+    first = "CASE-1" not in codes, "CASE-8" not in codes, -max(overdue, 0), not codes
+    return *first, -(case.level or 0), -len(case.findings), case.references, case.files
 
 
 def _case(forms: list[Facts], as_of: date) -> Case:
