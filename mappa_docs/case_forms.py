@@ -1,10 +1,28 @@
 """The forms of one case as the rules for cases ask for them."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
+from typing import Any, NamedTuple
 
 from mappa_docs.facts import Facts
 from mappa_docs.model import Finding
 from mappa_docs.rulebook import about_file
+
+
+class CaseFinding(NamedTuple):
+    """What is found about a case as a whole, and the files that it rests on: which meeting or form
+    is meant can't be said in the message, because that would be an answer."""
+
+    about: Finding
+    files: tuple[str, ...]
+
+
+def about_case(code: str, said: str, files: Iterable[str], **changes: Any) -> CaseFinding:
+    """Return the finding of the rule `code` about a case. `files` are those that it rests on, and
+    `changes` fields of the finding, such as `due`, that the rule alone doesn't give."""
+    about = replace(about_file(code, "The case", said), **changes)
+    return CaseFinding(about, tuple(dict.fromkeys(files)))
 
 
 def last(forms: list[Facts], stem: str) -> Facts | None:
@@ -17,6 +35,6 @@ def days_of(forms: list[Facts], stem: str, name: str) -> set[date]:
     return {day for one in forms if one.stem == stem and (day := one.day(name))}
 
 
-def about_case(code: str, said: str) -> Finding:
-    """Return the finding of the rule `code` about a case as a whole."""
-    return about_file(code, "The case", said)
+def count(number: int, what: str) -> str:
+    """Return a number with what is counted, such as "1 day" or "2 days"."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

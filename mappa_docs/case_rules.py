@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from mappa_docs import outstanding, schema
-from mappa_docs.case_forms import about_case, last
+from mappa_docs import levels, missing_forms, outstanding, schema
+from mappa_docs.case_forms import CaseFinding, about_case, last
 from mappa_docs.facts import Facts
-from mappa_docs.model import Finding
 
 _CONCLUSIONS = {"level_3": 3, "level_2": 2, "level_1": 1}
+_DECIDED = (*_CONCLUSIONS, "exit")
 _NAMES = {
+    "born": "date of birth",
     "pnc_id": "PNC ID",
     "cro_number": "CRO number",
     "visor_reference": "ViSOR reference",
@@ -24,26 +25,29 @@ _NAMES = {
 }
 
 
-def findings(forms: list[Facts], as_of: date) -> Iterator[Finding]:
+def findings(forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:
     """Yield what is found in the last versions of a case's forms, which are in date order."""
     yield from who(forms)
     yield from outstanding.findings(forms, as_of)
+    yield from missing_forms.findings(forms, as_of)
+    yield from _categories(forms)
     yield from _levels(forms)
 
 
-def about_versions(forms: list[Facts]) -> Iterator[Finding]:
+def about_versions(forms: list[Facts]) -> Iterator[CaseFinding]:
     """Yield a finding where one version of a document came in twice and not the same (CASE-8)."""
-    contents: dict[tuple[object, ...], set[int]] = defaultdict(set)
+    contents: dict[tuple[object, ...], list[Facts]] = defaultdict(list)
     for one in forms:
         if one.reference:
-            contents[*one.document, one.day("dated"), one.version].add(one.checksum)
-    for document, different in contents.items():
-        if len(different) > 1:
+            contents[*one.document, one.day("dated"), one.version].append(one)
+    for document, same in contents.items():
+        if len({one.checksum for one in same}) > 1:
             name = schema.name_of(str(document[0]))
             yield about_case(
                 "CASE-8",
                 f"{name}: files with the same reference, date and version are not the same. Find "
                 "out which one counts, and raise its version",
+                (one.source for one in same),
             )
 
 
@@ -56,44 +60,67 @@ def level(forms: list[Facts]) -> int | None:
     return given[-1] if given and isinstance(given[-1], int) else None
 
 
-def who(forms: list[Facts]) -> Iterator[Finding]:
+def who(forms: list[Facts]) -> Iterator[CaseFinding]:
     """Yield a finding where the forms don't agree on who the offender is (CASE-1)."""
-    differing = [] if len({one.born for one in forms if one.born}) < 2 else ["date of birth"]
-    values: dict[str, set[str]] = defaultdict(set)
+    values: dict[str, set[object]] = defaultdict(set)
     for one in forms:
-        for kind, value in one.identifiers:
+        for kind, value in _who(one):
             values[kind].add(value)
-    differing += [name for kind, name in _NAMES.items() if len(values[kind]) > 1]
+    differing = [kind for kind in _NAMES if len(values[kind]) > 1]
     if differing:
         yield about_case(
             "CASE-1",
-            f"The forms share an identifier, but don’t agree on: {', '.join(differing)}. Make sure "
-            "that they are about one person",
+            "The forms share an identifier, but don’t agree on: "
+            f"{', '.join(_NAMES[kind] for kind in differing)}. Make sure that they are about one "
+            "person",
+            (one.source for one in forms if any(kind in differing for kind, _ in _who(one))),
         )
 
 
-def _levels(forms: list[Facts]) -> Iterator[Finding]:
-    """Categories that differ, and a later form that gives another level (6.2, 13a.34)."""
-    categories = [one.known["category"] for one in forms if "category" in one.known]
-    # 6.30: who leaves category 1 or 2 may go on in category 3.
-    odd = [(old, new) for old, new in pairwise(categories) if old != new and (new != 3 or old == 4)]
+def _who(one: Facts) -> set[tuple[str, object]]:
+    return {*one.identifiers, *([("born", one.born)] if one.born else [])}
+
+
+def _categories(forms: list[Facts]) -> Iterator[CaseFinding]:
+    """Categories that differ (6.2)."""
+    given = [one for one in forms if "category" in one.known]
+    odd = [
+        (before, after)
+        for before, after in pairwise(given)
+        if not _may_follow(before.known["category"], after.known["category"])
+    ]
     if odd:
         yield about_case(
             "CASE-7",
             "The forms don’t agree on the category: make sure which one counts now, and correct "
             "the form that is wrong",
+            (one.source for pair in odd for one in pair),
         )
+
+
+def _may_follow(before: object, after: object) -> bool:
+    """Return whether a case may go from one category to the other: who leaves category 1 goes on in
+    category 2 while on licence (6.33), and who leaves either may go on in category 3 (6.30)."""
+    return before == after or (before, after) in ((1, 2), (1, 3), (2, 3))
+
+
+def _levels(forms: list[Facts]) -> Iterator[CaseFinding]:
+    """A form after the last meeting that gives another level than was decided by then, at that
+    meeting or on a later referral (13a.34, 13a.35)."""
     meeting = last(forms, "mappa-b")
-    decided = _CONCLUSIONS.get(str(meeting.known.get("conclusion"))) if meeting else None
-    day = meeting.day("meeting") if meeting else None
-    if not decided or not day:
+    since = meeting.day("meeting") if meeting else None
+    if meeting is None or since is None or meeting.known.get("conclusion") not in _DECIDED:
         return
+    decided = levels.steps([one for one in forms if one.stem in ("mappa-a", "mappa-b")])
     for one in forms:
-        later = one.day("dated")
-        if one.stem in ("mappa-f", "mappa-g") and later and later > day:
-            given = one.known.get("level")
-            if given is not None and given != decided:
-                yield about_case(
-                    "CASE-7",
-                    f"{schema.name_of(one.stem)} gives another level than the last minutes decided",
-                )
+        day, given = one.day("dated"), one.known.get("level")
+        if one.stem not in ("mappa-f", "mappa-g") or given is None or not day or day <= since:
+            continue
+        step = levels.step_on(decided, day)
+        if step and step.level and step.level != given:
+            yield about_case(
+                "CASE-7",
+                f"{schema.name_of(one.stem)} gives another level than was decided last: make sure "
+                "which one counts now, and correct the form that is wrong",
+                (step.source, one.source),
+            )

@@ -1,17 +1,14 @@
-"""Forms about the same offender → one case: by the identifiers that they carry, never by name.
+"""The forms of each case → a case: its level, its files, and what is found in them together."""
 
-A form that shares no kind of identifier with the others, such as MAPPA E, joins a case by its
-reference: only where one case alone has that reference, and no date of birth speaks against it.
-"""
-
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from mappa_docs import case_rules
-from mappa_docs.facts import Facts, family
-from mappa_docs.model import Finding
+from mappa_docs.case_forms import CaseFinding
+from mappa_docs.facts import Facts
+from mappa_docs.grouping import contradicts, groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +19,22 @@ class Case:
     references: tuple[str, ...]
     level: int | None
     files: tuple[str, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[CaseFinding, ...]
 
 
 def cases(some: Iterable[Facts], as_of: date) -> list[Case]:
     """Return the cases that have several forms, or that something is found in, worst first."""
     found = [_case(forms, as_of) for forms in groups(some)]
-    telling = [case for case in found if case.findings or len(case.files) > 1]
-    return sorted(telling, key=lambda case: (-len(case.findings), case.references, case.files))
+    return sorted((case for case in found if case.findings or len(case.files) > 1), key=_urgency)
+
+
+def _urgency(case: Case) -> tuple[Any, ...]:
+    """Return the key by which cases stand worst first. Where the forms may be about two people, or
+    are not the same in one version, nothing else is sure, so that comes before what is overdue."""
+    codes = {one.about.code for one in case.findings}
+    overdue = max((one.about.days or 0 for one in case.findings), default=0)
+    first = "CASE-1" not in codes, "CASE-8" not in codes, -max(overdue, 0), not codes
+    return *first, -(case.level or 0), -len(case.findings), case.references, case.files
 
 
 def _case(forms: list[Facts], as_of: date) -> Case:
@@ -60,78 +65,3 @@ def last_versions(ordered: list[Facts]) -> list[Facts]:
         newest[one.document] = max(one.version, newest.get(one.document, ()))
     current = [one for one in ordered if one.version == newest[one.document]]
     return list({(one.document, one.day("dated")): one for one in current}.values())
-
-
-def groups(forms: Iterable[Facts]) -> list[list[Facts]]:
-    """Return the forms of each case. One that names several cases, as MAPPA E may, is in each."""
-    some = list(forms)
-    by_identifier = _by_identifier([one for one in some if one.identifiers])
-    by_identifier.sort(key=lambda group: -len(_kinds(group)))
-    without = [[one] for one in some if not one.identifiers]
-    placed: list[list[Facts]] = []
-    having: dict[str, dict[int, list[Facts]]] = defaultdict(dict)
-    for group in (*by_identifier, *without):
-        own = {one.family for one in group if one.reference}
-        named = {family(reference) for reference in group[0].references}
-        homes = [_home(group, having[name].values()) for name in named or own]
-        joined = {id(home): home for home in homes if home is not None}
-        for home in joined.values():
-            home.extend(group)
-        if not joined:
-            placed.append(group)
-            joined[id(group)] = group
-        for reference in own:
-            having[reference] |= joined
-    return placed
-
-
-def _home(group: list[Facts], others: Collection[list[Facts]]) -> list[Facts] | None:
-    """Return the case of the same reference: only where there is one, and nothing speaks against
-    it."""
-    if len(others) != 1:
-        return None
-    (other,) = others
-    fits = not _kinds(group) & _kinds(other) and len(_births(group) | _births(other)) < 2
-    return other if fits else None
-
-
-def contradicts(group: list[Facts]) -> bool:
-    """Return whether forms that share an identifier are about two people after all: they don't
-    agree on the date of birth or the PNC ID."""
-    return len(_births(group)) > 1 or len({value for one in group for value in _pnc(one)}) > 1
-
-
-def _pnc(one: Facts) -> list[str]:
-    return [value for kind, value in one.identifiers if kind == "pnc_id"]
-
-
-def _kinds(group: list[Facts]) -> set[str]:
-    return {kind for one in group for kind, _ in one.identifiers}
-
-
-def _births(group: list[Facts]) -> set[date]:
-    return {one.born for one in group if one.born}
-
-
-def _by_identifier(some: list[Facts]) -> list[list[Facts]]:
-    """Return the forms that share an identifier, also by way of a third form, together.
-
-    Each identifier is followed once, so that many forms with the same one cost no more than others.
-    """
-    having: dict[tuple[str, str], list[Facts]] = defaultdict(list)
-    for one in some:
-        for identifier in one.identifiers:
-            having[identifier].append(one)
-    groups = []
-    for first in some:
-        group: dict[int, Facts] = {}
-        ahead = [first] if not having.keys().isdisjoint(first.identifiers) else []
-        while ahead:
-            one = ahead.pop()
-            if id(one) not in group:
-                group[id(one)] = one
-                for identifier in one.identifiers:
-                    ahead += having.pop(identifier, ())
-        if group:
-            groups.append([*group.values()])
-    return groups

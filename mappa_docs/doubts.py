@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mappa_docs import cases, histories
+from mappa_docs import grouping, histories
 from mappa_docs.gathering import Gathered
 
 
@@ -31,6 +31,6 @@ def doubts(gathered: Iterable[Gathered]) -> Doubts:
         unread=tuple(one.source for one in some if one.why),
         unplaced=tuple(one.source for one in some if one.unplaced and one.source in current),
         disagreeing=tuple(
-            one.source for forms in together if cases.contradicts(forms) for one in forms
+            one.source for forms in together if grouping.contradicts(forms) for one in forms
         ),
     )

@@ -1,5 +1,8 @@
 """A submission → the few facts that show how forms belong together. They stay small, so that the
-facts of many thousand files fit into memory, and they are never printed."""
+facts of many thousand files fit into memory, and they are never printed.
+
+`schemas/facts.json` says which facts a form gives, and where in it each stands.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +10,7 @@ from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
+from mappa_docs import resources
 from mappa_docs.identifiers import canonical
 from mappa_docs.rules.answers import Answers, day
 
@@ -20,78 +24,6 @@ _IDENTIFIERS = (
     "nhs_number",
     "national_insurance_number",
 )
-_EVERYWHERE = {"born": "/offender/date_of_birth"}
-# What the rules for cases compare: form → fact → where it stands.
-_WHERE = {
-    "mappa-a": {
-        "category": "/category/category",
-        "location": "/offender/location",
-        "area": "/referral/area",
-        "decision": "/screening/decision",
-        "decided": "/screening/decision_date",
-        "meeting": "/screening/meeting_date",
-        "dated": "/referral/date_of_referral",
-    },
-    "mappa-b": {
-        "category": "/category/category",
-        "location": "/offender/location",
-        "level": "/meeting/level",
-        "meeting": "/meeting/date",
-        "dated": "/meeting/date",
-        "conclusion": "/conclusion/level",
-        "next": "/next_review/date",
-        "jobcentre_plus": "/agreed_risk_management_plan/jobcentre_plus",
-        "area": "/meeting/area",
-        "number": "/meeting/number",
-        "recalled": "/conviction/relevant_dates/recall_date",
-    },
-    "mappa-e": {
-        "level": "/meeting/level",
-        "meeting": "/meeting/date",
-        "dated": "/meeting/date",
-        "area": "/meeting/area",
-    },
-    "mappa-f": {
-        "category": "/category/category",
-        "level": "/request/level",
-        "meeting": "/request/meeting_date",
-        "dated": "/request/date_of_request",
-        "reported": "/author/date",
-    },
-    "mappa-g": {
-        "category": "/category/category",
-        "level": "/category/level",
-        "moved": "/transfer/move_date",
-        "area": "/transfer/receiving_area",
-        "destination": "/transfer/destination",
-        "retained": "/retention/retained",
-        "dated": "/completed_by/date",
-    },
-    "mappa-h": {
-        "category": "/category/category",
-        "level": "/management/level",
-        "area": "/notification/area",
-        "dated": "/notification/date",
-        "ended": "/notification/ending/date",
-    },
-    "mappa-i": {
-        "category": "/category/category",
-        "dated": "/notification/date_of_notification",
-        "changed": "/changes/completed_on",
-        "area": "/notification/area",
-        "ended": "/exit/exit_date",
-    },
-    "mappa-j": {"dated": "/notification/date_sent"},
-    "mappa-n": {
-        "category": "/category/category",
-        "dated": "/notification/date_of_notification",
-        "area": "/notification/area",
-        "charged": "/further_offence/charge_date",
-        "level_at_offence": "/history/level_at_offence",
-        "supervision": "/conviction/supervision",
-        "review": "/decision/decision",
-    },
-}
 # Of these a case has one for each meeting or charge, perhaps with the same reference.
 _ABOUT = {"mappa-b": "number", "mappa-e": "meeting", "mappa-f": "meeting", "mappa-n": "charged"}
 _LONGEST_REFERENCE = 30
@@ -156,7 +88,9 @@ def facts(answers: Answers) -> Facts:
 
 @cache
 def _where(stem: str) -> dict[str, str]:
-    return _WHERE.get(stem, {}) | _EVERYWHERE
+    pointers = resources.read_json("schemas/facts.json")
+    found: dict[str, str] = pointers["forms"].get(stem, {}) | pointers["everywhere"]
+    return found
 
 
 def _is_fact(value: object) -> bool:

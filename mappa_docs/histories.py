@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from mappa_docs import cases
+from mappa_docs import cases, grouping
 from mappa_docs.facts import Facts
 from mappa_docs.gathering import Gathered
 from mappa_docs.meetings import Meeting
@@ -36,7 +36,7 @@ class History:
 
 def together(gathered: Iterable[Gathered]) -> list[list[Facts]]:
     """Return the last versions of the forms of each case, in order."""
-    groups = cases.groups(one.facts for one in gathered if one.facts)
+    groups = grouping.groups(one.facts for one in gathered if one.facts)
     return [cases.last_versions(cases.in_order(group)) for group in groups]
 
 
@@ -48,7 +48,7 @@ def histories(gathered: Iterable[Gathered], as_of: date) -> Iterator[History]:
     known = list(gathered)
     of = {one.source: one.meeting for one in known if one.meeting and one.meeting.held <= as_of}
     for forms in together(known):
-        if cases.contradicts(forms):
+        if grouping.contradicts(forms):
             yield from (History([one], _meetings([one], of), whole=False) for one in forms)
         else:
             yield History(forms, _meetings(forms, of))

@@ -25,7 +25,8 @@ class Meeting:
     """One level 2 or 3 meeting, as its minutes (MAPPA B) or its attendance list (MAPPA E) tell.
 
     `invited` holds agencies. What a list does not tell is None, and so is what the minutes leave
-    open. `stays_at` is the level that was decided, 0 where the case left MAPPA.
+    open. `stays_at` is the level that was decided, 0 where the case left MAPPA. `prison_report` is
+    whether MAPPA F was there by the day of the meeting.
     """
 
     source: str
@@ -49,7 +50,6 @@ def meeting(answers: Answers) -> Meeting | None:
     if answers.stem == "mappa-e":
         return Meeting(answers.source, False, held, level, tuple(map(_listed, rows)))
     location = answers.text("/offender/location")
-    received = answers.get("/prison_report/received")
     invitations = answers.rows("/invitations")
     return Meeting(
         source=answers.source,
@@ -64,8 +64,16 @@ def meeting(answers: Answers) -> Meeting | None:
         stays_at=_STAYS.get(answers.text("/conclusion/level")),
         in_community=in_community(location),
         disclosure=_disclosure(answers),
-        prison_report=_yes_no(received),
+        prison_report=_prison_report(answers, held),
     )
+
+
+def _prison_report(answers: Answers, held: date) -> bool | None:
+    """Return whether MAPPA F came to the meeting: None where it came, and no day says when."""
+    if not answers.is_yes("/prison_report/received"):
+        return False
+    day = answers.day("/prison_report/received_on")
+    return day <= held if day else None
 
 
 def _listed(row: Row) -> Person:

@@ -1,20 +1,17 @@
 """Forms → the items of the annual return that they can answer, and a reason for those they can't.
 
-Each case is counted once (32.6), and nobody can be told from a figure's name (32.5).
+Each offender is counted once (32.6), and nobody can be told from a figure's name (32.5).
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 
-from mappa_docs import cases, histories, levels
-from mappa_docs.facts import Facts
-from mappa_docs.gathering import Gathered, Order
-from mappa_docs.levels import ACTIVE, Step, number
+from mappa_docs.counted import Counted, counted
+from mappa_docs.gathering import Gathered
+from mappa_docs.levels import ACTIVE, ENDED, number
 
-_PROBATION = ("licence", "community_order", "suspended_sentence")
 # The orders of item 4, and those that took their place.
 _ORDERS = {
     "fto": "Foreign Travel Order",
@@ -24,6 +21,8 @@ _ORDERS = {
     "sro": "Sexual Risk Order",
 }
 _MADE = ("in_force", "ended")
+# From the most to the least that the Chair may decide on (20.4, 20.5).
+_REVIEWS = {"mandatory": "Mandatory", "discretionary": "Discretionary"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,44 +37,11 @@ class Item:
     counts: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """One case: its forms in order, its orders, and the levels that it was at, day by day."""
-
-    forms: list[Facts]
-    orders: tuple[Order, ...]
-    steps: tuple[Step, ...]
-
-    def category(self, day: date) -> int | None:
-        known = [one for one in self.forms if (one.day("dated") or day) <= day]
-        given = [one.known["category"] for one in known if "category" in one.known]
-        return given[-1] if given and isinstance(given[-1], int) else None
-
-    def level(self, day: date) -> int | None:
-        """Return the level on a day: the last that was decided by then, None if none or ended."""
-        return levels.level_on(self.steps, day)
-
-    def highest(self, start: date, end: date) -> int | None:
-        """Return the highest of levels 2 and 3 that the case was at from `start` to `end`."""
-        during = [step.level for step in self.steps if start <= step.day <= end]
-        return max(
-            (level for level in (self.level(start), *during) if level in ACTIVE), default=None
-        )
-
-
 def items(gathered: Iterable[Gathered], start: date, end: date) -> list[Item]:
     """Return the items of 32.3 for the year from `start` to `end`, 1 April to 31 March (32.1)."""
-    some = list(_cases(list(gathered)))
-    charged = [one for case in some for one in _charged(case, start, end)]
+    some = list(counted(gathered))
     return [
-        Item(
-            "1",
-            "MAPPA offenders living in the area at the end of the year, by category and level",
-            "partly",
-            "Cases that these forms show. Level 1 comes from the agencies: category 1 from the "
-            "police, category 2 from probation, Youth Offending Teams and mental health services.",
-            _table((case.category(end), case.level(end)) for case in some if case.level(end)),
-        ),
+        _living(some, end),
         Item(
             "2",
             "MAPPA offenders managed at level 2 or 3 at any time in the year",
@@ -98,7 +64,8 @@ def items(gathered: Iterable[Gathered], start: date, end: date) -> list[Item]:
             "5",
             "Level 2 and 3 offenders returned to custody for breach of licence, by category",
             "partly",
-            "Recalls that the minutes give: a form doesn’t say whether each was for a breach.",
+            "Offenders with a recall in the minutes, once each: a form doesn’t say whether it was "
+            "for a breach.",
             _recalled(some, start, end),
         ),
         _no("6", "Level 2 and 3 offenders sent to custody for breach of a prevention order"),
@@ -106,16 +73,11 @@ def items(gathered: Iterable[Gathered], start: date, end: date) -> list[Item]:
             "7",
             "Offenders under probation supervision charged with a Serious Further Offence",
             "partly",
-            "Those with a MAPPA N, which level 1 cases seldom have.",
-            _table((number(one, "category"), number(one, "level_at_offence")) for one in charged),
+            "Those with a MAPPA N, which level 1 cases seldom have. Counted once each, at the "
+            "highest level on the day of an offence.",
+            _charged(some, start, end),
         ),
-        Item(
-            "8",
-            "Serious Case Reviews of level 2 and 3 offenders under probation supervision",
-            "yes",
-            "Decisions in section 7 of MAPPA N.",
-            _reviews(charged),
-        ),
+        _reviews(some, start, end),
         _no("9", "What became of the charges: convicted, still open, or dealt with otherwise"),
     ]
 
@@ -124,34 +86,31 @@ def _no(number: str, says: str) -> Item:
     return Item(number, says, "no", "On no form of the set: the police and ViSOR know.")
 
 
-def _cases(gathered: list[Gathered]) -> Iterator[_Case]:
-    orders = {one.source: one.orders for one in gathered}
-    for forms in chain.from_iterable(map(_people, histories.together(gathered))):
-        # The same order stands in the minutes of each meeting after it was made.
-        made = dict.fromkeys(order for one in forms for order in orders[one.source])
-        yield _Case(forms, tuple(made), tuple(levels.steps(forms)))
+def _living(some: list[Counted], end: date) -> Item:
+    """Return item 1, and in its note how many cases are not in it, and why."""
+    here = [case for case in some if case.level(end) != ENDED]
+    free = [case for case in here if not case.is_held(end)]
+    living = [case for case in free if not case.is_nobodys(end)]
+    pairs = [(case.category(end), case.level(end)) for case in living]
+    why = (
+        "Cases that these forms show, without those last known in custody, hospital or immigration "
+        f"detention ({len(here) - len(free)}), and patients in category 2 at level 1 who are "
+        f"neither conditionally discharged nor on licence ({len(free) - len(living)}). Level 1 "
+        "comes from the agencies: category 1 from the police, category 2 from probation, Youth "
+        "Offending Teams and mental health services (32.6)."
+    )
+    if any(level is None for _, level in pairs):
+        why += " Level not known: MAPPA H or I gives 2 or 3, and no form shows that it was decided."
+    return Item(
+        "1",
+        "MAPPA offenders living in the area at the end of the year, by category and level",
+        "partly",
+        why,
+        _table(pairs),
+    )
 
 
-def _people(forms: list[Facts]) -> Iterable[list[Facts]]:
-    """Return forms that disagree on the date of birth apart, by that date."""
-    if not cases.contradicts(forms):
-        return [forms]
-    apart: dict[date | str, list[Facts]] = defaultdict(list)
-    for one in forms:
-        apart[one.born or one.source].append(one)
-    return apart.values()
-
-
-def _charged(case: _Case, start: date, end: date) -> Iterator[Facts]:
-    """Yield the last MAPPA N of each charge under probation supervision, whenever it was sent."""
-    notified = [one for one in case.forms if one.stem == "mappa-n"]
-    last = {one.day("charged"): one for one in sorted(notified, key=lambda one: one.version)}
-    for day, one in last.items():
-        if day and start <= day <= end and one.known.get("supervision") in _PROBATION:
-            yield one
-
-
-def _orders(some: Iterable[_Case], start: date, end: date) -> Iterator[tuple[str, int]]:
+def _orders(some: Iterable[Counted], start: date, end: date) -> Iterator[tuple[str, int]]:
     made = Counter(
         kind
         for case in some
@@ -161,34 +120,58 @@ def _orders(some: Iterable[_Case], start: date, end: date) -> Iterator[tuple[str
     yield from ((name, made[kind]) for kind, name in _ORDERS.items() if made[kind])
 
 
-def _recalled(some: Iterable[_Case], start: date, end: date) -> tuple[tuple[str, int], ...]:
-    counted = Counter(
-        case.category(end)
+def _recalled(some: Iterable[Counted], start: date, end: date) -> tuple[tuple[str, int], ...]:
+    found = Counter(case.category(end) for case in some if case.was_recalled(start, end))
+    return tuple((_category(category), found[category]) for category in sorted(found, key=str))
+
+
+def _charged(some: Iterable[Counted], start: date, end: date) -> tuple[tuple[str, int], ...]:
+    highest = []
+    for case in some:
+        charged = [
+            (number(one, "level_at_offence"), number(one, "category"))
+            for one in case.charges(start, end)
+        ]
+        if charged:
+            level, category = max(charged, key=lambda one: one[0] or 0)
+            highest.append((category, level))
+    return _table(highest)
+
+
+def _reviews(some: Iterable[Counted], start: date, end: date) -> Item:
+    """Return item 8. Charges may share a review, so an offender has one, and more are noted."""
+    decided = [
+        [
+            str(one.known.get("review"))
+            for one in case.charges(start, end)
+            if one.known.get("level_at_offence") in ACTIVE and one.known.get("review") in _REVIEWS
+        ]
         for case in some
-        for day in {one.day("recalled") for one in case.forms}
-        if day and start <= day <= end and case.level(day) in ACTIVE
-    )
-    return tuple(
-        (f"Category {category}", counted[category]) for category in sorted(counted, key=str)
+    ]
+    found = Counter(min(case, key=list(_REVIEWS).index) for case in decided if case)
+    several = sum(len(case) > 1 for case in decided)
+    why = "Decisions in section 7 of MAPPA N, counted once for each offender."
+    if several:
+        why += (
+            f" Offenders for whom several MAPPA N decide on a review: {several}. See whether it is "
+            "one review."
+        )
+    return Item(
+        "8",
+        "Serious Case Reviews of level 2 and 3 offenders under probation supervision",
+        "partly" if several else "yes",
+        why,
+        tuple((word, found[name]) for name, word in _REVIEWS.items()),
     )
 
 
-def _reviews(charged: Iterable[Facts]) -> tuple[tuple[str, int], ...]:
-    counted = Counter(
-        str(one.known["review"])
-        for one in charged
-        if one.known.get("level_at_offence") in ACTIVE and "review" in one.known
-    )
-    words = (("mandatory", "Mandatory"), ("discretionary", "Discretionary"))
-    return tuple((word, counted[name]) for name, word in words)
+def _category(category: int | None) -> str:
+    return f"Category {category or 'not known'}"
 
 
 def _table(pairs: Iterable[tuple[int | None, int | None]]) -> tuple[tuple[str, int], ...]:
-    counted = Counter(pairs)
+    found = Counter(pairs)
     return tuple(
-        (
-            f"Category {category or 'not known'}, level {level or 'not known'}",
-            counted[category, level],
-        )
-        for category, level in sorted(counted, key=str)
+        (f"{_category(category)}, level {level or 'not known'}", found[category, level])
+        for category, level in sorted(found, key=str)
     )

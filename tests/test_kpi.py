@@ -181,14 +181,34 @@ def test_no_review_is_due_after_the_case_has_moved_to_another_area(
     assert share(indicator("2", minutes(), moved(day, **changes), note="All")) == (0, due, 0)
 
 
-def test_no_review_is_due_after_mappa_has_ended() -> None:
-    ended = {
+def test_a_notification_to_the_next_area_does_not_keep_a_case_here() -> None:
+    told = {
         "/offender/pnc_id": "2016/0999901R",
         "/offender/date_of_birth": "1985-04-12",
-        "/notification/ending": {"reason": "licence_expired", "date": "2026-08-01"},
+        "/notification/area": "avon_and_somerset",
     }
+    update = form("mappa-h", "update", told)
 
-    assert share(indicator("2", minutes(), form("mappa-h", "end", ended), note="All")) == (0, 0, 0)
+    some = minutes(), moved("2026-08-01"), update
+
+    assert share(indicator("2", *some, note="All")) == (0, 0, 0)
+
+
+def test_no_review_is_due_after_mappa_has_ended() -> None:
+    same = {"/offender/pnc_id": "2016/0999901R", "/offender/date_of_birth": "1985-04-12"}
+    ended = same | {"/notification/ending": {"reason": "licence_expired", "date": "2026-08-01"}}
+
+    def exits(reason: str) -> Gathered:
+        return form(
+            "mappa-i", "exit", same | {"/exit/exit_date": "2026-08-01", "/exit/reason": reason}
+        )
+
+    for one, due in (
+        (form("mappa-h", "end", ended), 0),
+        (exits("cto_expired"), 0),
+        (exits("returned_to_prison"), 1),
+    ):
+        assert share(indicator("2", minutes(), one, note="All")) == (0, due, 0)
 
 
 def test_a_meeting_after_the_move_counts_again() -> None:
@@ -345,6 +365,7 @@ def test_the_prison_comes_or_sends_its_report(
         **{
             "/invitations": [{"agency": "prison_service"}],
             "/prison_report/received": report,
+            "/prison_report/received_on": "2026-05-27",
             "/attendance": came(*people),
         }
     )
@@ -352,7 +373,58 @@ def test_the_prison_comes_or_sends_its_report(
     assert share(indicator("7", one)) == expected
 
 
-def test_the_report_itself_counts_where_the_minutes_do_not_name_it() -> None:
+@pytest.mark.parametrize(
+    ("received_on", "expected"),
+    [("2026-06-01", (1, 1, 0)), ("2026-06-02", (0, 1, 0)), (None, (0, 1, 1))],
+    ids=["on the day", "after the meeting", "nobody knows when"],
+)
+def test_a_report_counts_by_the_day_of_the_meeting(
+    received_on: str | None, expected: tuple[int, int, int]
+) -> None:
+    changes = {"/prison_report/received": True, "/prison_report/received_on": received_on}
+    invited = {"/invitations": [{"agency": "prison_service"}], "/attendance": []}
+    came_too = {"/attendance": came(("prison_service", "senior_manager"))}
+
+    assert share(indicator("7", minutes(**changes, **invited))) == expected
+    assert share(indicator("7", minutes(**changes, **invited | came_too))) == (1, 1, 0)
+
+
+def report(planned: str, written: str | None = "2026-05-20", /, **set_: Any) -> Gathered:
+    """Return the prison's report for a meeting, asked for on 4 May."""
+    changes = {
+        "/request/date_of_request": "2026-05-04",
+        "/request/meeting_date": planned,
+        "/author/date": written,
+    }
+    return form("mappa-f", f"report {planned}", changes | set_)
+
+
+@pytest.mark.parametrize(
+    ("sent", "met"),
+    [
+        (report("2026-06-01"), 1),
+        (report("2026-06-01", "2026-06-02"), 0),
+        (report("2026-06-01", None), 0),
+        (report("2026-05-28"), 1),
+        (report("2026-06-12"), 1),
+        (report("2026-06-12", "2026-06-05"), 0),
+        (report("2026-06-12", **{"/request/date_of_request": "2026-06-03"}), 0),
+        (report("2026-01-12"), 0),
+    ],
+    ids=[
+        "in time",
+        "after the meeting",
+        "only asked for",
+        "put off",
+        "brought forward",
+        "brought forward, and then late",
+        "planned after it",
+        "of a meeting long before",
+    ],
+)
+def test_the_report_itself_counts_where_the_minutes_do_not_name_it(
+    sent: Gathered, met: int
+) -> None:
     one = minutes(
         **{
             "/invitations": [{"agency": "prison_service"}],
@@ -360,11 +432,8 @@ def test_the_report_itself_counts_where_the_minutes_do_not_name_it() -> None:
             "/attendance": [],
         }
     )
-    report = form("mappa-f", "report", {"/request/meeting_date": "2026-06-01"})
-    another = form("mappa-f", "report", {"/request/meeting_date": "2026-06-02"})
 
-    assert share(indicator("7", one, report)) == (1, 1, 0)
-    assert share(indicator("7", one, another)) == (0, 1, 0)
+    assert share(indicator("7", one, sent)) == (met, 1, 0)
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ def minutes(name: str = "minutes", /, **changes: Any) -> Gathered:
         "/meeting/date": "2026-06-01",
         "/meeting/level": 2,
         "/conclusion/level": "level_2",
+        "/offender/location": "community",
         "/agreed_risk_management_plan/restrictive_orders": [],
     }
     return form("mappa-b", name, plain | changes)
@@ -107,6 +108,30 @@ def test_a_recall_of_a_level_2_case_counts_in_its_category() -> None:
     assert item("5", minutes(**recall, **{"/conclusion/level": "level_1"})).counts == ()
 
 
+def test_an_offender_recalled_several_times_counts_once() -> None:
+    def recalled(day: str) -> Gathered:
+        recall = {"/conviction/relevant_dates/recall_date": day, "/meeting/date": day}
+        return minutes(day, **recall)
+
+    some = [recalled(day) for day in ("2026-07-15", "2026-09-15", "2026-12-01")]
+
+    assert item("5", *some).counts == (("Category 2", 1),)
+    assert item("5", *some, minutes("other", **STRANGER)).counts == (("Category 2", 1),)
+
+
+@pytest.mark.parametrize(
+    ("first", "number"),
+    [({}, 1), ({"/conclusion/level": "exit", "/meeting/date": "2026-04-02"}, 0)],
+)
+def test_a_recall_on_a_day_of_unknown_level_counts_for_who_was_managed_in_the_year(
+    first: dict[str, Any], number: int
+) -> None:
+    recall = {"/conviction/relevant_dates/recall_date": "2026-05-15"}
+    some = minutes("first", **first), minutes(**recall, **{"/meeting/date": "2026-06-15"})
+
+    assert sum(count for _, count in item("5", *some).counts) == number
+
+
 @pytest.mark.parametrize(
     ("charged", "supervision", "number"),
     [
@@ -142,12 +167,21 @@ def about(name: str, stem: str, /, **changes: Any) -> Gathered:
         "/offender/pnc_id": "2016/0999901R",
         "/offender/date_of_birth": "1985-04-12",
         "/category/category": 2,
+        "/offender/location": "community",
     }
     return form(stem, name, same | changes)
 
 
-def patient(dated: str = "2026-08-01") -> Gathered:
-    return about("patient", "mappa-i", **{"/notification/date_of_notification": dated})
+def patient(dated: str = "2026-08-01", /, **changes: Any) -> Gathered:
+    """Return the notification of a patient who is conditionally discharged."""
+    plain = {
+        "/notification/date_of_notification": dated,
+        "/hospital/order": "conditional_discharge",
+        "/leave": None,
+        "/changes": None,
+        "/exit": None,
+    }
+    return about("patient", "mappa-i", **plain | changes)
 
 
 def young(level: int | None, dated: str = "2026-08-01") -> Gathered:
@@ -160,6 +194,7 @@ def screened(decision: str, decided: str = "2026-05-01") -> Gathered:
 
 
 LEVEL_1, LEVEL_2 = (("Category 2, level 1", 1),), (("Category 2, level 2", 1),)
+NOT_KNOWN = (("Category 2, level not known", 1),)
 
 
 @pytest.mark.parametrize("notified", [patient(), young(None)], ids=["MAPPA I", "MAPPA H"])
@@ -170,12 +205,109 @@ def test_a_notification_without_a_level_does_not_lower_a_case(notified: Gathered
 
 
 def test_level_2_on_a_young_offender_s_notification_counts_only_once_the_case_is_accepted() -> None:
-    assert stands(young(2)) == LEVEL_1
+    assert stands(young(2)) == NOT_KNOWN
+    assert "Level not known" in item("1", young(2)).why
+    assert "not known:" not in item("1", young(1)).why
     assert item("2", young(2)).counts == ()
-    assert stands(screened("more_information"), young(2)) == LEVEL_1
+    assert stands(screened("more_information"), young(2)) == NOT_KNOWN
+    assert stands(young(2), screened("level_1", "2026-09-01")) == LEVEL_1
     assert stands(young(2), screened("level_2", "2026-09-01")) == LEVEL_2
     assert stands(minutes(), young(3)) == (("Category 2, level 3", 1),)
     assert stands(minutes(), young(1)) == LEVEL_1
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"/leave": {"level": 2, "completed_on": "2026-09-01"}},
+        {"/exit": {"level": 2, "exit_date": "2027-05-01"}},
+    ],
+    ids=["Part 2", "Part 4"],
+)
+def test_level_2_on_a_patient_s_notification_leaves_the_level_unknown(
+    asked: dict[str, Any],
+) -> None:
+    notified = patient(**asked)
+
+    assert stands(notified) == NOT_KNOWN
+    assert item("2", notified).counts == ()
+    assert stands(screened("level_2"), notified) == LEVEL_2
+    assert stands(minutes(**{"/conclusion/level": "level_3"}), notified) == (
+        ("Category 2, level 3", 1),
+    )
+
+
+def test_a_patient_who_returns_to_prison_stays_in_mappa() -> None:
+    def exits(reason: str) -> Gathered:
+        return patient(**{"/exit": {"level": 1, "reason": reason, "exit_date": "2026-10-01"}})
+
+    assert stands(exits("absolute_discharge")) == ()
+    assert stands(exits("returned_to_prison")) == LEVEL_1
+
+
+@pytest.mark.parametrize(
+    ("location", "lives_here"),
+    [
+        ("community", True),
+        ("approved_premises", True),
+        ("unlawfully_at_large", True),
+        (None, True),
+        ("custody", False),
+        ("hospital", False),
+        ("immigration_detention", False),
+    ],
+)
+def test_who_is_held_does_not_live_in_the_area(location: str | None, lives_here: bool) -> None:
+    one = item("1", minutes(**{"/offender/location": location}))
+
+    assert one.counts == (LEVEL_2 if lives_here else ())
+    assert f"immigration detention ({int(not lives_here)})" in one.why
+
+
+def test_the_last_form_by_the_end_of_the_year_says_where_the_offender_is() -> None:
+    prisoner = minutes(**{"/offender/location": "custody"})
+    released = minutes("released", **{"/meeting/date": "2026-09-01"})
+    recalled = {"/offender/location": "custody", "/meeting/date": "2027-04-20"}
+    report = {"/author/date": "2026-12-01", "/request/meeting_date": "2027-01-05"}
+
+    assert stands(prisoner) == ()
+    assert stands(prisoner, released) == LEVEL_2
+    assert stands(prisoner, released, minutes("recalled", **recalled)) == LEVEL_2
+    assert stands(minutes("recalled", **recalled), screened("level_2")) == LEVEL_2
+    assert stands(prisoner, released, about("report", "mappa-f", **report)) == ()
+
+
+def test_a_notification_of_an_inpatient_is_not_of_somebody_in_the_area() -> None:
+    inpatient = {"/offender/location": "hospital", "/hospital/order": "s37_41"}
+    discharged = {"/leave": {"discharge_type": "conditional", "completed_on": "2026-09-01"}}
+
+    assert stands(patient(**inpatient)) == ()
+    assert stands(patient(**discharged, **{"/hospital/order": "s37_41"})) == LEVEL_1
+
+
+@pytest.mark.parametrize(
+    ("order", "discharge", "supplied"),
+    [
+        ("s17a_cto", None, False),
+        ("s37_guardianship", None, False),
+        ("s37", "cto", False),
+        ("s37", "no_conditions", False),
+        ("s37_41", "conditional", True),
+        ("s47", "licence", True),
+        ("conditional_discharge", None, True),
+    ],
+)
+def test_of_patients_at_level_1_only_those_count_whom_an_agency_supplies(
+    order: str, discharge: str | None, supplied: bool
+) -> None:
+    changes = {"/hospital/order": order, "/leave": {"discharge_type": discharge}}
+    one = item("1", patient(**changes))
+
+    assert one.counts == (LEVEL_1 if supplied else ())
+    assert f"nor on licence ({int(not supplied)})" in one.why
+    # The police supply category 1, and meetings are held about level 2 (32.4, 32.6).
+    assert stands(patient(**changes, **{"/category/category": 1})) == (("Category 1, level 1", 1),)
+    assert stands(patient(**changes), minutes()) == LEVEL_2
 
 
 def test_a_referral_that_is_not_accepted_is_a_step_too() -> None:
@@ -254,7 +386,32 @@ def test_an_offence_notified_twice_is_one_and_its_last_version_counts() -> None:
 
     assert item("7", last, first).counts == (("Category 2, level 3", 1),)
     assert item("8", first, last).counts == (("Mandatory", 1), ("Discretionary", 0))
-    assert sum(number for _, number in item("7", last, first, another).counts) == 2
+    assert item("7", last, first, another).counts == (("Category 2, level 3", 1),)
+
+
+def test_an_offender_charged_twice_counts_once_and_at_the_higher_level() -> None:
+    def notified(day: str, level: int, decision: str) -> Gathered:
+        changes = {
+            "/further_offence/charge_date": day,
+            "/conviction/supervision": "licence",
+            "/history/level_at_offence": level,
+            "/decision/decision": decision,
+        }
+        return about(day, "mappa-n", **changes)
+
+    first, last = (
+        notified("2026-06-01", 3, "discretionary"),
+        notified("2026-11-20", 2, "mandatory"),
+    )
+    none = notified("2026-11-20", 2, "none")
+
+    assert item("7", first, last).counts == (("Category 2, level 3", 1),)
+    reviews = item("8", first, last)
+    assert reviews.counts == (("Mandatory", 1), ("Discretionary", 0))
+    assert reviews.answered == "partly"
+    assert "several MAPPA N decide on a review: 1." in reviews.why
+    one = item("8", first, none)
+    assert (one.counts, one.answered) == ((("Mandatory", 0), ("Discretionary", 1)), "yes")
 
 
 def test_forms_that_disagree_on_the_date_of_birth_are_counted_once_for_each_date() -> None:

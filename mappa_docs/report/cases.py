@@ -1,10 +1,14 @@
 """What was found case by case, in words and in records."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from mappa_docs.cases import Case
 from mappa_docs.report.findings import as_record
+from mappa_docs.report.terminal import named
+
+# From so many references on a title names only the first few.
+_MANY, _FEW = 20, 8
 
 
 def record(case: Case) -> dict[str, Any]:
@@ -13,15 +17,17 @@ def record(case: Case) -> dict[str, Any]:
         "references": list(case.references),
         "level": case.level,
         "files": list(case.files),
-        "findings": [as_record(one) for one in case.findings],
+        "findings": [as_record(one.about) | {"files": list(one.files)} for one in case.findings],
     }
 
 
 def title(case: Case) -> str:
     """Return what a case is called: its level and its references, never a name."""
     level = f"Level {case.level} case" if case.level else "Case"
-    references = ", ".join(case.references) or "without a reference"
-    return f"{level} {references}"
+    shown = case.references[: _FEW if len(case.references) >= _MANY else None]
+    more = len(case.references) - len(shown)
+    references = ", ".join(shown) or "without a reference"
+    return f"{level} {references}" + (f" and {more} more" if more else "")
 
 
 def facts(case: Case) -> str:
@@ -29,14 +35,28 @@ def facts(case: Case) -> str:
     return "1 form" if len(case.files) == 1 else f"{len(case.files)} forms"
 
 
-def text(some: Sequence[Case]) -> str:
-    """Return the cases that something is found in, in words, worst first."""
+def text(some: Sequence[Case], folder: str = "", *, details: bool = False) -> str:
+    """Return the cases that something is found in, in words, worst first: with `details`, each with
+    the files of the whole case. Files in the `folder` are named without it."""
     telling = [case for case in some if case.findings]
-    lines = []
-    for case in telling:
-        lines += ["", f"{title(case)} ({facts(case)})"]
-        for one in case.findings:
-            lines += [f"  {one.message}", f"      {one.code}  guidance {', '.join(one.guidance)}"]
-    number = "1 case has" if len(some) == 1 else f"{len(some)} cases have"
-    together = f"{number} several forms or something to see to."
-    return "\n".join(["Case by case", *lines, "", together]) if telling else ""
+    if not telling:
+        return ""
+    lines = [line for case in telling for line in ("", *_lines(case, folder, details=details))]
+    return "\n".join(["Case by case", *lines, "", _together(len(telling), len(some))])
+
+
+def _lines(case: Case, folder: str, *, details: bool) -> Iterator[str]:
+    yield f"{title(case)} ({facts(case)})"
+    if details:
+        yield from (f"    {named(file, folder)}" for file in case.files)
+    for one in case.findings:
+        yield f"  {one.about.message}"
+        yield f"      {' · '.join(named(file, folder) for file in one.files)}"
+        yield f"      {one.about.code}  guidance {', '.join(one.about.guidance)}"
+
+
+def _together(telling: int, every: int) -> str:
+    said = f"{telling} {'case has' if telling == 1 else 'cases have'} something to see to"
+    fine = every - telling
+    has, be = ("has", "is") if fine == 1 else ("have", "are")
+    return said + (f", {fine} more {has} several forms and {be} in order." if fine else ".")

@@ -51,7 +51,8 @@ def _cases(together: Sequence[Case]) -> Iterator[str]:
         yield "<h2>Case by case</h2>"
     for case in telling:
         found = "".join(
-            f'<li>{_text(one.message)} <span class="place">{_text(findings.place(one))}</span></li>'
+            f'<li>{_text(one.about.message)} <span class="place">'
+            f"{_text(' · '.join((*one.files, findings.place(one.about))))}</span></li>"
             for one in case.findings
         )
         files = "".join(f"<li>{_text(file)}</li>" for file in case.files)

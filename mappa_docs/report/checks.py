@@ -12,7 +12,7 @@ from mappa_docs.checking import Checked, Terms
 from mappa_docs.facts import Facts
 from mappa_docs.report import cases as case_report
 from mappa_docs.report import findings, groups, tables
-from mappa_docs.report.terminal import printable
+from mappa_docs.report.terminal import named, printable
 
 COLUMNS = {
     "file": "File",
@@ -95,7 +95,7 @@ def table(rows: Sequence[dict[str, Any]]) -> str:
     shown = [
         {
             **one,
-            "file": printable(os.path.relpath(one["file"], folder) if folder else one["file"]),
+            "file": named(one["file"], folder),
             "answers": f"{one['answered']} of {one['needed']}" if one["needed"] else "",
             "found": ", ".join(
                 f"{one[name]} {groups.SHORT[name]}" for name in groups.GROUPS if one[name]
@@ -177,7 +177,10 @@ def report(results: Results, to: str, *, details: bool, terms: Terms) -> str:
         least = marking.floor(terms.scheme, area=terms.area)
         return check_page.page(whole, rows, together, as_of=terms.as_of, least=least)
     every = "\n\n".join(text(one) for one in whole) if details else ""
-    return "\n\n".join(part for part in (every, case_report.text(together), table(rows)) if part)
+    found_together = case_report.text(
+        together, _folder(one["file"] for one in rows), details=details
+    )
+    return "\n\n".join(part for part in (every, found_together, table(rows)) if part)
 
 
 def line(checked: Checked) -> str:
