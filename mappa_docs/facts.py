@@ -20,6 +20,8 @@ _IDENTIFIERS = (
     "nhs_number",
     "national_insurance_number",
 )
+# So many characters tell a person: the last letter of this number may be left blank.
+_TELLING = {"national_insurance_number": 8}
 _EVERYWHERE = {"born": "/offender/date_of_birth"}
 # What the rules for cases compare: form → fact → where it stands.
 _WHERE = {
@@ -185,7 +187,7 @@ def _identifiers(offender: Any) -> Iterator[tuple[str, str]]:
         number = canonical(kind, text) if isinstance(text, str) else None
         # A prison number has letters enough; the others may be filled in with noughts.
         if number and (kind == "prison_number" or _is_number(number)):
-            yield kind, number
+            yield kind, number[: _TELLING.get(kind)]
     reference, agency = known.get("lead_agency_reference"), known.get("lead_agency")
     if isinstance(reference, str) and isinstance(agency, str) and _is_number(reference):
         yield f"reference of {agency}", reference.upper()  # two agencies may use the same number
