@@ -24,6 +24,7 @@ _ORDERS = {
     "sro": "Sexual Risk Order",
 }
 _MADE = ("in_force", "ended")
+_LEFT = "not_in_mappa"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +107,15 @@ def items(gathered: Iterable[Gathered], start: date, end: date) -> list[Item]:
             "7",
             "Offenders under probation supervision charged with a Serious Further Offence",
             "partly",
-            "Those with a MAPPA N, which level 1 cases seldom have.",
-            _table((number(one, "category"), number(one, "level_at_offence")) for one in charged),
+            "Those with a MAPPA N, which level 1 cases seldom have. Whoever had left MAPPA by the day "
+            "of the offence is counted apart.",
+            _table((number(one, "category"), _at_offence(one)) for one in charged),
         ),
         Item(
             "8",
             "Serious Case Reviews of level 2 and 3 offenders under probation supervision",
             "yes",
-            "Decisions in section 7 of MAPPA N.",
+            "Decisions in section 7 of MAPPA N, by the level on the day of the offence.",
             _reviews(charged),
         ),
         _no("9", "What became of the charges: convicted, still open, or dealt with otherwise"),
@@ -183,11 +185,16 @@ def _reviews(charged: Iterable[Facts]) -> tuple[tuple[str, int], ...]:
     return tuple((word, counted[name]) for name, word in words)
 
 
-def _table(pairs: Iterable[tuple[int | None, int | None]]) -> tuple[tuple[str, int], ...]:
+def _at_offence(one: Facts) -> int | str | None:
+    return _LEFT if one.known.get("level_at_offence") == _LEFT else number(one, "level_at_offence")
+
+
+def _table(pairs: Iterable[tuple[int | None, int | str | None]]) -> tuple[tuple[str, int], ...]:
     counted = Counter(pairs)
     return tuple(
         (
-            f"Category {category or 'not known'}, level {level or 'not known'}",
+            f"Category {category or 'not known'}, "
+            + ("not in MAPPA" if level == _LEFT else f"level {level or 'not known'}"),
             counted[category, level],
         )
         for category, level in sorted(counted, key=str)
