@@ -107,8 +107,8 @@ def items(gathered: Iterable[Gathered], start: date, end: date) -> list[Item]:
             "7",
             "Offenders under probation supervision charged with a Serious Further Offence",
             "partly",
-            "Those with a MAPPA N, which level 1 cases seldom have. Whoever had left MAPPA by the day "
-            "of the offence is counted apart.",
+            "Those with a MAPPA N, which level 1 cases seldom have. Whoever had left MAPPA by "
+            "the day of the offence is counted apart.",
             _table((number(one, "category"), _at_offence(one)) for one in charged),
         ),
         Item(
