@@ -9,37 +9,9 @@ from mappa_docs.rules.answers import Answers, day
 from mappa_docs.rules.attenders import is_same_person, rows, text, words
 from mappa_docs.rules.expressions import expression
 from mappa_docs.rules.rule import Problem, rule
+from mappa_docs.rules.sides import is_of_a_side
 
 NOTICE = timedelta(days=14)
-_SIDE = r"(?:offender|perpetrator|victim|survivor)"
-_OWN = r"(?:['’]s|s['’])"
-_KIN = (
-    r"(?:legal representatives?|solicitors?|lawyers?|barristers?|mother|father|parents?|wife"
-    r"|husband|sister|brother|son|daughter|carer|family(?: member)?|relatives?|appropriate adult)"
-)
-# Organisations have them too.
-_FOR_ANYONE = r"(?:representatives?|advocates?|partner|friend)"
-_OFFICES = (
-    r"(?:agenc(?:y|ies)|assessment|association|board|body|centre|charity|commissioner|contact"
-    r"|co-?ordinat\w*|department|group|health|helpline|housing|hub|lead|liaison|manag\w*|network"
-    r"|officer|organisation|partnership|pathways?|personality|programmes?|projects?|schemes?"
-    r"|services?|supervis\w*|support|teams?|trust|units?|workers?)"
-)
-# A name that ends in such a word: "offender health team", but not "offender with his worker".
-_OFFICE = (
-    r"(?:(?!(?:and|at|by|for|from|in|of|on|to|via|who|with)\b)[\w'’&]+[\s/-]+)*?" + rf"{_OFFICES}\b"
-)
-# At the beginning of a role only: "social worker for the victim’s family" may attend.
-_OF_A_SIDE = expression(
-    rf"(?:the )?{_SIDE}[\s.]*(?:$|\((?!{_OFFICE}))"
-    rf"|(?:the |an? )?{_SIDE}(?:{_OWN}|s)? (?:{_KIN}|{_FOR_ANYONE})\b(?![\s/-]+{_OFFICE})"
-    rf"|(?:the |an? )?(?:{_KIN}|(?P<anyone>{_FOR_ANYONE}))"
-    rf"[\s,(]+(?:of|for|to|acting for|representing) (?:the |an? )?{_SIDE}"
-    rf"(?:{_OWN} (?:{_KIN}|{_FOR_ANYONE}))?(?![\w'’]|[\s/-]+(?:(?:and|&) {_SIDE}s? )?{_OFFICE})"
-    # What goes on after "representative of offender" may be any organisation’s name.
-    r"(?(anyone)(?=\s*(?:$|[^\w\s]|(?:and|at|by|for|from|in|on|via|who|with)\b)))"
-    r"|defence (?:solicitor|lawyer|barrister|counsel)\b"
-)
 # The people who speak for victims at these meetings (22.14, 22.23) describe themselves so.
 _SPEAK_FOR_VICTIMS = ("victim_liaison_unit", "idva")
 _LAY_ADVISER = expression(r"\s*(?:the )?lay advis[eo]r\s*(?:$|[,(;:–—-])", re.IGNORECASE)
@@ -118,8 +90,7 @@ def neither_side_attends(answers: Answers) -> Iterator[Problem]:
     """13a.24, 22.7: neither offenders nor victims, nor anyone who represents them."""
     for table, name in (("/attendance", "role"), ("/observers", "organisation")):
         for pointer, row in answers.rows(table):
-            role = text(row, name).strip().casefold()
-            if _OF_A_SIDE.match(role) and row.get("agency") not in _SPEAK_FOR_VICTIMS:
+            if is_of_a_side(text(row, name)) and row.get("agency") not in _SPEAK_FOR_VICTIMS:
                 yield Problem(
                     f"{pointer}/{name}",
                     "offenders, victims and those who represent them may not attend: their views "
