@@ -24,6 +24,8 @@ _IDENTIFIERS = (
     "nhs_number",
     "national_insurance_number",
 )
+# So many characters tell a person: the last letter of this number may be left blank.
+_TELLING = {"national_insurance_number": 8}
 # Of these a case has one for each meeting or charge, perhaps with the same reference.
 _ABOUT = {"mappa-b": "number", "mappa-e": "meeting", "mappa-f": "meeting", "mappa-n": "charged"}
 _LONGEST_REFERENCE = 30
@@ -122,7 +124,7 @@ def _identifiers(offender: Any) -> Iterator[tuple[str, str]]:
         number = canonical(kind, text) if isinstance(text, str) else None
         # A prison number has letters enough; the others may be filled in with noughts.
         if number and (kind == "prison_number" or _is_number(number)):
-            yield kind, number
+            yield kind, number[: _TELLING.get(kind)]
     reference, agency = known.get("lead_agency_reference"), known.get("lead_agency")
     if isinstance(reference, str) and isinstance(agency, str) and _is_number(reference):
         yield f"reference of {agency}", reference.upper()  # two agencies may use the same number

@@ -13,7 +13,8 @@ _PNC = re.compile(r"([0-9]{4}|[0-9]{2})(?:/([0-9]{1,7})|([0-9]{7}))([A-Z])")
 _CRO = re.compile(r"([0-9]{1,6})/([0-9]{2})([A-Z])")
 _CRO_WITHOUT_PRINTS = re.compile(r"SF([0-9]{2})/([0-9]{1,6})([A-Z])")
 _NHS = re.compile(r"[0-9]{10}")
-_NINO = re.compile(r"(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z][0-9]{6}[A-D]")
+# Many records have a blank in the place of the last letter.
+_NINO = re.compile(r"(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z][0-9]{6}[A-D]?")
 _PRISON = re.compile(r"[A-Z][0-9]{4}[A-Z]{2}")
 _CRN = re.compile(r"[A-Z][0-9]{6}")
 # No format of its own is published.

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mappa_docs.counted import Counted, counted
+from mappa_docs.facts import Facts
 from mappa_docs.gathering import Gathered
 from mappa_docs.levels import ACTIVE, ENDED, number
 
@@ -21,6 +22,9 @@ _ORDERS = {
     "sro": "Sexual Risk Order",
 }
 _MADE = ("in_force", "ended")
+_LEFT = "not_in_mappa"
+# A level of management, _LEFT, or None where it is not known.
+Level = int | str | None
 # From the most to the least that the Chair may decide on (20.4, 20.5).
 _REVIEWS = {"mandatory": "Mandatory", "discretionary": "Discretionary"}
 
@@ -74,7 +78,8 @@ def items(gathered: Iterable[Gathered], start: date, end: date) -> list[Item]:
             "Offenders under probation supervision charged with a Serious Further Offence",
             "partly",
             "Those with a MAPPA N, which level 1 cases seldom have. Counted once each, at the "
-            "highest level on the day of an offence.",
+            "highest level on the day of an offence; whoever had left MAPPA by then is counted "
+            "apart.",
             _charged(some, start, end),
         ),
         _reviews(some, start, end),
@@ -128,13 +133,9 @@ def _recalled(some: Iterable[Counted], start: date, end: date) -> tuple[tuple[st
 def _charged(some: Iterable[Counted], start: date, end: date) -> tuple[tuple[str, int], ...]:
     highest = []
     for case in some:
-        charged = [
-            (number(one, "level_at_offence"), number(one, "category"))
-            for one in case.charges(start, end)
-        ]
+        charged = [(number(one, "category"), _at_offence(one)) for one in case.charges(start, end)]
         if charged:
-            level, category = max(charged, key=lambda one: one[0] or 0)
-            highest.append((category, level))
+            highest.append(max(charged, key=lambda one: one[1] if isinstance(one[1], int) else 0))
     return _table(highest)
 
 
@@ -150,7 +151,10 @@ def _reviews(some: Iterable[Counted], start: date, end: date) -> Item:
     ]
     found = Counter(min(case, key=list(_REVIEWS).index) for case in decided if case)
     several = sum(len(case) > 1 for case in decided)
-    why = "Decisions in section 7 of MAPPA N, counted once for each offender."
+    why = (
+        "Decisions in section 7 of MAPPA N, by the level on the day of the offence, counted once "
+        "for each offender."
+    )
     if several:
         why += (
             f" Offenders for whom several MAPPA N decide on a review: {several}. See whether it is "
@@ -169,9 +173,17 @@ def _category(category: int | None) -> str:
     return f"Category {category or 'not known'}"
 
 
-def _table(pairs: Iterable[tuple[int | None, int | None]]) -> tuple[tuple[str, int], ...]:
+def _at_offence(one: Facts) -> Level:
+    return _LEFT if one.known.get("level_at_offence") == _LEFT else number(one, "level_at_offence")
+
+
+def _table(pairs: Iterable[tuple[int | None, Level]]) -> tuple[tuple[str, int], ...]:
     found = Counter(pairs)
     return tuple(
-        (f"{_category(category)}, level {level or 'not known'}", found[category, level])
+        (f"{_category(category)}, {_level(level)}", found[category, level])
         for category, level in sorted(found, key=str)
     )
+
+
+def _level(level: Level) -> str:
+    return "not in MAPPA" if level == _LEFT else f"level {level or 'not known'}"

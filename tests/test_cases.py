@@ -87,6 +87,43 @@ def test_a_third_form_joins_two_that_share_nothing() -> None:
     assert files(one, two, form("mappa-a", "three"))[0] == {"one", "two", "three"}
 
 
+@pytest.mark.parametrize(
+    ("written", "joined"),
+    [
+        ("2002/0073319Z", True),
+        ("02/0073319Z", True),
+        ("020073319Z", True),
+        ("2002/0073319", False),  # without its letter nothing shows that the figures are right
+        ("2002/0073319A", False),
+        ("1902/0073319Z", False),
+    ],
+)
+def test_a_pnc_id_joins_forms_however_it_is_written(written: str, joined: bool) -> None:
+    others = ("/offender/visor_reference", "/offender/lead_agency_reference")
+    one, two = (
+        form("mappa-g", name, set={"/reference": name, "/offender/pnc_id": pnc}, without=others)
+        for name, pnc in (("GW-1-26", "02/73319Z"), ("GW-2-26", written))
+    )
+
+    assert ({"GW-1-26", "GW-2-26"} in files(one, two)) == joined
+
+
+@pytest.mark.parametrize(
+    ("written", "joined"),
+    [("AB 12 34 56 C", True), ("AB123456", True), ("AB123457C", False)],
+)
+def test_a_national_insurance_number_joins_forms_without_its_last_letter(
+    written: str, joined: bool
+) -> None:
+    number = "/offender/national_insurance_number"
+    one, two = (
+        form("mappa-j", name, set={"/reference": name, number: given})
+        for name, given in (("GW-1-26", "AB123456C"), ("GW-2-26", written))
+    )
+
+    assert ({"GW-1-26", "GW-2-26"} in files(one, two)) == joined
+
+
 def test_a_form_without_identifiers_joins_by_its_reference() -> None:
     case = only(minutes(), form("mappa-a"), form("mappa-m"), form("mappa-j"))
 

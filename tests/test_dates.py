@@ -60,7 +60,7 @@ def test_one_place_is_compared_with_the_last_of_many() -> None:
     answers = sample("mappa-n")
     change(answers, "/board/first_meeting", "2026-12-08")  # one agency was told a day later
 
-    assert [one.pointer for one in _found("DAT-4", answers)] == ["/board/first_meeting"]
+    assert [one.pointer for one in _found("DAT-5", answers)] == ["/board/first_meeting"]
 
 
 def test_a_year_that_no_form_takes_is_left_to_the_schema() -> None:

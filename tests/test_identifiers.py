@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from mappa_docs import form as forms
 from mappa_docs.identifiers import KINDS, canonical, check_letter, nhs_check_digit
 from mappa_docs.rules import run
-from tests.support import STEMS
+from tests.support import STEMS, change, judged, sample
 
 YEARS = st.integers(1940, 2039).map(str)
 SERIALS = st.integers(0, 9_999_999).map("{:07}".format)
@@ -25,6 +25,7 @@ SERIALS = st.integers(0, 9_999_999).map("{:07}".format)
         ("pnc_id", "99/42b", "1999/0000042B"),
         ("pnc_id", "20120052494Q", "2012/0052494Q"),
         ("pnc_id", "2012/0052494", None),
+        ("pnc_id", "0273319Z", None),
         ("cro_number", "265416/21G", "265416/21G"),
         ("cro_number", "65656/91H", "065656/91H"),
         ("cro_number", "SF05/482703J", "SF05/482703J"),
@@ -35,6 +36,7 @@ SERIALS = st.integers(0, 9_999_999).map("{:07}".format)
         ("nhs_number", "458 270 1086", "4582701086"),
         ("nhs_number", "999 123 4560", None),
         ("national_insurance_number", "AB 12 34 56 C", "AB123456C"),
+        ("national_insurance_number", "AB123456 ", "AB123456"),
         ("national_insurance_number", "QQ123456A", None),
         ("national_insurance_number", "GB123456A", None),
         ("national_insurance_number", "AO123456A", None),
@@ -97,6 +99,16 @@ def test_an_nhs_number_has_one_last_figure_or_none(figures: str, last: int) -> N
     known = canonical("nhs_number", f"{figures}{last}")
 
     assert (known is not None) == (nhs_check_digit(figures) == last)
+
+
+@given(st.from_regex(r"[0-9]{1,5}/?[0-9]{0,8}[A-Z]?", fullmatch=True))
+def test_a_pnc_id_is_refused_or_sound_or_looked_at_once(text: str) -> None:
+    answers = sample("mappa-a")
+    change(answers, "/offender/pnc_id", text)
+    found = [one.code for one in judged(answers).findings]
+
+    assert found in ([], ["WRONG-FORMAT"], ["ID-1"], ["ID-7"])
+    assert found or canonical("pnc_id", text)
 
 
 @pytest.mark.parametrize(

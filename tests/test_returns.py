@@ -156,6 +156,18 @@ def test_charges_count_under_probation_supervision(
     assert item("8", one).counts == (("Mandatory", number), ("Discretionary", 0))
 
 
+def test_a_charge_of_somebody_who_had_left_mappa_is_counted_apart() -> None:
+    changes = {
+        "/further_offence/charge_date": "2026-11-20",
+        "/conviction/supervision": "community_order",
+        "/category/category": 3,
+        "/history/level_at_offence": "not_in_mappa",
+        "/decision/decision": "mandatory",
+    }
+
+    assert item("7", form("mappa-n", changes=changes)).counts == (("Category 3, not in MAPPA", 1),)
+
+
 def stands(*some: Gathered) -> tuple[tuple[str, int], ...]:
     """Return where the cases stand at the end of the year."""
     return item("1", *some).counts

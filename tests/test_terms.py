@@ -66,6 +66,14 @@ def test_a_term_in_words_is_read_as_one_in_figures(number: int, word: str) -> No
     assert is_short(f"{word.title()} months’ imprisonment") == (number < 12)
 
 
+@given(st.integers(1, 11), st.integers(1, 11))
+def test_a_total_that_its_terms_make_up_changes_nothing(first: int, second: int) -> None:
+    terms = f"{first} months and {second} months consecutive"
+
+    assert is_short(f"{terms}, {first + second} months in total")
+    assert not is_short(f"{terms}, {first + second + 1} months in total")
+
+
 @given(
     st.lists(st.sampled_from(["6", "12", "two", "month", "years", "total", "of", "½", "-", " "]))
 )

@@ -117,7 +117,8 @@ def police_and_probation_are_senior_enough(answers: Answers) -> Iterator[Problem
 
 @rule("ATT-10", "mappa-a", "minimum-referral")
 def yot_is_invited_when_another_agency_refers(answers: Answers) -> Iterator[Problem]:
-    """23.18. Who refers stands on the referral; in the minutes ATT-3 asks for YOT in any case."""
+    """23.18. Who refers stands on the referral, which lists additional invitees only. In the
+    minutes ATT-3 asks for YOT in any case."""
     referrer = answers.text("/referring_agency/agency")
     # The minimum referral has no date. Who is under 18 today was so when it was written.
     on = answers.day("/referral/date_of_referral") or answers.as_of
@@ -129,7 +130,6 @@ def yot_is_invited_when_another_agency_refers(answers: Answers) -> Iterator[Prob
             "/invitees",
             "Additional invitees: add the Youth Offending Team, which attends when another agency "
             "refers somebody under 18",
-            severity="warning",
         )
 
 

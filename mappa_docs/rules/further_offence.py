@@ -14,6 +14,7 @@ from mappa_docs.rules.wording import Words
 _FIVE = ("murder", "attempted_murder", "manslaughter", "rape", "attempted_rape")
 _LEVELS = (1, 2, 3)
 _ACTIVE = (2, 3)
+_AT_OFFENCE, _LEFT = "/history/level_at_offence", "not_in_mappa"
 _DAYS_BEFORE = 28
 _STEPS = (
     "/co_ordinator/received_on",
@@ -27,7 +28,8 @@ _STEPS = (
 
 
 class Span(NamedTuple):
-    """A level and its first and last day. The last is None where nobody knows it."""
+    """A level and its first and last day. The last is None where nobody knows it, and the end of
+    all days where the level went on."""
 
     level: int
     first: date
@@ -41,14 +43,16 @@ def level_fits_history(answers: Answers) -> Iterator[Problem]:
     The 28 days are the 28 before the day of the offence, the first of them included.
     """
     offence = answers.day("/further_offence/offence_date")
-    spans = _spans(answers, offence) if offence else []
+    spans = _spans(answers)
     if not offence or offence.toordinal() <= _DAYS_BEFORE or not spans:
         return
     in_doubt = any(one.last is None for one in spans)
     on_the_day = {level in _ACTIVE for level in _levels(spans, offence)}
-    level = answers.number("/history/level_at_offence")
+    level = answers.number(_AT_OFFENCE)
     if on_the_day and not in_doubt and level in _LEVELS and (level in _ACTIVE) not in on_the_day:
-        yield Problem("/history/level_at_offence", _said("the day of the offence"))
+        yield Problem(_AT_OFFENCE, _said("the day of the offence"))
+    if answers.text(_AT_OFFENCE) == _LEFT and _goes_on(spans, offence):
+        yield Problem(_AT_OFFENCE, _said("the day of the offence"))
     days = [offence - timedelta(days=back) for back in range(1, _DAYS_BEFORE + 1)]
     before = [_levels(spans, one) for one in days]
     shown = any(level in _ACTIVE for levels in before for level in levels)
@@ -61,19 +65,19 @@ def level_fits_history(answers: Answers) -> Iterator[Problem]:
 @rule("N-2", "mappa-n")
 def ground_of_decision_fits(answers: Answers) -> Iterator[Problem]:
     """Hold the ground of a discretionary review against offence and level (20.5)."""
-    level = answers.number("/history/level_at_offence")
     if answers.text("/decision/decision") == "discretionary":
-        yield from ground_fits(answers, "/decision/ground", "level_1", "listed", level in _ACTIVE)
+        other = answers.number(_AT_OFFENCE) in _ACTIVE or answers.text(_AT_OFFENCE) == _LEFT
+        yield from ground_fits(answers, "/decision/ground", "level_1", "listed", other)
 
 
 def ground_fits(
-    answers: Answers, pointer: str, level_1: str, listed: str, is_active: bool
+    answers: Answers, pointer: str, level_1: str, listed: str, at_another_level: bool
 ) -> Iterator[Problem]:
     """Hold the ground at `pointer` against the offence. `level_1` and `listed` are the values of
-    those two grounds (20.5)."""
+    those two grounds (20.5). `at_another_level` says that the level was certainly not 1."""
     offence = answers.text("/further_offence/offence")
     ground = answers.text(pointer)
-    if ground == level_1 and (is_active or (offence and offence not in _FIVE)):
+    if ground == level_1 and (at_another_level or (offence and offence not in _FIVE)):
         yield Problem(pointer, "This ground is for one of the five offences, at level 1: change it")
     if ground == listed and offence == "other":
         yield Problem(pointer, "This ground is for an offence on the national list: change it")
@@ -112,7 +116,7 @@ def lead_is_not_the_manager(answers: Answers) -> Iterator[Problem]:
         yield Problem("/board/scr_lead", said)
 
 
-def _spans(answers: Answers, offence: date) -> list[Span]:
+def _spans(answers: Answers) -> list[Span]:
     """Return the levels listed. One without an end was still that of the day of the offence."""
     spans = []
     for pointer, row in answers.rows("/history/levels"):
@@ -121,7 +125,7 @@ def _spans(answers: Answers, offence: date) -> list[Span]:
             return []
         end = row.get("to")
         is_open = isinstance(end, dict) and end.get("absent") == "not_applicable"
-        spans.append(Span(level, first, offence if is_open else day(end)))
+        spans.append(Span(level, first, date.max if is_open else day(end)))
     return spans
 
 
@@ -129,6 +133,12 @@ def _levels(spans: list[Span], on: date) -> set[int]:
     """Return the levels that there were on a day for certain: two where one ended and the other
     began."""
     return {one.level for one in spans if one.first <= on <= (one.last or one.first)}
+
+
+def _goes_on(spans: list[Span], on: date) -> bool:
+    """Return whether a level began before the day and ended after it. On its first and last day
+    there may have been none for a part of the day."""
+    return any(one.last and one.first < on < one.last for one in spans)
 
 
 def _said(about: str) -> str:

@@ -1,5 +1,7 @@
 """Numbers that can't be right: a wrong check letter or digit, one that is never given out, or none.
 
+A PNC ID that lacks its check letter or its stroke can't be told to be right.
+
 The schemas ask for the shape. What is said here is said only of a number that has it.
 """
 
@@ -24,31 +26,46 @@ class _Number(NamedTuple):
     said: str
 
 
+_NOUGHTS = r"(?:[0-9]{2,4}/0{1,7}|(?:[0-9]{2}|[0-9]{4})0{7})[A-Z]?"
+# Without a stroke it is the number of figures that tells where the year ends.
+_PARTED = r"(?:[0-9]{2,4}/[0-9]{1,7}|[0-9]{9}|[0-9]{11})"
 _NUMBERS = (
     _Number(
         "ID-1",
         "pnc_id",
-        expression(r"[0-9]{4}/(?!0{7})[0-9]{7}[A-HJ-NP-RT-Z]"),
+        expression(rf"(?!{_NOUGHTS}$){_PARTED}[A-Z]"),
         "the last letter does not fit the figures. Check the number",
+    ),
+    _Number(
+        "ID-1",
+        "pnc_id",
+        expression(rf"(?!{_NOUGHTS}$)(?:[0-9]{{2,4}}/[0-9]{{1,7}}|[0-9]{{9,11}})"),
+        "the check letter at the end is missing. Add it",
+    ),
+    _Number(
+        "ID-1",
+        "pnc_id",
+        expression(rf"(?!{_PARTED}[A-Z]$)[0-9]{{3,11}}[A-Z]"),
+        "a stroke after the year is missing. Add it",
     ),
     _Number(
         "ID-2",
         "nhs_number",
-        expression(r"[0-9]{3} ?[0-9]{3} ?[0-9]{4}"),
+        expression(r"[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}"),
         "the last figure does not fit the others. Check the number",
     ),
     # QQ is never given out, and so is kept for examples.
     _Number(
         "ID-3",
         "national_insurance_number",
-        expression(r"(?!QQ)[A-Z]{2}[0-9]{6}[A-D]"),
+        expression(r"(?!QQ)[A-Z]{2}(?: ?[0-9]{2}){3} ?[A-D]?"),
         "no number begins with these two letters. Check it",
     ),
     # ZZ is used where there is no real postcode, such as ZZ99 3VZ for no fixed abode.
     _Number(
         "ID-4",
         "postcode",
-        expression(r"(?!ZZ)[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}"),
+        expression(r"(?!ZZ)[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}"),
         "these letters and figures make no postcode. Check it",
     ),
 )
@@ -58,7 +75,7 @@ _SYSTEM = "/offender/lead_agency_system"
 _FIGURE = expression(r"[1-9]")
 # What has the shape that the forms ask for, but nothing of a number except noughts.
 _NO_REFERENCE = {
-    "/offender/pnc_id": expression(r"[0-9]{4}/0{7}[A-HJ-NP-RT-Z]"),
+    "/offender/pnc_id": expression(_NOUGHTS),
     "/offender/visor_reference": expression(r"[A-Z0][A-Z0/ -]*"),
     _CASE_REFERENCE: expression(r"[^1-9]+"),
 }

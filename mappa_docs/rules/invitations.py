@@ -9,22 +9,9 @@ from mappa_docs.rules.answers import Answers, day
 from mappa_docs.rules.attenders import is_same_person, rows, text, words
 from mappa_docs.rules.expressions import expression
 from mappa_docs.rules.rule import Problem, rule
+from mappa_docs.rules.sides import is_of_a_side
 
 NOTICE = timedelta(days=14)
-_SIDE = r"(?:offender|perpetrator|victim|survivor)"
-_KIN = (
-    r"(?:(?:legal )?representatives?|solicitors?|lawyers?|barristers?|advocates?|mother|father"
-    r"|parents?|partner(?! agenc)|wife|husband|sister|brother|son|daughter|carer|friend"
-    r"|family(?! liaison)(?: member)?|relatives?|appropriate adult)"
-)
-# At the beginning of a role only: "social worker for the victim’s family" may attend.
-_OF_A_SIDE = expression(
-    rf"(?:the )?{_SIDE}[\s.]*(?:$|\()"
-    rf"|(?:the |a )?{_SIDE}(?:['’]s|s['’]|s)? {_KIN}\b"
-    rf"|(?:the |a )?{_KIN}[\s,(]+(?:of|for|to|acting for|representing) (?:the )?{_SIDE}\b"
-    r"(?! (?:manage|liaison|contact|support|service|unit|team|supervis))"
-    r"|defence (?:solicitor|lawyer|barrister|counsel)\b"
-)
 # The people who speak for victims at these meetings (22.14, 22.23) describe themselves so.
 _SPEAK_FOR_VICTIMS = ("victim_liaison_unit", "idva")
 _LAY_ADVISER = expression(r"\s*(?:the )?lay advis[eo]r\s*(?:$|[,(;:–—-])", re.IGNORECASE)
@@ -103,8 +90,7 @@ def neither_side_attends(answers: Answers) -> Iterator[Problem]:
     """13a.24, 22.7: neither offenders nor victims, nor anyone who represents them."""
     for table, name in (("/attendance", "role"), ("/observers", "organisation")):
         for pointer, row in answers.rows(table):
-            role = text(row, name).strip().casefold()
-            if _OF_A_SIDE.match(role) and row.get("agency") not in _SPEAK_FOR_VICTIMS:
+            if is_of_a_side(text(row, name)) and row.get("agency") not in _SPEAK_FOR_VICTIMS:
                 yield Problem(
                     f"{pointer}/{name}",
                     "offenders, victims and those who represent them may not attend: their views "

@@ -9,6 +9,7 @@ from mappa_docs.rules.rule import Problem, rule
 _RECIPIENTS = "/distribution/recipients"
 _EXCEPTIONS = "/distribution/exceptions"
 _MET = ("/attendance", "/invitations", "/apologies")
+_PRISON, _REPORTED = "prison_service", "/prison_report/received"
 _UNIT = "mappa_coordination"  # keeps the minutes, and so needs no copy
 _NOT_IN_FULL = ("not_sent", "action_points")
 _TERRORIST = 4
@@ -16,8 +17,8 @@ _TERRORIST = 4
 
 @rule("MIN-1", "mappa-b")
 def agencies_that_met_have_the_minutes(answers: Answers) -> Iterator[Problem]:
-    """The minutes go to those who were invited or came; the Chair decides on anyone else, and on
-    anyone left out, and the minutes say so (13b.3).
+    """The minutes go to those who were invited or came, and to a prison that sent MAPPA F; the
+    Chair decides on anyone else, and on anyone left out, and the minutes say so (13b.3).
 
     Names are written in many ways, so it is agencies that are compared.
     """
@@ -28,10 +29,15 @@ def agencies_that_met_have_the_minutes(answers: Answers) -> Iterator[Problem]:
         return
     chosen = [row.get("decision") for _, row in answers.rows(_EXCEPTIONS)]
     decided = list(zip(tables[_EXCEPTIONS], chosen, strict=True))
+    owed = [
+        (f"{name}/{index}/agency", agency, "this agency")
+        for name in _MET
+        for index, agency in enumerate(tables[name])
+    ]
+    if answers.is_yes(_REPORTED):
+        owed.append((_REPORTED, _PRISON, "the prison that sent MAPPA F"))
     expected = {_UNIT, *(agency for agency, decision in decided if decision == "added")}
-    expected.update(agency for name in _MET for agency in tables[name])
-    if answers.is_yes("/prison_report/received"):
-        expected.add("prison_service")
+    expected.update(agency for _, agency, _ in owed)
     if answers.is_yes("/distribution/national_team"):
         expected.add("other")
     for index, agency in enumerate(tables[_RECIPIENTS]):
@@ -42,15 +48,14 @@ def agencies_that_met_have_the_minutes(answers: Answers) -> Iterator[Problem]:
             )
             yield Problem(f"{_RECIPIENTS}/{index}/agency", said)
     reached = {_UNIT, *tables[_RECIPIENTS], *tables[_EXCEPTIONS]}
-    for name in _MET:
-        for index, agency in enumerate(tables[name]):
-            if agency not in reached:
-                reached.add(agency)
-                said = (
-                    "Add this agency to the recipients of the minutes, or to the exceptions with "
-                    "the Chair’s reason"
-                )
-                yield Problem(f"{name}/{index}/agency", said)
+    for pointer, agency, named in owed:
+        if agency not in reached:
+            reached.add(agency)
+            said = (
+                f"Add {named} to the recipients of the minutes, or to the exceptions with the "
+                "Chair’s reason"
+            )
+            yield Problem(pointer, said)
 
 
 @rule("MIN-1", "mappa-b")

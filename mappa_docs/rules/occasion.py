@@ -38,10 +38,11 @@ def day_of(answers: Answers) -> date | None:
 
 
 def is_ending(answers: Answers) -> bool:
-    """Return whether the form records that MAPPA status ends (6.29)."""
+    """Return whether the form records that MAPPA status ends (6.29), or had ended by its day."""
     return (
         answers.text("/conclusion/level") == "exit"
         or answers.text("/notification/kind") == "end"
+        or answers.text("/history/level_at_offence") == "not_in_mappa"
         or answers.get("/exit") is not None
     )
 

@@ -4,6 +4,7 @@ What can't be read for certain counts as long enough, so that no good sentence i
 """
 
 import re
+from fractions import Fraction
 
 from mappa_docs.rules.expressions import expression
 
@@ -15,7 +16,8 @@ _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _NUMBERS = {"a": 1, "an": 1}
 _NUMBERS |= {word: number for number, word in enumerate(_ONES.split("|"), 1)}
 _NUMBERS |= {word: 10 * number for number, word in enumerate(_TENS.split("|"), 2)}
-_IN_A_YEAR = {"y": 1, "m": 12, "w": 52.15, "d": 365}
+# Exact, because terms and totals are compared: 14 months are 8 months and 6 months.
+_YEARS = {"y": Fraction(1), "m": Fraction(1, 12), "w": Fraction(7, 365), "d": Fraction(1, 365)}
 
 _NUMBER = rf"(\d{{1,4}}(?:\.\d{{1,2}})?|(?:{_TENS})[- ](?:{_ONES})|\w{{1,9}})"
 _UNIT = r"(years?|yrs?|months?|mths?|weeks?|wks?|days?)\b"
@@ -54,17 +56,17 @@ def is_short(sentence: str) -> bool:
     return max(known) < 1 and sum(known) >= max((years for years in totals if years), default=0)
 
 
-def _years(text: str) -> list[float | None]:
+def _years(text: str) -> list[Fraction | None]:
     return [_in_years(*found.groups()) for found in _TERM.finditer(text)]
 
 
-def _in_years(number: str, unit: str) -> float | None:
+def _in_years(number: str, unit: str) -> Fraction | None:
     """Return a term in years, or None where its number is no number."""
     if number.replace(".", "", 1).isdecimal():
-        count = float(number)
+        count = Fraction(number)
     else:
         words = [_NUMBERS.get(word.lower()) for word in re.split("[- ]", number)]
         if None in words:
             return None
-        count = sum(word for word in words if word)
-    return count / _IN_A_YEAR[unit[0].lower()]
+        count = Fraction(sum(word for word in words if word))
+    return count * _YEARS[unit[0].lower()]
