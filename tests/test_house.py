@@ -33,6 +33,7 @@ LAYERS = (
     (
         "completeness",
         "intake",
+        "references",
         "facts",
         "case_forms",
         "outstanding",
