@@ -26,7 +26,7 @@ LAYERS = (
     ("schema", "form", "views", "dictionary", "export"),
     ("plain", "messages"),
     ("patterns", "spelling", "scheme", "policy", "area", "places", "raising"),
-    ("decoding", "submission", "engine", "law", "unknown", "structure", "marking"),
+    ("unsound", "decoding", "submission", "engine", "law", "unknown", "structure", "marking"),
     ("rulebook",),
     ("rules",),
     ("judging",),
