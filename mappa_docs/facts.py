@@ -122,6 +122,11 @@ class Facts(NamedTuple):
         return self.stem, self.reference or self.source, about
 
     @property
+    def is_told_apart(self) -> bool:
+        """Whether the form says what it is about where a case has several such forms."""
+        return self.stem not in _ABOUT or _ABOUT[self.stem] in self.known
+
+    @property
     def family(self) -> str:
         """The reference without the part for one document: GW-0113-26 for GW-0113-26-B2."""
         return family(self.reference)

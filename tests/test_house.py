@@ -39,6 +39,7 @@ LAYERS = (
         "outstanding",
         "case_rules",
         "cases",
+        "replaced",
         "meetings",
         "gathering",
         "levels",
