@@ -114,7 +114,7 @@ def test_a_folder_without_files_is_never_fine(
     code, out, err = run(capfd, tmp_path)
 
     assert (code, out) == (cli.UNREADABLE, "")
-    assert "no file" in err
+    assert err == f"There is no file to check in {tmp_path}.\n"
 
 
 def test_a_path_that_is_not_there_is_listed(

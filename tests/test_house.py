@@ -44,6 +44,7 @@ LAYERS = (
         "gathering",
         "levels",
         "histories",
+        "basis",
         "doubts",
         "reviews",
         "kpi",

@@ -119,6 +119,12 @@ def _wider(widths: list[int], least: list[int]) -> list[int]:
 def _html(
     records: Sequence[Record], columns: Mapping[str, str], title: str, *, marking: str
 ) -> str:
+    body = f"<h1>{html.escape(title)}</h1>\n{grid(records, columns, title)}"
+    return page(title, body, marking=marking)
+
+
+def grid(records: Sequence[Record], columns: Mapping[str, str], title: str) -> str:
+    """Return the records as a table of HTML, which scrolls in a box where the window is narrow."""
     head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in columns.values())
     body = "\n".join(
         "<tr>"
@@ -126,11 +132,10 @@ def _html(
         + "</tr>"
         for record in records
     )
-    return page(
-        title,
-        f"<h1>{html.escape(title)}</h1>\n<table>\n<thead><tr>{head}</tr></thead>\n"
-        f"<tbody>\n{body}\n</tbody>\n</table>",
-        marking=marking,
+    named = f'role="region" aria-label="{html.escape(title)}"'
+    return (
+        f'<div class="wide" {named} tabindex="0">\n<table>\n'
+        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>\n</div>"
     )
 
 
@@ -151,6 +156,8 @@ def page(title: str, body: str, *, marking: str = "") -> str:
 <style>
 body {{ font: 1.1rem/1.5 Arial, "Liberation Sans", sans-serif; margin: 2rem; color: #0b0c0c }}
 table {{ border-collapse: collapse; width: 100% }}
+.wide {{ overflow-x: auto }}
+li {{ overflow-wrap: anywhere }}
 header {{ border-top: 10px solid #1d70b8; margin: -2rem -2rem 1rem }}
 header p, footer p {{ margin: 0; padding: .7rem 1rem; font-weight: bold; text-align: center }}
 th, td {{ text-align: left; vertical-align: top; padding: .4rem .6rem }}
@@ -162,6 +169,7 @@ h1, h2 {{ line-height: 1.2 }}
 @media print {{
   /* As head and foot of a table, the marking stands at the top and bottom of every page. */
   body {{ display: table; width: 100%; margin: 0 }}
+  .wide {{ overflow: visible }}
   header {{ border: 0; display: table-header-group; break-inside: avoid }}
   footer {{ display: table-footer-group; break-inside: avoid }}
   h1 {{ font-size: 1.3rem }} h2 {{ font-size: 1.15rem }}
