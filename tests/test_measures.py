@@ -110,7 +110,7 @@ def test_a_page_has_a_list_of_the_files_that_are_left_out_and_none_of_them_in_th
 @pytest.mark.parametrize("to", ["text", "html"])
 @pytest.mark.parametrize(
     ("as_of", "meetings", "over"),
-    [("2026-05-31", 0, False), ("2027-03-31", 1, False), ("2027-04-01", 1, True)],
+    [("2026-05-31", 0, False), ("2027-03-30", 1, False), ("2027-03-31", 1, True)],
 )
 def test_indicators_say_what_they_rest_on(
     as_of: str, meetings: int, over: bool, to: str, folder: Path
@@ -132,12 +132,25 @@ def test_indicators_say_what_they_rest_on(
     assert (told["as_of"], told["to"]) == (as_of, "2027-03-31")
 
 
-def test_the_return_says_what_it_rests_on(folder: Path) -> None:
-    options = ["--year", "2026", "--as-of", "2026-07-31"]
+@pytest.mark.parametrize(
+    ("as_of", "meetings", "so_far", "counted"),
+    [
+        ("2026-05-31", "0 meetings", True, 0),
+        ("2026-06-01", "1 meeting", True, 1),
+        ("2027-03-31", "1 meeting", False, 1),
+    ],
+)
+def test_the_return_counts_up_to_the_day_that_it_says(
+    as_of: str, meetings: str, so_far: bool, counted: int, folder: Path
+) -> None:
+    options = ["--year", "2026", "--as-of", as_of]
     said = run(returns.command, options, folder, "text").stdout
+    items = json.loads(run(returns.command, options, folder, "json").stdout)["items"]
 
-    assert "Counted from 1 form of 1 case, 1 meeting in the period, as of 31 July 2026." in said
-    assert "The period is not over: figures so far." in said
+    day = in_words(date.fromisoformat(as_of))
+    assert f"Counted from 1 form of 1 case, {meetings} in the period, as of {day}." in said
+    assert ("The period is not over: figures so far." in said) == so_far
+    assert [len(one["counts"]) for one in items[:2]] == [counted, counted]
 
 
 def test_a_file_that_counts_against_an_indicator_has_a_reason(folder: Path) -> None:

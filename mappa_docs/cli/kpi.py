@@ -50,7 +50,7 @@ def command(
     today = as_of or date.today()
     found = kpi.indicators(read, start, end, today)
     least = marking.floor(scheme, area=area)
-    about = periods.about(read, told, (start, end), min(end, today), today, least)
+    about = periods.about(read, told, start, end, today, least)
     said = measures.indicators(found, to, about)
     reporting.hand_over(said, report, force=force, instead="\n".join(figures.lines(about)))
     return periods.exit_code(told)

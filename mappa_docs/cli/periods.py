@@ -51,24 +51,13 @@ def gathered(
 
 
 def about(
-    read: Sequence[Gathered],
-    told: Doubts,
-    period: tuple[date, date],
-    until: date,
-    as_of: date,
-    least: Marking,
+    read: Sequence[Gathered], told: Doubts, start: date, end: date, as_of: date, least: Marking
 ) -> About:
-    """Return what figures for the first to the last day of the `period` rest on, counted up to
-    `until`. Their marking is the highest of the forms, and `least` at least."""
-    start, end = period
-    return About(
-        start,
-        end,
-        as_of,
-        basis.basis(read, start, until),
-        told,
-        headings.marking((one.marking for one in read), [least]),
-    )
+    """Return what figures from `start` to `end` rest on, counted up to `as_of`. Their marking is
+    the highest of the forms, and `least` at least."""
+    counted = basis.basis(read, start, min(end, as_of))
+    marking = headings.marking((one.marking for one in read), [least])
+    return About(start, end, as_of, counted, told, marking)
 
 
 def exit_code(told: Doubts) -> int:

@@ -53,7 +53,7 @@ def lines(about: About) -> list[str]:
         f"Counted from {counted}, {_number(meetings, 'meeting')} in the period, as of "
         f"{in_words(about.as_of)}."
     ]
-    if about.end >= about.as_of:
+    if about.end > about.as_of:
         said.append("The period is not over: figures so far.")
     return said
 
