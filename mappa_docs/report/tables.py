@@ -8,7 +8,6 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
 from typing import Any
 
 FORMATS = ("text", "json", "jsonl", "csv", "html")
@@ -30,12 +29,11 @@ def table(
     *,
     title: str,
     whole: Mapping[str, Any],
-    marking: str = "",
 ) -> str:
     """Return `records` in the format `to`, one of FORMATS.
 
     `columns` maps the names to show to their headings. JSON is `whole` as it is: the records, under
-    their name, and what else there is to say. A page carries the `marking`, if there is one.
+    their name, and what else there is to say.
     """
     if to == "json":
         return json.dumps(whole, ensure_ascii=False, indent=2)
@@ -43,7 +41,7 @@ def table(
         "text": as_text,
         "jsonl": lambda rows, _, __: "\n".join(json.dumps(row, ensure_ascii=False) for row in rows),
         "csv": lambda rows, names, _: as_csv(rows, names),
-        "html": partial(_html, marking=marking),
+        "html": _html,
     }
     return writers[to](records, columns, title)
 
@@ -116,11 +114,8 @@ def _wider(widths: list[int], least: list[int]) -> list[int]:
     return [place for place, width in enumerate(widths) if width > least[place]]
 
 
-def _html(
-    records: Sequence[Record], columns: Mapping[str, str], title: str, *, marking: str
-) -> str:
-    body = f"<h1>{html.escape(title)}</h1>\n{grid(records, columns, title)}"
-    return page(title, body, marking=marking)
+def _html(records: Sequence[Record], columns: Mapping[str, str], title: str) -> str:
+    return page(title, f"<h1>{html.escape(title)}</h1>\n{grid(records, columns, title)}")
 
 
 def grid(records: Sequence[Record], columns: Mapping[str, str], title: str) -> str:
