@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
+from mappa_docs import unsound
 from mappa_docs.errors import UnreadableError
 
 try:
@@ -56,14 +57,11 @@ def _with_care(data: bytes) -> Any:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        line = data.count(b"\n", 0, fault.start) + 1
-        raise UnreadableError(f"Line {line} is not in UTF-8. Save the file as UTF-8.") from None
+        raise UnreadableError(unsound.not_in_utf_8(data, fault)) from None
     try:
         return _DECODER.decode(text)
     except json.JSONDecodeError as fault:
-        raise UnreadableError(
-            f"This is not JSON: line {fault.lineno}, column {fault.colno}: {fault.msg}."
-        ) from None
+        raise UnreadableError(unsound.why(data, text, fault)) from None
     except RecursionError:
         raise UnreadableError("The file is nested too deeply to be a form.") from None
     except _NotSoundError as fault:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from mappa_docs import resources
 from mappa_docs.identifiers import canonical
+from mappa_docs.references import plain
 from mappa_docs.rules.answers import Answers, day
 
 _FEWEST_FIGURES = 3
@@ -28,7 +29,6 @@ _IDENTIFIERS = (
 _TELLING = {"national_insurance_number": 8}
 # Of these a case has one for each meeting or charge, perhaps with the same reference.
 _ABOUT = {"mappa-b": "number", "mappa-e": "meeting", "mappa-f": "meeting", "mappa-n": "charged"}
-_LONGEST_REFERENCE = 30
 _OF_ONE_DOCUMENT = re.compile(r"-[A-P][0-9]{0,2}$")
 # A fact is an option, a number or a date: a longer text or number is none, and not kept.
 _LONGEST_FACT, _GREATEST_FACT = 30, 99
@@ -57,6 +57,11 @@ class Facts(NamedTuple):
         return self.stem, self.reference or self.source, about
 
     @property
+    def is_told_apart(self) -> bool:
+        """Whether the form says what it is about where a case has several such forms."""
+        return self.stem not in _ABOUT or _ABOUT[self.stem] in self.known
+
+    @property
     def family(self) -> str:
         """The reference without the part for one document: GW-0113-26 for GW-0113-26-B2."""
         return family(self.reference)
@@ -75,14 +80,14 @@ def facts(answers: Answers) -> Facts:
     """Return the facts of the submission with these answers."""
     known = {name: answers.get(pointer) for name, pointer in _where(answers.stem).items()}
     named = (*answers.choices("/meeting/case_references"), answers.get("/audit/case_reference"))
-    name = answers.text("/offender/last_name")
+    offender = answers.get("/offender")
     return Facts(
         source=answers.source,
         stem=answers.stem,
-        reference=plain(answers.get("/reference"), name),
+        reference=plain(answers.get("/reference"), offender),
         version=_version(answers.text("/version")),
-        references=tuple(filter(None, (plain(one, name) for one in named))),
-        identifiers=frozenset(_identifiers(answers.get("/offender"))),
+        references=tuple(filter(None, (plain(one, offender) for one in named))),
+        identifiers=frozenset(_identifiers(offender)),
         known={name: value for name, value in known.items() if _is_fact(value)},
         checksum=answers.submission.checksum,
     )
@@ -104,17 +109,6 @@ def _is_fact(value: object) -> bool:
 def family(reference: str) -> str:
     """Return a reference without the part that stands for one document of a case."""
     return _OF_ONE_DOCUMENT.sub("", reference)
-
-
-def plain(value: object, name: str = "") -> str:
-    """Return a reference where it is one, else "".
-
-    Any other text may hold a name: one without a figure, and one in which `name` stands.
-    """
-    said = value if isinstance(value, str) and len(value) <= _LONGEST_REFERENCE else ""
-    letters = said.replace("-", "").replace(".", "")
-    is_reference = said.isascii() and letters.isalnum() and any(map(str.isdecimal, said))
-    return said if is_reference and not (name and name.casefold() in said.casefold()) else ""
 
 
 def _identifiers(offender: Any) -> Iterator[tuple[str, str]]:

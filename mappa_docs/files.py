@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 from mappa_docs.errors import UsageError
@@ -35,13 +35,17 @@ def write(path: Path, data: bytes, *, force: bool = False) -> None:
         raise
 
 
-def free(path: Path, taken: Container[Path], *, force: bool = False) -> Path:
-    """Return `path`, or the same with a number where it is `taken` or a file stands there.
+def refuse_existing(paths: Iterable[Path]) -> None:
+    """Raise UsageError where a file stands at one of the paths, before anything is written."""
+    for path in paths:
+        if os.path.lexists(path):
+            raise UsageError(_exists(path))
 
-    With `force`, a file that stands there may be written over; what is `taken` never.
-    """
+
+def free(path: Path, taken: Container[Path]) -> Path:
+    """Return `path`, or the same with a number where it is `taken`."""
     number, candidate = 1, path
-    while candidate in taken or (candidate.exists() and not force):
+    while candidate in taken:
         number += 1
         candidate = path.with_stem(f"{path.stem}_{number}")
     return candidate
@@ -52,6 +56,8 @@ def _reserve(path: Path) -> None:
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except FileExistsError:
-        raise UsageError(
-            f"{path} exists already. Use --force to write over it, or choose another folder."
-        ) from None
+        raise UsageError(_exists(path)) from None
+
+
+def _exists(path: Path) -> str:
+    return f"{path} exists already. Use --force to write over it, or choose another folder."

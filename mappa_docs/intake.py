@@ -14,6 +14,8 @@ from mappa_docs.model import Submission
 
 # File name's end, in small letters → what reads such a file, raising UnreadableError.
 READERS: dict[str, Callable[[Path], Submission]] = {".json": submission.read}
+# Kinds of file that are no forms, but whose marking can be inspected.
+_MARKED = dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), "A Word file") | {".pdf": "A PDF"}
 # Files that an operating system or an office program leaves behind, and no one fills in.
 _LEFT_BEHIND = ("thumbs.db", "desktop.ini")
 _FOLDER = (
@@ -62,5 +64,11 @@ def read(path: Path) -> Submission:
 def _of_no_kind(path: Path) -> Submission:
     if not os.path.lexists(path):
         return submission.read(path)  # which says that there is none
-    kinds = ", ".join(sorted(READERS))
-    raise UnreadableError(f"Files of this kind can’t be read as forms. Known kinds: {kinds}.")
+    kind = path.suffix.lower()
+    if kind in _MARKED:
+        raise UnreadableError(
+            f"{_MARKED[kind]} can’t be read as a form yet. Of its marking, “marking check” says "
+            "what it shows."
+        )
+    kinds = " or ".join(sorted(READERS))
+    raise UnreadableError(f"This is no form in JSON: its name does not end in {kinds}.")

@@ -25,7 +25,8 @@ class Indicator:
     """One indicator: how many of how many, against a target in percent.
 
     `unclear` of the denominator could not be told, and count as not met; `against` names the files
-    that count against it. `met` is None where there was nothing to count, or the forms do not say.
+    that count against it, and `untold` those of them that only don't tell. `met` is None where
+    there was nothing to count, or the forms do not say.
     """
 
     number: str
@@ -36,6 +37,7 @@ class Indicator:
     unclear: int
     against: tuple[str, ...]
     note: str = ""
+    untold: tuple[str, ...] = ()
 
     @property
     def percent(self) -> float | None:
@@ -104,6 +106,7 @@ def _indicator(
     number: str, says: str, target: int, outcomes: Iterable[Outcome], note: str = ""
 ) -> Indicator:
     known = list(outcomes)
+    no = {source for source, ok in known if ok is False}
     return Indicator(
         number=number,
         says=says,
@@ -113,6 +116,9 @@ def _indicator(
         unclear=sum(ok is None for _, ok in known),
         against=tuple(dict.fromkeys(source for source, ok in known if not ok)),
         note=note,
+        untold=tuple(
+            dict.fromkeys(source for source, ok in known if ok is None and source not in no)
+        ),
     )
 
 

@@ -94,11 +94,11 @@ def finding(
         pointer=pointer,
         section=forms.section_titles(stem).get(steps[0], "") if steps else "",
         label=field.label if field else "",
-        message=_at(place, sentence),
+        message=_at(place, sentence, field),
         guidance=tuple(guidance) or (field.guidance if field else forms.form(stem).guidance),
         due=due,
         days=days,
-        plain=_at(place, plain),
+        plain=_at(place, plain, field),
     )
 
 
@@ -121,8 +121,15 @@ def _along(stem: str, steps: list[str]) -> tuple[list[Field], str]:
     return path, place
 
 
-def _at(place: str, sentence: str) -> str:
-    return f"{place}: {_inside(sentence)}" if place and sentence else sentence
+def _at(place: str, sentence: str, field: Field | None) -> str:
+    """Return a sentence with the words for its place before it. Where it begins with the label as
+    if with a place, the two stand together: no sentence has two such beginnings."""
+    if not place or not sentence:
+        return sentence
+    label, told, rest = sentence.partition(": ")
+    if told and field and label == field.label and not _is_quoted(label):
+        return f"{place}, {_in_a_sentence(label)}: {rest}"
+    return f"{place}: {_inside(sentence)}"
 
 
 def _inside(sentence: str) -> str:
@@ -172,6 +179,11 @@ def asked(label: str) -> str:
 
     Names and abbreviations, such as "ViSOR reference", keep their capital.
     """
+    return f"the {_in_a_sentence(label)}"
+
+
+def _in_a_sentence(label: str) -> str:
     first, _, rest = label.partition(" ")
-    ordinary = first[1:].islower() and not rest[:1].isupper()
-    return f"the {first.lower() if ordinary else first}{' ' if rest else ''}{rest}"
+    # "National Insurance number" is a name, and "Date MAPPA A was sent" only has one in it.
+    ordinary = first[1:].islower() and (not rest[:1].isupper() or rest[:2].isupper())
+    return label[:1].lower() + label[1:] if ordinary else label

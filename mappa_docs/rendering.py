@@ -14,6 +14,7 @@ from mappa_docs.area import Area, Label
 from mappa_docs.document import State
 from mappa_docs.errors import GlyphError, NotReadyError, UsageError
 from mappa_docs.model import MAIN, Finding, Form, Judgement, Marking, Submission
+from mappa_docs.references import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +91,11 @@ def render(
     )
     state = State.DRAFT if draft else State.COMPLETE
     printed = display.printed(form, submission.answers)
+    offender = submission.answers.get("offender")
     name = naming.name(
         form,
-        str(submission.answers.get("reference", "no-reference")),
-        f"v{submission.answers.get('version', '0')}",
+        plain(submission.answers.get("reference"), offender) or "no-reference",
+        f"v{plain(submission.answers.get('version'), offender) or '0'}",
         marking=chosen if marking_in_name else None,
         purpose=purpose,
         draft=draft,

@@ -1,25 +1,29 @@
 """A file of JSON → `Submission`: read safely, and with its text normalised once, here."""
 
 import json
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISDIR, S_ISREG
 from typing import Any
 from zlib import crc32
 
-from mappa_docs import decoding, messages, normalising, schema
+from mappa_docs import decoding, messages, normalising, schema, unknown
 from mappa_docs.errors import UnreadableError
 from mappa_docs.form import fields, general
 from mappa_docs.model import Finding, Submission
 
 MAX_BYTES = 5 * 2**20
 _TOO_LARGE = f"The file is larger than {MAX_BYTES // 2**20} megabytes."
+_SOMETHING_ELSE = "The file does not hold the answers of one form: ask for each form by itself."
 
 
 def read(path: Path) -> Submission:
     """Return the submission in the JSON file at `path`. Raises UnreadableError."""
     try:
         about = path.stat()
+        if S_ISDIR(about.st_mode):
+            raise UnreadableError(_is_folder(path))
         if not S_ISREG(about.st_mode):  # opening a pipe would wait for ever
             raise UnreadableError("It is not an ordinary file. Use - to pipe something in.")
         if about.st_size > MAX_BYTES:
@@ -30,6 +34,13 @@ def read(path: Path) -> Submission:
     except OSError as fault:
         raise UnreadableError(f"The file could not be opened: {fault.strerror}.") from None
     return parse(data, source=str(path))
+
+
+def _is_folder(path: Path) -> str:
+    """Say what to do with a folder, by its name where that can be typed as it is."""
+    name = str(path)
+    typed = name if shlex.quote(name) == name else "FOLDER"
+    return f"It is a folder: use “check {typed}”."
 
 
 def parse(data: bytes, source: str = "") -> Submission:
@@ -43,7 +54,7 @@ def parse(data: bytes, source: str = "") -> Submission:
     signs = decoding.signs(data)
     answers = decoding.decoded(data, signs)
     if not isinstance(answers, dict):
-        raise UnreadableError("The file must hold one JSON object: the answers of one form.")
+        raise UnreadableError(_SOMETHING_ELSE)
     stem = _stem(answers)
     findings: tuple[Finding, ...] = ()
     if normalising.is_worth_a_look(data, signs):
@@ -71,9 +82,7 @@ def _stem(answers: dict[str, Any]) -> str:
     for stem in schema.stems():
         if schema.name_of(stem) == name:
             return stem
-    known = ", ".join(f"“{schema.name_of(stem)}”" for stem in schema.stems())
-    said = "does not give “form” exactly as it is" if name else "does not say which form it is"
-    raise UnreadableError(f"The file {said}. Set “form” to one of: {known}.")
+    raise UnreadableError(unknown.no_such_form(name))
 
 
 def _unprintable(stem: str, pointers: list[str]) -> Iterator[Finding]:

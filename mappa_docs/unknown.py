@@ -1,9 +1,10 @@
-"""What stands in a submission and is not on its form: names of fields that nobody knows."""
+"""What is said of names that nobody knows: of fields that are not on a form, and of forms."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from mappa_docs import form as forms
-from mappa_docs import messages, plain
+from mappa_docs import messages, plain, schema
 from mappa_docs.model import Field, Finding, Submission
 
 # How alike a misspelt name must be to a known one before the known one is suggested, in percent.
@@ -39,11 +40,30 @@ def findings(submission: Submission, where: str, node: object, names: list[str])
     ]
 
 
+def no_such_form(name: object) -> str:
+    """Return what to do where “form” holds this name, which is not that of a form, or nothing."""
+    known = [schema.name_of(stem) for stem in schema.stems()]
+    if isinstance(name, str) and (near := nearest(name, known)):
+        return f"The file does not give “form” exactly: it must be “{near}”."
+    said = "does not give “form” exactly" if name else "does not say which form it is"
+    return f"The file {said}. Set “form” to one of: {', '.join(f'“{one}”' for one in known)}."
+
+
 def _meant(name: str, known: dict[str, Field]) -> Field | None:
+    near = nearest(name, known)
+    return known[near] if near else None
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the known name that one with a slip in it was meant for, "" where no name or several
+    are as near. Capitals make no difference."""
     from rapidfuzz import fuzz, process
 
-    near = process.extractOne(name, known.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    return known[near[0]] if near else None
+    near = process.extract(
+        name, [*known], scorer=fuzz.ratio, processor=str.casefold, limit=2, score_cutoff=_ALIKE
+    )
+    is_clear = len(near) == 1 or (near and near[0][1] > near[1][1])
+    return str(near[0][0]) if is_clear else ""
 
 
 def _not_here(place: int, meant: Field | None) -> str:

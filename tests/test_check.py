@@ -145,7 +145,7 @@ def test_a_folder_without_files_is_never_fine(
     code, out, err = run(capfd, tmp_path)
 
     assert (code, out) == (cli.UNREADABLE, "")
-    assert "no file" in err
+    assert err == f"There is no file to check in {tmp_path}.\n"
 
 
 def test_a_path_that_is_not_there_is_listed(
@@ -293,15 +293,119 @@ def test_who_writes_json_is_told_of_objects() -> None:
     assert "plain" not in findings.record(judged(answers))["findings"][0]
 
 
-def test_a_second_run_loses_no_note(
+@pytest.mark.parametrize("to", ["text", "html"])
+def test_a_check_tells_people_in_the_words_of_the_form(
+    to: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    form = tmp_path / "form.json"
+    form.write_text(json.dumps(sample("mappa-b") | {"shoe_size": "9"}), "utf-8")
+    said = "Outside the sections there is something that the form does not ask for: take it out"
+
+    assert said in run(capfd, form, "--format", to)[1]
+    assert "of this object is not a field" in run(capfd, form, "--format", "json")[1]
+    cli.run(["validate", str(form), "--format", to])
+    assert said not in capfd.readouterr().out
+
+
+def test_a_note_of_an_earlier_run_is_written_over_only_with_force(
     inbox: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    shutil.copy(inbox / "mappa-a.json", inbox / "again.json")
+    notes, report = tmp_path / "notes", tmp_path / "today.csv"
+    notes.mkdir()
+    there = notes / "Reply_MAPPA-G_GW-0113-26_v1.1.docx"
+    there.write_bytes(b"mine")
+    code, out, err = run(capfd, inbox, "--reply", notes, "--report", report)
+
+    assert (code, out) == (cli.USAGE, "")
+    assert f"{there} exists already. Use --force" in err
+    assert (list(notes.iterdir()), there.read_bytes()) == ([there], b"mine")
+    assert not report.exists()
+    run(capfd, inbox, "--reply", notes, "--force")
+    run(capfd, inbox, "--reply", notes, "--force")
+    assert len(list(notes.iterdir())) == 2
+    assert there.read_bytes() != b"mine"
+
+
+def test_two_forms_of_one_reference_and_version_get_a_note_each(
+    inbox: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    other = sample("mappa-a", "draft")
+    other["referral"]["area"] = "gwent"
+    (inbox / "other.json").write_text(json.dumps(other), "utf-8")
     notes = tmp_path / "notes"
     run(capfd, inbox, "--reply", notes)
-    run(capfd, inbox, "--reply", notes)
 
-    assert len(list(notes.iterdir())) == 6
+    names = sorted(path.name for path in notes.iterdir() if "MAPPA-A" in path.name)
+    assert names == ["Reply_MAPPA-A_NB-0071-26_v0.1.docx", "Reply_MAPPA-A_NB-0071-26_v0.1_2.docx"]
+
+
+@pytest.mark.parametrize("to", ["text", "jsonl"])
+def test_no_note_goes_out_about_what_was_put_right_or_came_twice(
+    to: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder, notes = tmp_path / "inbox", tmp_path / "notes"
+    (folder / "sub").mkdir(parents=True)
+    lacking = sample("mappa-a")
+    del lacking["conviction"]
+    whole = sample("mappa-a") | {"version": "1.1"}
+    draft = sample("mappa-a", "draft")
+    files = {
+        "old.json": lacking,
+        "right.json": whole,
+        "a.json": draft,
+        "a copy.json": draft,
+        "sub/a.json": draft,
+        "b.json": draft | {"version": "0.2"},
+    }
+    for name, answers in files.items():
+        (folder / name).write_text(json.dumps(answers), "utf-8")
+    _, out, err = run(capfd, folder, "--reply", notes, "--format", to)
+
+    assert [path.name for path in notes.iterdir()] == ["Reply_MAPPA-A_NB-0071-26_v0.2.docx"]
+    assert f"{folder}/old.json: no note, superseded by {folder}/right.json\n" in err
+    assert f"{folder}/a.json: no note, superseded by {folder}/b.json\n" in err
+    assert f"{folder}/a copy.json: no note, the same as {folder}/a.json\n" in err
+    assert f"{folder}/sub/a.json: no note, the same as {folder}/a.json\n" in err
+    assert "Notes to send back: 1\n" in err
+    if to == "text":
+        assert "superseded by right.json" in out
+        assert "the same as a.json" in out
+
+
+@pytest.mark.parametrize(
+    ("by", "wanted"),
+    [("2027-01-14", "14 January 2027"), ("2027-06-30", "8 February 2027"), ("", "8 February 2027")],
+)
+def test_a_note_asks_for_the_earlier_of_the_day_given_and_the_time_limit_of_the_form(
+    by: str, wanted: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    answers = sample("mappa-h")
+    del answers["notification"]["date"]
+    answers["notification"]["kind"] = "new"
+    answers["offender"]["location"] = "custody"
+    answers["conviction"]["relevant_dates"]["earliest_release_date"] = "2027-08-08"
+    (tmp_path / "form.json").write_text(json.dumps(answers), "utf-8")
+    notes = tmp_path / "notes"
+    _, _, err = run(
+        capfd, tmp_path / "form.json", "--reply", notes, *(("--reply-by", by) if by else ())
+    )
+    (path,) = notes.iterdir()
+    rows = docx.Document(str(path)).tables[0].rows
+    told = dict(tuple(cell.text for cell in row.cells) for row in rows)
+
+    assert told["Send it back"] == f"By {wanted}"
+    assert f"for {tmp_path}/form.json, by {wanted}\n" in err
+
+
+def test_what_is_late_is_no_thing_to_do(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    answers = sample("mappa-b") | {"shoe_size": "9"}
+    answers["distribution"] |= {"agreed_on": "2026-07-10", "distributed_on": "2026-07-10"}
+    told = _told(tmp_path, capfd, answers)
+
+    assert told["Time limit"] == "Late or due, to note"
+    late = [said for said in told if "agreed for distribution 2 working days late" in said]
+    assert [told[said] for said in late] == ["Late or due, to note"]
+    assert "Late or due, to note" not in told["What to do"]
 
 
 @pytest.mark.parametrize("to", ["text", "json", "jsonl", "csv", "html"])
@@ -311,7 +415,7 @@ def test_no_format_and_no_note_repeats_an_answer(
     for stem in STEMS:
         answers = filled_with_sentinels(stem)
         (tmp_path / f"{stem}.json").write_text(json.dumps(answers), "utf-8")
-    notes = tmp_path / "notes"
+    notes = tmp_path.with_name(f"{tmp_path.name} notes")
     _, out, err = run(capfd, tmp_path, "--format", to, "--details", "--reply", notes)
 
     written = "".join(
@@ -360,11 +464,12 @@ def test_an_odd_file_name_costs_no_report(
 ) -> None:
     (inbox / os.fsdecode(b"caf\xe9.json")).write_text("{", "utf-8")
     (inbox / "two\nlines\x1b[31m.json").write_text("{", "utf-8")
-    for to in ("text", "json", "jsonl", "csv", "html"):
-        code, _, _ = run(capfd, inbox, "--format", to, "--report", tmp_path / f"today.{to}")
+    for to in ("txt", "json", "jsonl", "csv", "html"):
+        report = tmp_path / f"today.{to}"
+        code, _, _ = run(capfd, inbox, "--report", report)
 
         assert code == cli.UNREADABLE
-        assert (tmp_path / f"today.{to}").stat().st_size > 500
+        assert report.stat().st_size > 500
     _, out, _ = run(capfd, inbox)
     assert "\x1b" not in out
 
@@ -379,14 +484,67 @@ def test_the_time_for_a_file_is_sensible(
     assert "--seconds" in err
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("today.html", "<!doctype html>"),
+        ("today.CSV", "File,Form,"),
+        ("today.json", "{"),
+        ("today.txt", "Case by case"),
+    ],
+)
 def test_the_name_of_a_report_says_its_format(
-    inbox: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    name: str, begins: str, inbox: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    run(capfd, inbox, "--report", tmp_path / "today.html")
-    run(capfd, inbox, "--report", tmp_path / "today.csv", "--format", "json")
+    _, out, err = run(capfd, inbox, "--report", tmp_path / name)
 
-    assert (tmp_path / "today.html").read_text("utf-8").startswith("<!doctype html>")
-    assert json.loads((tmp_path / "today.csv").read_text("utf-8"))["files"]
+    assert (tmp_path / name).read_text("utf-8").startswith(begins)
+    assert out.startswith("6 files:")
+    assert err == f"Written to {tmp_path / name}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--report", "today.xlsx"), "Name it .html, .csv, .json, .jsonl or .txt."),
+        (("--report", "today"), "Name it .html, .csv, .json, .jsonl or .txt."),
+        (("--report", "today.html", "--format", "csv"), "or name the report .csv."),
+        (("--report", "today.html", "--format", "text"), "or name the report .txt."),
+        (("--report", "inbox/more/today.html"), "inside inbox, so the next time"),
+        (("--report", "inbox/more/today.html"), "--report today.html"),
+        (("--report", "inbox/more/wrong.json", "--force"), "inside inbox"),
+        (("--reply", "inbox/notes"), "Put it beside that folder: --reply notes"),
+        (("--reply", "inbox"), "inside inbox"),
+        (("--reply", "link/notes"), "inside inbox"),
+    ],
+    ids=str,
+)
+def test_a_report_or_note_that_would_mislead_is_refused_before_anything_is_read(
+    arguments: tuple[str, ...],
+    said: str,
+    inbox: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(inbox.parent)
+    (inbox.parent / "link").symlink_to(inbox)
+    before = sorted(inbox.parent.rglob("*"))
+    code, out, err = run(capfd, "inbox", *arguments)
+
+    assert (code, out) == (cli.USAGE, "")
+    assert said in err
+    assert sorted(inbox.parent.rglob("*")) == before
+
+
+def test_a_report_never_takes_the_place_of_a_form(
+    inbox: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    form = inbox / "mappa-e.json"
+    before = form.read_bytes()
+    code, _, err = run(capfd, form, "--report", form, "--force")
+
+    assert (code, form.read_bytes()) == (cli.USAGE, before)
+    assert "that is to be read" in err
 
 
 @pytest.mark.parametrize(

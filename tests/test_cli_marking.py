@@ -221,7 +221,7 @@ SAID = {
 def test_a_folder_without_files_and_a_path_to_nothing_are_never_fine(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(capfd, "check", tmp_path) == (3, "", "There is no file to look at in there.\n")
+    assert run(capfd, "check", tmp_path) == (3, "", f"There is no file to look at in {tmp_path}.\n")
     assert run(capfd, "check", tmp_path / "gone.pdf")[0] == 3
     for path in (tmp_path, tmp_path / "gone.pdf"):
         code, out, err = run(capfd, "apply", path, "--classification", "SECRET", "--scheme", "gsc")

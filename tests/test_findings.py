@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mappa_docs import messages
 from mappa_docs.model import Finding
 from mappa_docs.places import numbers
 from mappa_docs.report import findings, groups
@@ -69,6 +70,50 @@ def test_what_is_said_of_different_places_outside_tables_keeps_both() -> None:
     other = Finding("X-1", "error", "wrong", "/b", "", "", "Check the date")
 
     assert [found.pointer for found in groups.once([one, other])] == ["/a, /b"]
+
+
+def test_a_question_of_several_rows_is_named_once_after_the_rows() -> None:
+    answers = sample("mappa-b")
+    row = answers["absent_agency_actions"][0] | {"person": "Terry Elsewhere"}
+    change(answers, "/absent_agency_actions", [row, row])
+    said = findings.text(judged(answers))
+
+    assert (
+        "  Action for an absent agency 1 and 2, person who tells that agency: name somebody who is "
+        "listed under “Attendance”\n"
+    ) in said
+    assert "/absent_agency_actions/0 and 1/person" in said
+
+
+@pytest.mark.parametrize(
+    ("label", "asked"),
+    [
+        ("Date MAPPA A will be sent", "the date MAPPA A will be sent"),
+        ("Date of birth", "the date of birth"),
+        ("New MAPPA Area", "the new MAPPA Area"),
+        ("National Insurance number", "the National Insurance number"),
+        ("ViSOR reference", "the ViSOR reference"),
+    ],
+)
+def test_a_label_inside_a_sentence_keeps_the_capital_of_a_name_alone(
+    label: str, asked: str
+) -> None:
+    assert messages.asked(label) == asked
+
+
+def test_it_is_said_who_attends_every_meeting() -> None:
+    answers = sample("mappa-b")
+    people = [row for row in answers["attendance"] if row["agency"] != "police"]
+    (said,) = [
+        one.message
+        for one in judged(answers | {"attendance": people}).findings
+        if one.code == "ATT-2"
+    ]
+
+    assert said == (
+        "Attendance: add who came from the police: police and probation attend every meeting at "
+        "level 2 or 3"
+    )
 
 
 def test_what_differs_is_not_put_together() -> None:

@@ -1,5 +1,6 @@
 """What is not sound JSON is refused with its place; what is legal text is kept."""
 
+import itertools
 import json
 import os
 from datetime import date
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mappa_docs import decoding, judging, submission
+from mappa_docs import decoding, intake, judging, submission
 from mappa_docs.errors import UnreadableError
 from mappa_docs.form import fields, general
 from mappa_docs.model import Kind
@@ -22,8 +23,25 @@ HEAD = b'{"form": "MAPPA A",\n'
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"", "line 1, column 1"),
-        (b"surname,first name\nTestcase,Winifred", "line 1, column 1"),
+        (b"", "The file is empty: ask for it again."),
+        (b"\xef\xbb\xbf \r\n\x00", "The file is empty: ask for it again."),
+        (b"surname,first name\nTestcase,Winifred", "no form in JSON: it is plain text"),
+        ("Testcase, Müller".encode("latin-1"), "no form in JSON: it is plain text"),
+        (b"<!doctype html>", "it is a web page"),
+        (b"\xff\xd8\xff\xe0", "it is a picture. Ask for the form itself."),
+        (b"{\\rtf1 Testcase}", "it is a text in RTF"),
+        (HEAD + b'"edition": "20', "ends in the middle, at line 2: ask for it again."),
+        (HEAD + b'"edition": "2012",\n\n', "ends in the middle, at line 2"),
+        (HEAD + b'"edition": tr', "ends in the middle, at line 2"),
+        (HEAD + b'"edition": "\\u00', "ends in the middle, at line 2"),
+        (HEAD + b'"edition": "\xc3', "ends in the middle, at line 2"),
+        (HEAD + b'"edition": "2012}', "line 2, column 12: a text has no closing quotes"),
+        (
+            HEAD + b'"a": "1" "b": "2"}',
+            "line 2, column 10: a comma or a closing bracket",
+        ),
+        (HEAD + b'"a": Testcase}', "line 2, column 6: an answer is missing, or a text is not in"),
+        (HEAD + b'"a": "Testcase\n"}', "line 2, column 15: a text goes over the end of the line"),
         (HEAD + b'"edition": "2012",}', "line 2, column 19"),
         (HEAD + b'"edition": "2012"}]', "line 2, column 19"),
         (HEAD + b'"a": 1, "b": {"c": 1,\n"c": 2}}', "lines 2 and 3"),
@@ -33,17 +51,20 @@ HEAD = b'{"form": "MAPPA A",\n'
         (HEAD + b'"a": "NaN", "b": NaN}', "Line 2"),
         (HEAD + b'"a": "caf\xe9"}', "Line 2 is not in UTF-8"),
         (json.dumps({"form": "MAPPA A"}).encode("utf-16"), "not in UTF-8"),
+        (json.dumps({"form": "MAPPA A"}).encode("utf-16-le"), "not in UTF-8"),
         (HEAD + b'"a": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "nested too deeply"),
         (HEAD + b'"a": ' + b"[" * 60 + b"]" * 60 + b"}", "nested too deeply"),
         (HEAD + b'"\\u0061": ' + b"[" * 900 + b"]" * 900 + b"}", "nested too deeply"),
         (HEAD + b'"a": ' + b"9" * 5000 + b"}", "number that is too long"),
-        (b'["MAPPA A"]', "one JSON object"),
+        (b'["MAPPA A"]', "the answers of one form"),
         (b"{}", "which form it is"),
-        (b'{"form": "MAPPA Z"}', "does not give “form” exactly"),
+        (b'{"form": "mappa a"}', "“form” exactly: it must be “MAPPA A”."),
+        (b'{"form": "minimum referal"}', "it must be “Minimum referral”."),
+        (b'{"form": "MAPPA Z"}', "exactly. Set “form” to one of: “MAPPA A”, “MAPPA B”"),
         (b'{"form": ["MAPPA A"]}', "does not give “form” exactly"),
         (b" " * (submission.MAX_BYTES + 1), "larger than"),
     ],
-    ids=range(20),
+    ids=itertools.count(),
 )
 def test_what_is_not_sound_is_refused_with_its_place(data: bytes, said: str) -> None:
     with pytest.raises(UnreadableError) as refused:
@@ -123,6 +144,43 @@ def test_what_is_no_ordinary_file_is_refused(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "pipe", tmp_path / "a\0b"):
         with pytest.raises(UnreadableError):
             submission.read(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("inbox", "It is a folder: use “check inbox”."),
+        ("in box; ls", "It is a folder: use “check FOLDER”."),
+        ("in\x1b[2Jbox", "It is a folder: use “check FOLDER”."),
+    ],
+)
+def test_a_folder_is_told_what_to_use(
+    name: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(name).mkdir()
+    with pytest.raises(UnreadableError) as refused:
+        submission.read(Path(name))
+
+    assert str(refused.value) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("report.docx", "A Word file can’t be read as a form yet. Of its marking, “marking check”"),
+        ("letter.PDF", "A PDF can’t be read as a form yet."),
+        ("notes.txt", "This is no form in JSON: its name does not end in .json."),
+    ],
+)
+def test_a_file_of_another_kind_is_told_what_can_be_done(
+    name: str, said: str, tmp_path: Path
+) -> None:
+    (tmp_path / name).touch()
+    with pytest.raises(UnreadableError) as refused:
+        intake.read(tmp_path / name)
+
+    assert str(refused.value).startswith(said)
 
 
 def test_a_byte_order_mark_is_no_fault() -> None:

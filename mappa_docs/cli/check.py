@@ -7,14 +7,12 @@ from functools import partial
 from pathlib import Path
 
 import click
-from click.core import ParameterSource
 
-from mappa_docs import batch, checking, cli, files
+from mappa_docs import batch, checking, cli
 from mappa_docs.area import Area
 from mappa_docs.checking import Checked, Terms
-from mappa_docs.cli import options, reading, writing
-from mappa_docs.report import checks, tables
-from mappa_docs.report.terminal import printable
+from mappa_docs.cli import notes, options, reading, reporting, writing
+from mappa_docs.report import checks
 
 
 @click.command(name="check")
@@ -24,11 +22,7 @@ from mappa_docs.report.terminal import printable
 @options.as_of_option()
 @options.format_option()
 @click.option("--details", is_flag=True, help="List every finding of every file.")
-@click.option(
-    "--report",
-    type=click.Path(path_type=Path),
-    help="Write the result to this file, in the format of its name: .html, .csv, .json, .jsonl.",
-)
+@reporting.report_option()
 @click.option(
     "--reply",
     type=click.Path(path_type=Path, file_okay=False),
@@ -38,9 +32,10 @@ from mappa_docs.report.terminal import printable
     "--reply-by",
     type=options.Day(),
     metavar="DATE",
-    help="The day that the notes ask for, where the form’s own time limits give none.",
+    help="The day by which the notes want the form back. An earlier time limit of the form goes "
+    "before it.",
 )
-@click.option("--force", is_flag=True, help="Write over files that exist.")
+@reporting.force_option()
 @options.jobs_option()
 @options.seconds_option()
 def command(
@@ -76,25 +71,29 @@ def command(
       mappa-docs check inbox --format csv --as-of 2026-07-31 --jobs 2
     """
     _refuse_what_cannot_be(paths, reply, reply_by, as_of)
-    to = _format(to, report)
+    to = reporting.settled(to, report, paths, force=force)
     found = reading.files(paths, to="check")
     terms = Terms(scheme, as_of or date.today(), area)
     work = partial(checking.check_file, terms=terms)
     results = batch.over(work, checking.unreadable, found, jobs=jobs, seconds=seconds)
     results = _watched(results, len(found))
+    waiting = notes.Waiting()
     if reply is not None:
-        results = _answered(results, reply, terms, reply_by, force)
-    if to == "jsonl" and report is None:
-        return _streamed(results)
-    gathered = checks.gathered(results, to, details=details)
-    said = checks.report(gathered, to, details=details, terms=terms)
-    if report is None:
-        click.echo(said)
+        writing.prepare(reply, 0)
+        results = waiting.passing(results)
+    streamed = to == "jsonl" and report is None
+    if streamed:
+        worst = _streamed(results)
     else:
-        files.write(report, f"{said}\n".encode(errors="replace"), force=force)
-        click.echo(checks.totals(gathered.rows))
-        click.echo(f"Written to {report}", err=True)
-    return max(_exit_code(row["status"]) for row in gathered.rows)
+        gathered = checks.gathered(results, to, details=details)
+        worst = max(_exit_code(row["status"]) for row in gathered.rows)
+    if reply is not None:
+        notes.write(waiting, reply, terms, reply_by, force=force)
+    if not streamed:
+        said = checks.report(gathered, to, details=details, terms=terms)
+        totals = checks.totals(gathered.rows)
+        reporting.hand_over(said, report, force=force, instead=totals)
+    return worst
 
 
 def _refuse_what_cannot_be(
@@ -106,14 +105,8 @@ def _refuse_what_cannot_be(
         raise click.UsageError("--reply-by is for the notes of --reply.")
     if by and by < (as_of or date.today()):
         raise click.UsageError("--reply-by is in the past.")
-
-
-def _format(to: str, report: Path | None) -> str:
-    """Return the format that was asked for, or else that of the report's name."""
-    context = click.get_current_context()
-    ending = report.suffix.lower().lstrip(".") if report else ""
-    given = context.get_parameter_source("to") is not ParameterSource.DEFAULT
-    return ending if ending in tables.FORMATS and not given else to
+    if reply is not None:
+        reporting.refuse_inside("--reply", reply, paths)
 
 
 def _watched(results: Iterable[Checked], count: int) -> Iterator[Checked]:
@@ -132,25 +125,6 @@ def _streamed(results: Iterable[Checked]) -> int:
         click.echo(checks.line(one))
         worst = max(worst, _exit_code(one.judgement.status))
     return worst
-
-
-def _answered(
-    results: Iterable[Checked], folder: Path, terms: Terms, by: date | None, force: bool
-) -> Iterator[Checked]:
-    """Pass the results on, and write a note for each form that is not complete."""
-    from mappa_docs.report.reply import reply
-
-    writing.prepare(folder, 0)
-    written: set[Path] = set()
-    for one in results:
-        note = reply(one, scheme=terms.scheme, as_of=terms.as_of, by=by)
-        if note:
-            path = files.free(folder / note.name, written, force=force)
-            files.write(path, note.data, force=force)
-            written.add(path)
-            click.echo(f"{path}: for {printable(one.judgement.source)}", err=True)
-        yield one
-    click.echo(f"Notes to send back: {len(written)}", err=True)
 
 
 def _exit_code(status: str) -> int:

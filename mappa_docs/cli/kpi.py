@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from mappa_docs import kpi
+from mappa_docs import kpi, marking
 from mappa_docs.area import Area
-from mappa_docs.cli import options, periods
-from mappa_docs.report import measures
+from mappa_docs.cli import options, periods, reporting
+from mappa_docs.report import figures, measures
 
 
 @click.command(name="kpi")
@@ -19,6 +19,8 @@ from mappa_docs.report import measures
 @options.area_option()
 @options.as_of_option()
 @options.format_option()
+@reporting.report_option()
+@reporting.force_option()
 def command(
     paths: tuple[Path, ...],
     start: date,
@@ -27,6 +29,8 @@ def command(
     area: Area | None,
     as_of: date | None,
     to: str,
+    report: Path | None,
+    force: bool,
 ) -> int:
     """Compute the key performance indicators of 31.21.
 
@@ -38,13 +42,15 @@ def command(
     \b
     Examples:
       mappa-docs kpi minutes --from 2026-04-01 --to 2027-03-31
-      mappa-docs kpi minutes --from 2026-04-01 --to 2026-06-30 --format csv > kpi.csv
+      mappa-docs kpi minutes --from 2026-04-01 --to 2026-06-30 --report kpi.csv
     """
     periods.check(start, end)
+    to = reporting.settled(to, report, paths, force=force)
     read, told = periods.gathered(paths, scheme, area)
     today = as_of or date.today()
     found = kpi.indicators(read, start, end, today)
-    mark = periods.marked(read, scheme, area)
-    shown = measures.indicators(found, told, to, start=start, end=end, as_of=today, marking=mark)
-    click.echo(shown)
+    least = marking.floor(scheme, area=area)
+    about = periods.about(read, told, start, end, today, least)
+    said = measures.indicators(found, to, about)
+    reporting.hand_over(said, report, force=force, instead="\n".join(figures.lines(about)))
     return periods.exit_code(told)

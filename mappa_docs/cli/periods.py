@@ -1,18 +1,20 @@
 """What commands that count over a period share: reading files, and saying what is left out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 import click
 
-from mappa_docs import batch, cli, doubts, gathering, marking
+from mappa_docs import basis, batch, cli, doubts, gathering
 from mappa_docs.area import Area
 from mappa_docs.cli import reading
 from mappa_docs.doubts import Doubts
 from mappa_docs.gathering import Gathered
+from mappa_docs.model import Marking
 from mappa_docs.report import heading as headings
+from mappa_docs.report.figures import About
 from mappa_docs.report.terminal import printable
 
 _SECONDS = 30.0
@@ -29,7 +31,8 @@ def gathered(
 ) -> tuple[list[Gathered], Doubts]:
     """Return what the files say, and the files that a figure is short of, which are told.
 
-    Where there is no file at all, the command ends: a table of noughts would look like a result.
+    Where there is no file, or no form among them, the command ends: a table of noughts would look
+    like a result.
     """
     found = reading.files(paths, to="count")
     work = partial(gathering.gather_file, scheme=scheme, area=area)
@@ -40,13 +43,21 @@ def gathered(
             _say(f"Not counted: {printable(one.source)}: {one.why or one.unplaced}")
     for source in told.disagreeing:
         _say(f"Unclear: {printable(source)}: forms of its case don’t agree on the date of birth")
-    return [one for one in results if not one.why], told
+    read = [one for one in results if not one.why]
+    if not read:
+        _say("No form could be read, so there are no figures.")
+        raise click.exceptions.Exit(cli.UNREADABLE)
+    return read, told
 
 
-def marked(read: Iterable[Gathered], scheme: str, area: Area | None) -> str:
-    """Return the marking of what is printed: the highest of the forms, and the floor at least."""
-    least = marking.floor(scheme, area=area)
-    return headings.marking((one.marking for one in read), [least])
+def about(
+    read: Sequence[Gathered], told: Doubts, start: date, end: date, as_of: date, least: Marking
+) -> About:
+    """Return what figures from `start` to `end` rest on, counted up to `as_of`. Their marking is
+    the highest of the forms, and `least` at least."""
+    counted = basis.basis(read, start, min(end, as_of))
+    marking = headings.marking((one.marking for one in read), [least])
+    return About(start, end, as_of, counted, told, marking)
 
 
 def exit_code(told: Doubts) -> int:

@@ -9,6 +9,7 @@ import click
 from mappa_docs import cli, intake, submission
 from mappa_docs.cli.options import STDIN
 from mappa_docs.model import Submission
+from mappa_docs.report.terminal import printable
 
 
 def files(paths: Iterable[Path], *, to: str) -> list[Path]:
@@ -17,9 +18,11 @@ def files(paths: Iterable[Path], *, to: str) -> list[Path]:
     Where there is none, say so with what they were wanted for, such as "check", and end the command
     with the exit code 3: nothing that was looked at is never taken for nothing wrong.
     """
-    found = intake.files(paths)
+    given = list(paths)
+    found = intake.files(given)
     if not found:
-        click.echo(f"There is no file to {to} in there.", err=True)
+        where = ", ".join(printable(str(path)) for path in given)
+        click.echo(f"There is no file to {to} in {where}.", err=True)
         raise click.exceptions.Exit(cli.UNREADABLE)
     return found
 

@@ -8,7 +8,6 @@ import click
 
 from mappa_docs import files
 from mappa_docs.cli.options import STDIN
-from mappa_docs.errors import UsageError
 from mappa_docs.rendering import Rendered
 from mappa_docs.report.terminal import printable
 
@@ -33,12 +32,8 @@ def hand_over(documents: Sequence[Rendered], output: Path, *, force: bool) -> No
         for document in documents:
             sys.stdout.buffer.write(document.data)
         return
-    there = [document.name for document in documents if (output / document.name).exists()]
-    if there and not force:
-        raise UsageError(
-            f"{output / there[0]} exists already. Use --force to write over it, or choose another "
-            "folder."
-        )
+    if not force:
+        files.refuse_existing(output / document.name for document in documents)
     for document in documents:
         path = output / document.name
         files.write(path, document.data, force=force)

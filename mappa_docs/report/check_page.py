@@ -110,7 +110,7 @@ def _file(checked: Checked, row: dict[str, Any]) -> str:
 
 
 def _findings(checked: Checked) -> Iterator[str]:
-    for part, found in findings.parts(checked.judgement):
+    for part, found in findings.parts(findings.plainly(checked.judgement)):
         yield f"<h4>{_text(part)}</h4><ul>"
         for one in found:
             place = f'<span class="place">{_text(findings.place(one))}</span>'

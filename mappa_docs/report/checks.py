@@ -3,11 +3,11 @@
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mappa_docs import cases, marking
+from mappa_docs import cases, marking, replaced
 from mappa_docs.checking import Checked, Terms
 from mappa_docs.facts import Facts
 from mappa_docs.report import cases as case_report
@@ -97,15 +97,23 @@ def table(rows: Sequence[dict[str, Any]]) -> str:
             **one,
             "file": named(one["file"], folder),
             "answers": f"{one['answered']} of {one['needed']}" if one["needed"] else "",
-            "found": ", ".join(
-                f"{one[name]} {groups.SHORT[name]}" for name in groups.GROUPS if one[name]
-            ),
+            "found": ", ".join((*_instead(one, folder), *_counted(one))),
         }
         for one in rows
     ]
     title = "Forms checked, worst first" + (f", in {printable(folder)}" if folder else "")
     drawn = tables.as_text(shown, _TABLE, title)
     return f"{drawn}\n\n{totals(rows)}"
+
+
+def _counted(one: dict[str, Any]) -> Iterator[str]:
+    yield from (f"{one[name]} {groups.SHORT[name]}" for name in groups.GROUPS if one[name])
+
+
+def _instead(one: dict[str, Any], folder: str) -> Iterator[str]:
+    """Yield what stands in the place of a file, if anything does."""
+    if other := one.get("instead"):
+        yield f"{other.how} {named(other.source, folder)}"
 
 
 def _folder(files: Iterable[str]) -> str:
@@ -118,7 +126,7 @@ def _folder(files: Iterable[str]) -> str:
 
 def text(checked: Checked) -> str:
     """Return one file in full: what was found, and how much of each section is answered."""
-    said = findings.text(checked.judgement)
+    said = findings.text(findings.plainly(checked.judgement))
     if not checked.sections or checked.judgement.status == "complete":
         return said
     wide = max(len(one.section) for one in checked.sections)
@@ -129,8 +137,8 @@ def text(checked: Checked) -> str:
 
 
 class Results(NamedTuple):
-    """What a report is made of: the `row` and the facts of each file, and the whole results of
-    those whose every finding it shows."""
+    """What a report is made of: the `row` of each file, with what stands `instead` of it, the facts
+    of each, and the whole results of those whose every finding it shows."""
 
     rows: list[dict[str, Any]]
     facts: list[Facts]
@@ -147,6 +155,9 @@ def gathered(checked: Iterable[Checked], to: str, *, details: bool) -> Results:
             results.facts.append(one.facts)
         if details or to in _SHOW_FINDINGS or not results.whole:
             results.whole.append(one)
+    instead = replaced.replaced(results.facts)
+    for file in results.rows:
+        file["instead"] = instead.get(file["file"])
     return results
 
 

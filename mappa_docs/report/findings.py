@@ -3,7 +3,7 @@
 import html
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import groupby
 from typing import Any
 
@@ -85,6 +85,12 @@ def text(judgement: Judgement) -> str:
         for finding in findings:
             lines += [f"  {finding.message}", f"      {place(finding)}"]
     return "\n".join(lines)
+
+
+def plainly(judgement: Judgement) -> Judgement:
+    """Return the judgement in words for whoever filled in the form: the data are not theirs."""
+    found = (replace(one, message=one.plain or one.message) for one in judgement.findings)
+    return replace(judgement, findings=tuple(found))
 
 
 def parts(

@@ -30,12 +30,12 @@ SHORT = {
 }
 # Headings for what does not keep a form from being complete.
 ASIDE = {"late": "Late or due", "check": "To check", "advice": "Advice"}
-# A sentence about a row begins with its name and its number.
-_ABOUT_A_ROW = re.compile(r"([^:]+?) (\d+): (.*)", re.DOTALL)
+# A sentence about a row begins with its name and its number, and perhaps the question.
+_ABOUT_A_ROW = re.compile(r"([^:]+?) (\d+)((?:, [^:]+)?: .*)", re.DOTALL)
 
 
 class _Row(NamedTuple):
-    """Where a finding is in a table, and its sentence without that.
+    """Where a finding is in a table, and its sentence after the number of the row.
 
     `before` and `after` are the parts of the pointer around the number of the row.
     """
@@ -82,7 +82,7 @@ def once(findings: Iterable[Finding]) -> list[Finding]:
     together: dict[Finding, list[tuple[Finding, _Row | None]]] = {}
     for finding in findings:
         row = _row(finding)
-        message = f"{row.name}: {row.sentence}" if row else finding.message
+        message = f"{row.name}{row.sentence}" if row else finding.message
         pointer = f"{row.before}*{row.after}" if row else ""
         same = replace(finding, message=message, pointer=pointer, plain="")
         together.setdefault(same, []).append((finding, row))
@@ -109,5 +109,5 @@ def _as_one(some: list[tuple[Finding, _Row | None]]) -> Finding:
         pointers = dict.fromkeys(finding.pointer for finding, _ in some)
         return replace(first, pointer=", ".join(pointers))
     found = [one.number for _, one in some if one]
-    said = f"{row.name} {numbers(number + 1 for number in found)}: {row.sentence}"
+    said = f"{row.name} {numbers(number + 1 for number in found)}{row.sentence}"
     return replace(first, message=said, pointer=f"{row.before}{numbers(found)}{row.after}")

@@ -1,5 +1,6 @@
 """A checked form → the Word note that a co-ordination unit sends back: all that is needed, once."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -7,7 +8,7 @@ from mappa_docs import form as forms
 from mappa_docs import marking, schema
 from mappa_docs.checking import Checked
 from mappa_docs.document import Document, State
-from mappa_docs.model import Judgement
+from mappa_docs.model import Finding, Judgement
 from mappa_docs.rendering import Rendered
 from mappa_docs.report import findings, groups
 from mappa_docs.working_days import in_words
@@ -18,25 +19,50 @@ _OPENING = (
     "Put it right on the form itself, raise its version and send the whole form back. Don’t write "
     "answers on this note.",
 )
+_LATE, _LATE_COLUMN = "Late or due, to note", "Time limit"
+_ABOUT_LATE = (
+    "This does not keep the form from being complete. What was late can’t be put right on it; what "
+    "is due can still be done in time."
+)
 _NOWHERE = "The form as a whole"
 _NO_DAY = "As agreed with the co-ordination unit"
 _NO_REFERENCE = "The form gives no reference that can be repeated here"
 
 
-def reply(checked: Checked, *, scheme: str, as_of: date, by: date | None) -> Rendered | None:
-    """Return the note about a form, or None where it is complete or could not be read.
+def is_needed(checked: Checked) -> bool:
+    """Return whether there is something to send back: the form was read, and is not complete."""
+    return checked.judgement.status not in ("complete", "unreadable")
 
-    The note says what is missing, wrong, late and worth a look, each with the paragraph behind it,
-    and asks for the form by the first time limit that it still can meet, else `by`. It carries the
-    form's marking and no answer. Raises MarkingError if the finished note is not marked (14.4).
+
+def name(checked: Checked) -> str:
+    """Return what the file of the note is called: form, reference and version."""
+    form = checked.judgement.form.replace(" ", "-")
+    version = f"v{checked.version}" if checked.version else ""
+    parts = ("Reply", form, checked.reference, version)
+    return f"{'_'.join(filter(None, parts))}.docx"
+
+
+def wanted_by(checked: Checked, as_of: date, by: date | None) -> date | None:
+    """Return the day by which the form has to come back, or None where there is none: the first
+    time limit of the form that is still ahead, or the day given where that is earlier."""
+    due = (finding.due for finding in checked.judgement.findings if finding.due)
+    ahead = [day for day in map(date.fromisoformat, due) if day >= as_of]
+    return min((*ahead, by) if by else ahead, default=None)
+
+
+def reply(checked: Checked, *, scheme: str, as_of: date, by: date | None) -> Rendered:
+    """Return the note about a form that needs one.
+
+    The note says what is missing, wrong and worth a look, what is late, each with the paragraph
+    behind it, and by when the form has to come back (`wanted_by`). It carries the form's marking
+    and no answer. Raises MarkingError if the finished note is not marked (14.4).
     """
     judgement = checked.judgement
-    if judgement.status in ("complete", "unreadable"):
-        return None
     from mappa_docs.word import note
 
     form = forms.form(schema.stem_of(judgement.form))
     chosen = marking.asked_for(judgement.marking, scheme)
+    back = wanted_by(checked, as_of, by)
     version = f"version {checked.version}" if checked.version else ""
     document = ", ".join(part for part in (checked.reference, version) if part)
     about = (
@@ -45,12 +71,14 @@ def reply(checked: Checked, *, scheme: str, as_of: date, by: date | None) -> Ren
         ("Document", document if checked.reference else _NO_REFERENCE),
         ("Checked on", in_words(as_of)),
         ("Found", groups.counted(judgement.findings)),
-        ("Send it back", _back(judgement, as_of, by)),
+        ("Send it back", f"By {in_words(back)}" if back else _NO_DAY),
     )
     some = [
-        note.Part(heading, [(one.message, ", ".join(one.guidance)) for one in found])
-        for heading, found in findings.parts(_plainly(judgement), nowhere=_NOWHERE)
+        note.Part(heading, _entries(found))
+        for heading, found in findings.parts(_without_late(judgement), nowhere=_NOWHERE)
     ]
+    if late := groups.grouped(judgement.findings).get("late"):
+        some.append(note.Part(_LATE, _entries(groups.once(late)), _LATE_COLUMN, _ABOUT_LATE))
     page = Document(
         form_name=form.name,
         title="What this form still needs",
@@ -62,21 +90,14 @@ def reply(checked: Checked, *, scheme: str, as_of: date, by: date | None) -> Ren
         reference=f"Reference {document}" if checked.reference else "",
         blocks=(),
     )
-    name = form.name.replace(" ", "-")
-    parts = ("Reply", name, checked.reference, f"v{checked.version}" if checked.version else "")
-    file_name = "_".join(part for part in parts if part)
-    return Rendered(f"{file_name}.docx", note.write(page, about, _OPENING, some), chosen)
+    return Rendered(name(checked), note.write(page, about, _OPENING, some), chosen)
 
 
-def _plainly(judgement: Judgement) -> Judgement:
-    """Return the judgement in words for whoever filled in the form: the data are not theirs."""
-    found = (replace(one, message=one.plain or one.message) for one in judgement.findings)
-    return replace(judgement, findings=tuple(found))
+def _without_late(judgement: Judgement) -> Judgement:
+    """Return what is to be put right, in words for whoever filled in the form."""
+    found = (one for one in judgement.findings if groups.group(one) != "late")
+    return findings.plainly(replace(judgement, findings=tuple(found)))
 
 
-def _back(judgement: Judgement, as_of: date, by: date | None) -> str:
-    """Say by when: the first time limit of the form that is still ahead, else the day given."""
-    due = (finding.due for finding in judgement.findings if finding.due)
-    ahead = [day for day in map(date.fromisoformat, due) if day >= as_of]
-    day = min(ahead, default=by)
-    return f"By {in_words(day)}" if day else _NO_DAY
+def _entries(found: Iterable[Finding]) -> list[tuple[str, str]]:
+    return [(one.message, ", ".join(one.guidance)) for one in found]

@@ -8,7 +8,6 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
 from typing import Any
 
 FORMATS = ("text", "json", "jsonl", "csv", "html")
@@ -30,12 +29,11 @@ def table(
     *,
     title: str,
     whole: Mapping[str, Any],
-    marking: str = "",
 ) -> str:
     """Return `records` in the format `to`, one of FORMATS.
 
     `columns` maps the names to show to their headings. JSON is `whole` as it is: the records, under
-    their name, and what else there is to say. A page carries the `marking`, if there is one.
+    their name, and what else there is to say.
     """
     if to == "json":
         return json.dumps(whole, ensure_ascii=False, indent=2)
@@ -43,7 +41,7 @@ def table(
         "text": as_text,
         "jsonl": lambda rows, _, __: "\n".join(json.dumps(row, ensure_ascii=False) for row in rows),
         "csv": lambda rows, names, _: as_csv(rows, names),
-        "html": partial(_html, marking=marking),
+        "html": _html,
     }
     return writers[to](records, columns, title)
 
@@ -116,9 +114,12 @@ def _wider(widths: list[int], least: list[int]) -> list[int]:
     return [place for place, width in enumerate(widths) if width > least[place]]
 
 
-def _html(
-    records: Sequence[Record], columns: Mapping[str, str], title: str, *, marking: str
-) -> str:
+def _html(records: Sequence[Record], columns: Mapping[str, str], title: str) -> str:
+    return page(title, f"<h1>{html.escape(title)}</h1>\n{grid(records, columns, title)}")
+
+
+def grid(records: Sequence[Record], columns: Mapping[str, str], title: str) -> str:
+    """Return the records as a table of HTML, which scrolls in a box where the window is narrow."""
     head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in columns.values())
     body = "\n".join(
         "<tr>"
@@ -126,11 +127,10 @@ def _html(
         + "</tr>"
         for record in records
     )
-    return page(
-        title,
-        f"<h1>{html.escape(title)}</h1>\n<table>\n<thead><tr>{head}</tr></thead>\n"
-        f"<tbody>\n{body}\n</tbody>\n</table>",
-        marking=marking,
+    named = f'role="region" aria-label="{html.escape(title)}"'
+    return (
+        f'<div class="wide" {named} tabindex="0">\n<table>\n'
+        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>\n</div>"
     )
 
 
@@ -151,6 +151,8 @@ def page(title: str, body: str, *, marking: str = "") -> str:
 <style>
 body {{ font: 1.1rem/1.5 Arial, "Liberation Sans", sans-serif; margin: 2rem; color: #0b0c0c }}
 table {{ border-collapse: collapse; width: 100% }}
+.wide {{ overflow-x: auto }}
+li {{ overflow-wrap: anywhere }}
 header {{ border-top: 10px solid #1d70b8; margin: -2rem -2rem 1rem }}
 header p, footer p {{ margin: 0; padding: .7rem 1rem; font-weight: bold; text-align: center }}
 th, td {{ text-align: left; vertical-align: top; padding: .4rem .6rem }}
@@ -162,6 +164,7 @@ h1, h2 {{ line-height: 1.2 }}
 @media print {{
   /* As head and foot of a table, the marking stands at the top and bottom of every page. */
   body {{ display: table; width: 100%; margin: 0 }}
+  .wide {{ overflow: visible }}
   header {{ border: 0; display: table-header-group; break-inside: avoid }}
   footer {{ display: table-footer-group; break-inside: avoid }}
   h1 {{ font-size: 1.3rem }} h2 {{ font-size: 1.15rem }}

@@ -59,8 +59,8 @@ def police_and_probation_attend(answers: Answers) -> Iterator[Problem]:
     if present and missing:
         yield Problem(
             "/attendance",
-            f"Attendance: add who came from {' and from '.join(missing)}; both attend every "
-            "meeting at level 2 or 3",
+            f"Attendance: add who came from {' and from '.join(missing)}: police and probation "
+            "attend every meeting at level 2 or 3",
         )
 
 

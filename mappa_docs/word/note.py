@@ -9,15 +9,17 @@ from mappa_docs.word.builder import LABEL_FILL, LABELS, WIDTH, gap, head
 from mappa_docs.word.package import pack
 from mappa_docs.word.xml import cell, paragraph, row, run, table
 
-_COLUMNS = ("What to do", "Guidance")
 _PARAGRAPHS = 1700  # the width of the second column, in twentieths of a point
 
 
 class Part(NamedTuple):
-    """A heading, and below it what to do, each with the guidance paragraphs behind it."""
+    """A heading, and below it what to do, or what else the `column` says, each with the guidance
+    paragraphs behind it. `opening` stands between the two."""
 
     heading: str
     entries: Sequence[tuple[str, str]]
+    column: str = "What to do"
+    opening: str = ""
 
 
 def write(
@@ -63,6 +65,8 @@ def _body(
     yield from (paragraph(run(text), "Statement") for text in opening)
     for part in some:
         yield paragraph(run(part.heading), "Heading2")
+        if part.opening:
+            yield paragraph(run(part.opening), "Statement")
         yield _table(part)
         yield gap()
 
@@ -79,4 +83,5 @@ def _table(part: Part) -> str:
         )
         for entry in part.entries
     )
-    return table(part.heading, widths, (row(head(_COLUMNS, widths), header=True), *rows))
+    heading = row(head((part.column, "Guidance"), widths), header=True)
+    return table(part.heading, widths, (heading, *rows))

@@ -1,0 +1,61 @@
+"""Notes to send back, written when all files were read: none for what was put right since."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import click
+
+from mappa_docs import files, replaced
+from mappa_docs.checking import Checked, Terms
+from mappa_docs.facts import Facts
+from mappa_docs.report import reply
+from mappa_docs.report.terminal import printable
+from mappa_docs.working_days import in_words
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """The forms that may need a note, and the facts of all, by which it shows whether they do."""
+
+    forms: list[Checked] = field(default_factory=list)
+    facts: list[Facts] = field(default_factory=list)
+
+    def passing(self, results: Iterable[Checked]) -> Iterator[Checked]:
+        """Pass the results on, and keep what the notes need of them."""
+        for one in results:
+            if reply.is_needed(one):
+                self.forms.append(one)
+            if one.facts:
+                self.facts.append(one.facts)
+            yield one
+
+
+def write(waiting: Waiting, folder: Path, terms: Terms, by: date | None, *, force: bool) -> None:
+    """Write a note for each form that is not complete, and say what each is for.
+
+    Forms with the same reference and version get names of their own. Raises UsageError, before
+    anything is written, where a note of an earlier run is there and `force` is not given.
+    """
+    instead = replaced.replaced(waiting.facts)
+    paths: dict[Path, Checked] = {}
+    for one in waiting.forms:
+        if one.judgement.source not in instead:
+            paths[files.free(folder / reply.name(one), paths)] = one
+    if not force:
+        files.refuse_existing(paths)
+    for path, one in paths.items():
+        note = reply.reply(one, scheme=terms.scheme, as_of=terms.as_of, by=by)
+        files.write(path, note.data, force=force)
+        day = reply.wanted_by(one, terms.as_of, by)
+        when = f", by {in_words(day)}" if day else ""
+        _say(f"{path}: for {one.judgement.source}{when}")
+    for one in waiting.forms:
+        if other := instead.get(one.judgement.source):
+            _say(f"{one.judgement.source}: no note, {other.how} {other.source}")
+    _say(f"Notes to send back: {len(paths)}")
+
+
+def _say(line: str) -> None:
+    click.echo(printable(line), err=True)

@@ -1,0 +1,83 @@
+"""Where a result goes: to standard output, or into a file, in the format of the file's name."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+from click.core import ParameterSource
+
+from mappa_docs import files
+from mappa_docs.cli.options import Decorator
+from mappa_docs.report.terminal import printable
+
+_FORMATS = {".html": "html", ".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".txt": "text"}
+_ENDINGS = "{} or {}".format(", ".join([*_FORMATS][:-1]), [*_FORMATS][-1])
+
+
+def report_option() -> Decorator:
+    """Return the option --report."""
+    return click.option(
+        "--report",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help=f"Write the result to this file, in the format of its name: {_ENDINGS}.",
+    )
+
+
+def force_option() -> Decorator:
+    """Return the option --force."""
+    return click.option("--force", is_flag=True, help="Write over files that exist.")
+
+
+def settled(to: str, report: Path | None, paths: Iterable[Path], *, force: bool) -> str:
+    """Return the format of the result: `to`, or that of the report's name where there is one.
+
+    Raises a usage error for a report whose name says no format or another one than --format, that
+    exists, or that would itself be read the next time.
+    """
+    if report is None:
+        return to
+    named = _FORMATS.get(report.suffix.lower(), "")
+    if not named:
+        raise click.UsageError(f"--report: the name says no format. Name it {_ENDINGS}.")
+    asked = click.get_current_context().get_parameter_source("to")
+    if asked is not ParameterSource.DEFAULT and to != named:
+        raise click.UsageError(
+            f"--format {to} contradicts the name of the report. Leave --format out, or name the "
+            f"report {_ending(to)}."
+        )
+    refuse_inside("--report", report, paths)
+    if not force:
+        files.refuse_existing([report])
+    return named
+
+
+def refuse_inside(option: str, target: Path, paths: Iterable[Path]) -> None:
+    """Raise a usage error where what is written to `target` would be read as one of the `paths` the
+    next time, and say where to put it."""
+    real = Path(os.path.realpath(target))
+    for path in paths:
+        if not real.is_relative_to(os.path.realpath(path)):
+            continue
+        if not path.is_dir():
+            raise click.UsageError(f"{option} is a file that is to be read. Give another name.")
+        beside = os.path.normpath(path / os.pardir / target.name)
+        raise click.UsageError(
+            f"{option} is inside {printable(str(path))}, so the next time it would come in with "
+            f"the forms. Put it beside that folder: {option} {printable(beside)}"
+        )
+
+
+def hand_over(said: str, report: Path | None, *, force: bool, instead: str) -> None:
+    """Print the result, or write it to the report and print what is said `instead`."""
+    if report is None:
+        click.echo(said)
+        return
+    files.write(report, f"{said}\n".encode(errors="replace"), force=force)
+    click.echo(instead)
+    click.echo(f"Written to {printable(str(report))}", err=True)
+
+
+def _ending(to: str) -> str:
+    return next(ending for ending, name in _FORMATS.items() if name == to)

@@ -1,0 +1,65 @@
+"""The reference or version of a document → the same where it may be printed and name a file."""
+
+import re
+from collections.abc import Iterator
+from itertools import permutations
+from unicodedata import normalize
+
+_LONGEST = 30
+_NAMES = ("last_name", "first_name", "middle_name", "aliases")
+# Two letters of a first name stand in many references by chance.
+_SHORTEST_NAME = 3
+# So many figures, in the right order, are no longer a date of birth by chance.
+_FEWEST_FIGURES = 6
+_FIGURES = re.compile("[0-9]+")
+_NOT_LETTERS = re.compile("[^a-z]+")
+
+
+def plain(value: object, offender: object = None) -> str:
+    """Return a reference or version where it is one, else "".
+
+    Any other text may hold a name: one without a figure, and one in which a name of the `offender`,
+    an object as it stands on the form, or the date of birth is found, its figures in any order.
+    """
+    said = value if isinstance(value, str) and len(value) <= _LONGEST else ""
+    signs = said.replace("-", "").replace(".", "").casefold()
+    figures = "".join(filter(str.isdecimal, signs))
+    if not (said.isascii() and signs.isalnum() and figures):
+        return ""
+    known = offender if isinstance(offender, dict) else {}
+    tells = any(name in signs for name in _names(known)) or any(
+        day in figures for day in _days(known.get("date_of_birth"))
+    )
+    return "" if tells else said
+
+
+def _names(offender: dict[str, object]) -> Iterator[str]:
+    """Yield the words of the offender's names in plain small letters, and the last name whole."""
+    for name in _NAMES:
+        given = offender.get(name)
+        for text in given if isinstance(given, list) else (given,):
+            if isinstance(text, str):
+                # Accents come off, because a reference has none.
+                words = _NOT_LETTERS.split(_without_accents(text))
+                yield from (word for word in words if len(word) >= _SHORTEST_NAME)
+                if name == "last_name" and (whole := "".join(words)):
+                    yield whole
+
+
+def _without_accents(text: str) -> str:
+    small = text.casefold()
+    if small.isascii():
+        return small
+    return normalize("NFKD", small).encode("ascii", "ignore").decode()
+
+
+def _days(born: object) -> Iterator[str]:
+    """Yield the ways to write a date of birth in figures: in any order, the year in four or two,
+    the day and the month with or without a nought before them."""
+    parts = _FIGURES.findall(born) if isinstance(born, str) else []
+    if len(parts) != 3:
+        return
+    whole = [part.zfill(2) for part in parts]
+    for written in (whole, [part[-2:] for part in whole], [str(int(part)) for part in parts]):
+        if sum(map(len, written)) >= _FEWEST_FIGURES:
+            yield from map("".join, permutations(written))
