@@ -1,6 +1,5 @@
 """`mappa-docs check`."""
 
-import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
@@ -12,8 +11,8 @@ from click.core import ParameterSource
 from mappa_docs import batch, checking, cli, files
 from mappa_docs.area import Area
 from mappa_docs.checking import Checked, Terms
-from mappa_docs.cli import options, reading, writing
-from mappa_docs.report import checks, tables
+from mappa_docs.cli import options, progress, reading, writing
+from mappa_docs.report import checks, tables, terminal, totals
 from mappa_docs.report.terminal import printable
 
 
@@ -24,6 +23,12 @@ from mappa_docs.report.terminal import printable
 @options.as_of_option()
 @options.format_option()
 @click.option("--details", is_flag=True, help="List every finding of every file.")
+@click.option(
+    "--all",
+    "every",
+    is_flag=True,
+    help="On a terminal, list also each of many forms in which nothing was found.",
+)
 @click.option(
     "--report",
     type=click.Path(path_type=Path),
@@ -50,6 +55,7 @@ def command(
     as_of: date | None,
     to: str,
     details: bool,
+    every: bool,
     report: Path | None,
     reply: Path | None,
     reply_by: date | None,
@@ -61,7 +67,8 @@ def command(
 
     PATH is a form in JSON, or a folder with everything in it. Each file gets a line, worst first.
     No file stops the others, and what can't be read as a form is listed too. Of a Word or PDF file
-    the command “marking check” says what is marked on it.
+    the command “marking check” says what is marked on it. What is found in a case stands in text,
+    JSON and HTML; csv and jsonl hold files alone.
 
     \b
     Exit codes: 0 every form is complete (warnings and what is late allowed) ·
@@ -81,19 +88,27 @@ def command(
     terms = Terms(scheme, as_of or date.today(), area)
     work = partial(checking.check_file, terms=terms)
     results = batch.over(work, checking.unreadable, found, jobs=jobs, seconds=seconds)
-    results = _watched(results, len(found))
+    results = progress.watched(results, len(found), "Checking")
     if reply is not None:
         results = _answered(results, reply, terms, reply_by, force)
     if to == "jsonl" and report is None:
         return _streamed(results)
-    gathered = checks.gathered(results, to, details=details)
-    said = checks.report(gathered, to, details=details, terms=terms)
+    gathered = checks.gathered(results, to, details=details, as_of=terms.as_of)
+    width = terminal.width()
     if report is None:
-        click.echo(said)
+        click.echo(
+            checks.report(gathered, to, details=details, terms=terms, width=width, every=every)
+        )
     else:
+        said = checks.report(gathered, to, details=details, terms=terms)
         files.write(report, f"{said}\n".encode(errors="replace"), force=force)
-        click.echo(checks.totals(gathered.rows))
+        click.echo(terminal.wrapped(totals.sentence(gathered.rows, gathered.cases), width))
         click.echo(f"Written to {report}", err=True)
+    if left_out := totals.left_out(gathered.cases, to):
+        click.echo(left_out, err=True)
+    steps = totals.next_steps(gathered.rows)
+    if steps and to == "text" and width and not (report or details or reply):
+        click.echo(f"\n{terminal.wrapped(steps, width)}")
     return max(_exit_code(row["status"]) for row in gathered.rows)
 
 
@@ -114,15 +129,6 @@ def _format(to: str, report: Path | None) -> str:
     ending = report.suffix.lower().lstrip(".") if report else ""
     given = context.get_parameter_source("to") is not ParameterSource.DEFAULT
     return ending if ending in tables.FORMATS and not given else to
-
-
-def _watched(results: Iterable[Checked], count: int) -> Iterator[Checked]:
-    """Pass the results on, with a bar on a terminal that shows how far they are."""
-    if not sys.stderr.isatty() or count == 1:
-        yield from results
-        return
-    with click.progressbar(results, count, "Checking", file=sys.stderr) as bar:
-        yield from bar
 
 
 def _streamed(results: Iterable[Checked]) -> int:

@@ -1,6 +1,36 @@
-"""What may go to a terminal."""
+"""What may go to a terminal, and how wide it is."""
+
+import shutil
+import sys
+import textwrap
 
 
 def printable(name: str) -> str:
     """Return a file name without anything that could steer a terminal."""
     return "".join(letter if letter.isprintable() else "?" for letter in name)
+
+
+def width() -> int:
+    """Return the width of the terminal that standard output is, or 0 where it is none."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+
+
+def wrapped(text: str, width: int) -> str:
+    """Return the text in lines of at most `width`, broken between words alone. What goes over
+    stands below the beginning of its line. With the width 0 nothing is broken."""
+    if not width:
+        return text
+    return "\n".join(
+        _broken(line, width) if len(line) > width else line for line in text.split("\n")
+    )
+
+
+def _broken(line: str, width: int) -> str:
+    indent = " " * (len(line) - len(line.lstrip()))
+    return textwrap.fill(
+        line,
+        width,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
