@@ -100,7 +100,7 @@ def command(
             checks.report(gathered, to, details=details, terms=terms, width=width, every=every)
         )
     else:
-        said = checks.report(gathered, to, details=details, terms=terms)
+        said = checks.report(gathered, to, details=details, terms=terms, folder=report.parent)
         files.write(report, f"{said}\n".encode(errors="replace"), force=force)
         click.echo(terminal.wrapped(totals.sentence(gathered.rows, gathered.cases), width))
         click.echo(f"Written to {report}", err=True)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from mappa_docs import cases, marking
@@ -119,12 +120,14 @@ def report(
     terms: Terms,
     width: int = 0,
     every: bool = False,
+    folder: Path = Path(),
 ) -> str:
     """Return all files, and the cases that they make, in the format `to`, one of tables.FORMATS.
 
     With `details`, text and CSV give every finding; JSON and HTML always do. CSV and JSON lines
     hold files alone. Text is for a terminal of the `width`, and leaves out nothing where `every`
-    file is wanted; 0 is no terminal. The page is marked as the `terms` ask for.
+    file is wanted; 0 is no terminal. The page is marked as the `terms` ask for, and lies in the
+    `folder`.
     """
     rows, together, whole = results
     if to == "jsonl":
@@ -143,7 +146,7 @@ def report(
         from mappa_docs.report import check_page
 
         least = marking.floor(terms.scheme, area=terms.area)
-        return check_page.page(whole, rows, together, as_of=terms.as_of, least=least)
+        return check_page.page(whole, rows, together, as_of=terms.as_of, least=least, folder=folder)
     if len(rows) == 1:
         parts = [text(whole[0]), case_report.text(together)]
         return wrapped("\n\n".join(part for part in parts if part), width)
