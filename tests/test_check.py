@@ -136,6 +136,104 @@ def test_one_form_is_told_in_full(capfd: pytest.CaptureFixture[str]) -> None:
     assert "10 of  16" in out
 
 
+def test_one_form_alone_is_told_what_its_case_waits_for(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    code, out, _ = run(capfd, SAMPLES / "mappa-b" / "minimal.json")
+
+    assert code == 0
+    assert "MAPPA B is complete" in out
+    assert "The next review is" in out
+    assert "CASE-3" in out
+
+
+def test_what_is_urgent_is_in_the_totals_of_complete_forms_too(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    paths = [SAMPLES / stem / "minimal.json" for stem in ("mappa-b", "mappa-c")]
+    whole = "2 files: 2 complete; 1 case to see to, 1 overdue."
+    for arguments in ([], ["--report", tmp_path / "today.csv"]):
+        code, out, _ = run(capfd, *paths, *arguments)
+
+        assert code == 0
+        assert out.rstrip().endswith(whole)
+
+
+def test_totals_count_what_is_late_and_what_to_check(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    late, unsure = sample("mappa-b"), sample("mappa-b", "minimal")
+    late["distribution"] |= dict.fromkeys(
+        ("agreed_on", "distributed_on", "stored_on"), "2026-07-10"
+    )
+    unsure["attendance"][0]["grade"] = "sergeant"
+    for name, answers in (("late", late), ("unsure", unsure)):
+        (tmp_path / f"{name}.json").write_text(json.dumps(answers), "utf-8")
+    _, out, _ = run(capfd, tmp_path)
+
+    assert out.rstrip().endswith(
+        "; 1 with a time limit to look at, 1 to check; 2 cases to see to, 2 of them overdue."
+    )
+
+
+def test_details_are_worst_first_and_leave_out_what_has_none(
+    inbox: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    _, out, _ = run(capfd, inbox, "--details")
+    told = out.split("Case by case", maxsplit=1)[0]
+
+    assert told.index("wrong.json: there is a problem") < told.index("mappa-a.json: there is")
+    assert "mappa-e.json" not in told
+    assert "beach.JPG" not in told
+
+
+def test_the_details_for_a_spreadsheet_count_as_the_summary_does(
+    inbox: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    draft = sample("mappa-b", "draft")
+    (inbox / "minutes.json").write_text(json.dumps(draft), "utf-8")
+    whole, details = (
+        [*csv.DictReader(io.StringIO(run(capfd, inbox, "--format", "csv", *more)[1]))]
+        for more in ([], ["--details"])
+    )
+    about = ("File", "Form", "Reference", "Version", "Status")
+
+    assert [*dict.fromkeys(tuple(row[name] for name in about) for row in details)] == [
+        tuple(row[name] for name in about) for row in whole
+    ]
+    for row in whole:
+        groups = [one["Group"] for one in details if one["File"] == row["File"]]
+        for name in ("Missing", "Wrong", "Marking", "Unread", "Late", "Check", "Advice"):
+            assert groups.count(name.lower()) == int(row[name]), (row["File"], name)
+    kinds = {one["Kind"] for one in details if one["Group"] == "check"}
+    assert "missing" in kinds  # what a count of kinds would get wrong
+
+
+def test_a_format_without_cases_says_so_where_there_are_any(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    telling, silent = (SAMPLES / stem / "minimal.json" for stem in ("mappa-b", "mappa-c"))
+    said = "1 case has findings that CSV does not hold: see --format json or html\n"
+
+    assert run(capfd, telling, "--format", "csv")[2] == said
+    assert run(capfd, telling, "--format", "csv", "--details")[2] == said
+    assert "JSON lines do not" in run(capfd, telling, "--report", tmp_path / "today.jsonl")[2]
+    assert run(capfd, silent, "--format", "csv")[2] == ""
+    for to in ("json", "html", "text"):
+        assert run(capfd, telling, "--format", to)[2] == ""
+
+
+def test_why_a_file_could_not_be_read_is_said_in_every_format(
+    inbox: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    said = "This is no form in JSON: its name does not end in .json"
+    for to in ("text", "csv", "json", "jsonl", "html"):
+        _, out, _ = run(capfd, inbox, "--format", to)
+
+        assert said in out, to
+        assert "1 unreadable" not in out
+
+
 @pytest.mark.parametrize("content", [[], ["~$lock.docx", ".DS_Store", "Thumbs.db"]])
 def test_a_folder_without_files_is_never_fine(
     content: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
@@ -176,7 +274,9 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
-        self.fetched += [str(value) for name, value in attrs if name in ("src", "href", "action")]
+        if tag != "a":  # a link is followed by whoever wants to
+            wanted = ("src", "href", "action")
+            self.fetched += [str(value) for name, value in attrs if name in wanted]
 
     def handle_data(self, data: str) -> None:
         self.said += data
@@ -500,7 +600,7 @@ def test_the_name_of_a_report_says_its_format(
 
     assert (tmp_path / name).read_text("utf-8").startswith(begins)
     assert out.startswith("6 files:")
-    assert err == f"Written to {tmp_path / name}\n"
+    assert err.startswith(f"Written to {tmp_path / name}\n")
 
 
 @pytest.mark.parametrize(

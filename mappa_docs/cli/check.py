@@ -1,7 +1,6 @@
 """`mappa-docs check`."""
 
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -11,8 +10,8 @@ import click
 from mappa_docs import batch, checking, cli
 from mappa_docs.area import Area
 from mappa_docs.checking import Checked, Terms
-from mappa_docs.cli import notes, options, reading, reporting, writing
-from mappa_docs.report import checks
+from mappa_docs.cli import notes, options, progress, reading, reporting, writing
+from mappa_docs.report import checks, terminal, totals
 
 
 @click.command(name="check")
@@ -22,6 +21,12 @@ from mappa_docs.report import checks
 @options.as_of_option()
 @options.format_option()
 @click.option("--details", is_flag=True, help="List every finding of every file.")
+@click.option(
+    "--all",
+    "every",
+    is_flag=True,
+    help="On a terminal, list also each of many forms in which nothing was found.",
+)
 @reporting.report_option()
 @click.option(
     "--reply",
@@ -45,6 +50,7 @@ def command(
     as_of: date | None,
     to: str,
     details: bool,
+    every: bool,
     report: Path | None,
     reply: Path | None,
     reply_by: date | None,
@@ -56,7 +62,8 @@ def command(
 
     PATH is a form in JSON, or a folder with everything in it. Each file gets a line, worst first.
     No file stops the others, and what can't be read as a form is listed too. Of a Word or PDF file
-    the command “marking check” says what is marked on it.
+    the command “marking check” says what is marked on it. What is found in a case stands in text,
+    JSON and HTML; csv and jsonl hold files alone.
 
     \b
     Exit codes: 0 every form is complete (warnings and what is late allowed) ·
@@ -76,7 +83,7 @@ def command(
     terms = Terms(scheme, as_of or date.today(), area)
     work = partial(checking.check_file, terms=terms)
     results = batch.over(work, checking.unreadable, found, jobs=jobs, seconds=seconds)
-    results = _watched(results, len(found))
+    results = progress.watched(results, len(found), "Checking")
     waiting = notes.Waiting()
     if reply is not None:
         writing.prepare(reply, 0)
@@ -85,14 +92,28 @@ def command(
     if streamed:
         worst = _streamed(results)
     else:
-        gathered = checks.gathered(results, to, details=details)
+        gathered = checks.gathered(results, to, details=details, as_of=terms.as_of)
         worst = max(_exit_code(row["status"]) for row in gathered.rows)
     if reply is not None:
         notes.write(waiting, reply, terms, reply_by, force=force)
     if not streamed:
-        said = checks.report(gathered, to, details=details, terms=terms)
-        totals = checks.totals(gathered.rows)
-        reporting.hand_over(said, report, force=force, instead=totals)
+        width = terminal.width()
+        said = checks.report(
+            gathered,
+            to,
+            details=details,
+            terms=terms,
+            width=0 if report else width,
+            every=every,
+            folder=report.parent if report else Path(),
+        )
+        instead = terminal.wrapped(totals.sentence(gathered.rows, gathered.cases), width)
+        reporting.hand_over(said, report, force=force, instead=instead)
+        if left_out := totals.left_out(gathered.cases, to):
+            click.echo(left_out, err=True)
+        steps = totals.next_steps(gathered.rows)
+        if steps and to == "text" and width and not (report or details or reply):
+            click.echo(f"\n{terminal.wrapped(steps, width)}")
     return worst
 
 
@@ -107,15 +128,6 @@ def _refuse_what_cannot_be(
         raise click.UsageError("--reply-by is in the past.")
     if reply is not None:
         reporting.refuse_inside("--reply", reply, paths)
-
-
-def _watched(results: Iterable[Checked], count: int) -> Iterator[Checked]:
-    """Pass the results on, with a bar on a terminal that shows how far they are."""
-    if not sys.stderr.isatty() or count == 1:
-        yield from results
-        return
-    with click.progressbar(results, count, "Checking", file=sys.stderr) as bar:
-        yield from bar
 
 
 def _streamed(results: Iterable[Checked]) -> int:

@@ -9,7 +9,7 @@ import click
 
 from mappa_docs import basis, batch, cli, doubts, gathering
 from mappa_docs.area import Area
-from mappa_docs.cli import reading
+from mappa_docs.cli import progress, reading
 from mappa_docs.doubts import Doubts
 from mappa_docs.gathering import Gathered
 from mappa_docs.model import Marking
@@ -36,7 +36,8 @@ def gathered(
     """
     found = reading.files(paths, to="count")
     work = partial(gathering.gather_file, scheme=scheme, area=area)
-    results = list(batch.over(work, gathering.unread, found, jobs=1, seconds=_SECONDS))
+    over = batch.over(work, gathering.unread, found, jobs=1, seconds=_SECONDS)
+    results = list(progress.watched(over, len(found), "Reading"))
     told = doubts.doubts(results)
     for one in results:
         if one.why or one.source in told.unplaced:

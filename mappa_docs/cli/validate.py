@@ -10,7 +10,7 @@ from mappa_docs.area import Area
 from mappa_docs.cli import options, reading
 from mappa_docs.errors import UnreadableError
 from mappa_docs.model import Judgement
-from mappa_docs.report import findings
+from mappa_docs.report import findings, terminal
 
 
 @click.command(name="validate")
@@ -44,7 +44,8 @@ def command(
       mappa-docs validate minutes.json --as-of 2026-07-31
     """
     judgements = [_judged(path, draft, scheme, area, as_of) for path in files]
-    click.echo(findings.report(judgements, to, least=marking.floor(scheme, area=area)))
+    said = findings.report(judgements, to, least=marking.floor(scheme, area=area))
+    click.echo(terminal.wrapped(said, terminal.width()) if to == "text" else said)
     return exit_code(judgements)
 
 

@@ -1,19 +1,23 @@
 """What a check found, as one HTML page that needs no other file: filters, and a good print."""
 
 import html
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+import os
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from mappa_docs.cases import Case
 from mappa_docs.checking import Checked
-from mappa_docs.model import Marking
-from mappa_docs.report import cases, findings, groups, heading
+from mappa_docs.model import Finding, Marking
+from mappa_docs.report import cases, check_filters, findings, groups, heading, totals
+from mappa_docs.report.check_filters import Fits
 from mappa_docs.working_days import in_words
 
-_STATUSES = ("unreadable", "invalid", "incomplete", "complete")
+_PLACEHOLDER = re.compile(r"\{\{(\w+)\}\}")
 
 
 def page(
@@ -23,99 +27,99 @@ def page(
     *,
     as_of: date,
     least: Marking,
+    folder: Path,
 ) -> str:
     """Return the page. `rows` are the summaries of `checked`, in the order in which to show them;
-    `together` is the cases that the forms make.
+    `together` is the cases that the forms make; `folder` is where the page will lie.
 
     The page carries the highest marking of the forms that it is about, and `least` at least (14.4).
     """
     by_file = {one.judgement.source: one for one in checked}
+    shown = [(row, check_filters.of_file(row)) for row in rows]
+    by_row = {row["file"]: row for row in rows}
+    telling = [
+        (case, check_filters.of_case(case, [by_row[file] for file in case.files]))
+        for case in together
+        if case.findings
+    ]
+    statuses, kinds = check_filters.choices(fits for _, fits in (*shown, *telling))
     values = {
         "as_of": in_words(as_of),
         "marking": _text(heading.marking((one.judgement.marking for one in checked), [least])),
-        "totals": "".join(_totals(rows)),
-        "statuses": "".join(_options([(one, one.capitalize()) for one in _statuses(rows)])),
-        "kinds": "".join(_options([(one, one) for one in sorted({row["form"] for row in rows})])),
-        "files": "\n".join(_file(by_file[row["file"]], row) for row in rows),
-        "cases": "\n".join(_cases(together)),
+        "totals": "".join(_totals(rows, together)),
+        "statuses": statuses,
+        "kinds": kinds,
+        "files": "\n".join(_file(by_file[row["file"]], row, fits) for row, fits in shown),
+        "cases": "\n".join(_cases(telling, folder)),
     }
     whole = files("mappa_docs").joinpath("report/check_page.html").read_text("utf-8")
-    for name, value in values.items():
-        whole = whole.replace(f"{{{{{name}}}}}", value)
-    return whole
+    return _PLACEHOLDER.sub(lambda name: values[name[1]], whole)
 
 
-def _cases(together: Sequence[Case]) -> Iterator[str]:
-    telling = [case for case in together if case.findings]
+def _totals(rows: Sequence[dict[str, Any]], together: Sequence[Case]) -> Iterator[str]:
+    every = totals.Total(len(rows), "checked")
+    for part in ([every], *totals.totals(rows, together)):
+        yield from (f"<li><b>{one.number}</b> {one.words}</li>" for one in part)
+
+
+def _cases(telling: Sequence[tuple[Case, Fits]], folder: Path) -> Iterator[str]:
     if telling:
         yield "<h2>Case by case</h2>"
-    for case in telling:
-        found = "".join(
-            f'<li>{_text(one.about.message)} <span class="place">'
-            f"{_text(' · '.join((*one.files, findings.place(one.about))))}</span></li>"
-            for one in case.findings
-        )
-        files = "".join(f"<li>{_text(file)}</li>" for file in case.files)
+    for case, fits in telling:
+        title = cases.title(case)
+        links = "".join(f"<li>{_link(file, folder)}</li>" for file in case.files)
+        found = "".join(_line(one.about, *one.files) for one in case.findings)
         yield (
-            f'<section class="case"><h3>{_text(cases.title(case))}</h3><ul>{found}</ul>'
-            f"<details><summary>{cases.facts(case)}</summary><ul>{files}</ul></details></section>"
+            f'<section class="case" {fits.attributes}><h3>{_text(title)}</h3>'
+            f"<ul>{found}</ul><details>{_summary(cases.facts(case), f'of the {title}')}"
+            f"<ul>{links}</ul></details></section>"
         )
 
 
-def _statuses(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
-    there = {row["status"] for row in rows}
-    yield from (status for status in _STATUSES if status in there)
-    if any(row["late"] for row in rows):
-        yield "late"
+def _link(file: str, folder: Path) -> str:
+    """Return a link to a file, from a page that lies in the folder."""
+    try:
+        where = quote(os.fsencode(Path(os.path.relpath(file, folder)).as_posix()))
+    except ValueError:  # on another drive there is no way from one to the other
+        where = Path(file).absolute().as_uri()
+    return f'<a href="{_text(where)}">{_text(file)}</a>'
 
 
-def _totals(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
-    statuses = Counter(row["status"] for row in rows)
-    yield f"<li><b>{len(rows)}</b> checked</li>"
-    for status in _STATUSES:
-        if statuses[status]:
-            yield f"<li><b>{statuses[status]}</b> {status}</li>"
-    late = sum(bool(row["late"]) for row in rows)
-    if late:
-        yield f"<li><b>{late}</b> with a time limit to look at</li>"
-
-
-def _options(some: Iterable[tuple[str, str]]) -> Iterator[str]:
-    for value, label in some:
-        yield f'<option value="{_text(value)}">{_text(label) or "Not known"}</option>'
-
-
-def _file(checked: Checked, row: dict[str, Any]) -> str:
-    judgement = checked.judgement
-    words = _text(f"{row['file']} {row['reference']} {row['form']}".lower())
+def _file(checked: Checked, row: dict[str, Any], fits: Fits) -> str:
+    judgement, name = checked.judgement, f"in {row['file']}"
     facts = [row["form"], row["reference"], row["version"] and f"version {row['version']}"]
     if row["needed"]:
         facts.append(f"{row['answered']} of {row['needed']} answers")
-    facts.append(groups.counted(judgement.findings))
-    late = ' data-late="1"' if row["late"] else ""
+    facts.append(row["reason"] or groups.counted(judgement.findings))
     lines = [
-        f'<section class="form" data-status="{row["status"]}" data-kind="{_text(row["form"])}"'
-        f' data-words="{words}"{late}>',
-        f'<h3><span class="tag {row["status"]}">{row["status"].capitalize()}</span>'
+        f'<section class="form" {fits.attributes}>',
+        f'<h3><span class="tag {row["status"]}">{row["status"].capitalize()}</span> '
         f"{_text(row['file'])}</h3>",
         f'<p class="facts">{_text(" · ".join(fact for fact in facts if fact))}</p>',
     ]
-    if judgement.findings:
-        lines += ["<details><summary>What was found</summary>", *_findings(checked)]
-        lines.append("</details>")
+    if judgement.findings and not row["reason"]:
+        lines += [f"<details>{_summary('What was found', name)}", *_parts(checked), "</details>"]
     if checked.sections and row["status"] != "complete":
-        lines += ["<details><summary>Answered, section by section</summary>", _sections(checked)]
-        lines.append("</details>")
+        summary = _summary("Answered, section by section", name)
+        lines += [f"<details>{summary}", _sections(checked), "</details>"]
     return "\n".join((*lines, "</section>"))
 
 
-def _findings(checked: Checked) -> Iterator[str]:
+def _summary(words: str, about: str) -> str:
+    """Return what opens and closes a part of the page. What it is about, which a reader sees
+    beside it, is for those who go from one to the next without seeing."""
+    return f'<summary>{_text(words)} <span class="unseen">{_text(about)}</span></summary>'
+
+
+def _parts(checked: Checked) -> Iterator[str]:
     for part, found in findings.parts(findings.plainly(checked.judgement)):
-        yield f"<h4>{_text(part)}</h4><ul>"
-        for one in found:
-            place = f'<span class="place">{_text(findings.place(one))}</span>'
-            yield f"<li>{_text(one.message)} {place}</li>"
-        yield "</ul>"
+        yield f"<h4>{_text(part)}</h4><ul>{''.join(map(_line, found))}</ul>"
+
+
+def _line(finding: Finding, *files: str) -> str:
+    """Return one finding, with the files that it rests on where it is about several."""
+    place = " · ".join((*files, findings.place(finding)))
+    return f'<li>{_text(finding.message)} <span class="place">{_text(place)}</span></li>'
 
 
 def _sections(checked: Checked) -> str:

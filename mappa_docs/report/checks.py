@@ -1,18 +1,18 @@
-"""What a check found in each file, worst first: a table, records, and the totals."""
+"""What a check found in each file and in each case, in every format."""
 
 import json
-import os
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from mappa_docs import cases, marking, replaced
+from mappa_docs.cases import Case
 from mappa_docs.checking import Checked, Terms
-from mappa_docs.facts import Facts
 from mappa_docs.report import cases as case_report
-from mappa_docs.report import findings, groups, tables
-from mappa_docs.report.terminal import named, printable
+from mappa_docs.report import check_table, findings, groups, tables
+from mappa_docs.report.terminal import folder_of, wrapped
+from mappa_docs.report.totals import STATUSES
 
 COLUMNS = {
     "file": "File",
@@ -23,24 +23,23 @@ COLUMNS = {
     "answered": "Answered",
     "needed": "Needed",
     **{name: name.capitalize() for name in groups.GROUPS},
+    "reason": "Reason",
 }
-_TABLE = {
-    "file": "File",
-    "form": "Form",
-    "reference": "Reference",
-    "status": "Status",
-    "answers": "Answered",
-    "found": "Found",
-}
+# The same for a line of each finding. What findings have in common with files stands in front.
+_FINDINGS = (
+    {name: COLUMNS[name] for name in ("file", "form", "reference", "version", "status")}
+    | {"group": "Group"}
+    | findings.COLUMNS
+)
 # Formats that give every finding, asked for or not.
 _SHOW_FINDINGS = ("json", "jsonl", "html")
-# From the worst on.
-STATUSES = ("unreadable", "invalid", "incomplete", "complete")
 
 
 def row(checked: Checked) -> dict[str, Any]:
-    """Return one file as a record of COLUMNS: the findings of each group are counted."""
+    """Return one file as a record of COLUMNS: the findings of each group are counted. The reason is
+    why it could not be read."""
     judgement = checked.judgement
+    unreadable = judgement.status == "unreadable"
     counts = {name: len(some) for name, some in groups.grouped(judgement.findings).items()}
     return {
         "file": judgement.source,
@@ -51,6 +50,7 @@ def row(checked: Checked) -> dict[str, Any]:
         "answered": sum(answered for answered, _ in checked.counts),
         "needed": sum(needed for _, needed in checked.counts),
         **{name: counts.get(name, 0) for name in groups.GROUPS},
+        "reason": judgement.findings[0].message if unreadable else "",
     }
 
 
@@ -77,53 +77,6 @@ def worst_first(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(rows, key=order)
 
 
-def totals(rows: Sequence[dict[str, Any]]) -> str:
-    """Return the totals in a sentence, such as "12 files: 1 invalid, 3 incomplete, 8 complete"."""
-    statuses = Counter(one["status"] for one in rows)
-    parts = [f"{statuses[status]} {status}" for status in STATUSES if statuses[status]]
-    late = sum(bool(one["late"]) for one in rows)
-    parts += [f"{late} with a time limit to look at"] if late else []
-    return f"{len(rows)} {'file' if len(rows) == 1 else 'files'}: {', '.join(parts)}."
-
-
-def table(rows: Sequence[dict[str, Any]]) -> str:
-    """Return the files as a table for a terminal, in their order, with the totals below.
-
-    The folder that all of them are in is named once, so that the lines stay short.
-    """
-    folder = _folder(one["file"] for one in rows)
-    shown = [
-        {
-            **one,
-            "file": named(one["file"], folder),
-            "answers": f"{one['answered']} of {one['needed']}" if one["needed"] else "",
-            "found": ", ".join((*_instead(one, folder), *_counted(one))),
-        }
-        for one in rows
-    ]
-    title = "Forms checked, worst first" + (f", in {printable(folder)}" if folder else "")
-    drawn = tables.as_text(shown, _TABLE, title)
-    return f"{drawn}\n\n{totals(rows)}"
-
-
-def _counted(one: dict[str, Any]) -> Iterator[str]:
-    yield from (f"{one[name]} {groups.SHORT[name]}" for name in groups.GROUPS if one[name])
-
-
-def _instead(one: dict[str, Any], folder: str) -> Iterator[str]:
-    """Yield what stands in the place of a file, if anything does."""
-    if other := one.get("instead"):
-        yield f"{other.how} {named(other.source, folder)}"
-
-
-def _folder(files: Iterable[str]) -> str:
-    """Return the folder that all the files are in, or "" where there is none to name."""
-    try:
-        return os.path.commonpath([Path(file).parent for file in files])
-    except ValueError:  # some are named from the root and some are not
-        return ""
-
-
 def text(checked: Checked) -> str:
     """Return one file in full: what was found, and how much of each section is answered."""
     said = findings.text(findings.plainly(checked.judgement))
@@ -137,61 +90,91 @@ def text(checked: Checked) -> str:
 
 
 class Results(NamedTuple):
-    """What a report is made of: the `row` of each file, with what stands `instead` of it, the facts
-    of each, and the whole results of those whose every finding it shows."""
+    """What a report is made of: the `row` of each file, worst first, the cases that they make, and
+    the whole results of those whose every finding it shows, in the order of the paths."""
 
     rows: list[dict[str, Any]]
-    facts: list[Facts]
+    cases: list[Case]
     whole: list[Checked]
 
 
-def gathered(checked: Iterable[Checked], to: str, *, details: bool) -> Results:
+def gathered(checked: Iterable[Checked], to: str, *, details: bool, as_of: date) -> Results:
     """Return what the `report` needs of the files, taken as they come, and no more than that: the
     findings of many thousand files are large."""
-    results = Results([], [], [])
+    rows, known = [], []
+    whole: list[Checked] = []
     for one in checked:
-        results.rows.append(row(one))
+        rows.append(row(one))
         if one.facts:
-            results.facts.append(one.facts)
-        if details or to in _SHOW_FINDINGS or not results.whole:
-            results.whole.append(one)
-    instead = replaced.replaced(results.facts)
-    for file in results.rows:
+            known.append(one.facts)
+        if details or to in _SHOW_FINDINGS or not whole:
+            whole.append(one)
+    instead = replaced.replaced(known)
+    for file in rows:
         file["instead"] = instead.get(file["file"])
-    return results
+    return Results(worst_first(rows), cases.cases(known, as_of), whole)
 
 
-def report(results: Results, to: str, *, details: bool, terms: Terms) -> str:
+def report(
+    results: Results,
+    to: str,
+    *,
+    details: bool,
+    terms: Terms,
+    width: int = 0,
+    every: bool = False,
+    folder: Path = Path(),
+) -> str:
     """Return all files, and the cases that they make, in the format `to`, one of tables.FORMATS.
 
     With `details`, text and CSV give every finding; JSON and HTML always do. CSV and JSON lines
-    hold files alone. The page is marked as the `terms` ask for.
+    hold files alone. Text is for a terminal of the `width`, and leaves out nothing where `every`
+    file is wanted; 0 is no terminal. The page is marked as the `terms` ask for, and lies in the
+    `folder`.
     """
-    rows, whole = worst_first(results.rows), results.whole
+    rows, together, whole = results
     if to == "jsonl":
         return "\n".join(line(one) for one in whole)
     if to == "csv" and details:
-        return findings.as_csv([one.judgement for one in whole])
+        found = [one for checked in _worst_first(results) for one in _findings(checked)]
+        return tables.as_csv(found, _FINDINGS)
     if to == "csv":
         return tables.as_csv(rows, COLUMNS)
-    if to == "text" and len(rows) == 1:
-        return text(whole[0])
-    together = cases.cases(results.facts, terms.as_of)
     if to == "json":
         about = {"report_version": findings.REPORT_VERSION, "as_of": terms.as_of.isoformat()}
         files = {"files": [record(one) for one in whole]}
-        found = {"cases": [case_report.record(one) for one in together]}
-        return json.dumps(about | files | found, ensure_ascii=False, indent=2)
+        told = {"cases": [case_report.record(one) for one in together]}
+        return json.dumps(about | files | told, ensure_ascii=False, indent=2)
     if to == "html":
         from mappa_docs.report import check_page
 
         least = marking.floor(terms.scheme, area=terms.area)
-        return check_page.page(whole, rows, together, as_of=terms.as_of, least=least)
-    every = "\n\n".join(text(one) for one in whole) if details else ""
-    found_together = case_report.text(
-        together, _folder(one["file"] for one in rows), details=details
-    )
-    return "\n\n".join(part for part in (every, found_together, table(rows)) if part)
+        return check_page.page(whole, rows, together, as_of=terms.as_of, least=least, folder=folder)
+    place = folder_of(one["file"] for one in rows)
+    about_cases = case_report.text(together, place, details=details)
+    if len(rows) == 1:
+        parts = [text(whole[0]), about_cases]
+        return wrapped("\n\n".join(part for part in parts if part), width)
+    every_finding = [text(one) for one in _worst_first(results) if details and _tells(one)]
+    parts = [*every_finding, about_cases]
+    table = check_table.table(rows, together, width=width, every=every)
+    return "\n\n".join((*(wrapped(part, width) for part in parts if part), table))
+
+
+def _worst_first(results: Results) -> Iterator[Checked]:
+    """Yield the whole results that there are in the order of the rows."""
+    by_file = {one.judgement.source: one for one in results.whole}
+    return (by_file[one["file"]] for one in results.rows if one["file"] in by_file)
+
+
+def _tells(checked: Checked) -> bool:
+    """Return whether there is more to say of a file than what the table says."""
+    return bool(checked.judgement.findings) and checked.judgement.status != "unreadable"
+
+
+def _findings(checked: Checked) -> Iterator[dict[str, Any]]:
+    about = {"reference": checked.reference, "version": checked.version}
+    return (about | one for one in findings.rows(checked.judgement))
 
 
 def line(checked: Checked) -> str:

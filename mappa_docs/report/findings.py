@@ -13,7 +13,7 @@ from mappa_docs.report import groups, heading, tables
 from mappa_docs.report.terminal import printable
 
 REPORT_VERSION = 1
-_COLUMNS = {
+COLUMNS = {
     "file": "File",
     "form": "Form",
     "status": "Status",
@@ -53,7 +53,20 @@ def report(judgements: Sequence[Judgement], to: str, *, least: Marking) -> str:
 
 def as_csv(judgements: Sequence[Judgement]) -> str:
     """Return CSV with a line for each finding, and one for each file that has none."""
-    return tables.as_csv([row for one in judgements for row in _rows(one)], _COLUMNS)
+    return tables.as_csv([row for one in judgements for row in rows(one)], COLUMNS)
+
+
+def rows(judgement: Judgement) -> Iterator[dict[str, Any]]:
+    """Yield a record of COLUMNS for each finding, with its `group`, or one where there is none."""
+    about = {key: value for key, value in record(judgement).items() if key != "findings"}
+    for finding in judgement.findings:
+        yield _row(finding, groups.group(finding)) | about
+    if not judgement.findings:
+        yield _row(_NOTHING, "") | about
+
+
+def _row(finding: Finding, group: str) -> dict[str, Any]:
+    return asdict(finding) | {"guidance": list(finding.guidance), "group": group}
 
 
 def record(judgement: Judgement) -> dict[str, Any]:
@@ -131,12 +144,6 @@ def place(finding: Finding) -> str:
     paragraphs = ", ".join(finding.guidance)
     known = (finding.code, finding.pointer, f"guidance {paragraphs}" if paragraphs else "")
     return "  ".join(part for part in known if part)
-
-
-def _rows(judgement: Judgement) -> Iterator[dict[str, Any]]:
-    about = {key: value for key, value in record(judgement).items() if key != "findings"}
-    for finding in judgement.findings or (_NOTHING,):
-        yield {**asdict(finding), "guidance": list(finding.guidance), **about}
 
 
 def _html(judgement: Judgement) -> str:

@@ -5,10 +5,10 @@ import html
 import io
 import json
 import re
-import shutil
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
+
+from mappa_docs.report import terminal
 
 FORMATS = ("text", "json", "jsonl", "csv", "html")
 # Spreadsheets take a cell that begins like this for a formula.
@@ -70,12 +70,14 @@ def _guarded(cell: str) -> str:
     return f"\t{cell}" if cell.strip().startswith(_FORMULA) else cell
 
 
-def as_text(records: Sequence[Record], columns: Mapping[str, str], title: str) -> str:
-    """Return a table for a terminal, as wide as that is."""
+def as_text(
+    records: Sequence[Record], columns: Mapping[str, str], title: str, width: int | None = None
+) -> str:
+    """Return a table of a `width`, unless given that of the terminal. 0 is no terminal."""
     from prettytable import HRuleStyle, PrettyTable, VRuleStyle
 
     rows = [[_CONTROL.sub("?", words(record[name])) for name in columns] for record in records]
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDTH
+    room = (terminal.width() if width is None else width) or _WIDTH
     drawn = PrettyTable(
         [*columns.values()],
         align="l",
@@ -84,7 +86,7 @@ def as_text(records: Sequence[Record], columns: Mapping[str, str], title: str) -
         horizontal_char="─",
         junction_char="─",
     )
-    widths = _widths(columns.values(), rows, width)
+    widths = _widths(columns.values(), rows, room)
     drawn.max_width = dict(zip(columns.values(), widths, strict=True))
     drawn.add_rows(rows)
     # What stands at both ends belongs to a frame that is not drawn.

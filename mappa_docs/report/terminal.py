@@ -1,6 +1,11 @@
-"""What may go to a terminal."""
+"""What may go to a terminal, and how wide it is."""
 
 import os
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable
+from pathlib import Path
 
 
 def printable(name: str) -> str:
@@ -11,3 +16,37 @@ def printable(name: str) -> str:
 def named(file: str, folder: str) -> str:
     """Return the printable name of a file, as seen from the folder if there is one."""
     return printable(os.path.relpath(file, folder) if folder else file)
+
+
+def folder_of(files: Iterable[str]) -> str:
+    """Return the folder that all the files are in, or "" where there is none to name."""
+    try:
+        return os.path.commonpath([Path(file).parent for file in files])
+    except ValueError:  # some are named from the root and some are not
+        return ""
+
+
+def width() -> int:
+    """Return the width of the terminal that standard output is, or 0 where it is none."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+
+
+def wrapped(text: str, width: int) -> str:
+    """Return the text in lines of at most `width`, broken between words alone. What goes over
+    stands below the beginning of its line. With the width 0 nothing is broken."""
+    if not width:
+        return text
+    return "\n".join(
+        _broken(line, width) if len(line) > width else line for line in text.split("\n")
+    )
+
+
+def _broken(line: str, width: int) -> str:
+    indent = " " * (len(line) - len(line.lstrip()))
+    return textwrap.fill(
+        line,
+        width,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

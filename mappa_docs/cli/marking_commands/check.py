@@ -8,7 +8,7 @@ import click
 
 from mappa_docs import batch, cli, inspection
 from mappa_docs.area import Area
-from mappa_docs.cli import options, parameters, reading
+from mappa_docs.cli import options, parameters, progress, reading
 from mappa_docs.cli.options import STDIN
 from mappa_docs.floors import floors
 from mappa_docs.inspection import Looked
@@ -73,7 +73,7 @@ def command(
     given = reading.content(Path(STDIN)) if Path(STDIN) in paths else None
     work = partial(_looked, named=set(paths), least=lowest, given=given, area=area)
     results = batch.over(work, inspection.unreadable, files, jobs=jobs, seconds=seconds, apart=True)
-    looked = list(results)
+    looked = list(progress.watched(results, len(files), "Looking"))
     click.echo(markings.report(looked, to, least=lowest))
     return _exit_code(looked)
 
