@@ -11,6 +11,7 @@ from mappa_docs.completeness import Completeness
 from mappa_docs.errors import UnreadableError
 from mappa_docs.facts import Facts
 from mappa_docs.model import Judgement, Submission
+from mappa_docs.references import plain
 from mappa_docs.rules.answers import Answers
 
 
@@ -61,7 +62,7 @@ def check(submission: Submission, terms: Terms) -> Checked:
     return Checked(
         judgement,
         known.reference,
-        answers.text("/version") if known.version else "",
+        plain(answers.get("/version"), answers.get("/offender")) if known.version else "",
         completeness.counts(answers, judgement),
         known,
     )

@@ -12,7 +12,7 @@ _SHORTEST_NAME = 3
 # So many figures, in the right order, are no longer a date of birth by chance.
 _FEWEST_FIGURES = 6
 _FIGURES = re.compile("[0-9]+")
-_NOT_LETTERS = re.compile("[^a-z]+")
+_LETTERS = re.compile("[a-z]+")
 
 
 def plain(value: object, offender: object = None) -> str:
@@ -27,20 +27,20 @@ def plain(value: object, offender: object = None) -> str:
     if not (said.isascii() and signs.isalnum() and figures):
         return ""
     known = offender if isinstance(offender, dict) else {}
-    tells = any(name in signs for name in _names(known)) or any(
-        day in figures for day in _days(known.get("date_of_birth"))
-    )
-    return "" if tells else said
+    names_somebody = any(name in signs for name in _names(known, signs))
+    return "" if names_somebody or _gives_day(figures, known.get("date_of_birth")) else said
 
 
-def _names(offender: dict[str, object]) -> Iterator[str]:
-    """Yield the words of the offender's names in plain small letters, and the last name whole."""
-    for name in _NAMES:
+def _names(offender: dict[str, object], signs: str) -> Iterator[str]:
+    """Yield the words of the offender's names in plain small letters that are short enough to stand
+    among the signs, and the last name whole."""
+    longest = max(map(len, _LETTERS.findall(signs)), default=0)
+    for name in _NAMES if longest >= _SHORTEST_NAME else _NAMES[:1]:
         given = offender.get(name)
         for text in given if isinstance(given, list) else (given,):
             if isinstance(text, str):
                 # Accents come off, because a reference has none.
-                words = _NOT_LETTERS.split(_without_accents(text))
+                words = _LETTERS.findall(_without_accents(text))
                 yield from (word for word in words if len(word) >= _SHORTEST_NAME)
                 if name == "last_name" and (whole := "".join(words)):
                     yield whole
@@ -53,13 +53,18 @@ def _without_accents(text: str) -> str:
     return normalize("NFKD", small).encode("ascii", "ignore").decode()
 
 
-def _days(born: object) -> Iterator[str]:
-    """Yield the ways to write a date of birth in figures: in any order, the year in four or two,
-    the day and the month with or without a nought before them."""
+def _gives_day(figures: str, born: object) -> bool:
+    """Return whether the figures hold a date of birth, its parts in any order: the year in four or
+    two, the day and the month with or without a nought before them."""
     parts = _FIGURES.findall(born) if isinstance(born, str) else []
-    if len(parts) != 3:
-        return
+    # Hardly any reference has all three parts, which is soon seen.
+    if len(parts) != 3 or not all(part.lstrip("0")[-2:] in figures for part in parts):
+        return False
     whole = [part.zfill(2) for part in parts]
-    for written in (whole, [part[-2:] for part in whole], [str(int(part)) for part in parts]):
-        if sum(map(len, written)) >= _FEWEST_FIGURES:
-            yield from map("".join, permutations(written))
+    ways = (whole, [part[-2:] for part in whole], [str(int(part)) for part in parts])
+    return any(
+        "".join(order) in figures
+        for way in ways
+        if sum(map(len, way)) >= _FEWEST_FIGURES
+        for order in permutations(way)
+    )
