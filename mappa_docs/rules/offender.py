@@ -21,24 +21,23 @@ _NO_FIXED_ABODE = expression(
 _CODE_WORDS = expression(r"codes?|ethnic|ethnicity|self|defined|sde|pnc|ic", re.IGNORECASE)
 _CODE = expression(r"[A-Za-z]{0,2}[0-9]{1,2}[A-Za-z]?|[A-Z]{1,2}")
 # Text that was written for a court or for another record: a word, and what it is a mark in.
-_PASTED = tuple(
-    (word.encode(), expression(text, re.MULTILINE | re.IGNORECASE))
-    for word, text in (
-        ("defendant", r"(?<![-\w])(?:the|this) defendant\b"),
-        ("your honour", r"\byour honour\b"),
-        ("court may ", r"\bthe court may (?:wish|feel)\b"),
-        ("report", r"\b(?:purposes?|preparation|author|writer) of (?:this|the present) report\b"),
-        ("analysis", r"^[^\w\n]*(?:\d{1,2}\.?\W{0,3})?offence analysis[^\w\n]*$"),
-        ("report", r"^[^\w\n]*pre-sentence report[^\w\n]*$"),
-        (
-            "pre-sentence report",
+_PASTED = {
+    word.encode(): [expression(text, re.MULTILINE | re.IGNORECASE) for text in texts]
+    for word, texts in {
+        "defendant": (r"(?<![-\w])(?:the|this) defendant\b",),
+        "your honour": (r"\byour honour\b",),
+        "court may ": (r"\bthe court may (?:wish|feel)\b",),
+        "report": (
+            r"\b(?:purposes?|preparation|author|writer) of (?:this|the present) report\b",
+            r"^[^\w\n]*pre-sentence report[^\w\n]*$",
             r"(?<!not )(?<!not taken )(?<!not copied )(?<!not pasted )"
             r"\b(?:from|in|see|per) (?:the |his |her |their |a )?pre-sentence report\b",
         ),
-        ("mg", r"\bmg ?(?:3|5|11|16)\b"),
-        ("page ", r"\bpage \d{1,3} of \d{1,3}\b"),
-    )
-)
+        "analysis": (r"^[^\w\n]*(?:\d{1,2}\.?\W{0,3})?offence analysis[^\w\n]*$",),
+        "mg": (r"\bmg ?(?:3|5|11|16)\b",),
+        "page ": (r"\bpage \d{1,3} of \d{1,3}\b",),
+    }.items()
+}
 # More than this without a break is no short point: about a quarter of a printed page.
 _LONGEST_POINT = 1000
 
@@ -96,7 +95,9 @@ def short_points_in_own_words(answers: Answers) -> Iterator[Problem]:
     details = answers.text(_BRIEF_DETAILS)
     # Bytes are searched several times as fast as text, and hardly any has one of the words.
     lower = details.encode().lower().replace(b"psr", b"pre-sentence report")
-    if any(word in lower and pattern.search(lower.decode()) for word, pattern in _PASTED):
+    words = [word for word in _PASTED if word in lower]
+    text = lower.decode() if words else ""
+    if any(pattern.search(text) for word in words for pattern in _PASTED[word]):
         yield Problem(
             _BRIEF_DETAILS,
             "Put the brief details of the offences in your own words: some of this reads as if "

@@ -65,11 +65,9 @@ def _has_filler(values: Iterable[Any]) -> bool:
     for value in values:
         if not value:
             continue
-        if type(value) is str:
-            # Dates are the most of what is short, and no filler begins with a figure.
-            if len(value) < LENGTH and not "0" <= value < ":" and bare(value) in _SUSPECT:
-                return True
-        elif is_filler(_text_in(value), NO_REASONS):
+        text = value if type(value) is str else _text_in(value)
+        # Dates are the most of what is short, and no filler begins with a figure.
+        if text and len(text) < LENGTH and not "0" <= text < ":" and bare(text) in _SUSPECT:
             return True
     return False
 
