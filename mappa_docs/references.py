@@ -35,7 +35,7 @@ def _names(offender: dict[str, object], signs: str) -> Iterator[str]:
     """Yield the words of the offender's names in plain small letters that are short enough to stand
     among the signs, and the last name whole."""
     longest = max(map(len, _LETTERS.findall(signs)), default=0)
-    for name in _NAMES if longest >= _SHORTEST_NAME else _NAMES[:1]:
+    for name in _NAMES if longest >= _SHORTEST_NAME else _NAMES[: min(longest, 1)]:
         given = offender.get(name)
         for text in given if isinstance(given, list) else (given,):
             if isinstance(text, str):
@@ -58,7 +58,11 @@ def _gives_day(figures: str, born: object) -> bool:
     two, the day and the month with or without a nought before them."""
     parts = _FIGURES.findall(born) if isinstance(born, str) else []
     # Hardly any reference has all three parts, which is soon seen.
-    if len(parts) != 3 or not all(part.lstrip("0")[-2:] in figures for part in parts):
+    if (
+        len(figures) < _FEWEST_FIGURES
+        or len(parts) != 3
+        or not all(part.lstrip("0")[-2:] in figures for part in parts)
+    ):
         return False
     whole = [part.zfill(2) for part in parts]
     ways = (whole, [part[-2:] for part in whole], [str(int(part)) for part in parts])

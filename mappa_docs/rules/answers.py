@@ -44,10 +44,9 @@ class Answers:
     def get(self, pointer: str) -> Any:
         """Return what stands at the pointer, whatever it is, or None."""
         above, name = _parted(pointer)
-        try:
+        if above in self.groups:
             return self.groups[above].get(name)
-        except KeyError:
-            return self._elsewhere(pointer)
+        return self._elsewhere(pointer)
 
     def _elsewhere(self, pointer: str) -> Any:
         """Return what stands in the row of a table, or beside the reason for an absent one."""
