@@ -11,9 +11,9 @@ from itertools import pairwise
 from mappa_docs import levels, missing_forms, outstanding, schema
 from mappa_docs.case_forms import CaseFinding, about_case, last
 from mappa_docs.facts import Facts
+from mappa_docs.rules.reviews import DECIDED
 
-_CONCLUSIONS = {"level_3": 3, "level_2": 2, "level_1": 1}
-_DECIDED = (*_CONCLUSIONS, "exit")
+_CONCLUSIONS = (*DECIDED, "exit")
 _NAMES = {
     "born": "date of birth",
     "pnc_id": "PNC ID",
@@ -55,7 +55,7 @@ def level(forms: list[Facts]) -> int | None:
     """Return the level of the case: what the last meeting decided, else the last that is given."""
     meeting = last(forms, "mappa-b")
     if meeting and "conclusion" in meeting.known:
-        return _CONCLUSIONS.get(str(meeting.known["conclusion"]))
+        return DECIDED.get(str(meeting.known["conclusion"]))
     given = [one.known["level"] for one in forms if "level" in one.known]
     return given[-1] if given and isinstance(given[-1], int) else None
 
@@ -109,7 +109,7 @@ def _levels(forms: list[Facts]) -> Iterator[CaseFinding]:
     meeting or on a later referral (13a.34, 13a.35)."""
     meeting = last(forms, "mappa-b")
     since = meeting.day("meeting") if meeting else None
-    if meeting is None or since is None or meeting.known.get("conclusion") not in _DECIDED:
+    if meeting is None or since is None or meeting.known.get("conclusion") not in _CONCLUSIONS:
         return
     decided = levels.steps([one for one in forms if one.stem in ("mappa-a", "mappa-b")])
     for one in forms:

@@ -6,17 +6,11 @@ from datetime import date
 from typing import NamedTuple
 
 from mappa_docs.facts import Facts
+from mappa_docs.rules.reviews import DECIDED
 
 ENDED = 0
 ACTIVE = (2, 3)
-_DECIDED = {
-    "level_3": 3,
-    "level_2": 2,
-    "level_3_to_2": 2,
-    "level_1": 1,
-    "exit": ENDED,
-    "not_category_3": ENDED,
-}
+_DECIDED = DECIDED | {"level_3_to_2": 2, "exit": ENDED, "not_category_3": ENDED}
 # What MAPPA I says of level 2 or 3: the service asks for it, and changes no level (26.64).
 _ASKED_FOR = -1
 # Forms from the area that manages a case, and those that only notify an area.

@@ -5,11 +5,11 @@ from datetime import date
 from typing import NamedTuple
 
 from mappa_docs.rules.answers import Answers, Row
-from mappa_docs.rules.reviews import in_community
+from mappa_docs.rules.reviews import DECIDED, in_community
 from mappa_docs.rules.seniority import grade_named
 
 # The level that a meeting decides on; 0 is the end of MAPPA.
-_STAYS = {"level_3": 3, "level_2": 2, "level_1": 1, "exit": 0}
+_STAYS = DECIDED | {"exit": 0}
 
 
 class Person(NamedTuple):

@@ -20,6 +20,13 @@ DOCUMENTS = [(stem, document) for stem in STEMS for document in views.documents(
 AS_OF = date(2027, 10, 31)
 # Printed in the title and the header instead of in a cell of their own.
 NOT_IN_A_CELL = ("/form", "/edition", "/marking")
+# The identifiers of somebody else than the offender of the samples.
+STRANGER = {
+    "/offender/pnc_id": "1999/0000042B",
+    "/offender/visor_reference": "99/1",
+    "/offender/prison_number": "B1111BB",
+    "/offender/lead_agency_reference": "Y000001",
+}
 NASTY = ' & <18 "R&D" {{7*7}} {% raw %} #panic() *b* _u_ $m$ \\n'
 
 

@@ -11,7 +11,7 @@ from mappa_docs import cases, facts, submission
 from mappa_docs import form as forms
 from mappa_docs.cases import Case
 from mappa_docs.rules.answers import Answers
-from tests.support import ROOT, STEMS, change, remove, sample
+from tests.support import ROOT, STEMS, STRANGER, change, remove, sample
 
 # A day after the meeting of MAPPA B's sample, before the next one.
 AS_OF = date(2026, 7, 20)
@@ -66,14 +66,7 @@ def test_forms_with_the_same_identifier_are_one_case() -> None:
 
 
 def test_forms_with_the_same_name_and_birthday_are_not() -> None:
-    other = {
-        "/offender/pnc_id": "1999/0000042B",
-        "/offender/visor_reference": "99/1",
-        "/offender/prison_number": "B1111BB",
-        "/offender/lead_agency_reference": "Y000001",
-    }
-
-    assert files(form("mappa-g"), form("mappa-g", "other", set=other)) == []
+    assert files(form("mappa-g"), form("mappa-g", "other", set=STRANGER)) == []
 
 
 def test_a_third_form_joins_two_that_share_nothing() -> None:
@@ -139,13 +132,7 @@ def test_a_date_of_birth_keeps_a_form_of_the_same_reference_out() -> None:
 
 
 def test_an_attendance_list_joins_each_case_that_it_names() -> None:
-    other = {
-        "/offender/pnc_id": "1999/0000042B",
-        "/offender/visor_reference": "99/1",
-        "/offender/prison_number": "B1111BB",
-        "/offender/lead_agency_reference": "Y000001",
-        "/reference": "GW-0999-26",
-    }
+    other = STRANGER | {"/reference": "GW-0999-26"}
     named = {"/meeting/case_references": ["GW-0113-26", "GW-0999-26"]}
     groups = files(form("mappa-a"), form("mappa-a", "other", set=other), form("mappa-e", set=named))
 

@@ -9,15 +9,9 @@ import pytest
 from mappa_docs import gathering, returns, submission
 from mappa_docs.gathering import Gathered
 from mappa_docs.returns import Item
-from tests.support import change, sample
+from tests.support import STRANGER, change, sample
 
 START, END = date(2026, 4, 1), date(2027, 3, 31)
-STRANGER = {
-    "/offender/pnc_id": "1999/0000042B",
-    "/offender/visor_reference": "99/1",
-    "/offender/prison_number": "B1111BB",
-    "/offender/lead_agency_reference": "Y000001",
-}
 
 
 def form(stem: str, name: str = "", changes: dict[str, Any] | None = None) -> Gathered:

@@ -13,6 +13,7 @@ from mappa_docs.rules.attenders import (
     text,
     without_chair,
     words,
+    yes_no,
 )
 from mappa_docs.rules.expressions import expression
 from mappa_docs.rules.rule import Problem, rule
@@ -155,8 +156,7 @@ def _name(row: Row) -> frozenset[str]:
 
 
 def _told(row: Row) -> Told:
-    given = row.get("authority")
-    return text(row, "grade"), given if isinstance(given, bool) else None
+    return text(row, "grade"), yes_no(row, "authority")
 
 
 def _told_in_words(row: Row) -> Told:

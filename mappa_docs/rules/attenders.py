@@ -19,6 +19,12 @@ def text(row: Row, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
+def yes_no(row: Row, name: str) -> bool | None:
+    """Return the yes or no that a row has under the name, or None."""
+    value = row.get(name)
+    return value if isinstance(value, bool) else None
+
+
 def rows(answers: Answers, table: str) -> list[Row]:
     """Return the rows of the table at the pointer, for those who need no place for them."""
     found = answers.get(table)

@@ -58,7 +58,7 @@ def _make_order(stem: str) -> Check | None:
         if is_before(answers.as_of.isoformat(), born):
             return
         before = [
-            (place(pointer, row if "*" in pointer else None), fields[pointer].label)
+            (place(pointer, row), fields[pointer].label)
             for pointer, values in dates(answers).items()
             for row, value in enumerate(values)
             if value and is_before(value, born)

@@ -96,7 +96,7 @@ def _make_past(stem: str) -> Check | None:
         for pointer, given, label in known:
             for row, value in enumerate(found.get(pointer, ())):
                 if value and is_before(today, value) and (not given or answers.get(given)):
-                    where = place(pointer, row if "*" in pointer else None)
+                    where = place(pointer, row)
                     yield Problem(where, f"{label} lies in the future: check the date")
 
     return check if known else None

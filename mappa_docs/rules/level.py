@@ -5,11 +5,10 @@ from datetime import timedelta
 
 from mappa_docs.rules.answers import Answers
 from mappa_docs.rules.columns import column
-from mappa_docs.rules.reviews import WEEKS, in_community
+from mappa_docs.rules.reviews import DECIDED, WEEKS, in_community
 from mappa_docs.rules.rule import Problem, rule
 
 _CONCLUDED = "/conclusion/level"
-_LEVELS = {"level_3": 3, "level_2": 2, "level_1": 1}
 _CRITICAL = "/critical_public_protection"
 _REVISION = "/risk_of_serious_harm_revision"
 
@@ -20,7 +19,7 @@ def nothing_is_lowered_without_the_lead_agency(answers: Answers) -> Iterator[Pro
     the meeting knows; the agency that manages the offender always is."""
     before = answers.number("/meeting/level")
     concluded = answers.text(_CONCLUDED)
-    after = _LEVELS.get(concluded)
+    after = DECIDED.get(concluded)
     # Leaving MAPPA follows from the law, but in category 3 the meeting decides it.
     if concluded == "exit" and answers.text("/conclusion/exit_reason") == "category_3_ended":
         after = 0
@@ -43,7 +42,7 @@ def review_comes_in_time(answers: Answers) -> Iterator[Problem]:
     met, review = answers.day("/meeting/date"), answers.day("/next_review/date")
     if met is None or review is None:
         return
-    weeks = WEEKS.get(_LEVELS.get(answers.text(_CONCLUDED), 0))
+    weeks = WEEKS.get(DECIDED.get(answers.text(_CONCLUDED), 0))
     free = in_community(answers.text("/offender/location"))
     if review <= met:
         said = "Date of the next meeting must be after the date of this meeting"

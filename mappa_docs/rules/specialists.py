@@ -11,6 +11,7 @@ from mappa_docs.rules.attenders import (
     rows,
     text,
     words,
+    yes_no,
 )
 from mappa_docs.rules.expressions import expression
 from mappa_docs.rules.nationality import is_foreign
@@ -57,12 +58,7 @@ def victim_liaison_comes_or_reports(answers: Answers) -> Iterator[Problem]:
     if not came or not answers.is_yes("/victim_concerns/victim_contact"):
         return
     officer = words(answers.text("/victim_concerns/victim_liaison_officer"))
-    came_from_there = any(row.get("agency") == "victim_liaison_unit" for row in came)
-    if not (
-        came_from_there
-        or any(_is_officer(row, officer) for row in came)
-        or _has_reported(answers, officer)
-    ):
+    if not (any(_is_officer(row, officer) for row in came) or _has_reported(answers, officer)):
         yield Problem(
             "/attendance",
             "Attendance: victim contact is in place, so add the Victim Liaison Officer, or under "
@@ -132,8 +128,7 @@ def _social_worker(answers: Answers, agency: str, whom: str, name: str) -> Itera
 
 
 def _can_decide(row: Row) -> bool | None:
-    given = row.get("authority")
-    authority = given if isinstance(given, bool) else None
+    authority = yes_no(row, "authority")
     # A manager is enough at either level here: 13a.18 asks for the social worker’s manager.
     return is_senior_enough(text(row, "agency"), text(row, "grade"), 2, authority=authority)
 
