@@ -6,7 +6,6 @@ from typing import Any
 from unicodedata import category
 
 from mappa_docs import form as forms
-from mappa_docs.errors import UnreadableError
 from mappa_docs.model import Kind
 
 # Word's and Unicode's own line ends, which would print as boxes or not at all.
@@ -48,7 +47,7 @@ def normalised(answers: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
     sign for such a character takes their place.
 
     Text in which nothing is seen becomes empty, and so is missing: the schema alone, in another
-    validator, can only tell that of spaces. Raises UnreadableError where two names become one.
+    validator, can only tell that of spaces.
     """
     unprintable: list[str] = []
     return _normalised(answers, "", unprintable), unprintable
@@ -61,23 +60,23 @@ def _normalised(node: Any, pointer: str, unprintable: list[str]) -> Any:
             node = _UNPRINTABLE.sub(_UNPRINTED, node)
         return _LINE_END.sub("\n", node) if node.isascii() or _is_seen(node) else ""
     if isinstance(node, dict):
-        named = {
-            _UNPRINTABLE.sub(_UNPRINTED, name): _normalised(
-                value, f"{pointer}/{_step(name)}", unprintable
-            )
+        return {
+            _name(name): _normalised(value, f"{pointer}/{_step(name)}", unprintable)
             for name, value in node.items()
         }
-        if len(named) < len(node):
-            raise UnreadableError(
-                "Two names in one object differ only in characters that can’t be printed."
-            )
-        return named
     if isinstance(node, list):
         return [
             _normalised(value, f"{pointer}/{index}", unprintable)
             for index, value in enumerate(node)
         ]
     return node
+
+
+def _name(name: str) -> str:
+    """Return a name with escapes for what can't be printed. No two names become one: a name of the
+    form has no backslash."""
+    is_odd = "\\" in name or _UNPRINTABLE.search(name)
+    return name.encode("unicode_escape").decode() if is_odd else name
 
 
 def _step(name: str) -> str:

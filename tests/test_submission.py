@@ -319,9 +319,10 @@ def test_a_name_that_no_text_can_hold_is_a_name_that_is_not_on_the_form() -> Non
     ]
 
 
-def test_of_two_names_that_would_become_one_neither_is_lost() -> None:
-    with pytest.raises(UnreadableError, match="Two names in one object"):
-        submission.parse(HEAD + b'"a\\u0001": 1, "a\\u0002": 2}')
+def test_of_two_names_that_cannot_be_told_apart_neither_is_lost() -> None:
+    data = HEAD + rb'"a\u0001": 1, "a\u0002": 2, "a\\x01": 3}'
+
+    assert sorted(submission.parse(data).answers.values(), key=str) == [1, 2, 3, "MAPPA A"]
 
 
 def test_what_is_too_long_is_not_searched_by_rules() -> None:
