@@ -15,7 +15,6 @@ from mappa_docs.identifiers import canonical
 from mappa_docs.references import plain
 from mappa_docs.rules.answers import Answers, day
 
-_FEWEST_FIGURES = 3
 # Names of the offender's answers that tell one person from another, whatever the name.
 _IDENTIFIERS = (
     "pnc_id",
@@ -32,6 +31,9 @@ _ABOUT = {"mappa-b": "number", "mappa-e": "meeting", "mappa-f": "meeting", "mapp
 _OF_ONE_DOCUMENT = re.compile(r"-[A-P][0-9]{0,2}$")
 # A fact is an option, a number or a date: a longer text or number is none, and not kept.
 _LONGEST_FACT, _GREATEST_FACT = 30, 99
+# So many figures, and not all of them noughts, tell people apart: “TBC” and “0000” would join
+# strangers.
+_TELLS_APART = re.compile(r"(?=.*[1-9])(?:[^0-9]*[0-9]){3}", re.DOTALL)
 _VERSION = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}")
 
 
@@ -79,25 +81,38 @@ class Facts(NamedTuple):
 def facts(answers: Answers) -> Facts:
     """Return the facts of the submission with these answers."""
     known = {name: answers.get(pointer) for name, pointer in _where(answers.stem).items()}
-    named = (*answers.choices("/meeting/case_references"), answers.get("/audit/case_reference"))
     offender = answers.get("/offender")
     return Facts(
         source=answers.source,
         stem=answers.stem,
         reference=plain(answers.get("/reference"), offender),
         version=_version(answers.text("/version")),
-        references=tuple(filter(None, (plain(one, offender) for one in named))),
+        references=tuple(_references(answers, offender)),
         identifiers=frozenset(_identifiers(offender)),
         known={name: value for name, value in known.items() if _is_fact(value)},
         checksum=answers.submission.checksum,
     )
 
 
+def _references(answers: Answers, offender: Any) -> Iterator[str]:
+    """Yield the references of cases that the form names."""
+    pointer = _pointers()["cases"].get(answers.stem)
+    given = answers.get(pointer) if pointer else None
+    for one in given if isinstance(given, list) else (given,):
+        if found := plain(one, offender):
+            yield found
+
+
 @cache
 def _where(stem: str) -> dict[str, str]:
-    pointers = resources.read_json("schemas/facts.json")
-    found: dict[str, str] = pointers["forms"].get(stem, {}) | pointers["everywhere"]
+    found: dict[str, str] = _pointers()["forms"].get(stem, {}) | _pointers()["everywhere"]
     return found
+
+
+@cache
+def _pointers() -> dict[str, Any]:
+    pointers: dict[str, Any] = resources.read_json("schemas/facts.json")
+    return pointers
 
 
 def _is_fact(value: object) -> bool:
@@ -117,17 +132,11 @@ def _identifiers(offender: Any) -> Iterator[tuple[str, str]]:
         text = known.get(kind)
         number = canonical(kind, text) if isinstance(text, str) else None
         # A prison number has letters enough; the others may be filled in with noughts.
-        if number and (kind == "prison_number" or _is_number(number)):
+        if number and (kind == "prison_number" or _TELLS_APART.match(number)):
             yield kind, number[: _TELLING.get(kind)]
     reference, agency = known.get("lead_agency_reference"), known.get("lead_agency")
-    if isinstance(reference, str) and isinstance(agency, str) and _is_number(reference):
+    if isinstance(reference, str) and isinstance(agency, str) and _TELLS_APART.match(reference):
         yield f"reference of {agency}", reference.upper()  # two agencies may use the same number
-
-
-def _is_number(text: str) -> bool:
-    """Return whether a text can tell people apart. “TBC” and “0000” would join strangers."""
-    figures = "".join(filter(str.isdecimal, text))
-    return len(figures) >= _FEWEST_FIGURES and figures.strip("0") != ""
 
 
 def _version(text: str) -> tuple[int, ...]:
