@@ -51,11 +51,24 @@ def cli(context: click.Context, traceback: bool) -> None:
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit: 0 nothing wrong, 1 problems found in a form, 2 wrong use,
     3 a file could not be read, 4 a fault of the program."""
-    sys.exit(run(arguments))
+    from mappa_docs.cli import streams
+
+    streams.settle()
+    code = run(arguments)
+    if code == BROKEN_PIPE:
+        streams.let_go()
+    sys.exit(code)
 
 
 def run(arguments: list[str] | None = None) -> int:
     """Run the command line and return the exit code."""
+    try:
+        return _ended(arguments)
+    except OSError as fault:  # nor could be said what was wrong
+        return BROKEN_PIPE if isinstance(fault, BrokenPipeError) else USAGE
+
+
+def _ended(arguments: list[str] | None) -> int:
     try:
         result: Any = cli.main(arguments, prog_name="mappa-docs", standalone_mode=False)
         return result if isinstance(result, int) else 0
