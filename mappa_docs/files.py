@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Container
+from itertools import count
 from pathlib import Path
 
 from mappa_docs.errors import UsageError
@@ -35,16 +35,30 @@ def write(path: Path, data: bytes, *, force: bool = False) -> None:
         raise
 
 
-def free(path: Path, taken: Container[Path], *, force: bool = False) -> Path:
-    """Return `path`, or the same with a number where it is `taken` or a file stands there.
+class Names:
+    """The names of files that one run writes: each is given once.
 
-    With `force`, a file that stands there may be written over; what is `taken` never.
+    With `force`, a file that was there before the run may be written over.
     """
-    number, candidate = 1, path
-    while candidate in taken or (candidate.exists() and not force):
-        number += 1
-        candidate = path.with_stem(f"{path.stem}_{number}")
-    return candidate
+
+    def __init__(self, *, force: bool = False) -> None:
+        self._force = force
+        self._given: set[Path] = set()
+        self._last: dict[Path, int] = {}
+
+    def free(self, path: Path) -> Path:
+        """Return `path`, or the same with a number where it is given or something stands there."""
+        names = (
+            (number, path if number == 1 else path.with_stem(f"{path.stem}_{number}"))
+            for number in count(self._last.get(path, 0) + 1)
+        )
+        self._last[path], name = next(one for one in names if not self._is_taken(one[1]))
+        self._given.add(name)
+        return name
+
+    def _is_taken(self, path: Path) -> bool:
+        """Say whether the name is given, or something stands there, were it a link to nothing."""
+        return path in self._given or (not self._force and os.path.lexists(path))
 
 
 def _reserve(path: Path) -> None:

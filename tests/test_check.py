@@ -13,7 +13,7 @@ import docx
 import pytest
 from docx.table import Table
 
-from mappa_docs import cli
+from mappa_docs import cli, files
 from mappa_docs.report import findings
 from tests.support import ROOT, STEMS, filled_with_sentinels, judged, sample
 
@@ -271,6 +271,44 @@ def test_a_second_run_loses_no_note(
     run(capfd, inbox, "--reply", notes)
 
     assert len(list(notes.iterdir())) == 6
+
+
+def test_a_link_to_nothing_takes_the_name_of_a_note(
+    inbox: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    notes = tmp_path / "notes"
+    run(capfd, inbox, "--reply", notes)
+    for path in list(notes.iterdir()):
+        path.unlink()
+        path.symlink_to(tmp_path / "nothing")
+    code, out, _ = run(capfd, inbox, "--reply", notes)
+
+    assert code == cli.UNREADABLE
+    assert "6 files" in out
+    assert not (tmp_path / "nothing").exists()
+    assert len([path for path in notes.iterdir() if not path.is_symlink()]) == 2
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_notes_of_one_name_are_numbered_without_trying_each_number_again(
+    force: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "note_2.docx").touch()
+    tried: list[str] = []
+
+    def numbered(path: Path, stem: str) -> Path:
+        tried.append(stem)
+        return path.with_name(f"{stem}{path.suffix}")
+
+    monkeypatch.setattr(Path, "with_stem", numbered)
+    names = files.Names(force=force)
+    given = [names.free(tmp_path / "note.docx").name for _ in range(200)]
+    given.append(names.free(tmp_path / "note_7.docx").name)
+
+    first = 2 if force else 3
+    later = [f"note_{number}.docx" for number in range(first, first + 199)]
+    assert given == ["note.docx", *later, "note_7_2.docx"]
+    assert len(tried) == len(set(tried))
 
 
 @pytest.mark.parametrize("to", ["text", "json", "jsonl", "csv", "html"])

@@ -141,16 +141,16 @@ def _answered(
     from mappa_docs.report.reply import reply
 
     writing.prepare(folder, 0)
-    written: set[Path] = set()
+    names, written = files.Names(force=force), 0
     for one in results:
         note = reply(one, scheme=terms.scheme, as_of=terms.as_of, by=by)
         if note:
-            path = files.free(folder / note.name, written, force=force)
+            path = names.free(folder / note.name)
             files.write(path, note.data, force=force)
-            written.add(path)
+            written += 1
             click.echo(f"{path}: for {printable(one.judgement.source)}", err=True)
         yield one
-    click.echo(f"Notes to send back: {len(written)}", err=True)
+    click.echo(f"Notes to send back: {written}", err=True)
 
 
 def _exit_code(status: str) -> int:

@@ -1,5 +1,6 @@
 """Handing finished documents over: into a folder, or to standard output for -."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def hand_over(documents: Sequence[Rendered], output: Path, *, force: bool) -> No
         for document in documents:
             streams.send(document.data)
         return
-    there = [document.name for document in documents if (output / document.name).exists()]
+    there = [document.name for document in documents if os.path.lexists(output / document.name)]
     if there and not force:
         raise UsageError(
             f"{output / there[0]} exists already. Use --force to write over it, or choose another "
