@@ -233,6 +233,16 @@ def packed(parts: dict[str, str] | dict[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
+def commented(parts: dict[str, str], *words: str) -> dict[str, str]:
+    """The same parts with a comment and an instruction between all elements, and between `words`
+    where these are one."""
+    said = "<!-- UNCLASSIFIED --><?seen UNCLASSIFIED?>"
+    return {
+        name: content.replace("><", f">{said}<").replace("".join(words), said.join(words))
+        for name, content in parts.items()
+    }
+
+
 def unpacked(data: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         return {name: package.read(name) for name in package.namelist()}
