@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+import mappa_docs
 from mappa_docs import display, export, views
 from mappa_docs import form as forms
 from mappa_docs.model import Field, Kind
@@ -144,6 +145,25 @@ def test_an_exported_schema_gives_the_same_verdict(stem: str, dialect: str) -> N
     assert not validator.is_valid(sample(stem) | {"surname": ""})
     draft = export.exported(stem, plain=True, bundle=True, draft=True, dialect=dialect)
     assert jsonschema_rs.validator_for(draft, validate_formats=True).is_valid(sample(stem, "draft"))
+
+
+@pytest.mark.parametrize(
+    "options", [{}, {"bundle": True}, {"plain": True}, {"draft": True}], ids=str
+)
+def test_a_schema_that_was_handed_out_may_be_changed(options: dict[str, bool]) -> None:
+    before = json.dumps(mappa_docs.get_schema("a", **options))
+    handed = mappa_docs.get_schema("a", **options)
+    _spoil(handed)
+
+    assert json.dumps(mappa_docs.get_schema("a", **options)) == before
+
+
+def _spoil(node: Any) -> None:
+    """Empty every list and dictionary."""
+    for child in list(node.values() if isinstance(node, dict) else node):
+        if isinstance(child, dict | list):
+            _spoil(child)
+    node.clear()
 
 
 def test_modules_import_downward_only() -> None:
