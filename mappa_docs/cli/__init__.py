@@ -39,11 +39,15 @@ COMMANDS = {
 
 @click.group(cls=LazyGroup, lazy=COMMANDS, examples=EXAMPLES, invoke_without_command=True)
 @click.version_option(__version__, prog_name="mappa-docs")
-@click.option("--traceback", is_flag=True, help="Say where in the program a fault happened.")
+@click.option(
+    "--traceback",
+    is_flag=True,
+    expose_value=False,
+    help="Say where in the program a fault happened.",
+)
 @click.pass_context
-def cli(context: click.Context, traceback: bool) -> None:
+def cli(context: click.Context) -> None:
     """The MAPPA document set as data: schemas, validation, protective markings, Word and PDF."""
-    context.obj = {"traceback": traceback}
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
 

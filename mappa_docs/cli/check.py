@@ -12,7 +12,7 @@ from click.core import ParameterSource
 from mappa_docs import batch, checking, cli, files
 from mappa_docs.area import Area
 from mappa_docs.checking import Checked, Terms
-from mappa_docs.cli import options, reading, writing
+from mappa_docs.cli import options, parameters, reading, writing
 from mappa_docs.report import checks, tables
 from mappa_docs.report.terminal import printable
 
@@ -36,7 +36,7 @@ from mappa_docs.report.terminal import printable
 )
 @click.option(
     "--reply-by",
-    type=options.Day(),
+    type=parameters.Day(),
     metavar="DATE",
     help="The day that the notes ask for, where the form’s own time limits give none.",
 )
