@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import subprocess
 import sys
 import venv
@@ -21,43 +22,10 @@ from tests.support import CASES, ROOT, STEMS, sample
 SCHEMAS = sorted((ROOT / "schemas").rglob("*.schema.json"))
 FORM_SCHEMAS = [path for path in SCHEMAS if path.parent.name != "meta"]
 META = json.loads((ROOT / "schemas" / "meta" / "form.schema.json").read_bytes())
-# From the ground up: a module may import from its own layer and from those before it.
-LAYERS = (
-    ("errors", "resources", "model", "identifiers", "working_days"),
-    ("schema", "form", "views", "dictionary", "export"),
-    ("plain", "messages"),
-    ("patterns", "spelling", "scheme", "policy", "area", "places", "raising"),
-    ("decoding", "submission", "engine", "law", "unknown", "structure", "marking"),
-    ("rulebook",),
-    ("rules",),
-    ("judging",),
-    (
-        "completeness",
-        "intake",
-        "facts",
-        "case_forms",
-        "outstanding",
-        "case_rules",
-        "cases",
-        "meetings",
-        "gathering",
-        "levels",
-        "histories",
-        "doubts",
-        "reviews",
-        "kpi",
-        "returns",
-        "checking",
-        "batch",
-    ),
-    ("display", "document"),
-    ("layout", "carry"),
-    ("word", "pdf"),
-    ("naming", "rendering", "files"),
-    ("agreement", "contradictions", "floors", "inspection", "applying"),
-    ("report",),
-    ("api", "cli", "__main__", "__init__", "__version__"),
-)
+PACKAGE = ROOT / "mappa_docs"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+MOST_LINES = 250
+NAMED = re.compile(r"`(\w+)/?`")
 
 
 @pytest.mark.parametrize("path", SCHEMAS, ids=lambda path: path.name)
@@ -167,12 +135,41 @@ def _spoil(node: Any) -> None:
 
 
 def test_modules_import_downward_only() -> None:
-    layer = {name: number for number, names in enumerate(LAYERS) for name in names}
-    package = ROOT / "mappa_docs"
-    for path in package.rglob("*.py"):
-        own = path.relative_to(package).with_suffix("").parts[0]
+    layers = _layers()
+    for path in MODULES:
+        own = _name(path)
         for name in _imported(path):
-            assert layer[name] <= layer[own], f"{own} imports {name}"
+            assert layers[name] <= layers[own], f"{own} imports {name}"
+
+
+def _layers() -> dict[str, int]:
+    """Return for each module or folder the number of its row in the table of ARCHITECTURE.md."""
+    text = (ROOT / "ARCHITECTURE.md").read_text("utf-8").split("## Layers")[1].split("## ")[0]
+    rows = [line.split("|")[2] for line in text.splitlines() if line.startswith("|")]
+    listed = [(name, number) for number, row in enumerate(rows) for name in NAMED.findall(row)]
+    layers = dict(listed)
+    # The ways in stand in the last row.
+    outside = {name: len(rows) - 1 for name in ("__init__", "__main__", "__version__")}
+
+    assert len(layers) == len(listed)
+    assert set(layers) == {_name(path) for path in MODULES} - set(outside)
+    return layers | outside
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def test_one_module_alone_asks_where_shipped_files_are() -> None:
+    asking = {path.name for path in MODULES if "importlib.resources" in path.read_text("utf-8")}
+
+    assert asking == {"resources.py"}
+
+
+def test_no_module_grows_out_of_its_job() -> None:
+    lines = {path.name: len(path.read_text("utf-8").splitlines()) for path in MODULES}
+
+    assert not {name: count for name, count in lines.items() if count > MOST_LINES}
 
 
 def _imported(path: Path) -> set[str]:

@@ -4,9 +4,9 @@ import html
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from importlib.resources import files
 from typing import Any
 
+from mappa_docs import resources
 from mappa_docs.cases import Case
 from mappa_docs.checking import Checked
 from mappa_docs.model import Marking
@@ -39,7 +39,7 @@ def page(
         "files": "\n".join(_file(by_file[row["file"]], row) for row in rows),
         "cases": "\n".join(_cases(together)),
     }
-    whole = files("mappa_docs").joinpath("report/check_page.html").read_text("utf-8")
+    whole = resources.read_beside("report/check_page.html").decode()
     for name, value in values.items():
         whole = whole.replace(f"{{{{{name}}}}}", value)
     return whole
