@@ -1,5 +1,6 @@
 """A form's schema for other systems: with or without annotations, in one file, in two dialects."""
 
+import copy
 from collections.abc import Callable
 from typing import Any
 
@@ -47,7 +48,8 @@ def exported(
         whole = _each(whole, _without_demands, untouched=("if",))
     if dialect == "draft-07":
         whole = _each(whole, _in_draft_07)
-    return {**whole, "$schema": DIALECTS[dialect]}
+    # Whoever gets it may change it; what is shared here must not change with it.
+    return copy.deepcopy({**whole, "$schema": DIALECTS[dialect]})
 
 
 def _each(node: Any, change: Callable[[Schema], Schema], untouched: tuple[str, ...] = ()) -> Any:

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from mappa_docs.errors import UsageError
@@ -42,13 +42,21 @@ def refuse_existing(paths: Iterable[Path]) -> None:
             raise UsageError(_exists(path))
 
 
-def free(path: Path, taken: Container[Path]) -> Path:
-    """Return `path`, or the same with a number where it is `taken`."""
-    number, candidate = 1, path
-    while candidate in taken:
-        number += 1
-        candidate = path.with_stem(f"{path.stem}_{number}")
-    return candidate
+class Names:
+    """The names of the files that one run writes: each is given once."""
+
+    def __init__(self) -> None:
+        # Each name that was given, and the last number that it has got since.
+        self._numbers: dict[Path, int] = {}
+
+    def free(self, path: Path) -> Path:
+        """Return `path`, or the same with a number where it was given before."""
+        name = path
+        while name in self._numbers:
+            self._numbers[path] += 1
+            name = path.with_stem(f"{path.stem}_{self._numbers[path]}")
+        self._numbers[name] = 1
+        return name
 
 
 def _reserve(path: Path) -> None:

@@ -1,6 +1,6 @@
 """A form's schema → `Form`: the sections and fields in the order of the paper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -50,7 +50,7 @@ def fields(stem: str) -> dict[str, Field]:
     """Return every field of the form by its pointer, groups and tables included."""
     whole = form(stem)
     top = (*whole.identity, *(section.field for section in whole.sections))
-    return {field.pointer: field for field in _every(top)}
+    return {field.pointer: field for field in every(top)}
 
 
 @cache
@@ -75,10 +75,11 @@ def is_row(step: str) -> bool:
     return step.isascii() and step.isdigit() and len(step) <= _LONGEST_ROW
 
 
-def _every(some: tuple[Field, ...]) -> Iterator[Field]:
+def every(some: Iterable[Field]) -> Iterator[Field]:
+    """Yield these fields, each before the fields in it."""
     for field in some:
         yield field
-        yield from _every(field.fields)
+        yield from every(field.fields)
 
 
 def _section(field: Field, node: Schema) -> Section:

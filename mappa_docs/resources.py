@@ -22,8 +22,20 @@ def read_bytes(path: str) -> bytes:
 
     Raises BrokenInstallationError when it is missing: missing data is never an empty set.
     """
+    return _content(_ROOT, path)
+
+
+def read_beside(path: str) -> bytes:
+    """Return the content of a file that lies among the modules, such as "report/check_page.html".
+
+    Raises BrokenInstallationError when it is missing.
+    """
+    return _content(_PACKAGE, path)
+
+
+def _content(folder: Traversable, path: str) -> bytes:
     try:
-        return _ROOT.joinpath(path).read_bytes()
+        return folder.joinpath(path).read_bytes()
     except OSError:
         raise BrokenInstallationError(
             f"mappa-docs is not fully installed: {path} is missing. Install it again."

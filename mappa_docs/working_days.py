@@ -28,8 +28,7 @@ def working_days_between(start: date, end: date) -> int:
     """Return how many working days come after `start` up to and with `end`; negative if before."""
     if end < start:
         return -working_days_between(end, start)
-    days = (start + timedelta(days=number) for number in range(1, (end - start).days + 1))
-    return sum(is_working_day(day) for day in days)
+    return _weekdays(end) - _weekdays(start) - _bank_holidays_between(start, end)
 
 
 def plus_months(start: date, months: int) -> date:
@@ -44,6 +43,22 @@ def plus_months(start: date, months: int) -> date:
 def in_words(day: date) -> str:
     """Return a day as it is printed: "31 March 2026"."""
     return f"{day.day} {day:%B %Y}"
+
+
+def _weekdays(day: date) -> int:
+    """Return how many days from Monday to Friday there are up to and with the day, from the first
+    day that a calendar here has, which is a Monday."""
+    weeks, more = divmod(day.toordinal(), 7)
+    return weeks * _SATURDAY + min(more, _SATURDAY)
+
+
+def _bank_holidays_between(start: date, end: date) -> int:
+    """Return how many bank holidays come after `start` up to and with `end`, weekends left out."""
+    known = _bank_holidays()
+    for year in range(start.year, end.year + 1):
+        known.get(date(year, 1, 1))  # a year is known from when it was first asked for
+    days = tuple(known)  # another thread may ask for a year meanwhile
+    return sum(start < day <= end and day.weekday() < _SATURDAY for day in days)
 
 
 @cache

@@ -2,7 +2,6 @@
 
 import copy
 import json
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -115,13 +114,7 @@ def sentinels(stem: str) -> dict[str, str]:
 def shown(stem: str, document: str) -> set[str]:
     """Return the pointers of the fields that the document shows."""
     form = views.view(stem, document)
-    return {one.pointer for one in _every((*form.identity, *(s.field for s in form.sections)))}
-
-
-def _every(fields: Iterable[Field]) -> Iterator[Field]:
-    for field in fields:
-        yield field
-        yield from _every(field.fields)
+    return {one.pointer for one in forms.every((*form.identity, *(s.field for s in form.sections)))}
 
 
 def filled_with_sentinels(stem: str) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import docx
 import pytest
 from docx.table import Table
 
-from mappa_docs import cli
+from mappa_docs import cli, files
 from mappa_docs.case_forms import CaseFinding, about_case
 from mappa_docs.cases import Case
 from mappa_docs.report import cases as case_report
@@ -506,6 +506,32 @@ def test_what_is_late_is_no_thing_to_do(tmp_path: Path, capfd: pytest.CaptureFix
     late = [said for said in told if "agreed for distribution 2 working days late" in said]
     assert [told[said] for said in late] == ["Late or due, to note"]
     assert "Late or due, to note" not in told["What to do"]
+
+
+def test_a_link_to_nothing_takes_the_name_of_a_note(
+    inbox: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    notes = tmp_path / "notes"
+    run(capfd, inbox, "--reply", notes)
+    for path in list(notes.iterdir()):
+        path.unlink()
+        path.symlink_to(tmp_path / "nothing")
+    code, _, err = run(capfd, inbox, "--reply", notes)
+
+    assert code == cli.USAGE
+    assert "exists already" in err
+    assert not (tmp_path / "nothing").exists()
+
+
+def test_notes_of_one_name_are_numbered() -> None:
+    names = files.Names()
+    given = [names.free(Path("note.docx")).name for _ in range(3)]
+    given += [names.free(Path(name)).name for name in ("note_2.docx", "note.docx", "other.docx")]
+
+    assert given == [
+        *("note.docx", "note_2.docx", "note_3.docx"),
+        *("note_2_2.docx", "note_4.docx", "other.docx"),
+    ]
 
 
 @pytest.mark.parametrize("to", ["text", "json", "jsonl", "csv", "html"])

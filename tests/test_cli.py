@@ -249,6 +249,17 @@ def test_a_pair_is_written_whole_or_not_at_all(
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"kept"]
 
 
+def test_a_link_to_nothing_is_not_written_over_either(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "MAPPA-A_GW-0113-26_v1.0_en.pdf").symlink_to(tmp_path / "nothing")
+    code, _, err = run(capfd, "render", COMPLETE, "-o", tmp_path)
+
+    assert code == 2
+    assert "exists already" in err
+    assert [path.suffix for path in tmp_path.iterdir()] == [".pdf"]
+
+
 def test_one_refused_file_does_not_stop_the_rest(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

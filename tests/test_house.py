@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import subprocess
 import sys
 import venv
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+import mappa_docs
 from mappa_docs import display, export, views
 from mappa_docs import form as forms
 from mappa_docs.model import Field, Kind
@@ -20,62 +22,10 @@ from tests.support import CASES, ROOT, STEMS, sample
 SCHEMAS = sorted((ROOT / "schemas").rglob("*.schema.json"))
 FORM_SCHEMAS = [path for path in SCHEMAS if path.parent.name != "meta"]
 META = json.loads((ROOT / "schemas" / "meta" / "form.schema.json").read_bytes())
-# From the ground up: a module may import from its own layer and from those before it.
-LAYERS = (
-    ("errors", "resources", "model", "identifiers", "working_days"),
-    ("schema", "form", "views", "dictionary", "export"),
-    ("plain", "messages"),
-    ("patterns", "spelling", "scheme", "policy", "area", "places", "raising"),
-    (
-        "unsound",
-        "decoding",
-        "normalising",
-        "submission",
-        "engine",
-        "law",
-        "unknown",
-        "structure",
-        "marking",
-    ),
-    ("rulebook",),
-    ("rules",),
-    ("judging",),
-    (
-        "completeness",
-        "intake",
-        "references",
-        "facts",
-        "case_forms",
-        "levels",
-        "planned",
-        "outstanding",
-        "missing_forms",
-        "case_rules",
-        "grouping",
-        "cases",
-        "replaced",
-        "meetings",
-        "gathering",
-        "histories",
-        "basis",
-        "doubts",
-        "reviews",
-        "attended",
-        "kpi",
-        "whereabouts",
-        "counted",
-        "returns",
-        "checking",
-        "batch",
-    ),
-    ("display", "document"),
-    ("layout", "carry"),
-    ("word", "pdf"),
-    ("naming", "rendering", "files"),
-    ("agreement", "contradictions", "floors", "inspection", "applying"),
-    ("report",),
-    ("api", "cli", "__main__", "__init__", "__version__"),
-)
+PACKAGE = ROOT / "mappa_docs"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+MOST_LINES = 250
+NAMED = re.compile(r"`(\w+)/?`")
 
 
 @pytest.mark.parametrize("path", SCHEMAS, ids=lambda path: path.name)
@@ -165,13 +115,61 @@ def test_an_exported_schema_gives_the_same_verdict(stem: str, dialect: str) -> N
     assert jsonschema_rs.validator_for(draft, validate_formats=True).is_valid(sample(stem, "draft"))
 
 
+@pytest.mark.parametrize(
+    "options", [{}, {"bundle": True}, {"plain": True}, {"draft": True}], ids=str
+)
+def test_a_schema_that_was_handed_out_may_be_changed(options: dict[str, bool]) -> None:
+    before = json.dumps(mappa_docs.get_schema("a", **options))
+    handed = mappa_docs.get_schema("a", **options)
+    _spoil(handed)
+
+    assert json.dumps(mappa_docs.get_schema("a", **options)) == before
+
+
+def _spoil(node: Any) -> None:
+    """Empty every list and dictionary."""
+    for child in list(node.values() if isinstance(node, dict) else node):
+        if isinstance(child, dict | list):
+            _spoil(child)
+    node.clear()
+
+
 def test_modules_import_downward_only() -> None:
-    layer = {name: number for number, names in enumerate(LAYERS) for name in names}
-    package = ROOT / "mappa_docs"
-    for path in package.rglob("*.py"):
-        own = path.relative_to(package).with_suffix("").parts[0]
+    layers = _layers()
+    for path in MODULES:
+        own = _name(path)
         for name in _imported(path):
-            assert layer[name] <= layer[own], f"{own} imports {name}"
+            assert layers[name] <= layers[own], f"{own} imports {name}"
+
+
+def _layers() -> dict[str, int]:
+    """Return for each module or folder the number of its row in the table of ARCHITECTURE.md."""
+    text = (ROOT / "ARCHITECTURE.md").read_text("utf-8").split("## Layers")[1].split("## ")[0]
+    rows = [line.split("|")[2] for line in text.splitlines() if line.startswith("|")]
+    listed = [(name, number) for number, row in enumerate(rows) for name in NAMED.findall(row)]
+    layers = dict(listed)
+    # The ways in stand in the last row.
+    outside = {name: len(rows) - 1 for name in ("__init__", "__main__", "__version__")}
+
+    assert len(layers) == len(listed)
+    assert set(layers) == {_name(path) for path in MODULES} - set(outside)
+    return layers | outside
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def test_one_module_alone_asks_where_shipped_files_are() -> None:
+    asking = {path.name for path in MODULES if "importlib.resources" in path.read_text("utf-8")}
+
+    assert asking == {"resources.py"}
+
+
+def test_no_module_grows_out_of_its_job() -> None:
+    lines = {path.name: len(path.read_text("utf-8").splitlines()) for path in MODULES}
+
+    assert not {name: count for name, count in lines.items() if count > MOST_LINES}
 
 
 def _imported(path: Path) -> set[str]:

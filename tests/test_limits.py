@@ -2,6 +2,7 @@
 
 from dataclasses import fields
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -64,6 +65,26 @@ def test_working_days_are_counted_one_by_one(start: date, number: int) -> None:
     assert sum(working_days.is_working_day(day) for day in passed) == number
     assert not number or working_days.is_working_day(due)
     assert working_days.working_days_between(start, due) == number
+
+
+@given(start=DAYS, days=st.integers(-900, 900))
+def test_working_days_between_two_days_are_those_that_one_can_count(start: date, days: int) -> None:
+    step = 1 if days > 0 else -1
+    first = start if days > 0 else start + timedelta(days=days)
+    passed = (first + timedelta(days=ahead) for ahead in range(1, abs(days) + 1))
+
+    counted = step * sum(map(working_days.is_working_day, passed))
+    assert working_days.working_days_between(start, start + timedelta(days=days)) == counted
+
+
+def test_the_end_of_the_calendar_is_counted_at_once() -> None:
+    """Day by day it would take minutes for these."""
+    starts = [date.min + timedelta(days=number) for number in range(60)]
+    counts = [working_days.working_days_between(start, date.max) for start in starts]
+
+    assert [one - other for one, other in pairwise(counts)] == [
+        int(working_days.is_working_day(day)) for day in starts[1:]
+    ]
 
 
 @given(

@@ -1,5 +1,6 @@
 """A marking counts where a reader of the PDF sees it, and what can't be read is said to be so."""
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from pypdf.generic import (
 from mappa_docs import rendering, submission
 from mappa_docs.errors import UnreadableError
 from mappa_docs.model import Inspection, Spot
-from mappa_docs.pdf import inspector
+from mappa_docs.pdf import inspector, structure
 from tests.pdf_files import (
     A4,
     LANDSCAPE,
@@ -439,6 +440,25 @@ DAMAGED = {
 def test_what_is_damaged_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableError):
         inspector.inspect(data, "")
+
+
+def test_the_log_of_pypdf_is_off_only_while_somebody_reads(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.INFO, "pypdf")
+    log = logging.getLogger("pypdf.specimen")
+    one, other = structure.reading(), structure.reading()
+    with pytest.raises(UnreadableError):
+        inspector.inspect(DAMAGED["no-pages"], "")
+    assert log.isEnabledFor(logging.INFO)
+
+    with one:
+        other.__enter__()  # as a second thread would, which reads on for longer
+    assert not log.isEnabledFor(logging.CRITICAL)
+    other.__exit__(None, None, None)
+
+    assert log.isEnabledFor(logging.INFO)
+    assert not caplog.records
 
 
 @pytest.mark.parametrize("position", range(0, len(GOOD), 97))

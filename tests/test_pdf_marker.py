@@ -372,9 +372,19 @@ def test_a_page_without_anything_on_it_is_marked_too() -> None:
     assert _ends(marker.apply(buffer.getvalue(), R), "RESTRICTED") == [(1, 1)]
 
 
-def test_a_page_too_narrow_for_letters_is_refused() -> None:
+@pytest.mark.parametrize("width", [66, 80, 90, 595])
+def test_printers_print_the_whole_line_even_on_a_narrow_page(width: int) -> None:
+    picture, across, _ = _picture(marker.apply(made(Page(size=(width, 300))), R))
+    dark = [place % across for place, pixel in enumerate(picture) if pixel < 128]
+
+    assert dark
+    assert min(min(dark), across - 1 - max(dark)) >= 14  # half a centimetre
+
+
+@pytest.mark.parametrize("width", [40, 60])
+def test_a_page_too_narrow_for_letters_is_refused(width: int) -> None:
     with pytest.raises(UsageError, match="narrow"):
-        marker.apply(made(Page(size=(40, 300))), R)
+        marker.apply(made(Page(size=(width, 300))), R)
 
 
 def test_attachments_outlines_fields_and_notes_are_kept() -> None:
@@ -472,14 +482,18 @@ def test_a_file_with_xmp_alone_is_given_no_document_information() -> None:
     assert result.xmp_metadata.dc_description == {"x-default": "RESTRICTED. About"}
 
 
-def _about(keywords: str, subject: str, packet: str = "") -> Callable[[PdfWriter], None]:
-    """Give the PDF these properties, and these elements as its XMP."""
+def _about(
+    keywords: str, subject: str, packet: str = "", *, prefix: str = "rdf:"
+) -> Callable[[PdfWriter], None]:
+    """Give the PDF these properties, and these elements as its XMP, with that prefix for RDF."""
+    space = f":{prefix}".rstrip(":")
 
     def change(writer: PdfWriter) -> None:
         writer.add_metadata({"/Keywords": keywords, "/Subject": subject})
         if packet:
             stream = StreamObject()
-            stream._data = XMP_OF.format(packet).encode()
+            whole = XMP_OF.format(packet).replace("xmlns:rdf", f"xmlns{space}")
+            stream._data = whole.replace("rdf:", prefix).encode()
             writer.root_object[NameObject("/Metadata")] = writer._add_object(stream)
 
     return change
@@ -574,11 +588,16 @@ ELSEWHERE = {
 }
 
 
+@pytest.mark.parametrize("prefix", ["rdf:", "r:", ""], ids=["usual", "other", "none"])
 @pytest.mark.parametrize("packet", ELSEWHERE.values(), ids=ELSEWHERE)
-def test_however_the_xmp_says_it_nothing_is_lost(packet: str) -> None:
-    result = marker.apply(made(Page(), change=_about("One", "About", packet)), R)
+def test_however_the_xmp_says_it_nothing_is_lost(packet: str, prefix: str) -> None:
+    data = made(Page(), change=_about("One", "About", packet, prefix=prefix))
+    result = marker.apply(data, R)
+    about = PdfReader(io.BytesIO(result)).xmp_metadata
 
     assert _properties(result) == ("RESTRICTED, One, Two", "RESTRICTED. About Other")
+    assert about is not None
+    assert about.dc_description["x-default"] == "RESTRICTED. About Other"
 
 
 SCHEMES = {name: levels(name) for name in ("gpms", "gsc")}

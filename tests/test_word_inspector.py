@@ -117,6 +117,15 @@ def test_a_first_page_without_a_header_of_its_own_is_not_marked() -> None:
     }
 
 
+def test_comments_and_instructions_in_a_part_change_nothing() -> None:
+    plain = marked("SECRET", keywords="SECRET", custom={"Note": "SECRET"}, labels=[(LABEL, SITE)])
+    plain.sections[0].body = made.text_box("Text") + made.control("Answer")
+    parts = made.commented(plain.all_parts(), "SEC", "RET")
+
+    assert parts != plain.all_parts()
+    assert inspect(made.packed(parts)) == inspect(plain)
+
+
 UNSURE = {
     "a tiny size": '<w:p><w:r><w:rPr><w:sz w:val="2"/></w:rPr><w:t>RESTRICTED</w:t></w:r></w:p>',
     "a low line": '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>'

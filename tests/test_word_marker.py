@@ -93,6 +93,33 @@ def test_nothing_else_is_touched() -> None:
     assert b"<w:p>" in after["word/document.xml"]
 
 
+def test_comments_and_instructions_in_a_part_change_nothing() -> None:
+    plain = marked("PROTECT", keywords="PROTECT", custom={"Note": "Specimen"})
+    with_comments = made.packed(made.commented(plain.all_parts(), "PRO", "TECT"))
+    wanted = inspector.inspect(marker.apply(plain.data(), RESTRICTED), "")
+
+    after = marker.apply(with_comments, RESTRICTED)
+    assert inspector.inspect(after, "") == wanted
+    assert texts(after, "header") == [["RESTRICTED"]]
+
+
+@pytest.mark.parametrize("number", ["²", "٣", "9" * 5000, "-1", ""])
+def test_a_property_without_a_proper_number_stops_no_marking(number: str) -> None:
+    parts = marked("Report", custom={"Client": "Specimen"}).all_parts()
+    about = parts["docProps/custom.xml"].replace('pid="2"', f'pid="{number}"')
+    after = marker.apply(made.packed(parts | {"docProps/custom.xml": about}), RESTRICTED)
+
+    assert unpacked(after)["docProps/custom.xml"].count(b'pid="2"') == 1
+    assert all(one.sightings for one in inspector.inspect(after, "").spots if one.needed)
+
+
+def test_names_of_parts_are_kept_in_every_language() -> None:
+    name = "word/media/Bild-é-日本.png"
+    file = marked("Report", parts={name: "x"}, links=[("image", "media/Bild-é-日本.png")])
+
+    assert unpacked(marker.apply(file.data(), RESTRICTED))[name] == b"x"
+
+
 def test_a_file_that_has_every_header_keeps_its_document_byte_for_byte() -> None:
     data = marked("Report").data()
     before, after = unpacked(data), unpacked(marker.apply(data, RESTRICTED))

@@ -227,10 +227,21 @@ def _relations(relations: list[tuple[str, str, str, str]]) -> str:
 
 def packed(parts: dict[str, str] | dict[str, bytes]) -> bytes:
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+    with zipfile.ZipFile(buffer, "w") as package:
         for name, content in parts.items():
-            package.writestr(name, content)
+            # Without the time of day, so that the same parts give the same bytes.
+            package.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
+
+
+def commented(parts: dict[str, str], *words: str) -> dict[str, str]:
+    """The same parts with a comment and an instruction between all elements, and between `words`
+    where these are one."""
+    said = "<!-- UNCLASSIFIED --><?seen UNCLASSIFIED?>"
+    return {
+        name: content.replace("><", f">{said}<").replace("".join(words), said.join(words))
+        for name, content in parts.items()
+    }
 
 
 def unpacked(data: bytes) -> dict[str, bytes]:

@@ -39,11 +39,15 @@ COMMANDS = {
 
 @click.group(cls=LazyGroup, lazy=COMMANDS, examples=EXAMPLES, invoke_without_command=True)
 @click.version_option(__version__, prog_name="mappa-docs")
-@click.option("--traceback", is_flag=True, help="Say where in the program a fault happened.")
+@click.option(
+    "--traceback",
+    is_flag=True,
+    expose_value=False,
+    help="Say where in the program a fault happened.",
+)
 @click.pass_context
-def cli(context: click.Context, traceback: bool) -> None:
+def cli(context: click.Context) -> None:
     """The MAPPA document set as data: schemas, validation, protective markings, Word and PDF."""
-    context.obj = {"traceback": traceback}
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
 
@@ -51,11 +55,24 @@ def cli(context: click.Context, traceback: bool) -> None:
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit: 0 nothing wrong, 1 problems found in a form, 2 wrong use,
     3 a file could not be read, 4 a fault of the program."""
-    sys.exit(run(arguments))
+    from mappa_docs.cli import streams
+
+    streams.settle()
+    code = run(arguments)
+    if code == BROKEN_PIPE:
+        streams.let_go()
+    sys.exit(code)
 
 
 def run(arguments: list[str] | None = None) -> int:
     """Run the command line and return the exit code."""
+    try:
+        return _ended(arguments)
+    except OSError as fault:  # nor could be said what was wrong
+        return BROKEN_PIPE if isinstance(fault, BrokenPipeError) else USAGE
+
+
+def _ended(arguments: list[str] | None) -> int:
     try:
         result: Any = cli.main(arguments, prog_name="mappa-docs", standalone_mode=False)
         return result if isinstance(result, int) else 0

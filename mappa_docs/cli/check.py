@@ -10,7 +10,7 @@ import click
 from mappa_docs import batch, checking, cli
 from mappa_docs.area import Area
 from mappa_docs.checking import Checked, Terms
-from mappa_docs.cli import notes, options, progress, reading, reporting, writing
+from mappa_docs.cli import notes, options, parameters, progress, reading, reporting, writing
 from mappa_docs.report import checks, terminal, totals
 
 
@@ -35,7 +35,7 @@ from mappa_docs.report import checks, terminal, totals
 )
 @click.option(
     "--reply-by",
-    type=options.Day(),
+    type=parameters.Day(),
     metavar="DATE",
     help="The day by which the notes want the form back. An earlier time limit of the form goes "
     "before it.",

@@ -18,8 +18,6 @@ def exit_code(fault: Exception, arguments: list[str] | None) -> int:
         for place in traceback.extract_tb(fault.__traceback__):
             click.echo(f"  {place.filename}:{place.lineno} {place.name}", err=True)
         click.echo(f"  {type(fault).__name__}", err=True)
-    if isinstance(fault, BrokenPipeError):
-        return cli.BROKEN_PIPE
     if isinstance(fault, OSError):
         click.echo(f"Error: the result could not be written: {fault.strerror}.", err=True)
         return cli.USAGE

@@ -7,14 +7,16 @@ import click
 
 from mappa_docs import kpi, marking
 from mappa_docs.area import Area
-from mappa_docs.cli import options, periods, reporting
+from mappa_docs.cli import options, parameters, periods, reporting
 from mappa_docs.report import figures, measures
 
 
 @click.command(name="kpi")
 @options.paths_argument()
-@click.option("--from", "start", type=options.Day(), required=True, help="First day, 2026-04-01.")
-@click.option("--to", "end", type=options.Day(), required=True, help="Last day, 2027-03-31.")
+@click.option(
+    "--from", "start", type=parameters.Day(), required=True, help="First day, 2026-04-01."
+)
+@click.option("--to", "end", type=parameters.Day(), required=True, help="Last day, 2027-03-31.")
 @options.scheme_option()
 @options.area_option()
 @options.as_of_option()

@@ -1,10 +1,13 @@
 """A click group that imports a command only when it is used, and shows examples first."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
 import click
+
+from mappa_docs import cli
 
 
 class LazyGroup(click.Group):
@@ -35,6 +38,16 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(f"{self.modules}.{cmd_name}").command
         return command
 
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Return the context of a call, or end with BROKEN_PIPE where nobody reads the help."""
+        with _told_apart():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command, and end with BROKEN_PIPE where nobody reads on."""
+        with _told_apart():
+            return super().invoke(ctx)
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -57,3 +70,12 @@ class LazyGroup(click.Group):
         """Write the commands with their first lines, without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl(list(self.lazy.items()))
+
+
+@contextmanager
+def _told_apart() -> Iterator[None]:
+    """Give a broken pipe a code of its own: click would end with that for problems found."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise click.exceptions.Exit(cli.BROKEN_PIPE) from None

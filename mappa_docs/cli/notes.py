@@ -39,10 +39,11 @@ def write(waiting: Waiting, folder: Path, terms: Terms, by: date | None, *, forc
     anything is written, where a note of an earlier run is there and `force` is not given.
     """
     instead = replaced.replaced(waiting.facts)
+    names = files.Names()
     paths: dict[Path, Checked] = {}
     for one in waiting.forms:
         if one.judgement.source not in instead:
-            paths[files.free(folder / reply.name(one), paths)] = one
+            paths[names.free(folder / reply.name(one))] = one
     if not force:
         files.refuse_existing(paths)
     for path, one in paths.items():

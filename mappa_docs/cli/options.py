@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from mappa_docs.cli import parameters
 
@@ -13,33 +12,9 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 STDIN = "-"
 
 
-class FormName(click.ParamType[str]):
-    """The name of a form, however it is written, as its stem."""
-
-    name = "form"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the stem that `value` means; fail with the forms there are."""
-        from mappa_docs import schema
-        from mappa_docs.errors import UsageError
-
-        try:
-            return schema.stem_of(str(value))
-        except UsageError as fault:
-            self.fail(str(fault), param, ctx)
-
-    def shell_complete(
-        self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
-        """Return the forms whose names begin as typed so far."""
-        from mappa_docs import schema
-
-        return [CompletionItem(stem) for stem in schema.stems() if stem.startswith(incomplete)]
-
-
 def form_argument() -> Decorator:
     """Return the argument FORM."""
-    return click.argument("form", type=FormName())
+    return click.argument("form", type=parameters.FormName())
 
 
 def files_argument() -> Decorator:
@@ -119,28 +94,11 @@ def marking_in_name_option() -> Decorator:
     )
 
 
-class Day(click.ParamType[Any]):
-    """A day, written as on the forms."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the date that `value` gives; fail with how to write one."""
-        from datetime import date, datetime
-
-        if isinstance(value, date):
-            return value
-        try:
-            return datetime.strptime(str(value), "%Y-%m-%d").date()
-        except ValueError:
-            self.fail("write a real date like 2026-03-31", param, ctx)
-
-
 def as_of_option() -> Decorator:
     """Return the option --as-of."""
     return click.option(
         "--as-of",
-        type=Day(),
+        type=parameters.Day(),
         metavar="DATE",
         help="The day that stands for today, so that a result can be repeated.",
     )

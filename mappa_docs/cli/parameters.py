@@ -1,4 +1,7 @@
-"""Kinds of option value about markings. Nothing is imported for them until one is given."""
+"""Kinds of value that arguments and options take: what is typed → what it means.
+
+Nothing is imported for a kind until a value of it is given.
+"""
 
 from pathlib import Path
 from typing import Any
@@ -7,6 +10,46 @@ import click
 from click.shell_completion import CompletionItem
 
 from mappa_docs.errors import UsageError
+
+
+class FormName(click.ParamType[str]):
+    """The name of a form, however it is written, as its stem."""
+
+    name = "form"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the stem that `value` means; fail with the forms there are."""
+        from mappa_docs import schema
+
+        try:
+            return schema.stem_of(str(value))
+        except UsageError as fault:
+            self.fail(str(fault), param, ctx)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Return the forms whose names begin as typed so far."""
+        from mappa_docs import schema
+
+        return [CompletionItem(stem) for stem in schema.stems() if stem.startswith(incomplete)]
+
+
+class Day(click.ParamType[Any]):
+    """A day, written as on the forms."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the date that `value` gives; fail with how to write one."""
+        from datetime import date, datetime
+
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(str(value), "%Y-%m-%d").date()
+        except ValueError:
+            self.fail("write a real date like 2026-03-31", param, ctx)
 
 
 class SchemeName(click.ParamType[str]):

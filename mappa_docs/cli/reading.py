@@ -1,12 +1,12 @@
 """What a command reads: the files that its paths mean, or standard input for -."""
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from mappa_docs import cli, intake, submission
+from mappa_docs.cli import streams
 from mappa_docs.cli.options import STDIN
 from mappa_docs.model import Submission
 from mappa_docs.report.terminal import printable
@@ -33,18 +33,11 @@ def content(path: Path) -> bytes:
 
     if str(path) != STDIN:
         return inspection.read(path)
-    _refuse_terminal()
-    return sys.stdin.buffer.read(inspection.MAX_BYTES + 1)
+    return streams.received(inspection.MAX_BYTES + 1)
 
 
 def read(path: Path) -> Submission:
     """Return the submission in the file, or on standard input for -. Raises UnreadableError."""
     if str(path) != STDIN:
         return submission.read(path)
-    _refuse_terminal()
-    return submission.parse(sys.stdin.buffer.read(submission.MAX_BYTES + 1), "standard input")
-
-
-def _refuse_terminal() -> None:
-    if sys.stdin.isatty():
-        raise click.UsageError("Standard input is a terminal. Give a file, or pipe one in.")
+    return submission.parse(streams.received(submission.MAX_BYTES + 1), "standard input")

@@ -3,13 +3,13 @@
 import click
 
 from mappa_docs import form as forms
-from mappa_docs.cli import options
+from mappa_docs.cli import options, parameters
 from mappa_docs.report import tables
 from mappa_docs.rules import listing
 
 
 @click.command(name="rules")
-@click.argument("form", type=options.FormName(), required=False)
+@click.argument("form", type=parameters.FormName(), required=False)
 @options.format_option()
 def command(form: str | None, to: str) -> None:
     """List the rulebook: what is checked, how serious it is, and where.

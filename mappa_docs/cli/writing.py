@@ -1,12 +1,12 @@
 """Handing finished documents over: into a folder, or to standard output for -."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from mappa_docs import files
+from mappa_docs.cli import streams
 from mappa_docs.cli.options import STDIN
 from mappa_docs.rendering import Rendered
 from mappa_docs.report.terminal import printable
@@ -30,7 +30,7 @@ def hand_over(documents: Sequence[Rendered], output: Path, *, force: bool) -> No
     """
     if str(output) == STDIN:
         for document in documents:
-            sys.stdout.buffer.write(document.data)
+            streams.send(document.data)
         return
     if not force:
         files.refuse_existing(output / document.name for document in documents)

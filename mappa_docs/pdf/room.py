@@ -47,7 +47,7 @@ def found(sheet: Sheet, top: bool, width: float, height: float) -> Place:
     """
     shown = sheet.shown
     largest = max(1.0, min(min(shown.width, shown.height) / _A4_WIDTH, _LARGEST / _SIZES[0]))
-    widest = (shown.width - 2 * _NEAREST / 2) / width
+    widest = (shown.width - 2 * _NEAREST) / width
     if widest < _SMALLEST:
         raise UsageError("A page of the PDF is too narrow for a marking that can be read.")
     sizes = sorted({min(size * largest, widest) for size in _SIZES}, reverse=True)

@@ -6,27 +6,19 @@ the other file makes; that it is an artifact is said where it is put on a page.
 
 import io
 import re
-from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from mappa_docs import resources
-from mappa_docs.errors import BrokenInstallationError
+from mappa_docs.pdf import typesetting
 
 if TYPE_CHECKING:
     import typst
 
-_TEMPLATE = "forms/marking.typ"
-_FONT = "forms/fonts/LiberationSans-Bold.ttf"
 # The oldest and strictest part of PDF/A, so that it fits into files of every part.
 _STANDARDS: list["typst.PDFStandard"] = ["a-1b"]
 # The height of its capitals is that of 12 point letters.
 SIZE = 12.0
-
-_lock = Lock()
-_shipped = ExitStack()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,34 +64,9 @@ def _copied(entries: Any, writer: Any) -> tuple[str, Any]:
 
 @cache
 def drawn(text: str) -> Stamp:
-    """Return the stamp of a marking. Raises BrokenInstallationError when it can't be drawn."""
-    import typst
+    """Return the stamp of a marking. Raises as `typesetting.drawn` does."""
     from pypdf import PdfReader
 
-    pdf = None
-    with _lock:
-        try:
-            inputs = {"marking": text}
-            pdf = _compiler().compile(
-                sys_inputs=inputs, format="pdf", pdf_standards=_STANDARDS, pdf_tags=False
-            )
-        except typst.TypstError:
-            pass
-    if not isinstance(pdf, bytes):
-        raise BrokenInstallationError(
-            f"The marking could not be drawn: {_TEMPLATE} and the installed Typst do not fit "
-            "together. Install mappa-docs again."
-        )
+    pdf = typesetting.drawn("marking.typ", {"marking": text}, _STANDARDS, tagged=False)
     box = PdfReader(io.BytesIO(pdf)).pages[0].mediabox
     return Stamp(text, pdf, float(box.width), float(box.height))
-
-
-@cache
-def _compiler() -> "typst.Compiler":
-    import typst
-
-    for path in (_TEMPLATE, _FONT):
-        resources.read_bytes(path)  # Typst would draw in another typeface without a word
-    folder = _shipped.enter_context(resources.on_disk("forms"))
-    typefaces = typst.Fonts(include_system_fonts=False, font_paths=[folder / "fonts"])
-    return typst.Compiler(folder / "marking.typ", root=folder, font_paths=typefaces)

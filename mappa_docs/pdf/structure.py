@@ -4,6 +4,7 @@ import io
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Lock
 from typing import Any
 
 from mappa_docs.errors import MappaDocsError, UnreadableError
@@ -12,22 +13,43 @@ from mappa_docs.errors import MappaDocsError, UnreadableError
 MOST_NODES = 100_000
 
 
+_log = logging.getLogger("pypdf")
+_lock = Lock()
+# For each reader of the moment, in any thread, the level that the log had before.
+_levels: list[int] = []
+
+
 @contextmanager
 def reading() -> Iterator[None]:
     """Turn whatever pypdf raises on a damaged file into UnreadableError, and keep it quiet.
 
     It may quote what it read, in messages and in the log.
     """
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
     damaged = False
     try:
-        yield
+        with _silence():
+            yield
     except MappaDocsError:
         raise
     except Exception:  # on a damaged file pypdf raises nearly anything
         damaged = True
     if damaged:  # raised out here, so that the exception does not hold on to pypdf's
         raise UnreadableError("The PDF is damaged: its structure can’t be read. Ask for it again.")
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Keep pypdf's log off while anybody reads, and leave it as the program around has set it."""
+    with _lock:
+        _levels.append(_log.level)
+        _log.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        with _lock:
+            before = _levels.pop()
+            if not _levels:
+                _log.setLevel(before)
 
 
 def opened(data: bytes) -> Any:

@@ -135,10 +135,10 @@ def _put_text(document: Any, about: Any, keywords: str) -> None:
 
 def _put_subjects(document: Any, about: Any, entries: list[tuple[str, str]]) -> None:
     element = _element(document, about, *_DESCRIPTION, "dc")
-    prefix = about.prefix
-    alternatives = document.createElementNS(_RDF, f"{prefix}:Alt")
+    prefix = f"{about.prefix}:" if about.prefix else ""
+    alternatives = document.createElementNS(_RDF, f"{prefix}Alt")
     for language, text in entries:
-        entry = document.createElementNS(_RDF, f"{prefix}:li")
+        entry = document.createElementNS(_RDF, f"{prefix}li")
         entry.setAttributeNS(_XML, "xml:lang", language or _DEFAULT)
         entry.appendChild(document.createTextNode(text))
         alternatives.appendChild(entry)

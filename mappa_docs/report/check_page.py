@@ -5,11 +5,11 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from mappa_docs import resources
 from mappa_docs.cases import Case
 from mappa_docs.checking import Checked
 from mappa_docs.model import Finding, Marking
@@ -52,7 +52,7 @@ def page(
         "files": "\n".join(_file(by_file[row["file"]], row, fits) for row, fits in shown),
         "cases": "\n".join(_cases(telling, folder)),
     }
-    whole = files("mappa_docs").joinpath("report/check_page.html").read_text("utf-8")
+    whole = resources.read_beside("report/check_page.html").decode()
     return _PLACEHOLDER.sub(lambda name: values[name[1]], whole)
 
 

@@ -27,7 +27,7 @@ _STEPS = (
 )
 
 
-class Span(NamedTuple):
+class LevelPeriod(NamedTuple):
     """A level and its first and last day. The last is None where nobody knows it, and the end of
     all days where the level went on."""
 
@@ -43,18 +43,18 @@ def level_fits_history(answers: Answers) -> Iterator[Problem]:
     The 28 days are the 28 before the day of the offence, the first of them included.
     """
     offence = answers.day("/further_offence/offence_date")
-    spans = _spans(answers)
-    if not offence or offence.toordinal() <= _DAYS_BEFORE or not spans:
+    periods = _periods(answers)
+    if not offence or offence.toordinal() <= _DAYS_BEFORE or not periods:
         return
-    in_doubt = any(one.last is None for one in spans)
-    on_the_day = {level in _ACTIVE for level in _levels(spans, offence)}
+    in_doubt = any(one.last is None for one in periods)
+    on_the_day = {level in _ACTIVE for level in _levels(periods, offence)}
     level = answers.number(_AT_OFFENCE)
     if on_the_day and not in_doubt and level in _LEVELS and (level in _ACTIVE) not in on_the_day:
         yield Problem(_AT_OFFENCE, _said("the day of the offence"))
-    if answers.text(_AT_OFFENCE) == _LEFT and _goes_on(spans, offence):
+    if answers.text(_AT_OFFENCE) == _LEFT and _goes_on(periods, offence):
         yield Problem(_AT_OFFENCE, _said("the day of the offence"))
     days = [offence - timedelta(days=back) for back in range(1, _DAYS_BEFORE + 1)]
-    before = [_levels(spans, one) for one in days]
+    before = [_levels(periods, one) for one in days]
     shown = any(level in _ACTIVE for levels in before for level in levels)
     excluded = all(before) and not shown and not in_doubt
     answer = "/history/active_in_28_days"
@@ -116,29 +116,29 @@ def lead_is_not_the_manager(answers: Answers) -> Iterator[Problem]:
         yield Problem("/board/scr_lead", said)
 
 
-def _spans(answers: Answers) -> list[Span]:
+def _periods(answers: Answers) -> list[LevelPeriod]:
     """Return the levels listed. One without an end was still that of the day of the offence."""
-    spans = []
+    periods = []
     for pointer, row in answers.rows("/history/levels"):
         level, first = answers.number(f"{pointer}/level"), day(row.get("from"))
         if level is None or first is None:
             return []
         end = row.get("to")
         is_open = isinstance(end, dict) and end.get("absent") == "not_applicable"
-        spans.append(Span(level, first, date.max if is_open else day(end)))
-    return spans
+        periods.append(LevelPeriod(level, first, date.max if is_open else day(end)))
+    return periods
 
 
-def _levels(spans: list[Span], on: date) -> set[int]:
+def _levels(periods: list[LevelPeriod], on: date) -> set[int]:
     """Return the levels that there were on a day for certain: two where one ended and the other
     began."""
-    return {one.level for one in spans if one.first <= on <= (one.last or one.first)}
+    return {one.level for one in periods if one.first <= on <= (one.last or one.first)}
 
 
-def _goes_on(spans: list[Span], on: date) -> bool:
+def _goes_on(periods: list[LevelPeriod], on: date) -> bool:
     """Return whether a level began before the day and ended after it. On its first and last day
     there may have been none for a part of the day."""
-    return any(one.last and one.first < on < one.last for one in spans)
+    return any(one.last and one.first < on < one.last for one in periods)
 
 
 def _said(about: str) -> str:

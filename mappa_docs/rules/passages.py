@@ -1,9 +1,10 @@
 """The free text that a document of a form prints: what a rule about its content has to read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from mappa_docs import form as forms
 from mappa_docs import views
 from mappa_docs.model import MAIN, Field, Kind
 from mappa_docs.rules.answers import Answers
@@ -43,7 +44,7 @@ def _fields(stem: str, document: str) -> tuple[tuple[Field, str, str], ...]:
     """Return the fields of the document that hold text, or a reason in an answer's place: each
     with the table that it is a column of, if any, and its name there."""
     whole = views.view(stem, document)
-    fields = _every(section.field for section in whole.sections)
+    fields = forms.every(section.field for section in whole.sections)
     texts = [field for field in fields if field.absent or _is_text(field)]
     parts = [field.pointer.rpartition("/*/") for field in texts]
     return tuple((field, *part[::2]) for field, part in zip(texts, parts, strict=True))
@@ -51,9 +52,3 @@ def _fields(stem: str, document: str) -> tuple[tuple[Field, str, str], ...]:
 
 def _is_text(field: Field) -> bool:
     return field.kind in (Kind.LINE, Kind.TEXT, Kind.LINES) and not field.example
-
-
-def _every(some: Iterable[Field]) -> Iterator[Field]:
-    for field in some:
-        yield field
-        yield from _every(field.fields)

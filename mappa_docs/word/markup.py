@@ -1,4 +1,5 @@
-"""XML that somebody else wrote: read without entities, and taken by the local names of elements.
+"""XML that somebody else wrote: read without entities, comments and instructions, none of which
+Word shows, and taken by the local names of elements.
 
 Word's two dialects, transitional and strict, differ in their namespaces and hardly in their names.
 """
@@ -46,6 +47,8 @@ def parsed(content: bytes) -> Element:
         load_dtd=False,
         huge_tree=False,
         remove_blank_text=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         root = etree.fromstring(content, parser)
@@ -60,12 +63,10 @@ def parsed(content: bytes) -> Element:
 
 
 def written(root: Element) -> bytes:
-    """Return the part that a root stands for, with what stood before and after it."""
+    """Return the part that a root stands for."""
     from lxml import etree
 
-    content: bytes = etree.tostring(
-        root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True
-    )
+    content: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return content
 
 
@@ -80,9 +81,8 @@ def added(parent: Element, tag: str, attributes: dict[str, str], text: str = "")
 
 
 def local(element: Element) -> str:
-    """Return the local name of an element, or "" for a comment or an instruction."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    """Return the local name of an element."""
+    return str(element.tag).rpartition("}")[2]
 
 
 def namespace(element: Element) -> str:

@@ -15,6 +15,8 @@ from functools import lru_cache
 # was made. Time and day are two fields of sixteen bits.
 _WHEN = (0, 0b0000000_0001_00001)
 _VERSION, _DEFLATED = 20, 8
+# Says that the name of a part is UTF-8: without it, other than ASCII is read as something else.
+_UTF_8 = 0x800
 _LOCAL, _CENTRAL, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 
 
@@ -31,7 +33,7 @@ def pack(parts: Mapping[str, bytes], changing: Container[str] = ()) -> bytes:
         entry = struct.pack(
             "<5H3L2H",
             _VERSION,
-            0,
+            0 if name.isascii() else _UTF_8,
             _DEFLATED,
             *_WHEN,
             check,

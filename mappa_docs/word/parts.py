@@ -3,7 +3,7 @@
 from mappa_docs.document import Document, State
 from mappa_docs.model import Marking
 from mappa_docs.word import styles
-from mappa_docs.word.xml import DECLARATION, NAMESPACES, escaped, run
+from mappa_docs.word.xml import DECLARATION, NAMESPACES, escaped, paragraph, run
 
 # Word uses the header and footer of each kind only where a section asks for it. All of them carry
 # the marking, so that no later change of a page setting can lose it.
@@ -77,8 +77,8 @@ def properties(title: str, form_name: str, marking: Marking | None) -> dict[str,
 
 def _header(document: Document) -> str:
     return (
-        f"<w:hdr {NAMESPACES}>{_line(run(document.marking.text), 'Marking')}"
-        f"{_line(_left_right(document.form_name, document.banner), 'Header')}</w:hdr>"
+        f"<w:hdr {NAMESPACES}>{paragraph(run(document.marking.text), 'Marking')}"
+        f"{paragraph(_left_right(document.form_name, document.banner), 'Header')}</w:hdr>"
     )
 
 
@@ -88,14 +88,10 @@ def _footer(document: Document) -> str:
     )
     return (
         f"<w:ftr {NAMESPACES}>"
-        f"{_line(run(document.edition) + _tab() + pages, 'Footer')}"
-        f"{_line(_left_right(document.reference, document.copy), 'Footer')}"
-        f"{_line(run(document.marking.text), 'Marking')}</w:ftr>"
+        f"{paragraph(run(document.edition) + _tab() + pages, 'Footer')}"
+        f"{paragraph(_left_right(document.reference, document.copy), 'Footer')}"
+        f"{paragraph(run(document.marking.text), 'Marking')}</w:ftr>"
     )
-
-
-def _line(content: str, style: str) -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{content}</w:p>'
 
 
 def _left_right(left: str, right: str) -> str:

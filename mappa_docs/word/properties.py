@@ -99,7 +99,8 @@ def set_custom(edited: Edited, values: dict[str, str], *, drop: tuple[str, ...] 
         name = markup.attribute(one, "name")
         if name in values or name.startswith(drop or "\0"):
             root.remove(one)
-    used = [int(number) for one in root if (number := markup.attribute(one, "pid")).isdigit()]
+    numbers = (markup.attribute(one, "pid") for one in root)
+    used = [int(number) for number in numbers if re.fullmatch("[0-9]{1,9}", number)]
     types = markup.namespace(root).replace("customProperties", "docPropsVTypes")
     types = types.replace("custom-properties", "docPropsVTypes")
     for pid, (name, value) in enumerate(values.items(), max([1, *used]) + 1):

@@ -96,7 +96,7 @@ class _Reader:
         name = markup.local(element)
         if name == "instrText":
             self.found.codes += element.text or ""
-        if not name or name in _UNSHOWN or looks.is_hidden(element, name):
+        if name in _UNSHOWN or looks.is_hidden(element, name):
             return
         around, faint = self.look, looks.is_faint(element, name)
         if name == "r":

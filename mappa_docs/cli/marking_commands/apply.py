@@ -1,6 +1,5 @@
 """`mappa-docs marking apply`."""
 
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import click
 
 from mappa_docs import applying, cli, files, floors, inspection
 from mappa_docs.area import Area
-from mappa_docs.cli import options, parameters, reading
+from mappa_docs.cli import options, parameters, reading, streams
 from mappa_docs.cli.options import STDIN
 from mappa_docs.errors import UsageError
 from mappa_docs.inspection import Looked
@@ -67,7 +66,7 @@ def command(
     seen = inspection.inspect(marked, str(target), area=area)
     verdict = inspection.judge(seen, least=wanted)
     if str(output) == STDIN:
-        sys.stdout.buffer.write(marked)
+        streams.send(marked)
     else:
         files.write(target, marked, force=force)
         click.echo(printable(str(target)))
