@@ -1,4 +1,4 @@
-"""One function over many files, in this process or in several: no file stops the others.
+"""One piece of work over many files, in this process or in several: no file stops the others.
 
 A file that takes too long, or brings its process down, is a result like any other.
 """
@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,16 +17,26 @@ if TYPE_CHECKING:
 
 # Seconds between two looks at the processes, which is also how long they take to end.
 _PULSE = 0.02
-# So many files go to a process at a time: enough that handing them over costs little.
-_CHUNK = 100
+# So many files are worked on together, and go to a process at a time: enough that handing them
+# over costs little.
+_LOT, _CHUNK = 16, 96
 
 Result = TypeVar("Result")
-Work = Callable[[Path], Result]
+Work = Callable[[Sequence[Path]], list[Result]]
 Failed = Callable[[str, str], Result]
 
 
 class TooLongError(Exception):
     """A file was not done in the time that it has."""
+
+
+def each(function: Callable[[Path], Result]) -> Work[Result]:
+    """Return the work that calls the function for one path after the other."""
+    return partial(_each, function)
+
+
+def _each(function: Callable[[Path], Result], paths: Sequence[Path]) -> list[Result]:
+    return [function(path) for path in paths]
 
 
 def over(
@@ -37,17 +48,19 @@ def over(
     seconds: float,
     apart: bool = False,
 ) -> Iterator[Result]:
-    """Yield work(path) for each path, in their order.
+    """Yield the result for each path, in their order. `work` gives those for several paths at once.
 
     With one of `jobs` all is done in this process, else in as many processes of their own; `work`
-    and `failed` are then functions of a module, or partials of such. A path that needs more than
-    `seconds`, or at which anything breaks, yields failed(path, why) in its place.
+    and `failed` are then functions of a module, or partials of such. Where anything breaks, or
+    takes more than `seconds`, each path gets a go of its own, and one at which that happens again
+    yields failed(path, why).
 
     For files that are not to be trusted, and take their time, `apart` gives each a turn of its own
     in another process, even where there is one job: that can be ended whatever it is doing.
     """
     if jobs == 1 and not apart:
-        yield from (_one(work, failed, path, seconds) for path in paths)
+        for lot in _parted(paths, _LOT):
+            yield from _lot(work, failed, lot, seconds)
     else:
         yield from _in_processes(work, failed, paths, jobs, seconds, apart=apart)
 
@@ -65,7 +78,7 @@ def _in_processes(
 
     CONSTS.sleep_unit = _PULSE
     size = 1 if apart else min(_CHUNK, -(-len(paths) // jobs)) or 1
-    chunks = [paths[start : start + size] for start in range(0, len(paths), size)]
+    chunks = _parted(paths, size)
     with ProcessPool(jobs, context=_context(apart=apart)) as pool:
         try:
             running = [
@@ -99,17 +112,26 @@ def _context(*, apart: bool) -> "BaseContext":
 
 
 def _several(work: Work[Result], failed: Failed[Result], paths: Sequence[Path]) -> list[Result]:
-    return [_one(work, failed, path, 0) for path in paths]
+    return [result for lot in _parted(paths, _LOT) for result in _lot(work, failed, lot, 0)]
 
 
-def _one(work: Work[Result], failed: Failed[Result], path: Path, seconds: float) -> Result:
+def _lot(
+    work: Work[Result], failed: Failed[Result], lot: Sequence[Path], seconds: float
+) -> list[Result]:
     try:
         with _alarm(seconds):
-            return work(path)
+            return work(lot)
     except TooLongError:
-        return failed(str(path), _too_long(seconds))
+        why = _too_long(seconds)
     except Exception as fault:  # whatever it is, the other files must still be seen
-        return failed(str(path), f"A fault of mappa-docs stopped it: {type(fault).__name__}.")
+        why = f"A fault of mappa-docs stopped it: {type(fault).__name__}."
+    if len(lot) == 1:
+        return [failed(str(lot[0]), why)]
+    return [result for path in lot for result in _lot(work, failed, [path], seconds)]
+
+
+def _parted(paths: Sequence[Path], size: int) -> list[Sequence[Path]]:
+    return [paths[start : start + size] for start in range(0, len(paths), size)]
 
 
 def _why(fault: Exception, seconds: float) -> str:

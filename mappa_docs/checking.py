@@ -1,5 +1,6 @@
-"""One file that came in → everything that a co-ordination unit wants to know of it."""
+"""Files that came in → everything that a co-ordination unit wants to know of each."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,9 @@ from mappa_docs.facts import Facts
 from mappa_docs.model import Judgement, Submission
 from mappa_docs.references import plain
 from mappa_docs.rules.answers import Answers
+
+# Files of so many bytes fill the memory well enough before they are judged.
+_LARGE = 2**21
 
 
 class Checked(NamedTuple):
@@ -45,27 +49,50 @@ class Terms:
     area: Area | None = None
 
 
-def check_file(path: Path, terms: Terms) -> Checked:
-    """Return what is found in the file at `path`. A file that cannot be read is a finding too."""
+def check_files(paths: Iterable[Path], terms: Terms) -> list[Checked]:
+    """Return what is found in the file at each path. One that cannot be read is a finding too."""
+    results: list[Checked] = []
+    lot: list[Submission | Checked] = []
+    for path in paths:
+        lot.append(_read(path))
+        if sum(one.size for one in lot if isinstance(one, Submission)) > _LARGE:
+            results += _checked(lot, terms)
+            lot = []
+    return results + _checked(lot, terms)
+
+
+def _read(path: Path) -> Submission | Checked:
     try:
-        submission = intake.read(path)
+        return intake.read(path)
     except UnreadableError as fault:
         return unreadable(str(path), str(fault))
-    return check(submission, terms)
+
+
+def _checked(lot: list[Submission | Checked], terms: Terms) -> list[Checked]:
+    found = iter(check_all([one for one in lot if isinstance(one, Submission)], terms))
+    return [next(found) if isinstance(one, Submission) else one for one in lot]
 
 
 def check(submission: Submission, terms: Terms) -> Checked:
     """Return what is found in a submission (14.25)."""
-    answers = Answers(submission, terms.as_of)
-    known = facts.facts(answers)
-    judgement = judging.judge_answers(answers, scheme=terms.scheme, area=terms.area)
-    return Checked(
-        judgement,
-        known.reference,
-        plain(answers.get("/version"), answers.get("/offender")) if known.version else "",
-        completeness.counts(answers, judgement),
-        known,
-    )
+    (checked,) = check_all([submission], terms)
+    return checked
+
+
+def check_all(some: Iterable[Submission], terms: Terms) -> list[Checked]:
+    """Return what is found in each submission: step by step for all, as `judging.judge_all`."""
+    every = [Answers(one, terms.as_of) for one in some]
+    known = [facts.facts(answers) for answers in every]
+    judgements = judging.judge_all(every, scheme=terms.scheme, area=terms.area)
+    counts = list(map(completeness.counts, every, judgements))
+    return list(map(_put_together, every, known, judgements, counts))
+
+
+def _put_together(
+    answers: Answers, known: Facts, judgement: Judgement, counts: tuple[tuple[int, int], ...]
+) -> Checked:
+    version = plain(answers.get("/version"), answers.get("/offender")) if known.version else ""
+    return Checked(judgement, known.reference, version, counts, known)
 
 
 def unreadable(source: str, why: str) -> Checked:

@@ -128,14 +128,15 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One filled form, read and with its text normalised. `source` names where it came from, and
-    `checksum` is that of the bytes that were read."""
+    """One filled form, read and with its text normalised. `source` names where it came from;
+    `checksum` is that of the bytes that were read, and `size` their number."""
 
     stem: str
     answers: dict[str, Any]
     source: str = ""
     findings: tuple["Finding", ...] = ()
     checksum: int = 0
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def parse(data: bytes, source: str = "") -> Submission:
         answers, unprintable = normalising.normalised(answers)
         findings = tuple(_unprintable(stem, unprintable))
     normalising.make_whole(stem, answers)
-    return Submission(stem, answers, source, findings, crc32(data))
+    return Submission(stem, answers, source, findings, crc32(data), len(data))
 
 
 def from_answers(answers: dict[str, Any], source: str = "") -> Submission:

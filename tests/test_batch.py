@@ -30,7 +30,7 @@ def failed(source: str, why: str) -> str:
 
 def over(*names: str, jobs: int, apart: bool = False) -> list[str]:
     paths = [Path(name) for name in names]
-    return list(batch.over(work, failed, paths, jobs=jobs, seconds=1.5, apart=apart))
+    return list(batch.over(batch.each(work), failed, paths, jobs=jobs, seconds=1.5, apart=apart))
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -59,7 +59,7 @@ def folder(path: Path, fine: int) -> Path:
 
 
 def shown(path: Path, width: int, *, every: bool = False) -> str:
-    files = (checking.check_file(one, TERMS) for one in path.rglob("*.*"))
+    files = checking.check_files(path.rglob("*.*"), TERMS)
     results = checks.gathered(files, "text", details=False, as_of=TERMS.as_of)
     return checks.report(results, "text", details=False, terms=TERMS, width=width, every=every)
 

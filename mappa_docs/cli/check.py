@@ -81,7 +81,7 @@ def command(
     to = reporting.settled(to, report, paths, force=force)
     found = reading.files(paths, to="check")
     terms = Terms(scheme, as_of or date.today(), area)
-    work = partial(checking.check_file, terms=terms)
+    work = partial(checking.check_files, terms=terms)
     results = batch.over(work, checking.unreadable, found, jobs=jobs, seconds=seconds)
     results = progress.watched(results, len(found), "Checking")
     waiting = notes.Waiting()

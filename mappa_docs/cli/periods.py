@@ -35,7 +35,7 @@ def gathered(
     like a result.
     """
     found = reading.files(paths, to="count")
-    work = partial(gathering.gather_file, scheme=scheme, area=area)
+    work = batch.each(partial(gathering.gather_file, scheme=scheme, area=area))
     over = batch.over(work, gathering.unread, found, jobs=1, seconds=_SECONDS)
     results = list(progress.watched(over, len(found), "Reading"))
     told = doubts.doubts(results)

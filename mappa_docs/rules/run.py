@@ -1,5 +1,6 @@
-"""Submission → what its form's rules find."""
+"""Submissions → what their forms' rules find."""
 
+from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 
@@ -11,13 +12,18 @@ from mappa_docs.rules.answers import Answers
 from mappa_docs.rules.rule import CHECKS, MAKERS, Check, Problem
 
 
-def findings(answers: Answers) -> list[Finding]:
-    """Return the findings of every rule for the form that has these answers."""
-    return [
-        _finding(answers.stem, code, problem)
-        for code, check in checks(answers.stem)
-        for problem in check(answers)
-    ]
+def findings(some: Sequence[Answers]) -> list[list[Finding]]:
+    """Return for each of several forms the findings of every rule for it.
+
+    Each rule is held against all of them before the next one, which is faster.
+    """
+    found: list[list[Finding]] = [[] for _ in some]
+    for stem in dict.fromkeys(one.stem for one in some):
+        forms = [(one, own) for one, own in zip(some, found, strict=True) if one.stem == stem]
+        for code, check in checks(stem):
+            for answers, own in forms:
+                own += [_finding(stem, code, problem) for problem in check(answers)]
+    return found
 
 
 @cache

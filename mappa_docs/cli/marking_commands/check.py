@@ -71,8 +71,10 @@ def command(
     lowest = floors("" if scheme == _ANY else scheme, least, area)
     files = reading.files(paths, to="look at")
     given = reading.content(Path(STDIN)) if Path(STDIN) in paths else None
-    work = partial(_looked, named=set(paths), least=lowest, given=given, area=area)
-    results = batch.over(work, inspection.unreadable, files, jobs=jobs, seconds=seconds, apart=True)
+    look = partial(_looked, named=set(paths), least=lowest, given=given, area=area)
+    results = batch.over(
+        batch.each(look), inspection.unreadable, files, jobs=jobs, seconds=seconds, apart=True
+    )
     looked = list(progress.watched(results, len(files), "Looking"))
     click.echo(markings.report(looked, to, least=lowest))
     return _exit_code(looked)
