@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mappa_docs import completeness, facts, intake, judging
 from mappa_docs.area import Area
-from mappa_docs.completeness import Completeness
+from mappa_docs.completeness import Completeness, Counts
 from mappa_docs.errors import UnreadableError
 from mappa_docs.facts import Facts
 from mappa_docs.model import Judgement, Submission
@@ -22,15 +22,12 @@ _LARGE = 2**21
 class Checked(NamedTuple):
     """A judgement, the document's own reference and version, how much of each section is answered,
     and the facts by which it joins a case. Of a file that could not be read, the judgement alone.
-
-    `counts` holds, section by section, how many questions need an answer and how many have one, as
-    plain numbers, so that a process hands thousands of results over fast; `sections` names them.
     """
 
     judgement: Judgement
     reference: str = ""
     version: str = ""
-    counts: tuple[tuple[int, int], ...] = ()
+    counts: Counts = Counts()
     facts: Facts | None = None
 
     @property
@@ -88,9 +85,7 @@ def check_all(some: Iterable[Submission], terms: Terms) -> list[Checked]:
     return list(map(_put_together, every, known, judgements, counts))
 
 
-def _put_together(
-    answers: Answers, known: Facts, judgement: Judgement, counts: tuple[tuple[int, int], ...]
-) -> Checked:
+def _put_together(answers: Answers, known: Facts, judgement: Judgement, counts: Counts) -> Checked:
     version = plain(answers.get("/version"), answers.get("/offender")) if known.version else ""
     return Checked(judgement, known.reference, version, counts, known)
 

@@ -47,8 +47,8 @@ def row(checked: Checked) -> dict[str, Any]:
         "reference": checked.reference,
         "version": checked.version,
         "status": judgement.status,
-        "answered": sum(answered for answered, _ in checked.counts),
-        "needed": sum(needed for _, needed in checked.counts),
+        "answered": sum(checked.counts.answered),
+        "needed": sum(checked.counts.needed),
         **{name: counts.get(name, 0) for name in groups.GROUPS},
         "reason": judgement.findings[0].message if unreadable else "",
     }
