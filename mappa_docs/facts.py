@@ -47,7 +47,7 @@ class Facts(NamedTuple):
     reference: str
     version: tuple[int, ...]
     references: tuple[str, ...]
-    identifiers: frozenset[tuple[str, str]]
+    identifiers: tuple[tuple[str, str], ...]
     known: dict[str, str | int]
     checksum: int
 
@@ -88,7 +88,7 @@ def facts(answers: Answers) -> Facts:
         reference=plain(answers.get("/reference"), offender),
         version=_version(answers.text("/version")),
         references=tuple(_references(answers, offender)),
-        identifiers=frozenset(_identifiers(offender)),
+        identifiers=tuple(_identifiers(offender)),
         known={name: value for name, value in known.items() if _is_fact(value)},
         checksum=answers.submission.checksum,
     )
