@@ -77,8 +77,7 @@ def _in_processes(
     from pebble import CONSTS, ProcessExpired, ProcessPool
 
     CONSTS.sleep_unit = _PULSE
-    size = 1 if apart else min(_CHUNK, -(-len(paths) // jobs)) or 1
-    chunks = _parted(paths, size)
+    chunks = _parted(paths, 1) if apart else _chunks(paths, jobs)
     with ProcessPool(jobs, context=_context(apart=apart)) as pool:
         try:
             running = [
@@ -103,6 +102,17 @@ def _in_processes(
         except BaseException:
             pool.stop()  # type: ignore[no-untyped-call]
             raise
+
+
+def _chunks(paths: Sequence[Path], jobs: int) -> list[Sequence[Path]]:
+    """Return the paths as they go to the processes: many at a time as long as there are many, and
+    fewer towards the end, so that no process waits long for the last one."""
+    chunks = []
+    while paths:
+        size = max(1, min(_CHUNK, len(paths) // (2 * jobs)))
+        chunks.append(paths[:size])
+        paths = paths[size:]
+    return chunks
 
 
 def _context(*, apart: bool) -> "BaseContext":
