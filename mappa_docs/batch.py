@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 # Seconds between two looks at the processes, which is also how long they take to end.
 _PULSE = 0.02
-# So many files are worked on together, and go to a process at a time: enough that handing them
-# over costs little.
+# So many files are worked on together in this process, and go to another one at a time: enough
+# that handing them over costs little.
 _LOT, _CHUNK = 16, 96
 
 Result = TypeVar("Result")
@@ -125,8 +125,8 @@ def _context(*, apart: bool) -> "BaseContext":
 
 
 def _several(work: Work[Result], failed: Failed[Result], names: list[str]) -> list[Result]:
-    paths = [*map(Path, names)]  # which are handed over faster as texts
-    return [result for lot in _parted(paths, _LOT) for result in _lot(work, failed, lot, 0)]
+    # Paths are handed over faster as texts.
+    return _lot(work, failed, [*map(Path, names)], 0)
 
 
 def _lot(

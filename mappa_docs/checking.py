@@ -16,7 +16,7 @@ from mappa_docs.references import plain
 from mappa_docs.rules.answers import Answers
 
 # Files of so many bytes fill the memory well enough before they are judged.
-_LARGE = 2**21
+_LARGE = 2**22
 
 
 class Checked(NamedTuple):
