@@ -33,8 +33,3 @@ def last(forms: list[Facts], stem: str) -> Facts | None:
 def days_of(forms: list[Facts], stem: str, name: str) -> set[date]:
     """Return the days that the forms of this kind give as the fact `name`."""
     return {day for one in forms if one.stem == stem and (day := one.day(name))}
-
-
-def count(number: int, what: str) -> str:
-    """Return a number with what is counted, such as "1 day" or "2 days"."""
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"

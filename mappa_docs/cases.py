@@ -41,9 +41,10 @@ def _case(forms: list[Facts], as_of: date) -> Case:
     ordered = in_order(forms)
     current = last_versions(ordered)
     # What is said of a case has to be true of one person.
-    found = case_rules.who(current) if contradicts(forms) else case_rules.findings(current, as_of)
+    of_two = contradicts(current)
+    found = case_rules.who(current) if of_two else case_rules.findings(current, as_of)
     return Case(
-        references=tuple(sorted({one.reference for one in ordered if one.reference})),
+        references=tuple(sorted({one.shown for one in ordered if one.shown})),
         level=case_rules.level(current),
         files=tuple(one.source for one in ordered),
         findings=(*case_rules.about_versions(ordered), *found),
@@ -58,10 +59,19 @@ def in_order(forms: Iterable[Facts]) -> list[Facts]:
 def last_versions(ordered: list[Facts]) -> list[Facts]:
     """Return the last version of each document. Without a reference each file is a document.
 
-    Forms of one version but of different dates are different documents: no version was raised.
+    Forms of one version but of different dates are different documents: no version was raised. An
+    older version that may be about somebody else is not replaced.
     """
-    newest: dict[object, tuple[int, ...]] = {}
+    newest: dict[object, Facts] = {}
     for one in ordered:
-        newest[one.document] = max(one.version, newest.get(one.document, ()))
-    current = [one for one in ordered if one.version == newest[one.document]]
-    return list({(one.document, one.day("dated")): one for one in current}.values())
+        last = newest.setdefault(one.document, one)
+        if one.version >= last.version:
+            newest[one.document] = one
+    current: dict[object, Facts] = {}
+    for one in ordered:
+        last = newest[one.document]
+        if one.version == last.version:
+            current[one.document, one.day("dated")] = one
+        elif contradicts([one, last]):
+            current[one.source] = one
+    return list(current.values())

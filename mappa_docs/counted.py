@@ -82,10 +82,11 @@ def counted(gathered: Iterable[Gathered]) -> Iterator[Counted]:
 
 
 def _people(forms: list[Facts]) -> Iterable[list[Facts]]:
-    """Return forms that disagree on the date of birth apart, by that date."""
+    """Return forms that disagree on the date of birth or the PNC ID apart, by both."""
     if not grouping.contradicts(forms):
         return [forms]
-    apart: dict[date | str, list[Facts]] = defaultdict(list)
+    apart: dict[object, list[Facts]] = defaultdict(list)
     for one in forms:
-        apart[one.born or one.source].append(one)
+        number = next((value for kind, value in one.identifiers if kind == "pnc_id"), None)
+        apart[(one.born, number) if one.born or number else one.source].append(one)
     return apart.values()

@@ -10,7 +10,7 @@ from mappa_docs.gathering import Gathered
 @dataclass(frozen=True, slots=True)
 class Doubts:
     """Names of files: those that could not be read, those whose meeting can't be placed, and those
-    of cases whose forms don't agree on the date of birth, which may be about two people."""
+    of cases whose forms don't agree on who the offender is, which may be about two people."""
 
     unread: tuple[str, ...] = ()
     unplaced: tuple[str, ...] = ()

@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 
 from mappa_docs import resources
 from mappa_docs.identifiers import canonical
-from mappa_docs.references import plain
+from mappa_docs.references import plain, well_formed
 from mappa_docs.rules.answers import Answers, day
+from mappa_docs.rules.fillers import NO_REASONS
 
 # Names of the offender's answers that tell one person from another, whatever the name.
 _IDENTIFIERS = (
@@ -34,6 +35,7 @@ _LONGEST_FACT, _GREATEST_FACT = 30, 99
 # So many figures, and not all of them noughts, tell people apart: “TBC” and “0000” would join
 # strangers.
 _TELLS_APART = re.compile(r"(?=.*[1-9])(?:[^0-9]*[0-9]){3}", re.DOTALL)
+_LETTERS = re.compile("[A-Za-z]+")
 _VERSION = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}")
 
 
@@ -45,6 +47,7 @@ class Facts(NamedTuple):
     source: str
     stem: str
     reference: str
+    shown: str
     version: tuple[int, ...]
     references: tuple[str, ...]
     identifiers: tuple[tuple[str, str], ...]
@@ -55,8 +58,8 @@ class Facts(NamedTuple):
     def document(self) -> tuple[str, str, object]:
         """What all versions of one document have in common: the form, its reference, and what it is
         about where a case has several such forms."""
-        about = self.known.get(_ABOUT.get(self.stem, ""))
-        return self.stem, self.reference or self.source, about
+        about = _ABOUT.get(self.stem, "") if self.is_told_apart else "dated"
+        return self.stem, self.reference or self.source, self.known.get(about)
 
     @property
     def is_told_apart(self) -> bool:
@@ -85,21 +88,22 @@ def facts(answers: Answers) -> Facts:
     return Facts(
         source=answers.source,
         stem=answers.stem,
-        reference=plain(answers.get("/reference"), offender),
+        reference=well_formed(answers.get("/reference")),
+        shown=plain(answers.get("/reference"), offender),
         version=_version(answers.text("/version")),
-        references=tuple(_references(answers, offender)),
+        references=tuple(_references(answers)),
         identifiers=tuple(_identifiers(offender)),
         known={name: value for name, value in known.items() if _is_fact(value)},
         checksum=answers.submission.checksum,
     )
 
 
-def _references(answers: Answers, offender: Any) -> Iterator[str]:
+def _references(answers: Answers) -> Iterator[str]:
     """Yield the references of cases that the form names."""
     pointer = _pointers()["cases"].get(answers.stem)
     given = answers.get(pointer) if pointer else None
     for one in given if isinstance(given, list) else (given,):
-        if found := plain(one, offender):
+        if found := well_formed(one):
             yield found
 
 
@@ -130,13 +134,22 @@ def _identifiers(offender: Any) -> Iterator[tuple[str, str]]:
     known = offender if isinstance(offender, dict) else {}
     for kind in _IDENTIFIERS:
         text = known.get(kind)
-        number = canonical(kind, text) if isinstance(text, str) else None
-        # A prison number has letters enough; the others may be filled in with noughts.
-        if number and (kind == "prison_number" or _TELLS_APART.match(number)):
+        number = canonical(kind, text) if isinstance(text, str) and _is_number(text) else None
+        # A prison number has letters enough; the others may be filled in with noughts, but for the
+        # year in a PNC ID.
+        serial = number.partition("/")[2] if number and kind == "pnc_id" else number
+        if number and (kind == "prison_number" or _TELLS_APART.match(serial or "")):
             yield kind, number[: _TELLING.get(kind)]
     reference, agency = known.get("lead_agency_reference"), known.get("lead_agency")
-    if isinstance(reference, str) and isinstance(agency, str) and _TELLS_APART.match(reference):
-        yield f"reference of {agency}", reference.upper()  # two agencies may use the same number
+    if isinstance(reference, str) and isinstance(agency, str) and _is_number(reference):
+        number = "".join(reference.split()).upper()
+        if _TELLS_APART.match(number):
+            yield f"reference of {agency}", number  # two agencies may use the same number
+
+
+def _is_number(text: str) -> bool:
+    """Return whether the letters in a text are no words that only fill the space: “TBC 2026”."""
+    return text.isdecimal() or " ".join(_LETTERS.findall(text)).casefold() not in NO_REASONS
 
 
 def _version(text: str) -> tuple[int, ...]:

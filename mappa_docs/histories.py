@@ -43,7 +43,8 @@ def together(gathered: Iterable[Gathered]) -> list[list[Facts]]:
 def histories(gathered: Iterable[Gathered], as_of: date) -> Iterator[History]:
     """Yield the history of each case up to `as_of`: a later meeting has not taken place.
 
-    Forms that disagree on the date of birth may be about two people: each is a history of its own.
+    Forms that don't agree on who the offender is may be about two people: each is a history of its
+    own.
     """
     known = list(gathered)
     of = {one.source: one.meeting for one in known if one.meeting and one.meeting.held <= as_of}

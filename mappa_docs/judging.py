@@ -8,10 +8,7 @@ from mappa_docs import marking, structure
 from mappa_docs.area import Area
 from mappa_docs.model import Finding, Judgement, Submission
 from mappa_docs.rules import run
-from mappa_docs.rules.answers import Answers
-
-# What is so long has to be made shorter first. To search it could take for ever.
-_TOO_LARGE = ("TOO-LONG", "TOO-MANY")
+from mappa_docs.rules.answers import Answers, is_long
 
 
 def judge(
@@ -50,9 +47,10 @@ def judge_all(
 
 
 def _short(answers: Answers, stated: list[Finding]) -> Answers:
-    """Return the answers without those that the schema finds too long, which no rule searches."""
-    too_large = {one.pointer for one in stated if one.code in _TOO_LARGE}
-    return answers.without(too_large) if too_large else answers
+    """Return the answers as rules read them: of what is wrong and very long, the beginning. It has
+    to be made shorter anyway, and to search all of it could take for ever."""
+    too_long = {one.pointer for one in stated if is_long(answers.get(one.pointer))}
+    return answers.shortened(too_long) if too_long else answers
 
 
 def _judgement(

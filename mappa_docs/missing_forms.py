@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from mappa_docs import levels, planned, schema
-from mappa_docs.case_forms import CaseFinding, about_case, count, last
+from mappa_docs.case_forms import CaseFinding, about_case, last
 from mappa_docs.facts import Facts
 from mappa_docs.planned import Held
+from mappa_docs.rules.clock import counted
 
 _WHY = {
     "sent": "the minutes say that it was sent, but it is not among these files",
@@ -39,7 +40,7 @@ def _prison(forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:
     if without:
         yield about_case(
             "CASE-4",
-            f"MAPPA F is not among these files for {count(len(without), 'meeting')} about a "
+            f"MAPPA F is not among these files for {counted(len(without), 'meeting')} about a "
             "prisoner: ask the prison for it, even where it sends somebody",
             without.values(),
         )

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from mappa_docs import levels, planned
-from mappa_docs.case_forms import CaseFinding, about_case, count, days_of, last
+from mappa_docs.case_forms import CaseFinding, about_case, days_of, last
 from mappa_docs.facts import Facts
 from mappa_docs.planned import Held
+from mappa_docs.rules.clock import counted
 from mappa_docs.working_days import in_words, plus_working_days, working_days_between
 
 # Working days that the minutes have, by the level of the meeting (13b.2).
@@ -54,9 +55,9 @@ def _minutes(
         if as_of > due:
             days = max(days, 1)  # a weekend after the last day is late too
         if days > 0:
-            said = f"were due by {in_words(due)}, {count(days, 'working day')} ago"
+            said = f"were due by {in_words(due)}, {counted(days, 'working day')} ago"
         else:
-            said = f"are due by {in_words(due)}: {count(-days, 'working day')} left"
+            said = f"are due by {in_words(due)}: {counted(-days, 'working day')} left"
         yield about_case(
             "CASE-2",
             f"A level {number} meeting has no minutes (MAPPA B) among these files: they {said}",
@@ -76,12 +77,13 @@ def _review(forms: list[Facts], held: Held, ends: list[date], as_of: date) -> It
     since = meeting.day("meeting") or date.min
     if meeting.known.get("conclusion") in _NO_REVIEW or any(since <= end for end in ends):
         return
-    if held.days and held.days[-1] > since > date.min:
+    # A list may be prepared for a meeting to come.
+    if any(since < day <= as_of for day in held.days) and since > date.min:
         return
     days = (as_of - due).days
     yield about_case(
         "CASE-3",
-        f"The next review is {count(days, 'day')} overdue: no MAPPA B or E among these files "
+        f"The next review is {counted(days, 'day')} overdue: no MAPPA B or E among these files "
         "is of a later meeting than the last minutes",
         [meeting.source],
         days=days,

@@ -13,22 +13,34 @@ _SHORTEST_NAME = 3
 _FEWEST_FIGURES = 6
 _FIGURES = re.compile("[0-9]+")
 _LETTERS = re.compile("[a-z]+")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = re.compile("|".join(_MONTHS))
+
+
+def well_formed(value: object) -> str:
+    """Return a reference or version where it is one, else "". Any other text may be a name."""
+    said = value if isinstance(value, str) and len(value) <= _LONGEST else ""
+    signs = said.replace("-", "").replace(".", "")
+    is_one = said.isascii() and signs.isalnum() and any(map(str.isdecimal, signs))
+    return said if is_one else ""
 
 
 def plain(value: object, offender: object = None) -> str:
-    """Return a reference or version where it is one, else "".
+    """Return a reference or version where it may be printed, else "".
 
-    Any other text may hold a name: one without a figure, and one in which a name of the `offender`,
-    an object as it stands on the form, or the date of birth is found, its figures in any order.
+    It may not where it is not well formed, or where a name of the `offender`, an object as it
+    stands on the form, or the date of birth is found in it, its figures in any order.
     """
-    said = value if isinstance(value, str) and len(value) <= _LONGEST else ""
-    signs = said.replace("-", "").replace(".", "").casefold()
-    figures = "".join(filter(str.isdecimal, signs))
-    if not (said.isascii() and signs.isalnum() and figures):
-        return ""
+    said = well_formed(value)
     known = offender if isinstance(offender, dict) else {}
+    signs = said.replace("-", "").replace(".", "").casefold()
+    figures = "".join(filter(str.isdecimal, _MONTH.sub(_number_of, signs)))
     names_somebody = any(name in signs for name in _names(known, signs))
     return "" if names_somebody or _gives_day(figures, known.get("date_of_birth")) else said
+
+
+def _number_of(month: re.Match[str]) -> str:
+    return f"{_MONTHS.index(month[0]) + 1:02}"
 
 
 def _names(offender: dict[str, object], signs: str) -> Iterator[str]:
@@ -42,7 +54,8 @@ def _names(offender: dict[str, object], signs: str) -> Iterator[str]:
                 # Accents come off, because a reference has none.
                 words = _LETTERS.findall(_without_accents(text))
                 yield from (word for word in words if len(word) >= _SHORTEST_NAME)
-                if name == "last_name" and (whole := "".join(words)):
+                whole = "".join(words)
+                if name == "last_name" and (len(whole) > 2 or whole in _LETTERS.findall(signs)):
                     yield whole
 
 

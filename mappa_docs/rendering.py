@@ -92,9 +92,10 @@ def render(
     state = State.DRAFT if draft else State.COMPLETE
     printed = display.printed(form, submission.answers)
     offender = submission.answers.get("offender")
+    reference = plain(submission.answers.get("reference"), offender)
     name = naming.name(
         form,
-        plain(submission.answers.get("reference"), offender) or "no-reference",
+        reference or f"no-reference-{submission.checksum:08x}",
         f"v{plain(submission.answers.get('version'), offender) or '0'}",
         marking=chosen if marking_in_name else None,
         purpose=purpose,

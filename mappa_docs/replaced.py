@@ -47,4 +47,11 @@ def replaced(some: Iterable[Facts]) -> dict[str, Instead]:
 
 def _is_superseded(one: Facts, last: Facts) -> bool:
     is_older = bool(one.version) and one.version < last.version
-    return is_older and one.is_told_apart and not grouping.contradicts([one, last])
+    return is_older and one.is_told_apart and not _differ(one, last)
+
+
+def _differ(one: Facts, other: Facts) -> bool:
+    """Return whether anything that tells people apart is another one on the other form."""
+    known = dict(other.identifiers)
+    differs = any(known.get(kind, value) != value for kind, value in one.identifiers)
+    return differs or grouping.contradicts([one, other])

@@ -9,8 +9,6 @@ from mappa_docs.histories import History
 from mappa_docs.meetings import Meeting
 from mappa_docs.rules.reviews import WEEKS
 
-# Weeks between two meetings, by level (13a.33, 31.21).
-
 
 @dataclass(frozen=True, slots=True)
 class Review:

@@ -578,7 +578,9 @@ def test_who_leaves_category_1_or_2_may_go_on_in_a_later_one(
 
 @pytest.mark.parametrize("reference", ["CANARY", "TESTCASE-1", "Smith-John"])
 def test_a_reference_that_may_be_a_name_is_not_repeated(reference: str) -> None:
-    assert form("mappa-a", set={"/reference": reference}).reference == ""
+    case = only(*(form("mappa-a", name, set={"/reference": reference}) for name in ("a", "b")))
+
+    assert case.references == ()
 
 
 def test_beside_local_minutes_nothing_is_said_to_be_due() -> None:
@@ -629,3 +631,63 @@ def test_the_worst_case_comes_first() -> None:
         "missing",
         "fine",
     ]
+
+
+@pytest.mark.parametrize(
+    "changed", [{"/offender/date_of_birth": "1991-01-01"}, {"/offender/pnc_id": "1999/0000042B"}]
+)
+def test_a_version_that_may_be_about_somebody_else_is_not_passed_over(
+    changed: dict[str, str],
+) -> None:
+    older = minutes("older", set=changed | {"/next_review/date": "2026-07-10"})
+    newer = minutes("newer", set={"/version": "9.0", "/next_review/date": "2026-07-10"})
+
+    assert codes(older, newer) == ["CASE-1"]
+    assert codes(newer) == ["CASE-3"]
+
+
+def test_minutes_without_a_number_replace_no_minutes_of_another_day() -> None:
+    first = minutes("first", set={"/version": "1.0"}, without=("/meeting/number",))
+    other = {"/version": "1.1", "/meeting/date": "2026-07-15"}
+    second = minutes("second", set=other, without=("/meeting/number",))
+
+    assert [one.source for one in cases.last_versions([first, second])] == ["first", "second"]
+
+
+def test_a_list_prepared_for_a_meeting_to_come_is_no_meeting() -> None:
+    late = minutes(set={"/next_review/date": "2026-07-10"})
+    ahead = form("mappa-e", set={"/meeting/date": "2026-08-30"})
+
+    assert "CASE-3" in codes(late, ahead)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "other"),
+    [
+        ("pnc_id", "2012/0000000G", "12/0G"),
+        ("visor_reference", "NOT KNOWN 2026", "NOT KNOWN 2026"),
+        ("visor_reference", "TBC 001", "TBC001"),
+        ("lead_agency_reference", "TBC 2026", "tbc 2026"),
+    ],
+)
+def test_what_only_fills_the_place_of_a_number_joins_nobody(
+    name: str, text: str, other: str
+) -> None:
+    strangers = dict.fromkeys(STRANGER)
+    one, two = (
+        form("mappa-g", given, set=strangers | {"/reference": ref, f"/offender/{name}": given})
+        for ref, given in (("GW-1-26", text), ("GW-2-26", other))
+    )
+
+    assert files(one, two) == []
+
+
+def test_a_blank_in_a_reference_of_the_lead_agency_makes_no_other_of_it() -> None:
+    strangers = dict.fromkeys(STRANGER)
+    one, two = (
+        form("mappa-g", ref, set=strangers | {"/reference": ref, pointer: given})
+        for pointer in ("/offender/lead_agency_reference",)
+        for ref, given in (("GW-1-26", "X999901"), ("GW-2-26", "X999901 "))
+    )
+
+    assert files(one, two) == [{"GW-1-26", "GW-2-26"}]

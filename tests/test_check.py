@@ -209,15 +209,14 @@ def test_the_details_for_a_spreadsheet_count_as_the_summary_does(
     assert "missing" in kinds  # what a count of kinds would get wrong
 
 
-def test_a_format_without_cases_says_so_where_there_are_any(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+def test_csv_says_that_it_holds_no_cases_where_there_are_any(
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
     telling, silent = (SAMPLES / stem / "minimal.json" for stem in ("mappa-b", "mappa-c"))
-    said = "1 case has findings that CSV does not hold: see --format json or html\n"
+    said = "1 case has findings that CSV does not hold: see --format text, json or html\n"
 
     assert run(capfd, telling, "--format", "csv")[2] == said
     assert run(capfd, telling, "--format", "csv", "--details")[2] == said
-    assert "JSON lines do not" in run(capfd, telling, "--report", tmp_path / "today.jsonl")[2]
     assert run(capfd, silent, "--format", "csv")[2] == ""
     for to in ("json", "html", "text"):
         assert run(capfd, telling, "--format", to)[2] == ""
@@ -521,6 +520,26 @@ def test_a_link_to_nothing_takes_the_name_of_a_note(
     assert code == cli.USAGE
     assert "exists already" in err
     assert not (tmp_path / "nothing").exists()
+
+
+def test_the_folder_of_a_report_is_made_before_any_note_is_written(
+    inbox: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    where = tmp_path / "file" / "today.html"
+    code, _, err = run(capfd, inbox, "--reply", tmp_path / "notes", "--report", where)
+
+    assert (code, (tmp_path / "notes").exists()) == (cli.USAGE, False)
+    assert "can’t be made" in err
+    run(capfd, inbox, "--report", tmp_path / "new" / "today.html")
+    assert (tmp_path / "new" / "today.html").exists()
+
+
+def test_notes_go_into_a_folder_alone(inbox: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capfd, inbox, "--reply", "-")
+
+    assert code == cli.USAGE
+    assert "--reply is a folder" in err
 
 
 def test_notes_of_one_name_are_numbered() -> None:

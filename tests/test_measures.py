@@ -83,7 +83,7 @@ def test_a_spreadsheet_ends_with_the_files_that_are_left_out_and_those_that_disa
     assert "torn.json" in unread
     assert "Not counted: a meeting that can’t be placed" in unplaced
     assert "undated.json" in unplaced
-    assert "Unclear: forms of the case don’t agree on the date of birth" in disagreeing
+    assert "Unclear: forms of the case don’t agree on who the offender is" in disagreeing
     assert "someone.json" in disagreeing
 
 
@@ -100,7 +100,7 @@ def test_a_page_has_a_list_of_the_files_that_are_left_out_and_none_of_them_in_th
 
     assert below["Not counted: could not be read"] == ["torn.json"]
     assert below["Not counted: a meeting that can’t be placed"] == ["undated.json"]
-    disagreeing = below["Unclear: forms of the case don’t agree on the date of birth"]
+    disagreeing = below["Unclear: forms of the case don’t agree on who the offender is"]
     assert "someone.json" in disagreeing
     assert ".json" not in table.text_content()
     assert "overflow-x: auto" in page.findtext(".//style")

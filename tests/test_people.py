@@ -52,6 +52,9 @@ def with_role(role: str, agency: str) -> dict[str, object]:
         "Representative of the offender and his family",
         "Representative of the offender’s family",
         "A representative of an offender",
+        "Offender’s mother - support",
+        "The victim's solicitor - support",
+        "mother of the victim - support",
     ],
 )
 def test_neither_side_may_attend(role: str) -> None:

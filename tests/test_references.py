@@ -1,6 +1,7 @@
 """A reference is printed and names files, so none with a name or a date of birth in it passes."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +80,24 @@ def test_no_file_name_and_no_output_tells_who_it_is(
     captured = capfd.readouterr()
 
     said = captured.out + captured.err + written.name + "".join(one.name for one in notes.iterdir())
-    assert written.name == "MAPPA-A_no-reference_v0_en_DRAFT.docx"
+    assert re.fullmatch(r"MAPPA-A_no-reference-[0-9a-f]{8}_v0_en_DRAFT.docx", written.name)
     for secret in ("MARTA", "0311", "1991-07", "730"):
         assert secret not in said.replace(str(tmp_path), "")
+
+
+@pytest.mark.parametrize(
+    ("reference", "offender", "kept"),
+    [
+        ("POLICE-1", {"last_name": "Li"}, True),
+        ("LI-0484-26", {"last_name": "Li"}, False),
+        ("WY-0775-26-B2", {"last_name": "Y"}, True),
+        ("GW-0113-26", {"last_name": "李"}, True),
+        ("WY-17APR1976", {"date_of_birth": "1976-04-17"}, False),
+        ("WY-17APR76", {"date_of_birth": "1976-04-17"}, False),
+        ("WY-17MAY1976", {"date_of_birth": "1976-04-17"}, True),
+    ],
+)
+def test_short_names_and_months_in_letters(
+    reference: str, offender: dict[str, str], kept: bool
+) -> None:
+    assert references.plain(reference, offender) == (reference if kept else "")

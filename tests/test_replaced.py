@@ -42,6 +42,7 @@ def test_of_copies_the_one_with_the_shortest_name_counts() -> None:
     ("stem", "older", "newer"),
     [
         ("mappa-a", {}, {"/offender/date_of_birth": "1990-01-01"}),
+        ("mappa-a", {"/offender/visor_reference": "16/5550001"}, {}),
         ("mappa-a", {}, {"/reference": "GW-0114-26"}),
         ("mappa-a", {"/reference": "no number"}, {"/reference": "no number"}),
         ("mappa-a", {"/version": "one"}, {}),
@@ -52,6 +53,7 @@ def test_of_copies_the_one_with_the_shortest_name_counts() -> None:
     ],
     ids=[
         "another person",
+        "another number of the person",
         "another reference",
         "no reference",
         "no version",

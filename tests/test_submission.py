@@ -15,7 +15,8 @@ from mappa_docs import decoding, intake, judging, submission
 from mappa_docs.errors import UnreadableError
 from mappa_docs.form import fields, general
 from mappa_docs.model import Kind
-from tests.support import AS_OF, STEMS, sample
+from mappa_docs.rules.answers import Answers
+from tests.support import AS_OF, STEMS, change, sample
 
 HEAD = b'{"form": "MAPPA A",\n'
 
@@ -325,13 +326,32 @@ def test_of_two_names_that_cannot_be_told_apart_neither_is_lost() -> None:
     assert sorted(submission.parse(data).answers.values(), key=str) == [1, 2, 3, "MAPPA A"]
 
 
-def test_what_is_too_long_is_not_searched_by_rules() -> None:
+def test_of_what_is_too_long_rules_read_the_beginning() -> None:
     answers = sample("mappa-a", "minimal")
-    answers["conviction"]["brief_details"] = "The defendant pleaded guilty. " * 1000
+    answers["conviction"]["brief_details"] = "In short.\n" * 3000 + "The defendant agreed."
     assert _codes(answers) == ["TOO-LONG"]
 
-    answers["conviction"]["brief_details"] = "The defendant pleaded guilty."
-    assert _codes(answers) == ["OFF-1"]
+    answers["conviction"]["brief_details"] = "The defendant agreed.\n" + "In short.\n" * 3000
+    assert _codes(answers) == ["TOO-LONG", "OFF-1"]
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_nothing_that_is_too_long_counts_as_missing(stem: str) -> None:
+    complete = Answers(submission.from_answers(sample(stem)), AS_OF)
+    for pointer, field in fields(stem).items():
+        given = complete.get(pointer)
+        if field.kind is Kind.TEXT and isinstance(given, str):
+            given = "word and more " * 20_000
+        elif field.kind is Kind.TABLE and isinstance(given, list):
+            given = given * 600
+        else:
+            continue
+        answers = sample(stem)
+        change(answers, pointer, given)
+        found = judging.judge(submission.from_answers(answers), as_of=AS_OF).findings
+
+        assert any((one.pointer, one.severity) == (pointer, "error") for one in found)
+        assert not [one for one in found if (one.kind, one.severity) == ("missing", "error")]
 
 
 def _codes(answers: dict[str, Any]) -> list[str]:

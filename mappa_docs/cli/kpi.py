@@ -8,7 +8,7 @@ import click
 from mappa_docs import kpi, marking
 from mappa_docs.area import Area
 from mappa_docs.cli import options, parameters, periods, reporting
-from mappa_docs.report import figures, measures
+from mappa_docs.report import figures, measures, terminal
 
 
 @click.command(name="kpi")
@@ -53,6 +53,7 @@ def command(
     found = kpi.indicators(read, start, end, today)
     least = marking.floor(scheme, area=area)
     about = periods.about(read, told, start, end, today, least)
-    said = measures.indicators(found, to, about)
+    width = 0 if report else terminal.width()
+    said = measures.indicators(found, to, about, width=width)
     reporting.hand_over(said, report, force=force, instead="\n".join(figures.lines(about)))
     return periods.exit_code(told)

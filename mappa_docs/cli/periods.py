@@ -43,7 +43,7 @@ def gathered(
         if one.why or one.source in told.unplaced:
             _say(f"Not counted: {printable(one.source)}: {one.why or one.unplaced}")
     for source in told.disagreeing:
-        _say(f"Unclear: {printable(source)}: forms of its case don’t agree on the date of birth")
+        _say(f"Unclear: {printable(source)}: forms of its case don’t agree on who the offender is")
     read = [one for one in results if not one.why]
     if not read:
         _say("No form could be read, so there are no figures.")

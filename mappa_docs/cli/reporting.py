@@ -8,6 +8,7 @@ import click
 from click.core import ParameterSource
 
 from mappa_docs import files
+from mappa_docs.cli import writing
 from mappa_docs.cli.options import Decorator
 from mappa_docs.report.terminal import printable
 
@@ -48,6 +49,7 @@ def settled(to: str, report: Path | None, paths: Iterable[Path], *, force: bool)
             f"report {_ending(to)}."
         )
     refuse_inside("--report", report, paths)
+    writing.prepare(report.parent, 1)
     if not force:
         files.refuse_existing([report])
     return named

@@ -9,7 +9,7 @@ import click
 from mappa_docs import marking, returns
 from mappa_docs.area import Area
 from mappa_docs.cli import options, periods, reporting
-from mappa_docs.report import figures, measures
+from mappa_docs.report import figures, measures, terminal
 
 _YEARS = range(2000, 2099)
 
@@ -70,6 +70,7 @@ def command(
     found = returns.items(read, start, min(end, max(start, today)))
     least = marking.floor(scheme, area=area)
     about = periods.about(read, told, start, end, today, least)
-    said = measures.items(found, to, about)
+    width = 0 if report else terminal.width()
+    said = measures.items(found, to, about, width=width)
     reporting.hand_over(said, report, force=force, instead="\n".join(figures.lines(about)))
     return periods.exit_code(told)

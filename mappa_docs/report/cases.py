@@ -6,6 +6,7 @@ from typing import Any
 from mappa_docs.cases import Case
 from mappa_docs.report.findings import as_record
 from mappa_docs.report.terminal import named
+from mappa_docs.rules.clock import counted
 
 # From so many references on a title names only the first few.
 _MANY, _FEW = 20, 8
@@ -32,7 +33,7 @@ def title(case: Case) -> str:
 
 def facts(case: Case) -> str:
     """Return how many forms a case has."""
-    return "1 form" if len(case.files) == 1 else f"{len(case.files)} forms"
+    return counted(len(case.files), "form")
 
 
 def text(some: Sequence[Case], folder: str = "", *, details: bool = False) -> str:

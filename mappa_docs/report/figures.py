@@ -9,13 +9,14 @@ from typing import Any
 from mappa_docs.basis import Basis
 from mappa_docs.doubts import Doubts
 from mappa_docs.report import tables
-from mappa_docs.report.terminal import printable
+from mappa_docs.report.terminal import printable, wrapped
+from mappa_docs.rules.clock import counted
 from mappa_docs.working_days import in_words
 
 DOUBTS = {
     "unread": "Not counted: could not be read",
     "unplaced": "Not counted: a meeting that can’t be placed",
-    "disagreeing": "Unclear: forms of the case don’t agree on the date of birth",
+    "disagreeing": "Unclear: forms of the case don’t agree on who the offender is",
 }
 # Heading → lines, such as the names of files.
 Lists = Mapping[str, Sequence[str]]
@@ -48,9 +49,9 @@ class About:
 def lines(about: About) -> list[str]:
     """Return what the figures rest on, in sentences."""
     forms, cases, meetings = about.basis
-    counted = f"{_number(forms, 'form')} of {_number(cases, 'case')}"
+    rest = f"{counted(forms, 'form')} of {counted(cases, 'case')}"
     said = [
-        f"Counted from {counted}, {_number(meetings, 'meeting')} in the period, as of "
+        f"Counted from {rest}, {counted(meetings, 'meeting')} in the period, as of "
         f"{in_words(about.as_of)}."
     ]
     if about.end > about.as_of:
@@ -64,14 +65,17 @@ def text(
     columns: Mapping[str, str],
     about: About,
     lists: Lists,
+    *,
+    width: int,
 ) -> str:
-    """Return the figures for a terminal."""
-    table = tables.as_text(records, columns, "\n".join((title, *lines(about))))
+    """Return the figures for a terminal of that width, or for a file where it is 0."""
+    above = wrapped("\n".join((title, *lines(about))), width)
     below = (
         "\n".join((f"\n{heading}", *(f"  {printable(line)}" for line in some)))
         for heading, some in _all(lists, about)
     )
-    return "\n".join((table, *below))
+    table = tables.as_text(records, columns, above, width)
+    return "\n".join((table, *(wrapped(part, width) for part in below)))
 
 
 def page(
@@ -98,7 +102,3 @@ def _all(lists: Lists, about: About) -> Iterator[tuple[str, Sequence[str]]]:
     for kind, sources in asdict(about.doubts).items():
         if sources:
             yield DOUBTS[kind], sources
-
-
-def _number(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"

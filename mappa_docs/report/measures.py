@@ -33,7 +33,7 @@ _MET = {True: "Yes", False: "No", None: "Nothing to count"}
 _OF_TIME = ("1", "2")
 
 
-def indicators(some: Sequence[Indicator], to: str, about: About) -> str:
+def indicators(some: Sequence[Indicator], to: str, about: About, *, width: int = 0) -> str:
     """Return the indicators in the format `to`, with the files that count against each."""
     title = f"Key performance indicators, {about.period} (31.21)"
     if to in ("json", "jsonl"):
@@ -59,11 +59,11 @@ def indicators(some: Sequence[Indicator], to: str, about: About) -> str:
         if one.against
     }
     if to == "text":
-        return figures.text(title, records, _IN_A_TERMINAL, about, lists)
+        return figures.text(title, records, _IN_A_TERMINAL, about, lists, width=width)
     return figures.page(title, records, _ON_A_PAGE, about, lists)
 
 
-def items(some: Sequence[Item], to: str, about: About) -> str:
+def items(some: Sequence[Item], to: str, about: About, *, width: int = 0) -> str:
     """Return the items of the annual return in the format `to`."""
     title = f"Annual return, {about.period} (32.3)"
     records: list[dict[str, Any]] = [
@@ -86,7 +86,7 @@ def items(some: Sequence[Item], to: str, about: About) -> str:
     if to == "csv":
         return tables.as_csv([*records, *_named(about, _ITEMS, "counts")], _ITEMS)
     if to == "text":
-        return figures.text(title, records, _ITEMS, about, {})
+        return figures.text(title, records, _ITEMS, about, {}, width=width)
     return figures.page(title, records, _ITEMS, about, {})
 
 

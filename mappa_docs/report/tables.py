@@ -11,8 +11,8 @@ from typing import Any
 from mappa_docs.report import terminal
 
 FORMATS = ("text", "json", "jsonl", "csv", "html")
-# Spreadsheets take a cell that begins like this for a formula.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# Spreadsheets take a cell that begins like this for a formula.
 _FORMULA = tuple("=+-@\t\r−＝＋－＠")
 # Room for the columns where the output is not a terminal.
 _WIDTH = 160

@@ -8,8 +8,6 @@ from mappa_docs.cases import Case
 
 # From the worst on.
 STATUSES = ("unreadable", "invalid", "incomplete", "complete")
-# Formats that hold files alone, and what is said of that.
-_WITHOUT_CASES = {"csv": "CSV does not hold", "jsonl": "JSON lines do not hold"}
 
 
 class Total(NamedTuple):
@@ -58,12 +56,12 @@ def is_overdue(case: Case) -> bool:
 
 
 def left_out(together: Iterable[Case], to: str) -> str:
-    """Return what has to be said of cases with findings where the format `to` holds none, or ""."""
+    """Return what has to be said of cases with findings where they are written as CSV, or ""."""
     number = sum(bool(case.findings) for case in together)
-    if to not in _WITHOUT_CASES or not number:
+    if to != "csv" or not number:
         return ""
     have = "1 case has" if number == 1 else f"{number} cases have"
-    return f"{have} findings that {_WITHOUT_CASES[to]}: see --format json or html"
+    return f"{have} findings that CSV does not hold: see --format text, json or html"
 
 
 def next_steps(rows: Sequence[dict[str, Any]]) -> str:

@@ -13,6 +13,8 @@ from mappa_docs import form as forms
 from mappa_docs.model import Field, Kind, Submission
 
 Row = dict[str, Any]
+# What most texts and tables may hold at most.
+_LONGEST, _MOST_ROWS = 20_000, 500
 # About as many days as the forms of a unit speak of.
 _DAYS_KEPT = 4096
 # Rules ask for the same ones on every form.
@@ -36,10 +38,10 @@ class Answers:
         # What one rule has read and others need as well.
         self.known: dict[str, Any] = {}
 
-    def without(self, pointers: Container[str]) -> "Answers":
-        """Return the answers without those at the pointers."""
-        remaining = without(self.submission.answers, pointers)
-        return Answers(replace(self.submission, answers=remaining), self.as_of)
+    def shortened(self, pointers: Container[str]) -> "Answers":
+        """Return the answers with the beginning of those at the pointers, which are too long."""
+        answers = _shortened(self.submission.answers, pointers)
+        return Answers(replace(self.submission, answers=answers), self.as_of)
 
     def get(self, pointer: str) -> Any:
         """Return what stands at the pointer, whatever it is, or None."""
@@ -125,6 +127,28 @@ def without(node: Any, pointers: Container[str], above: str = "") -> Any:
             None if pointer in pointers else without(value, pointers, pointer)
             for pointer, value in places
         ]
+    return node
+
+
+def is_long(value: Any) -> bool:
+    """Return whether a text or a table is longer than most may be."""
+    return (
+        len(value) > (_LONGEST if isinstance(value, str) else _MOST_ROWS)
+        if isinstance(value, str | list)
+        else False
+    )
+
+
+def _shortened(node: Any, pointers: Container[str], above: str = "") -> Any:
+    if isinstance(node, str):
+        return node[:_LONGEST] if above in pointers else node
+    if isinstance(node, list):
+        rows = node[:_MOST_ROWS] if above in pointers else node
+        return [_shortened(row, pointers, f"{above}/{index}") for index, row in enumerate(rows)]
+    if isinstance(node, dict):
+        return {
+            name: _shortened(value, pointers, f"{above}/{name}") for name, value in node.items()
+        }
     return node
 
 

@@ -26,9 +26,9 @@ class _Number(NamedTuple):
     said: str
 
 
-_NOUGHTS = r"(?:[0-9]{2,4}/0{1,7}|(?:[0-9]{2}|[0-9]{4})0{7})[A-Z]?"
+_NOUGHTS = r"(?:[0-9]{2}|[0-9]{4})(?:/0{1,7}|0{7})[A-Z]?"
 # Without a stroke it is the number of figures that tells where the year ends.
-_PARTED = r"(?:[0-9]{2,4}/[0-9]{1,7}|[0-9]{9}|[0-9]{11})"
+_PARTED = r"(?:[0-9]{2}|[0-9]{4})(?:/[0-9]{1,7}|[0-9]{7})"
 _NUMBERS = (
     _Number(
         "ID-1",
@@ -39,7 +39,7 @@ _NUMBERS = (
     _Number(
         "ID-1",
         "pnc_id",
-        expression(rf"(?!{_NOUGHTS}$)(?:[0-9]{{2,4}}/[0-9]{{1,7}}|[0-9]{{9,11}})"),
+        expression(rf"(?!{_NOUGHTS}$){_PARTED}"),
         "the check letter at the end is missing. Add it",
     ),
     _Number(

@@ -23,13 +23,15 @@ _OFFICES = (
 _OFFICE = (
     r"(?:(?!(?:and|at|by|for|from|in|of|on|to|via|who|with)\b)[\w'’&]+[\s/-]+)*?" + rf"{_OFFICES}\b"
 )
+# A dash with spaces around it begins something else: "Offender’s mother - support".
+_THEN = r"(?:\s+|[-/])"
 # At the beginning of a role only: "social worker for the victim’s family" may attend.
 _OF_A_SIDE = expression(
     rf"(?:the )?{_SIDE}[\s.]*(?:$|\((?!{_OFFICE}))"
-    rf"|(?:the |an? )?{_SIDE}(?:{_OWN}|s)? (?:{_KIN}|{_FOR_ANYONE})\b(?![\s/-]+{_OFFICE})"
+    rf"|(?:the |an? )?{_SIDE}(?:{_OWN}|s)? (?:{_KIN}|{_FOR_ANYONE})\b(?!{_THEN}{_OFFICE})"
     rf"|(?:the |an? )?(?:{_KIN}|(?P<anyone>{_FOR_ANYONE}))"
     rf"[\s,(]+(?:of|for|to|acting for|representing) (?:the |an? )?{_SIDE}"
-    rf"(?:{_OWN} (?:{_KIN}|{_FOR_ANYONE}))?(?![\w'’]|[\s/-]+(?:(?:and|&) {_SIDE}s? )?{_OFFICE})"
+    rf"(?:{_OWN} (?:{_KIN}|{_FOR_ANYONE}))?(?![\w'’]|{_THEN}(?:(?:and|&) {_SIDE}s? )?{_OFFICE})"
     # What goes on after "representative of offender" may be any organisation’s name.
     r"(?(anyone)(?=\s*(?:$|[^\w\s]|(?:and|at|by|for|from|in|on|via|who|with)\b)))"
     r"|defence (?:solicitor|lawyer|barrister|counsel)\b"
