@@ -74,9 +74,11 @@ def ends(forms: list[Facts]) -> list[date]:
 def _ends(forms: list[Facts]) -> Iterator[tuple[Facts, date]]:
     managed = {one.known["area"] for one in forms if one.stem in _MANAGING and "area" in one.known}
     told = {one.known["area"] for one in forms if one.stem in _NOTIFYING and "area" in one.known}
+    back = [day for form in forms if _returns(form, managed) and (day := form.day("moved"))]
     for form in forms:
-        day = form.day("moved") if _leaves(form, managed, told) else ended(form)
-        if day:
+        leaves = _leaves(form, managed, told)
+        day = form.day("moved") if leaves else ended(form)
+        if day and not (leaves and any(day <= other for other in back)):
             yield form, day
 
 
@@ -94,6 +96,12 @@ def _leaves(form: Facts, managed: Collection[object], told: Collection[object]) 
     if new is None or new == old or not (managed or told):
         return False
     return new not in managed if managed else new not in told or old in told
+
+
+def _returns(form: Facts, managed: Collection[object]) -> bool:
+    """Tell whether a form is a transfer back into the area that manages the case."""
+    is_new = form.known.get("area") in managed and form.known.get("from") not in managed
+    return form.stem == "mappa-g" and is_new
 
 
 def ended(form: Facts) -> date | None:

@@ -691,3 +691,19 @@ def test_a_blank_in_a_reference_of_the_lead_agency_makes_no_other_of_it() -> Non
     )
 
     assert files(one, two) == [{"GW-1-26", "GW-2-26"}]
+
+
+def test_a_case_that_has_come_back_goes_on() -> None:
+    late = minutes(set={"/next_review/date": "2026-07-10"})
+    area, other = late.known["area"], "avon_and_somerset"
+
+    def moved(name: str, day: str, old: object, new: object) -> facts.Facts:
+        ways = {"/transfer/transferring_area": old, "/transfer/receiving_area": new}
+        days = {"/transfer/move_date": day, "/completed_by/date": day}
+        changes = ways | days | {"/retention/retained": False}
+        return form("mappa-g", name, set=changes)
+
+    out = moved("out", "2026-07-03", area, other)
+    back = moved("back", "2026-07-06", other, area)
+    assert "CASE-3" not in codes(late, out)
+    assert "CASE-3" in codes(late, out, back)
