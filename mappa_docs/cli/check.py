@@ -122,7 +122,7 @@ def _refuse_what_cannot_be(
 ) -> None:
     if Path(options.STDIN) in paths:
         raise click.UsageError("Give files and folders. “validate -” reads standard input.")
-    if reply is not None and str(reply) in (options.STDIN, ""):
+    if str(reply) == options.STDIN:
         raise click.UsageError("--reply is a folder: notes can’t go to standard output.")
     if by and reply is None:
         raise click.UsageError("--reply-by is for the notes of --reply.")
