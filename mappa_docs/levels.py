@@ -66,9 +66,10 @@ def step_on(found: list[Step], day: date) -> Step | None:
     return found[place - 1] if place else None
 
 
-def ends(forms: list[Facts]) -> list[date]:
-    """Return the days on which MAPPA ended other than by a meeting, or the case left the area."""
-    return [day for _, day in _ends(forms)]
+def ends(forms: list[Facts], by: date = date.max) -> list[date]:
+    """Return the days up to and with `by` on which MAPPA ended other than by a meeting, or the case
+    left the area."""
+    return [day for _, day in _ends(forms) if day <= by]
 
 
 def _ends(forms: list[Facts]) -> Iterator[tuple[Facts, date]]:

@@ -28,7 +28,7 @@ def findings(forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:
 
 def _prison(forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:
     """A meeting about somebody in custody, and no MAPPA F for it (13a.15, 15.23)."""
-    held, ends = Held(forms), [day for day in levels.ends(forms) if day <= as_of]
+    held, ends = Held(forms), levels.ends(forms, as_of)
     ends += [day for one in forms if _exits(one) and (day := one.day("meeting"))]
     reported = held.reported(forms)
     without: dict[date, str] = {}

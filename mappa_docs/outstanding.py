@@ -26,7 +26,7 @@ def findings(forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:
     # Local minutes give no date, so beside them nothing can be said of when minutes are due.
     if last(forms, "minimum-minutes"):
         return
-    held, ends = Held(forms), [day for day in levels.ends(forms) if day <= as_of]
+    held, ends = Held(forms), levels.ends(forms, as_of)
     yield from _minutes(forms, held, ends, as_of)
     yield from _review(forms, held, ends, as_of)
 

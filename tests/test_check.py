@@ -535,6 +535,19 @@ def test_the_folder_of_a_report_is_made_before_any_note_is_written(
     assert (tmp_path / "new" / "today.html").exists()
 
 
+def test_no_report_writes_over_a_form_that_a_link_leads_to(
+    inbox: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    form = tmp_path / "form.json"
+    shutil.copy(inbox / "mappa-e.json", form)
+    (inbox / "link.json").symlink_to(form)
+    before = form.read_bytes()
+    code, _, err = run(capfd, inbox, "--report", form, "--force")
+
+    assert (code, form.read_bytes()) == (cli.USAGE, before)
+    assert "to be read" in err
+
+
 def test_notes_go_into_a_folder_alone(inbox: Path, capfd: pytest.CaptureFixture[str]) -> None:
     code, _, err = run(capfd, inbox, "--reply", "-")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from mappa_docs import files
+from mappa_docs import files, intake
 from mappa_docs.cli import writing
 from mappa_docs.cli.options import Decorator
 from mappa_docs.report.terminal import printable
@@ -49,6 +49,8 @@ def settled(to: str, report: Path | None, paths: Iterable[Path], *, force: bool)
             f"report {_ending(to)}."
         )
     refuse_inside("--report", report, paths)
+    if force and _is_read(report, paths):
+        raise click.UsageError("--report is a file that is to be read. Give another name.")
     writing.prepare(report.parent, 1)
     if not force:
         files.refuse_existing([report])
@@ -69,6 +71,12 @@ def refuse_inside(option: str, target: Path, paths: Iterable[Path]) -> None:
             f"{option} is inside {printable(str(path))}, so the next time it would come in with "
             f"the forms. Put it beside that folder: {option} {printable(beside)}"
         )
+
+
+def _is_read(report: Path, paths: Iterable[Path]) -> bool:
+    """Say whether a link among the paths leads to the report, which would write over a form."""
+    real = os.path.realpath(report)
+    return any(os.path.realpath(file) == real for file in intake.files(paths))
 
 
 def hand_over(said: str, report: Path | None, *, force: bool, instead: str) -> None:

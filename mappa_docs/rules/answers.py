@@ -132,11 +132,9 @@ def without(node: Any, pointers: Container[str], above: str = "") -> Any:
 
 def is_long(value: Any) -> bool:
     """Return whether a text or a table is longer than most may be."""
-    return (
-        len(value) > (_LONGEST if isinstance(value, str) else _MOST_ROWS)
-        if isinstance(value, str | list)
-        else False
-    )
+    if isinstance(value, str):
+        return len(value) > _LONGEST
+    return isinstance(value, list) and len(value) > _MOST_ROWS
 
 
 def _shortened(node: Any, pointers: Container[str], above: str = "") -> Any:

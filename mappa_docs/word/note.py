@@ -66,7 +66,7 @@ def _body(
     for part in some:
         yield paragraph(run(part.heading), "Heading2")
         if part.opening:
-            yield paragraph(run(part.opening), "Statement")
+            yield paragraph(run(part.opening), "Statement", keep_next=True)
         yield _table(part)
         yield gap()
 
