@@ -43,7 +43,7 @@ conformance: .venv/for-use ## ask veraPDF and the Open XML SDK (needs Java and N
 interop: .venv/for-test ## try the schemas with Ajv (needs Node)
 	@command -v npm >/dev/null || { echo "Node and npm are not here, so Ajv was not tried."; exit 0; }; \
 	npm install --prefix tests/interop --no-package-lock --no-audit --no-fund --ignore-scripts --silent && \
-	$(BIN)/python -m pytest -q tests/test_interop.py
+	$(BIN)/python -m pytest -q tests/definition/test_interop.py
 
 clean: ## remove everything that make made here
 	rm -rf .venv demo build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache

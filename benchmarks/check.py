@@ -16,15 +16,16 @@ from jsonschema_rs import Draft202012Validator
 from benchmarks import documents
 from benchmarks.figures import Figure, Side, ratio
 from benchmarks.memory import peak
-from mappa_docs import batch, checking, schema
-from mappa_docs.checking import Checked, Terms
+from mappa_docs.checking import batch, file_check
+from mappa_docs.checking.file_check import Checked, Terms
+from mappa_docs.definition import schema_files
 
 FEW, MANY = 1_000, 10_000
 # Files that are looked at together, by both sides.
 LOT = 16
 # Many short rounds, because the pace of a machine changes from one second to the next.
 ROUNDS, TURNS = 100, 7
-_WORK = partial(checking.check_files, terms=Terms("gpms", date(2026, 12, 31)))
+_WORK = partial(file_check.check_files, terms=Terms("gpms", date(2026, 12, 31)))
 
 
 def measure() -> Iterator[Figure]:
@@ -51,7 +52,7 @@ def measure() -> Iterator[Figure]:
 def _bare() -> Callable[[list[Path]], object]:
     """Return what reads a file and collects its faults as anybody would who has no more than the
     schema engine and the schema as it is published."""
-    engine = Draft202012Validator(schema.bundled(documents.STEM), validate_formats=True)
+    engine = Draft202012Validator(schema_files.bundled(documents.STEM), validate_formats=True)
     return lambda lot: [list(engine.iter_errors(json.loads(path.read_bytes()))) for path in lot]
 
 
@@ -66,7 +67,7 @@ def _written(folder: Path) -> list[Path]:
 
 
 def _results(paths: list[Path], jobs: int) -> Iterator[Checked]:
-    return batch.over(_WORK, checking.unreadable, paths, jobs=jobs, seconds=30)
+    return batch.over(_WORK, file_check.unreadable, paths, jobs=jobs, seconds=30)
 
 
 def _seconds(paths: list[Path], jobs: int) -> float:

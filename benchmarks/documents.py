@@ -13,7 +13,7 @@ from string import ascii_uppercase
 from typing import Any
 
 import mappa_docs
-from mappa_docs.identifiers import check_letter
+from mappa_docs.domain.identifiers import check_letter
 from mappa_docs.model import Field, Kind, Submission
 
 STEM = "mappa-a"

@@ -8,10 +8,13 @@ import typst
 import mappa_docs
 from benchmarks import documents
 from benchmarks.figures import Figure, Side, ratio
-from mappa_docs import display, layout, marking, resources, views
-from mappa_docs.document import State
+from mappa_docs import resources
+from mappa_docs.definition import views
+from mappa_docs.documents import layout, printed_answers
+from mappa_docs.documents.blocks import State
+from mappa_docs.documents.pdf import writer
+from mappa_docs.markings import document_marking
 from mappa_docs.model import Submission
-from mappa_docs.pdf import writer
 
 ROUNDS = 41
 COUNT = ROUNDS + 1
@@ -45,10 +48,10 @@ def measure() -> Iterator[Figure]:
 def _inputs(submission: Submission) -> dict[str, str]:
     """Return what Typst is told about a document."""
     form = views.view(submission.stem)
-    printed = display.printed(form, submission.answers)
-    chosen = marking.floor(marking.DEFAULT_SCHEME)
+    printed = printed_answers.printed(form, submission.answers)
+    chosen = document_marking.floor(document_marking.DEFAULT_SCHEME)
     document = layout.document(form, State.COMPLETE, chosen, printed)
     return {
         "document": json.dumps(document, default=writer._plain, ensure_ascii=False),
-        "not-provided": display.NOT_PROVIDED,
+        "not-provided": printed_answers.NOT_PROVIDED,
     }

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 import mappa_docs
 from benchmarks import documents
 from benchmarks.figures import Figure, Side, ratio
-from mappa_docs import structure
+from mappa_docs.validation import schema_findings
 
 ROUNDS = 7
 OURS, THEIRS = ROUNDS * 100 + 1, ROUNDS * 20 + 1
@@ -27,7 +27,7 @@ def measure() -> Iterator[Figure]:
         ("invalid", documents.invalid(OURS, seed=2)),
     ):
         theirs = Side(_by_jsonschema(), some[:THEIRS])
-        times = ratio(theirs, Side(structure.findings, documents.parsed(some)), ROUNDS)
+        times = ratio(theirs, Side(schema_findings.findings, documents.parsed(some)), ROUNDS)
         what = f"schema’s findings, {what}: times as fast as jsonschema"
         yield Figure(what, times, 50, at_least=True)
     files = documents.as_bytes(documents.mixed(OURS, seed=3))

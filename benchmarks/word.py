@@ -11,10 +11,13 @@ from docxtpl import DocxTemplate
 import mappa_docs
 from benchmarks import documents
 from benchmarks.figures import Figure, Side, ratio
-from mappa_docs import display, layout, marking, resources, views
-from mappa_docs.document import State
+from mappa_docs import resources
+from mappa_docs.definition import views
+from mappa_docs.documents import layout, printed_answers
+from mappa_docs.documents.blocks import State
+from mappa_docs.documents.docx import writer
+from mappa_docs.markings import document_marking
 from mappa_docs.model import Submission
-from mappa_docs.word import writer
 
 ROUNDS = 5
 OURS, THEIRS = ROUNDS * 30 + 1, ROUNDS * 4 + 1
@@ -24,7 +27,7 @@ TARGET = 40
 def measure() -> Iterator[Figure]:
     """Yield how many times as fast a document is rendered, and written without being judged."""
     form = views.view(documents.STEM)
-    chosen = marking.floor(marking.DEFAULT_SCHEME)
+    chosen = document_marking.floor(document_marking.DEFAULT_SCHEME)
     first, second = documents.valid(OURS, seed=4), documents.valid(OURS, seed=5)
     with resources.on_disk(f"forms/{form.template}.docx") as path:
 
@@ -39,12 +42,14 @@ def measure() -> Iterator[Figure]:
             return mappa_docs.render(submission, "docx").data
 
         def write(answers: dict[str, Any]) -> bytes:
-            return writer.write(form, State.COMPLETE, chosen, display.printed(form, answers))
+            return writer.write(
+                form, State.COMPLETE, chosen, printed_answers.printed(form, answers)
+            )
 
         def context(answers: dict[str, Any]) -> dict[str, Any]:
-            printed = display.printed(form, answers)
+            printed = printed_answers.printed(form, answers)
             about = {"banner": "", "reference": layout.reference(printed)}
-            return printed | {display.DOCUMENT: about | {"marking": chosen.text}}
+            return printed | {printed_answers.DOCUMENT: about | {"marking": chosen.text}}
 
         parsed = documents.parsed(first)
         contexts = [context(answers) for answers in first[:THEIRS]]

@@ -24,20 +24,20 @@ if TYPE_CHECKING:
         sample,
         validate,
     )
-    from mappa_docs.area import Area
+    from mappa_docs.documents.rendering import Rendered, render
     from mappa_docs.errors import MappaDocsError, NotReadyError, UnreadableError, UsageError
+    from mappa_docs.markings.area import Area
     from mappa_docs.model import Field, Finding, Form, Judgement, Marking, Section, Submission
-    from mappa_docs.rendering import Rendered, render
 
 _HOMES = {
     "api": (
         "apply_marking", "blank", "fields", "forms", "get_form", "get_rules", "get_schema",
         "inspect_marking", "parse", "read", "read_area", "sample", "validate",
     ),
-    "area": ("Area",),
+    "markings.area": ("Area",),
     "errors": ("MappaDocsError", "NotReadyError", "UnreadableError", "UsageError"),
     "model": ("Field", "Finding", "Form", "Judgement", "Marking", "Section", "Submission"),
-    "rendering": ("Rendered", "render"),
+    "documents.rendering": ("Rendered", "render"),
 }  # fmt: skip
 
 __all__ = [

@@ -4,15 +4,18 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from mappa_docs import area as _area
-from mappa_docs import dictionary, export, judging, rendering, resources
-from mappa_docs import form as _form
-from mappa_docs import schema as _schema
-from mappa_docs import submission as _submission
-from mappa_docs.area import Area
+from mappa_docs import resources
+from mappa_docs.checking import judging
+from mappa_docs.definition import dictionary, export
+from mappa_docs.definition import forms as _form
+from mappa_docs.definition import schema_files as _schema
+from mappa_docs.documents import rendering
+from mappa_docs.documents.rendering import Rendered
 from mappa_docs.errors import UsageError
+from mappa_docs.intake import submission as _submission
+from mappa_docs.markings import area as _area
+from mappa_docs.markings.area import Area
 from mappa_docs.model import MAIN, Form, Judgement, Submission
-from mappa_docs.rendering import Rendered
 from mappa_docs.rules import listing
 
 
@@ -126,11 +129,11 @@ def inspect_marking(
     that stands in the file. Raises UnreadableError for a file that is neither Word nor PDF, is
     encrypted or not safe to open, and UsageError for an unknown scheme or a `least` too low.
     """
-    from mappa_docs import floors, inspection
+    from mappa_docs.file_markings import inspection, requirements
 
-    lowest = floors.floors(scheme, least, area)
+    lowest = requirements.floors(scheme, least, area)
     seen = inspection.inspect(Path(source) if isinstance(source, str) else source, area=area)
-    return inspection.judge(seen, least=floors.fitting(lowest, seen))
+    return inspection.judge(seen, least=requirements.fitting(lowest, seen))
 
 
 def apply_marking(
@@ -149,9 +152,9 @@ def apply_marking(
     a file that is signed, encrypted, marked higher or under another scheme; and MarkingError where
     the finished file is not marked everywhere.
     """
-    from mappa_docs import applying, floors
+    from mappa_docs.file_markings import applying, requirements
 
-    wanted = floors.wanted(classification, scheme, area)
+    wanted = requirements.wanted(classification, scheme, area)
     return applying.apply(data, wanted, area=area, set_on=as_of)
 
 

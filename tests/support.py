@@ -7,13 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from mappa_docs import form as forms
-from mappa_docs import judging, schema, submission, views
+from mappa_docs.checking import judging
+from mappa_docs.definition import forms, schema_files, views
+from mappa_docs.intake import submission
 from mappa_docs.model import Field, Judgement, Kind
 
 ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "tests" / "cases"
-STEMS = schema.stems()
+STEMS = schema_files.stems()
 DOCUMENTS = [(stem, document) for stem in STEMS for document in views.documents(stem)]
 # Stands for today where a case does not name a day: no sample's form is finished later.
 AS_OF = date(2027, 10, 31)

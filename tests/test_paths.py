@@ -7,15 +7,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import mappa_docs
-from mappa_docs import inspection, marking, rendering, scheme, submission
-from mappa_docs.area import Area
+from mappa_docs.documents import rendering
+from mappa_docs.documents.rendering import Rendered
 from mappa_docs.errors import UsageError
+from mappa_docs.file_markings import inspection
+from mappa_docs.intake import submission
+from mappa_docs.markings import document_marking, schemes
+from mappa_docs.markings.area import Area
 from mappa_docs.model import Inspection, Marking
-from mappa_docs.rendering import Rendered
 from tests.support import STEMS, sample
 
-SCHEMES = scheme.schemes()
-WORDS = {name: tuple(scheme.levels(name)) for name in SCHEMES}
+SCHEMES = schemes.schemes()
+WORDS = {name: tuple(schemes.levels(name)) for name in SCHEMES}
 
 
 @cache
@@ -34,7 +37,7 @@ def documents(draw: st.DrawFn) -> Rendered:
     purpose = draw(st.sampled_from(["", "visor"]))
     area = Area("Specimen", name, {"default": draw(st.sampled_from(WORDS[name]))})
     area = draw(st.sampled_from([area, Area("Specimen", name)]))
-    least = marking.floor(name, purpose=purpose, area=area).level
+    least = document_marking.floor(name, purpose=purpose, area=area).level
     higher = WORDS[name][WORDS[name].index(least) :]
     return rendered(
         draw(st.sampled_from(STEMS)),
@@ -69,12 +72,14 @@ def test_what_is_rendered_is_found_on_every_page_and_never_lowered(
     before = inspection.inspect(document.data, document.name)
     assert len(needed(before)) > 2 or document.name.endswith(".docx")
     assert all(place == {own} for place in needed(before))
-    assert inspection.judge(before, least=marking.floor(chosen.scheme)).status == "complete"
+    assert (
+        inspection.judge(before, least=document_marking.floor(chosen.scheme)).status == "complete"
+    )
 
     later = data.draw(st.sampled_from(["", " WHEN COMPLETE"]))
     wanted = data.draw(st.sampled_from(WORDS[name])) + later
     asked = (wanted.removesuffix(" WHEN COMPLETE"), bool(later))
-    floor = (marking.floor(name).level, asked[1])
+    floor = (document_marking.floor(name).level, asked[1])
     try:
         after = mappa_docs.apply_marking(document.data, wanted, scheme=name)
     except UsageError:
@@ -125,7 +130,7 @@ def test_rendering_again_marks_no_lower_than_before() -> None:
     for name in SCHEMES:
         for level in WORDS[name]:
             answers = sample("mappa-a", "minimal") | {"marking": level}
-            if WORDS[name].index(level) < WORDS[name].index(marking.floor(name).level):
+            if WORDS[name].index(level) < WORDS[name].index(document_marking.floor(name).level):
                 continue
             document = rendering.render(submission.from_answers(answers), "docx", scheme=name)
             assert document.marking == Marking(name, level, level)

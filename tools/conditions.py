@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mappa_docs import form as forms
-from mappa_docs import schema
+from mappa_docs.definition import forms, schema_files
+from mappa_docs.definition.schema_files import Schema
 from mappa_docs.model import Field
-from mappa_docs.schema import Schema
 
 _SAYS_NOTHING = {"type", "required", "properties"}
 
@@ -23,7 +22,7 @@ def conditions(stem: str) -> dict[str, list[str]]:
     """
     said: dict[str, list[str]] = {}
     fields = forms.fields(stem)
-    for pointer, node in _nodes(schema.bundled(stem), "", schema.bundled(stem)):
+    for pointer, node in _nodes(schema_files.bundled(stem), "", schema_files.bundled(stem)):
         for condition in node.get("allOf", ()):
             said.setdefault(pointer, []).append(_sentence(condition, pointer, fields))
     return said
@@ -33,11 +32,11 @@ def _nodes(node: Schema, pointer: str, root: Schema) -> Iterator[tuple[str, Sche
     """Yield every object of the form with its pointer, in the order of the form."""
     yield pointer, node
     for name, child in node.get("properties", {}).items():
-        inner, inside = schema.flattened(child, root), f"{pointer}/{name}"
+        inner, inside = schema_files.flattened(child, root), f"{pointer}/{name}"
         if "else" in inner:  # a question that may also have no answer, for a reason
-            inner = schema.flattened(inner["else"], root)
+            inner = schema_files.flattened(inner["else"], root)
         if inner.get("type") == "array":
-            inner, inside = schema.flattened(inner["items"], root), f"{inside}/*"
+            inner, inside = schema_files.flattened(inner["items"], root), f"{inside}/*"
         yield from _nodes(inner, inside, root)
 
 

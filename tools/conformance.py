@@ -16,7 +16,7 @@ from itertools import product
 from pathlib import Path
 
 import mappa_docs
-from mappa_docs import views
+from mappa_docs.definition import views
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "build" / "conformance"

@@ -17,7 +17,8 @@ from unittest import mock
 
 import specimens
 
-from mappa_docs import cli, judging
+from mappa_docs import cli
+from mappa_docs.checking import judging
 
 _PART = re.compile(r" \| (head|tail) -([0-9]+)$")
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)

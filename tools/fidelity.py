@@ -2,8 +2,7 @@
 
 from collections import Counter
 
-from mappa_docs import dictionary, schema
-from mappa_docs import form as forms
+from mappa_docs.definition import dictionary, forms, schema_files
 
 _BASES = ("guidance", "published", "inferred")
 
@@ -11,7 +10,7 @@ _BASES = ("guidance", "published", "inferred")
 def summary() -> str:
     """Return the table that counts the questions of each form by what stands behind them."""
     lines = ["| Form | Questions | Guidance | Published form | Inferred |", "|---|---|---|---|---|"]
-    for stem in schema.stems():
+    for stem in schema_files.stems():
         fields = [field for field in forms.fields(stem).values() if field.takes_answer]
         counts = Counter(field.basis for field in fields)
         numbers = (len(fields), *(counts[basis] for basis in _BASES))
@@ -23,7 +22,7 @@ def summary() -> str:
 
 def tables() -> str:
     """Return for each form the table of its sections and questions with paragraph and basis."""
-    return "\n\n".join(_table(stem) for stem in schema.stems())
+    return "\n\n".join(_table(stem) for stem in schema_files.stems())
 
 
 def _table(stem: str) -> str:

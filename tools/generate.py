@@ -16,9 +16,9 @@ import rulepage
 from examples import with_output
 from pages import page
 
-from mappa_docs import cli, dictionary, schema, views
-from mappa_docs import form as forms
-from mappa_docs.word.writer import template_of
+from mappa_docs import cli
+from mappa_docs.definition import dictionary, forms, schema_files, views
+from mappa_docs.documents.docx.writer import template_of
 
 ROOT = Path(__file__).resolve().parents[1]
 _NOTE = (
@@ -45,7 +45,7 @@ def from_schemas() -> dict[str, bytes]:
         "docs/forms/README.md": _INDEX.format(form_table("")).encode(),
         "docs/rules.md": rulepage.page().encode(),
     }
-    for stem in schema.stems():
+    for stem in schema_files.stems():
         made[f"docs/forms/{stem}.md"] = page(forms.form(stem), _NOTE.format(stem)).encode()
         for document in views.documents(stem):
             form = views.view(stem, document)
@@ -74,7 +74,7 @@ def form_table(folder: str) -> str:
     """Return the table of forms, with links to their pages in `folder`."""
     headings = dictionary.FORM_COLUMNS.values()
     lines = [f"| {' | '.join(headings)} |", "|---" * len(headings) + "|"]
-    for record in dictionary.all_forms(schema.stems()):
+    for record in dictionary.all_forms(schema_files.stems()):
         cells = [f"[{record['form']}]({folder}{record['stem']}.md)"]
         cells += [str(record[name]) for name in list(dictionary.FORM_COLUMNS)[1:]]
         lines.append(f"| {' | '.join(cells)} |")

@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from mappa_docs.scheme import levels, schemes
+from mappa_docs.markings.schemes import levels, schemes
 
 PATH = "schemas/common/identity.schema.json"
 _LIST = re.compile(r'("title": "Protective marking",.*?"enum": )\[[^\]]*\]', re.DOTALL)

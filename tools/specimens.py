@@ -7,8 +7,8 @@ from typing import Any
 from pypdf import PdfWriter
 
 import mappa_docs
-from mappa_docs.word.package import pack
-from mappa_docs.word.xml import NAMESPACES
+from mappa_docs.ooxml.wordml import NAMESPACES
+from mappa_docs.ooxml.zip_writer import pack
 
 
 def lay_out() -> None:

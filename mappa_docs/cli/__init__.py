@@ -7,10 +7,8 @@ from typing import Any
 import click
 
 from mappa_docs import __version__
+from mappa_docs.cli.exit_codes import BROKEN_PIPE, INTERRUPTED, USAGE
 from mappa_docs.cli.lazy import LazyGroup
-
-# Exit codes, part of the contract.
-PROBLEMS, USAGE, UNREADABLE, FAULT, INTERRUPTED, BROKEN_PIPE = 1, 2, 3, 4, 130, 141
 
 EXAMPLES = """\b
 Examples:

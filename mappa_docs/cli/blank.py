@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from mappa_docs import rendering
-from mappa_docs.area import Area
 from mappa_docs.cli import options, writing
+from mappa_docs.documents import rendering
+from mappa_docs.markings.area import Area
 
 
 @click.command(name="blank")

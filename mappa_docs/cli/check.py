@@ -7,10 +7,19 @@ from pathlib import Path
 
 import click
 
-from mappa_docs import batch, checking, cli
-from mappa_docs.area import Area
-from mappa_docs.checking import Checked, Terms
-from mappa_docs.cli import notes, options, parameters, progress, reading, reporting, writing
+from mappa_docs.checking import batch, file_check
+from mappa_docs.checking.file_check import Checked, Terms
+from mappa_docs.cli import (
+    exit_codes,
+    notes,
+    options,
+    parameters,
+    progress,
+    reading,
+    reporting,
+    writing,
+)
+from mappa_docs.markings.area import Area
 from mappa_docs.report import checks, terminal, totals
 
 
@@ -81,8 +90,8 @@ def command(
     to = reporting.settled(to, report, paths, force=force)
     found = reading.files(paths, to="check")
     terms = Terms(scheme, as_of or date.today(), area)
-    work = partial(checking.check_files, terms=terms)
-    results = batch.over(work, checking.unreadable, found, jobs=jobs, seconds=seconds)
+    work = partial(file_check.check_files, terms=terms)
+    results = batch.over(work, file_check.unreadable, found, jobs=jobs, seconds=seconds)
     results = progress.watched(results, len(found), "Checking")
     waiting = notes.Waiting()
     if reply is not None:
@@ -142,4 +151,4 @@ def _streamed(results: Iterable[Checked]) -> int:
 
 
 def _exit_code(status: str) -> int:
-    return {"complete": 0, "unreadable": cli.UNREADABLE}.get(status, cli.PROBLEMS)
+    return {"complete": 0, "unreadable": exit_codes.UNREADABLE}.get(status, exit_codes.PROBLEMS)

@@ -5,7 +5,7 @@ import traceback
 
 import click
 
-from mappa_docs import cli
+from mappa_docs.cli import exit_codes
 from mappa_docs.errors import MappaDocsError, UnreadableError, UsageError
 
 
@@ -20,15 +20,15 @@ def exit_code(fault: Exception, arguments: list[str] | None) -> int:
         click.echo(f"  {type(fault).__name__}", err=True)
     if isinstance(fault, OSError):
         click.echo(f"Error: the result could not be written: {fault.strerror}.", err=True)
-        return cli.USAGE
+        return exit_codes.USAGE
     if isinstance(fault, MappaDocsError):
         click.echo(f"Error: {fault}", err=True)
         if isinstance(fault, UsageError):
-            return cli.USAGE
-        return cli.UNREADABLE if isinstance(fault, UnreadableError) else cli.FAULT
+            return exit_codes.USAGE
+        return exit_codes.UNREADABLE if isinstance(fault, UnreadableError) else exit_codes.FAULT
     click.echo(
         "Error: a fault in mappa-docs. This document was not written. Run the command again with "
         "--traceback and report what it prints; it holds no answers.",
         err=True,
     )
-    return cli.FAULT
+    return exit_codes.FAULT

@@ -2,9 +2,8 @@
 
 import click
 
-from mappa_docs import dictionary
-from mappa_docs import form as forms
 from mappa_docs.cli import options
+from mappa_docs.definition import dictionary, forms
 from mappa_docs.report import tables
 
 

@@ -2,8 +2,8 @@
 
 import click
 
-from mappa_docs import dictionary, schema
 from mappa_docs.cli import options
+from mappa_docs.definition import dictionary, schema_files
 from mappa_docs.report import tables
 
 
@@ -17,7 +17,7 @@ def command(to: str) -> None:
       mappa-docs forms
       mappa-docs forms --format json
     """
-    records = dictionary.all_forms(schema.stems())
+    records = dictionary.all_forms(schema_files.stems())
     title = "The MAPPA document set"
     whole = {"forms": records}
     click.echo(tables.table(records, dictionary.FORM_COLUMNS, to, title=title, whole=whole))

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
-from mappa_docs import kpi, marking
-from mappa_docs.area import Area
 from mappa_docs.cli import options, parameters, periods, reporting
+from mappa_docs.markings import document_marking
+from mappa_docs.markings.area import Area
 from mappa_docs.report import figures, measures, terminal
+from mappa_docs.statistics import indicators
 
 
 @click.command(name="kpi")
@@ -50,8 +51,8 @@ def command(
     to = reporting.settled(to, report, paths, force=force)
     read, told = periods.gathered(paths, scheme, area)
     today = as_of or date.today()
-    found = kpi.indicators(read, start, end, today)
-    least = marking.floor(scheme, area=area)
+    found = indicators.indicators(read, start, end, today)
+    least = document_marking.floor(scheme, area=area)
     about = periods.about(read, told, start, end, today, least)
     width = 0 if report else terminal.width()
     said = measures.indicators(found, to, about, width=width)

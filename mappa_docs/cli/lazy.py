@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from mappa_docs import cli
+from mappa_docs.cli import exit_codes
 
 
 class LazyGroup(click.Group):
@@ -78,4 +78,4 @@ def _told_apart() -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
-        raise click.exceptions.Exit(cli.BROKEN_PIPE) from None
+        raise click.exceptions.Exit(exit_codes.BROKEN_PIPE) from None

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import click
 
-from mappa_docs import files, replaced
-from mappa_docs.checking import Checked, Terms
-from mappa_docs.facts import Facts
+from mappa_docs.cases import supersession
+from mappa_docs.cases.facts import Facts
+from mappa_docs.checking.file_check import Checked, Terms
+from mappa_docs.cli import atomic_write
+from mappa_docs.domain.working_days import in_words
 from mappa_docs.report import reply
 from mappa_docs.report.terminal import printable
-from mappa_docs.working_days import in_words
 
 
 @dataclass(frozen=True)
@@ -38,17 +39,17 @@ def write(waiting: Waiting, folder: Path, terms: Terms, by: date | None, *, forc
     Forms with the same reference and version get names of their own. Raises UsageError, before
     anything is written, where a note of an earlier run is there and `force` is not given.
     """
-    instead = replaced.replaced(waiting.facts)
-    names = files.Names()
+    instead = supersession.replaced(waiting.facts)
+    names = atomic_write.Names()
     paths: dict[Path, Checked] = {}
     for one in waiting.forms:
         if one.judgement.source not in instead:
             paths[names.free(folder / reply.name(one))] = one
     if not force:
-        files.refuse_existing(paths)
+        atomic_write.refuse_existing(paths)
     for path, one in paths.items():
         note = reply.reply(one, scheme=terms.scheme, as_of=terms.as_of, by=by)
-        files.write(path, note.data, force=force)
+        atomic_write.write(path, note.data, force=force)
         day = reply.wanted_by(one, terms.as_of, by)
         when = f", by {in_words(day)}" if day else ""
         _say(f"{path}: for {one.judgement.source}{when}")

@@ -69,9 +69,9 @@ def scheme_option() -> Decorator:
 
 def _scheme(context: click.Context, _: click.Parameter, value: str | None) -> str:
     """Return the scheme given, else that of the area profile, which is read before."""
-    from mappa_docs import marking
+    from mappa_docs.markings import document_marking
 
-    return marking.scheme_for(value or "", context.params.get("area"))
+    return document_marking.scheme_for(value or "", context.params.get("area"))
 
 
 def area_option() -> Decorator:

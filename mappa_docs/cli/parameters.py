@@ -19,10 +19,10 @@ class FormName(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the stem that `value` means; fail with the forms there are."""
-        from mappa_docs import schema
+        from mappa_docs.definition import schema_files
 
         try:
-            return schema.stem_of(str(value))
+            return schema_files.stem_of(str(value))
         except UsageError as fault:
             self.fail(str(fault), param, ctx)
 
@@ -30,9 +30,11 @@ class FormName(click.ParamType[str]):
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """Return the forms whose names begin as typed so far."""
-        from mappa_docs import schema
+        from mappa_docs.definition import schema_files
 
-        return [CompletionItem(stem) for stem in schema.stems() if stem.startswith(incomplete)]
+        return [
+            CompletionItem(stem) for stem in schema_files.stems() if stem.startswith(incomplete)
+        ]
 
 
 class Day(click.ParamType[Any]):
@@ -62,11 +64,11 @@ class SchemeName(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the name; fail with the schemes there are."""
-        from mappa_docs import scheme
+        from mappa_docs.markings import schemes
 
         if not self.other or value != self.other:
             try:
-                scheme.scheme(str(value))
+                schemes.scheme(str(value))
             except UsageError as fault:
                 self.fail(str(fault), param, ctx)
         return str(value)
@@ -75,9 +77,9 @@ class SchemeName(click.ParamType[str]):
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """Return the schemes whose names begin as typed so far."""
-        from mappa_docs import scheme
+        from mappa_docs.markings import schemes
 
-        known = (*scheme.schemes(), self.other)
+        known = (*schemes.schemes(), self.other)
         return [CompletionItem(one) for one in known if one and one.startswith(incomplete)]
 
 
@@ -88,6 +90,6 @@ class AreaFile(click.ParamType[Any]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the profile. Raises UnreadableError and UsageError as `area.read` does."""
-        from mappa_docs import area
+        from mappa_docs.markings import area
 
         return value if isinstance(value, area.Area) else area.read(Path(str(value)))

@@ -7,15 +7,16 @@ from pathlib import Path
 
 import click
 
-from mappa_docs import basis, batch, cli, doubts, gathering
-from mappa_docs.area import Area
-from mappa_docs.cli import progress, reading
-from mappa_docs.doubts import Doubts
-from mappa_docs.gathering import Gathered
+from mappa_docs.checking import batch
+from mappa_docs.cli import exit_codes, progress, reading
+from mappa_docs.markings.area import Area
 from mappa_docs.model import Marking
-from mappa_docs.report import heading as headings
+from mappa_docs.report import report_marking as headings
 from mappa_docs.report.figures import About
 from mappa_docs.report.terminal import printable
+from mappa_docs.statistics import basis, collect, exclusions
+from mappa_docs.statistics.collect import Gathered
+from mappa_docs.statistics.exclusions import Doubts
 
 _SECONDS = 30.0
 
@@ -35,10 +36,10 @@ def gathered(
     like a result.
     """
     found = reading.files(paths, to="count")
-    work = batch.each(partial(gathering.gather_file, scheme=scheme, area=area))
-    over = batch.over(work, gathering.unread, found, jobs=1, seconds=_SECONDS)
+    work = batch.each(partial(collect.gather_file, scheme=scheme, area=area))
+    over = batch.over(work, collect.unread, found, jobs=1, seconds=_SECONDS)
     results = list(progress.watched(over, len(found), "Reading"))
-    told = doubts.doubts(results)
+    told = exclusions.doubts(results)
     for one in results:
         if one.why or one.source in told.unplaced:
             _say(f"Not counted: {printable(one.source)}: {one.why or one.unplaced}")
@@ -47,7 +48,7 @@ def gathered(
     read = [one for one in results if not one.why]
     if not read:
         _say("No form could be read, so there are no figures.")
-        raise click.exceptions.Exit(cli.UNREADABLE)
+        raise click.exceptions.Exit(exit_codes.UNREADABLE)
     return read, told
 
 
@@ -63,7 +64,7 @@ def about(
 
 def exit_code(told: Doubts) -> int:
     """Return 3 where something counts nowhere, so that a figure is never taken for whole."""
-    return cli.UNREADABLE if told.left_out else 0
+    return exit_codes.UNREADABLE if told.left_out else 0
 
 
 def _say(line: str) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from mappa_docs import cli, intake, submission
-from mappa_docs.cli import streams
+from mappa_docs.cli import exit_codes, streams
 from mappa_docs.cli.options import STDIN
+from mappa_docs.intake import readers, submission
 from mappa_docs.model import Submission
 from mappa_docs.report.terminal import printable
 
@@ -19,17 +19,17 @@ def files(paths: Iterable[Path], *, to: str) -> list[Path]:
     with the exit code 3: nothing that was looked at is never taken for nothing wrong.
     """
     given = list(paths)
-    found = intake.files(given)
+    found = readers.files(given)
     if not found:
         where = ", ".join(printable(str(path)) for path in given)
         click.echo(f"There is no file to {to} in {where}.", err=True)
-        raise click.exceptions.Exit(cli.UNREADABLE)
+        raise click.exceptions.Exit(exit_codes.UNREADABLE)
     return found
 
 
 def content(path: Path) -> bytes:
     """Return the bytes of the file, or of standard input for -. Raises UnreadableError."""
-    from mappa_docs import inspection
+    from mappa_docs.file_markings import inspection
 
     if str(path) != STDIN:
         return inspection.read(path)

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import click
 
-from mappa_docs import cli, rendering
-from mappa_docs.area import Area
-from mappa_docs.cli import options, reading, writing
+from mappa_docs.cli import exit_codes, options, reading, writing
+from mappa_docs.documents import rendering
+from mappa_docs.documents.rendering import NotCompleteError, Rendered
 from mappa_docs.errors import UnreadableError, UsageError
-from mappa_docs.rendering import NotCompleteError, Rendered
+from mappa_docs.markings.area import Area
 from mappa_docs.report.terminal import printable
 
 
@@ -103,21 +103,21 @@ def command(
             _refuse_repeats(documents, written)
             writing.hand_over(documents, output, force=force)
             if documents[0].findings:
-                from mappa_docs.report import groups
+                from mappa_docs.report import finding_groups
 
-                said = groups.counted(documents[0].findings)
+                said = finding_groups.counted(documents[0].findings)
                 click.echo(f"{name}: {said}. “validate” says what.", err=True)
         except NotCompleteError as refused:
             from mappa_docs.report import findings
 
             click.echo(findings.text(refused.judgement), err=True)
-            worst = max(worst, cli.PROBLEMS)
+            worst = max(worst, exit_codes.PROBLEMS)
         except UsageError as fault:
             click.echo(f"Error: {name}: {fault}", err=True)
-            worst = max(worst, cli.USAGE)
+            worst = max(worst, exit_codes.USAGE)
         except UnreadableError as fault:
             click.echo(f"Error: {name}: {fault}", err=True)
-            worst = max(worst, cli.UNREADABLE)
+            worst = max(worst, exit_codes.UNREADABLE)
     return worst
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from mappa_docs import files, intake
-from mappa_docs.cli import writing
+from mappa_docs.cli import atomic_write, writing
 from mappa_docs.cli.options import Decorator
+from mappa_docs.intake import readers
 from mappa_docs.report.terminal import printable
 
 _FORMATS = {".html": "html", ".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".txt": "text"}
@@ -53,7 +53,7 @@ def settled(to: str, report: Path | None, paths: Iterable[Path], *, force: bool)
         raise click.UsageError("--report is a file that is to be read. Give another name.")
     writing.prepare(report.parent, 1)
     if not force:
-        files.refuse_existing([report])
+        atomic_write.refuse_existing([report])
     return named
 
 
@@ -76,7 +76,7 @@ def refuse_inside(option: str, target: Path, paths: Iterable[Path]) -> None:
 def _is_read(report: Path, paths: Iterable[Path]) -> bool:
     """Say whether a link among the paths leads to the report, which would write over a form."""
     real = os.path.realpath(report)
-    return any(os.path.realpath(file) == real for file in intake.files(paths))
+    return any(os.path.realpath(file) == real for file in readers.files(paths))
 
 
 def hand_over(said: str, report: Path | None, *, force: bool, instead: str) -> None:
@@ -84,7 +84,7 @@ def hand_over(said: str, report: Path | None, *, force: bool, instead: str) -> N
     if report is None:
         click.echo(said)
         return
-    files.write(report, f"{said}\n".encode(errors="replace"), force=force)
+    atomic_write.write(report, f"{said}\n".encode(errors="replace"), force=force)
     click.echo(instead)
     click.echo(f"Written to {printable(str(report))}", err=True)
 

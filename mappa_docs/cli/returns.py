@@ -6,10 +6,11 @@ from typing import Any
 
 import click
 
-from mappa_docs import marking, returns
-from mappa_docs.area import Area
 from mappa_docs.cli import options, periods, reporting
+from mappa_docs.markings import document_marking
+from mappa_docs.markings.area import Area
 from mappa_docs.report import figures, measures, terminal
+from mappa_docs.statistics import annual_return
 
 _YEARS = range(2000, 2099)
 
@@ -67,8 +68,8 @@ def command(
     to = reporting.settled(to, report, paths, force=force)
     read, told = periods.gathered(paths, scheme, area)
     today = as_of or date.today()
-    found = returns.items(read, start, min(end, max(start, today)))
-    least = marking.floor(scheme, area=area)
+    found = annual_return.items(read, start, min(end, max(start, today)))
+    least = document_marking.floor(scheme, area=area)
     about = periods.about(read, told, start, end, today, least)
     width = 0 if report else terminal.width()
     said = measures.items(found, to, about, width=width)

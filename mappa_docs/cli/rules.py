@@ -2,8 +2,8 @@
 
 import click
 
-from mappa_docs import form as forms
 from mappa_docs.cli import options, parameters
+from mappa_docs.definition import forms
 from mappa_docs.report import tables
 from mappa_docs.rules import listing
 

@@ -4,8 +4,8 @@ import json
 
 import click
 
-from mappa_docs import export
 from mappa_docs.cli import options
+from mappa_docs.definition import export
 
 
 @click.command(name="schema")

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
-from mappa_docs import cli, judging, marking
-from mappa_docs.area import Area
-from mappa_docs.cli import options, reading
+from mappa_docs.checking import judging
+from mappa_docs.cli import exit_codes, options, reading
 from mappa_docs.errors import UnreadableError
+from mappa_docs.markings import document_marking
+from mappa_docs.markings.area import Area
 from mappa_docs.model import Judgement
 from mappa_docs.report import findings, terminal
 
@@ -44,7 +45,7 @@ def command(
       mappa-docs validate minutes.json --as-of 2026-07-31
     """
     judgements = [_judged(path, draft, scheme, area, as_of) for path in files]
-    said = findings.report(judgements, to, least=marking.floor(scheme, area=area))
+    said = findings.report(judgements, to, least=document_marking.floor(scheme, area=area))
     click.echo(terminal.wrapped(said, terminal.width()) if to == "text" else said)
     return exit_code(judgements)
 
@@ -52,8 +53,10 @@ def command(
 def exit_code(judgements: list[Judgement]) -> int:
     """Return 3 when a file could not be read, 1 when something is missing or wrong, else 0."""
     if any(judgement.status == "unreadable" for judgement in judgements):
-        return cli.UNREADABLE
-    return 0 if all(judging.is_sound(judgement) for judgement in judgements) else cli.PROBLEMS
+        return exit_codes.UNREADABLE
+    return (
+        0 if all(judging.is_sound(judgement) for judgement in judgements) else exit_codes.PROBLEMS
+    )
 
 
 def _judged(

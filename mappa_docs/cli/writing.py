@@ -5,10 +5,9 @@ from pathlib import Path
 
 import click
 
-from mappa_docs import files
-from mappa_docs.cli import streams
+from mappa_docs.cli import atomic_write, streams
 from mappa_docs.cli.options import STDIN
-from mappa_docs.rendering import Rendered
+from mappa_docs.documents.rendering import Rendered
 from mappa_docs.report.terminal import printable
 
 
@@ -33,8 +32,8 @@ def hand_over(documents: Sequence[Rendered], output: Path, *, force: bool) -> No
             streams.send(document.data)
         return
     if not force:
-        files.refuse_existing(output / document.name for document in documents)
+        atomic_write.refuse_existing(output / document.name for document in documents)
     for document in documents:
         path = output / document.name
-        files.write(path, document.data, force=force)
+        atomic_write.write(path, document.data, force=force)
         click.echo(printable(str(path)))

@@ -1,1 +1,1 @@
-"""`Document` → a tagged PDF, and the check of a finished PDF's marking."""
+"""The file format PDF, read and written. Nothing here knows a form or a marking."""

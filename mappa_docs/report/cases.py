@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from mappa_docs.cases import Case
+from mappa_docs.cases.case import Case
+from mappa_docs.domain.periods import counted
 from mappa_docs.report.findings import as_record
 from mappa_docs.report.terminal import named
-from mappa_docs.rules.clock import counted
 
 # From so many references on a title names only the first few.
 _MANY, _FEW = 20, 8

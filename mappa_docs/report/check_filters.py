@@ -5,13 +5,13 @@ import html
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from mappa_docs.cases import Case
-from mappa_docs.report import groups, totals
+from mappa_docs.cases.case import Case
+from mappa_docs.report import finding_groups, totals
 
 Row = dict[str, Any]
 # Value → words, in the order of the choice: the status of a file, and what else to look at.
 _STATES = {status: status.capitalize() for status in totals.STATUSES} | {
-    name: groups.ASIDE[name] for name in ("late", "check")
+    name: finding_groups.ASIDE[name] for name in ("late", "check")
 }
 _NO_KIND = "Not known"
 
@@ -45,7 +45,7 @@ def of_case(case: Case, rows: Iterable[Row]) -> Fits:
     """Return what a case is found by: all that its files, the `rows`, are found by, and the state
     of what is found where they lie side by side."""
     files = [of_file(row) for row in rows]
-    own = frozenset(groups.group(one.about) for one in case.findings) & _STATES.keys()
+    own = frozenset(finding_groups.group(one.about) for one in case.findings) & _STATES.keys()
     return Fits(
         own.union(*(one.states for one in files)),
         frozenset().union(*(one.kinds for one in files)),

@@ -10,12 +10,12 @@ from typing import Any
 from urllib.parse import quote
 
 from mappa_docs import resources
-from mappa_docs.cases import Case
-from mappa_docs.checking import Checked
+from mappa_docs.cases.case import Case
+from mappa_docs.checking.file_check import Checked
+from mappa_docs.domain.working_days import in_words
 from mappa_docs.model import Finding, Marking
-from mappa_docs.report import cases, check_filters, findings, groups, heading, totals
+from mappa_docs.report import cases, check_filters, finding_groups, findings, report_marking, totals
 from mappa_docs.report.check_filters import Fits
-from mappa_docs.working_days import in_words
 
 _PLACEHOLDER = re.compile(r"\{\{(\w+)\}\}")
 
@@ -45,7 +45,9 @@ def page(
     statuses, kinds = check_filters.choices(fits for _, fits in (*shown, *telling))
     values = {
         "as_of": in_words(as_of),
-        "marking": _text(heading.marking((one.judgement.marking for one in checked), [least])),
+        "marking": _text(
+            report_marking.marking((one.judgement.marking for one in checked), [least])
+        ),
         "totals": "".join(_totals(rows, together)),
         "statuses": statuses,
         "kinds": kinds,
@@ -90,7 +92,7 @@ def _file(checked: Checked, row: dict[str, Any], fits: Fits) -> str:
     facts = [row["form"], row["reference"], row["version"] and f"version {row['version']}"]
     if row["needed"]:
         facts.append(f"{row['answered']} of {row['needed']} answers")
-    facts.append(row["reason"] or groups.counted(judgement.findings))
+    facts.append(row["reason"] or finding_groups.counted(judgement.findings))
     lines = [
         f'<section class="form" {fits.attributes}>',
         f'<h3><span class="tag {row["status"]}">{row["status"].capitalize()}</span> '

@@ -5,8 +5,8 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from mappa_docs.cases import Case
-from mappa_docs.report import groups, tables, totals
+from mappa_docs.cases.case import Case
+from mappa_docs.report import finding_groups, tables, totals
 from mappa_docs.report.terminal import folder_of, named, printable, wrapped
 
 _COLUMNS = {
@@ -93,4 +93,6 @@ def _found(one: dict[str, Any], folder: str) -> Iterator[str]:
     found in it."""
     if other := one["instead"]:
         yield f"{other.how} {named(other.source, folder)}"
-    yield from (f"{one[name]} {groups.SHORT[name]}" for name in groups.GROUPS if one[name])
+    yield from (
+        f"{one[name]} {finding_groups.SHORT[name]}" for name in finding_groups.GROUPS if one[name]
+    )

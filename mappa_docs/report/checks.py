@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mappa_docs import cases, marking, replaced
-from mappa_docs.cases import Case
-from mappa_docs.checking import Checked, Terms
+from mappa_docs.cases import case, supersession
+from mappa_docs.cases.case import Case
+from mappa_docs.checking.file_check import Checked, Terms
+from mappa_docs.markings import document_marking
 from mappa_docs.report import cases as case_report
-from mappa_docs.report import check_table, findings, groups, tables
+from mappa_docs.report import check_table, finding_groups, findings, tables
 from mappa_docs.report.terminal import folder_of, wrapped
 from mappa_docs.report.totals import STATUSES
 
@@ -22,7 +23,7 @@ COLUMNS = {
     "status": "Status",
     "answered": "Answered",
     "needed": "Needed",
-    **{name: name.capitalize() for name in groups.GROUPS},
+    **{name: name.capitalize() for name in finding_groups.GROUPS},
     "reason": "Reason",
 }
 # The same for a line of each finding. What findings have in common with files stands in front.
@@ -40,7 +41,7 @@ def row(checked: Checked) -> dict[str, Any]:
     why it could not be read."""
     judgement = checked.judgement
     unreadable = judgement.status == "unreadable"
-    counts = {name: len(some) for name, some in groups.grouped(judgement.findings).items()}
+    counts = {name: len(some) for name, some in finding_groups.grouped(judgement.findings).items()}
     return {
         "file": judgement.source,
         "form": judgement.form,
@@ -49,7 +50,7 @@ def row(checked: Checked) -> dict[str, Any]:
         "status": judgement.status,
         "answered": sum(checked.counts.answered),
         "needed": sum(checked.counts.needed),
-        **{name: counts.get(name, 0) for name in groups.GROUPS},
+        **{name: counts.get(name, 0) for name in finding_groups.GROUPS},
         "reason": judgement.findings[0].message if unreadable else "",
     }
 
@@ -71,7 +72,7 @@ def worst_first(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the records of `row` in the order in which somebody should look at them."""
 
     def order(one: dict[str, Any]) -> tuple[Any, ...]:
-        counts = [-one[name] for name in groups.GROUPS]
+        counts = [-one[name] for name in finding_groups.GROUPS]
         return STATUSES.index(one["status"]), sum(counts[:4]), counts[4:], one["file"]
 
     return sorted(rows, key=order)
@@ -109,10 +110,10 @@ def gathered(checked: Iterable[Checked], to: str, *, details: bool, as_of: date)
             known.append(one.facts)
         if details or to in _SHOW_FINDINGS or not whole:
             whole.append(one)
-    instead = replaced.replaced(known)
+    instead = supersession.replaced(known)
     for file in rows:
         file["instead"] = instead.get(file["file"])
-    return Results(worst_first(rows), cases.cases(known, as_of), whole)
+    return Results(worst_first(rows), case.cases(known, as_of), whole)
 
 
 def report(
@@ -148,7 +149,7 @@ def report(
     if to == "html":
         from mappa_docs.report import check_page
 
-        least = marking.floor(terms.scheme, area=terms.area)
+        least = document_marking.floor(terms.scheme, area=terms.area)
         return check_page.page(whole, rows, together, as_of=terms.as_of, least=least, folder=folder)
     place = folder_of(one["file"] for one in rows)
     about_cases = case_report.text(together, place, details=details)

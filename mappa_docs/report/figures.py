@@ -6,12 +6,12 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from mappa_docs.basis import Basis
-from mappa_docs.doubts import Doubts
+from mappa_docs.domain.periods import counted
+from mappa_docs.domain.working_days import in_words
 from mappa_docs.report import tables
 from mappa_docs.report.terminal import printable, wrapped
-from mappa_docs.rules.clock import counted
-from mappa_docs.working_days import in_words
+from mappa_docs.statistics.basis import Basis
+from mappa_docs.statistics.exclusions import Doubts
 
 DOUBTS = {
     "unread": "Not counted: could not be read",

@@ -7,9 +7,9 @@ from dataclasses import asdict, replace
 from itertools import groupby
 from typing import Any
 
-from mappa_docs import judging
+from mappa_docs.checking import judging
 from mappa_docs.model import Finding, Judgement, Marking
-from mappa_docs.report import groups, heading, tables
+from mappa_docs.report import finding_groups, report_marking, tables
 from mappa_docs.report.terminal import printable
 
 REPORT_VERSION = 1
@@ -46,7 +46,7 @@ def report(judgements: Sequence[Judgement], to: str, *, least: Marking) -> str:
         return "\n".join(json.dumps(record(one), ensure_ascii=False) for one in judgements)
     if to == "csv":
         return as_csv(judgements)
-    marking = heading.marking((one.marking for one in judgements), [least])
+    marking = report_marking.marking((one.marking for one in judgements), [least])
     body = "\n".join(_html(judgement) for judgement in judgements)
     return tables.page("MAPPA forms", body, marking=marking)
 
@@ -60,7 +60,7 @@ def rows(judgement: Judgement) -> Iterator[dict[str, Any]]:
     """Yield a record of COLUMNS for each finding, with its `group`, or one where there is none."""
     about = {key: value for key, value in record(judgement).items() if key != "findings"}
     for finding in judgement.findings:
-        yield _row(finding, groups.group(finding)) | about
+        yield _row(finding, finding_groups.group(finding)) | about
     if not judgement.findings:
         yield _row(_NOTHING, "") | about
 
@@ -113,20 +113,20 @@ def parts(
 
     `nowhere` is the heading for what is in no section.
     """
-    aside: dict[str, list[Finding]] = {name: [] for name in groups.ASIDE}
+    aside: dict[str, list[Finding]] = {name: [] for name in finding_groups.ASIDE}
     ahead: list[Finding] = []
     for finding in judgement.findings:
-        aside.get(groups.group(finding), ahead).append(finding)
+        aside.get(finding_groups.group(finding), ahead).append(finding)
     for section, findings in groupby(ahead, key=lambda finding: finding.section):
-        yield section or nowhere, groups.once(findings)
+        yield section or nowhere, finding_groups.once(findings)
     for name, some in aside.items():
         if some:
-            yield groups.ASIDE[name], groups.once(some)
+            yield finding_groups.ASIDE[name], finding_groups.once(some)
 
 
 def _opening(judgement: Judgement) -> str:
     name = printable(judgement.source)
-    said = groups.counted(judgement.findings)
+    said = finding_groups.counted(judgement.findings)
     if judgement.status == "complete":
         sentence = f"{name}: {judgement.form} is complete. Marking: {judgement.marking}."
         return f"{sentence} {said}" if said else sentence

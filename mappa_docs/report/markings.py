@@ -8,12 +8,12 @@ from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
-from mappa_docs import places
-from mappa_docs.inspection import Looked
+from mappa_docs.file_markings.inspection import Looked
+from mappa_docs.markings.schemes import printed
+from mappa_docs.messages import ranges
 from mappa_docs.model import Finding, Inspection, Judgement, Marking, Sighting, Spot
-from mappa_docs.report import findings, heading, tables
+from mappa_docs.report import findings, report_marking, tables
 from mappa_docs.report.terminal import printable
-from mappa_docs.scheme import printed
 
 # Kinds of place of which the single ones say little to a reader.
 _BESIDE = {
@@ -50,7 +50,7 @@ def report(looked: Sequence[Looked], to: str, *, least: Mapping[str, Marking]) -
         return "\n".join(json.dumps(record(one), ensure_ascii=False) for one in looked)
     if to == "csv":
         return findings.as_csv([one.judgement for one in looked])
-    marking = heading.marking((one.judgement.marking for one in looked), least.values())
+    marking = report_marking.marking((one.judgement.marking for one in looked), least.values())
     body = "\n".join(_html(one) for one in looked)
     return tables.page("Protective markings", body, marking=marking)
 
@@ -109,13 +109,13 @@ def seen(inspection: Inspection) -> list[str]:
         same.setdefault(" · ".join(said), []).append(unit)
     lines = [f"{_capital(_units(units))}: {said}" for said, units in same.items()]
     return lines + [
-        f"{_capital(places.worded(found))}: {said}" for (_, said), found in others.items()
+        f"{_capital(ranges.worded(found))}: {said}" for (_, said), found in others.items()
     ]
 
 
 def _units(units: list[str]) -> str:
     """Return "section 1", "sections 2 to 4" and the like."""
-    return places.worded(f"{unit}, -" for unit in units).removesuffix(", -")
+    return ranges.worded(f"{unit}, -" for unit in units).removesuffix(", -")
 
 
 def _words(spot: Spot) -> str:

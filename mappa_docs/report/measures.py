@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from mappa_docs.kpi import ON_NO_FORM, Indicator
 from mappa_docs.report import figures, tables
 from mappa_docs.report.figures import DOUBTS, About
-from mappa_docs.returns import Item
+from mappa_docs.statistics.annual_return import Item
+from mappa_docs.statistics.indicators import ON_NO_FORM, Indicator
 
 _INDICATORS = {
     "kpi": "KPI",

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from mappa_docs import form as forms
-from mappa_docs import marking, schema
-from mappa_docs.checking import Checked
-from mappa_docs.document import Document, State
+from mappa_docs.checking.file_check import Checked
+from mappa_docs.definition import forms, schema_files
+from mappa_docs.documents.blocks import Document, State
+from mappa_docs.documents.rendering import Rendered
+from mappa_docs.domain.working_days import in_words
+from mappa_docs.markings import document_marking
 from mappa_docs.model import Finding, Judgement
-from mappa_docs.rendering import Rendered
-from mappa_docs.report import findings, groups
-from mappa_docs.working_days import in_words
+from mappa_docs.report import finding_groups, findings
 
 _OPENING = (
     "This form can’t be used as it is. What it still needs is listed below, section by section, "
@@ -58,10 +58,10 @@ def reply(checked: Checked, *, scheme: str, as_of: date, by: date | None) -> Ren
     and no answer. Raises MarkingError if the finished note is not marked (14.4).
     """
     judgement = checked.judgement
-    from mappa_docs.word import note
+    from mappa_docs.documents.docx import letter
 
-    form = forms.form(schema.stem_of(judgement.form))
-    chosen = marking.asked_for(judgement.marking, scheme)
+    form = forms.form(schema_files.stem_of(judgement.form))
+    chosen = document_marking.asked_for(judgement.marking, scheme)
     back = wanted_by(checked, as_of, by)
     version = f"version {checked.version}" if checked.version else ""
     document = ", ".join(part for part in (checked.reference, version) if part)
@@ -70,15 +70,17 @@ def reply(checked: Checked, *, scheme: str, as_of: date, by: date | None) -> Ren
         ("Form", f"{form.name}, edition {form.edition}: {form.title}"),
         ("Document", document if checked.reference else _NO_REFERENCE),
         ("Checked on", in_words(as_of)),
-        ("Found", groups.counted(judgement.findings)),
+        ("Found", finding_groups.counted(judgement.findings)),
         ("Send it back", f"By {in_words(back)}" if back else _NO_DAY),
     )
     some = [
-        note.Part(heading, _entries(found))
+        letter.Part(heading, _entries(found))
         for heading, found in findings.parts(_without_late(judgement), nowhere=_NOWHERE)
     ]
-    if late := groups.grouped(judgement.findings).get("late"):
-        some.append(note.Part(_LATE, _entries(groups.once(late)), _LATE_COLUMN, _ABOUT_LATE))
+    if late := finding_groups.grouped(judgement.findings).get("late"):
+        some.append(
+            letter.Part(_LATE, _entries(finding_groups.once(late)), _LATE_COLUMN, _ABOUT_LATE)
+        )
     page = Document(
         form_name=form.name,
         title="What this form still needs",
@@ -90,12 +92,12 @@ def reply(checked: Checked, *, scheme: str, as_of: date, by: date | None) -> Ren
         reference=f"Reference {document}" if checked.reference else "",
         blocks=(),
     )
-    return Rendered(name(checked), note.write(page, about, _OPENING, some), chosen)
+    return Rendered(name(checked), letter.write(page, about, _OPENING, some), chosen)
 
 
 def _without_late(judgement: Judgement) -> Judgement:
     """Return what is to be put right, in words for whoever filled in the form."""
-    found = (one for one in judgement.findings if groups.group(one) != "late")
+    found = (one for one in judgement.findings if finding_groups.group(one) != "late")
     return findings.plainly(replace(judgement, findings=tuple(found)))
 
 

@@ -4,7 +4,7 @@ at, and what to do next."""
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from mappa_docs.cases import Case
+from mappa_docs.cases.case import Case
 
 # From the worst on.
 STATUSES = ("unreadable", "invalid", "incomplete", "complete")

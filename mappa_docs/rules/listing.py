@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from mappa_docs import form as forms
-from mappa_docs import schema
-from mappa_docs.rulebook import Rule, rulebook
+from mappa_docs.definition import forms, schema_files
+from mappa_docs.definition.rulebook import Rule, rulebook
 from mappa_docs.rules import run
 
 COLUMNS = {
@@ -33,9 +32,9 @@ def records(stem: str = "") -> list[dict[str, Any]]:
 
 
 def _record(rule: Rule) -> dict[str, Any]:
-    stated = [stem for stem in schema.stems() if rule.code in _stated(stem)]
-    ruled = [stem for stem in schema.stems() if rule.code in _ruled(stem)]
-    stems = [stem for stem in schema.stems() if stem in stated or stem in ruled]
+    stated = [stem for stem in schema_files.stems() if rule.code in _stated(stem)]
+    ruled = [stem for stem in schema_files.stems() if rule.code in _ruled(stem)]
+    stems = [stem for stem in schema_files.stems() if stem in stated or stem in ruled]
     return {
         "code": rule.code,
         "subject": rule.subject,
@@ -57,7 +56,7 @@ def _ruled(stem: str) -> frozenset[str]:
 @cache
 def _stated(stem: str) -> frozenset[str]:
     """Return the codes of the rules that the form's schema states."""
-    return frozenset(_codes(schema.bundled(stem)))
+    return frozenset(_codes(schema_files.bundled(stem)))
 
 
 def _codes(node: Any) -> Iterator[str]:

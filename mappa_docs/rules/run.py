@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 
-from mappa_docs import messages
+from mappa_docs.definition.rulebook import rulebook
+from mappa_docs.intake.answers import Answers
+from mappa_docs.messages import finding_messages
 from mappa_docs.model import Finding
-from mappa_docs.rulebook import rulebook
 from mappa_docs.rules import SUBJECTS
-from mappa_docs.rules.answers import Answers
-from mappa_docs.rules.rule import CHECKS, MAKERS, Check, Problem
+from mappa_docs.rules.registry import CHECKS, MAKERS, Check, Problem
 
 
 def findings(some: Sequence[Answers]) -> list[list[Finding]]:
@@ -30,14 +30,14 @@ def findings(some: Sequence[Answers]) -> list[list[Finding]]:
 def checks(stem: str) -> tuple[tuple[str, Check], ...]:
     """Return the rules of a form, each with its code."""
     for subject in SUBJECTS:
-        import_module(f"mappa_docs.rules.{subject}")
+        import_module(f"mappa_docs.rules.subjects.{subject}")
     made = ((code, make(stem)) for code, make in MAKERS)
     return (*CHECKS.get(stem, ()), *((code, check) for code, check in made if check))
 
 
 def _finding(stem: str, code: str, problem: Problem) -> Finding:
     rule = rulebook()[code]
-    return messages.finding(
+    return finding_messages.finding(
         stem,
         code,
         problem.kind or rule.kind,

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from mappa_docs import applying, cli, files, floors, inspection
-from mappa_docs.area import Area
-from mappa_docs.cli import options, parameters, reading, streams
+from mappa_docs.cli import atomic_write, exit_codes, options, parameters, reading, streams
 from mappa_docs.cli.options import STDIN
 from mappa_docs.errors import UsageError
-from mappa_docs.inspection import Looked
+from mappa_docs.file_markings import applying, inspection, requirements
+from mappa_docs.file_markings.inspection import Looked
+from mappa_docs.markings.area import Area
 from mappa_docs.report import markings
 from mappa_docs.report.terminal import printable
 
@@ -58,7 +58,7 @@ def command(
       mappa-docs marking apply report.docx --classification RESTRICTED
       mappa-docs marking apply letter.pdf --classification OFFICIAL-SENSITIVE -o out
     """
-    wanted = floors.wanted(classification, scheme or "", area)
+    wanted = requirements.wanted(classification, scheme or "", area)
     data = reading.content(file)
     kind = inspection.kind(data)
     target = _target(output, file, kind)
@@ -68,11 +68,11 @@ def command(
     if str(output) == STDIN:
         streams.send(marked)
     else:
-        files.write(target, marked, force=force)
+        atomic_write.write(target, marked, force=force)
         click.echo(printable(str(target)))
     if verdict.findings:
         click.echo(markings.text(Looked(verdict, seen)), err=True)
-    return 0 if verdict.status == "complete" else cli.PROBLEMS
+    return 0 if verdict.status == "complete" else exit_codes.PROBLEMS
 
 
 def _target(output: Path, file: Path, kind: str) -> Path:

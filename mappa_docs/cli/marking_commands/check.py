@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
-from mappa_docs import batch, cli, inspection
-from mappa_docs.area import Area
-from mappa_docs.cli import options, parameters, progress, reading
+from mappa_docs.checking import batch
+from mappa_docs.cli import exit_codes, options, parameters, progress, reading
 from mappa_docs.cli.options import STDIN
-from mappa_docs.floors import floors
-from mappa_docs.inspection import Looked
+from mappa_docs.file_markings import inspection
+from mappa_docs.file_markings.inspection import Looked
+from mappa_docs.file_markings.requirements import floors
+from mappa_docs.markings.area import Area
 from mappa_docs.model import Marking
 from mappa_docs.report import markings
 
@@ -97,5 +98,5 @@ def _looked(
 def _exit_code(looked: Iterable[Looked]) -> int:
     statuses = {one.judgement.status for one in looked}
     if "unreadable" in statuses:
-        return cli.UNREADABLE
-    return cli.PROBLEMS if statuses - {"complete"} else 0
+        return exit_codes.UNREADABLE
+    return exit_codes.PROBLEMS if statuses - {"complete"} else 0

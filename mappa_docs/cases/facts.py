@@ -1,0 +1,157 @@
+"""A submission → the few facts that show how forms belong together. They stay small, so that the
+facts of many thousand files fit into memory, and they are never printed.
+
+`schemas/facts.json` says which facts a form gives, and where in it each stands.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import Any, NamedTuple
+
+from mappa_docs import resources
+from mappa_docs.domain.identifiers import canonical
+from mappa_docs.domain.references import plain, well_formed
+from mappa_docs.intake.answers import Answers, day
+from mappa_docs.text.placeholders import NO_REASONS
+
+# Names of the offender's answers that tell one person from another, whatever the name.
+_IDENTIFIERS = (
+    "pnc_id",
+    "cro_number",
+    "visor_reference",
+    "prison_number",
+    "nhs_number",
+    "national_insurance_number",
+)
+# So many characters tell a person: the last letter of this number may be left blank.
+_TELLING = {"national_insurance_number": 8}
+# Of these a case has one for each meeting or charge, perhaps with the same reference.
+_ABOUT = {"mappa-b": "number", "mappa-e": "meeting", "mappa-f": "meeting", "mappa-n": "charged"}
+_OF_ONE_DOCUMENT = re.compile(r"-[A-P][0-9]{0,2}$")
+# A fact is an option, a number or a date: a longer text or number is none, and not kept.
+_LONGEST_FACT, _GREATEST_FACT = 30, 99
+# So many figures, and not all of them noughts, tell people apart: “TBC” and “0000” would join
+# strangers.
+_TELLS_APART = re.compile(r"(?=.*[1-9])(?:[^0-9]*[0-9]){3}", re.DOTALL)
+_LETTERS = re.compile("[A-Za-z]+")
+_VERSION = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}")
+
+
+class Facts(NamedTuple):
+    """What one form says of its case. `identifiers` holds pairs of kind and value; `references` the
+    references of cases that the form names; `known` what the rules for cases compare, as it is
+    written; `checksum` is that of the file."""
+
+    source: str
+    stem: str
+    reference: str
+    shown: str
+    version: tuple[int, ...]
+    references: tuple[str, ...]
+    identifiers: tuple[tuple[str, str], ...]
+    known: dict[str, str | int]
+    checksum: int
+
+    @property
+    def document(self) -> tuple[str, str, object]:
+        """What all versions of one document have in common: the form, its reference, and what it is
+        about where a case has several such forms."""
+        about = _ABOUT.get(self.stem, "") if self.is_told_apart else "dated"
+        return self.stem, self.reference or self.source, self.known.get(about)
+
+    @property
+    def is_told_apart(self) -> bool:
+        """Whether the form says what it is about where a case has several such forms."""
+        return self.stem not in _ABOUT or _ABOUT[self.stem] in self.known
+
+    @property
+    def family(self) -> str:
+        """The reference without the part for one document: GW-0113-26 for GW-0113-26-B2."""
+        return family(self.reference)
+
+    @property
+    def born(self) -> date | None:
+        """The offender's date of birth, if the form gives it."""
+        return self.day("born")
+
+    def day(self, name: str) -> date | None:
+        """Return the fact `name` as a date, or None where it is none."""
+        return day(self.known.get(name))
+
+
+def facts(answers: Answers) -> Facts:
+    """Return the facts of the submission with these answers."""
+    known = {name: answers.get(pointer) for name, pointer in _where(answers.stem).items()}
+    offender = answers.get("/offender")
+    return Facts(
+        source=answers.source,
+        stem=answers.stem,
+        reference=well_formed(answers.get("/reference")),
+        shown=plain(answers.get("/reference"), offender),
+        version=_version(answers.text("/version")),
+        references=tuple(_references(answers)),
+        identifiers=tuple(_identifiers(offender)),
+        known={name: value for name, value in known.items() if _is_fact(value)},
+        checksum=answers.submission.checksum,
+    )
+
+
+def _references(answers: Answers) -> Iterator[str]:
+    """Yield the references of cases that the form names."""
+    pointer = _pointers()["cases"].get(answers.stem)
+    given = answers.get(pointer) if pointer else None
+    for one in given if isinstance(given, list) else (given,):
+        if found := well_formed(one):
+            yield found
+
+
+@cache
+def _where(stem: str) -> dict[str, str]:
+    found: dict[str, str] = _pointers()["forms"].get(stem, {}) | _pointers()["everywhere"]
+    return found
+
+
+@cache
+def _pointers() -> dict[str, Any]:
+    pointers: dict[str, Any] = resources.read_json("schemas/facts.json")
+    return pointers
+
+
+def _is_fact(value: object) -> bool:
+    if isinstance(value, int):
+        return 0 <= value <= _GREATEST_FACT
+    return isinstance(value, str) and len(value) <= _LONGEST_FACT
+
+
+def family(reference: str) -> str:
+    """Return a reference without the part that stands for one document of a case."""
+    return _OF_ONE_DOCUMENT.sub("", reference)
+
+
+def _identifiers(offender: Any) -> Iterator[tuple[str, str]]:
+    known = offender if isinstance(offender, dict) else {}
+    for kind in _IDENTIFIERS:
+        text = known.get(kind)
+        number = canonical(kind, text) if isinstance(text, str) and _is_number(text) else None
+        # A prison number has letters enough; the others may be filled in with noughts, but for the
+        # year in a PNC ID.
+        serial = number.partition("/")[2] if number and kind == "pnc_id" else number
+        if number and (kind == "prison_number" or _TELLS_APART.match(serial or "")):
+            yield kind, number[: _TELLING.get(kind)]
+    reference, agency = known.get("lead_agency_reference"), known.get("lead_agency")
+    if isinstance(reference, str) and isinstance(agency, str) and _is_number(reference):
+        number = "".join(reference.split()).upper()
+        if _TELLS_APART.match(number):
+            yield f"reference of {agency}", number  # two agencies may use the same number
+
+
+def _is_number(text: str) -> bool:
+    """Return whether the letters in a text are no words that only fill the space: “TBC 2026”."""
+    return text.isdecimal() or " ".join(_LETTERS.findall(text)).casefold() not in NO_REASONS
+
+
+def _version(text: str) -> tuple[int, ...]:
+    """Return a version such as "1.0" as its numbers, or () where the text is none."""
+    return tuple(map(int, text.split("."))) if _VERSION.fullmatch(text) else ()

@@ -1,0 +1,1 @@
+"""One verdict for each file, for one file or for thousands."""

@@ -1,0 +1,147 @@
+"""How much of each section of a form is answered, of what it needs."""
+
+from collections.abc import Iterator
+from functools import cache
+from operator import add
+from typing import NamedTuple
+
+from mappa_docs.definition import forms
+from mappa_docs.intake.answers import Answers
+from mappa_docs.model import Field, Finding, Judgement, Kind
+
+
+class Completeness(NamedTuple):
+    """The number of questions that a section needs answers to, and how many of them have one."""
+
+    section: str
+    answered: int
+    needed: int
+
+
+class Counts(NamedTuple):
+    """The numbers of `Completeness` for each section of a form: few objects, so that a process
+    hands thousands of results over fast."""
+
+    answered: tuple[int, ...] = ()
+    needed: tuple[int, ...] = ()
+
+
+def named(stem: str, counts: Counts) -> tuple[Completeness, ...]:
+    """Return the counts with the sections' names, without those that need nothing."""
+    every = zip(_sections(stem), *counts, strict=True)
+    return tuple(Completeness(*one) for one in every if any(one[1:]))
+
+
+def counts(answers: Answers, judgement: Judgement) -> Counts:
+    """Return for each section of the form how many questions have an answer, and need one (14.25).
+
+    Needed is what the form always asks for, and what the other answers make it ask for; an absent
+    answer with its reason counts as an answer. What `judgement` finds missing has to be listed in
+    it, so it must not be that of a draft.
+    """
+    sections = _sections(answers.stem)
+    answered = [0] * len(sections)
+    needs = _needs(answers.stem)
+    groups = map(answers.groups.__getitem__, needs.groups)
+    has = map(len, map(frozenset.intersection, needs.groups.values(), groups))
+    for section, number in zip(needs.sections, has, strict=True):
+        answered[section] += number
+    for section, pointer, questions in needs.tables:
+        rows = answers.table(pointer)
+        answered[section] += sum(map(len, map(questions.intersection, rows)))
+    for section, pointer in needs.absent:
+        answered[section] += answers.is_absent(pointer)
+    lacking: dict[str, int] = {}
+    for finding in judgement.findings:
+        if _leaves_open(answers, finding):
+            more = _asked_for(answers.stem, forms.general(finding.pointer))
+            lacking[finding.section] = lacking.get(finding.section, 0) + more
+            if _is_counted(answers, finding.pointer):  # there, and no answer
+                answered[sections.index(finding.section)] -= 1
+    there = tuple(answered)
+    if not lacking:
+        return Counts(there, there)
+    return Counts(there, tuple(map(add, there, (lacking.get(title, 0) for title in sections))))
+
+
+@cache
+def _sections(stem: str) -> list[str]:
+    """Return the titles of the form's sections in their order, each once."""
+    return list(dict.fromkeys(forms.section_titles(stem).values()))
+
+
+class _Needs(NamedTuple):
+    """What a form needs: the names of the needed questions in each group, and the number of the
+    section that each group is in; the same of the tables; and the groups and tables of which it is
+    an answer to say why they are absent."""
+
+    groups: dict[str, frozenset[str]]
+    sections: list[int]
+    tables: list[tuple[int, str, frozenset[str]]]
+    absent: list[tuple[int, str]]
+
+
+@cache
+def _needs(stem: str) -> _Needs:
+    form, titles = forms.form(stem), forms.section_titles(stem)
+    number = {name: _sections(stem).index(title) for name, title in titles.items()}
+    needs = _Needs({"": _needed_in(form.identity)}, [number[form.identity[0].name]], [], [])
+    for field in forms.fields(stem).values():
+        section = number[field.pointer.split("/")[1]]
+        questions = _needed_in(field.fields)
+        if field.kind is Kind.GROUP and questions:
+            needs.groups[field.pointer] = questions
+            needs.sections.append(section)
+        elif field.kind is Kind.TABLE and questions:
+            needs.tables.append((section, field.pointer, questions))
+        if not field.takes_answer and field.absent and field.required != "no":
+            needs.absent.append((section, field.pointer))
+    return needs
+
+
+def _needed_in(fields: tuple[Field, ...]) -> frozenset[str]:
+    return frozenset(one.name for one in fields if _is_question(one))
+
+
+def _leaves_open(answers: Answers, finding: Finding) -> bool:
+    """Return whether a finding says that answers are missing: also where there is null for an
+    answer, or something else in the place of a whole group, of which nothing can be read."""
+    if finding.severity != "error":
+        return False
+    if finding.code == "WRONG-TYPE":
+        field = _field(answers, finding.pointer)
+        is_whole = field is not None and not field.takes_answer
+        return is_whole or (_is_question(field) and answers.get(finding.pointer) is None)
+    return finding.kind == "missing"
+
+
+def _is_counted(answers: Answers, pointer: str) -> bool:
+    """Return whether the question at the pointer passed for answered, because its name is there."""
+    above, _, name = pointer.rpartition("/")
+    group = answers.get(above) if above else answers.submission.answers
+    return _is_question(_field(answers, pointer)) and isinstance(group, dict) and name in group
+
+
+def _field(answers: Answers, pointer: str) -> Field | None:
+    return forms.fields(answers.stem).get(forms.general(pointer))
+
+
+def _is_question(field: Field | None) -> bool:
+    return field is not None and field.takes_answer and field.required != "no"
+
+
+@cache
+def _asked_for(stem: str, pointer: str) -> int:
+    """Return how many questions are open where the answer at the pointer of a field is missing."""
+    field = forms.fields(stem).get(pointer)
+    return max(1, sum(1 for _ in _needed(field))) if field else 1
+
+
+def _needed(field: Field) -> Iterator[Field]:
+    """Yield the questions that a group or the first row of a table always needs."""
+    for child in field.fields:
+        if child.name in field.needs:
+            if child.kind is Kind.GROUP:
+                yield from _needed(child)
+            else:
+                yield child

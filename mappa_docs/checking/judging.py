@@ -1,0 +1,113 @@
+"""A submission → `Judgement`: everything that is known to be missing or wrong, and the verdict."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from mappa_docs.definition import forms
+from mappa_docs.intake.answers import Answers, is_long
+from mappa_docs.markings import document_marking
+from mappa_docs.markings.area import Area
+from mappa_docs.model import Finding, Judgement, Submission
+from mappa_docs.rules import run
+from mappa_docs.validation import schema_findings
+
+
+def judge(
+    submission: Submission,
+    *,
+    draft: bool = False,
+    scheme: str = "",
+    as_of: date | None = None,
+    area: Area | None = None,
+) -> Judgement:
+    """Return what is missing, wrong, late and worth a look in the submission.
+
+    The status is "invalid" when something is wrong, "incomplete" when things are only missing, and
+    "complete" when neither. With `draft`, what is missing is counted and not listed. `as_of` stands
+    for today; `area` may raise the marking. Raises UsageError for an unknown marking scheme.
+    """
+    answers = Answers(submission, as_of or date.today())
+    (judgement,) = judge_all([answers], draft=draft, scheme=scheme, area=area)
+    return judgement
+
+
+def judge_all(
+    some: Sequence[Answers], *, draft: bool = False, scheme: str = "", area: Area | None = None
+) -> list[Judgement]:
+    """Do what `judge` does for several submissions, whose answers are read.
+
+    Each step is taken for all of them before the next one: a computer goes the same way again
+    much faster than another one.
+    """
+    stated = [schema_findings.findings(one.submission) for one in some]
+    ruled = run.findings([_short(*one) for one in zip(some, stated, strict=True)])
+    return [
+        _judgement(*one, draft=draft, scheme=scheme, area=area)
+        for one in zip(some, stated, ruled, strict=True)
+    ]
+
+
+def _short(answers: Answers, stated: list[Finding]) -> Answers:
+    """Return the answers as rules read them: of what is wrong and very long, the beginning. It has
+    to be made shorter anyway, and to search all of it could take for ever."""
+    too_long = {one.pointer for one in stated if is_long(answers.get(one.pointer))}
+    return answers.shortened(too_long) if too_long else answers
+
+
+def _judgement(
+    answers: Answers,
+    stated: list[Finding],
+    ruled: list[Finding],
+    *,
+    draft: bool,
+    scheme: str,
+    area: Area | None,
+) -> Judgement:
+    submission = answers.submission
+    chosen, about_marking = document_marking.decide(
+        submission.stem, submission.answers, scheme, area=area
+    )
+    about_answers = _in_order(submission.stem, stated, ruled)
+    found = (*about_answers, *submission.findings, *about_marking)
+    form = forms.form(submission.stem)
+    listed = tuple(one for one in found if one.kind != "missing") if draft else found
+    return Judgement(
+        form=form.name,
+        edition=form.edition,
+        status=status(found),
+        marking=chosen.text,
+        findings=listed,
+        source=submission.source,
+        unlisted=len(found) - len(listed),
+    )
+
+
+def _in_order(stem: str, stated: list[Finding], ruled: list[Finding]) -> list[Finding]:
+    """Return what the schema and the rules find, in the order of the form."""
+    known = {(finding.code, finding.pointer) for finding in stated}
+    more = [one for one in ruled if (one.code, one.pointer) not in known]
+    if not more:
+        return stated
+    return sorted(stated + more, key=lambda one: schema_findings.rank(stem, one.pointer))
+
+
+def status(findings: Iterable[Finding]) -> str:
+    """Return the verdict that follows from findings: "complete", "incomplete" or "invalid".
+
+    Warnings, advice and what is only late change nothing about it.
+    """
+    kinds = {finding.kind for finding in findings if finding.severity == "error"}
+    if kinds - {"missing"}:
+        return "invalid"
+    return "incomplete" if kinds else "complete"
+
+
+def unreadable(source: str, why: str) -> Judgement:
+    """Return the judgement on a file that could not be read, for the reason `why`."""
+    finding = Finding("UNREADABLE", "error", "unread", "", "", "", why)
+    return Judgement("", "", "unreadable", "", (finding,), source)
+
+
+def is_sound(judgement: Judgement) -> bool:
+    """Return whether a document may be made of the submission: nothing listed is an error."""
+    return all(finding.severity != "error" for finding in judgement.findings)

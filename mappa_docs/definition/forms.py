@@ -1,0 +1,212 @@
+"""A form's schema → `Form`: the sections and fields in the order of the paper."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from mappa_docs.definition import schema_files
+from mappa_docs.definition.schema_files import Schema
+from mappa_docs.model import Choice, Field, Form, Kind, Section
+
+_ABSENT = "#/$defs/answers.absent"
+# A longer text than this gets room for paragraphs.
+_LONGEST_LINE = 254
+# Figures in the number of a row.
+_LONGEST_ROW = 7
+
+
+@cache
+def form(stem: str) -> Form:
+    """Return the form that the schema with this stem, such as "mappa-a", defines."""
+    root = schema_files.bundled(stem)
+    about = root["x-form"]
+    conditional = frozenset(_conditional(root, "", root))
+    behind = tuple(root["x-guidance"])
+    top = _Above(root, "", "always", behind)
+    fields = [_field(name, top, root, conditional) for name in root["properties"]]
+    return Form(
+        stem=stem,
+        name=about["name"],
+        letter=about.get("letter", ""),
+        edition=about["edition"],
+        title=root["title"],
+        purpose=root["description"],
+        completed_by=about["completed_by"],
+        goes_to=about["goes_to"],
+        when=about["when"],
+        guidance=behind,
+        documents=about.get("documents", {}),
+        identity=tuple(field for field in fields if field.takes_answer),
+        sections=tuple(
+            _section(field, schema_files.flattened(root["properties"][field.name], root))
+            for field in fields
+            if not field.takes_answer
+        ),
+    )
+
+
+@cache
+def fields(stem: str) -> dict[str, Field]:
+    """Return every field of the form by its pointer, groups and tables included."""
+    whole = form(stem)
+    top = (*whole.identity, *(section.field for section in whole.sections))
+    return {field.pointer: field for field in every(top)}
+
+
+@cache
+def section_titles(stem: str) -> dict[str, str]:
+    """Return for each top-level name the heading that it is printed under."""
+    whole = form(stem)
+    return {field.name: "About this document" for field in whole.identity} | {
+        section.field.name: f"Section {section.number}, {section.field.label}"
+        if section.number
+        else section.field.label
+        for section in whole.sections
+    }
+
+
+def general(pointer: str) -> str:
+    """Return a pointer into answers as the form's fields have it, with `*` for each row number."""
+    return "/".join("*" if is_row(step) else step for step in pointer.split("/"))
+
+
+def is_row(step: str) -> bool:
+    """Say whether a step of a pointer is the number of a row. No file has room for longer ones."""
+    return step.isascii() and step.isdigit() and len(step) <= _LONGEST_ROW
+
+
+def every(some: Iterable[Field]) -> Iterator[Field]:
+    """Yield these fields, each before the fields in it."""
+    for field in some:
+        yield field
+        yield from every(field.fields)
+
+
+def _section(field: Field, node: Schema) -> Section:
+    return Section(
+        number=node.get("x-number", ""),
+        completed_by=node.get("x-completed-by", ""),
+        stage=node.get("x-stage", ""),
+        field=field,
+    )
+
+
+class _Above(NamedTuple):
+    """The group, table or form that a field stands in: whether it is always there, and the
+    paragraphs behind it, which are behind a field too that names none of its own."""
+
+    schema: Schema
+    pointer: str
+    required: str
+    guidance: tuple[str, ...]
+
+
+def _field(name: str, above: _Above, root: Schema, conditional: frozenset[str]) -> Field:
+    pointer = f"{above.pointer}/{name}"
+    node = schema_files.flattened(above.schema["properties"][name], root)
+    absent = _may_be_absent(node)
+    node = _answer(node, root)
+    required = "no"
+    if name in above.schema.get("required", ()):
+        required = "always" if above.required == "always" else "conditional"
+    elif pointer in conditional:
+        required = "conditional"
+    kind = _kind(node, root)
+    inner, inside = node, pointer
+    if kind is Kind.TABLE:
+        inner, inside = schema_files.flattened(node["items"], root), f"{pointer}/*"
+    children = inner.get("properties", {}) if kind in (Kind.GROUP, Kind.TABLE) else {}
+    guidance = tuple(node.get("x-guidance", above.guidance))
+    # Inside a row the question is what each row needs, so a row counts as there.
+    below = _Above(inner, inside, "always" if kind is Kind.TABLE else required, guidance)
+    return Field(
+        name=name,
+        pointer=pointer,
+        path=pointer[1:].replace("/", "."),
+        label=node["title"],
+        kind=kind,
+        note=node.get("description", ""),
+        choices=_choices(node, kind),
+        required=required,
+        absent=absent,
+        guidance=guidance,
+        basis=node.get("x-basis", "inferred"),
+        minimum=tuple(node.get("x-minimum", ())),
+        rule=node.get("x-rule", ""),
+        example=next(iter(node.get("examples", ())), ""),
+        layout=node.get("x-layout", ""),
+        width=node.get("x-width", 1),
+        needs=tuple(inner.get("required", ())),
+        statement=tuple(node.get("x-statement", ())),
+        rows=node.get("x-rows", 3),
+        documents=tuple(node["x-documents"]) if "x-documents" in node else None,
+        item_label=inner.get("title", "") if kind is Kind.TABLE else "",
+        fields=tuple(_field(child, below, root, conditional) for child in children),
+    )
+
+
+def _may_be_absent(node: Schema) -> bool:
+    return bool(node.get("then", {}).get("$ref") == _ABSENT)
+
+
+def _answer(node: Schema, root: Schema) -> Schema:
+    """Return the schema of the answer itself, where `node` also allows an absent one."""
+    if not _may_be_absent(node):
+        return node
+    return {**schema_files.flattened(node["else"], root), **node}
+
+
+def _kind(node: Schema, root: Schema) -> Kind:
+    if "oneOf" in node or "enum" in node or "const" in node:
+        return Kind.CHOICE
+    match node.get("type"):
+        case "object":
+            return Kind.GROUP
+        case "boolean":
+            return Kind.YES_NO
+        case "integer" | "number":
+            return Kind.NUMBER
+        case "array":
+            items = schema_files.flattened(node["items"], root)
+            if "oneOf" in items:
+                return Kind.CHOICES
+            return Kind.TABLE if items.get("type") == "object" else Kind.LINES
+    if node.get("format") == "date":
+        return Kind.DATE
+    if node.get("maxLength") == len("14:30"):
+        return Kind.TIME
+    return Kind.TEXT if node.get("maxLength", 0) > _LONGEST_LINE else Kind.LINE
+
+
+def _choices(node: Schema, kind: Kind) -> tuple[Choice, ...]:
+    if kind is Kind.YES_NO:
+        return (Choice(True, "Yes"), Choice(False, "No"))
+    options = node["items"]["oneOf"] if kind is Kind.CHOICES else node.get("oneOf", ())
+    plain = node.get("enum", [node["const"]] if "const" in node else [])
+    return tuple(Choice(option["const"], option["title"]) for option in options) + tuple(
+        Choice(value, str(value)) for value in plain
+    )
+
+
+def _conditional(node: Schema, pointer: str, root: Schema) -> Iterator[str]:
+    """Yield the pointers that some condition in or below `node` can demand."""
+    for condition in node.get("allOf", ()):
+        for branch in ("then", "else"):
+            yield from _demanded(condition.get(branch, {}), pointer)
+    for name, child in _children(node, root):
+        yield from _conditional(child, f"{pointer}/{name}", root)
+
+
+def _children(node: Schema, root: Schema) -> Iterator[tuple[str, Schema]]:
+    answer = _answer(node, root)
+    for name, child in answer.get("properties", {}).items():
+        yield name, schema_files.flattened(child, root)
+    if "items" in answer:
+        yield "*", schema_files.flattened(answer["items"], root)
+
+
+def _demanded(branch: Schema, pointer: str) -> Iterator[str]:
+    for name in branch.get("required", ()):
+        yield f"{pointer}/{name}"
+    for name, child in branch.get("properties", {}).items():
+        yield from _demanded(child, f"{pointer}/{name}")

@@ -1,0 +1,93 @@
+"""Content controls: the places on a form that a person fills in and a program finds by tag."""
+
+from collections.abc import Iterable
+
+from mappa_docs.definition.prompts import prompt
+from mappa_docs.documents.blocks import Cell
+from mappa_docs.model import Kind
+from mappa_docs.ooxml.wordml import escaped, paragraph, run
+
+# A control around whole paragraphs takes any number of them.
+_PARAGRAPHS = (Kind.TEXT, Kind.LINES, Kind.CHOICES)
+_DATE = (
+    '<w:date><w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="en-GB"/>'
+    '<w:storeMappedDataAs w:val="date"/><w:calendar w:val="gregorian"/></w:date>'
+)
+_BOX = (
+    '<w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="2612" '
+    'w14:font="MS Gothic"/><w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/>'
+    "</w14:checkbox>"
+)
+_EMPTY_BOX = (
+    '<w:r><w:rPr><w:rFonts w:ascii="MS Gothic" w:hAnsi="MS Gothic" w:eastAsia="MS Gothic" '
+    'w:hint="eastAsia"/></w:rPr><w:t>\u2610</w:t></w:r>'
+)
+
+
+def answer(cell: Cell, *, blank: bool, style: str) -> str:
+    """Return the paragraphs of an answer cell: a control to fill in on a blank, else one around
+    the answer's text. A cell of a blank that has text already is printed as it is."""
+    if blank and cell.text:
+        return paragraph(run(cell.text), style)
+    if blank and cell.kind is Kind.CHOICES:
+        return "".join(
+            paragraph(
+                _control(f"{cell.path}#{number}", option, _BOX, _EMPTY_BOX) + run(f" {option}"),
+                style,
+            )
+            for number, option in enumerate(cell.options, 1)
+        )
+    entry = _entry(cell)
+    words = run(cell.text)
+    if blank:
+        entry = "<w:showingPlcHdr/>" + entry
+        words = run(prompt(cell.kind), "PlaceholderText")
+    if cell.kind in _PARAGRAPHS:
+        return _control(cell.path, cell.label, entry, paragraph(words, style))
+    return paragraph(_control(cell.path, cell.label, entry, words), style)
+
+
+def around(tag: str, paragraphs: str) -> str:
+    """Return a control around whole paragraphs, for a wording that a person may change."""
+    return _control(tag, "Wording", "", paragraphs)
+
+
+def _control(tag: str, alias: str, properties: str, content: str) -> str:
+    return (
+        f'<w:sdt><w:sdtPr><w:alias w:val="{escaped(alias)}"/><w:tag w:val="{escaped(tag)}"/>'
+        f"{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    )
+
+
+def _entry(cell: Cell) -> str:
+    """Return the element that says what may be entered."""
+    if cell.kind is Kind.DATE:
+        return _DATE
+    if cell.kind in (Kind.CHOICE, Kind.YES_NO) and cell.options:
+        # A combo box also takes typing, for an answer that is absent for a reason.
+        element = "comboBox" if cell.absent else "dropDownList"
+        items = "".join(
+            f'<w:listItem w:displayText="{escaped(option)}" w:value="{escaped(option)}"/>'
+            for option in cell.options
+        )
+        return f"<w:{element}>{items}</w:{element}>"
+    return "" if cell.kind in _PARAGRAPHS else "<w:text/>"
+
+
+def repeating(
+    title: str, tag: str, items: Iterable[str], *, before: str = "", after: str = ""
+) -> str:
+    """Return a section of which Word lets a person add items, each item made of rows or blocks.
+
+    `before` and `after` stand around all items, for the loop of a template.
+    """
+    inside = "".join(
+        f"<w:sdt><w:sdtPr><w15:repeatingSectionItem/></w:sdtPr><w:sdtContent>{item}</w:sdtContent>"
+        "</w:sdt>"
+        for item in items
+    )
+    return (
+        f'<w:sdt><w:sdtPr><w:alias w:val="{escaped(title)}"/><w:tag w:val="{escaped(tag)}"/>'
+        f'<w15:repeatingSection w15:sectionTitle="{escaped(title)}"/></w:sdtPr>'
+        f"<w:sdtContent>{before}{inside}{after}</w:sdtContent></w:sdt>"
+    )

@@ -1,0 +1,87 @@
+"""A short Word letter around tables: what is needed, ready to be sent back. Marked like a form."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from mappa_docs.documents.blocks import Document
+from mappa_docs.documents.docx import package_parts, self_check
+from mappa_docs.documents.docx.builder import LABEL_FILL, LABELS, WIDTH, gap, head
+from mappa_docs.ooxml.wordml import cell, paragraph, row, run, table
+from mappa_docs.ooxml.zip_writer import pack
+
+_PARAGRAPHS = 1700  # the width of the second column, in twentieths of a point
+
+
+class Part(NamedTuple):
+    """A heading, and below it what to do, or what else the `column` says, each with the guidance
+    paragraphs behind it. `opening` stands between the two."""
+
+    heading: str
+    entries: Sequence[tuple[str, str]]
+    column: str = "What to do"
+    opening: str = ""
+
+
+def write(
+    document: Document,
+    about: Iterable[tuple[str, str]],
+    opening: Sequence[str],
+    some: Sequence[Part],
+) -> bytes:
+    """Return the note as a Word file. `document` gives its title and what stands on every page,
+    `about` the first table, label → text, whose first row is the marking.
+
+    Raises MarkingError if the finished file does not carry its marking wherever it has to (14.4).
+    """
+    body = "".join(_body(document, about, opening, some))
+    data = pack(package_parts.package(document, body))
+    self_check.check(data, document.marking)
+    return data
+
+
+def _body(
+    document: Document,
+    about: Iterable[tuple[str, str]],
+    opening: Sequence[str],
+    some: Sequence[Part],
+) -> Iterator[str]:
+    yield paragraph(run(document.form_name), "FormName", keep_next=True)
+    yield paragraph(run(document.title), "Heading1")
+    yield paragraph(run(document.subtitle), "Subtitle")
+    widths = (LABELS, WIDTH - LABELS)
+    facts = (
+        row(
+            (
+                cell(paragraph(run(label), "Question"), widths[0], LABEL_FILL),
+                cell(paragraph(run(text), "Answer"), widths[1]),
+            ),
+            whole=True,
+        )
+        for label, text in about
+    )
+    heading = row(head(("About", "Details"), widths), header=True)
+    yield table("About this note", widths, (heading, *facts))
+    yield gap()
+    yield from (paragraph(run(text), "Statement") for text in opening)
+    for part in some:
+        yield paragraph(run(part.heading), "Heading2")
+        if part.opening:
+            yield paragraph(run(part.opening), "Statement", keep_next=True)
+        yield _table(part)
+        yield gap()
+
+
+def _table(part: Part) -> str:
+    widths = (WIDTH - _PARAGRAPHS, _PARAGRAPHS)
+    rows = (
+        row(
+            (
+                cell(paragraph(run(text), "Answer"), width)
+                for text, width in zip(entry, widths, strict=True)
+            ),
+            whole=True,
+        )
+        for entry in part.entries
+    )
+    heading = row(head((part.column, "Guidance"), widths), header=True)
+    return table(part.heading, widths, (heading, *rows))

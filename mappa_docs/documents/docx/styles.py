@@ -1,0 +1,185 @@
+"""The styles and settings of every Word document: one typeface, built-in headings, en-GB."""
+
+from mappa_docs.ooxml.wordml import NAMESPACES
+
+NAVY, GREY, RULE = "1F3A5F", "5A6470", "B8C0CC"
+# Borders of the bar's own colour give its text room at the sides.
+_BAR = (
+    "<w:pBdr>"
+    + "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="{space}" w:color="{NAVY}"/>'
+        for side, space in (("top", 2), ("left", 4), ("bottom", 2), ("right", 4))
+    )
+    + f'</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{NAVY}"/>'
+)
+_INSET = '<w:ind w:left="90" w:right="90"/>'
+
+
+def _style(
+    identifier: str,
+    name: str,
+    *,
+    base: str = "Normal",
+    then: str = "",
+    paragraph: str = "",
+    run: str = "",
+) -> str:
+    after = f'<w:next w:val="{then}"/>' if then else ""
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{identifier}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="{base}"/>{after}<w:qFormat/>'
+        f"<w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>"
+    )
+
+
+def _size(points: float) -> str:
+    return f'<w:sz w:val="{round(points * 2)}"/><w:szCs w:val="{round(points * 2)}"/>'
+
+
+def _space(before: int, after: int) -> str:
+    return f'<w:spacing w:before="{before}" w:after="{after}"/>'
+
+
+_KEEP = "<w:keepNext/><w:keepLines/>"
+_WHITE = '<w:color w:val="FFFFFF"/>'
+_INK = f'<w:color w:val="{NAVY}"/>'
+_SOFT = f'<w:color w:val="{GREY}"/>'
+_RIGHT_TAB = '<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs>'
+_EDGE = f'w:val="single" w:sz="4" w:space="0" w:color="{RULE}"'
+
+_DEFAULTS = (
+    "<w:docDefaults><w:rPrDefault><w:rPr>"
+    '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>'
+    f'{_size(12)}<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>'
+    "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
+    '<w:spacing w:after="0" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+)
+
+_PARAGRAPHS = (
+    _style("FormName", "Form name", paragraph=_KEEP + _space(0, 40), run=f"<w:b/>{_INK}{_size(13)}")
+    + _style(
+        "Heading1",
+        "heading 1",
+        then="Subtitle",
+        paragraph=_KEEP + _space(0, 60) + '<w:outlineLvl w:val="0"/>',
+        run=f"<w:b/>{_size(20)}",
+    )
+    + _style("Subtitle", "Subtitle", paragraph=_space(0, 200), run=_SOFT)
+    + _style(
+        "Heading2",
+        "heading 2",
+        then="Normal",
+        paragraph=_KEEP + _BAR + _space(240, 0) + _INSET + '<w:outlineLvl w:val="1"/>',
+        run=f"<w:b/>{_WHITE}{_size(14)}",
+    )
+    + _style(
+        "CompletedBy",
+        "Completed by",
+        paragraph=_KEEP + _BAR + _space(0, 0) + _INSET,
+        run=_WHITE + _size(11),
+    )
+    + _style(
+        "Heading3",
+        "heading 3",
+        then="Normal",
+        paragraph=_KEEP + _space(160, 80) + '<w:outlineLvl w:val="2"/>',
+        run=f"<w:b/>{_INK}{_size(12)}",
+    )
+    + _style(
+        "Heading4",
+        "heading 4",
+        then="Normal",
+        paragraph=_KEEP + _space(120, 60) + '<w:outlineLvl w:val="3"/>',
+        run=f"<w:b/>{_size(12)}",
+    )
+    + _style("Question", "Question", paragraph=_space(50, 50), run="<w:b/>")
+    + _style("Answer", "Answer", paragraph=_space(50, 50))
+    + _style("Entry", "Entry", paragraph=_space(50, 50), run=_size(11))
+    + _style("Statement", "Statement", paragraph=_space(80, 80))
+    + _style("Note", "Note", paragraph=_space(20, 50), run=_SOFT + _size(11))
+    + _style(
+        "ColumnHead",
+        "Column head",
+        paragraph="<w:keepNext/>" + _space(30, 30),
+        run=f"<w:b/>{_size(11)}",
+    )
+    + _style(
+        "Gap",
+        "Gap",
+        paragraph='<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>',
+    )
+    + _style("Marking", "Marking", paragraph=_space(0, 40) + '<w:jc w:val="center"/>', run="<w:b/>")
+    + _style("Header", "header", paragraph=_RIGHT_TAB, run=_size(11))
+    + _style("Footer", "footer", paragraph=_RIGHT_TAB, run=_size(11))
+)
+
+_CHARACTERS = (
+    '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:qFormat/>'
+    "<w:rPr><w:b/></w:rPr></w:style>"
+    '<w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/>'
+    f"<w:rPr>{_SOFT}</w:rPr></w:style>"
+)
+
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_TABLE = (
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+    '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>'
+    '<w:style w:type="table" w:styleId="Form"><w:name w:val="Form"/>'
+    '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
+    + "".join(f"<w:{side} {_EDGE}/>" for side in _SIDES)
+    + '</w:tblBorders><w:tblCellMar><w:left w:w="100" w:type="dxa"/>'
+    '<w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+)
+
+STYLES = (
+    f"<w:styles {NAMESPACES}>{_DEFAULTS}"
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+    f"<w:qFormat/></w:style>{_PARAGRAPHS}{_CHARACTERS}{_TABLE}</w:styles>"
+)
+
+FONTS = (
+    f'<w:fonts {NAMESPACES}><w:font w:name="Arial"><w:panose1 w:val="020B0604020202020204"/>'
+    '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>'
+    "</w:fonts>"
+)
+
+
+def _face(name: str) -> str:
+    faces = '<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/>'
+    return f"<a:{name}Font>{faces}</a:{name}Font>"
+
+
+def _colour(name: str, value: str) -> str:
+    return f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>'
+
+
+_COLOURS = {
+    "dk1": "000000",
+    "lt1": "FFFFFF",
+    "dk2": NAVY,
+    "lt2": "E8ECF1",
+    **{f"accent{number}": NAVY for number in range(1, 7)},
+    "hlink": NAVY,
+    "folHlink": GREY,
+}
+_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+_LINE = f'<a:ln w="6350">{_FILL}</a:ln>'
+_EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+
+# Word asks for a theme in every document; this one says what the styles say already.
+THEME = (
+    '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Form">'
+    '<a:themeElements><a:clrScheme name="Form">'
+    + "".join(_colour(name, value) for name, value in _COLOURS.items())
+    + f'</a:clrScheme><a:fontScheme name="Form">{_face("major")}{_face("minor")}</a:fontScheme>'
+    f'<a:fmtScheme name="Form"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst>'
+    f"<a:lnStyleLst>{_LINE * 3}</a:lnStyleLst><a:effectStyleLst>{_EFFECT * 3}</a:effectStyleLst>"
+    f"<a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
+)
+
+SETTINGS = (
+    f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+    '<w:compat><w:compatSetting w:name="compatibilityMode" '
+    'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+    '<w:themeFontLang w:val="en-GB"/></w:settings>'
+)

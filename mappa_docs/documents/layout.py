@@ -1,0 +1,194 @@
+"""Form + answers + marking → `Document`. A blank is the same call without answers.
+
+This decides what stands on the pages and in which order; the writers only draw it.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from mappa_docs.documents.blocks import (
+    Block,
+    Cards,
+    Cell,
+    Document,
+    Either,
+    Heading,
+    Paragraph,
+    Questions,
+    Rows,
+    State,
+)
+from mappa_docs.documents.printed_answers import (
+    ABSENT,
+    NOT_PROVIDED,
+    UNANSWERED,
+    Printed,
+    aside,
+    left_out,
+)
+from mappa_docs.model import MAIN, Field, Form, Kind, Marking
+
+_MARKING_LABEL = "Protective marking"
+_HANDLING_LABEL = "Handling"
+_TITLE_BLOCK = "About this document"
+# The form's name and edition are in its title; the marking has a row of its own.
+_NOT_IN_TITLE_BLOCK = ("form", "edition", "marking")
+
+
+def document(
+    form: Form, state: State, marking: Marking, answers: Printed, *, copy: str = ""
+) -> Document:
+    """Return the document. `answers` is what `display` gives, and is empty for a blank; `copy` is
+    what each page says of its number among paper copies (13b.2)."""
+    return Document(
+        form_name=form.name,
+        title=form.title,
+        subtitle=form.purpose,
+        state=state,
+        marking=marking,
+        banner=banner(state),
+        edition=f"{form.name}, edition {form.edition}",
+        reference=reference(answers) if answers else "",
+        blocks=tuple(_Drawing(state, marking, answers).blocks(form, marking)),
+        copy=copy,
+    )
+
+
+def banner(state: State) -> str:
+    """Return what the header of each page says besides the marking."""
+    return "DRAFT, not complete" if state is State.DRAFT else ""
+
+
+def reference(answers: Printed) -> str:
+    """Return the line of the footer by which a page finds its document again."""
+    return f"Reference {answers['reference']}, version {answers['version']}"
+
+
+class _Drawing:
+    """The walk through one form, for one purpose."""
+
+    def __init__(self, state: State, marking: Marking, answers: Printed) -> None:
+        self.answers = answers
+        # An empty form says what it will be, not what it is until then.
+        self.marking = marking.level if state is State.BLANK else marking.text
+        self.absent = answers.get(ABSENT, {})
+        self.unanswered = answers.get(UNANSWERED, {})
+        self.blank = state is State.BLANK
+        self.template = state is State.TEMPLATE
+        self.answered = not (self.blank or self.template)
+
+    def blocks(self, form: Form, marking: Marking) -> Iterator[Block]:
+        if self.blank and form.document == MAIN:  # another document goes its own way
+            yield Paragraph(f"Completed by: {form.completed_by}.", "note")
+            yield Paragraph(f"Goes to: {form.goes_to}.", "note")
+            yield Paragraph(f"When: {form.when}.", "note")
+        identity = [field for field in form.identity if field.name not in _NOT_IN_TITLE_BLOCK]
+        marked = Cell("document.marking", _MARKING_LABEL, marking.text, Kind.LINE)
+        cells = [marked, *(self.cell(field, self.answers) for field in identity)]
+        if marking.handling:
+            said = marking.handling
+            handled = Cell("document.handling", _HANDLING_LABEL, said, Kind.TEXT, optional=True)
+            cells.insert(1, handled)
+        yield Questions(_TITLE_BLOCK, tuple(cells))
+        for section in form.sections:
+            yield Heading(2, section.field.label, section.number, section.completed_by)
+            yield from self.body(section.field, self.answers)
+
+    def body(self, field: Field, holder: Printed) -> Iterator[Block]:
+        """Yield a group's or table's content, or the words that stand in its place."""
+        if self.blank and field.note:
+            yield Paragraph(field.note, "note")
+        if field.statement:
+            yield Paragraph(self.statement(field), "statement")
+        if not field.fields:
+            return
+        inside = holder.get(field.name)
+        words = Paragraph(self.absent.get(aside(field), ""), "absent")
+        if not inside and not self.blank:
+            yield words
+            return
+        draw = self.table if field.kind is Kind.TABLE else self.group
+        content = tuple(draw(field, inside))
+        if self.template:
+            yield Either(field.path, content, (words,))
+        else:
+            yield from content
+
+    def group(self, field: Field, inside: Printed | None) -> Iterator[Block]:
+        """Yield a group's own questions, then the groups and tables in it."""
+        answers = inside or {}
+        texts = [child for child in field.fields if child.is_wording]
+        nested = [child for child in field.fields if not child.takes_answer]
+        own = [child for child in field.fields if child not in (*nested, *texts)]
+        for child in texts:
+            yield from self.wording(child, answers)
+        left = self.unanswered.get(aside(field), "")
+        cells = self.cells(own, answers, f"{UNANSWERED}.{aside(field)}", left)
+        if cells:
+            yield Questions(field.label, cells)
+        for child in nested:
+            yield Heading(3, child.label)
+            yield from self.body(child, answers)
+
+    def statement(self, field: Field) -> str:
+        """Return what the form itself says, a line for each paragraph."""
+        return "\n".join(field.statement).replace("{marking}", self.marking)
+
+    def wording(self, field: Field, answers: Printed) -> Iterator[Block]:
+        """Yield the wording that an area gives in place of the form's own, or else that."""
+        given = answers.get(field.name, "")
+        own = Paragraph(self.statement(field), "statement", field.path if self.blank else "")
+        said = Paragraph(given, "statement", field.path)
+        if self.template:
+            yield Either(field.path, (said,), (own,))
+        else:
+            yield said if given else own
+
+    def table(self, field: Field, rows: list[Printed] | None) -> Iterator[Block]:
+        if field.layout == "cards":
+            path = f"{field.path}.*.{UNANSWERED}"
+            cards = tuple(
+                Questions(
+                    field.item_label, self.cells(field.fields, row, path, row.get(UNANSWERED, ""))
+                )
+                for row in rows or [{}]
+            )
+            yield Cards(field.path, field.label, field.item_label, cards)
+            return
+        filled: list[Printed] = rows or [{}] * field.rows
+        yield Rows(
+            field.path,
+            field.label,
+            field.item_label,
+            columns=tuple(child.label for child in field.fields),
+            notes=tuple(child.note if self.blank else "" for child in field.fields),
+            widths=tuple(child.width for child in field.fields),
+            rows=tuple(tuple(self.cell(child, row) for child in field.fields) for row in filled),
+        )
+
+    def cells(
+        self, fields: Iterable[Field], answers: Printed, path: str, unanswered: str
+    ) -> tuple[Cell, ...]:
+        """Return the questions to print, and last the names of those that have no answer."""
+        cells = tuple(self.cell(field, answers, optional=left_out(field)) for field in fields)
+        if self.blank:
+            return cells
+        if not self.template:
+            cells = tuple(cell for cell in cells if cell.text)
+        elif not any(cell.optional for cell in cells):
+            return cells
+        closing = Cell(path, NOT_PROVIDED, unanswered, Kind.TEXT, answered=False, optional=True)
+        return (*cells, closing) if unanswered else cells
+
+    def cell(self, field: Field, holder: Printed, *, optional: bool = False) -> Cell:
+        text = holder.get(field.name, "")
+        return Cell(
+            path=field.path,
+            label=field.label,
+            text=text,
+            kind=field.kind,
+            options=() if self.answered else tuple(choice.label for choice in field.choices),
+            note=field.note if self.blank else "",
+            absent=field.absent,
+            answered=text != NOT_PROVIDED,
+            optional=optional,
+        )

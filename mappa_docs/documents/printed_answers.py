@@ -1,0 +1,176 @@
+"""Answers as they are printed. One nested dictionary serves both Word and PDF.
+
+Each field of the form has an entry, so that nothing falls through a template. What a form always
+needs and does not have reads "Not provided". Other questions without an answer are left out of the
+table and named in one line below it (`unanswered`). A group or table without an answer is empty,
+and `absent` holds the words to print in its place.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from mappa_docs.domain.working_days import in_words
+from mappa_docs.model import MAIN, Field, Form, Kind
+
+NOT_PROVIDED = "Not provided"
+LATER = "Not at this stage"
+# The entries of the dictionary that are not fields. No form may use these names.
+ABSENT = "absent"
+UNANSWERED = "unanswered"
+DOCUMENT = "document"
+POSITION = "position"
+RESERVED = (ABSENT, UNANSWERED, DOCUMENT, POSITION)
+
+_ABSENCES = {
+    "not_known": "Not known",
+    "not_applicable": "Not applicable",
+    "withheld": "Withheld",
+    "none": "None",
+}
+
+Printed = dict[str, Any]
+
+
+def printed(form: Form, answers: dict[str, Any]) -> Printed:
+    """Return every field of the form with the words to print, nested like the answers.
+
+    Values that are not of the field's kind are printed as they are: a draft may hold such, and no
+    text is ever dropped.
+    """
+    whole: Printed = {ABSENT: {}, UNANSWERED: {}}
+    for field in _top(form):
+        whole[field.name] = _print(field, answers.get(field.name), whole, form.document)
+    for field in _later(form, answers.get("stage")):
+        if not answers.get(field.name):
+            whole[ABSENT][aside(field)] = LATER
+    return whole
+
+
+def _later(form: Form, stage: Any) -> Iterable[Field]:
+    """Return the sections that belong to a later stage than this one."""
+    to_come = form.stages_after(stage) if stage else ()
+    return [section.field for section in form.sections if section.stage in to_come]
+
+
+def tokens(form: Form) -> Printed:
+    """Return the same dictionary with a placeholder such as "{{ offender.last_name }}" in place of
+    each answer, and with one row in each table."""
+    whole: Printed = {ABSENT: {}, UNANSWERED: {}}
+    for field in _top(form):
+        whole[field.name] = _token(field, whole)
+    return whole
+
+
+def aside(field: Field) -> str:
+    """Return the name under which `absent` and `unanswered` hold words about a group or table."""
+    return field.path.replace(".", "__")
+
+
+def words(field: Field, value: Any) -> str:
+    """Return one answer as it is printed; "" where there is none."""
+    if value is None:
+        return ""
+    if _is_absent(value):
+        kind = _ABSENCES.get(value[ABSENT], str(value[ABSENT]))
+        return f"{kind}: {value['reason']}" if value.get("reason") else kind
+    return _PRINTERS.get(field.kind, _as_it_is)(field, value)
+
+
+def left_out(field: Field, table: Field | None = None) -> bool:
+    """Say whether the question is left out where it has no answer, instead of "Not provided".
+
+    In a table with columns, `table`, each cell has to say something.
+    """
+    in_columns = table is not None and table.layout != "cards"
+    return field.required != "always" and not in_columns
+
+
+def _top(form: Form) -> Iterable[Field]:
+    return (*form.identity, *(section.field for section in form.sections))
+
+
+def _print(field: Field, value: Any, whole: Printed, document: str) -> Any:
+    if field.takes_answer:
+        return words(field, value) or ("" if left_out(field) else NOT_PROVIDED)
+    expected = dict if field.kind is Kind.GROUP else list
+    if not value and field.fields and all(child.is_wording for child in field.fields):
+        return {child.name: "" for child in field.fields}
+    if not isinstance(value, expected) or _is_absent(value) or not value:
+        # Of a group that another document does not name, it shows no reason either.
+        named = document == MAIN or document in (field.documents or ())
+        whole[ABSENT][aside(field)] = (words(field, value or None) if named else "") or NOT_PROVIDED
+        return expected()
+    if isinstance(value, list):
+        return [_row(field, position, row) for position, row in enumerate(value, 1)]
+    inside = {
+        child.name: _print(child, value.get(child.name), whole, document) for child in field.fields
+    }
+    whole[UNANSWERED][aside(field)] = _unanswered(field, inside)
+    return inside
+
+
+def _row(field: Field, position: int, row: Any) -> Printed:
+    answers = row if isinstance(row, dict) else {}
+    cells: Printed = {POSITION: str(position)}
+    for child in field.fields:
+        cells[child.name] = words(child, answers.get(child.name)) or (
+            "" if left_out(child, field) else NOT_PROVIDED
+        )
+    cells[UNANSWERED] = _unanswered(field, cells)
+    return cells
+
+
+def _unanswered(field: Field, inside: Printed) -> str:
+    return "; ".join(
+        child.label for child in field.fields if inside[child.name] == "" and not child.statement
+    )
+
+
+def _is_absent(value: Any) -> bool:
+    return isinstance(value, dict) and ABSENT in value
+
+
+def _as_it_is(_: Field, value: Any) -> str:
+    return value if isinstance(value, str) else str(value)
+
+
+def _label(field: Field, value: Any) -> str:
+    for choice in field.choices:
+        if choice.value == value:
+            return choice.label
+    return _as_it_is(field, value)
+
+
+def _list(field: Field, value: Any) -> str:
+    if not isinstance(value, list):
+        return _as_it_is(field, value)
+    return "\n".join(_label(field, entry) for entry in value)
+
+
+def _date(field: Field, value: Any) -> str:
+    try:
+        day = date.fromisoformat(value)
+    except (TypeError, ValueError):
+        return _as_it_is(field, value)
+    return in_words(day)
+
+
+_PRINTERS: dict[Kind, Callable[[Field, Any], str]] = {
+    Kind.CHOICE: _label,
+    Kind.YES_NO: _label,
+    Kind.CHOICES: _list,
+    Kind.LINES: _list,
+    Kind.DATE: _date,
+}
+
+
+def _token(field: Field, whole: Printed) -> Any:
+    if field.takes_answer:
+        return f"{{{{ {field.path} }}}}"
+    whole[ABSENT][aside(field)] = f"{{{{ {ABSENT}.{aside(field)} }}}}"
+    whole[UNANSWERED][aside(field)] = f"{{{{ {UNANSWERED}.{aside(field)} }}}}"
+    if field.kind is Kind.GROUP:
+        return {child.name: _token(child, whole) for child in field.fields}
+    names = (POSITION, UNANSWERED, *(child.name for child in field.fields))
+    return [{name: f"{{{{ row.{name} }}}}" for name in names}]

@@ -1,0 +1,1 @@
+"""The guidance's arithmetic: working days, periods, review periods, grades, identifiers."""

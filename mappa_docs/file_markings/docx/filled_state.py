@@ -1,0 +1,54 @@
+"""Whether a Word file is a form that somebody has filled in."""
+
+from collections.abc import Iterator
+
+from mappa_docs.definition.prompts import PROMPTS
+from mappa_docs.ooxml import markup, text
+from mappa_docs.ooxml.markup import Element
+
+# Controls that hold other controls, or what the form says of its own accord.
+_AROUND = ("repeatingSection", "repeatingSectionItem", "docPartObj", "docPartList", "group")
+_WORDING = "Wording"
+
+
+def is_filled(document: Element, *, is_ours: bool) -> bool | None:
+    """Return True where the controls hold answers, False where they show their prompts, and None
+    where that can't be told: there are no controls, or more prompts than answers.
+
+    On a form of ours (`is_ours`) one answer is enough, because nothing is filled in beforehand.
+    """
+    states = list(_states(document))
+    answers, prompts = states.count(True), states.count(False)
+    if answers and (is_ours or answers >= prompts):
+        return True
+    return False if prompts and not answers else None
+
+
+def _states(document: Element) -> Iterator[bool]:
+    """Yield for each control whether it is answered; those that can't be are left out."""
+    for control in document.iter():
+        if markup.local(control) != "sdt":
+            continue
+        properties = markup.child(control, "sdtPr")
+        content = markup.child(control, "sdtContent")
+        if properties is None or content is None:
+            continue
+        names = {markup.local(one) for one in properties}
+        alias = markup.child(properties, "alias")
+        if names & set(_AROUND) or (
+            alias is not None and markup.attribute(alias, "val") == _WORDING
+        ):
+            continue
+        if "checkbox" in names:
+            if markup.is_on(markup.child(properties, "checkbox", "checked")):
+                yield True
+        elif "showingPlcHdr" in names:
+            yield not markup.is_on(markup.child(properties, "showingPlcHdr"))
+        elif not any(markup.local(one) == "sdt" for one in content.iter()):
+            yield _is_answered(content)
+
+
+def _is_answered(content: Element) -> bool:
+    said = " ".join(line.text.strip() for line in text.content(content).lines).strip()
+    said = said or "".join(one.text or "" for one in content.iter() if markup.local(one) == "t")
+    return bool(said.strip()) and said.strip() not in PROMPTS

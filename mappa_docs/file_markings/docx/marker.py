@@ -1,0 +1,125 @@
+"""A marking on somebody else's Word file: in every header and footer that a page shows, and in the
+properties. Nothing else of the file is touched, and no marking is ever lowered or translated."""
+
+from datetime import datetime
+
+from mappa_docs.definition.rulebook import SIGNED
+from mappa_docs.errors import UsageError
+from mappa_docs.file_markings.docx import (
+    inspector,
+    label_writer,
+    marked_lines,
+    marking_paragraph,
+    properties,
+    sensitivity_labels,
+)
+from mappa_docs.markings import precedence, schemes
+from mappa_docs.markings.area import Area, Label
+from mappa_docs.model import Marking, Spot
+from mappa_docs.ooxml import sections, word_file
+from mappa_docs.ooxml import text as texts
+from mappa_docs.ooxml.editor import Edited
+from mappa_docs.ooxml.formatting import Looks
+from mappa_docs.ooxml.markup import Element
+from mappa_docs.ooxml.sections import Slot
+from mappa_docs.ooxml.text import Line
+
+# Parts that no page shows are left as they are, whatever they say, and are a finding.
+_UNDECIDED = "inactive"
+
+
+def apply(
+    data: bytes,
+    marking: Marking,
+    label: Label | None = None,
+    *,
+    as_of: datetime | None = None,
+    area: Area | None = None,
+) -> bytes:
+    """Return the Word file with `marking` at the top and bottom of every page (14.4).
+
+    A lower marking that stands alone in its paragraph is raised; one that stands among other words
+    stays, and ours is put beside it. The same input gives the same bytes. A `label` is set as
+    Office does, at the time `as_of`; without one, labels keep their bytes.
+
+    Raises UnreadableError; UsageError where the file is signed, is marked higher or under
+    another scheme, or has a label of the `area` that is higher or not known; and MarkingError when
+    the finished file is not marked everywhere.
+    """
+    package = word_file.opened(data)
+    if package.is_signed:
+        raise UsageError(SIGNED)
+    before = inspector.inspect(data, "", area=area).spots
+    precedence.check((spot for spot in before if _is_shown(spot)), marking)
+    if label and area:
+        sensitivity_labels.refuse_lower(package, label, area)
+    edited = Edited(package)
+    document = package.xml(package.main)
+    done: set[str] = set()
+    given: set[tuple[str, str]] = set()
+    for slot in sections.slots(package, document):
+        kind = (slot.part, slot.kind)
+        if slot.is_active and slot.name and slot.name not in done:
+            _mark(edited, slot, marking)
+            done.add(slot.name)
+        # A section without one of its own goes on with what an earlier one was given.
+        elif slot.is_active and not slot.name and (slot.is_broken or kind not in given):
+            marking_paragraph.add(edited, slot, marking)
+            given.add(kind)
+    properties.mark(edited, marking)
+    if label:
+        label_writer.write(edited, label, as_of)
+    marked = edited.data()
+    precedence.check_done(inspector.inspect(marked, ""), marking)
+    return marked
+
+
+def _is_shown(spot: Spot) -> bool:
+    return spot.kind != _UNDECIDED or inspector.OTHERWISE in spot.place
+
+
+def _mark(edited: Edited, slot: Slot, marking: Marking) -> None:
+    """Put the marking into a header or footer that is there, unless it has it."""
+    styles = Looks(edited.package)
+    if _has(edited.package.xml(slot.name), styles, marking):
+        return
+    root = edited.root(slot.name)
+    # What Word shows and what other programs show in its place are both put right.
+    everything = texts.content(root, styles, every=True).lines
+    parts = list(marked_lines.together(everything))
+    for line in everything:
+        whole = line not in parts and not line.kept  # no field is typed over
+        if whole and precedence.is_lesser(line.text, marking):
+            marking_paragraph.replace(line, marking.text)
+        elif whole and (words := _completed(line.text, marking)):
+            marking_paragraph.replace(line, words)
+        elif _completed(line.text, marking) or _is_level(line, marking):
+            raise UsageError(
+                f"The file is marked {marking.level} already ({slot.place}), among other words and "
+                "without the descriptor. Add it there by hand."
+            )
+    if not _has(root, styles, marking):
+        marking_paragraph.insert(root, slot.part, marking)
+
+
+def _has(root: Element, styles: Looks, marking: Marking) -> bool:
+    clear = [one for one in texts.content(root, styles).lines if not one.is_faint]
+    return precedence.says((one for _, one in marked_lines.marked(clear)), marking)
+
+
+def _completed(text: str, marking: Marking) -> str:
+    """Return the marking that `text` is, with the descriptors that it lacks, or "" where it is
+    none of this level."""
+    one, wanted = schemes.whole(text, marking.scheme), precedence.meant(marking)
+    if one is None or (one.level, one.when_complete) != (wanted.level, wanted.when_complete):
+        return ""
+    more = [word for word in marking.descriptors if word not in one.descriptors]
+    return schemes.printed(one.level, [*one.descriptors, *more]) if more else ""
+
+
+def _is_level(line: Line, marking: Marking) -> bool:
+    """Return whether a line names the level of the marking, among other words or not."""
+    return bool(marking.descriptors) and any(
+        (one.scheme, one.level) == (marking.scheme, marking.level)
+        for one in marked_lines.of_line(line)
+    )

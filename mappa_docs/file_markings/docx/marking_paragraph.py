@@ -1,0 +1,82 @@
+"""The paragraph that a marking is, and the header or footer that is made for it."""
+
+from mappa_docs.model import Marking
+from mappa_docs.ooxml import markup, sections
+from mappa_docs.ooxml.editor import Edited
+from mappa_docs.ooxml.markup import Element
+from mappa_docs.ooxml.sections import Slot
+from mappa_docs.ooxml.text import Line
+from mappa_docs.ooxml.wordml import DECLARATION, escaped
+
+_WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_ROOTS = {"header": "hdr", "footer": "ftr"}
+# Said outright, so that no style of somebody else's file can hide or shrink it.
+_LOOK = (
+    '<w:b/><w:i w:val="0"/><w:caps w:val="0"/><w:smallCaps w:val="0"/><w:strike w:val="0"/>'
+    '<w:dstrike w:val="0"/><w:vanish w:val="0"/><w:color w:val="auto"/><w:spacing w:val="0"/>'
+    '<w:w w:val="100"/><w:position w:val="0"/><w:sz w:val="24"/><w:szCs w:val="24"/>'
+)
+
+
+def insert(root: Element, part: str, marking: Marking) -> None:
+    """Put the marking into a header as its first line, into a footer as its last."""
+    word = markup.namespace(root)
+    around = f'<w:x xmlns:w="{word}">{_paragraph(word, part, marking)}</w:x>'
+    paragraph = markup.parsed(around.encode())[0]
+    if part == "header":
+        root.insert(0, paragraph)
+    else:
+        root.append(paragraph)
+
+
+def replace(line: Line, words: str) -> None:
+    """Let the line say `words` in place of the text that it shows, in a look that can be read.
+    Text that it does not show, such as hidden or deleted words, stays in the file."""
+    first = next(one for one in line.runs if markup.local(one) == "t" and (one.text or "").strip())
+    for one in line.runs:
+        if one is not first:
+            one.getparent().remove(one)
+    first.text = words
+    run = first.getparent()
+    word = markup.namespace(run)
+    about = markup.child(run, "rPr")
+    if about is not None:
+        run.remove(about)
+    look = f'<w:x xmlns:w="{word}"><w:rPr>{_LOOK}</w:rPr></w:x>'
+    run.insert(0, markup.parsed(look.encode())[0])
+
+
+def add(edited: Edited, slot: Slot, marking: Marking) -> None:
+    """Make a header or footer for a slot that has none, and let its section name it."""
+    document = edited.root(edited.package.main)
+    word = markup.namespace(document)
+    tag = _ROOTS[slot.part]
+    content = f'<w:{tag} xmlns:w="{word}">{_paragraph(word, slot.part, marking)}</w:{tag}>'
+    folder = edited.package.main.rpartition("/")[0]
+    name = edited.free(f"{folder}/{slot.part}1.xml".lstrip("/"))
+    edited.add(name, (DECLARATION + content).encode(), f"{_WORD_TYPE}.{slot.part}+xml")
+    relations = edited.office("officeDocument/relationships")
+    identifier = edited.relate(edited.package.main, name, f"{relations}/{slot.part}")
+    properties = sections.properties(document)[slot.section - 1]
+    if properties is None:
+        properties = markup.added(markup.child(document, "body"), f"{{{word}}}sectPr", {})
+    for old in list(markup.children(properties, f"{slot.part}Reference")):
+        if (markup.attribute(old, "type") or "default") == slot.kind:
+            properties.remove(old)
+    about = {f"{{{word}}}type": slot.kind, f"{{{relations}}}id": identifier}
+    reference = markup.added(properties, f"{{{word}}}{slot.part}Reference", about)
+    # References stand before everything else in a section, in any order.
+    there = [one for one in properties if markup.local(one).endswith("Reference")]
+    properties.insert(len(there) - 1, reference)
+
+
+def _paragraph(word: str, part: str, marking: Marking) -> str:
+    before, after = (0, 80) if part == "header" else (80, 0)
+    left, right = ("start", "end") if word.startswith(markup.STRICT) else ("left", "right")
+    return (
+        f'<w:p><w:pPr><w:spacing w:before="{before}" w:after="{after}" w:line="240" '
+        'w:lineRule="auto"/>'
+        f'<w:ind w:{left}="0" w:{right}="0" w:firstLine="0"/><w:jc w:val="center"/>'
+        f"<w:rPr>{_LOOK}</w:rPr></w:pPr>"
+        f"<w:r><w:rPr>{_LOOK}</w:rPr><w:t>{escaped(marking.text)}</w:t></w:r></w:p>"
+    )

@@ -1,0 +1,124 @@
+"""The properties of a Word file: what they say about its marking, and saying it there."""
+
+import re
+from collections.abc import Iterator
+
+from mappa_docs.markings import precedence, schemes
+from mappa_docs.markings.property_names import MARKING, SCHEME
+from mappa_docs.model import Marking, Spot
+from mappa_docs.ooxml import markup
+from mappa_docs.ooxml.editor import Edited
+from mappa_docs.ooxml.markup import Element
+from mappa_docs.ooxml.properties import CORE, CORE_RELATION, CORE_TYPE, CUSTOM_TYPE, PROPERTY_SET
+from mappa_docs.ooxml.word_file import Package
+
+_LABEL = "msip_label_"
+_WITHOUT = re.compile(r"[\s,;]+")
+_CORE_PLACES = {
+    "keywords": "the keywords",
+    "category": "the category",
+    "subject": "the subject",
+    "contentStatus": "the status",
+    "title": "the title",
+}
+
+
+def spots(package: Package) -> Iterator[Spot]:
+    """Yield the properties that spell a marking."""
+    core = package.related("core-properties")
+    if core:
+        root = package.xml(core)
+        for name, place in _CORE_PLACES.items():
+            element = markup.child(root, name)
+            words = "" if element is None else element.text or ""
+            prose = name in ("subject", "title")
+            seen = [
+                sighting
+                for word in schemes.keywords(words)
+                for sighting in schemes.sightings(word, prose=prose)
+            ]
+            # Some programs put a comma between all the words of a marking.
+            joined = schemes.sightings(_WITHOUT.sub(" ", words), prose=prose)
+            seen = list(joined) if set(joined) - set(seen) else seen
+            if seen:
+                yield Spot(f"{place} of the file", "property", tuple(seen))
+    for name, value in custom(package).items():
+        spelt = schemes.sightings(value)
+        if spelt and not name.lower().startswith(_LABEL):
+            yield Spot("a property of the file", "property", spelt)
+
+
+def custom(package: Package) -> dict[str, str]:
+    """Return the custom properties that are text, name → value."""
+    part = package.related("custom-properties")
+    if not part:
+        return {}
+    return {
+        markup.attribute(one, "name"): "".join(one.itertext()).strip() for one in package.xml(part)
+    }
+
+
+def mark(edited: Edited, marking: Marking) -> None:
+    """Say the marking in the keywords and in the custom properties, as our own files do.
+
+    Other keywords are kept. A marking among them, or as the category, makes place for this one,
+    unless it has a descriptor that this one lacks.
+    """
+    name = "docProps/core.xml"
+    root = edited.related("core-properties", name, _new_core, CORE_TYPE, CORE_RELATION)
+    words = _text(root, "keywords")
+    broken = precedence.is_covered(_WITHOUT.sub(" ", words), marking)
+    there = [] if broken else schemes.keywords(words)
+    kept = [word for word in there if not precedence.is_covered(word, marking)]
+    _set_core(root, "keywords", ", ".join([*kept, marking.text]))
+    if precedence.is_covered(_text(root, "category"), marking):
+        _set_core(root, "category", marking.text)
+    set_custom(edited, {MARKING: marking.text, SCHEME: marking.scheme})
+
+
+def set_custom(edited: Edited, values: dict[str, str], *, drop: tuple[str, ...] = ()) -> None:
+    """Set custom properties, and drop those whose names begin with one of `drop`."""
+    root = edited.related(
+        "custom-properties",
+        "docProps/custom.xml",
+        lambda: _new_custom(edited),
+        CUSTOM_TYPE,
+        edited.office(
+            "officeDocument/relationships/custom-properties",
+            "officeDocument/relationships/customProperties",
+        ),
+    )
+    for one in list(root):
+        name = markup.attribute(one, "name")
+        if name in values or name.startswith(drop or "\0"):
+            root.remove(one)
+    numbers = (markup.attribute(one, "pid") for one in root)
+    used = [int(number) for number in numbers if re.fullmatch("[0-9]{1,9}", number)]
+    types = markup.namespace(root).replace("customProperties", "docPropsVTypes")
+    types = types.replace("custom-properties", "docPropsVTypes")
+    for pid, (name, value) in enumerate(values.items(), max([1, *used]) + 1):
+        about = {"fmtid": PROPERTY_SET, "pid": str(pid), "name": name}
+        one = markup.added(root, f"{{{markup.namespace(root)}}}property", about)
+        markup.added(one, f"{{{types}}}lpwstr", {}, value)
+
+
+def _text(root: Element, name: str) -> str:
+    element = markup.child(root, name)
+    return "" if element is None else (element.text or "").strip()
+
+
+def _set_core(root: Element, name: str, value: str) -> None:
+    element = markup.child(root, name)
+    if element is None:
+        element = markup.added(root, f"{{{CORE}}}{name}", {})
+    element.text = value
+
+
+def _new_core() -> bytes:
+    return f'<cp:coreProperties xmlns:cp="{CORE}"/>'.encode()
+
+
+def _new_custom(edited: Edited) -> bytes:
+    own = edited.office("officeDocument/custom-properties", "officeDocument/customProperties")
+    types = edited.office("officeDocument/docPropsVTypes")
+    return f'<Properties xmlns="{own}" xmlns:vt="{types}"/>'.encode()

@@ -1,0 +1,150 @@
+"""Any Word or PDF file → what it says about its marking, and the verdict on that."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from mappa_docs.checking import judging
+from mappa_docs.definition.rulebook import about_file
+from mappa_docs.errors import UnreadableError
+from mappa_docs.file_markings import findings, requirements, summary
+from mappa_docs.file_markings.summary import Seen
+from mappa_docs.markings import document_marking
+from mappa_docs.markings.area import Area
+from mappa_docs.model import Finding, Inspection, Judgement, Marking
+
+_PDF, _ZIP, _COMPOUND = b"%PDF-", b"PK\x03\x04", bytes.fromhex("D0CF11E0A1B11AE1")
+# A PDF may have a little in front of its first line.
+_NEAR = 1024
+MAX_BYTES = 100_000_000
+_ENDS = {
+    "docx": (".docx", ".docm", ".dotx", ".dotm"),
+    "pdf": (".pdf",),
+    "older": (".doc", ".dot"),  # which are not read, but told what to do about
+}
+
+
+class Looked(NamedTuple):
+    """The verdict on a file, and what was seen in it: None where it could not be read."""
+
+    judgement: Judgement
+    inspection: Inspection | None = None
+
+
+def look(
+    path: Path,
+    least: Mapping[str, Marking],
+    data: bytes | None = None,
+    *,
+    area: Area | None = None,
+) -> Looked:
+    """Return the verdict on the file at `path`, of which `least` is the lowest marking under each
+    scheme. With `data`, that is its content. A file that can't be read is a verdict too."""
+    try:
+        seen = inspect(read(path) if data is None else data, str(path), area=area)
+    except UnreadableError as fault:
+        return unreadable(str(path), str(fault))
+    return Looked(judge(seen, least=requirements.fitting(least, seen)), seen)
+
+
+def unreadable(source: str, why: str) -> Looked:
+    """Return the result for a file that could not be read, for the reason `why`."""
+    return Looked(judging.unreadable(source, why))
+
+
+def endings(kind: str = "") -> tuple[str, ...]:
+    """Return how the names of files of a kind end: "docx" or "pdf", or all that are looked at."""
+    return _ENDS[kind] if kind else tuple(end for some in _ENDS.values() for end in some)
+
+
+def read(path: Path) -> bytes:
+    """Return the content of a file. Raises UnreadableError."""
+    try:
+        if path.is_dir():
+            raise UnreadableError("This is a folder. Name a file in it.")
+        with path.open("rb") as file:  # what a device or a pipe yields may have no end
+            data = file.read(MAX_BYTES + 1)
+    except OSError as fault:
+        raise UnreadableError(f"The file can’t be read: {fault.strerror}.") from None
+    except ValueError:  # a name that no system has
+        raise UnreadableError("The file can’t be read: there is none of that name.") from None
+    if len(data) > MAX_BYTES:
+        raise UnreadableError("The file is larger than 100 MB, so it was not opened.")
+    return data
+
+
+def kind(data: bytes) -> str:
+    """Return "docx" or "pdf", by the content alone. Raises UnreadableError for anything else."""
+    if data.startswith((_ZIP, _COMPOUND)):
+        return "docx"
+    if _PDF in data[:_NEAR]:
+        return "pdf"
+    if not data:
+        raise UnreadableError("The file is empty. Ask for it again.")
+    raise UnreadableError(
+        "The file is neither Word (.docx) nor PDF, whatever its name says. Save it as one of these "
+        "and try again."
+    )
+
+
+def inspect(data: bytes | Path, source: str = "", *, area: Area | None = None) -> Inspection:
+    """Return where the file, ours or anybody's, carries a marking and where it needs one (14.4).
+    Sensitivity labels of the `area` are known by their identifiers, whatever their names.
+
+    Raises UnreadableError for a file that is neither Word nor PDF, is encrypted, or is not safe to
+    open.
+    """
+    content = read(data) if isinstance(data, Path) else data
+    source = source or (str(data) if isinstance(data, Path) else "")
+    if kind(content) == "pdf":
+        from mappa_docs.file_markings.pdf.inspector import inspect as inspect_pdf
+
+        return inspect_pdf(content, source)
+    from mappa_docs.file_markings.docx.inspector import inspect as inspect_word
+
+    return inspect_word(content, source, area=area)
+
+
+def judge(inspection: Inspection, *, least: Marking | None = None) -> Judgement:
+    """Return what is wrong with the markings of a file.
+
+    `least` is the lowest marking that will do; without it, that is the floor of the scheme which
+    the file is marked under (14.4), whichever it is. The status is "complete" only when every
+    place that needs a marking was read and has one, "incomplete" when nothing is wrong but some
+    place could not be read, else "invalid".
+    """
+    seen = summary.seen(inspection, least)
+    floor = least if least and least.scheme == seen.scheme else None
+    lowest = (floor or document_marking.floor(seen.scheme)).level
+    found = [*findings.findings(inspection, seen, lowest)]
+    if least and not floor:
+        found.insert(0, _other_scheme(seen, least))
+    known = {(one.code, one.section) for one in found}
+    found += [one for one in inspection.findings if (one.code, one.section) not in known]
+    return Judgement(
+        form="",
+        edition="",
+        status=_status(found),
+        marking=seen.text,
+        findings=tuple(found),
+        source=inspection.source,
+    )
+
+
+def _status(found: list[Finding]) -> str:
+    kinds = {one.kind for one in found if one.severity == "error"}
+    if kinds - {"unread"}:
+        return "invalid"
+    return "incomplete" if kinds else "complete"
+
+
+def _other_scheme(seen: Seen, least: Marking) -> Finding:
+    return replace(
+        about_file(
+            "MRK-9",
+            "the file",
+            f"The file is marked under {seen.scheme.upper()}, and {least.scheme.upper()} was asked "
+            "for. Ask whoever wrote it to mark it again: markings are never translated.",
+        )
+    )

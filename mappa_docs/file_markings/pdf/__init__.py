@@ -1,0 +1,1 @@
+"""Protective markings on the pages of PDF files."""

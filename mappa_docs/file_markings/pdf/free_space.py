@@ -1,0 +1,113 @@
+"""Where on a page a marking finds room: no letter, line or picture ever comes to lie under it.
+
+A place is free where the picture of the page has one colour, because then there is nothing to hide.
+Where neither the top nor the bottom has such a place, the page is made higher by a strip.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mappa_docs.errors import UsageError
+from mappa_docs.file_markings.pdf import visibility
+from mappa_docs.file_markings.pdf.marked_page import Sheet
+from mappa_docs.file_markings.pdf.visibility import Picture
+from mappa_docs.pdf.geometry import Box
+
+_CM = 72 / 2.54
+# From the edge to the letters, in points: what is liked best, and what printers still print.
+_BEST, _NEAREST = 1.0 * _CM, 0.5 * _CM
+_STEP = 2.0
+# In points. A large page gets larger letters, as far as the last figure.
+_SIZES, _SMALLEST, _LARGEST = (12.0, 10.0, 9.0, 8.0), 5.0, 36.0
+_A4_WIDTH = 595.0
+# In sizes of the letters: what stays free above and below, and at the left and right, where other
+# words would be read as part of the line. The last figure is the height of a strip.
+_ABOVE, _BESIDE, _STRIP = 0.4, 2.0, 3.0
+# How much one colour may vary, of 255; and how light it is where black letters stand out.
+_NOISE, _LIGHT = 20, 170
+_MOST_PIXELS = 2500
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the letters begin on the shown page, in points, and their `size`. `boxed` says that
+    they need a white box behind them, and `strip` how much higher the page has to become."""
+
+    left: float
+    bottom: float
+    size: float
+    boxed: bool = False
+    strip: float = 0.0
+
+
+def found(sheet: Sheet, top: bool, width: float, height: float) -> Place:
+    """Return the place at the top or the bottom for letters of this width and height per point.
+
+    Raises UsageError when the page is too narrow for any letters that can be read.
+    """
+    shown = sheet.shown
+    largest = max(1.0, min(min(shown.width, shown.height) / _A4_WIDTH, _LARGEST / _SIZES[0]))
+    widest = (shown.width - 2 * _NEAREST) / width
+    if widest < _SMALLEST:
+        raise UsageError("A page of the PDF is too narrow for a marking that can be read.")
+    sizes = sorted({min(size * largest, widest) for size in _SIZES}, reverse=True)
+    low, high = (shown.height - shown.band, shown.height) if top else (0.0, shown.band)
+    scale = min(1.0, _MOST_PIXELS / shown.width)
+    picture = visibility.picture(sheet.page, shown, (0.0, low, shown.width, high), scale)
+    for size in sizes:
+        left = (shown.width - width * size) / 2
+        for away in _distances(shown.band - (height + _ABOVE) * size):
+            bottom = shown.height - away - height * size if top else away
+            place = Place(left, bottom, size)
+            around = _around(place, width, height)
+            if any(_overlap(around, field) for field in sheet.fields):
+                continue
+            darkest = _colour(picture, around)
+            if darkest is not None:
+                return Place(left, bottom, size, boxed=darkest < _LIGHT)
+    size = sizes[0]
+    strip = _STRIP * size
+    middle = (strip - height * size) / 2
+    bottom = shown.height + middle if top else middle - strip
+    return Place((shown.width - width * size) / 2, bottom, size, strip=strip)
+
+
+def box(place: Place, width: float, height: float) -> Box:
+    """Return the box behind the letters."""
+    more = _ABOVE * place.size
+    return (
+        place.left - more,
+        place.bottom - more,
+        place.left + width * place.size + more,
+        place.bottom + height * place.size + more,
+    )
+
+
+def _around(place: Place, width: float, height: float) -> Box:
+    left, bottom, right, top = box(place, width, height)
+    beside = (_BESIDE - _ABOVE) * place.size
+    return left - beside, bottom, right + beside, top
+
+
+def _distances(farthest: float) -> Iterator[float]:
+    """Yield distances from the edge, those near the best one first."""
+    count = int(max(0.0, farthest - _NEAREST) / _STEP) + 1
+    every = [_NEAREST + number * _STEP for number in range(count)]
+    yield from sorted(every, key=lambda away: (abs(away - _BEST), away))
+
+
+def _colour(picture: Picture, around: Box) -> int | None:
+    """Return how dark the one colour is that the box has, or None where it has several."""
+    rows = list(picture.colours(around))
+    darkest = 255
+    for colour in range(3):
+        values = [row[colour] for row in rows if row[colour]]
+        least = min((min(value) for value in values), default=0)
+        if max((max(value) for value in values), default=255) - least > _NOISE:
+            return None
+        darkest = min(darkest, least)
+    return darkest
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

@@ -1,0 +1,172 @@
+"""The lines of a PDF page that spell a marking, and where on the shown page they stand."""
+
+import ctypes
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice, pairwise
+from statistics import median
+from typing import Any
+
+from mappa_docs.markings.schemes import sightings
+from mappa_docs.pdf.geometry import Box, Shown
+
+# In heights of a letter: a wider gap parts two cells of a row, a taller step two lines.
+_GAP, _STEP = 1.5, 1.2
+# A line that climbs more than this for its length is not upright.
+_CLIMB = 0.2
+_LETTER_SPACED = re.compile(r"(?<!\S\S) (?!\S\S)")
+_LINE = re.compile(r"[^\r\n]+")
+# What a typeface without a key to its letters yields, besides letters that are not meant.
+_NO_LETTER = re.compile("[\ufffd\ue000-\uf8ff]")
+_MOST_UNREADABLE = 2000
+# The two halves of TOP SECRET, which may stand in two lines or far apart; the steps in heights.
+_TOP = re.compile(r"\bT ?O ?P\b(?=\s*(?:[\r\n]|$|S ?E ?C))|(?<![^\r\n])Top(?![^\r\n])")
+_SECRET = re.compile(r"(?i)\W*SECRET\b")
+_MOST_TOPS, _BELOW = 200, 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, or a cell of one. `letters` are the boxes of its letters on the shown page."""
+
+    text: str
+    letters: tuple[Box, ...]
+    upright: bool
+    objects: tuple[Any, ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def box(self) -> Box:
+        """The box around the whole line."""
+        return _around(self.letters)
+
+    @property
+    def height(self) -> float:
+        """How high its tallest letter is, in points."""
+        return max(box[3] - box[1] for box in self.letters)
+
+
+def text_of(words: Any) -> str:
+    """Return all that PDFium reads on the page, a character for each that it counts."""
+    import pypdfium2.raw as pdfium
+
+    count = words.count_chars()
+    if count <= 0:
+        return ""
+    units = (ctypes.c_ushort * (count + 1))()
+    written = pdfium.FPDFText_GetText(words, 0, count, units) - 1
+    text = bytes(units)[: 2 * written].decode("utf-16-le", "replace")
+    if written == count == len(text):
+        return text
+    return "".join(_letter(pdfium.FPDFText_GetUnicode(words, index)) for index in range(count))
+
+
+def _letter(code: int) -> str:
+    return chr(code) if code not in range(0xD800, 0xE000) and code < 0x110000 else "\ufffd"
+
+
+def unreadable(words: Any, text: str, shown: Shown) -> tuple[Box, ...]:
+    """Return the boxes of the letters that the page shows and that can't be read, because their
+    typeface has no key to them. Not all of them where they are many."""
+    import pypdfium2.raw as pdfium
+
+    found = (
+        index
+        for index in range(len(text))
+        if _NO_LETTER.match(text, index) or pdfium.FPDFText_HasUnicodeMapError(words, index) == 1
+    )
+    return tuple(_place(words, index, shown) for index in islice(found, _MOST_UNREADABLE))
+
+
+def marked(words: Any, text: str, shown: Shown) -> Iterator[Line]:
+    """Yield each line of `text`, as `text_of` returns it, in which a marking is spelled."""
+    if not sightings(joined(text).upper()):
+        return
+    tops = [
+        _around([_place(words, index, shown) for index in (found.start(), found.end() - 1)])
+        for found in islice(_TOP.finditer(text), _MOST_TOPS)
+    ]
+    for found in _LINE.finditer(text):
+        if sightings(joined(found[0]).upper()):
+            for line in _lines(words, found[0], found.start(), shown):
+                above = any(_is_before(top, line) for top in tops)
+                split = above and _SECRET.match(line.text)
+                yield replace(line, text=f"TOP {line.text}") if split else line
+
+
+def joined(text: str) -> str:
+    """Return the text with letter-spaced words such as “S E C R E T” closed up."""
+    return _LETTER_SPACED.sub("", text)
+
+
+def _lines(words: Any, text: str, start: int, shown: Shown) -> Iterator[Line]:
+    """Yield the cells of one line, those in which a marking is spelled."""
+    letters = [
+        (index, _place(words, start + index, shown))
+        for index, letter in enumerate(text)
+        if not letter.isspace()
+    ]
+    height = median(box[3] - box[1] for _, box in letters)
+    upright = _is_upright(words, start + letters[len(letters) // 2][0], shown)
+    parts = [letters[:1]]
+    for one, other in pairwise(letters):
+        if upright and _is_apart(one[1], other[1], height):
+            parts.append([])
+        parts[-1].append(other)
+    for part in parts:
+        said = joined(text[part[0][0] : part[-1][0] + 1])
+        if sightings(said.upper()):
+            objects = _objects(words, [start + index for index, _ in part])
+            yield Line(said, tuple(box for _, box in part), upright, objects)
+
+
+def _place(words: Any, index: int, shown: Shown) -> Box:
+    import pypdfium2.raw as pdfium
+
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    pdfium.FPDFText_GetCharBox(words, index, left, right, bottom, top)
+    return shown.shown((left.value, bottom.value, right.value, top.value))
+
+
+def _objects(words: Any, indices: list[int]) -> tuple[Any, ...]:
+    import pypdfium2.raw as pdfium
+
+    found = {}
+    for index in indices:
+        pointer = pdfium.FPDFText_GetTextObject(words, index)
+        if pointer:
+            found[ctypes.addressof(pointer.contents)] = pointer
+    return tuple(found.values())
+
+
+def _is_upright(words: Any, index: int, shown: Shown) -> bool:
+    """Return whether the reader sees the letter the right way up."""
+    import pypdfium2.raw as pdfium
+
+    run = pdfium.FS_MATRIX()
+    if not pdfium.FPDFText_GetMatrix(words, index, run):
+        return False
+    a, b, c, d = shown.matrix[:4]
+    right, up = a * run.a + b * run.b, c * run.a + d * run.b
+    return bool(right > 0 and abs(up) <= _CLIMB * right)
+
+
+def _is_apart(one: Box, other: Box, height: float) -> bool:
+    gap = other[0] - one[2]
+    step = abs(other[1] + other[3] - one[1] - one[3]) / 2
+    return not -height < gap < _GAP * height or step > _STEP * height
+
+
+def _is_before(top: Box, line: Line) -> bool:
+    """Return whether the word TOP stands left of the line, or above it and nearby."""
+    box, most = line.box, max(line.height, top[3] - top[1])
+    step = (top[1] + top[3] - box[1] - box[3]) / 2
+    if abs(step) < most / 2:
+        return top[2] <= box[0] + most
+    beside = top[0] < box[2] + most and box[0] < top[2] + most
+    return 0 < step <= _BELOW * most and beside
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return min(lefts), min(bottoms), max(rights), max(tops)

@@ -1,0 +1,110 @@
+"""A marking put on somebody else's PDF: on every page at the top and the bottom, and its content is
+not touched (14.4).
+
+A lower marking that the pages print themselves stays there beside the new one, because taking it
+away would be a change of content; `marking check` says so afterwards.
+"""
+
+import io
+from collections import Counter
+from typing import Any
+
+from mappa_docs.errors import MarkingError
+from mappa_docs.file_markings.pdf import (
+    changeable,
+    inspector,
+    marked_lines,
+    marked_page,
+    properties,
+    screen_and_print,
+    stamp,
+    stamp_placer,
+)
+from mappa_docs.markings import precedence
+from mappa_docs.model import Marking
+from mappa_docs.pdf import objects, pdfium
+
+
+def apply(data: bytes, marking: Marking) -> bytes:
+    """Return the PDF with the marking at the top and the bottom of each page and in its properties.
+
+    What carries it already is left alone. The same file gives the same bytes each time.
+
+    Raises UsageError when the PDF is signed, encrypted, an XFA form or a portfolio, when it carries
+    a higher marking or one of another scheme, or when a page is too narrow; UnreadableError when it
+    can't be read; MarkingError when the marking could not be put everywhere.
+    """
+    changeable.check_changeable(data)
+    before = inspector.inspect(data, "")
+    precedence.check(before.spots, marking)
+    if not precedence.bare(before, marking):
+        return data
+    data = _without_ours(data, marking)
+    result = _written(data, marking)
+    _check_done(data, result, marking)
+    return result
+
+
+def _without_ours(data: bytes, marking: Marking) -> bytes:
+    """Return the PDF without an earlier marking of ours that is lower than this one."""
+    if stamp_placer.OURS.encode() not in data:
+        return data
+
+    def lesser(text: str) -> bool:
+        return precedence.is_lesser(text, marking)
+
+    with objects.reading():
+        writer = objects.copied(data)
+        found = [stamp_placer.removed(page, lesser) for page in writer.pages]
+        return _bytes(writer) if any(found) else data
+
+
+def _written(data: bytes, marking: Marking) -> bytes:
+    """Return the PDF with the marking wherever it is not shown yet."""
+    drawn = stamp.drawn(marking.text)
+    with objects.reading():
+        writer = objects.copied(data)
+        units = objects.units(writer)
+    taken = drawn.taken_into(writer)
+    with pdfium.opened(data) as viewed, pdfium.opened(data) as printed:
+        both = screen_and_print.Opened(viewed, printed)
+        spots = [screen_and_print.spots(both, index, unit) for index, unit in enumerate(units)]
+    with pdfium.opened(data) as pdf, objects.reading():
+        for index, page in enumerate(writer.pages):
+            missing = [
+                spot.kind
+                for spot in spots[index]
+                if spot.needed and not precedence.says(spot.sightings, marking)
+            ]
+            if missing:
+                with marked_page.opened(
+                    pdf, index, units[index], state=marked_page.EITHER
+                ) as shown:
+                    stamp_placer.put(page, writer, shown, drawn, taken, missing)
+    with objects.reading():
+        properties.mark(writer, marking)
+        return _bytes(writer)
+
+
+def _check_done(before: bytes, after: bytes, marking: Marking) -> None:
+    """Look at the finished file: it shows the marking everywhere, and all that it said before."""
+    precedence.check_done(inspector.inspect(after, ""), marking)
+    if not _texts(before) <= _texts(after):
+        raise MarkingError("The PDF was not handed over: some of its text would have been lost.")
+
+
+def _texts(data: bytes) -> Counter[tuple[int, str]]:
+    """Return how often each letter stands on each page."""
+    with pdfium.opened(data) as pdf:
+        return Counter(
+            (number, letter)
+            for number, page in enumerate(pdf)
+            for letter in marked_lines.text_of(page.get_textpage())
+            if not letter.isspace()
+        )
+
+
+def _bytes(writer: Any) -> bytes:
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()

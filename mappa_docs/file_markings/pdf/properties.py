@@ -1,0 +1,117 @@
+"""What a PDF says about itself: its document information and its XMP, read without any trust."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from mappa_docs.markings import precedence, schemes
+from mappa_docs.markings.schemes import sightings
+from mappa_docs.model import Marking, Sighting, Spot
+from mappa_docs.pdf import xmp
+from mappa_docs.pdf.objects import value
+
+_INFORMATION = {"/Title": "title", "/Subject": "subject", "/Keywords": "keywords"}
+_LABEL = re.compile(r"(?i)^/?MSIP_Label_.*_Name$|^/?Sensitivity$")
+_LONGEST = 10_000
+# A part of a property, up to what stands between a marking and other words.
+_PART = re.compile(r"(?:(?!\s[–—-]\s)[^\n.,;:|/])+")
+
+
+def spots(reader: Any) -> Iterator[Spot]:
+    """Yield what the properties say of the marking. The keywords are where one belongs.
+
+    The keywords are one place, although a PDF has them twice.
+    """
+    said: dict[str, list[str]] = {"keywords": []}
+    labels: list[str] = []
+    for key, text in information(reader).items():
+        if key in _INFORMATION:
+            said.setdefault(_INFORMATION[key], []).append(text)
+        elif _LABEL.match(key):
+            labels.append(text)
+    about = xmp.read(packet(reader))
+    for name, texts in about.items():
+        if _LABEL.match(name):
+            labels += texts
+        elif name in _INFORMATION.values():
+            said.setdefault(name, []).extend(texts)
+    for name, texts in said.items():
+        found = marked(*texts)
+        if found or name == "keywords":
+            yield Spot(f"properties, {name}", "property", found, needed=name == "keywords")
+    if labels:
+        place = "properties, what looks like a sensitivity label"
+        yield Spot(place, "label", _once(schemes.named(text[:_LONGEST]) for text in labels))
+
+
+def mark(writer: Any, marking: Marking) -> None:
+    """Put the marking first among the keywords of pypdf's writer, and before its subject.
+
+    A lower marking that stands there alone goes, unless it has a descriptor that this one lacks;
+    all else stays. The document information and the XMP say the same afterwards, which PDF/A asks
+    for; a file that has only XMP is given no more.
+    """
+    from pypdf.generic import DecodedStreamObject, NameObject
+
+    has = information(writer)
+    before = packet(writer)
+    words = schemes.keywords(has.get("/Keywords", ""))
+    further = schemes.keywords(", ".join(xmp.read(before).get("keywords", ())))
+    words += [word for word in further if word not in words]
+    kept = [word for word in words if not _is_covered(word, marking)]
+    keywords = ", ".join([marking.text, *kept])
+    subjects = [has.get("/Subject", ""), *xmp.subjects(before)]
+    rests = {" ".join(rest.split()): rest for one in subjects if (rest := _unmarked(one, marking))}
+    subject = " ".join([f"{marking.text}.", *rests.values()])
+    stream = value(writer.root_object, "/Metadata")
+    if stream is not None:
+        fresh = DecodedStreamObject()
+        fresh.set_data(
+            xmp.changed(before, keywords, subject, lambda text: _unmarked(text, marking))
+        )
+        for key in ("/Type", "/Subtype"):
+            if key in stream:
+                fresh[NameObject(key)] = stream[key]
+        writer.root_object[NameObject("/Metadata")] = writer._add_object(fresh)
+    if has or stream is None:
+        writer.add_metadata({"/Keywords": keywords, "/Subject": subject})
+
+
+def _is_covered(text: str, marking: Marking) -> bool:
+    """Return whether `text` is read as a marking, and the new one says as much or more."""
+    return bool(sightings(text, prose=True)) and precedence.is_covered(text, marking)
+
+
+def _unmarked(subject: str, marking: Marking) -> str:
+    """Return the subject without the marking at its beginning, where the new one covers that."""
+    first, _, rest = subject.partition(".")
+    return (rest if _is_covered(first, marking) else subject).strip()
+
+
+def information(reader: Any) -> dict[str, str]:
+    """Return the entries of the PDF's document information that are texts."""
+    found = reader.metadata
+    if not isinstance(found, dict):
+        return {}
+    entries = ((str(key), value(found, key)) for key in found)
+    return {key: _text(entry) for key, entry in entries if isinstance(entry, str | bytes)}
+
+
+def packet(reader: Any) -> bytes:
+    """Return the PDF's XMP as it is stored, or nothing where it has none."""
+    stream = value(reader.root_object, "/Metadata")
+    return bytes(stream.get_data()) if hasattr(stream, "get_data") else b""
+
+
+def marked(*texts: str) -> tuple[Sighting, ...]:
+    """Return the markings that stand alone between the commas and full stops of a property."""
+    parts = (part for text in texts for part in schemes.parts(text[:_LONGEST], _PART))
+    return _once(sightings(part, prose=True) for part in parts)
+
+
+def _once(found: Iterator[tuple[Sighting, ...]]) -> tuple[Sighting, ...]:
+    return tuple(dict.fromkeys(one for some in found for one in some))
+
+
+def _text(entry: str | bytes) -> str:
+    return entry if isinstance(entry, str) else entry.decode("utf-8", "replace")

@@ -1,0 +1,99 @@
+"""A file of JSON → `Submission`: read safely, and with its text normalised once, here."""
+
+import json
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+from typing import Any
+from zlib import crc32
+
+from mappa_docs.definition import schema_files
+from mappa_docs.definition.forms import fields, general
+from mappa_docs.errors import UnreadableError
+from mappa_docs.intake import json_decoder, normalising
+from mappa_docs.messages import finding_messages, suggestions
+from mappa_docs.model import Finding, Submission
+
+MAX_BYTES = 5 * 2**20
+_TOO_LARGE = f"The file is larger than {MAX_BYTES // 2**20} megabytes."
+_SOMETHING_ELSE = "The file does not hold the answers of one form: ask for each form by itself."
+
+
+def read(path: Path) -> Submission:
+    """Return the submission in the JSON file at `path`. Raises UnreadableError."""
+    try:
+        about = path.stat()
+        if S_ISDIR(about.st_mode):
+            raise UnreadableError(_is_folder(path))
+        if not S_ISREG(about.st_mode):  # opening a pipe would wait for ever
+            raise UnreadableError("It is not an ordinary file. Use - to pipe something in.")
+        if about.st_size > MAX_BYTES:
+            raise UnreadableError(_TOO_LARGE)
+        data = path.read_bytes()
+    except (FileNotFoundError, ValueError):
+        raise UnreadableError("There is no file of that name.") from None
+    except OSError as fault:
+        raise UnreadableError(f"The file could not be opened: {fault.strerror}.") from None
+    return parse(data, source=str(path))
+
+
+def _is_folder(path: Path) -> str:
+    """Say what to do with a folder, by its name where that can be typed as it is."""
+    name = str(path)
+    typed = name if shlex.quote(name) == name else "FOLDER"
+    return f"It is a folder: use “check {typed}”."
+
+
+def parse(data: bytes, source: str = "") -> Submission:
+    """Return the submission that `data` holds as JSON in UTF-8.
+
+    Raises UnreadableError, with the line and column, where the data is not sound JSON or does not
+    say which form it is. Characters that cannot be printed become findings of the submission.
+    """
+    if len(data) > MAX_BYTES:
+        raise UnreadableError(_TOO_LARGE)
+    signs = json_decoder.signs(data)
+    answers = json_decoder.decoded(data, signs)
+    if not isinstance(answers, dict):
+        raise UnreadableError(_SOMETHING_ELSE)
+    stem = _stem(answers)
+    findings: tuple[Finding, ...] = ()
+    if normalising.is_worth_a_look(data, signs):
+        answers, unprintable = normalising.normalised(answers)
+        findings = tuple(_unprintable(stem, unprintable))
+    normalising.make_whole(stem, answers)
+    return Submission(stem, answers, source, findings, crc32(data), len(data))
+
+
+def from_answers(answers: dict[str, Any], source: str = "") -> Submission:
+    """Return the submission with these answers, as `json.loads` would give them.
+
+    Raises UnreadableError when the answers do not say which form they belong to.
+    """
+    try:
+        data = json.dumps(answers).encode()
+    except (TypeError, ValueError, RecursionError):
+        raise UnreadableError("The answers hold something that JSON has no place for.") from None
+    return parse(data, source)
+
+
+def _stem(answers: dict[str, Any]) -> str:
+    """Return the stem of the form that the answers say they belong to."""
+    name = answers.get("form")
+    for stem in schema_files.stems():
+        if schema_files.name_of(stem) == name:
+            return stem
+    raise UnreadableError(suggestions.no_such_form(name))
+
+
+def _unprintable(stem: str, pointers: list[str]) -> Iterator[Finding]:
+    """Yield a finding for each place, or for the nearest one on the form: a name that is not on it
+    may be an answer."""
+    known = fields(stem)
+    for pointer in pointers:
+        place = pointer
+        while place and general(place) not in known:
+            place = place.rpartition("/")[0]
+        said = "" if place else "The file holds a character that can’t be printed: type it again"
+        yield finding_messages.finding(stem, "CONTROL-CHARACTER", "wrong", place, said=said)

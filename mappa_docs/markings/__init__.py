@@ -1,0 +1,1 @@
+"""Protective markings: schemes, spellings, floors, areas, and which one a document carries."""

@@ -1,0 +1,81 @@
+"""Whether a marking may be put on a file, and where it still has to be: for Word and PDF alike.
+
+A marking only ever goes up, and no scheme is translated into another.
+"""
+
+from collections.abc import Iterable
+
+from mappa_docs.errors import MarkingError, UsageError
+from mappa_docs.markings import schemes
+from mappa_docs.model import Inspection, Marking, Sighting, Spot
+
+
+def check(spots: Iterable[Spot], marking: Marking) -> None:
+    """Make sure that none of the places says a higher marking, or one of another scheme.
+
+    Raises UsageError, which says where. WHEN COMPLETE is lower than the same level without it.
+    """
+    for spot in spots:
+        for one in spot.sightings:
+            if one.level not in schemes.levels(marking.scheme):
+                raise UsageError(
+                    f"The file is marked {one.level} ({spot.place}), which is not of the scheme "
+                    f"{marking.scheme.upper()}. Markings are never translated: ask whoever wrote "
+                    "it which one holds."
+                )
+            if one.scheme == marking.scheme and _rank(one) > _rank(meant(marking)):
+                raise UsageError(
+                    f"The file is marked {one.level} already ({spot.place}). A marking is never "
+                    "lowered."
+                )
+
+
+def bare(inspection: Inspection, marking: Marking) -> list[Spot]:
+    """Return the places that need the marking and do not show it."""
+    return [one for one in inspection.spots if one.needed and not says(one.sightings, marking)]
+
+
+def says(sightings: Iterable[Sighting], marking: Marking) -> bool:
+    """Return whether this marking was read, with its descriptors or more."""
+    wanted = meant(marking)
+    return any(
+        (one.scheme, one.level, one.when_complete)
+        == (wanted.scheme, wanted.level, wanted.when_complete)
+        and set(wanted.descriptors) <= set(one.descriptors)
+        for one in sightings
+    )
+
+
+def is_lesser(text: str, marking: Marking) -> bool:
+    """Return whether `text` says nothing but a marking that this one goes beyond, so that nothing
+    is lost where it takes its place."""
+    return is_covered(text, marking) and schemes.whole(text, marking.scheme) != meant(marking)
+
+
+def is_covered(text: str, marking: Marking) -> bool:
+    """Return whether `text` says nothing but this marking or one that it goes beyond: no higher
+    level, and no descriptor that it lacks."""
+    one = schemes.whole(text, marking.scheme)
+    if one is None:
+        return False
+    wanted = meant(marking)
+    return _rank(one) <= _rank(wanted) and set(one.descriptors) <= set(wanted.descriptors)
+
+
+def check_done(inspection: Inspection, marking: Marking) -> None:
+    """Raise MarkingError unless every place that needs the marking shows it."""
+    for spot in bare(inspection, marking):
+        raise MarkingError(
+            f"The marked file was not handed over. Its marking is missing: {spot.place}."
+        )
+
+
+def meant(marking: Marking) -> Sighting:
+    """Return what a reader sees where the marking stands."""
+    found = schemes.whole(marking.text, marking.scheme)
+    later = found is not None and found.when_complete
+    return Sighting(marking.scheme, marking.level, later, marking.descriptors)
+
+
+def _rank(one: Sighting) -> tuple[int, bool]:
+    return schemes.levels(one.scheme).index(one.level), not one.when_complete

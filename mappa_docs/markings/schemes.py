@@ -1,0 +1,152 @@
+"""The marking schemes as data, and the markings that a text spells.
+
+A scheme is one file in `schemas/markings/`: its levels from the lowest to the highest, the ways in
+which people write them, and the phrases in which the same words are no marking.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from mappa_docs import resources
+from mappa_docs.errors import UsageError
+from mappa_docs.markings.spellings import Spellings
+from mappa_docs.model import Sighting
+
+_FOLDER = "schemas/markings"
+# A keyword, up to the next comma. Descriptors stand in brackets, with commas of their own.
+_KEYWORD = re.compile(r"(?:\[[^\[\]]*\]|[^,;])+")
+# No marking that is cut in parts is longer.
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Correspondence:
+    """What a level usually is in another scheme. `status` is "attested" or "inferred". It is only
+    ever said to a person: no marking is translated."""
+
+    levels: tuple[str, ...]
+    status: str
+    note: str = ""
+
+
+@cache
+def schemes() -> tuple[str, ...]:
+    """Return the names of the schemes, such as "gpms"."""
+    return tuple(resources.names(_FOLDER, ".json"))
+
+
+@cache
+def scheme(name: str) -> Any:
+    """Return the content of the scheme's file. Raises UsageError, which names the schemes."""
+    if name not in schemes():
+        known = ", ".join(schemes())
+        raise UsageError(f"There is no marking scheme of that name. The schemes are: {known}.")
+    return resources.read_json(f"{_FOLDER}/{name}.json")
+
+
+@cache
+def levels(name: str) -> tuple[str, ...]:
+    """Return the levels of the scheme from the lowest to the highest. Raises UsageError."""
+    return tuple(level["name"] for level in scheme(name)["levels"])
+
+
+def descriptors(name: str) -> tuple[str, ...]:
+    """Return the words that may follow a marking of the scheme. Raises UsageError."""
+    return tuple(one["name"] for one in scheme(name)["descriptors"])
+
+
+def printed(level: str, words: Iterable[str] = (), *, blank_of: str = "") -> str:
+    """Return a marking as it is printed, such as "OFFICIAL-SENSITIVE [PERSONAL]".
+
+    `words` are its descriptors. With `blank_of`, the name of the scheme, it is that of an empty
+    form: RESTRICTED WHEN COMPLETE.
+    """
+    inside = (f"[{word}]" for word in words)
+    closing = scheme(blank_of)["blank"]["words"][0] if blank_of else ""
+    return " ".join(filter(None, (level, *inside, closing)))
+
+
+def correspondence(level: str, name: str, other: str) -> Correspondence | None:
+    """Return what `level` of the scheme `name` usually is in the scheme `other`, or None where the
+    data do not say. Raises UsageError for an unknown scheme."""
+    for entry in scheme(name)["correspondence"].get(other, ()):
+        if entry["level"] == level:
+            return Correspondence(tuple(entry["to"]), entry["status"], entry.get("note", ""))
+    return None
+
+
+def recognised(text: str, name: str) -> str:
+    """Return the level of the scheme that the whole of `text` spells, or "" for none."""
+    found = whole(text, name)
+    return found.level if found and found == Sighting(name, found.level) else ""
+
+
+def whole(text: str, name: str) -> Sighting | None:
+    """Return the marking of the scheme if `text` is that and nothing else, its descriptors and
+    WHEN COMPLETE included. Raises UsageError for an unknown scheme."""
+    scheme(name)
+    return _spellings().whole(text, name)
+
+
+def is_marking(text: str) -> bool:
+    """Return whether `text` is a marking of some scheme and nothing else."""
+    return any(whole(text, name) for name in schemes())
+
+
+def keywords(text: str) -> list[str]:
+    """Return the words and phrases of a list with commas or semicolons between them."""
+    return parts(text, _KEYWORD)
+
+
+def parts(text: str, part: re.Pattern[str]) -> list[str]:
+    """Return the parts of `text`, of which `part` is the pattern, without those that are blank.
+
+    A marking with a sign for the space in it, such as TOP/SECRET, is one part, not two.
+    """
+    spans = [one.span() for one in part.finditer(text)]
+    found: list[str] = []
+    at = 0
+    while at < len(spans):
+        start, at = spans[at][0], _end(text, spans, at)
+        found.append(text[start : spans[at - 1][1]].strip())
+    return [one for one in found if one]
+
+
+def _end(text: str, spans: list[tuple[int, int]], first: int) -> int:
+    """Return the number of the span after the part that begins with the first: the part goes on as
+    long as what is added makes it a marking, or another one."""
+    start, after = spans[first][0], first + 1
+    said: set[tuple[str, bool]] = set()
+    for index in range(first, len(spans)):
+        there = text[start : spans[index][1]]
+        found = filter(None, (whole(there, name) for name in schemes()))
+        now = {(one.level, one.when_complete) for one in found}
+        if now and now != said:
+            said, after = now, index + 1
+        if len(there) > _LONGEST or not _spellings().begin(there):
+            break
+    return after
+
+
+def sightings(text: str, *, prose: bool = False) -> tuple[Sighting, ...]:
+    """Return the markings that a line of text spells, in the order in which they stand there.
+
+    A marking counts where it is in capitals, or where the line says nothing else. In `prose` it
+    counts only where the paragraph says nothing else, and a single word must be in capitals even
+    then, because “restricted” and “official” are ordinary words too. A level that several schemes
+    share is a sighting of each.
+    """
+    return tuple(_spellings().sightings(text, prose=prose))
+
+
+def named(name: str) -> tuple[Sighting, ...]:
+    """Return the markings that the name of a label spells, in whatever case: a name is no prose."""
+    return sightings(name.replace("_", " ").upper())
+
+
+@cache
+def _spellings() -> Spellings:
+    return Spellings({name: scheme(name) for name in schemes()})

@@ -1,0 +1,137 @@
+"""The ways in which people write protective markings, read by patterns that the data give."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from mappa_docs.markings import patterns
+from mappa_docs.model import Sighting
+
+# What may stand beside a marking on its line without making it a sentence.
+_ASIDE = re.compile(
+    r"(?i)\b(?:page|copy)\s*\d+(?:\s*of\s*\d+)?|\buk\b|\bdraft\b"
+    r"|\b(?:protective(?:ly)?\s+)?(?:marking|marked|classification)\b|[\W\d_]+"
+)
+# A paragraph that is longer says more than a marking.
+_LONGEST = 200
+
+
+class Spellings:
+    """The spellings of all schemes, of which `contents` has the data by their names."""
+
+    def __init__(self, contents: Mapping[str, Any]) -> None:
+        self._descriptors = {
+            name: {one["name"] for one in content["descriptors"]}
+            for name, content in contents.items()
+        }
+        every_word = {word for words in self._descriptors.values() for word in words}
+        self._foreign = {name: every_word - words for name, words in self._descriptors.items()}
+        self._levels = {
+            name: {
+                _letters(spelling): str(level["name"])
+                for level in content["levels"]
+                for spelling in _ways(level)
+            }
+            for name, content in contents.items()
+        }
+        every = [level for content in contents.values() for level in content["levels"]]
+        blanks = {words for content in contents.values() for words in content["blank"]["words"]}
+        self._blank = re.compile(f"(?i){patterns.any_of(blanks, joint=patterns.SPACE)}")
+        ordinary = patterns.any_of(one for level in every for one in level.get("ordinary", ()))
+        self._ordinary = re.compile(rf"(?i)(?<!\w){ordinary}(?!\w)")
+        spellings = {spelling for level in every for spelling in _ways(level)}
+        self._beginnings = patterns.beginnings(spellings)
+        self._pattern = patterns.of_markings(
+            spellings,
+            every_word,
+            self._blank.pattern.removeprefix("(?i)"),
+        )
+
+    def whole(self, text: str, name: str) -> Sighting | None:
+        """Return the marking of the scheme if `text` is that and nothing else, with what belongs
+        to it. A descriptor that only another scheme has does not."""
+        match = self._pattern.fullmatch(patterns.folded(text).strip())
+        if match is None or self._foreign[name] & set(_words(match)):
+            return None
+        return self._sighting(match, name)
+
+    def sightings(self, text: str, *, prose: bool) -> Iterator[Sighting]:
+        """Yield the markings in `text` as `scheme.sightings` describes it."""
+        line = patterns.folded(text)
+        if prose and len(line) > _LONGEST:
+            return
+        spans = (match.span() for match in self._ordinary.finditer(line))
+        ordinary = {place for span in spans for place in range(*span)}
+        matches = [match for match in self._pattern.finditer(line) if match.start() not in ordinary]
+        alone = bool(matches) and not _ASIDE.sub("", _without(line, matches))
+        for match in matches:
+            if _counts(match, alone=alone, prose=prose):
+                found = (self._sighting(match, name) for name in self._levels)
+                yield from filter(None, found)
+
+    def begin(self, text: str) -> bool:
+        """Return whether a spelling begins with `text`, or is it."""
+        letters = _letters(patterns.folded(text))
+        known = (spelling for levels in self._levels.values() for spelling in levels)
+        return bool(letters) and any(one.startswith(letters) for one in known)
+
+    def _sighting(self, match: re.Match[str], name: str) -> Sighting | None:
+        level = self._levels[name].get(_letters(self._spelt(match)), "")
+        if not level:
+            return None
+        words = (one for one in _words(match) if one in self._descriptors[name])
+        return Sighting(name, level, self._is_later(match), tuple(dict.fromkeys(words)))
+
+    def _spelt(self, match: re.Match[str]) -> str:
+        """Return the spelling, with its beginning where the pattern found only the end of it."""
+        spelt = match["level"] or match["apart"]
+        before = match.string[max(0, match.start() - _LONGEST) : match.start()]
+        for longer, beginning in self._beginnings.items():
+            if _letters(longer).endswith(_letters(spelt)) and beginning.search(before):
+                return longer
+        return spelt
+
+    def _is_later(self, match: re.Match[str]) -> bool:
+        """Return whether it is the marking of an empty form. After capitals and a full stop, small
+        letters begin a sentence."""
+        blank = self._blank.search(match["rest"])
+        if blank is None:
+            return False
+        ended = _in_capitals(match) and "." in match["rest"][: blank.start()]
+        return blank[0].isupper() or not ended
+
+
+def _rest(match: re.Match[str]) -> str:
+    """Return what belongs to the marking. After capitals, words in small letters are the beginning
+    of something else."""
+    return match["rest"] if _in_capitals(match) else match["rest"].upper()
+
+
+def _words(match: re.Match[str]) -> list[str]:
+    return re.findall(r"\w+", _rest(match))
+
+
+def _in_capitals(match: re.Match[str]) -> bool:
+    """Return whether a word of the spelling is: nobody writes OFFICIAL in a sentence."""
+    return any(one.isupper() for one in re.findall(r"\w+", match["level"] or match["apart"]))
+
+
+def _ways(level: Mapping[str, Any]) -> tuple[str, ...]:
+    return (level["name"], *level.get("spellings", ()))
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", text).upper()
+
+
+def _counts(match: re.Match[str], *, alone: bool, prose: bool) -> bool:
+    capitals = _in_capitals(match)
+    if not prose:
+        return alone or capitals
+    return alone and (capitals or not match[0].isalpha())
+
+
+def _without(line: str, matches: list[re.Match[str]]) -> str:
+    starts = [0, *(match.end() for match in matches)]
+    ends = [*(match.start() for match in matches), len(line)]
+    return "".join(line[start:end] for start, end in zip(starts, ends, strict=True))

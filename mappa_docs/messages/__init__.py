@@ -1,0 +1,1 @@
+"""Findings in sentences. No other wing puts words to what is wrong."""

@@ -1,0 +1,104 @@
+"""Which header and footer parts of a Word file a page really shows, section by section."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mappa_docs.ooxml import markup
+from mappa_docs.ooxml.markup import Element
+from mappa_docs.ooxml.word_file import Package
+
+PARTS = ("header", "footer")
+KINDS = ("first", "default", "even")
+
+
+class Slot(NamedTuple):
+    """A header or footer that a section can show: `kind` is "first", "default" or "even".
+
+    `name` is the part that fills it, its own or that of an earlier section, or "" where there is
+    none and the page stays empty; `is_broken` says that the part it names isn't in the file."""
+
+    section: int
+    part: str
+    kind: str
+    is_active: bool
+    name: str
+    is_broken: bool
+    place: str
+
+
+def slots(package: Package, document: Element) -> list[Slot]:
+    """Return every slot of every section.
+
+    The first-page kind is shown where the section says `titlePg`, the even-page kind where the
+    settings say `evenAndOddHeaders`. A kind that a section does not name is that of the section
+    before, even if that one does not show it; before the first there is an empty one.
+    """
+    targets = {one.id: one.target for one in package.relations(package.main)}
+    facing = _has_facing_pages(package)
+    inherited: dict[tuple[str, str], str | None] = {}
+    found = []
+    for number, about in enumerate(properties(document), 1):
+        own = {} if about is None else _references(about)
+        shown = {
+            "first": about is not None and markup.is_on(markup.child(about, "titlePg")),
+            "default": True,
+            "even": facing,
+        }
+        for part in PARTS:
+            for kind in KINDS:
+                if (part, kind) in own:
+                    inherited[part, kind] = targets.get(own[part, kind], "")
+                name = inherited.get((part, kind))
+                words = _words(part, kind, facing)
+                found.append(
+                    Slot(
+                        number,
+                        part,
+                        kind,
+                        shown[kind],
+                        name or "",
+                        name == "",
+                        f"section {number}, {words}",
+                    )
+                )
+    return found
+
+
+def properties(document: Element) -> list[Element | None]:
+    """Return the `w:sectPr` of each section in order, [None] for a document that has none.
+
+    Those of earlier states of the document are left aside."""
+    return [*_properties(markup.child(document, "body"))] or [None]
+
+
+def _properties(element: Element) -> Iterator[Element]:
+    for child in element:
+        name = markup.local(child)
+        if name == "sectPr":
+            yield child
+        elif name not in ("sectPrChange", "pPrChange", "txbxContent", "Fallback", "r"):
+            yield from _properties(child)
+
+
+def _references(properties: Element) -> dict[tuple[str, str], str]:
+    """Return the relationship that a section names for each of its headers and footers."""
+    found = {}
+    for part in PARTS:
+        for element in markup.children(properties, f"{part}Reference"):
+            identifiers = [
+                str(value) for key, value in element.attrib.items() if key.endswith("}id")
+            ]
+            kind = markup.attribute(element, "type") or "default"
+            found[part, kind] = identifiers[0] if identifiers else ""
+    return found
+
+
+def _has_facing_pages(package: Package) -> bool:
+    name = package.related("settings", package.main)
+    return bool(name) and markup.is_on(markup.child(package.xml(name), "evenAndOddHeaders"))
+
+
+def _words(part: str, kind: str, facing: bool) -> str:
+    if kind == "default":
+        return f"odd-page {part}" if facing else part
+    return f"{kind}-page {part}"

@@ -1,0 +1,55 @@
+"""The fields of a PDF's own form: what is filled in, and whether somebody signed."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mappa_docs.pdf.objects import MOST_NODES, listed, resolved, value
+
+_DEEPEST = 60
+
+
+def is_signed(reader: Any, data: bytes) -> bool:
+    """Return whether anybody signed the PDF, or fixed what may be changed in it."""
+    root = reader.root_object
+    signed = any(_inherited(one, "/FT") == "/Sig" and value(one, "/V") for one in fields(reader))
+    return signed or bool(value(root, "/Perms")) or b"/ByteRange" in data
+
+
+def is_filled(reader: Any) -> bool:
+    """Return whether a field of the PDF's own form holds something that was not preset."""
+    return any(_is_answer(field) for field in fields(reader))
+
+
+def fields(reader: Any) -> Iterator[Any]:
+    """Yield each field of the PDF's form, those that hold further fields too."""
+    form = value(reader.root_object, "/AcroForm")
+    waiting = list(listed(value(form, "/Fields")))
+    seen = 0
+    while waiting and seen < MOST_NODES:
+        field = resolved(waiting.pop())
+        seen += 1
+        if isinstance(field, dict):
+            yield field
+            waiting.extend(listed(value(field, "/Kids")))
+
+
+def _is_answer(field: Any) -> bool:
+    given = value(field, "/V")
+    if not given or given == value(field, "/DV"):
+        return False
+    kind = _inherited(field, "/FT")
+    if kind == "/Btn":
+        return bool(given != "/Off")
+    if kind == "/Ch":  # a list mostly starts with its first entry chosen
+        first = next(iter(listed(value(field, "/Opt"))), None)
+        return given not in (first, *listed(first)) and bool(str(given).strip())
+    return kind == "/Tx" and bool(str(given).strip())
+
+
+def _inherited(field: Any, key: str) -> Any:
+    for _ in range(_DEEPEST):
+        found = value(field, key)
+        if found is not None or field is None:
+            return found
+        field = value(field, "/Parent")
+    return None

@@ -1,0 +1,76 @@
+"""What a PDF brings along besides its pages. It is counted and named; nothing of it is run."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from mappa_docs.pdf.acroform import fields
+from mappa_docs.pdf.objects import MOST_NODES, listed, raw, resolved, value
+
+_SCRIPT, _LAUNCH = "/JavaScript", "/Launch"
+_MOST_ACTIONS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a PDF brings along: how many files, and whether it holds actions and other forms."""
+
+    files: int
+    scripts: bool
+    launches: bool
+    xfa: bool
+    portfolio: bool
+
+
+def of(reader: Any) -> Brought:
+    """Return what the PDF brings along."""
+    root = reader.root_object
+    names = value(root, "/Names")
+    form = value(root, "/AcroForm")
+    kinds = set(_action_kinds(root))
+    if value(names, _SCRIPT):
+        kinds.add(_SCRIPT)
+    files = {_identity(file) for file in _leaves(value(names, "/EmbeddedFiles"))}
+    for page in reader.pages:
+        kinds.update(_action_kinds(page))
+        for note in listed(value(page, "/Annots")):
+            kinds.update(_action_kinds(note))
+            if value(note, "/Subtype") == "/FileAttachment":
+                files.add(_identity(raw(note, "/FS")))
+    for field in fields(reader):
+        kinds.update(_action_kinds(field))
+    files.update(_identity(file) for file in listed(value(root, "/AF")))
+    xfa, portfolio = value(form, "/XFA"), value(root, "/Collection")
+    return Brought(len(files), _SCRIPT in kinds, _LAUNCH in kinds, bool(xfa), portfolio is not None)
+
+
+def _action_kinds(holder: Any) -> Iterator[str]:
+    """Yield the kinds of the actions that hang on a page, a field or the whole file."""
+    waiting = [value(holder, key) for key in ("/OpenAction", "/A")]
+    further = value(holder, "/AA")
+    if isinstance(further, dict):
+        waiting += [value(further, key) for key in further]
+    for _ in range(_MOST_ACTIONS):
+        if not waiting:
+            return
+        action = waiting.pop()
+        if isinstance(action, dict):
+            yield str(value(action, "/S"))
+            following = value(action, "/Next")
+            waiting += listed(following) if isinstance(following, list) else [following]
+
+
+def _leaves(tree: Any) -> Iterator[Any]:
+    """Yield the values of a name tree."""
+    waiting = [tree]
+    seen = 0
+    while waiting and seen < MOST_NODES:
+        node = resolved(waiting.pop())
+        seen += 1
+        yield from list(listed(value(node, "/Names")))[1::2]
+        waiting.extend(listed(value(node, "/Kids")))
+
+
+def _identity(thing: Any) -> object:
+    number = getattr(thing, "idnum", None)
+    return id(thing) if number is None else number

@@ -1,0 +1,32 @@
+"""The protective marking that a report carries: as high as what it is about."""
+
+from collections.abc import Collection, Iterable
+
+from mappa_docs.markings.document_marking import floor
+from mappa_docs.markings.schemes import descriptors, levels, printed, schemes, whole
+from mappa_docs.model import Marking
+
+
+def marking(markings: Iterable[str], least: Collection[Marking]) -> str:
+    """Return the marking of a report about documents that carry these `markings`, "" for none.
+
+    It is the highest of them, with their descriptors, and never below `least` (14.4): the floor of
+    the scheme that was asked for, or that of each scheme that may be meant. Markings are never
+    translated, so a report about documents of two schemes carries the highest of both.
+    """
+    texts = set(markings) - {""}
+    lowest = {one.scheme: one for one in least}
+    fitting = [name for name in lowest if all(whole(text, name) for text in texts)]
+    known = [name for name in schemes() if any(whole(text, name) for text in texts)]
+    asked = lowest if len(lowest) == 1 else ()
+    names = fitting[:1] or dict.fromkeys((*asked, *known))
+    found = (_highest(texts, lowest.get(name) or floor(name)) for name in names)
+    return " and ".join(dict.fromkeys(found))
+
+
+def _highest(texts: Iterable[str], least: Marking) -> str:
+    """Return the highest of `least` and those of its scheme, with the descriptors of all."""
+    some = [one for text in texts if (one := whole(text, least.scheme))]
+    level = max((least.level, *(one.level for one in some)), key=levels(least.scheme).index)
+    words = {*least.descriptors, *(word for one in some for word in one.descriptors)}
+    return printed(level, (word for word in descriptors(least.scheme) if word in words))

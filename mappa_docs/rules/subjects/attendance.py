@@ -1,0 +1,172 @@
+"""Who must be at a level 2 or 3 meeting: police, probation, and for a child YOT and the council."""
+
+import re
+from collections.abc import Iterator
+
+from mappa_docs.domain.seniority import anyone, grade_named, is_senior_enough
+from mappa_docs.intake.answers import Answers, Row
+from mappa_docs.rules.registry import Problem, rule
+from mappa_docs.rules.support.ages import is_minor
+from mappa_docs.rules.support.attendees import (
+    is_child,
+    is_same_person,
+    of_agency,
+    rows,
+    text,
+    without_chair,
+    words,
+    yes_no,
+)
+from mappa_docs.text.lazy_patterns import expression
+
+# A grade, or "", and whether the person can decide for the agency.
+Told = tuple[str, bool | None]
+_YOT_MANAGER = expression(
+    r"\b(?:yot|yos|youth (?:offending|justice)(?: team| service)?) (?:\w+ )?manager\b", re.I
+)
+_DELEGATED = expression(r"\bdelegat|\bauthority\b", re.I)
+# Which grade whom sends to a meeting at which level: as 13a has it, and as the indicators count it.
+_USUAL = {
+    ("police", 2): "the police send an Inspector or above",
+    ("police", 3): "the police send a Chief Inspector or above",
+    ("probation", 2): "probation sends a senior probation officer or above",
+    ("probation", 3): "probation sends the head of a local delivery unit or another senior manager",
+}
+_COUNTED = {
+    ("police", 2): "an Inspector or above from the police",
+    ("police", 3): "a Superintendent or an equivalent from the police",
+    ("probation", 2): "a senior probation officer or above from probation",
+    ("probation", 3): "an assistant chief officer or an equivalent from probation",
+}
+
+
+@rule("ATT-1", "mappa-b", "mappa-e")
+def chair_is_not_alone(answers: Answers) -> Iterator[Problem]:
+    """13a.7: the Chair is not the only one from their agency."""
+    known = answers.text("/meeting/chair_agency") in ("police", "probation")
+    if known and rows(answers, "/attendance") and not without_chair(answers):
+        yield Problem(
+            "/attendance", "Attendance: add who came from the Chair’s agency besides the Chair"
+        )
+
+
+@rule("ATT-2", "mappa-b", "mappa-e")
+def police_and_probation_attend(answers: Answers) -> Iterator[Problem]:
+    """13a.8, 13a.11. A Chair who is alone for their agency is ATT-1."""
+    present = {text(row, "agency") for row in rows(answers, "/attendance")}
+    chairs = answers.text("/meeting/chair_agency")
+    names = {"police": "the police", "probation": "probation"}
+    missing = [name for agency, name in names.items() if agency != chairs and agency not in present]
+    if present and missing:
+        yield Problem(
+            "/attendance",
+            f"Attendance: add who came from {' and from '.join(missing)}: police and probation "
+            "attend every meeting at level 2 or 3",
+        )
+
+
+@rule("ATT-3", "mappa-b")
+def a_child_has_yot_and_council(answers: Answers) -> Iterator[Problem]:
+    """13a.16, 23.20 to 23.22, 1.28: both come, as different people, and from YOT a manager."""
+    if not rows(answers, "/attendance") or not is_child(answers):
+        return
+    yot = of_agency(answers, "/attendance", "yot")
+    missing = [] if yot else ["the Youth Offending Team"]
+    missing += [] if _of_the_council(answers, yot) else ["Children’s Services"]
+    if missing:
+        yield Problem(
+            "/attendance",
+            f"Attendance: the offender is under 18, so add who came from "
+            f"{' and from '.join(missing)}; a YOT manager does not represent the local authority",
+        )
+    elif not any(_is_manager(row) for row in yot):
+        yield Problem(
+            "/attendance",
+            "Attendance: the offender is under 18, so a manager of the Youth Offending Team comes, "
+            "senior enough to advise the Chair",
+            kind="wrong",
+            severity="warning",
+        )
+
+
+@rule("ATT-4", "mappa-b", "mappa-e")
+def police_and_probation_are_senior_enough(answers: Answers) -> Iterator[Problem]:
+    """31.21, 13a.8, 13a.11. What one paragraph accepts and the other does not is only advice."""
+    level = answers.number("/meeting/level")
+    if level not in (2, 3):
+        return
+    told = _told_in_words if answers.stem == "mappa-e" else _told
+    for agency in ("police", "probation"):
+        came = [told(row) for row in of_agency(answers, "/attendance", agency)]
+        # Whoever the indicator counts is enough for 13a too.
+        if _is_enough(agency, came, level, "31.21") is not False:
+            continue
+        if _is_enough(agency, came, level, "13a") is False:
+            yield Problem(
+                "/attendance",
+                f"Attendance: at level {level} {_USUAL[agency, level]}, so add who came, or say "
+                "that somebody of a lower grade can decide for the agency",
+            )
+        else:
+            yield Problem(
+                "/attendance",
+                f"Attendance: at level {level} the key performance indicator counts only "
+                f"{_COUNTED[agency, level]}",
+                severity="advice",
+            )
+
+
+@rule("ATT-10", "mappa-a", "minimum-referral")
+def yot_is_invited_when_another_agency_refers(answers: Answers) -> Iterator[Problem]:
+    """23.18. Who refers stands on the referral, which lists additional invitees only. In the
+    minutes ATT-3 asks for YOT in any case."""
+    referrer = answers.text("/referring_agency/agency")
+    # The minimum referral has no date. Who is under 18 today was so when it was written.
+    on = answers.day("/referral/date_of_referral") or answers.as_of
+    if referrer in ("", "yot") or not is_minor(answers, on):
+        return
+    known = answers.is_absent("/invitees") or rows(answers, "/invitees")
+    if known and not of_agency(answers, "/invitees", "yot"):
+        yield Problem(
+            "/invitees",
+            "Additional invitees: add the Youth Offending Team, which attends when another agency "
+            "refers somebody under 18",
+        )
+
+
+def _of_the_council(answers: Answers, yot: list[Row]) -> list[Row]:
+    """Return those who came for Children’s Services and not as the YOT manager too (23.22)."""
+    return [
+        row
+        for row in of_agency(answers, "/attendance", "childrens_services")
+        if not _YOT_MANAGER.search(text(row, "role"))
+        and not any(is_same_person(_name(row), _name(other)) for other in yot)
+    ]
+
+
+def _is_manager(row: Row) -> bool:
+    # A grade that is not there is the schema's finding.
+    return row.get("grade") not in ("practitioner", "administrator", "observer") or (
+        row.get("authority") is True
+    )
+
+
+def _name(row: Row) -> frozenset[str]:
+    return words(text(row, "name"))
+
+
+def _told(row: Row) -> Told:
+    return text(row, "grade"), yes_no(row, "authority")
+
+
+def _told_in_words(row: Row) -> Told:
+    """Read a row of MAPPA E, where grade and delegation stand in the role."""
+    role = text(row, "role")
+    return grade_named(text(row, "agency"), role), bool(_DELEGATED.search(role)) or None
+
+
+def _is_enough(agency: str, came: list[Told], level: int, paragraph: str) -> bool | None:
+    return anyone(
+        is_senior_enough(agency, grade, level, paragraph=paragraph, authority=authority)
+        for grade, authority in came
+    )

@@ -1,0 +1,77 @@
+"""The date of birth: whether it can be true, and whether all else on the form came after it."""
+
+from collections.abc import Iterator
+
+from mappa_docs.definition import forms
+from mappa_docs.intake.answers import Answers
+from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
+from mappa_docs.rules.support.ages import BORN, OLDEST, age
+from mappa_docs.rules.support.form_dates import bounds, dates, is_before, place, sound_day
+
+# A younger child can't be guilty of an offence in England and Wales.
+_AGE_OF_RESPONSIBILITY = 10
+_EVENTS = {
+    "/conviction/date": "at the conviction or caution",
+    "/further_offence/offence_date": "at the time of the offence",
+}
+# Where a form is only for those of an age, nothing else would stop it.
+_OF_AN_AGE = "/eligibility/aged_25_to_34"
+# With more dates than this before it, the date of birth is what is wrong.
+_FEW = 3
+
+
+def _wherever_asked(check: Check) -> Maker:
+    return lambda stem: check if BORN in forms.fields(stem) else None
+
+
+def _in_the_future(answers: Answers) -> Iterator[Problem]:
+    born = sound_day(answers.get(BORN))
+    if born and born > answers.as_of:
+        yield Problem(BORN, "Date of birth must be in the past")
+
+
+def _improbable_age(answers: Answers) -> Iterator[Problem]:
+    born = sound_day(answers.get(BORN))
+    if born is None or born > answers.as_of:
+        return
+    now = age(born, answers.as_of)
+    if now > OLDEST:
+        said = f"Date of birth gives an age of over {OLDEST} today: check the year"
+        yield Problem(BORN, said, severity="error" if answers.get(_OF_AN_AGE) else "")
+    elif now < _AGE_OF_RESPONSIBILITY:
+        yield Problem(BORN, "Date of birth gives an age of under 10 today: check the year")
+    else:
+        for pointer, when in _EVENTS.items():
+            event = sound_day(answers.get(pointer))
+            if event and born <= event and age(born, event) < _AGE_OF_RESPONSIBILITY:
+                yield Problem(pointer, f"The offender was under 10 {when}: check both dates")
+
+
+def _make_order(stem: str) -> Check | None:
+    """Every date of a form is one in the offender's life."""
+    fields = forms.fields(stem)
+
+    def check(answers: Answers) -> Iterator[Problem]:
+        born = answers.get(BORN)
+        if not isinstance(born, str) or bounds(answers)[0] >= born:
+            return
+        if is_before(answers.as_of.isoformat(), born):
+            return
+        before = [
+            (place(pointer, row), fields[pointer].label)
+            for pointer, values in dates(answers).items()
+            for row, value in enumerate(values)
+            if value and is_before(value, born)
+        ]
+        if len(before) > _FEW:
+            yield Problem(BORN, "Date of birth must be before the other dates of the form")
+            return
+        for where, label in before:
+            yield Problem(where, f"{label} must be after the date of birth")
+
+    return check if BORN in fields else None
+
+
+made_rule("DAT-1", _wherever_asked(_in_the_future))
+made_rule("DAT-2", _wherever_asked(_improbable_age))
+made_rule("DAT-3", _make_order)

@@ -1,0 +1,148 @@
+"""MAPPA N: whether a serious further offence must be reviewed, and the steps to the decision."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from mappa_docs.definition import forms
+from mappa_docs.intake.answers import Answers, day
+from mappa_docs.messages import finding_messages
+from mappa_docs.rules.registry import Problem, rule
+from mappa_docs.text.person_names import names, person_of
+from mappa_docs.text.words import Words
+
+_FIVE = ("murder", "attempted_murder", "manslaughter", "rape", "attempted_rape")
+_LEVELS = (1, 2, 3)
+_ACTIVE = (2, 3)
+_AT_OFFENCE, _LEFT = "/history/level_at_offence", "not_in_mappa"
+_DAYS_BEFORE = 28
+_STEPS = (
+    "/co_ordinator/received_on",
+    "/co_ordinator/sent_to_chair",
+    "/decision/received_on",
+    "/decision/decided_on",
+    "/board/notified_on",
+    "/central_team/received_on",
+    "/central_team/returned_on",
+)
+
+
+class LevelPeriod(NamedTuple):
+    """A level and its first and last day. The last is None where nobody knows it, and the end of
+    all days where the level went on."""
+
+    level: int
+    first: date
+    last: date | None
+
+
+@rule("N-1", "mappa-n")
+def level_fits_history(answers: Answers) -> Iterator[Problem]:
+    """Hold the answers about the levels that decide on a review against the levels listed (20.4).
+
+    The 28 days are the 28 before the day of the offence, the first of them included.
+    """
+    offence = answers.day("/further_offence/offence_date")
+    periods = _periods(answers)
+    if not offence or offence.toordinal() <= _DAYS_BEFORE or not periods:
+        return
+    in_doubt = any(one.last is None for one in periods)
+    on_the_day = {level in _ACTIVE for level in _levels(periods, offence)}
+    level = answers.number(_AT_OFFENCE)
+    if on_the_day and not in_doubt and level in _LEVELS and (level in _ACTIVE) not in on_the_day:
+        yield Problem(_AT_OFFENCE, _said("the day of the offence"))
+    if answers.text(_AT_OFFENCE) == _LEFT and _goes_on(periods, offence):
+        yield Problem(_AT_OFFENCE, _said("the day of the offence"))
+    days = [offence - timedelta(days=back) for back in range(1, _DAYS_BEFORE + 1)]
+    before = [_levels(periods, one) for one in days]
+    shown = any(level in _ACTIVE for levels in before for level in levels)
+    excluded = all(before) and not shown and not in_doubt
+    answer = "/history/active_in_28_days"
+    if (answers.is_no(answer) and shown) or (answers.is_yes(answer) and excluded):
+        yield Problem(answer, _said("the 28 days before the offence"))
+
+
+@rule("N-2", "mappa-n")
+def ground_of_decision_fits(answers: Answers) -> Iterator[Problem]:
+    """Hold the ground of a discretionary review against offence and level (20.5)."""
+    if answers.text("/decision/decision") == "discretionary":
+        other = answers.number(_AT_OFFENCE) in _ACTIVE or answers.text(_AT_OFFENCE) == _LEFT
+        yield from ground_fits(answers, "/decision/ground", "level_1", "listed", other)
+
+
+def ground_fits(
+    answers: Answers, pointer: str, level_1: str, listed: str, at_another_level: bool
+) -> Iterator[Problem]:
+    """Hold the ground at `pointer` against the offence. `level_1` and `listed` are the values of
+    those two grounds (20.5). `at_another_level` says that the level was certainly not 1."""
+    offence = answers.text("/further_offence/offence")
+    ground = answers.text(pointer)
+    if ground == level_1 and (at_another_level or (offence and offence not in _FIVE)):
+        yield Problem(pointer, "This ground is for one of the five offences, at level 1: change it")
+    if ground == listed and offence == "other":
+        yield Problem(pointer, "This ground is for an offence on the national list: change it")
+
+
+@rule("N-3", "mappa-n")
+def steps_are_in_order(answers: Answers) -> Iterator[Problem]:
+    """Compare the dates of the steps from the Co-ordinator to OMPPG and back (20.14)."""
+    fields = forms.fields(answers.stem)
+    previous: tuple[str, date] | None = None
+    for pointer in _STEPS:
+        taken = answers.day(pointer)
+        if taken and previous and taken < previous[1]:
+            label, earlier = (
+                fields[pointer].label,
+                finding_messages.asked(fields[previous[0]].label),
+            )
+            yield Problem(pointer, f"{label} must not be before {earlier}")
+        elif taken:
+            previous = pointer, taken
+
+
+@rule("N-4", "mappa-n")
+def is_audited(answers: Answers) -> Iterator[Problem]:
+    """Ask for the board's audit of a case that it found not to be mandatory (20.7)."""
+    if answers.text("/decision/decision") in ("discretionary", "none") and answers.is_absent(
+        "/decision/audited_on"
+    ):
+        said = "Enter the case in the board’s audit: cases that are not mandatory are audited too"
+        yield Problem("/decision/audited_on", said)
+
+
+@rule("O-1", "mappa-n")
+def lead_is_not_the_manager(answers: Answers) -> Iterator[Problem]:
+    """Refuse the offender manager of the case as SCR Lead (20.8)."""
+    manager = person_of(answers.text("/history/offender_manager/name"))
+    if names(Words(answers.text("/board/scr_lead")), manager, bare=False):
+        said = "The MAPPA SCR Lead must not be the offender manager of the case: appoint another"
+        yield Problem("/board/scr_lead", said)
+
+
+def _periods(answers: Answers) -> list[LevelPeriod]:
+    """Return the levels listed. One without an end was still that of the day of the offence."""
+    periods = []
+    for pointer, row in answers.rows("/history/levels"):
+        level, first = answers.number(f"{pointer}/level"), day(row.get("from"))
+        if level is None or first is None:
+            return []
+        end = row.get("to")
+        is_open = isinstance(end, dict) and end.get("absent") == "not_applicable"
+        periods.append(LevelPeriod(level, first, date.max if is_open else day(end)))
+    return periods
+
+
+def _levels(periods: list[LevelPeriod], on: date) -> set[int]:
+    """Return the levels that there were on a day for certain: two where one ended and the other
+    began."""
+    return {one.level for one in periods if one.first <= on <= (one.last or one.first)}
+
+
+def _goes_on(periods: list[LevelPeriod], on: date) -> bool:
+    """Return whether a level began before the day and ended after it. On its first and last day
+    there may have been none for a part of the day."""
+    return any(one.last and one.first < on < one.last for one in periods)
+
+
+def _said(about: str) -> str:
+    return f"This answer and the levels listed do not agree about {about}: correct one of them"

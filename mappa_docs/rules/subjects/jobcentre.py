@@ -1,0 +1,109 @@
+"""MAPPA J: what Jobcentre Plus is told, and what it must not be told."""
+
+from collections.abc import Iterator
+
+from mappa_docs.intake.answers import Answers
+from mappa_docs.rules.registry import Problem, rule
+from mappa_docs.rules.support.ages import BORN, is_minor
+from mappa_docs.rules.support.printed_texts import passages
+from mappa_docs.text.words import Words, mentions, together
+
+_KEPT_BACK = {
+    "offences": "an offence",
+    "category_and_level": "the category or level",
+    "risk": "the risk to others",
+}
+_BEFORE_SENDING = "Discuss this with Jobcentre Plus before the form is sent: check the two dates"
+
+
+@rule("J-1", "mappa-j")
+def is_old_enough(answers: Answers) -> Iterator[Problem]:
+    """Hold the age when the form is sent against 3.25, where 18 is taken to be enough."""
+    if is_minor(answers, answers.day("/notification/date_sent")):
+        said = "MAPPA J is only for those of 18 and over: check the date of birth and the date sent"
+        yield Problem(BORN, said)
+
+
+@rule("J-2", "mappa-j")
+def tells_of_nothing_else(answers: Answers) -> Iterator[Problem]:
+    """Look for what 3.27 keeps from Jobcentre Plus in the texts that are sent to it."""
+    texts = list(passages(answers))
+    if not _kept_back(together(passage.text for passage in texts)):
+        return
+    for passage in texts:
+        found = _kept_back(Words(passage.text))
+        if found:
+            yield Problem(
+                passage.pointer,
+                f"{passage.called} seems to tell of {' and '.join(found)}: leave that out, because "
+                "Jobcentre Plus is told only of restrictions and of the risk to its staff",
+            )
+
+
+@rule("J-3", "mappa-j")
+def is_discussed_where_not_told(answers: Answers) -> Iterator[Problem]:
+    """Ask for a discussion before sending where the offender has not been told (3.28)."""
+    if answers.is_no("/offender_told/told"):
+        yield from _discussed_late(answers)
+
+
+@rule("J-4", "mappa-j")
+def is_discussed_where_exceptional(answers: Answers) -> Iterator[Problem]:
+    """Ask for the same where a restriction has no legal basis (3.30)."""
+    if not answers.is_no("/offender_told/told") and any(answers.rows("/exceptional_restrictions")):
+        yield from _discussed_late(answers)
+
+
+@rule("J-4", "mappa-j")
+def ends_with_supervision(answers: Answers) -> Iterator[Problem]:
+    """Hold the end of a restriction without a legal basis against the end of supervision (3.30)."""
+    supervised_until = answers.day("/lead_agency_record/supervision_end")
+    for pointer, _ in answers.rows("/exceptional_restrictions"):
+        end = answers.day(f"{pointer}/end")
+        if end and supervised_until and end > supervised_until:
+            yield Problem(f"{pointer}/end", "End date must not be after the end of supervision")
+
+
+@rule("J-4", "mappa-j")
+def offender_knows_of_removal(answers: Answers) -> Iterator[Problem]:
+    """Ask whether the offender knows that a restriction without a legal basis is lifted (3.30)."""
+    if (
+        answers.text("/notification/kind") == "removal"
+        and answers.is_no("/offender_told/told")
+        and any(answers.rows("/exceptional_restrictions"))
+    ):
+        said = "Tell the offender that a restriction without a legal basis has been lifted"
+        yield Problem("/offender_told/told", said, severity="warning")
+
+
+@rule("J-5", "mappa-j")
+def ends_after_its_start(answers: Answers) -> Iterator[Problem]:
+    """Compare the dates of each restriction that is newly notified (3.24, 3.25)."""
+    # One that is lifted can be lifted before it ever began.
+    if answers.text("/notification/kind") in ("change", "removal"):
+        return
+    for table in ("/restrictions", "/exceptional_restrictions"):
+        for pointer, _ in answers.rows(table):
+            start, end = answers.day(f"{pointer}/start"), answers.day(f"{pointer}/end")
+            if start and end and end < start:
+                yield Problem(f"{pointer}/end", "End date must not be before the start date")
+
+
+@rule("VIS-3", "mappa-j")
+def is_logged_on_visor(answers: Answers) -> Iterator[Problem]:
+    """Ask for the entry in the activity log where there is a ViSOR record (3.25)."""
+    log = "/lead_agency_record/visor_log_date"
+    if answers.is_yes("/lead_agency_record/visor_record") and answers.get(log) is None:
+        said = "Record on the ViSOR activity log when this was sent, each restriction and its end"
+        yield Problem(log, said)
+
+
+def _kept_back(words: Words) -> list[str]:
+    return [said for group, said in _KEPT_BACK.items() if mentions(words, group)]
+
+
+def _discussed_late(answers: Answers) -> Iterator[Problem]:
+    discussed = answers.day("/prior_discussion/date")
+    sent = answers.day("/notification/date_sent")
+    if discussed and sent and discussed > sent:
+        yield Problem("/prior_discussion/date", _BEFORE_SENDING)

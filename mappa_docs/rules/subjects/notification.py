@@ -1,0 +1,109 @@
+"""Notifications by Youth Offending Teams and mental health services (chapters 6, 23 and 26)."""
+
+from collections.abc import Iterator
+
+from mappa_docs.intake.answers import Answers
+from mappa_docs.rules.registry import Problem, rule
+from mappa_docs.rules.support.ages import ADULT, BORN, age_on
+from mappa_docs.rules.support.reference_day import day_of, is_ending
+
+# Who can be the mental health service: health boards in Wales and independent providers are, too.
+_MENTAL_HEALTH = ("", "mental_health_trust", "health_authority", "acute_trust", "other")
+_COURT_RESTRICTED = ("s37_41", "cpia_5_2_restricted")
+_RESTRICTED = (*_COURT_RESTRICTED, "s45a", "s47_49")
+_PARTS = (
+    ("/leave/completed_on", "Part 2"),
+    ("/changes/completed_on", "Part 3"),
+    ("/exit/signed_on", "Part 4"),
+)
+
+
+@rule("H-1", "mappa-h")
+def young_offender(answers: Answers) -> Iterator[Problem]:
+    """2.7, 14.16: under 18 on the day of the notification, or supervised by the team still."""
+    years = age_on(answers, day_of(answers))
+    handed_over = answers.text("/notification/change/kind") == "lead_agency"
+    if years is None or years < ADULT:
+        return
+    if not (is_ending(answers) or handed_over or answers.is_yes("/yot/supervises_after_18")):
+        yield Problem(
+            BORN,
+            "Check who supervises the offender, who was 18 or older on the date of the "
+            "notification: say so where the team does, or name the new lead agency",
+        )
+
+
+@rule("I-1", "mappa-i")
+def parts_in_order(answers: Answers) -> Iterator[Problem]:
+    """26.59, 26.72: later parts follow Part 1, and Part 4 is the lead service’s."""
+    first = answers.day("/notification/date_of_notification")
+    for pointer, part in _PARTS:
+        later = answers.day(pointer)
+        if first and later and later < first:
+            yield Problem(pointer, f"Check the date of {part}: it follows Part 1")
+    led_elsewhere = answers.text("/offender/lead_agency") not in _MENTAL_HEALTH
+    if led_elsewhere and answers.get("/exit") is not None:
+        yield Problem(
+            "/offender/lead_agency",
+            "Check the lead agency: Part 4 is for patients whose lead agency is the mental health "
+            "service",
+        )
+
+
+@rule("I-2", "mappa-i")
+def authority_over_restricted_patients(answers: Answers) -> Iterator[Problem]:
+    """26.7, 26.9, 26.24: while restrictions last, leave and discharge need the consent of the
+    Secretary of State, or for discharge the Tribunal."""
+    order, planned = answers.text("/hospital/order"), answers.day("/leave/planned_date")
+    lifted = answers.day("/hospital/restrictions_end")
+    if order not in _RESTRICTED or (planned and lifted and lifted <= planned):
+        return
+    event, authority = answers.text("/leave/event"), answers.text("/leave/authority")
+    if event and event != "discharge" and authority in ("tribunal", "sentence"):
+        yield Problem(
+            "/leave/authority",
+            "Check who decides: leave of a restricted patient needs the consent of the Secretary "
+            "of State",
+        )
+    elif event == "discharge" and _is_no_authority(authority, order):
+        yield Problem(
+            "/leave/authority",
+            "Check who decides: a restricted patient is discharged by the Tribunal, by the "
+            "Secretary of State, or by the Responsible Clinician with the Secretary of State’s "
+            "consent",
+        )
+    yield from _consent(answers, authority)
+
+
+def _is_no_authority(authority: str, order: str) -> bool:
+    return authority == "hospital_managers" or (
+        authority == "sentence" and order in _COURT_RESTRICTED
+    )
+
+
+def _consent(answers: Answers, authority: str) -> Iterator[Problem]:
+    pointer = "/leave/ministry_consent"
+    consent, planned = answers.day(pointer), answers.day("/leave/planned_date")
+    none = answers.text(f"{pointer}/absent") in ("none", "not_applicable")
+    if none and authority in ("responsible_clinician", "hospital_managers"):
+        yield Problem(pointer, "Ask for the Secretary of State’s consent: it is needed first")
+    if consent and planned and consent > planned:
+        yield Problem(
+            pointer, "Check the date of the Secretary of State’s consent: it comes before the leave"
+        )
+
+
+@rule("I-3", "mappa-a", "mappa-b", "mappa-i")
+def remand_is_no_hospital_order(answers: Answers) -> Iterator[Problem]:
+    """26.19: a remand to hospital under section 35 brings nobody into MAPPA by itself."""
+    if (
+        answers.text("/hospital/order") == "s35"
+        and answers.number("/category/category") == 2
+        and answers.text("/category/category_2_basis") in ("hospital_order", "guardianship_order")
+    ):
+        yield Problem(
+            "/category/category_2_basis",
+            "Check what brings the offender into category 2: a remand to hospital under section "
+            "35 is no hospital order",
+            kind="wrong",
+        )

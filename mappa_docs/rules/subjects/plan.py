@@ -1,0 +1,160 @@
+"""The risk management plan: real dates, and actions for what and whom the meeting names."""
+
+import re
+from collections.abc import Iterator
+
+from mappa_docs.intake.answers import Answers
+from mappa_docs.rules.registry import Problem, rule
+from mappa_docs.rules.support.table_columns import column
+from mappa_docs.text.lazy_patterns import expression
+
+_SOME_RISK = ("medium", "high", "very_high")
+_PLAN = "/agreed_risk_management_plan"
+_ACTIONS = "/meeting_actions"
+_EARLIER = "/previous_actions"
+_PEOPLE = "/agreed_risk_assessment/people_at_risk"
+_AFTER = "/risk_of_serious_harm_revision/after"
+
+_NO_DATE = expression(
+    r"\b(?:as\s+soon\s+as\s+(?:reasonably\s+)?(?:possible|practicable|practical)|as\s+and\s+when"
+    r"|when(?:ever)?\s+(?:possible|available|able|convenient|practicable)|in\s+due\s+course"
+    r"|at\s+the\s+earliest\s+opportunity|at\s+(?:an|the)\s+earliest\s+(?:possible\s+)?date"
+    r"|in\s+the\s+near\s+future|(?:date|time)\s+to\s+be\s+"
+    r"(?:confirmed|agreed|arranged|advised|announced|decided|determined|fixed|set)"
+    r"|asap|a\.s\.a\.p|tb[acd]|t\.b\.[acd])\b",
+    re.IGNORECASE,
+)
+# Without one of these there is nothing of the kind in a text.
+_HINTS = (
+    "soon",
+    "asap",
+    "a.s.a.p",
+    "when",
+    "due",
+    "earliest",
+    "future",
+    "date",
+    "time",
+    "tb",
+    "t.b",
+)
+# Words that stand for a date only where they are the whole answer.
+_NO_DATE_ALONE = expression(
+    r"(?:immediate(?:ly)?|urgent(?:ly)?|on-?going|continuing|continuous(?:ly)?|shortly|soon|later"
+    r"|at\s+once|straight\s?away|until\s+further\s+notice|not\s+yet(?:\s+known)?"
+    r"|to\s+be\s+(?:confirmed|agreed|arranged|advised|announced|decided|determined))[\s.!]*",
+    re.IGNORECASE,
+)
+# A date, or a rhythm or limit that fixes one: then such words stand beside it, not in its place.
+_SOME_DATE = expression(
+    r"\b(?:[0-9]{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    r"|[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4}"
+    r"|every|each|daily|weekly|fortnightly|monthly|within"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b",
+    re.IGNORECASE,
+)
+_OTHER_ACTION = expression(r"\bactions?\s+(?:no\.?\s*|number\s+)?[0-9]", re.IGNORECASE)
+
+
+@rule("RMP-1", "mappa-b")
+def dates_are_not_left_to_words(answers: Answers) -> Iterator[Problem]:
+    """An action has a date and is not left to “as soon as possible” (12.9). In the tables of
+    actions only a date is taken; these are the places where words say when something is done."""
+    for pointer in ("/press_and_media/national_team_told", *_press_offices(answers)):
+        if _lacks_date(answers.text(f"{pointer}/reason")):
+            yield Problem(pointer, "Enter a real date, not words such as “as soon as possible”")
+    pointer = f"{_PLAN}/jobcentre_plus"
+    if answers.text(pointer) == "to_be_sent" and _lacks_date(answers.text(f"{pointer}_details")):
+        said = "Give the date by which MAPPA J is sent, not words such as “as soon as possible”"
+        yield Problem(f"{pointer}_details", said)
+    pointer = "/next_review/between"
+    if _lacks_date(answers.text(pointer)):
+        said = "Say on which dates the plan is reviewed, not words such as “as and when”"
+        yield Problem(pointer, said, severity="warning")
+
+
+def _press_offices(answers: Answers) -> Iterator[str]:
+    for pointer, _ in answers.rows("/disclosure/disclosures"):
+        yield f"{pointer}/press_office_told"
+
+
+def _lacks_date(text: str) -> bool:
+    """Return whether words such as "as soon as possible" stand where a date is asked for."""
+    if _NO_DATE_ALONE.fullmatch(text.strip()):
+        return True
+    words = text.casefold()
+    hinted = any(hint in words for hint in _HINTS)
+    return hinted and bool(_NO_DATE.search(text)) and not _SOME_DATE.search(text)
+
+
+@rule("RMP-2", "mappa-b")
+def risks_have_actions(answers: Answers) -> Iterator[Problem]:
+    """The actions cover each risk that the meeting identified (12.9). Which action answers which
+    risk stands in words, so what can be told is that there is none at all."""
+    risk = answers.text("/risk_of_serious_harm_revision/level_after")
+    if _goes_on(answers) and risk in _SOME_RISK and answers.is_absent(_ACTIONS):
+        yield Problem(_ACTIONS, "Add an action for each risk that the meeting identified")
+
+
+@rule("RMP-4", "mappa-b")
+def risk_to_children_is_answered(answers: Answers) -> Iterator[Problem]:
+    """Where the meeting finds a risk to children, the plan safeguards them (12.9)."""
+    named = "children" in column(answers, _PEOPLE, "group")
+    if not (named or answers.text(f"{_AFTER}/children") in _SOME_RISK):
+        return
+    plan = answers.get(_PLAN)
+    if _goes_on(answers) and isinstance(plan, dict) and "safeguarding" not in plan:
+        said = "Enter the safeguarding of children: the meeting’s assessment puts them at risk"
+        yield Problem(f"{_PLAN}/safeguarding", said)
+
+
+@rule("RMP-5", "mappa-b")
+def people_at_risk_have_actions(answers: Answers) -> Iterator[Problem]:
+    """Where an identified person is at risk, the plan holds actions to protect them (12.9,
+    13a.32). A known adult is identified; the other groups need not be."""
+    if "known_adult" not in column(answers, _PEOPLE, "group"):
+        return
+    agreed = column(answers, _ACTIONS, "pillar")
+    earlier = column(answers, "/risk_management_plan/actions", "pillar")
+    told = agreed or answers.is_absent(_ACTIONS)
+    if told and _goes_on(answers) and "victim_safety" not in (*agreed, *earlier):
+        said = "Add an action under “Victim safety”: an identified person is at risk"
+        yield Problem(_ACTIONS, said)
+
+
+def _goes_on(answers: Answers) -> bool:
+    """Return whether the case stays at level 2 or 3, so that there is a plan of the meeting."""
+    return answers.text("/conclusion/level") in ("level_2", "level_3")
+
+
+@rule("RMP-7", "mappa-b", "minimum-minutes")
+def carried_actions_are_found_again(answers: Answers) -> Iterator[Problem]:
+    """An earlier action that is carried forward is among the new ones (14.25, 13a.32).
+
+    Numbers begin anew at each meeting. But where its agency has no action now, another must have
+    taken it over, and the result says which.
+    """
+    outcomes = column(answers, _EARLIER, "outcome")
+    carried = [index for index, one in enumerate(outcomes) if one == "carried_forward"]
+    agencies = column(answers, _ACTIONS, "agency") if carried else ()
+    before = column(answers, _EARLIER, "agency") if carried else ()
+    for index in carried:
+        pointer = f"{_EARLIER}/{index}"
+        result = answers.text(f"{pointer}/result")
+        if answers.is_absent(_ACTIONS):
+            said = "Add this action to the actions of the meeting, because it is carried forward"
+            yield Problem(f"{pointer}/outcome", said, kind="wrong")
+        elif not (before and agencies and result) or before[index] in agencies:
+            continue
+        elif not _OTHER_ACTION.search(result):
+            said = "Result: say which action of this meeting carries it on"
+            yield Problem(f"{pointer}/outcome", said, kind="wrong", severity="warning")
+
+
+@rule("RMP-9", "mappa-b")
+def approved_premises_are_considered(answers: Answers) -> Iterator[Problem]:
+    """Every meeting considers whether Approved Premises would strengthen the plan (12.26, 18.3)."""
+    pointer = f"{_PLAN}/approved_premises_considered"
+    if _goes_on(answers) and answers.is_no(pointer):
+        yield Problem(pointer, "Consider Approved Premises at every meeting at level 2 or 3")

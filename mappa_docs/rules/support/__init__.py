@@ -1,0 +1,1 @@
+"""What the rules of several subjects read in the same way."""

@@ -1,0 +1,72 @@
+"""Who came to a meeting, as MAPPA B and MAPPA E list them, for the rules about people."""
+
+import re
+
+from mappa_docs.intake.answers import Answers, Row
+from mappa_docs.rules.support.ages import is_minor
+from mappa_docs.text.lazy_patterns import expression
+
+_CHAIR = expression(
+    r"(?<!deputy )(?<!vice )(?<!vice-)(?<!co-)\bchair(?:man|woman|person)?\b", re.IGNORECASE
+)
+_OF_THE_BOARD = expression(r"\b(?:smb|board)\b", re.IGNORECASE)
+_PUNCTUATION = ".,;:()/&"
+
+
+def text(row: Row, name: str) -> str:
+    """Return the text that a row has under the name, or ""."""
+    value = row.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def yes_no(row: Row, name: str) -> bool | None:
+    """Return the yes or no that a row has under the name, or None."""
+    value = row.get(name)
+    return value if isinstance(value, bool) else None
+
+
+def rows(answers: Answers, table: str) -> list[Row]:
+    """Return the rows of the table at the pointer, for those who need no place for them."""
+    found = answers.get(table)
+    return [row for row in found if isinstance(row, dict)] if isinstance(found, list) else []
+
+
+def of_agency(answers: Answers, table: str, agency: str) -> list[Row]:
+    """Return the rows of the table that are for the agency."""
+    return [row for row in rows(answers, table) if row.get("agency") == agency]
+
+
+def is_child(answers: Answers) -> bool:
+    """Return whether the offender was under 18 on the day of the meeting; False if not known."""
+    return is_minor(answers, answers.day("/meeting/date"))
+
+
+def words(names: str) -> frozenset[str]:
+    """Return the words of a name, or of several, in small letters and without punctuation."""
+    return frozenset(
+        word.strip(_PUNCTUATION) for word in names.casefold().replace("’", "'").split()
+    )
+
+
+def is_same_person(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether two tables of one form name the same person, by the words of both names.
+
+    One may have more words, such as a title or a rank; a single word is too little to tell.
+    """
+    return min(len(one), len(other)) > 1 and (one <= other or other <= one)
+
+
+def without_chair(answers: Answers) -> list[Row]:
+    """Return those who attended for the Chair’s agency and are not the Chair (13a.7).
+
+    The Chair is known by name, else by the role. Where neither is found, the Chair is not listed.
+    """
+    chair = words(answers.text("/meeting/chair"))
+    came = of_agency(answers, "/attendance", answers.text("/meeting/chair_agency"))
+    chairs = [row for row in came if is_same_person(chair, words(text(row, "name")))]
+    chairs = chairs or [row for row in came if _has_the_chair(text(row, "role"))]
+    return [row for row in came if row not in chairs]
+
+
+def _has_the_chair(role: str) -> bool:
+    return bool(_CHAIR.search(role)) and not _OF_THE_BOARD.search(role)

@@ -1,0 +1,123 @@
+"""The dates of a form, read once for all rules, and which of them belong together."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from itertools import chain
+from typing import Any, NamedTuple
+
+from mappa_docs.definition import forms
+from mappa_docs.intake.answers import Answers, day
+from mappa_docs.model import Kind
+
+# What stands at each date of a form: one value, or as many as the table has rows.
+Dates = dict[str, list[Any]]
+# Years that the forms take. Any other is a slip of the pen, and the schema's finding.
+_YEARS = range(1900, 2100)
+_ROW = "/*/"
+# What stands at two places, and the row of the second, if it is in a table.
+Pair = tuple[Any, Any, int | None]
+
+
+class _Asked(NamedTuple):
+    """Where a form asks for dates: their names and pointers in each group, and in each table."""
+
+    groups: dict[str, dict[str, str]]
+    tables: dict[str, dict[str, str]]
+
+
+def dates(answers: Answers) -> Dates:
+    """Return whatever stands where the form asks for a date, by pointers with `*` for each row.
+
+    Where no date is given at all there is no pointer.
+    """
+    found: Dates | None = answers.known.get("dates")
+    if found is None:
+        asked = _asked(answers.stem)
+        found = {}
+        for above, names in asked.groups.items():
+            group = answers.groups[above]
+            for name, pointer in names.items() if group else ():
+                value = group.get(name)
+                if value is not None:
+                    found[pointer] = [value]
+        for table, columns in asked.tables.items():
+            rows = answers.table(table)
+            for name, pointer in columns.items() if rows else ():
+                found[pointer] = [row.get(name) for row in rows]
+        answers.known["dates"] = found
+    return found
+
+
+def bounds(answers: Answers) -> tuple[str, str]:
+    """Return the first and the last of all texts that stand where a date should, or two empty ones.
+
+    Nothing on the form is before the first or after the last, which mostly is all that is asked.
+    """
+    found: tuple[str, str] | None = answers.known.get("bounds")
+    if found is None:
+        every = chain.from_iterable(dates(answers).values())
+        texts = [one for one in every if isinstance(one, str)]
+        found = answers.known["bounds"] = (min(texts, default=""), max(texts, default=""))
+    return found
+
+
+def pairs(known: Dates, first: str, second: str) -> Iterable[Pair]:
+    """Return what stands at two of the pointers, wherever there is something at the first.
+
+    Two places of one table are paired row by row. A place outside it is paired with every row. The
+    other way round, when only the first place is in a table, the latest of its dates counts.
+    """
+    starts = known.get(first)
+    if not starts:
+        return ()
+    if _ROW not in first and _ROW not in second:
+        return [(starts[0], known.get(second, [None])[0], None)] if starts[0] else ()
+    table, in_row, _ = second.partition(_ROW)
+    ends = known.get(second, [] if in_row else [None])
+    if in_row and first.startswith(table + _ROW):
+        return [(start, ends[row], row) for row, start in enumerate(starts) if start]
+    start = _latest(starts) if _ROW in first else starts[0]
+    if not start:
+        return ()
+    return [(start, end, row if in_row else None) for row, end in enumerate(ends)]
+
+
+def place(pointer: str, row: int | None) -> str:
+    """Return the pointer to the answer in a row, from one with `*`."""
+    return pointer if row is None else pointer.replace("*", str(row), 1)
+
+
+def is_before(first: Any, second: Any) -> bool:
+    """Return whether both are dates that the forms take, and the first comes before the second.
+
+    They are written so that their text sorts as they do, and few are worth reading as dates.
+    """
+    return (
+        isinstance(first, str)
+        and isinstance(second, str)
+        and first < second
+        and sound_day(first) is not None
+        and sound_day(second) is not None
+    )
+
+
+def sound_day(value: Any) -> date | None:
+    """Return the date that an answer gives, or None where the forms take no such date."""
+    found = day(value)
+    return found if found and found.year in _YEARS else None
+
+
+def _latest(values: list[Any]) -> str | None:
+    return max((one for one in values if sound_day(one)), default=None)
+
+
+@cache
+def _asked(stem: str) -> _Asked:
+    asked = _Asked({}, {})
+    for field in forms.fields(stem).values():
+        if field.kind is Kind.DATE:
+            above, _, name = field.pointer.rpartition("/")
+            places = asked.tables if above.endswith("/*") else asked.groups
+            places.setdefault(above.removesuffix("/*"), {})[name] = field.pointer
+    return asked

@@ -1,0 +1,29 @@
+"""A column of a table as rules compare it: as a whole, or not at all."""
+
+from functools import cache
+from typing import Any
+
+from mappa_docs.definition import forms
+from mappa_docs.intake.answers import Answers
+
+
+def column(answers: Answers, table: str, name: str) -> tuple[str, ...]:
+    """Return the option that each row of the table gives in the column.
+
+    Where a row gives none of the options it could be any, and so nothing is returned.
+    """
+    rows = answers.get(table)
+    if not isinstance(rows, list):
+        return ()
+    given: list[Any] = [row.get(name) if isinstance(row, dict) else None for row in rows]
+    try:
+        known = _options(answers.stem, table, name).issuperset(given)
+    except TypeError:  # a list or an object is no option
+        return ()
+    return tuple(given) if known else ()
+
+
+@cache
+def _options(stem: str, table: str, name: str) -> frozenset[Any]:
+    field = forms.fields(stem).get(f"{table}/*/{name}")
+    return frozenset(choice.value for choice in field.choices) if field else frozenset()

@@ -1,0 +1,94 @@
+"""Which questions of a form need a text, as its fields say, and what is none in each of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from mappa_docs.definition import forms
+from mappa_docs.model import Field, Kind
+from mappa_docs.text.placeholders import FILLERS, INSTEAD_OF_ABSENT, NO_REASONS
+
+_OTHERWISE = "PLA-1"
+# A word such as “none” may be all there is to say of what REF-1 asks for; for the rest it never is.
+_SAY_MORE = ("HRA-1", "DIS-1", "LVL-1", "RMP-3")
+_DEMANDED = (*_SAY_MORE, "REF-1")
+# REF-2 and ID-7 are rules about such texts already, and some names read like fillers.
+_ELSEWHERE = "REF-2"
+_LEFT_OUT = ("lead_agency_reference", "first_name", "last_name")
+_REFERENCES = ("reference", "case_reference")
+# The codes under which it is said that a text only fills the space.
+CODES = (_OTHERWISE, *_DEMANDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question whose answer is read. `fillers` are what is no answer to it, and none where only
+    the reason for an absent answer counts. `always` is whether every such group or row needs the
+    answer; else a condition of the schema decides."""
+
+    field: Field
+    code: str
+    fillers: frozenset[str]
+    always: bool
+
+
+# The questions of a group or table by name, by its pointer.
+Questions = dict[str, dict[str, Question]]
+
+
+@cache
+def asked(stem: str) -> tuple[Questions, Questions]:
+    """Return the questions of each group of the form, and of each of its tables."""
+    groups: Questions = {}
+    tables: Questions = {}
+    for question in questions(stem):
+        above, _, name = question.field.pointer.rpartition("/")
+        within = tables if above.endswith("/*") else groups
+        within.setdefault(above.removesuffix("/*"), {})[name] = question
+    return groups, tables
+
+
+@cache
+def questions(stem: str) -> tuple[Question, ...]:
+    """Return the questions of the form whose answers are read."""
+    form = forms.form(stem)
+    tops = (*form.identity, *(section.field for section in form.sections))
+    needs = tuple(one.name for one in tops if one.required == "always")
+    return tuple(_below(tops, needs))
+
+
+def _below(
+    fields: tuple[Field, ...], needs: tuple[str, ...], *, table: bool = False
+) -> Iterator[Question]:
+    for field in fields:
+        question = _question(field, field.name in needs, table)
+        if question:
+            yield question
+        yield from _below(field.fields, field.needs, table=field.kind is Kind.TABLE)
+
+
+def _question(field: Field, always: bool, in_table: bool) -> Question | None:
+    needed = always or field.required == "conditional"
+    fillers = _fillers(field) if needed and _is_text(field, in_table) else frozenset[str]()
+    demanded = fillers and field.rule in _DEMANDED and not field.absent
+    if not (fillers or field.absent):
+        return None
+    return Question(field, field.rule if demanded else _OTHERWISE, fillers, always)
+
+
+def _is_text(field: Field, in_table: bool) -> bool:
+    """Return whether the field takes words of one's own. What has a format is none, and in a table
+    a line is mostly a name, which may well be to follow."""
+    if field.rule == _ELSEWHERE or field.name in _LEFT_OUT:
+        return False
+    if field.kind is Kind.TEXT:
+        return True
+    formless = not field.example or field.name in _REFERENCES
+    return field.kind in (Kind.LINE, Kind.LINES) and formless and not in_table
+
+
+def _fillers(field: Field) -> frozenset[str]:
+    if field.absent:
+        return INSTEAD_OF_ABSENT
+    says_why = field.rule in _SAY_MORE or "reason" in field.name or field.name in _REFERENCES
+    return NO_REASONS if says_why else FILLERS

@@ -1,0 +1,189 @@
+"""Forms → the items of the annual return that they can answer, and a reason for those they can't.
+
+Each offender is counted once (32.6), and nobody can be told from a figure's name (32.5).
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from mappa_docs.cases.facts import Facts
+from mappa_docs.cases.level_history import ACTIVE, ENDED, number
+from mappa_docs.statistics.annual_cases import Counted, counted
+from mappa_docs.statistics.collect import Gathered
+
+# The orders of item 4, and those that took their place.
+_ORDERS = {
+    "fto": "Foreign Travel Order",
+    "notification_order": "Notification Order",
+    "sopo": "Sexual Offences Prevention Order",
+    "shpo": "Sexual Harm Prevention Order",
+    "sro": "Sexual Risk Order",
+}
+_MADE = ("in_force", "ended")
+_LEFT = "not_in_mappa"
+# A level of management, _LEFT, or None where it is not known.
+Level = int | str | None
+# From the most to the least that the Chair may decide on (20.4, 20.5).
+_REVIEWS = {"mandatory": "Mandatory", "discretionary": "Discretionary"}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of 32.3. `answered` is "yes" as far as these files go, "partly" or "no", and `why`
+    says what is left out. `counts` are pairs of words and number."""
+
+    number: str
+    says: str
+    answered: str
+    why: str
+    counts: tuple[tuple[str, int], ...] = ()
+
+
+def items(gathered: Iterable[Gathered], start: date, end: date) -> list[Item]:
+    """Return the items of 32.3 for the year from `start` to `end`, 1 April to 31 March (32.1)."""
+    some = list(counted(gathered))
+    return [
+        _living(some, end),
+        Item(
+            "2",
+            "MAPPA offenders managed at level 2 or 3 at any time in the year",
+            "partly",
+            "Counted once each, at the highest level that MAPPA A, B or E shows. A case that only "
+            "other forms tell of is left out. ViSOR lists them too.",
+            _table(
+                (case.category(end), level) for case in some if (level := case.highest(start, end))
+            ),
+        ),
+        _no("3", "Registered sexual offenders cautioned or convicted for breach of notification"),
+        Item(
+            "4",
+            "Orders made by the courts in the year",
+            "partly",
+            "Those in the minutes of level 2 and 3 meetings: the item asks for all proceedings.",
+            tuple(_orders(some, start, end)),
+        ),
+        Item(
+            "5",
+            "Level 2 and 3 offenders returned to custody for breach of licence, by category",
+            "partly",
+            "Offenders with a recall in the minutes, once each: a form doesn’t say whether it was "
+            "for a breach.",
+            _recalled(some, start, end),
+        ),
+        _no("6", "Level 2 and 3 offenders sent to custody for breach of a prevention order"),
+        Item(
+            "7",
+            "Offenders under probation supervision charged with a Serious Further Offence",
+            "partly",
+            "Those with a MAPPA N, which level 1 cases seldom have. Counted once each, at the "
+            "highest level on the day of an offence; whoever had left MAPPA by then is counted "
+            "apart.",
+            _charged(some, start, end),
+        ),
+        _reviews(some, start, end),
+        _no("9", "What became of the charges: convicted, still open, or dealt with otherwise"),
+    ]
+
+
+def _no(number: str, says: str) -> Item:
+    return Item(number, says, "no", "On no form of the set: the police and ViSOR know.")
+
+
+def _living(some: list[Counted], end: date) -> Item:
+    """Return item 1, and in its note how many cases are not in it, and why."""
+    here = [case for case in some if case.level(end) != ENDED]
+    free = [case for case in here if not case.is_held(end)]
+    living = [case for case in free if not case.is_nobodys(end)]
+    pairs = [(case.category(end), case.level(end)) for case in living]
+    why = (
+        "Cases that these forms show, without those last known in custody, hospital or immigration "
+        f"detention ({len(here) - len(free)}), and patients in category 2 at level 1 who are "
+        f"neither conditionally discharged nor on licence ({len(free) - len(living)}). Level 1 "
+        "comes from the agencies: category 1 from the police, category 2 from probation, Youth "
+        "Offending Teams and mental health services (32.6)."
+    )
+    if any(level is None for _, level in pairs):
+        why += " Level not known: MAPPA H or I gives 2 or 3, and no form shows that it was decided."
+    return Item(
+        "1",
+        "MAPPA offenders living in the area at the end of the year, by category and level",
+        "partly",
+        why,
+        _table(pairs),
+    )
+
+
+def _orders(some: Iterable[Counted], start: date, end: date) -> Iterator[tuple[str, int]]:
+    made = Counter(
+        kind
+        for case in some
+        for kind, day in {(one.kind, one.made) for one in case.orders if one.status in _MADE}
+        if start <= day <= end
+    )
+    yield from ((name, made[kind]) for kind, name in _ORDERS.items() if made[kind])
+
+
+def _recalled(some: Iterable[Counted], start: date, end: date) -> tuple[tuple[str, int], ...]:
+    found = Counter(case.category(end) for case in some if case.was_recalled(start, end))
+    return tuple((_category(category), found[category]) for category in sorted(found, key=str))
+
+
+def _charged(some: Iterable[Counted], start: date, end: date) -> tuple[tuple[str, int], ...]:
+    highest = []
+    for case in some:
+        charged = [(number(one, "category"), _at_offence(one)) for one in case.charges(start, end)]
+        if charged:
+            highest.append(max(charged, key=lambda one: one[1] if isinstance(one[1], int) else 0))
+    return _table(highest)
+
+
+def _reviews(some: Iterable[Counted], start: date, end: date) -> Item:
+    """Return item 8. Charges may share a review, so an offender has one, and more are noted."""
+    decided = [
+        [
+            str(one.known.get("review"))
+            for one in case.charges(start, end)
+            if one.known.get("level_at_offence") in ACTIVE and one.known.get("review") in _REVIEWS
+        ]
+        for case in some
+    ]
+    found = Counter(min(case, key=list(_REVIEWS).index) for case in decided if case)
+    several = sum(len(case) > 1 for case in decided)
+    why = (
+        "Decisions in section 7 of MAPPA N, by the level on the day of the offence, counted once "
+        "for each offender."
+    )
+    if several:
+        why += (
+            f" Offenders for whom several MAPPA N decide on a review: {several}. See whether it is "
+            "one review."
+        )
+    return Item(
+        "8",
+        "Serious Case Reviews of level 2 and 3 offenders under probation supervision",
+        "partly" if several else "yes",
+        why,
+        tuple((word, found[name]) for name, word in _REVIEWS.items()),
+    )
+
+
+def _category(category: int | None) -> str:
+    return f"Category {category or 'not known'}"
+
+
+def _at_offence(one: Facts) -> Level:
+    return _LEFT if one.known.get("level_at_offence") == _LEFT else number(one, "level_at_offence")
+
+
+def _table(pairs: Iterable[tuple[int | None, Level]]) -> tuple[tuple[str, int], ...]:
+    found = Counter(pairs)
+    return tuple(
+        (f"{_category(category)}, {_level(level)}", found[category, level])
+        for category, level in sorted(found, key=str)
+    )
+
+
+def _level(level: Level) -> str:
+    return "not in MAPPA" if level == _LEFT else f"level {level or 'not known'}"

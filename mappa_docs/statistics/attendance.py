@@ -1,0 +1,84 @@
+"""Meetings → whether those came who have to (31.21, items 4 and 6 to 9), meeting by meeting."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from mappa_docs.cases.meetings import Meeting
+from mappa_docs.cases.planned_meetings import Held
+from mappa_docs.domain.seniority import anyone, is_senior_enough
+from mappa_docs.statistics.case_histories import History
+
+_YOUTH = {"yot", "childrens_services"}
+# The agencies of 3.5 as the forms name them.
+DUTY_TO_CO_OPERATE = (
+    "yot",
+    "jobcentre_plus",
+    "education",
+    "local_housing_authority",
+    "registered_social_landlord",
+    "childrens_services",
+    "adult_social_care",
+    "health_authority",
+    "mental_health_trust",
+    "acute_trust",
+    "electronic_monitoring",
+    "immigration",
+)
+
+# The file that a meeting is known from, and whether it is as it has to be; None can't be told.
+Outcome = tuple[str, bool | None]
+
+
+def youth(met: list[Meeting], cases: list[History]) -> Iterator[Outcome]:
+    """Yield the meetings about somebody under 18, and as unclear those of which no form of the case
+    tells the age. A list may be about several cases."""
+    young: dict[str, list[bool | None]] = defaultdict(list)
+    for case in cases:
+        for one in case.meetings:
+            young[one.source].append(case.under_18(one))
+    for one in met:
+        under_18 = anyone(young[one.source])
+        if under_18 is not False:
+            came = {person.agency for person in one.attended} >= _YOUTH
+            yield one.source, came if under_18 else None
+
+
+def invited(met: list[Meeting]) -> dict[str, list[Outcome]]:
+    """Return the outcomes of each duty to co-operate agency that was invited to any meeting."""
+    found: dict[str, list[Outcome]] = {}
+    for agency in DUTY_TO_CO_OPERATE:
+        asked = [one for one in met if agency in (one.invited or ())]
+        if asked:
+            found[agency] = [(one.source, _came(one, agency)) for one in asked]
+    return found
+
+
+def prison(met: list[Meeting], cases: list[History]) -> Iterator[Outcome]:
+    """Yield the meetings that the prison was invited to: it comes, or its MAPPA F came to the
+    meeting, by the minutes or by its own date. One that came later is none to the meeting."""
+    reported = {
+        one.source
+        for case in cases
+        if (days := Held(case.forms).reported(case.forms, in_time=True))
+        for one in case.meetings
+        if one.held in days
+    }
+    for one in met:
+        if "prison_service" in (one.invited or ()):
+            sent = one.source in reported or one.prison_report
+            yield one.source, anyone((sent, _came(one, "prison_service")))
+
+
+def senior(met: list[Meeting], agency: str) -> Iterator[Outcome]:
+    """Yield for each meeting whether somebody of the right rank or grade came from the agency."""
+    yield from ((one.source, _came(one, agency)) for one in met)
+
+
+def _came(one: Meeting, agency: str) -> bool | None:
+    people = [person for person in one.attended if person.agency == agency]
+    if not people:
+        return False
+    return anyone(
+        is_senior_enough(agency, person.grade, one.level, authority=person.authority)
+        for person in people
+    )

@@ -1,0 +1,69 @@
+"""The history of a case → its reviews: whether each meeting was followed by the next in time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from mappa_docs.cases import level_history
+from mappa_docs.cases.meetings import Meeting
+from mappa_docs.domain.review_periods import WEEKS
+from mappa_docs.statistics.case_histories import History
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The time from one meeting to the next: its level, whether it was kept, when that showed.
+
+    `source` is the form of the meeting that it follows. `kept` is None where it can't be told.
+    """
+
+    source: str
+    level: int
+    in_community: bool | None
+    kept: bool | None
+    settled: date
+
+
+def reviews(case: History, as_of: date) -> Iterator[Review]:
+    """Yield the reviews of a case that have taken place or fallen due before `as_of`.
+
+    None is due after the end of MAPPA, or once the case has moved to another area (17.8).
+    """
+    ends = level_history.ends(case.forms)
+    intervals = zip(_levels(case.meetings), case.meetings, _following(case), strict=True)
+    for (level, sure, in_community), one, following in intervals:
+        if level not in WEEKS:
+            continue
+        due = one.held + timedelta(weeks=WEEKS[level])
+        if following is None and due >= as_of:
+            continue  # still time
+        if any(one.held <= end < min(due, following or due) for end in ends):
+            continue
+        kept = following is not None and following <= due
+        settled = following if kept and following else due
+        told = kept if sure and case.whole else None
+        yield Review(one.source, level, in_community, told, settled)
+
+
+def _following(case: History) -> list[date | None]:
+    """Return for each meeting the day of the next, or None."""
+    days = [one.held for one in case.meetings]
+    return [*days[1:], None] if days else []
+
+
+def _levels(meetings: list[Meeting]) -> Iterator[tuple[int, bool, bool | None]]:
+    """Yield for each meeting the level from then on, whether that is sure, and whether the offender
+    was in the community.
+
+    An attendance list says neither what was decided nor where the offender was. What was decided
+    before holds on; a list at another level than that shows that something is missing between.
+    """
+    level, sure, in_community = level_history.ENDED, True, None
+    for one in meetings:
+        if one.minuted:
+            decided, in_community = one.stays_at, one.in_community
+            level, sure = (one.level, False) if decided is None else (decided, True)
+        else:
+            sure = not sure or level not in WEEKS or level == one.level
+            level = one.level
+        yield level, sure, in_community

@@ -1,0 +1,55 @@
+"""What a line of text says of somebody's nationality: British, foreign, or in doubt (25.2, 25.5).
+
+Whoever is a British citizen is no foreign national, whatever else they are.
+"""
+
+from mappa_docs.text.lazy_patterns import expression
+from mappa_docs.text.placeholders import NO_REASONS, is_filler
+
+_BRITAIN = (
+    r"(?:brit(?:ish|on|ain)|uk|u\.k\.?|gbr?|great britain|united kingdom|england|cymr\w+|prydein\w*"
+    r"|(?:english|welsh|scots)(?:(?:wo)?man)?|scot(?:tish|land)?|northern ir(?:ish|eland)"
+    r"|(?<!south )wales|manx|(?<!new )jersey|guernsey|channel island\w*)(?!\w)(?! columbia)"
+)
+_BRITISH = expression(rf"\b{_BRITAIN}")
+_NOT_BRITISH = expression(
+    rf"\b(?:non?|not|never|no longer|without|isn['’]t)[\s–-]*(?:an? |any )?{_BRITAIN}"
+    r"(?: citizen\w*| national\w*| passport| status)*"
+)
+# Being in the United Kingdom, or having been told of it, makes nobody a citizen.
+_BESIDES = expression(
+    rf"\b(?:in|to|into|from|entered|enters|left) (?:the )?{_BRITAIN}"
+    rf"|\b{_BRITAIN}[ -](?:resident|residence|residency|visa|status|settled|settlement|based)\b"
+    rf"|\b{_BRITAIN}[ -]speak\w*"
+    r"|\b(?:without|no|not in) (?:any )?doubt\b|\basylum (?:claim|application)\w*"
+)
+_DOUBT = expression(
+    r"\b(?:un(?:known|clear|sure|certain|confirmed|verified|determined|established|proven)"
+    r"|not (?:yet|known|clear|sure|certain|confirmed|verified|determined|established|proven"
+    r"|recorded|stated|disclosed|given|checked)"
+    r"|believe[ds]?|thought|suspect\w*|alleg\w+|claim\w*|says|said|possibl[ey]|probabl[ey]|likely"
+    r"|perhaps|maybe|may be|might|appears?|seems?|presum\w+|assum\w+|doubt\w*|disput\w+|conflicting"
+    r"|tbc|to be \w+|being \w+ed|await\w*|pending|enquir\w+|query|d[ou]n['’]?t know)\b|\?"
+)
+# Said of British citizenship, it leaves open whether there is any.
+_DOUBTFULLY_BRITISH = expression(
+    r"\b(?:or|overseas|subject|protected person|appl(?:y|ie[ds]|ying|ications?|icants?)|entitled"
+    r"|eligible|refused|revoked|renounced|deprived|lost|former(?:ly)?|married to|wife|husband"
+    r"|partner|spouse|parents?|mother|father)\b"
+)
+_DUAL_ALONE = expression(r"\W*dual(?: (?:national|citizen)\w*)?\W*")
+_LETTERS = expression(r"[^\W\d_]{3}")
+
+
+def is_foreign(nationality: str) -> bool | None:
+    """Return whether the text says that somebody is no British citizen, or None where it leaves
+    that in doubt."""
+    said = " ".join(nationality.casefold().split())
+    if is_filler(said, NO_REASONS) or _DUAL_ALONE.fullmatch(said):
+        return None
+    rest = _BESIDES.sub(" ", _NOT_BRITISH.sub(" foreign ", said))
+    if _DOUBT.search(rest):
+        return None
+    if _BRITISH.search(rest):
+        return None if _DOUBTFULLY_BRITISH.search(rest) else False
+    return True if _LETTERS.search(rest) else None

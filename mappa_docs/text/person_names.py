@@ -1,0 +1,124 @@
+"""Whether a text names a person, where some names are words as well."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from mappa_docs.text.words import Words, listed
+
+_SHORTEST_PART = 3
+_MIDDLE_NAMES = 2
+
+
+class Person(NamedTuple):
+    """A name as words: what a search for it needs."""
+
+    family: tuple[str, ...]
+    given: tuple[str, ...] = ()
+
+
+def person(last_name: str, first_name: str) -> Person:
+    """Return the name that two fields give."""
+    return Person(Words(last_name).proper, Words(first_name).proper)
+
+
+def person_of(line: str) -> Person:
+    """Return the name in a line such as "Chief Constable Jo Sample, Kent Police": its last two
+    words before a comma or bracket."""
+    *_, given, family = ("", "", *Words(re.split(r"[,(;/]", line)[0]).proper)
+    return Person((family,) if family else (), (given,) if given else ())
+
+
+def names(words: Words, who: Person, *, bare: bool) -> str:
+    """Return whether the text names the person: "surely", "perhaps" or "".
+
+    A first name before or after the last name, or a title before it, is enough. With `bare` either
+    name alone is, too. Some names are words as well: alone, "Hill" is taken for a name only with a
+    capital inside a sentence and with no other capital beside it ("Hill Street"), and "perhaps".
+    Any other name is taken for one: "perhaps" where it has no capital, or begins a longer name.
+    """
+    if not words.may_hold(who.family + who.given):
+        return ""
+    found = {
+        _named(words, place, length, who, bare)
+        for family in _families(who)
+        for place, length in _places(words, family)
+    }
+    for name in who.family + who.given if bare else ():
+        if len(name) >= _SHORTEST_PART or name in who.given[:1]:
+            found |= {_alone(words, place) for place, _ in _places(words, (name,))}
+    return "surely" if "surely" in found else "perhaps" if "perhaps" in found else ""
+
+
+def by_last_name(people: Iterable[Person]) -> dict[str, list[Person]]:
+    """Return the people by each word of their last names, for `names_one_of`."""
+    found: dict[str, list[Person]] = {}
+    for one in people:
+        for word in {*one.family, "".join(one.family)}:
+            found.setdefault(word, []).append(one)
+    return found
+
+
+def names_one_of(words: Words, people: dict[str, list[Person]]) -> bool:
+    """Return whether the text names one of the people, and not by a last name alone."""
+    near = words.known.intersection(people) if words.may_hold(people) else ()
+    return any(names(words, one, bare=False) for name in near for one in people[name])
+
+
+def names_anybody(words: Words) -> bool:
+    """Return whether a title such as "Mrs" stands before a name. "Ms B" is not one."""
+    if not words.may_hold(listed("titles")) or words.known.isdisjoint(listed("titles")):
+        return False
+    return any(
+        word in listed("titles") and words.is_capital(place) and _is_name(words.cased, place + 1)
+        for place, word in enumerate(words.folded)
+    )
+
+
+def _families(who: Person) -> tuple[tuple[str, ...], ...]:
+    """Return the last name as it can be written: in one word too, as "OBrien" is."""
+    return (who.family, ("".join(who.family),)) if len(who.family) > 1 else (who.family,)
+
+
+def _places(words: Words, name: tuple[str, ...]) -> list[tuple[int, int]]:
+    if not name or name[0] not in words.known:
+        return []
+    size, whole = len(name), list(name)
+    return [(at, size) for at in words.places[name[0]] if words.folded[at : at + size] == whole]
+
+
+def _named(words: Words, place: int, size: int, who: Person, bare: bool) -> str:
+    """Judge a last name by what stands beside it."""
+    capital = words.is_capital(place)
+    titles = listed("titles") if bare else listed("titles") | listed("ranks")
+    if place and words.folded[place - 1] in titles and (capital or not _is_word(words, place)):
+        return "surely"
+    for step in range(1, _MIDDLE_NAMES + 2):
+        for other in (place - step, place + size - 1 + step):
+            if not 0 <= other < len(words.folded) or words.folded[other] not in who.given:
+                continue
+            between = range(min(place, other), max(place + size, other + 1))
+            if all(words.is_capital(one) for one in between):
+                return "surely"
+            if step == 1 and not (_is_word(words, place) or _is_word(words, other)):
+                return "surely"
+    return _alone(words, place) if bare else ""
+
+
+def _alone(words: Words, place: int) -> str:
+    capital = words.is_capital(place)
+    if not _is_word(words, place):
+        if not capital and len(words.folded[place]) < _SHORTEST_PART:
+            return ""
+        return "surely" if capital and not words.is_capital(place + 1) else "perhaps"
+    beside = words.is_capital(place - 1) or words.is_capital(place + 1)
+    return "perhaps" if capital and not beside and not words.starts_sentence(place) else ""
+
+
+def _is_word(words: Words, place: int) -> bool:
+    return words.folded[place] in listed("ordinary")
+
+
+def _is_name(cased: list[str], place: int) -> bool:
+    name = cased[place] if place < len(cased) else ""
+    return name[:1].isupper() and (name[1:].islower() or len(name) > _SHORTEST_PART)

@@ -1,0 +1,72 @@
+"""The terms in the words of a sentence: whether any of them is of 12 months or more (6.7, 6.8).
+
+What can't be read for certain counts as long enough, so that no good sentence is called short.
+"""
+
+import re
+from fractions import Fraction
+
+from mappa_docs.text.lazy_patterns import expression
+
+_ONES = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    "|sixteen|seventeen|eighteen|nineteen"
+)
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_NUMBERS = {"a": 1, "an": 1}
+_NUMBERS |= {word: number for number, word in enumerate(_ONES.split("|"), 1)}
+_NUMBERS |= {word: 10 * number for number, word in enumerate(_TENS.split("|"), 2)}
+# Exact, because terms and totals are compared: 14 months are 8 months and 6 months.
+_YEARS = {"y": Fraction(1), "m": Fraction(1, 12), "w": Fraction(7, 365), "d": Fraction(1, 365)}
+
+_NUMBER = rf"(\d{{1,4}}(?:\.\d{{1,2}})?|(?:{_TENS})[- ](?:{_ONES})|\w{{1,9}})"
+_UNIT = r"(years?|yrs?|months?|mths?|weeks?|wks?|days?)\b"
+_TERM = expression(rf"(?<![\w.½]){_NUMBER}[ )\-–]{{1,3}}(?:calendar )?{_UNIT}", re.IGNORECASE)
+# A unit that no number could be read for, or words for a sentence without a length.
+_UNREAD = expression(
+    rf"{_UNIT}|\d ?[ymw]|½|\b(?:life|indeterminate|IPP|public protection|hospital|guardianship)\b",
+    re.IGNORECASE,
+)
+_NO_SENTENCE = expression(
+    r"(?:suspended for|(?:operational|supervision) period(?: of)?|supervision (?:for|of)"
+    r"|(?:restraining|prevention|protection|behaviour) order (?:for|of))"
+    rf"(?: a (?:period|term) of)? {_TERM.pattern}",
+    re.IGNORECASE,
+)
+_TOTAL = expression(
+    rf"(?:total|aggregate)(?:ling| sentence| term)?(?: of)? {_TERM.pattern}"
+    rf"|{_TERM.pattern}[^,;.]{{0,20}} in (?:total|all)\b",
+    re.IGNORECASE,
+)
+
+
+def is_short(sentence: str) -> bool:
+    """Return whether the sentence gives terms, and every one of them is below 12 months.
+
+    A total counts for nothing, because terms are not added up. It may stand for terms that are not
+    given, though: unless they make it up, nothing can be told.
+    """
+    text = _NO_SENTENCE.sub(" ", sentence)
+    totals = _years(" ".join(found.group() for found in _TOTAL.finditer(text)))
+    text = _TOTAL.sub(" ", text)
+    terms = _years(text)
+    if not terms or None in terms or None in totals or _UNREAD.search(_TERM.sub(" ", text)):
+        return False
+    known = [years for years in terms if years is not None]
+    return max(known) < 1 and sum(known) >= max((years for years in totals if years), default=0)
+
+
+def _years(text: str) -> list[Fraction | None]:
+    return [_in_years(*found.groups()) for found in _TERM.finditer(text)]
+
+
+def _in_years(number: str, unit: str) -> Fraction | None:
+    """Return a term in years, or None where its number is no number."""
+    if number.replace(".", "", 1).isdecimal():
+        count = Fraction(number)
+    else:
+        words = [_NUMBERS.get(word.lower()) for word in re.split("[- ]", number)]
+        if None in words:
+            return None
+        count = Fraction(sum(word for word in words if word))
+    return count * _YEARS[unit[0].lower()]

@@ -1,0 +1,48 @@
+"""The rules, words and paragraphs that a schema puts around its keywords."""
+
+from functools import cache
+from typing import NamedTuple
+
+from mappa_docs.definition import schema_files
+from mappa_docs.validation.engine import Steps
+
+
+class Law(NamedTuple):
+    """What the schema says at a keyword: its value, whose rule it is, and in which words."""
+
+    value: object
+    rule: str = ""
+    message: str = ""
+    guidance: tuple[str, ...] = ()
+
+
+@cache
+def law_at(stem: str, path: Steps) -> Law:
+    """Return what the form's schema says at the end of `path`, the way that an engine took.
+
+    A rule on a field counts for that field alone; one on a condition counts for all it leads to.
+    """
+    root = schema_files.judged(stem)
+    node: object = root
+    own = condition = Law(None)
+    for previous, step in zip((None, *path), path, strict=False):
+        if isinstance(node, dict) and step not in node and "$ref" in node:
+            node = schema_files.flattened(node, root)
+        if step == "$ref" and isinstance(node, dict):
+            node = schema_files.flattened(node, root)
+            continue
+        node = node[step]  # type: ignore[index]  # the engine walked the same schema
+        if previous == "properties" and isinstance(node, dict):
+            own = Law(None, schema_files.flattened(node, root).get("x-rule", ""))
+        elif step == "items":
+            own = Law(None)
+        elif previous == "allOf" and isinstance(node, dict):
+            condition = Law(
+                None,
+                node.get("x-rule", condition.rule),
+                node.get("x-message", ""),
+                tuple(node.get("x-guidance", ())),
+            )
+    return (condition if condition.rule or condition.message else own)._replace(
+        value=node, guidance=condition.guidance
+    )

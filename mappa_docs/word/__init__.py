@@ -1,1 +1,0 @@
-"""Word: the template of each form, documents filled from it, and the fillable blank."""

@@ -1,0 +1,668 @@
+"""A marking is put on every page of anybody's PDF, lowers nothing, and touches no content."""
+
+import io
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import page as page_validation
+import pypdfium2
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    NameObject,
+    NumberObject,
+    RectangleObject,
+    StreamObject,
+    TextStringObject,
+)
+
+from mappa_docs.documents import rendering
+from mappa_docs.errors import UnreadableError, UsageError
+from mappa_docs.file_markings.pdf import inspector, marker
+from mappa_docs.intake import submission
+from mappa_docs.markings.schemes import levels
+from mappa_docs.model import Marking
+from mappa_docs.pdf import content_stream
+from tests.file_markings.pdf.test_inspector import FULL, GREY, XMP
+from tests.pdf_files import (
+    A4,
+    BODY,
+    LANDSCAPE,
+    Page,
+    again,
+    body,
+    fielded,
+    footer,
+    header,
+    made,
+    marked,
+    middle,
+    portfolio,
+    signed,
+    text,
+)
+from tests.support import sample
+
+R, C = Marking("gpms", "RESTRICTED", "RESTRICTED"), Marking("gpms", "CONFIDENTIAL", "CONFIDENTIAL")
+BLANK = Marking("gpms", "RESTRICTED", "RESTRICTED WHEN COMPLETE")
+BAND = 0.2  # of the page's height; the marking is nearer to the edge than that
+
+
+def _ends(data: bytes, words: str) -> list[tuple[int, int]]:
+    """Return how often the words stand at the top and at the bottom of each page, as pypdf places
+    them and not as PDFium does."""
+    return [_ends_of(page, words) for page in PdfReader(io.BytesIO(data)).pages]
+
+
+def _ends_of(page: object, words: str) -> tuple[int, int]:
+    places: list[float] = []
+    left, bottom, right, top = map(float, page.cropbox)  # type: ignore[attr-defined]
+
+    def visit(said: str, outer: list[float], inner: list[float], *_: object) -> None:
+        if said.strip() != words:
+            return
+        x = inner[4] * outer[0] + inner[5] * outer[2] + outer[4]
+        y = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
+        rotation = page.rotation  # type: ignore[attr-defined]
+        up = {0: y - bottom, 90: right - x, 180: top - y, 270: x - left}[rotation]
+        places.append(up / (right - left if rotation in (90, 270) else top - bottom))
+
+    page.extract_text(visitor_text=visit)  # type: ignore[attr-defined]
+    return sum(1 - BAND < up < 1 for up in places), sum(0 < up < BAND for up in places)
+
+
+def _levels(data: bytes) -> set[str]:
+    """Return what the inspector reads in the places where a marking has to stand."""
+    spots = [spot for spot in inspector.inspect(data, "").spots if spot.needed]
+    return {" ".join(one.level for one in spot.sightings) for spot in spots}
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+@pytest.mark.parametrize("crop", [0, 60])
+@pytest.mark.parametrize("size", [A4, LANDSCAPE], ids=str)
+def test_every_page_gets_it_at_the_top_and_the_bottom(
+    size: tuple[float, float], crop: float, rotation: int
+) -> None:
+    page = Page(body(size), size, rotation=rotation, crop=crop, unit=1.5, origin=(-40, 70))
+    result = marker.apply(made(page, Page(body())), R)
+
+    assert _ends(result, "RESTRICTED") == [(1, 1), (1, 1)]
+    assert _levels(result) == {"RESTRICTED"}
+
+
+def test_what_is_marked_already_is_left_alone() -> None:
+    result = marker.apply(made(marked("RESTRICTED"), Page(header("RESTRICTED") + body())), R)
+
+    assert _ends(result, "RESTRICTED") == [(1, 1), (1, 1)]
+    assert marker.apply(result, R) == result
+
+
+def test_the_same_file_gives_the_same_bytes() -> None:
+    data = made(Page(body()), marked("PROTECT"))
+
+    assert marker.apply(data, R) == marker.apply(data, R)
+
+
+LOWERING = {
+    "higher": (marked("CONFIDENTIAL"), R, "CONFIDENTIAL"),
+    "higher-on-one-end": (Page(footer("SECRET")), R, "SECRET"),
+    "higher-in-the-middle": (Page(middle("SECRET", 595, 421)), R, "SECRET"),
+    "higher-but-hidden": (Page(header("SECRET", before="3 Tr")), R, "SECRET"),
+    "higher-across-the-page": (Page(text("SECRET", 100, 400, size=60)), R, "SECRET"),
+    "plain-to-when-complete": (marked("RESTRICTED"), BLANK, "RESTRICTED"),
+    "another-scheme": (marked("OFFICIAL-SENSITIVE"), R, "never translated"),
+    "another-scheme-and-lower": (marked("OFFICIAL"), C, "never translated"),
+}
+
+
+@pytest.mark.parametrize(("page", "marking", "said"), LOWERING.values(), ids=LOWERING)
+def test_nothing_is_lowered_or_translated(page: Page, marking: Marking, said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        marker.apply(made(Page(body()), page), marking)
+
+
+def test_a_level_that_both_schemes_have_is_no_translation() -> None:
+    secret = Marking("gsc", "SECRET", "SECRET")
+
+    assert _ends(marker.apply(made(Page(header("SECRET"))), secret), "SECRET") == [(1, 1)]
+
+
+def test_a_property_is_not_lowered_either() -> None:
+    data = made(Page(), change=lambda writer: writer.add_metadata({"/Keywords": "SECRET"}))
+
+    with pytest.raises(UsageError, match="properties, keywords"):
+        marker.apply(data, R)
+
+
+@pytest.mark.parametrize("words", ["TOP/SECRET", "One, TOP, SECRET", "TOP / SECRET [STAFF]"])
+def test_a_property_with_a_slash_in_its_marking_is_not_lowered(words: str) -> None:
+    data = made(Page(), change=lambda writer: writer.add_metadata({"/Keywords": words}))
+
+    with pytest.raises(UsageError, match="TOP SECRET already"):
+        marker.apply(data, Marking("gpms", "SECRET", "SECRET"))
+
+
+def test_a_blank_can_be_raised_to_the_plain_level() -> None:
+    result = marker.apply(made(marked("RESTRICTED WHEN COMPLETE")), R)
+
+    assert _ends(result, "RESTRICTED") == [(1, 1)]
+
+
+def test_our_own_lower_marking_gives_way_to_a_higher_one() -> None:
+    data = made(Page(body()), Page(FULL, pictures={"P": GREY}, crop=50))
+    result = marker.apply(marker.apply(data, BLANK), C)
+
+    assert _levels(result) == {"CONFIDENTIAL"}
+    assert "RESTRICTED" not in str(
+        [page.extract_text() for page in PdfReader(io.BytesIO(result)).pages]
+    )
+    direct = PdfReader(io.BytesIO(marker.apply(data, C)))
+    for one, other in zip(PdfReader(io.BytesIO(result)).pages, direct.pages, strict=True):
+        assert one.cropbox == other.cropbox
+
+
+def test_what_only_claims_to_be_our_marking_is_kept() -> None:
+    def claims(writer: PdfWriter) -> None:
+        writer.pages[0]["/Contents"].get_object()[NameObject("/MappaDocsMarking")] = (
+            TextStringObject("PROTECT")
+        )
+
+    result = marker.apply(made(Page(body()), change=claims), R)
+
+    assert all(line in PdfReader(io.BytesIO(result)).pages[0].extract_text() for line in BODY)
+
+
+def _encrypted(user: str) -> bytes:
+    return made(Page(), change=lambda writer: writer.encrypt(user, "owner", algorithm="RC4-128"))
+
+
+def test_signed_encrypted_and_xfa_files_are_refused() -> None:
+    xfa = made(Page(), change=fielded("/Tx", None))
+    dynamic = again(xfa, _with_xfa)
+    for data, said in (
+        (made(Page(), change=signed), "signed"),
+        (_encrypted(""), "encrypted"),
+        (dynamic, "XFA"),
+    ):
+        with pytest.raises(UsageError, match=said):
+            marker.apply(data, R)
+    with pytest.raises(UnreadableError, match="password"):
+        marker.apply(_encrypted("user"), R)
+    with pytest.raises(UnreadableError):
+        marker.apply(b"%PDF-1.7\nnothing", R)
+
+
+@pytest.mark.parametrize("cover", [Page(body()), marked("RESTRICTED")], ids=["bare", "marked"])
+def test_a_portfolio_is_refused_because_nobody_would_see_the_marking(cover: Page) -> None:
+    data = made(cover, change=portfolio)
+
+    with pytest.raises(UsageError, match="mark each of them on its own"):
+        marker.apply(data, R)
+
+
+def test_files_that_come_with_a_report_do_not_make_a_portfolio_of_it() -> None:
+    data = made(Page(body()), change=lambda writer: writer.add_attachment("one.txt", b"Specimen"))
+
+    assert _ends(marker.apply(data, R), "RESTRICTED") == [(1, 1)]
+
+
+def _with_xfa(writer: PdfWriter) -> None:
+    writer.root_object["/AcroForm"][NameObject("/XFA")] = TextStringObject("<xdp/>")
+
+
+def test_an_unsigned_signature_field_is_no_signature() -> None:
+    result = marker.apply(made(Page(), change=fielded("/Sig", None)), R)
+
+    assert _levels(result) == {"RESTRICTED"}
+
+
+def _picture(data: bytes, number: int = 0) -> tuple[bytes, int, int]:
+    with pypdfium2.PdfDocument(data) as pdf:
+        bitmap = pdf[number].render(scale=1, grayscale=True)
+        rows = bytes(bitmap.buffer)
+        stride, width = bitmap.stride, bitmap.width
+        lines = [rows[row * stride : row * stride + width] for row in range(bitmap.height)]
+        return b"".join(lines), width, bitmap.height
+
+
+CROWDED = {
+    "text": "".join(text("Specimen words " * 5, 40, y, size=9) for y in range(6, 842, 11)),
+    "lines": "".join(f"0 {y} m 595 {y} l S\n" for y in range(0, 842, 5)),
+    "picture": FULL,
+}
+
+
+@pytest.mark.parametrize("content", CROWDED.values(), ids=CROWDED)
+def test_where_there_is_no_room_the_page_grows_and_nothing_is_hidden(content: str) -> None:
+    data = made(Page(content, pictures={"P": GREY}))
+    result = marker.apply(data, R)
+    before, width, height = _picture(data)
+    after, _, taller = _picture(result)
+    strip = (taller - height) // 2 * width
+
+    assert taller > height
+    assert after[strip : strip + len(before)] == before
+    assert _levels(result) == {"RESTRICTED"}
+
+
+def test_what_was_cropped_away_stays_so() -> None:
+    hidden = header("Hidden Specimen", size=9) + FULL
+    result = marker.apply(made(Page(hidden, pictures={"P": GREY}, crop=60)), R)
+    picture, width, _ = _picture(result)
+
+    above = picture[: width * 20]
+    dark = sum(pixel < 128 for pixel in above)
+    assert 0 < dark < 0.06 * len(above)  # the letters of the marking, and no picture
+
+
+def test_a_dark_page_gets_it_in_a_white_box() -> None:
+    result = marker.apply(made(Page("0.1 g 0 0 595 842 re f 1 g " + body())), R)
+
+    assert _picture(result)[2] == 842
+    assert _levels(result) == {"RESTRICTED"}
+
+
+def test_it_keeps_clear_of_what_stands_at_the_top() -> None:
+    data = made(Page(header("Specimen Agency") + body() + footer("Page 1 of 1")))
+    before, width, height = _picture(data)
+    after, _, same = _picture(marker.apply(data, R))
+
+    assert same == height
+    assert all(
+        new == old or old == 255 for old, new in zip(before, after, strict=True)
+    )  # only paper changed
+    assert width == 595
+
+
+def test_an_empty_field_is_not_covered() -> None:
+    field = (250.0, 790.0, 350.0, 830.0)
+
+    def with_field(writer: PdfWriter) -> None:
+        widget = DictionaryObject(
+            {
+                NameObject("/Type"): NameObject("/Annot"),
+                NameObject("/Subtype"): NameObject("/Widget"),
+                NameObject("/FT"): NameObject("/Tx"),
+                NameObject("/T"): TextStringObject("one"),
+                NameObject("/F"): NumberObject(4),
+                NameObject("/Rect"): RectangleObject(field),
+            }
+        )
+        writer.pages[0][NameObject("/Annots")] = ArrayObject([writer._add_object(widget)])
+
+    result = marker.apply(made(Page(body()), change=with_field), R)
+    (word,) = _boxes(result, "RESTRICTED", top=True)
+
+    assert word[3] < field[1] or word[1] > field[3]
+
+
+def _boxes(data: bytes, words: str, *, top: bool) -> Iterator[tuple[float, ...]]:
+    with pypdfium2.PdfDocument(data) as pdf:
+        height = pdf[0].get_height()
+        page = pdf[0].get_textpage()
+        found = page.search(words)
+        while place := found.get_next():
+            boxes = [page.get_charbox(place[0] + number) for number in range(place[1])]
+            if (boxes[0][1] > height / 2) == top:
+                yield boxes[0][0], boxes[0][1], boxes[-1][2], boxes[0][3]
+
+
+UNBALANCED = {
+    "never-put-back": b"q 0.2 0 0 0.2 300 300 cm q 1 0 0 RG BT /F 60 Tf (Specimen) Tj",
+    "put-back-too-often": b"0.5 0 0 0.5 50 50 cm Q Q BT /F 40 Tf 100 900 Td (Specimen) Tj ET",
+    "marked-and-left-open": b"/P <</MCID 0>> BDC BT /F 40 Tf 100 500 Td (Specimen) Tj ET",
+    "clipped": b"10 10 20 20 re W n BT /F 40 Tf 12 12 Td (Specimen) Tj ET",
+    "brackets-in-strings": rb"q BT /F 20 Tf 90 400 Td (Q \) Q ( Q ) q Specimen) Tj ET Q % q q q",
+    "broken-off-in-a-string": b"q BT /F 20 Tf 90 400 Td (Specimen) Tj (Speci",
+    "broken-off-in-a-list": b"BT /F 20 Tf 90 400 Td (Specimen) Tj [(A) 2 <41",
+    "broken-off-in-a-dictionary": b"BT /F 20 Tf 90 400 Td (Specimen) Tj /P <</A [1",
+    "a-picture-in-line": b"q BI /W 4 /H 1 /BPC 8 /CS /G ID q Q EI Q BT /F 9 Tf 90 400 Td (S) Tj ET",
+}
+
+
+@pytest.mark.parametrize("raw", UNBALANCED.values(), ids=UNBALANCED)
+def test_instructions_that_do_not_balance_are_kept_and_do_no_harm(raw: bytes) -> None:
+    data = made(Page(raw=raw))
+    result = marker.apply(data, R)
+    before, width, height = _picture(data)
+    after, _, _ = _picture(result)
+    body_rows = slice(width * 110, width * (height - 110))
+
+    assert _levels(result) == {"RESTRICTED"}
+    assert after[body_rows] == before[body_rows]
+    stream = PdfReader(io.BytesIO(result)).pages[0].get_contents()
+    assert stream is not None
+    left_open = content_stream.balance(stream.get_data())
+    assert (left_open.states, left_open.marks, left_open.surplus) == (0, 0, ())
+
+
+def test_pages_may_share_and_inherit_what_they_have() -> None:
+    def shared(writer: PdfWriter) -> None:
+        first, second = writer.pages
+        parent = first["/Parent"].get_object()
+        for key in ("/MediaBox", "/Resources"):
+            parent[NameObject(key)] = first[key]
+            del first[key], second[key]
+        parent[NameObject("/Rotate")] = NumberObject(90)
+        second[NameObject("/Contents")] = first.raw_get("/Contents")
+
+    data = made(Page(body()), Page(body()), change=shared)
+    result = marker.apply(data, R)
+
+    assert _ends(result, "RESTRICTED") == [(1, 1), (1, 1)]
+    assert all(line in PdfReader(io.BytesIO(result)).pages[1].extract_text() for line in BODY)
+
+
+@pytest.mark.parametrize("version", ["1.4", "1.7", "2.0"])
+def test_the_version_of_pdf_is_kept(version: str) -> None:
+    data = made(Page(body())).replace(b"%PDF-1.3", b"%PDF-" + version.encode())
+
+    assert marker.apply(data, R).startswith(b"%PDF-" + version.encode() + b"\n")
+
+
+def test_a_page_without_anything_on_it_is_marked_too() -> None:
+    writer = PdfWriter()
+    writer.add_blank_page(300, 200)
+    buffer = io.BytesIO()
+    writer.write(buffer)
+
+    assert _ends(marker.apply(buffer.getvalue(), R), "RESTRICTED") == [(1, 1)]
+
+
+@pytest.mark.parametrize("width", [66, 80, 90, 595])
+def test_printers_print_the_whole_line_even_on_a_narrow_page(width: int) -> None:
+    picture, across, _ = _picture(marker.apply(made(Page(size=(width, 300))), R))
+    dark = [place % across for place, pixel in enumerate(picture) if pixel < 128]
+
+    assert dark
+    assert min(min(dark), across - 1 - max(dark)) >= 14  # half a centimetre
+
+
+@pytest.mark.parametrize("width", [40, 60])
+def test_a_page_too_narrow_for_letters_is_refused(width: int) -> None:
+    with pytest.raises(UsageError, match="narrow"):
+        marker.apply(made(Page(size=(width, 300))), R)
+
+
+def test_attachments_outlines_fields_and_notes_are_kept() -> None:
+    def rich(writer: PdfWriter) -> None:
+        writer.add_attachment("one.txt", b"Specimen")
+        writer.add_outline_item(title="Specimen chapter", page_number=1)
+        fielded("/Tx", TextStringObject("kept"))(writer)
+
+    stamp = {"words": "Seen", "box": (100, 300, 200, 330), "flags": 4}
+    result = PdfReader(
+        io.BytesIO(marker.apply(made(Page(body(), notes=[stamp]), Page(body()), change=rich), R))
+    )
+
+    assert result.attachments["one.txt"] == [b"Specimen"]
+    assert [entry.title for entry in result.outline] == ["Specimen chapter"]  # type: ignore[union-attr]
+    assert result.root_object["/AcroForm"]["/Fields"][0].get_object()["/V"] == "kept"
+    assert len(result.pages[0]["/Annots"]) == 1
+    assert all(line in result.pages[1].extract_text() for line in BODY)
+
+
+@pytest.fixture(scope="module")
+def ours() -> bytes:
+    return rendering.render(submission.from_answers(sample("mappa-a")), "pdf").data
+
+
+def _faults(data: bytes, folder: Path) -> list[str]:
+    path = folder / "specimen.pdf"
+    path.write_bytes(data)
+    profiles = (
+        page_validation.ValidationProfile.PDF_UA_1,
+        page_validation.ValidationProfile.PDF_A_2A,
+    )
+    return [
+        fault.rule_id
+        for profile in profiles
+        for fault in page_validation.validate_pdf(str(path), profile=profile).failures
+        if fault.rule_id != "PDFA2A-STREAM-LENGTH-001"
+    ]
+
+
+def test_a_tagged_archive_document_stays_one(ours: bytes, tmp_path: Path) -> None:
+    result = marker.apply(ours, C)
+    before, after = (PdfReader(io.BytesIO(data)) for data in (ours, result))
+
+    assert _faults(result, tmp_path) == _faults(ours, tmp_path) == []
+    assert _ends(result, "CONFIDENTIAL") == [(1, 1)] * len(before.pages)
+    for one, other in zip(before.pages, after.pages, strict=True):
+        assert one["/StructParents"] == other["/StructParents"]
+        assert _contents(one) in _contents(other)
+    assert _elements(before) == _elements(after) > 100
+    assert _titles(before) == _titles(after)
+
+
+def _contents(page: object) -> bytes:
+    return page.get_contents().get_data().strip()  # type: ignore[attr-defined,no-any-return]
+
+
+def _titles(reader: PdfReader) -> list[str]:
+    return [entry.title for entry in reader.outline if not isinstance(entry, list)]
+
+
+def _elements(reader: PdfReader) -> int:
+    return sum(
+        1
+        for number in range(1, len(reader.xref[0]) + len(reader.xref_objStm) + 1)
+        if isinstance(one := reader.get_object(number), dict) and one.get("/Type") == "/StructElem"
+    )
+
+
+def test_properties_say_the_same_in_both_places(ours: bytes) -> None:
+    reader = PdfReader(io.BytesIO(marker.apply(ours, C)))
+    xmp = reader.xmp_metadata
+
+    assert reader.metadata is not None
+    assert xmp is not None
+    assert reader.metadata["/Keywords"] == "CONFIDENTIAL, MAPPA A, MAPPA A, edition 2012"
+    assert reader.metadata["/Subject"].startswith("CONFIDENTIAL. Asks for")
+    assert xmp.pdf_keywords == reader.metadata["/Keywords"]
+    assert xmp.dc_description == {"x-default": reader.metadata["/Subject"]}
+    assert xmp.dc_title == {"x-default": reader.metadata["/Title"]}
+
+
+def test_a_file_with_xmp_alone_is_given_no_document_information() -> None:
+    def only_xmp(writer: PdfWriter) -> None:
+        stream = StreamObject()
+        stream._data = XMP.format("PROTECT").encode()
+        writer.root_object[NameObject("/Metadata")] = writer._add_object(stream)
+        writer.metadata = None
+
+    result = PdfReader(io.BytesIO(marker.apply(made(Page(), change=only_xmp), R)))
+
+    assert result.metadata is None
+    assert result.xmp_metadata is not None
+    assert result.xmp_metadata.pdf_keywords == "RESTRICTED"
+    assert result.xmp_metadata.dc_description == {"x-default": "RESTRICTED. About"}
+
+
+def _about(
+    keywords: str, subject: str, packet: str = "", *, prefix: str = "rdf:"
+) -> Callable[[PdfWriter], None]:
+    """Give the PDF these properties, and these elements as its XMP, with that prefix for RDF."""
+    space = f":{prefix}".rstrip(":")
+
+    def change(writer: PdfWriter) -> None:
+        writer.add_metadata({"/Keywords": keywords, "/Subject": subject})
+        if packet:
+            stream = StreamObject()
+            whole = XMP_OF.format(packet).replace("xmlns:rdf", f"xmlns{space}")
+            stream._data = whole.replace("rdf:", prefix).encode()
+            writer.root_object[NameObject("/Metadata")] = writer._add_object(stream)
+
+    return change
+
+
+XMP_OF = (
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:pdf="http://ns.adobe.com/pdf/1.3/">{}</rdf:Description></rdf:RDF></x:xmpmeta>'
+)
+
+
+def _properties(data: bytes) -> tuple[str, str]:
+    about = PdfReader(io.BytesIO(data)).metadata
+    assert about is not None
+    return about["/Keywords"], about["/Subject"]
+
+
+TOP = Marking("gpms", "TOP SECRET", "TOP SECRET")
+PRIVATE = Marking("gpms", "RESTRICTED", "RESTRICTED [PRIVATE]", ("PRIVATE",))
+COVERED = {
+    "lower": ("PROTECT", R),
+    "the-same-level-with-less": ("RESTRICTED", PRIVATE),
+    "lower-with-the-same-descriptor": ("PROTECT [PRIVATE]", PRIVATE),
+    "a-slash-for-a-space": ("TOP/SECRET", TOP),
+}
+KEPT = {
+    "a-descriptor-that-ours-lacks": ("PROTECT [STAFF]", R),
+    "one-that-ours-has-and-one-that-it-lacks": ("PROTECT [PRIVATE] [STAFF]", PRIVATE),
+    "a-descriptor-of-another-scheme": ("SECRET [LOCSEN]", Marking("gpms", "SECRET", "SECRET")),
+    "other-words-beside-it": ("PROTECT - draft", R),
+    "an-ordinary-word": ("Protect", R),
+}
+
+
+@pytest.mark.parametrize(("there", "wanted"), COVERED.values(), ids=COVERED)
+def test_a_marking_in_the_properties_gives_way_to_one_that_says_as_much(
+    there: str, wanted: Marking
+) -> None:
+    data = made(Page(), change=_about(f"One, {there}, two", f"{there}. About"))
+
+    found = _properties(marker.apply(data, wanted))
+
+    assert found == (f"{wanted.text}, One, two", f"{wanted.text}. About")
+
+
+@pytest.mark.parametrize(("there", "wanted"), KEPT.values(), ids=KEPT)
+def test_what_the_new_marking_does_not_say_stays_in_the_properties(
+    there: str, wanted: Marking
+) -> None:
+    entry = f"<dc:subject><rdf:Bag><rdf:li>{there}</rdf:li></rdf:Bag></dc:subject>"
+    data = made(Page(), change=_about(f"One, {there}", f"{there}. About", entry))
+    result = marker.apply(data, wanted)
+    about = PdfReader(io.BytesIO(result)).xmp_metadata
+
+    assert _properties(result) == (f"{wanted.text}, One, {there}", f"{wanted.text}. {there}. About")
+    assert about is not None
+    assert about.dc_subject == [there]
+
+
+def test_what_only_the_xmp_says_is_not_lost() -> None:
+    packet = (
+        "<pdf:Keywords>PROTECT, Two</pdf:Keywords>"
+        '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">PROTECT [STAFF]. Other</rdf:li>'
+        '<rdf:li xml:lang="cy">PROTECT. Sbesimen</rdf:li></rdf:Alt></dc:description>'
+        "<dc:subject><rdf:Bag><rdf:li>PROTECT</rdf:li><rdf:li>Three</rdf:li></rdf:Bag></dc:subject>"
+    )
+    data = made(Page(), change=_about("One", "About", packet))
+    result = marker.apply(data, R)
+    keywords, subject = _properties(result)
+    about = PdfReader(io.BytesIO(result)).xmp_metadata
+
+    assert keywords == "RESTRICTED, One, Two, Three"
+    assert subject == "RESTRICTED. About PROTECT [STAFF]. Other"
+    assert about is not None
+    assert about.pdf_keywords == keywords
+    assert about.dc_description == {"x-default": subject, "cy": "Sbesimen"}
+    assert about.dc_subject == ["Three"]
+
+
+ELSEWHERE = {
+    "plain": "<dc:description>Other</dc:description><pdf:Keywords>Two</pdf:Keywords>",
+    "with-qualifiers": '<dc:description><rdf:Alt><rdf:li rdf:parseType="Resource">'
+    "<rdf:value>Other</rdf:value></rdf:li></rdf:Alt></dc:description>"
+    '<pdf:Keywords rdf:parseType="Resource"><rdf:value>Two</rdf:value></pdf:Keywords>',
+    "as-attributes": '</rdf:Description><rdf:Description pdf:Keywords="Two" '
+    'dc:description="Other" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
+    "in-one-language": '<dc:description><rdf:Alt><rdf:li xml:lang="en-GB">Other</rdf:li></rdf:Alt>'
+    "</dc:description><dc:subject><rdf:Bag><rdf:li>Two</rdf:li></rdf:Bag></dc:subject>",
+}
+
+
+@pytest.mark.parametrize("prefix", ["rdf:", "r:", ""], ids=["usual", "other", "none"])
+@pytest.mark.parametrize("packet", ELSEWHERE.values(), ids=ELSEWHERE)
+def test_however_the_xmp_says_it_nothing_is_lost(packet: str, prefix: str) -> None:
+    data = made(Page(), change=_about("One", "About", packet, prefix=prefix))
+    result = marker.apply(data, R)
+    about = PdfReader(io.BytesIO(result)).xmp_metadata
+
+    assert _properties(result) == ("RESTRICTED, One, Two", "RESTRICTED. About Other")
+    assert about is not None
+    assert about.dc_description["x-default"] == "RESTRICTED. About Other"
+
+
+SCHEMES = {name: levels(name) for name in ("gpms", "gsc")}
+MARKINGS = st.sampled_from(
+    [
+        Marking(name, level, level + later)
+        for name, some in SCHEMES.items()
+        for level in some
+        for later in ("", " WHEN COMPLETE")
+    ]
+)
+SIDES = st.integers(420, 1300)
+
+
+@st.composite
+def pages(draw: st.DrawFn) -> tuple[Page, Marking | None]:
+    size = (draw(SIDES), draw(SIDES))
+    there = draw(st.none() | MARKINGS)
+    content = body(size) + (FULL if draw(st.integers(0, 5)) == 0 else "")
+    if there:
+        ends = draw(st.sampled_from([(1, 1), (1, 0), (0, 1)]))
+        content += header(there.text, size) * ends[0] + footer(there.text, size) * ends[1]
+    page = Page(
+        content, size,
+        rotation=draw(st.sampled_from([0, 90, 180, 270])),
+        unit=draw(st.sampled_from([1.0, 0.8, 2.0])),
+        crop=draw(st.sampled_from([0.0, 15.0])),
+        origin=(draw(st.integers(-300, 300)), draw(st.integers(-600, 600)) / 2),
+        pictures={"P": GREY},
+    )  # fmt: skip
+    return page, there
+
+
+def _lowers(there: Marking, wanted: Marking) -> bool:
+    """Whether putting `wanted` on a page that shows `there` would lower or translate it."""
+    order = SCHEMES[wanted.scheme]
+    if there.level not in order:
+        return True
+    one, other = order.index(there.level), order.index(wanted.level)
+    plain = "WHEN COMPLETE" not in there.text and "WHEN COMPLETE" in wanted.text
+    return one > other or (one == other and plain)
+
+
+@given(st.lists(pages(), min_size=1, max_size=3), MARKINGS)
+@settings(max_examples=60, deadline=None)
+def test_any_pages_are_marked_throughout_or_refused(
+    drawn: list[tuple[Page, Marking | None]], wanted: Marking
+) -> None:
+    data = made(*(page for page, _ in drawn))
+    if any(there and _lowers(there, wanted) for _, there in drawn):
+        with pytest.raises(UsageError):
+            marker.apply(data, wanted)
+        return
+    result = marker.apply(data, wanted)
+
+    assert _ends(result, wanted.text) == [(1, 1)] * len(drawn)
+    before, after = (PdfReader(io.BytesIO(one)) for one in (data, result))
+    for one, other in zip(before.pages, after.pages, strict=True):
+        assert Counter(one.extract_text().split()) <= Counter(other.extract_text().split())
+        assert all(line in other.extract_text() for line in BODY)
+    found = inspector.inspect(result, "")
+    for spot in found.spots:
+        levels_there = [SCHEMES[wanted.scheme].index(s.level) for s in spot.sightings
+                        if s.scheme == wanted.scheme]  # fmt: skip
+        if spot.needed:
+            assert max(levels_there) == SCHEMES[wanted.scheme].index(wanted.level)

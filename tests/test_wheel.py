@@ -1,0 +1,69 @@
+"""What is installed is what is in the checkout, and it works without that."""
+
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.support import ROOT
+
+
+def _tracked(*folders: str) -> set[str]:
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", *folders], cwd=ROOT, capture_output=True, check=True, text=True
+    )
+    return set(listed.stdout.split("\0")) - {""}
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT],
+        check=True,
+        capture_output=True,
+    )
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+def test_the_wheel_holds_exactly_what_git_tracks(wheel: Path) -> None:
+    names = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
+    tracked = _tracked("mappa_docs", "forms", "schemas", "samples")
+
+    assert names == {
+        name if name.startswith("mappa_docs/") else f"mappa_docs/{name}" for name in tracked
+    }
+
+
+def test_the_wheel_renders_far_from_the_checkout(wheel: Path, tmp_path: Path) -> None:
+    """In an environment of its own, with this one's libraries but without this checkout."""
+    venv.create(tmp_path / "venv", with_pip=False)
+    python = tmp_path / "venv" / "bin" / "python"
+    (site,) = (tmp_path / "venv").glob("lib/python*/site-packages")
+    zipfile.ZipFile(wheel).extractall(site)
+    libraries = [path for path in sys.path if path.endswith("site-packages")]
+    (site / "libraries.pth").write_text("\n".join(libraries))
+
+    def run(*arguments: str) -> str:
+        command = [python, "-m", "mappa_docs", *arguments]
+        environment = {"PATH": "/usr/bin:/bin"}
+        done = subprocess.run(
+            command, cwd="/", env=environment, capture_output=True, check=True, text=True
+        )
+        return done.stdout
+
+    answers = tmp_path / "answers.json"
+    answers.write_text(run("sample", "a"), "utf-8")
+    written = run("render", str(answers), "-o", str(tmp_path / "out")).split()
+
+    assert [Path(path).suffix for path in written] == [".docx", ".pdf"]
+    assert all(Path(path).stat().st_size > 10_000 for path in written)
+    where = subprocess.run(
+        [python, "-c", "import mappa_docs; print(mappa_docs.__file__)"],
+        cwd="/", capture_output=True, check=True, text=True,
+    ).stdout  # fmt: skip
+    assert where.startswith(str(tmp_path))
