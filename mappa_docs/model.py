@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 # The name of the form itself among the documents that are made from its answers.
 MAIN = "form"
@@ -173,22 +173,26 @@ class Place(NamedTuple):
 
 NOWHERE = Place()
 
+Severity = Literal["error", "warning", "advice"]
+FindingKind = Literal["missing", "wrong", "late", "marking", "unread"]
+Status = Literal["complete", "incomplete", "invalid", "unreadable"]
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something about a submission that somebody has to do something about. Holds no answer.
 
-    `severity` is "error", "warning" or "advice"; `kind` is "missing", "wrong", "late", "marking" or
-    "unread". Of a time limit, `due` is the last day in ISO 8601, and `days` how many days over it
-    is, or left where negative: calendar or working days, as the limit counts them. `plain` is the
-    message for somebody who filled in a form and never saw its data, where that reads otherwise.
-    `sentence` and `parameters` are what the message is made of, for the catalogue of a language,
-    and `place` is where on the form it belongs.
+    Of a time limit, `due` is the last day in ISO 8601, and `days` how many days over it is, or left
+    where negative: calendar or working days, as the limit counts them. `plain` is the message for
+    somebody who filled in a form and never saw its data, where that reads otherwise.
+
+    `message` is made of `sentence`, a key in the catalogue of a language, and `parameters`, or of
+    `own_words`, which are the form's own; and of the words for `place`, where on the form it is.
     """
 
     code: str
-    severity: str
-    kind: str
+    severity: Severity
+    kind: FindingKind
     pointer: str
     section: str
     label: str
@@ -200,6 +204,7 @@ class Finding:
     place: Place = NOWHERE
     sentence: str = ""
     parameters: Parameters = ()
+    own_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +268,7 @@ class Judgement:
 
     form: str
     edition: str
-    status: str
+    status: Status
     marking: str
     findings: tuple[Finding, ...]
     source: str = ""

@@ -7,7 +7,7 @@ from mappa_docs.definition import forms
 from mappa_docs.intake.answers import Answers, is_long
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
-from mappa_docs.model import Finding, Judgement, Submission
+from mappa_docs.model import Finding, Judgement, Status, Submission
 from mappa_docs.rules import run
 from mappa_docs.validation import schema_findings
 
@@ -91,7 +91,7 @@ def _in_order(stem: str, stated: list[Finding], ruled: list[Finding]) -> list[Fi
     return sorted(stated + more, key=lambda one: schema_findings.rank(stem, one.pointer))
 
 
-def status(findings: Iterable[Finding]) -> str:
+def status(findings: Iterable[Finding]) -> Status:
     """Return the verdict that follows from findings: "complete", "incomplete" or "invalid".
 
     Warnings, advice and what is only late change nothing about it.

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from mappa_docs import resources
-from mappa_docs.model import Finding
+from mappa_docs.model import Finding, FindingKind, Severity
 
 # What is said of a signed file, Word or PDF, where it is looked at and where it is to be marked.
 SIGNED = (
@@ -27,8 +27,8 @@ class Rule:
 
     code: str
     subject: str
-    severity: str
-    kind: str
+    severity: Severity
+    kind: FindingKind
     guidance: tuple[str, ...]
     says: str
     checks: tuple[dict[str, Any], ...] = ()

@@ -132,7 +132,7 @@ def judge(inspection: Inspection, *, least: Marking | None = None) -> Judgement:
     )
 
 
-def _status(found: list[Finding]) -> str:
+def _status(found: list[Finding]) -> Status:
     kinds = {one.kind for one in found if one.severity == "error"}
     if kinds - {"unread"}:
         return "invalid"

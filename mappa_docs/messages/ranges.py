@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from mappa_docs.messages.english import listed, numbers
+
 _NUMBERED = re.compile(r"(section|page) (\d+), (.+)", re.DOTALL)
 
 
@@ -24,28 +26,10 @@ def worded(places: Iterable[str]) -> str:
     for (unit, rest), found in numbered.items():
         together.setdefault((unit, tuple(sorted(set(found)))), []).append(rest)
     phrases = [
-        f"{_counted(unit, found)}, {_and(rests)}" for (unit, found), rests in together.items()
+        f"{_counted(unit, found)}, {listed(rests)}" for (unit, found), rests in together.items()
     ]
     return "; ".join([*phrases, *others])
 
 
-def numbers(found: Iterable[int]) -> str:
-    """Return numbers in words, those that follow each other as a range: "1 to 3, 5 and 9"."""
-    ranges: list[list[int]] = []
-    for number in sorted(set(found)):
-        if ranges and number == ranges[-1][-1] + 1:
-            ranges[-1].append(number)
-        else:
-            ranges.append([number])
-    parts = []
-    for run in ranges:
-        parts += [f"{run[0]} to {run[-1]}"] if len(run) > 2 else [str(one) for one in run]
-    return _and(parts)
-
-
 def _counted(unit: str, found: tuple[int, ...]) -> str:
     return f"{unit if len(found) == 1 else f'{unit}s'} {numbers(found)}"
-
-
-def _and(words: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))

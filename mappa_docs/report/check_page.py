@@ -114,7 +114,7 @@ def _summary(words: str, about: str) -> str:
 
 
 def _parts(checked: Checked) -> Iterator[str]:
-    for part, found in findings.parts(findings.plainly(checked.judgement)):
+    for part, found in findings.parts(checked.judgement, lay=True):
         yield f"<h4>{_text(part)}</h4><ul>{''.join(map(_line, found))}</ul>"
 
 

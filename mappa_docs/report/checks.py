@@ -80,7 +80,7 @@ def worst_first(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def text(checked: Checked) -> str:
     """Return one file in full: what was found, and how much of each section is answered."""
-    said = findings.text(findings.plainly(checked.judgement))
+    said = findings.text(checked.judgement, lay=True)
     if not checked.sections or checked.judgement.status == "complete":
         return said
     wide = max(len(one.section) for one in checked.sections)

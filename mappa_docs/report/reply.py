@@ -65,7 +65,7 @@ def reply(checked: Checked, *, scheme: str, as_of: date, by: date | None) -> Ren
     back = wanted_by(checked, as_of, by)
     version = f"version {checked.version}" if checked.version else ""
     document = ", ".join(part for part in (checked.reference, version) if part)
-    about = (
+    facts = (
         ("Protective marking", chosen.text),
         ("Form", f"{form.name}, edition {form.edition}: {form.title}"),
         ("Document", document if checked.reference else _NO_REFERENCE),
@@ -73,14 +73,11 @@ def reply(checked: Checked, *, scheme: str, as_of: date, by: date | None) -> Ren
         ("Found", finding_groups.counted(judgement.findings)),
         ("Send it back", f"By {in_words(back)}" if back else _NO_DAY),
     )
-    some = [
-        letter.Part(heading, _entries(found))
-        for heading, found in findings.parts(_without_late(judgement), nowhere=_NOWHERE)
-    ]
+    to_do = findings.parts(_without_late(judgement), nowhere=_NOWHERE, lay=True)
+    parts = [letter.Part(heading, _entries(every)) for heading, every in to_do]
     if late := finding_groups.grouped(judgement.findings).get("late"):
-        some.append(
-            letter.Part(_LATE, _entries(finding_groups.once(late)), _LATE_COLUMN, _ABOUT_LATE)
-        )
+        entries = _entries(finding_groups.once(late, form.stem))
+        parts.append(letter.Part(_LATE, entries, _LATE_COLUMN, _ABOUT_LATE))
     page = Document(
         form_name=form.name,
         title="What this form still needs",
@@ -92,14 +89,15 @@ def reply(checked: Checked, *, scheme: str, as_of: date, by: date | None) -> Ren
         reference=f"Reference {document}" if checked.reference else "",
         blocks=(),
     )
-    return Rendered(name(checked), letter.write(page, about, _OPENING, some), chosen)
+    return Rendered(name(checked), letter.write(page, facts, _OPENING, parts), chosen)
 
 
 def _without_late(judgement: Judgement) -> Judgement:
-    """Return what is to be put right, in words for whoever filled in the form."""
-    found = (one for one in judgement.findings if finding_groups.group(one) != "late")
-    return findings.plainly(replace(judgement, findings=tuple(found)))
+    """Return the judgement with what is to be put right alone."""
+    to_do = (finding for finding in judgement.findings if finding_groups.group(finding) != "late")
+    return replace(judgement, findings=tuple(to_do))
 
 
-def _entries(found: Iterable[Finding]) -> list[tuple[str, str]]:
-    return [(one.message, ", ".join(one.guidance)) for one in found]
+def _entries(every: Iterable[Finding]) -> list[tuple[str, str]]:
+    """Return each finding as a line of the note: what to do, and the paragraphs behind it."""
+    return [(finding.message, ", ".join(finding.guidance)) for finding in every]

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from mappa_docs.intake.answers import Answers
-from mappa_docs.model import Parameter
+from mappa_docs.model import FindingKind, Parameter, Severity
 
 
 class Problem(NamedTuple):
@@ -18,8 +18,8 @@ class Problem(NamedTuple):
 
     pointer: str
     said: str = ""
-    kind: str = ""
-    severity: str = ""
+    kind: FindingKind | Literal[""] = ""
+    severity: Severity | Literal[""] = ""
     due: str = ""
     days: int | None = None
     sentence: str = ""
