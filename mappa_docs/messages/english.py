@@ -9,7 +9,8 @@ from mappa_docs.model import Count
 _WORDS = resources.read_json("schemas/messages/en/words.json")
 _MONTHS: tuple[str, ...] = tuple(_WORDS["months"])
 _UNITS: dict[str, tuple[str, str]] = {name: tuple(words) for name, words in _WORDS["units"].items()}
-_TERMS: dict[str, str] = _WORDS["terms"]
+# The words for things that sentences speak of, and those of the time limits.
+_TERMS: dict[str, str] = _WORDS["terms"] | resources.read_json("schemas/messages/en/limits.json")
 
 
 def day_in_words(day: date) -> str:
