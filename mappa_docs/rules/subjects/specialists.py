@@ -9,10 +9,10 @@ from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.attendees import (
     is_child,
     is_same_person,
+    name_words,
     of_agency,
     rows,
     text,
-    words,
     yes_no,
 )
 from mappa_docs.text.lazy_patterns import expression
@@ -53,7 +53,7 @@ def victim_liaison_comes_or_reports(answers: Answers) -> Iterator[Problem]:
     came = rows(answers, "/attendance")
     if not came or not answers.is_yes("/victim_concerns/victim_contact"):
         return
-    officer = words(answers.text("/victim_concerns/victim_liaison_officer"))
+    officer = name_words(answers.text("/victim_concerns/victim_liaison_officer"))
     if not (any(_is_officer(row, officer) for row in came) or _has_reported(answers, officer)):
         yield Problem("/attendance")
 
@@ -116,7 +116,7 @@ def _is_officer(row: Row, officer: frozenset[str]) -> bool:
     return (
         row.get("agency") == "victim_liaison_unit"
         or bool(_VICTIM_LIAISON.search(text(row, "role")))
-        or is_same_person(officer, words(text(row, "name")))
+        or is_same_person(officer, name_words(text(row, "name")))
     )
 
 
