@@ -1,8 +1,9 @@
 """The nouns that the modules pass to each other. They hold data and do nothing."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 # The name of the form itself among the documents that are made from its answers.
 MAIN = "form"
@@ -139,6 +140,40 @@ class Submission:
     size: int = 0
 
 
+class Term(str):
+    """The name of a thing that sentences speak of, such as "police". A catalogue has its words."""
+
+
+class Label(str):
+    """The pointer of a question, with `*` for each row, that stands for the question's label."""
+
+
+class Count(NamedTuple):
+    """A number of something, such as 3 of "working_day"."""
+
+    number: int
+    unit: str
+
+
+# What a sentence is filled with. No parameter is ever an answer.
+Parameter = str | int | date | Term | Label | Count
+Parameters = tuple[tuple[str, Parameter | tuple[Parameter, ...]], ...]
+
+
+class Place(NamedTuple):
+    """Where on a form something is: the name of the section, the pointer of the table and the
+    number of the row in it, counted from 1, and the pointer of the question, with `*` for each row.
+    What does not apply is None."""
+
+    section: str | None = None
+    table: str | None = None
+    row: int | None = None
+    field: str | None = None
+
+
+NOWHERE = Place()
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something about a submission that somebody has to do something about. Holds no answer.
@@ -147,6 +182,8 @@ class Finding:
     "unread". Of a time limit, `due` is the last day in ISO 8601, and `days` how many days over it
     is, or left where negative: calendar or working days, as the limit counts them. `plain` is the
     message for somebody who filled in a form and never saw its data, where that reads otherwise.
+    `sentence` and `parameters` are what the message is made of, for the catalogue of a language,
+    and `place` is where on the form it belongs.
     """
 
     code: str
@@ -160,6 +197,9 @@ class Finding:
     due: str = ""
     days: int | None = None
     plain: str = ""
+    place: Place = NOWHERE
+    sentence: str = ""
+    parameters: Parameters = ()
 
 
 @dataclass(frozen=True, slots=True)

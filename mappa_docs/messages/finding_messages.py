@@ -5,10 +5,12 @@ was entered. Places inside a table name the row.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from mappa_docs.definition import forms
+from mappa_docs.messages import catalogue
 from mappa_docs.messages import lay_messages as plainly
-from mappa_docs.model import Field, Finding, Kind
+from mappa_docs.model import Field, Finding, Kind, Parameters, Place
 
 # Sentences about one field. {label} starts a sentence, {asked} stands inside one.
 _SENTENCES = {
@@ -54,6 +56,8 @@ _INSTRUCTIONS = ("Enter", "Select", "Complete", "Add", "Answer", "Fill")
 _SENTENCE_STARTS = ("What", "When", "Where", "Why", "Who", "How", "The", "A", "Any", "To", "By")
 _SENTENCE_ENDS = ("by", "on", "in", "to")
 _LONGEST_OPTIONS = 8
+# About as many places as the forms of a folder have something wrong at.
+_PLACES_KEPT = 8192
 
 
 def finding(
@@ -70,19 +74,23 @@ def finding(
     due: str = "",
     days: int | None = None,
     plain: str = "",
+    sentence: str = "",
+    parameters: Parameters = (),
 ) -> Finding:
     """Return the finding `code` about the answer at `pointer`.
 
     `generic` names the sentence where the code is a rule's, `limit` the number of characters or
-    entries allowed, `said` a whole sentence of the schema's own to use in its place. `guidance` is
-    the paragraphs behind it, else those of the nearest field that has any. `due`, `days` and
-    `plain` are those of `Finding`.
+    entries allowed, `said` a whole sentence of the schema's own to use in its place, and `sentence`
+    one of the catalogue, filled with `parameters`. `guidance` is the paragraphs behind it, else
+    those of the nearest field that has any. `due`, `days` and `plain` are those of `Finding`.
     """
+    if sentence:
+        said = catalogue.sentence(sentence, parameters, stem=stem)
     steps = pointer.split("/")[1:]
     path, place = _along(stem, steps)
     field = path[-1] if path else None
     absence = "" if said else _about_absence(field, steps)
-    sentence = said or absence or _sentence(generic or code, field, limit)
+    words = said or absence or _sentence(generic or code, field, limit)
     if absence and field and field.kind is Kind.TABLE:
         plain = plainly.empty_table(field)
     elif not said and not absence and (generic or code) == "WRONG-TYPE":
@@ -94,12 +102,29 @@ def finding(
         pointer=pointer,
         section=forms.section_titles(stem).get(steps[0], "") if steps else "",
         label=field.label if field else "",
-        message=_at(place, sentence, field),
+        message=_at(place, words, field),
         guidance=tuple(guidance) or (field.guidance if field else forms.form(stem).guidance),
         due=due,
         days=days,
         plain=_at(place, plain, field),
+        place=_place(stem, pointer, field.pointer if field else None),
+        sentence=sentence,
+        parameters=parameters,
     )
+
+
+@lru_cache(maxsize=_PLACES_KEPT)
+def _place(stem: str, pointer: str, question: str | None) -> Place:
+    """Return the section, table, row and question that a pointer into answers leads to."""
+    steps = pointer.split("/")[1:]
+    section = steps[0] if steps and steps[0] in forms.section_titles(stem) else None
+    table = row = None
+    for depth, step in enumerate(steps):
+        above = "/" + "/".join(steps[:depth])
+        known = forms.fields(stem).get(forms.general(above))
+        if forms.is_row(step) and known and known.kind is Kind.TABLE:
+            table, row = known.pointer, int(step) + 1
+    return Place(section, table, row, question)
 
 
 def _along(stem: str, steps: list[str]) -> tuple[list[Field], str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from mappa_docs.messages.ranges import numbers
-from mappa_docs.model import Finding
+from mappa_docs.model import NOWHERE, Finding
 
 # Group → the words for one of it and for several. The first four keep a form from being complete.
 GROUPS = {
@@ -84,7 +84,7 @@ def once(findings: Iterable[Finding]) -> list[Finding]:
         row = _row(finding)
         message = f"{row.name}{row.sentence}" if row else finding.message
         pointer = f"{row.before}*{row.after}" if row else ""
-        same = replace(finding, message=message, pointer=pointer, plain="")
+        same = replace(finding, message=message, pointer=pointer, plain="", place=NOWHERE)
         together.setdefault(same, []).append((finding, row))
     return [_as_one(some) for some in together.values()]
 

@@ -4,11 +4,12 @@ import html
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
+from datetime import date
 from itertools import groupby
 from typing import Any
 
 from mappa_docs.checking import judging
-from mappa_docs.model import Finding, Judgement, Marking
+from mappa_docs.model import Count, Finding, Judgement, Marking
 from mappa_docs.report import finding_groups, report_marking, tables
 from mappa_docs.report.terminal import printable
 
@@ -66,7 +67,9 @@ def rows(judgement: Judgement) -> Iterator[dict[str, Any]]:
 
 
 def _row(finding: Finding, group: str) -> dict[str, Any]:
-    return asdict(finding) | {"guidance": list(finding.guidance), "group": group}
+    row = asdict(finding) | {"guidance": list(finding.guidance), "group": group}
+    del row["place"], row["sentence"], row["parameters"]
+    return row
 
 
 def record(judgement: Judgement) -> dict[str, Any]:
@@ -83,10 +86,23 @@ def record(judgement: Judgement) -> dict[str, Any]:
 
 def as_record(finding: Finding) -> dict[str, Any]:
     """Return one finding as the contract's JSON object. A time limit adds `due` and `days`."""
-    whole = {**asdict(finding), "guidance": list(finding.guidance)}
-    del whole["plain"]
+    whole = asdict(finding) | {
+        "guidance": list(finding.guidance),
+        "place": finding.place._asdict(),
+        "parameters": {name: _value(value) for name, value in finding.parameters},
+    }
+    del whole["plain"], whole["sentence"]
     late = whole.pop("due"), whole.pop("days")
     return whole | ({} if late[1] is None else {"due": late[0], "days": late[1]})
+
+
+def _value(value: object) -> object:
+    """Return a parameter of a sentence as JSON has it."""
+    if isinstance(value, Count):
+        return value._asdict()
+    if isinstance(value, tuple):
+        return [_value(entry) for entry in value]
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def text(judgement: Judgement) -> str:

@@ -1,24 +1,29 @@
 """How a rule is written: a function that yields what is wrong, under the code of the rulebook."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from mappa_docs.intake.answers import Answers
+from mappa_docs.model import Parameter
 
 
 class Problem(NamedTuple):
     """What a rule finds: the place, and the sentence that says what to do, without any answer.
 
-    `kind` takes the place of the rulebook's where one rule finds what is missing and what is wrong.
-    `due` and `days` are those of `Finding`.
+    `sentence` is the key in the catalogue of messages, the code of the rule where there is none,
+    and `parameters` fill it. `kind` takes the place of the rulebook's where one rule finds what is
+    missing and what is wrong. `due` and `days` are those of `Finding`.
     """
 
     pointer: str
-    said: str
+    said: str = ""
     kind: str = ""
     severity: str = ""
     due: str = ""
     days: int | None = None
+    sentence: str = ""
+    parameters: Mapping[str, Parameter | tuple[Parameter, ...]] = MappingProxyType({})
 
 
 Check = Callable[[Answers], Iterator[Problem]]

@@ -43,6 +43,8 @@ def _finding(stem: str, code: str, problem: Problem) -> Finding:
         problem.kind or rule.kind,
         problem.pointer,
         said=problem.said,
+        sentence="" if problem.said else problem.sentence or code,
+        parameters=tuple(problem.parameters.items()),
         guidance=rule.guidance,
         severity=problem.severity or rule.severity,
         due=problem.due,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from mappa_docs.domain.seniority import anyone, grade_named, is_senior_enough
 from mappa_docs.intake.answers import Answers, Row
+from mappa_docs.model import Term
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.ages import is_minor
 from mappa_docs.rules.support.attendees import (
@@ -45,9 +46,7 @@ def chair_is_not_alone(answers: Answers) -> Iterator[Problem]:
     """13a.7: the Chair is not the only one from their agency."""
     known = answers.text("/meeting/chair_agency") in ("police", "probation")
     if known and rows(answers, "/attendance") and not without_chair(answers):
-        yield Problem(
-            "/attendance", "Attendance: add who came from the Chair’s agency besides the Chair"
-        )
+        yield Problem("/attendance")
 
 
 @rule("ATT-2", "mappa-b", "mappa-e")
@@ -55,14 +54,10 @@ def police_and_probation_attend(answers: Answers) -> Iterator[Problem]:
     """13a.8, 13a.11. A Chair who is alone for their agency is ATT-1."""
     present = {text(row, "agency") for row in rows(answers, "/attendance")}
     chairs = answers.text("/meeting/chair_agency")
-    names = {"police": "the police", "probation": "probation"}
-    missing = [name for agency, name in names.items() if agency != chairs and agency not in present]
+    expected = ("police", "probation")
+    missing = [agency for agency in expected if agency != chairs and agency not in present]
     if present and missing:
-        yield Problem(
-            "/attendance",
-            f"Attendance: add who came from {' and from '.join(missing)}: police and probation "
-            "attend every meeting at level 2 or 3",
-        )
+        yield Problem("/attendance", parameters={"missing": tuple(map(Term, missing))})
 
 
 @rule("ATT-3", "mappa-b")
