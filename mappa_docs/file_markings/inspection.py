@@ -12,7 +12,7 @@ from mappa_docs.file_markings import findings, requirements, summary
 from mappa_docs.file_markings.summary import Seen
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
-from mappa_docs.model import Finding, Inspection, Judgement, Marking
+from mappa_docs.model import Finding, Inspection, Judgement, Marking, Status
 
 _PDF, _ZIP, _COMPOUND = b"%PDF-", b"PK\x03\x04", bytes.fromhex("D0CF11E0A1B11AE1")
 # A PDF may have a little in front of its first line.

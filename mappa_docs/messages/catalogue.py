@@ -23,7 +23,7 @@ from mappa_docs.messages import english
 from mappa_docs.model import Count, Field, Label, Parameter, Parameters, Term
 
 _FOLDER = "schemas/messages/en"
-_LAY, _WORDS = "lay", "words"
+_LAY = "lay"
 _INSIDE = "inside"
 _QUOTED = ".quoted"
 _AFTER_LABEL = ": "
@@ -82,11 +82,8 @@ def names(key: str, *, lay: bool = False) -> frozenset[str]:
 @cache
 def sentences(lay: bool = False) -> dict[str, str]:
     """Return all sentences of the language by their keys, or those that `lay` people read."""
-    files = [
-        name
-        for name in resources.names(_FOLDER, ".json")
-        if name != _WORDS and (name == _LAY) is lay
-    ]
+    others = set(resources.names(_FOLDER, ".json")) - {_LAY, *english.FILES}
+    files = [_LAY] if lay else sorted(others)
     every: dict[str, str] = {}
     for name in files:
         every |= resources.read_json(f"{_FOLDER}/{name}.json")

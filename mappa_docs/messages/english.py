@@ -7,10 +7,13 @@ from functools import lru_cache
 from mappa_docs import resources
 from mappa_docs.model import Count
 
-_WORDS = resources.read_json("schemas/messages/en/words.json")
+# The files of the catalogue that hold no sentences: months, units and terms, and the words for what
+# has a time limit.
+FILES = ("words", "limits")
+_WORDS, _LIMITS = (resources.read_json(f"schemas/messages/en/{name}.json") for name in FILES)
 _MONTHS: tuple[str, ...] = tuple(_WORDS["months"])
 _UNITS: dict[str, tuple[str, str]] = {name: tuple(words) for name, words in _WORDS["units"].items()}
-_TERMS: dict[str, str] = _WORDS["terms"]
+_TERMS: dict[str, str] = _WORDS["terms"] | _LIMITS
 # A sentence that begins like this goes on in small letters after the words for its place.
 _INSTRUCTIONS = ("Enter", "Select", "Complete", "Add", "Answer", "Fill")
 # Labels that begin or end like this are no names of things, and are quoted whole.

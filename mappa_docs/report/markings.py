@@ -57,7 +57,7 @@ def report(looked: Sequence[Looked], to: str, *, least: Mapping[str, Marking]) -
 
 def totals(looked: Sequence[Looked]) -> str:
     """Return the totals in a sentence, such as "3 files: 1 not in order, 2 in order"."""
-    statuses = Counter(one.judgement.status for one in looked)
+    statuses: Counter[str] = Counter(one.judgement.status for one in looked)
     said = [f"{statuses[status]} {words}" for status, words in _COUNTED.items() if statuses[status]]
     return f"{len(looked)} files: {', '.join(said)}."
 

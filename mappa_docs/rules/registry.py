@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from mappa_docs.intake.answers import Answers
 from mappa_docs.model import FindingKind, Parameter, Severity
@@ -18,8 +18,8 @@ class Problem(NamedTuple):
 
     pointer: str
     said: str = ""
-    kind: FindingKind | Literal[""] = ""
-    severity: Severity | Literal[""] = ""
+    kind: FindingKind | None = None
+    severity: Severity | None = None
     due: str = ""
     days: int | None = None
     sentence: str = ""
