@@ -89,7 +89,7 @@ def check_all(some: Iterable[Submission], terms: Terms) -> list[Checked]:
 
 def _put_together(answers: Answers, known: Facts, judgement: Judgement, counts: Counts) -> Checked:
     version = plain(answers.get("/version"), answers.get("/offender")) if known.version else ""
-    return Checked(judgement, known.shown, version, counts, known)
+    return Checked(judgement, known.printable_reference, version, counts, known)
 
 
 def unreadable(source: str, why: str) -> Checked:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
-from mappa_docs.domain.working_days import in_words
+from mappa_docs.messages.english import day_in_words
 from mappa_docs.model import MAIN, Field, Form, Kind
 
 NOT_PROVIDED = "Not provided"
@@ -153,7 +153,7 @@ def _date(field: Field, value: Any) -> str:
         day = date.fromisoformat(value)
     except (TypeError, ValueError):
         return _as_it_is(field, value)
-    return in_words(day)
+    return day_in_words(day)
 
 
 _PRINTERS: dict[Kind, Callable[[Field, Any], str]] = {
