@@ -27,8 +27,7 @@ def yes_no(row: Row, name: str) -> bool | None:
 
 def rows(answers: Answers, table: str) -> list[Row]:
     """Return the rows of the table at the pointer, for those who need no place for them."""
-    found = answers.get(table)
-    return [row for row in found if isinstance(row, dict)] if isinstance(found, list) else []
+    return [row for _, row in answers.rows(table)]
 
 
 def of_agency(answers: Answers, table: str, agency: str) -> list[Row]:
