@@ -39,7 +39,7 @@ def printed(form: Form, answers: dict[str, Any]) -> Printed:
     text is ever dropped.
     """
     whole: Printed = {ABSENT: {}, UNANSWERED: {}}
-    for field in _top(form):
+    for field in form.top:
         whole[field.name] = _print(field, answers.get(field.name), whole, form.document)
     for field in _later(form, answers.get("stage")):
         if not answers.get(field.name):
@@ -57,7 +57,7 @@ def tokens(form: Form) -> Printed:
     """Return the same dictionary with a placeholder such as "{{ offender.last_name }}" in place of
     each answer, and with one row in each table."""
     whole: Printed = {ABSENT: {}, UNANSWERED: {}}
-    for field in _top(form):
+    for field in form.top:
         whole[field.name] = _token(field, whole)
     return whole
 
@@ -84,10 +84,6 @@ def left_out(field: Field, table: Field | None = None) -> bool:
     """
     in_columns = table is not None and table.layout != "cards"
     return field.required != "always" and not in_columns
-
-
-def _top(form: Form) -> Iterable[Field]:
-    return (*form.identity, *(section.field for section in form.sections))
 
 
 def _print(field: Field, value: Any, whole: Printed, document: str) -> Any:
