@@ -6,6 +6,10 @@ from typing import Any
 
 _ONE = timedelta(days=1)
 _SATURDAY = 5
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def is_working_day(day: date) -> bool:
@@ -41,8 +45,8 @@ def plus_months(start: date, months: int) -> date:
 
 
 def in_words(day: date) -> str:
-    """Return a day as it is printed: "31 March 2026"."""
-    return f"{day.day} {day:%B %Y}"
+    """Return a day as it is printed: "31 March 2026", whatever language the machine is set to."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _weekdays(day: date) -> int:
