@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from mappa_docs.cases import case as cases
 from mappa_docs.cases import facts, supersession
 from mappa_docs.cases.supersession import Instead
 from mappa_docs.intake import submission
 from mappa_docs.intake.answers import Answers
+from tests.case_forms import codes, minutes
 from tests.support import change, remove, sample
 
 
@@ -78,3 +80,38 @@ def test_a_draft_without_identifiers_is_superseded_where_one_case_has_its_refere
     new = form("new", **{"/version": "1.1"})
 
     assert supersession.replaced([old, new]) == {"old": Instead("new")}
+
+
+def test_only_the_last_version_counts() -> None:
+    first = minutes("first", set={"/offender/location": "custody"})
+    last = minutes("last", set={"/version": "9.0"})
+
+    assert codes(first, last) == []
+    assert codes(last, first) == []
+
+
+def test_a_corrected_date_is_the_same_meeting() -> None:
+    corrected = minutes("again", set={"/meeting/date": "2026-07-02", "/version": "2.0"})
+
+    assert codes(minutes("first", set={"/offender/location": "custody"}), corrected) == []
+
+
+@pytest.mark.parametrize(
+    "changed", [{"/offender/date_of_birth": "1991-01-01"}, {"/offender/pnc_id": "1999/0000042B"}]
+)
+def test_a_version_that_may_be_about_somebody_else_is_not_passed_over(
+    changed: dict[str, str],
+) -> None:
+    older = minutes("older", set=changed | {"/next_review/date": "2026-07-10"})
+    newer = minutes("newer", set={"/version": "9.0", "/next_review/date": "2026-07-10"})
+
+    assert codes(older, newer) == ["CASE-1"]
+    assert codes(newer) == ["CASE-3"]
+
+
+def test_minutes_without_a_number_replace_no_minutes_of_another_day() -> None:
+    first = minutes("first", set={"/version": "1.0"}, without=("/meeting/number",))
+    other = {"/version": "1.1", "/meeting/date": "2026-07-15"}
+    second = minutes("second", set=other, without=("/meeting/number",))
+
+    assert [one.source for one in cases.last_versions([first, second])] == ["first", "second"]

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from mappa_docs.domain.review_periods import DECIDED, WEEKS, in_community
 from mappa_docs.intake.answers import Answers
+from mappa_docs.model import Count
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.table_columns import column
 
@@ -26,13 +27,9 @@ def nothing_is_lowered_without_the_lead_agency(answers: Answers) -> Iterator[Pro
     if before is None or after is None or after >= before:
         return
     lead = answers.text("/offender/lead_agency")
-    there = column(answers, "/attendance", "agency")
-    if there and lead and lead not in there:
-        said = (
-            "Level of management from now on: it is not lowered at a meeting at which the lead "
-            "agency is not represented"
-        )
-        yield Problem(_CONCLUDED, said)
+    attended = column(answers, "/attendance", "agency")
+    if attended and lead and lead not in attended:
+        yield Problem(_CONCLUDED)
 
 
 @rule("LVL-4", "mappa-b")
@@ -45,14 +42,10 @@ def review_comes_in_time(answers: Answers) -> Iterator[Problem]:
     weeks = WEEKS.get(DECIDED.get(answers.text(_CONCLUDED), 0))
     free = in_community(answers.text("/offender/location"))
     if review <= met:
-        said = "Date of the next meeting must be after the date of this meeting"
-        yield Problem("/next_review/date", said)
+        yield Problem("/next_review/date", sentence="LVL-4.after-this-meeting")
     elif weeks and free and review - met > timedelta(weeks=weeks):
-        said = (
-            f"Date of the next meeting must be within {weeks} weeks of this meeting, for an "
-            "offender in the community at that level"
-        )
-        yield Problem("/next_review/date", said)
+        longest = Count(weeks, "week")
+        yield Problem("/next_review/date", sentence="LVL-4.within", parameters={"longest": longest})
 
 
 @rule("LVL-4", "mappa-m")
@@ -60,8 +53,7 @@ def next_meeting_comes_after(answers: Answers) -> Iterator[Problem]:
     """A review comes after the meeting that sets it (13a.33)."""
     met, review = answers.day("/meeting/date"), answers.day("/meeting/next_meeting")
     if met is not None and review is not None and review <= met:
-        said = "Date of the next meeting must be after the date of the meeting"
-        yield Problem("/meeting/next_meeting", said)
+        yield Problem("/meeting/next_meeting", sentence="LVL-4.after-the-meeting")
 
 
 @rule("CPP-1", "mappa-b")
@@ -73,14 +65,10 @@ def critical_cases_meet_the_criteria(answers: Answers) -> Iterator[Problem]:
     referred = answers.text(f"{_CRITICAL}/outcome") in ("to_refer", "referred")
     # A case that this meeting raises to level 3 may be referred at once.
     if referred and meeting == 2 and concluded in ("level_2", "level_1", "exit"):
-        yield Problem(f"{_CRITICAL}/outcome", "Outcome: only a case at level 3 can be referred")
+        yield Problem(f"{_CRITICAL}/outcome", sentence="CPP-1.only-level-3")
     claimed = "very_high_and_imminent" in answers.choices(f"{_CRITICAL}/criteria")
     agreed = answers.text(f"{_REVISION}/level_after")
     groups = answers.get(f"{_REVISION}/after")
-    found = [agreed, *(groups.values() if isinstance(groups, dict) else ())]
-    if claimed and agreed and "very_high" not in found:
-        said = (
-            "Criteria that are met: the level of risk that the meeting agreed is not very high, "
-            "so change one or the other"
-        )
-        yield Problem(f"{_CRITICAL}/criteria", said)
+    risks = [agreed, *(groups.values() if isinstance(groups, dict) else ())]
+    if claimed and agreed and "very_high" not in risks:
+        yield Problem(f"{_CRITICAL}/criteria", sentence="CPP-1.not-very-high")
