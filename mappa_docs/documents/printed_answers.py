@@ -43,7 +43,7 @@ def printed(form: Form, answers: dict[str, Any]) -> Printed:
         whole[field.name] = _print(field, answers.get(field.name), whole, form.document)
     for field in _later(form, answers.get("stage")):
         if not answers.get(field.name):
-            whole[ABSENT][aside(field)] = LATER
+            whole[ABSENT][flat_name(field)] = LATER
     return whole
 
 
@@ -62,7 +62,7 @@ def tokens(form: Form) -> Printed:
     return whole
 
 
-def aside(field: Field) -> str:
+def flat_name(field: Field) -> str:
     """Return the name under which `absent` and `unanswered` hold words about a group or table."""
     return field.path.replace(".", "__")
 
@@ -77,8 +77,8 @@ def words(field: Field, value: Any) -> str:
     return _PRINTERS.get(field.kind, _as_it_is)(field, value)
 
 
-def left_out(field: Field, table: Field | None = None) -> bool:
-    """Say whether the question is left out where it has no answer, instead of "Not provided".
+def is_optional(field: Field, table: Field | None = None) -> bool:
+    """Return whether the question is left out where it has no answer, instead of "Not provided".
 
     In a table with columns, `table`, each cell has to say something.
     """
@@ -88,21 +88,22 @@ def left_out(field: Field, table: Field | None = None) -> bool:
 
 def _print(field: Field, value: Any, whole: Printed, document: str) -> Any:
     if field.takes_answer:
-        return words(field, value) or ("" if left_out(field) else NOT_PROVIDED)
+        return words(field, value) or ("" if is_optional(field) else NOT_PROVIDED)
     expected = dict if field.kind is Kind.GROUP else list
     if not value and field.fields and all(child.is_wording for child in field.fields):
         return {child.name: "" for child in field.fields}
     if not isinstance(value, expected) or _is_absent(value) or not value:
         # Of a group that another document does not name, it shows no reason either.
-        named = document == MAIN or document in (field.documents or ())
-        whole[ABSENT][aside(field)] = (words(field, value or None) if named else "") or NOT_PROVIDED
+        is_named = document == MAIN or document in (field.documents or ())
+        reason = words(field, value or None) if is_named else ""
+        whole[ABSENT][flat_name(field)] = reason or NOT_PROVIDED
         return expected()
     if isinstance(value, list):
         return [_row(field, position, row) for position, row in enumerate(value, 1)]
     inside = {
         child.name: _print(child, value.get(child.name), whole, document) for child in field.fields
     }
-    whole[UNANSWERED][aside(field)] = _unanswered(field, inside)
+    whole[UNANSWERED][flat_name(field)] = _unanswered(field, inside)
     return inside
 
 
@@ -111,7 +112,7 @@ def _row(field: Field, position: int, row: Any) -> Printed:
     cells: Printed = {POSITION: str(position)}
     for child in field.fields:
         cells[child.name] = words(child, answers.get(child.name)) or (
-            "" if left_out(child, field) else NOT_PROVIDED
+            "" if is_optional(child, field) else NOT_PROVIDED
         )
     cells[UNANSWERED] = _unanswered(field, cells)
     return cells
@@ -164,8 +165,8 @@ _PRINTERS: dict[Kind, Callable[[Field, Any], str]] = {
 def _token(field: Field, whole: Printed) -> Any:
     if field.takes_answer:
         return f"{{{{ {field.path} }}}}"
-    whole[ABSENT][aside(field)] = f"{{{{ {ABSENT}.{aside(field)} }}}}"
-    whole[UNANSWERED][aside(field)] = f"{{{{ {UNANSWERED}.{aside(field)} }}}}"
+    whole[ABSENT][flat_name(field)] = f"{{{{ {ABSENT}.{flat_name(field)} }}}}"
+    whole[UNANSWERED][flat_name(field)] = f"{{{{ {UNANSWERED}.{flat_name(field)} }}}}"
     if field.kind is Kind.GROUP:
         return {child.name: _token(child, whole) for child in field.fields}
     names = (POSITION, UNANSWERED, *(child.name for child in field.fields))

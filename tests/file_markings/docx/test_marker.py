@@ -218,7 +218,7 @@ def test_a_higher_marking_is_never_lowered(file: WordFile) -> None:
 
 def test_a_plain_marking_is_not_made_one_for_later() -> None:
     with pytest.raises(UsageError, match="never lowered"):
-        marker.apply(marked("RESTRICTED").data(), document_marking.blank("gpms"))
+        marker.apply(marked("RESTRICTED").data(), document_marking.of_blank("gpms"))
 
 
 @pytest.mark.parametrize(
@@ -478,7 +478,7 @@ def assert_read_by_another(after: bytes, file: WordFile, wanted: Marking) -> Non
 @pytest.mark.parametrize(("stem", "document"), DOCUMENTS[:3])
 def test_rendered_files_that_are_marked_again_stay_as_they_are(stem: str, document: str) -> None:
     data = rendering.blank(stem, "docx", document=document).data
-    after = marker.apply(data, document_marking.blank("gpms"))
+    after = marker.apply(data, document_marking.of_blank("gpms"))
 
     assert {n: p for n, p in unpacked(after).items() if n.startswith("word/")} == {
         n: p for n, p in unpacked(data).items() if n.startswith("word/")
