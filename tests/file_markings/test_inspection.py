@@ -17,7 +17,7 @@ from mappa_docs.markings.schemes import levels, sightings
 from mappa_docs.messages import ranges
 from mappa_docs.model import Finding, Inspection, Judgement, Sighting, Spot
 from tests import pdf_files
-from tests.file_markings.pdf.test_inspector import FULL, GREY
+from tests.pdf_files import FULL, GREY
 from tests.support import STEMS, sample
 from tests.word_files import WordFile, marked
 
