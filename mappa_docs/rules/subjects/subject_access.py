@@ -28,8 +28,7 @@ def names_nobody_who_attended(answers: Answers) -> Iterator[Problem]:
             continue
         words = Words(passage.text)
         if (listed and names_anybody(words)) or names_one_of(words, people):
-            said = f"{passage.called} seems to name somebody: give the role or organisation instead"
-            yield Problem(passage.pointer, said, severity="warning")
+            yield passage.problem("M-1", {}, severity="warning")
 
 
 @rule("M-2", "mappa-m")
