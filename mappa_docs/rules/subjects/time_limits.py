@@ -27,11 +27,11 @@ GIVEN = "given"
 class Limit:
     """One limit on one form.
 
-    `start` and `done` are pointers to dates, in which `*` is each row of a table; `pairs` says which
-    go together. `within` is the time from one to the other, such as "10 working days", "0 days", or
-    "-6 months" where it has to be done before. `event`, `was` and `task` name words of the
-    catalogue: for the start, for its having been done, and for what is due. Without `task` nothing
-    is said until there is a date, because its absence tells nothing.
+    `start` and `done` are pointers to dates, in which `*` is each row of a table; `pairs` says
+    which go together. `within` is the time from one to the other, such as "10 working days", "0
+    days", or "-6 months" where it has to be done before. `event`, `was` and `task` name words of
+    the catalogue: for the start, for its having been done, and for what is due. Without `task`
+    nothing is said until there is a date, because its absence tells nothing.
 
     Conditions are pointers with the answers that count, or "given" for any answer. The limit holds
     where all of `when` and none of `unless` are met. Where one of `excused` is met, what is late is
