@@ -17,7 +17,7 @@ from mappa_docs.model import Count, Label, Parameter, Parameters, Term
 
 _LANGUAGE = "en"
 # The files of a catalogue: one for each wing that finds something.
-_FILES = ("rules",)
+_FILES = ("rules", "markings", "places")
 
 
 def sentence(key: str, parameters: Parameters = (), *, stem: str = "") -> str:

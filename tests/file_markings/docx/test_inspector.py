@@ -14,7 +14,8 @@ from mappa_docs.file_markings.docx import inspector
 from mappa_docs.intake import submission
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area, Label
-from mappa_docs.model import Inspection, Spot
+from mappa_docs.messages import places
+from mappa_docs.spots import Inspection, Spot
 from tests import word_files as made
 from tests.support import DOCUMENTS, sample
 from tests.word_files import Section, WordFile, marked, paragraph
@@ -31,7 +32,7 @@ def inspect(file: WordFile | bytes) -> Inspection:
 
 def seen(inspection: Inspection, kind: str) -> dict[str, list[str]]:
     return {
-        spot.place: [one.level for one in spot.sightings]
+        places.words(spot.location): [one.level for one in spot.sightings]
         for spot in inspection.spots
         if spot.kind == kind
     }
@@ -42,7 +43,7 @@ def codes(inspection: Inspection) -> list[str]:
 
 
 def spot(inspection: Inspection, place: str) -> Spot:
-    (found,) = (one for one in inspection.spots if one.place == place)
+    (found,) = (one for one in inspection.spots if places.words(one.location) == place)
     return found
 
 
@@ -159,7 +160,7 @@ def test_a_broken_marking_is_read_as_one(level: str, content: str) -> None:
     (header,) = [
         one
         for one in inspect(WordFile([Section({"default": content})])).spots
-        if one.place == "section 1, header"
+        if places.words(one.location) == "section 1, header"
     ]
 
     assert {one.level for one in header.sightings} == {level}

@@ -20,7 +20,8 @@ from mappa_docs.documents import rendering
 from mappa_docs.errors import UnreadableError
 from mappa_docs.file_markings.pdf import inspector
 from mappa_docs.intake import submission
-from mappa_docs.model import Inspection, Spot
+from mappa_docs.messages import places
+from mappa_docs.spots import Inspection, Spot
 from mappa_docs.pdf import objects
 from tests.pdf_files import (
     A4,
@@ -51,14 +52,16 @@ def _inspect(*pages: Page, change: Callable[[PdfWriter], object] | None = None) 
 
 def _seen(inspection: Inspection) -> dict[str, list[str]]:
     return {
-        spot.place: [one.level + " WHEN COMPLETE" * one.when_complete for one in spot.sightings]
+        places.words(spot.location): [
+            one.level + " WHEN COMPLETE" * one.when_complete for one in spot.sightings
+        ]
         for spot in inspection.spots
         if spot.sightings
     }
 
 
 def _spot(inspection: Inspection, place: str) -> Spot:
-    (found,) = [spot for spot in inspection.spots if spot.place == place]
+    (found,) = [spot for spot in inspection.spots if places.words(spot.location) == place]
     return found
 
 
@@ -96,7 +99,9 @@ def test_each_page_must_have_it() -> None:
     found = _inspect(marked(R), Page(body()), Page())
 
     assert _seen(found) == WHOLE
-    bare = [spot.place for spot in found.spots if spot.needed and not spot.sightings]
+    bare = [
+        places.words(spot.location) for spot in found.spots if spot.needed and not spot.sightings
+    ]
     assert bare == [
         "page 2, top", "page 2, bottom", "page 3, top", "page 3, bottom", "properties, keywords",
     ]  # fmt: skip
