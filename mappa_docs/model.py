@@ -111,6 +111,11 @@ class Form:
     sections: tuple[Section, ...]
     document: str = MAIN
 
+    @property
+    def top(self) -> tuple[Field, ...]:
+        """The fields that stand in no other: what identifies the form, then its sections."""
+        return (*self.identity, *(section.field for section in self.sections))
+
     def stages_after(self, stage: Any) -> tuple[Any, ...]:
         """Return the stages that come after `stage`, or all where it is none of the form's."""
         stages = tuple(
@@ -228,37 +233,6 @@ class Sighting:
     level: str
     when_complete: bool = False
     descriptors: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """One place of a file where a marking belongs or was read.
-
-    `place` is in words ("page 3, top"). `kind` is "header", "footer", "body", "property",
-    "label", "watermark" or "inactive" (a part that no page shows). `needed` says that a marking has
-    to stand here; `legible` is false where there is something that could not be read as text.
-    """
-
-    place: str
-    kind: str
-    sightings: tuple[Sighting, ...] = ()
-    needed: bool = False
-    legible: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Inspection:
-    """What was read of the markings of a Word or PDF file, before it is judged.
-
-    `format` is "docx" or "pdf". `filled` says whether the file holds answers, None where that can't
-    be told. `findings` are those that need no judging, such as "this page is a picture".
-    """
-
-    source: str
-    format: str
-    spots: tuple[Spot, ...]
-    filled: bool | None = None
-    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from mappa_docs.checking import processes
+
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
@@ -74,34 +76,16 @@ def _in_processes(
     *,
     apart: bool,
 ) -> Iterator[Result]:
-    from pebble import CONSTS, ProcessExpired, ProcessPool
+    from pebble import CONSTS, ProcessPool
 
     CONSTS.sleep_unit = _PULSE
-    chunks = _parted(paths, 1) if apart else _chunks(paths, jobs)
-    with ProcessPool(jobs, context=_context(apart=apart)) as pool:
-        try:
-            running = [
-                pool.schedule(_several, (work, failed, [*map(str, chunk)]), timeout=seconds)
-                for chunk in chunks
-            ]
-            for chunk, future in zip(chunks, running, strict=True):
-                try:
-                    yield from future.result()
-                except (TimeoutError, ProcessExpired) as fault:
-                    if len(chunk) == 1:
-                        yield failed(str(chunk[0]), _why(fault, seconds))
-                        continue
-                    for path in chunk:  # one of them did it: each gets a go of its own
-                        alone = pool.schedule(
-                            _several, (work, failed, [str(path)]), timeout=seconds
-                        )
-                        try:
-                            yield from alone.result()
-                        except (TimeoutError, ProcessExpired) as other:
-                            yield failed(str(path), _why(other, seconds))
-        except BaseException:
-            pool.stop()  # type: ignore[no-untyped-call]
-            raise
+    return processes.results(
+        partial(_several, work, failed),
+        _parted(paths, 1) if apart else _chunks(paths, jobs),
+        lambda path, fault: failed(str(path), _why(fault, seconds)),
+        start=lambda: ProcessPool(jobs, context=_context(apart=apart)),
+        seconds=seconds,
+    )
 
 
 def _chunks(paths: Sequence[Path], jobs: int) -> list[Sequence[Path]]:

@@ -10,7 +10,7 @@ from mappa_docs.cases import facts
 from mappa_docs.cases.facts import Facts
 from mappa_docs.checking import completeness, judging
 from mappa_docs.checking.completeness import Completeness, Counts
-from mappa_docs.domain.references import plain
+from mappa_docs.domain.references import printable_reference
 from mappa_docs.errors import UnreadableError
 from mappa_docs.intake import readers
 from mappa_docs.intake.answers import Answers
@@ -88,8 +88,12 @@ def check_all(some: Iterable[Submission], terms: Terms) -> list[Checked]:
 
 
 def _put_together(answers: Answers, known: Facts, judgement: Judgement, counts: Counts) -> Checked:
-    version = plain(answers.get("/version"), answers.get("/offender")) if known.version else ""
-    return Checked(judgement, known.shown, version, counts, known)
+    version = (
+        printable_reference(answers.get("/version"), answers.get("/offender"))
+        if known.version
+        else ""
+    )
+    return Checked(judgement, known.printable_reference, version, counts, known)
 
 
 def unreadable(source: str, why: str) -> Checked:

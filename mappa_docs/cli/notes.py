@@ -11,7 +11,8 @@ from mappa_docs.cases import supersession
 from mappa_docs.cases.facts import Facts
 from mappa_docs.checking.file_check import Checked, Terms
 from mappa_docs.cli import atomic_write
-from mappa_docs.domain.working_days import in_words
+from mappa_docs.messages import catalogue
+from mappa_docs.messages.english import day_in_words
 from mappa_docs.report import reply
 from mappa_docs.report.terminal import printable
 
@@ -51,11 +52,12 @@ def write(waiting: Waiting, folder: Path, terms: Terms, by: date | None, *, forc
         note = reply.reply(one, scheme=terms.scheme, as_of=terms.as_of, by=by)
         atomic_write.write(path, note.data, force=force)
         day = reply.wanted_by(one, terms.as_of, by)
-        when = f", by {in_words(day)}" if day else ""
+        when = f", by {day_in_words(day)}" if day else ""
         _say(f"{path}: for {one.judgement.source}{when}")
     for one in waiting.forms:
         if other := instead.get(one.judgement.source):
-            _say(f"{one.judgement.source}: no note, {other.how} {other.source}")
+            why = catalogue.sentence(other.sentence, (("file", other.source),))
+            _say(f"{one.judgement.source}: no note, {why}")
     _say(f"Notes to send back: {len(paths)}")
 
 

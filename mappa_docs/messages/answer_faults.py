@@ -1,6 +1,7 @@
 """Which sentence says what is wrong with an answer, by the kind that the form asks for."""
 
-from mappa_docs.messages.finding_messages import Sentence, position_of
+from mappa_docs.definition import pointers
+from mappa_docs.messages.finding_messages import Sentence, place_of
 from mappa_docs.model import Field, Kind
 
 # Codes whose sentence depends on the kind of answer.
@@ -16,15 +17,17 @@ _LONGEST_OPTIONS = 8
 def sentence(stem: str, code: str, pointer: str, limit: int = 0) -> Sentence:
     """Return the sentence for the fault `code` of the answer at the pointer. `limit` is the number
     of characters or entries allowed, or the lowest or highest number."""
-    field = position_of(stem, pointer).field
+    field = place_of(stem, pointer).field
     if field is None:
         return Sentence("WRONG-TYPE.document")
-    if field.absent and (key := _about_absence(field, pointer.rpartition("/")[2])):
+    if field.absent and (key := _about_absence(field, pointers.parted(pointer)[1])):
         return Sentence(key)
     if code in BY_KIND:
         return Sentence(f"{code}.{field.kind}")
     if code == "NOT-AN-OPTION" and len(field.choices) > _LONGEST_OPTIONS:
         return Sentence("NOT-AN-OPTION.many")
+    if code == "WRONG-FORMAT" and not field.example:
+        return Sentence("WRONG-FORMAT.no_example")
     return Sentence(code, (("limit", limit),) if code in LIMITED else ())
 
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from mappa_docs.definition import forms
+from mappa_docs.definition import forms, pointers
+from mappa_docs.definition.form_index import index
 from mappa_docs.messages import catalogue, english
 from mappa_docs.model import Field, Finding, FindingKind, Kind, Parameters, Place, Severity
 
@@ -37,7 +38,7 @@ class Sentence(NamedTuple):
     own_words: str = ""
 
 
-class Position(NamedTuple):
+class AnswerPlace(NamedTuple):
     """Where a pointer into answers leads: the place, the heading of its section, the question or
     what is nearest to it, and the name of the row or group that it is in, "" for none."""
 
@@ -57,22 +58,22 @@ def finding(
     days: int | None = None,
 ) -> Finding:
     """Return the finding about the answer at `pointer`. `due` and `days` are those of `Finding`."""
-    position = position_of(stem, pointer)
-    field = position.field
-    rows = () if position.place.row is None else (position.place.row,)
+    at = place_of(stem, pointer)
+    field = at.field
+    rows = () if at.place.row is None else (at.place.row,)
     return Finding(
         code=grounds.code,
         severity=grounds.severity,
         kind=grounds.kind,
         pointer=pointer,
-        section=position.section,
+        section=at.section,
         label=field.label if field else "",
-        message=_message(stem, position, sentence, rows),
+        message=_message(stem, at, sentence, rows),
         guidance=grounds.guidance or (field.guidance if field else forms.form(stem).guidance),
         due=due,
         days=days,
-        plain=_message(stem, position, sentence, rows, lay=True),
-        place=position.place,
+        plain=_message(stem, at, sentence, rows, lay=True),
+        place=at.place,
         sentence=sentence.key,
         parameters=sentence.parameters,
         own_words=sentence.own_words,
@@ -81,13 +82,13 @@ def finding(
 
 def of_rows(stem: str, finding: Finding, rows: Iterable[int]) -> Finding:
     """Return a finding about one row of a table as one about several, given by number."""
-    position = position_of(stem, finding.pointer)
+    at = place_of(stem, finding.pointer)
     sentence = Sentence(finding.sentence, finding.parameters, finding.own_words)
     numbers = tuple(rows)
     return replace(
         finding,
-        message=_message(stem, position, sentence, numbers),
-        plain=_message(stem, position, sentence, numbers, lay=True),
+        message=_message(stem, at, sentence, numbers),
+        plain=_message(stem, at, sentence, numbers, lay=True),
     )
 
 
@@ -98,35 +99,35 @@ def of_lines(stem: str, finding: Finding, lines: Iterable[int]) -> Finding:
 
 
 @lru_cache(maxsize=_PLACES_KEPT)
-def position_of(stem: str, pointer: str) -> Position:
+def place_of(stem: str, pointer: str) -> AnswerPlace:
     """Return where on the form a pointer into answers leads."""
-    known = forms.fields(stem)
-    steps = pointer.split("/")[1:]
+    fields = index(stem).fields
+    steps = pointers.steps(pointer)
     field: Field | None = None
     table: str | None = None
     row: int | None = None
-    general, inside, depth = "", "", 0
-    for step in steps:
-        if field and field.kind is Kind.TABLE and forms.is_row(step):
+    general, inside = "", ""
+    for depth, step in enumerate(steps):
+        if field and field.kind is Kind.TABLE and pointers.is_row(step):
             table, row, inside = field.pointer, int(step) + 1, field.item_label
-            general += "/*"
+            general += f"/{pointers.ROW}"
             continue
         general += f"/{step}"
-        if general not in known:
+        if general not in fields:
             break
-        if field and depth > 1 and field.kind is Kind.GROUP:
+        # A section has its name from the heading.
+        if field and field.kind is Kind.GROUP and depth > 1:
             inside = field.label
-        field = known[general]
-        depth += 1
+        field = fields[general]
     titles = forms.section_titles(stem)
     section = steps[0] if steps and steps[0] in titles else None
     place = Place(section, table, row, field.pointer if field else None)
-    return Position(place, titles[section] if section else "", field, inside)
+    return AnswerPlace(place, titles[section] if section else "", field, inside)
 
 
 def _message(
     stem: str,
-    position: Position,
+    at: AnswerPlace,
     sentence: Sentence,
     rows: tuple[int, ...],
     *,
@@ -134,15 +135,15 @@ def _message(
 ) -> str:
     """Return a sentence with the words for its place, as a practitioner or as `lay` people read it:
     "" where these read no other."""
-    place = english.row(position.inside, rows) if rows else position.inside
+    place = english.row(at.inside, rows) if rows else at.inside
     if sentence.own_words:
-        own = catalogue.own_words(sentence.own_words, field=position.field, place=place)
+        own = catalogue.own_words(sentence.own_words, field=at.field, place=place)
         return "" if lay else own
     return catalogue.sentence(
         sentence.key,
         sentence.parameters,
         stem=stem,
-        field=position.field,
+        field=at.field,
         place=place,
         lay=lay,
     )

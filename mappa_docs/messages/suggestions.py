@@ -1,11 +1,11 @@
 """What is said of names that nobody knows: of fields that are not on a form, and of forms."""
 
 from collections.abc import Iterable
-from functools import cache
 
-from mappa_docs.definition import forms, schema_files
+from mappa_docs.definition import pointers, schema_files
+from mappa_docs.definition.form_index import index
 from mappa_docs.messages import catalogue
-from mappa_docs.messages.finding_messages import Grounds, Sentence, finding
+from mappa_docs.messages.finding_messages import Grounds, Sentence, finding, place_of
 from mappa_docs.model import Field, Finding, Label, Submission
 
 # How alike a misspelt name must be to a known one before the known one is suggested, in percent.
@@ -20,12 +20,12 @@ def unknown_fields(
 ) -> list[Finding]:
     """Return findings about these names in the object `node` at the pointer, which are not on the
     form. They say where, and never the name: what somebody wrote as a name may be an answer."""
-    stem, general = submission.stem, forms.general(pointer)
-    is_outside = general.removesuffix("/*") not in forms.fields(stem)
+    stem = submission.stem
+    is_outside = place_of(stem, pointer).field is None
     if len(names) > _MOST:
         return [finding(stem, pointer, _GROUNDS, _sentence("many", is_outside, count=len(names)))]
     entries = {name: entry for entry, name in enumerate(node if isinstance(node, dict) else (), 1)}
-    known = _names(stem, general)
+    known = index(stem).within(pointers.general(pointer))
     meant = {name: known.get(nearest(name, known)) for name in names}
     odd = sum(field is None for field in meant.values())
     return [
@@ -70,10 +70,3 @@ def nearest(name: str, known: Iterable[str]) -> str:
     )
     is_clear = len(near) == 1 or (near and near[0][1] > near[1][1])
     return str(near[0][0]) if is_clear else ""
-
-
-@cache
-def _names(stem: str, above: str) -> dict[str, Field]:
-    """Return the fields that the object at a pointer may have, by their names."""
-    fields = forms.fields(stem).values()
-    return {field.name: field for field in fields if field.pointer.rpartition("/")[0] == above}

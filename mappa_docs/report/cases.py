@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from mappa_docs.cases.case import Case
-from mappa_docs.domain.periods import counted
+from mappa_docs.messages.english import counted
+from mappa_docs.model import Count
 from mappa_docs.report.findings import as_record
 from mappa_docs.report.terminal import named
 
@@ -18,7 +19,7 @@ def record(case: Case) -> dict[str, Any]:
         "references": list(case.references),
         "level": case.level,
         "files": list(case.files),
-        "findings": [as_record(one.about) | {"files": list(one.files)} for one in case.findings],
+        "findings": [as_record(one.finding) | {"files": list(one.files)} for one in case.findings],
     }
 
 
@@ -33,7 +34,7 @@ def title(case: Case) -> str:
 
 def facts(case: Case) -> str:
     """Return how many forms a case has."""
-    return counted(len(case.files), "form")
+    return counted(Count(len(case.files), "form"))
 
 
 def text(some: Sequence[Case], folder: str = "", *, details: bool = False) -> str:
@@ -51,9 +52,9 @@ def _lines(case: Case, folder: str, *, details: bool) -> Iterator[str]:
     if details:
         yield from (f"    {named(file, folder)}" for file in case.files)
     for one in case.findings:
-        yield f"  {one.about.message}"
+        yield f"  {one.finding.message}"
         yield f"      {' · '.join(named(file, folder) for file in one.files)}"
-        yield f"      {one.about.code}  guidance {', '.join(one.about.guidance)}"
+        yield f"      {one.finding.code}  guidance {', '.join(one.finding.guidance)}"
 
 
 def _together(telling: int, every: int) -> str:

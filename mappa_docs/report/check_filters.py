@@ -45,7 +45,7 @@ def of_case(case: Case, rows: Iterable[Row]) -> Fits:
     """Return what a case is found by: all that its files, the `rows`, are found by, and the state
     of what is found where they lie side by side."""
     files = [of_file(row) for row in rows]
-    own = frozenset(finding_groups.group(one.about) for one in case.findings) & _STATES.keys()
+    own = frozenset(finding_groups.group(one.finding) for one in case.findings) & _STATES.keys()
     return Fits(
         own.union(*(one.states for one in files)),
         frozenset().union(*(one.kinds for one in files)),

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from mappa_docs import resources
 from mappa_docs.cases.case import Case
 from mappa_docs.checking.file_check import Checked
-from mappa_docs.domain.working_days import in_words
+from mappa_docs.messages.english import day_in_words
 from mappa_docs.model import Finding, Marking
 from mappa_docs.report import cases, check_filters, finding_groups, findings, report_marking, totals
 from mappa_docs.report.check_filters import Fits
@@ -44,7 +44,7 @@ def page(
     ]
     statuses, kinds = check_filters.choices(fits for _, fits in (*shown, *telling))
     values = {
-        "as_of": in_words(as_of),
+        "as_of": day_in_words(as_of),
         "marking": _text(
             report_marking.marking((one.judgement.marking for one in checked), [least])
         ),
@@ -70,7 +70,7 @@ def _cases(telling: Sequence[tuple[Case, Fits]], folder: Path) -> Iterator[str]:
     for case, fits in telling:
         title = cases.title(case)
         links = "".join(f"<li>{_link(file, folder)}</li>" for file in case.files)
-        found = "".join(_line(one.about, *one.files) for one in case.findings)
+        found = "".join(_line(one.finding, *one.files) for one in case.findings)
         yield (
             f'<section class="case" {fits.attributes}><h3>{_text(title)}</h3>'
             f"<ul>{found}</ul><details>{_summary(cases.facts(case), f'of the {title}')}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from mappa_docs.cases.case import Case
+from mappa_docs.messages import catalogue
 from mappa_docs.report import finding_groups, tables, totals
 from mappa_docs.report.terminal import folder_of, named, printable, wrapped
 
@@ -92,7 +93,8 @@ def _found(one: dict[str, Any], folder: str) -> Iterator[str]:
     """Yield what stands in the place of a file, if anything does, and how much of each group was
     found in it."""
     if other := one["instead"]:
-        yield f"{other.how} {named(other.source, folder)}"
+        file = named(other.source, folder)
+        yield catalogue.sentence(other.sentence, (("file", file),))
     yield from (
         f"{one[name]} {finding_groups.SHORT[name]}" for name in finding_groups.GROUPS if one[name]
     )

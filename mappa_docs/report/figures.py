@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from mappa_docs.domain.periods import counted
-from mappa_docs.domain.working_days import in_words
+from mappa_docs.messages.english import counted, day_in_words
+from mappa_docs.model import Count
 from mappa_docs.report import tables
 from mappa_docs.report.terminal import printable, wrapped
 from mappa_docs.statistics.basis import Basis
@@ -37,7 +37,7 @@ class About:
     @property
     def period(self) -> str:
         """The period in words."""
-        return f"{in_words(self.start)} to {in_words(self.end)}"
+        return f"{day_in_words(self.start)} to {day_in_words(self.end)}"
 
     def record(self) -> dict[str, Any]:
         """Return all but the marking as it stands in JSON."""
@@ -49,10 +49,10 @@ class About:
 def lines(about: About) -> list[str]:
     """Return what the figures rest on, in sentences."""
     forms, cases, meetings = about.basis
-    rest = f"{counted(forms, 'form')} of {counted(cases, 'case')}"
+    rest = f"{counted(Count(forms, 'form'))} of {counted(Count(cases, 'case'))}"
     said = [
-        f"Counted from {rest}, {counted(meetings, 'meeting')} in the period, as of "
-        f"{in_words(about.as_of)}."
+        f"Counted from {rest}, {counted(Count(meetings, 'meeting'))} in the period, as of "
+        f"{day_in_words(about.as_of)}."
     ]
     if about.end > about.as_of:
         said.append("The period is not over: figures so far.")

@@ -8,8 +8,8 @@ from mappa_docs.checking.file_check import Checked
 from mappa_docs.definition import forms, schema_files
 from mappa_docs.documents.blocks import Document, State
 from mappa_docs.documents.rendering import Rendered
-from mappa_docs.domain.working_days import in_words
 from mappa_docs.markings import document_marking
+from mappa_docs.messages.english import day_in_words
 from mappa_docs.model import Finding, Judgement
 from mappa_docs.report import finding_groups, findings
 
@@ -69,9 +69,9 @@ def reply(checked: Checked, *, scheme: str, as_of: date, by: date | None) -> Ren
         ("Protective marking", chosen.text),
         ("Form", f"{form.name}, edition {form.edition}: {form.title}"),
         ("Document", document if checked.reference else _NO_REFERENCE),
-        ("Checked on", in_words(as_of)),
+        ("Checked on", day_in_words(as_of)),
         ("Found", finding_groups.counted(judgement.findings)),
-        ("Send it back", f"By {in_words(back)}" if back else _NO_DAY),
+        ("Send it back", f"By {day_in_words(back)}" if back else _NO_DAY),
     )
     to_do = findings.parts(_without_late(judgement), nowhere=_NOWHERE, lay=True)
     parts = [letter.Part(heading, _entries(every)) for heading, every in to_do]

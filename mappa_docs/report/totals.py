@@ -52,7 +52,7 @@ def sentence(rows: Sequence[dict[str, Any]], together: Iterable[Case]) -> str:
 
 def is_overdue(case: Case) -> bool:
     """Return whether the case waits for something whose day has passed."""
-    return any((one.about.days or 0) > 0 for one in case.findings)
+    return any((one.finding.days or 0) > 0 for one in case.findings)
 
 
 def left_out(together: Iterable[Case], to: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mappa_docs.cases.facts import Facts
-from mappa_docs.cases.level_history import ACTIVE, ENDED, number
+from mappa_docs.domain.decisions import ACTIVE, ENDED
 from mappa_docs.statistics.annual_cases import Counted, counted
 from mappa_docs.statistics.collect import Gathered
 
@@ -133,7 +133,7 @@ def _recalled(some: Iterable[Counted], start: date, end: date) -> tuple[tuple[st
 def _charged(some: Iterable[Counted], start: date, end: date) -> tuple[tuple[str, int], ...]:
     highest = []
     for case in some:
-        charged = [(number(one, "category"), _at_offence(one)) for one in case.charges(start, end)]
+        charged = [(one.number("category"), _at_offence(one)) for one in case.charges(start, end)]
         if charged:
             highest.append(max(charged, key=lambda one: one[1] if isinstance(one[1], int) else 0))
     return _table(highest)
@@ -174,7 +174,7 @@ def _category(category: int | None) -> str:
 
 
 def _at_offence(one: Facts) -> Level:
-    return _LEFT if one.known.get("level_at_offence") == _LEFT else number(one, "level_at_offence")
+    return _LEFT if one.known.get("level_at_offence") == _LEFT else one.number("level_at_offence")
 
 
 def _table(pairs: Iterable[tuple[int | None, Level]]) -> tuple[tuple[str, int], ...]:

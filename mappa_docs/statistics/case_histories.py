@@ -49,7 +49,7 @@ def histories(gathered: Iterable[Gathered], as_of: date) -> Iterator[History]:
     known = list(gathered)
     of = {one.source: one.meeting for one in known if one.meeting and one.meeting.held <= as_of}
     for forms in together(known):
-        if grouping.contradicts(forms):
+        if grouping.are_of_two_people(forms):
             yield from (History([one], _meetings([one], of), whole=False) for one in forms)
         else:
             yield History(forms, _meetings(forms, of))

@@ -32,6 +32,6 @@ def doubts(gathered: Iterable[Gathered]) -> Doubts:
         unread=tuple(one.source for one in some if one.why),
         unplaced=tuple(one.source for one in some if one.unplaced and one.source in current),
         disagreeing=tuple(
-            one.source for forms in together if grouping.contradicts(forms) for one in forms
+            one.source for forms in together if grouping.are_of_two_people(forms) for one in forms
         ),
     )

@@ -1,13 +1,14 @@
 """What the schema says of a submission: faults of the engine → findings."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from mappa_docs.definition import forms, schema_files
+from mappa_docs.definition import pointers, schema_files
+from mappa_docs.definition.form_index import index
 from mappa_docs.messages import answer_faults, finding_messages, suggestions
 from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import Finding, FindingKind, Kind, Submission
-from mappa_docs.validation.engine import Fault, Steps, engine
+from mappa_docs.validation.engine import Fault, engine
 from mappa_docs.validation.schema_rules import Keyword, keyword_at
 
 _CODES = {
@@ -54,7 +55,7 @@ def _of_fault(submission: Submission, fault: Fault) -> Sequence[Finding]:
 @lru_cache(maxsize=_REMEMBERED)
 def _about_answers(stem: str, fault: Fault) -> tuple[Finding, ...]:
     keyword = keyword_at(stem, fault.rule)
-    pointer = _pointer(fault.where)
+    pointer = pointers.joined(fault.where)
     code = _code(stem, fault, keyword)
     if fault.keyword == "required":
         needed = _needed(stem, f"{pointer}/{fault.names[0]}")
@@ -80,14 +81,14 @@ def _code(stem: str, fault: Fault, keyword: Keyword) -> str:
     """Return the code of what is wrong where no rule has its own."""
     if fault.keyword == "pattern" and keyword.value == schema_files.NOT_BLANK:
         return "MISSING"
-    if fault.keyword in ("pattern", "maxLength") and _kind(stem, fault.where) is Kind.DATE:
+    if fault.keyword in ("pattern", "maxLength") and _is_date(stem, pointers.joined(fault.where)):
         return "NOT-A-DATE"
     return _CODES[fault.keyword]
 
 
 def _needed(stem: str, pointer: str) -> Iterator[str]:
     """Yield what a missing group leaves unanswered: each thing that it always needs."""
-    field = forms.fields(stem).get(forms.general(pointer))
+    field = index(stem).at(pointer)
     if field is None or field.kind is not Kind.GROUP or not field.needs:
         yield pointer
         return
@@ -99,7 +100,8 @@ def _about_unknown_names(submission: Submission, fault: Fault) -> list[Finding]:
     node: object = submission.answers
     for step in fault.where:
         node = node[step]  # type: ignore[index]  # the engine went the same way
-    return suggestions.unknown_fields(submission, _pointer(fault.where), node, list(fault.names))
+    pointer = pointers.joined(fault.where)
+    return suggestions.unknown_fields(submission, pointer, node, list(fault.names))
 
 
 def _first_things(stem: str, findings: list[Finding]) -> list[Finding]:
@@ -123,32 +125,23 @@ def _first_things(stem: str, findings: list[Finding]) -> list[Finding]:
     return list(kept.values())
 
 
-@cache
-def _places(stem: str) -> dict[str, int]:
-    return {pointer: place for place, pointer in enumerate(forms.fields(stem))}
-
-
 @lru_cache(maxsize=_REMEMBERED)
 def rank(stem: str, pointer: str) -> list[int]:
     """Return what sorts pointers in the order of the form, row by row."""
-    places = _places(stem)
-    steps = pointer.split("/")[1:]
-    rank = []
-    for depth, step in enumerate(steps, 1):
-        general = forms.general("/" + "/".join(steps[:depth]))
-        rank.append(int(step) if forms.is_row(step) else places.get(general, 0))
+    order = index(stem).order
+    rank, above = [], ""
+    for step in pointers.steps(pointer):
+        above += f"/{step}"
+        number = int(step) if pointers.is_row(step) else order.get(pointers.general(above), 0)
+        rank.append(number)
     return rank
 
 
-def _pointer(where: Steps) -> str:
-    return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in where)
-
-
 def _field_rule(stem: str, pointer: str) -> str:
-    field = forms.fields(stem).get(forms.general(pointer))
+    field = index(stem).at(pointer)
     return field.rule if field else ""
 
 
-def _kind(stem: str, where: Steps) -> Kind | None:
-    field = forms.fields(stem).get(forms.general(_pointer(where)))
-    return field.kind if field else None
+def _is_date(stem: str, pointer: str) -> bool:
+    field = index(stem).at(pointer)
+    return field is not None and field.kind is Kind.DATE

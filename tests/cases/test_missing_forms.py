@@ -111,7 +111,7 @@ def test_each_meeting_about_a_prisoner_has_its_own_report() -> None:
     some = minutes("first", set=PRISONER | first), minutes("last", set=PRISONER)
     (finding,) = the_case(*some, report("2026-06-29")).findings
 
-    assert (finding.about.code, finding.files) == ("CASE-4", ("last",))
+    assert (finding.finding.code, finding.files) == ("CASE-4", ("last",))
     assert the_case(*some).findings[0].files == ("first", "last")
     # Where the planned meeting was held, its minutes say where the offender was.
     assert "CASE-4" not in codes(planned("2026-06-29", **PRISONER), minutes())

@@ -10,8 +10,8 @@ from mappa_docs.checking import batch
 from mappa_docs.cli import exit_codes, options, parameters, progress, reading
 from mappa_docs.cli.options import STDIN
 from mappa_docs.file_markings import inspection
-from mappa_docs.file_markings.inspection import Looked
-from mappa_docs.file_markings.requirements import floors
+from mappa_docs.file_markings.inspection import CheckedFile
+from mappa_docs.file_markings.requirements import floors_by_scheme
 from mappa_docs.markings.area import Area
 from mappa_docs.model import Marking
 from mappa_docs.report import markings
@@ -69,7 +69,7 @@ def command(
       mappa-docs marking check *.pdf --least CONFIDENTIAL
       mappa-docs marking check *.docx --scheme gsc --format json > markings.json
     """
-    lowest = floors("" if scheme == _ANY else scheme, least, area)
+    lowest = floors_by_scheme("" if scheme == _ANY else scheme, least, area)
     files = reading.files(paths, to="look at")
     given = reading.content(Path(STDIN)) if Path(STDIN) in paths else None
     look = partial(_looked, named=set(paths), least=lowest, given=given, area=area)
@@ -87,15 +87,15 @@ def _looked(
     least: dict[str, Marking],
     given: bytes | None,
     area: Area | None,
-) -> Looked:
+) -> CheckedFile:
     if given is not None and path == Path(STDIN):
-        return inspection.look(Path("standard input"), least, given, area=area)
+        return inspection.check_file(Path("standard input"), least, given, area=area)
     if path not in named and path.suffix.lower() not in inspection.endings():
         return inspection.unreadable(str(path), _NOT_LOOKED_AT)
-    return inspection.look(path, least, area=area)
+    return inspection.check_file(path, least, area=area)
 
 
-def _exit_code(looked: Iterable[Looked]) -> int:
+def _exit_code(looked: Iterable[CheckedFile]) -> int:
     statuses = {one.judgement.status for one in looked}
     if "unreadable" in statuses:
         return exit_codes.UNREADABLE

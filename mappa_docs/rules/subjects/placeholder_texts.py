@@ -7,6 +7,7 @@ warning.
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from mappa_docs.definition import pointers
 from mappa_docs.intake.answers import Answers, Row, without
 from mappa_docs.model import Label
 from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
@@ -98,8 +99,8 @@ def _problems(answers: Answers, pointer: str, value: Any, question: Question) ->
 def _is_needed(answers: Answers, pointer: str) -> bool:
     """Return whether the form asks for the answer, by the other answers: whether the schema would
     miss it. Few texts are fillers, so that this is seldom asked."""
-    *way, name = pointer.split("/")[1:]
-    remaining = without(answers.submission.answers, {pointer})
+    *way, name = pointers.steps(pointer)
+    remaining = without(answers.submission.answers, pointer)
     return any(
         fault.keyword == "required" and name in fault.names and [*map(str, fault.where)] == way
         for fault in engine(answers.stem)(remaining)

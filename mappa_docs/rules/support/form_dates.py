@@ -1,12 +1,12 @@
-"""The dates of a form, read once for all rules, and which of them belong together."""
+"""The dates of a form, read once for all rules, and which of them are compared with each other."""
 
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
-from mappa_docs.definition import forms
+from mappa_docs.definition.form_index import ByPlace, index
 from mappa_docs.intake.answers import Answers, day
 from mappa_docs.model import Kind
 
@@ -19,13 +19,6 @@ _ROW = "/*/"
 Pair = tuple[Any, Any, int | None]
 
 
-class _Asked(NamedTuple):
-    """Where a form asks for dates: their names and pointers in each group, and in each table."""
-
-    groups: dict[str, dict[str, str]]
-    tables: dict[str, dict[str, str]]
-
-
 def dates(answers: Answers) -> Dates:
     """Return whatever stands where the form asks for a date, by pointers with `*` for each row.
 
@@ -33,33 +26,34 @@ def dates(answers: Answers) -> Dates:
     """
     found: Dates | None = answers.known.get("dates")
     if found is None:
-        asked = _asked(answers.stem)
+        groups, tables = _asked(answers.stem)
         found = {}
-        for above, names in asked.groups.items():
+        for above, names in groups.items():
             group = answers.groups[above]
-            for name, pointer in names.items() if group else ():
+            for name, field in names.items() if group else ():
                 value = group.get(name)
                 if value is not None:
-                    found[pointer] = [value]
-        for table, columns in asked.tables.items():
+                    found[field.pointer] = [value]
+        for table, columns in tables.items():
             rows = answers.table(table)
-            for name, pointer in columns.items() if rows else ():
-                found[pointer] = [row.get(name) for row in rows]
+            for name, field in columns.items() if rows else ():
+                found[field.pointer] = [row.get(name) for row in rows]
         answers.known["dates"] = found
     return found
 
 
 def bounds(answers: Answers) -> tuple[str, str]:
-    """Return the first and the last of all texts that stand where a date should, or two empty ones.
+    """Return the earliest and the latest of all dates of the form as they are written, or two
+    empty texts.
 
-    Nothing on the form is before the first or after the last, which mostly is all that is asked.
+    No date lies before the first or after the last, which is mostly all that a rule has to know.
     """
-    found: tuple[str, str] | None = answers.known.get("bounds")
-    if found is None:
+    outermost: tuple[str, str] | None = answers.known.get("bounds")
+    if outermost is None:
         every = chain.from_iterable(dates(answers).values())
-        texts = [one for one in every if isinstance(one, str)]
-        found = answers.known["bounds"] = (min(texts, default=""), max(texts, default=""))
-    return found
+        texts = [value for value in every if isinstance(value, str)]
+        outermost = answers.known["bounds"] = (min(texts, default=""), max(texts, default=""))
+    return outermost
 
 
 def pairs(known: Dates, first: str, second: str) -> Iterable[Pair]:
@@ -104,20 +98,15 @@ def is_before(first: Any, second: Any) -> bool:
 
 def sound_day(value: Any) -> date | None:
     """Return the date that an answer gives, or None where the forms take no such date."""
-    found = day(value)
-    return found if found and found.year in _YEARS else None
+    real_day = day(value)
+    return real_day if real_day and real_day.year in _YEARS else None
 
 
 def _latest(values: list[Any]) -> str | None:
-    return max((one for one in values if sound_day(one)), default=None)
+    return max((value for value in values if sound_day(value)), default=None)
 
 
 @cache
-def _asked(stem: str) -> _Asked:
-    asked = _Asked({}, {})
-    for field in forms.fields(stem).values():
-        if field.kind is Kind.DATE:
-            above, _, name = field.pointer.rpartition("/")
-            places = asked.tables if above.endswith("/*") else asked.groups
-            places.setdefault(above.removesuffix("/*"), {})[name] = field.pointer
-    return asked
+def _asked(stem: str) -> tuple[ByPlace, ByPlace]:
+    """Return the dates that the form asks for in each group, and in each table."""
+    return index(stem).questions(lambda field: field.kind is Kind.DATE)
