@@ -23,7 +23,7 @@ def unknown_fields(
     stem = submission.stem
     is_outside = place_of(stem, pointer).field is None
     if len(names) > _MOST:
-        return [finding(stem, pointer, _GROUNDS, _sentence("many", is_outside, count=len(names)))]
+        return [finding(stem, pointer, _GROUNDS, _sentence(".many", is_outside, count=len(names)))]
     entries = {name: entry for entry, name in enumerate(node if isinstance(node, dict) else (), 1)}
     known = index(stem).within(pointers.general(pointer))
     meant = {name: known.get(nearest(name, known)) for name in names}
@@ -38,17 +38,17 @@ def _of_entry(entry: int, meant: Field | None, odd: int, is_outside: bool) -> Se
     """Return the sentence about one entry of an object, of which so many are like nothing known."""
     if meant:
         question = Label(meant.pointer)
-        return _sentence("meant", is_outside, entry=entry, name=meant.name, question=question)
+        return _sentence(".meant", is_outside, entry=entry, name=meant.name, question=question)
     if odd > 1:
-        return _sentence("several", is_outside, entry=entry, count=odd)
+        return _sentence(".several", is_outside, entry=entry, count=odd)
     return _sentence("", is_outside, entry=entry)
 
 
 def _sentence(variant: str, is_outside: bool, **parameters: int | str) -> Sentence:
-    """Return one of the sentences about names that are not known: some people read another one
-    where the name is outside the sections of the form."""
-    key = (_GROUNDS.code, variant, "outside" if is_outside else "")
-    return Sentence(".".join(filter(None, key)), tuple(parameters.items()))
+    """Return a sentence about names that are not known, which people who never saw the data read
+    otherwise where the name is outside the sections of the form."""
+    outside = ".outside" if is_outside else ""
+    return Sentence(f"UNKNOWN-FIELD{variant}{outside}", tuple(parameters.items()))
 
 
 def no_such_form(name: object) -> str:
