@@ -29,7 +29,7 @@ class Counts(NamedTuple):
 def named(stem: str, counts: Counts) -> tuple[Completeness, ...]:
     """Return the counts with the sections' names, without those that need nothing."""
     every = zip(_sections(stem), *counts, strict=True)
-    return tuple(Completeness(*one) for one in every if any(one[1:]))
+    return tuple(Completeness(*numbers) for numbers in every if any(numbers[1:]))
 
 
 def counts(answers: Answers, judgement: Judgement) -> Counts:
@@ -100,7 +100,7 @@ def _needs(stem: str) -> _Needs:
 
 
 def _needed_in(fields: tuple[Field, ...]) -> frozenset[str]:
-    return frozenset(one.name for one in fields if _is_question(one))
+    return frozenset(field.name for field in fields if _is_question(field))
 
 
 def _leaves_open(answers: Answers, finding: Finding) -> bool:

@@ -16,9 +16,10 @@ from docx.table import Table
 from mappa_docs import cli
 from mappa_docs.cases.case import Case
 from mappa_docs.cases.queries import CaseFinding, about_case
-from mappa_docs.cli import atomic_write, exit_codes
+from mappa_docs.cli import exit_codes
 from mappa_docs.report import cases as case_report
 from mappa_docs.report import findings
+from mappa_docs.report.reply_notes import UniqueNames
 from tests.support import ROOT, STEMS, filled_with_sentinels, judged, sample
 
 AS_OF = ("--as-of", "2026-12-31")
@@ -557,9 +558,9 @@ def test_notes_go_into_a_folder_alone(inbox: Path, capfd: pytest.CaptureFixture[
 
 
 def test_notes_of_one_name_are_numbered() -> None:
-    names = atomic_write.Names()
-    given = [names.free(Path("note.docx")).name for _ in range(3)]
-    given += [names.free(Path(name)).name for name in ("note_2.docx", "note.docx", "other.docx")]
+    names = UniqueNames()
+    given = [names.free("note.docx") for _ in range(3)]
+    given += [names.free(name) for name in ("note_2.docx", "note.docx", "other.docx")]
 
     assert given == [
         *("note.docx", "note_2.docx", "note_3.docx"),

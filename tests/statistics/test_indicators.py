@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 
 from mappa_docs.intake import submission
-from mappa_docs.statistics import collect, exclusions, indicators
-from mappa_docs.statistics.collect import Gathered
+from mappa_docs.statistics import collect, evidence, indicators
+from mappa_docs.statistics.collect import CollectedFile
 from mappa_docs.statistics.indicators import Indicator
 from tests.support import STRANGER, change, sample
 
 START, END = date(2026, 4, 1), date(2027, 3, 31)
 
 
-def minutes(name: str = "minutes", /, **set_: Any) -> Gathered:
+def minutes(name: str = "minutes", /, **set_: Any) -> CollectedFile:
     """Return the minutes of a level 2 meeting in the community on 1 June 2026."""
     plain = {
         "/reference": f"GW-0113-26-B{1 + sum(map(ord, name))}",
@@ -28,21 +28,21 @@ def minutes(name: str = "minutes", /, **set_: Any) -> Gathered:
     return form("mappa-b", name, plain | set_)
 
 
-def listed(held: str, name: str = "list", /, **set_: Any) -> Gathered:
+def listed(held: str, name: str = "list", /, **set_: Any) -> CollectedFile:
     """Return the attendance list of a level 2 meeting of the same case."""
     case = {"/meeting/case_references": [minutes().facts.reference]}  # type: ignore[union-attr]
     return form("mappa-e", name, {"/meeting/date": held, "/meeting/level": 2} | case | set_)
 
 
-def form(stem: str, name: str, changes: dict[str, Any]) -> Gathered:
+def form(stem: str, name: str, changes: dict[str, Any]) -> CollectedFile:
     answers = copy.deepcopy(sample(stem))
     for pointer, value in changes.items():
         change(answers, pointer, value)
-    return collect.gather(submission.from_answers(answers, source=name))
+    return collect.collect(submission.from_answers(answers, source=name))
 
 
 def indicator(
-    number: str, *some: Gathered, as_of: date = END, note: str = "", says: str = ""
+    number: str, *some: CollectedFile, as_of: date = END, note: str = "", says: str = ""
 ) -> Indicator:
     found = indicators.indicators(some, START, END, as_of)
     (one,) = [
@@ -154,7 +154,7 @@ def test_a_review_is_unclear_in_the_community_where_the_place_is_not_given() -> 
     assert share(indicator("2", nowhere, note="community")) == (0, 1, 1)
 
 
-def moved(day: str, /, **set_: Any) -> Gathered:
+def moved(day: str, /, **set_: Any) -> CollectedFile:
     """Return the transfer of the case from Gwent."""
     return form("mappa-g", "transfer", {"/transfer/move_date": day} | set_)
 
@@ -193,7 +193,7 @@ def test_no_review_is_due_after_mappa_has_ended() -> None:
     same = {"/offender/pnc_id": "2016/0999901R", "/offender/date_of_birth": "1985-04-12"}
     ended = same | {"/notification/ending": {"reason": "licence_expired", "date": "2026-08-01"}}
 
-    def exits(reason: str) -> Gathered:
+    def exits(reason: str) -> CollectedFile:
         return form(
             "mappa-i", "exit", same | {"/exit/exit_date": "2026-08-01", "/exit/reason": reason}
         )
@@ -228,7 +228,7 @@ def test_forms_that_disagree_on_the_date_of_birth_are_not_reviews_of_each_other(
 
     assert share(indicator("2", *some, note="All")) == (0, 2, 2)
     assert share(indicator("3", *some)) == (2, 2, 0)
-    assert exclusions.doubts(some).disagreeing == ("minutes", "other")
+    assert evidence.exclusions(some).disagreeing == ("minutes", "other")
 
 
 @pytest.mark.parametrize(
@@ -245,17 +245,17 @@ def test_forms_that_disagree_on_the_date_of_birth_are_not_reviews_of_each_other(
 )
 def test_a_meeting_that_cannot_be_placed_is_named(stem: str, changes: dict[str, Any]) -> None:
     one = form(stem, "odd", changes)
-    found = exclusions.doubts([one, minutes()])
+    found = evidence.exclusions([one, minutes()])
 
-    assert one.unplaced.startswith("a meeting that can’t be placed")
-    assert "2026" not in one.unplaced
-    assert (found.unplaced, found.left_out) == (("odd",), True)
+    assert one.why_unplaced.startswith("a meeting that can’t be placed")
+    assert "2026" not in one.why_unplaced
+    assert (found.unplaced, found.unread) == (("odd",), ())
 
 
 def test_other_forms_have_no_meeting_to_place() -> None:
     some = [form(stem, stem, {}) for stem in ("mappa-a", "mappa-f", "mappa-g", "mappa-n")]
 
-    assert exclusions.doubts([*some, minutes()]) == exclusions.Doubts()
+    assert evidence.exclusions([*some, minutes()]) == evidence.Exclusions()
 
 
 @pytest.mark.parametrize(
@@ -384,7 +384,7 @@ def test_a_report_counts_by_the_day_of_the_meeting(
     assert share(indicator("7", minutes(**changes, **invited | came_too))) == (1, 1, 0)
 
 
-def report(planned: str, written: str | None = "2026-05-20", /, **set_: Any) -> Gathered:
+def report(planned: str, written: str | None = "2026-05-20", /, **set_: Any) -> CollectedFile:
     """Return the prison's report for a meeting, asked for on 4 May."""
     changes = {
         "/request/date_of_request": "2026-05-04",
@@ -418,7 +418,7 @@ def report(planned: str, written: str | None = "2026-05-20", /, **set_: Any) -> 
     ],
 )
 def test_the_report_itself_counts_where_the_minutes_do_not_name_it(
-    sent: Gathered, met: int
+    sent: CollectedFile, met: int
 ) -> None:
     one = minutes(
         **{
