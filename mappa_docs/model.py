@@ -111,6 +111,11 @@ class Form:
     sections: tuple[Section, ...]
     document: str = MAIN
 
+    @property
+    def top(self) -> tuple[Field, ...]:
+        """The fields that stand in no other: what identifies the form, then its sections."""
+        return (*self.identity, *(section.field for section in self.sections))
+
     def stages_after(self, stage: Any) -> tuple[Any, ...]:
         """Return the stages that come after `stage`, or all where it is none of the form's."""
         stages = tuple(

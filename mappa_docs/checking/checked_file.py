@@ -94,7 +94,7 @@ def _put_together(
     answers: Answers, known: Facts, judgement: Judgement, counts: Counts
 ) -> CheckedFile:
     version = plain(answers.get("/version"), answers.get("/offender")) if known.version else ""
-    return CheckedFile(judgement, known.shown, version, counts, known)
+    return CheckedFile(judgement, known.printable_reference, version, counts, known)
 
 
 def unreadable(source: str, why: str) -> CheckedFile:

@@ -5,7 +5,8 @@ from functools import cache
 from operator import add
 from typing import NamedTuple
 
-from mappa_docs.definition import forms
+from mappa_docs.definition import forms, pointers
+from mappa_docs.definition.form_index import index
 from mappa_docs.intake.answers import Answers
 from mappa_docs.model import Field, Finding, Judgement, Kind
 
@@ -54,7 +55,7 @@ def counts(answers: Answers, judgement: Judgement) -> Counts:
     lacking: dict[str, int] = {}
     for finding in judgement.findings:
         if _leaves_open(answers, finding):
-            more = _asked_for(answers.stem, forms.general(finding.pointer))
+            more = _asked_for(answers.stem, pointers.general(finding.pointer))
             lacking[finding.section] = lacking.get(finding.section, 0) + more
             if _is_counted(answers, finding.pointer):  # there, and no answer
                 answered[sections.index(finding.section)] -= 1
@@ -83,24 +84,27 @@ class _Needs(NamedTuple):
 
 @cache
 def _needs(stem: str) -> _Needs:
-    form, titles = forms.form(stem), forms.section_titles(stem)
+    titles = forms.section_titles(stem)
     number = {name: _sections(stem).index(title) for name, title in titles.items()}
-    needs = _Needs({"": _needed_in(form.identity)}, [number[form.identity[0].name]], [], [])
-    for field in forms.fields(stem).values():
-        section = number[field.pointer.split("/")[1]]
-        questions = _needed_in(field.fields)
-        if field.kind is Kind.GROUP and questions:
-            needs.groups[field.pointer] = questions
-            needs.sections.append(section)
-        elif field.kind is Kind.TABLE and questions:
-            needs.tables.append((section, field.pointer, questions))
-        if not field.takes_answer and field.absent and field.required != "no":
-            needs.absent.append((section, field.pointer))
-    return needs
 
+    def section(pointer: str) -> int:
+        # What stands in no section comes first, with what identifies the form.
+        return number[pointers.steps(pointer)[0]] if pointer else 0
 
-def _needed_in(fields: tuple[Field, ...]) -> frozenset[str]:
-    return frozenset(field.name for field in fields if _is_question(field))
+    groups, tables = index(stem).questions(_is_question)
+    fields = index(stem).fields.values()
+    return _Needs(
+        groups={pointer: frozenset(questions) for pointer, questions in groups.items()},
+        sections=[section(pointer) for pointer in groups],
+        tables=[
+            (section(pointer), pointer, frozenset(columns)) for pointer, columns in tables.items()
+        ],
+        absent=[
+            (section(field.pointer), field.pointer)
+            for field in fields
+            if not field.takes_answer and field.absent and field.required != "no"
+        ],
+    )
 
 
 def _leaves_open(answers: Answers, finding: Finding) -> bool:
@@ -109,7 +113,7 @@ def _leaves_open(answers: Answers, finding: Finding) -> bool:
     if finding.severity != "error":
         return False
     if finding.code == "WRONG-TYPE":
-        field = _field(answers, finding.pointer)
+        field = index(answers.stem).at(finding.pointer)
         is_whole = field is not None and not field.takes_answer
         return is_whole or (_is_question(field) and answers.get(finding.pointer) is None)
     return finding.kind == "missing"
@@ -117,13 +121,10 @@ def _leaves_open(answers: Answers, finding: Finding) -> bool:
 
 def _is_counted(answers: Answers, pointer: str) -> bool:
     """Return whether the question at the pointer passed for answered, because its name is there."""
-    above, _, name = pointer.rpartition("/")
+    above, name = pointers.parted(pointer)
     group = answers.get(above) if above else answers.submission.answers
-    return _is_question(_field(answers, pointer)) and isinstance(group, dict) and name in group
-
-
-def _field(answers: Answers, pointer: str) -> Field | None:
-    return forms.fields(answers.stem).get(forms.general(pointer))
+    field = index(answers.stem).at(pointer)
+    return _is_question(field) and isinstance(group, dict) and name in group
 
 
 def _is_question(field: Field | None) -> bool:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from mappa_docs.cases import case, supersession
 from mappa_docs.cases.case import Case
 from mappa_docs.cases.facts import Facts
-from mappa_docs.cases.supersession import Instead
+from mappa_docs.cases.supersession import Replacement
 from mappa_docs.checking import batch, checked_file
 from mappa_docs.checking.batch import Progress
 from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
@@ -23,7 +23,7 @@ class CheckResults:
 
     files: tuple[CheckedFile, ...]
     cases: tuple[Case, ...]
-    superseded: Mapping[str, Instead]
+    superseded: Mapping[str, Replacement]
     settings: CheckSettings
 
 

@@ -7,7 +7,8 @@ import click
 
 from mappa_docs.checking.folder import CheckResults
 from mappa_docs.cli import atomic_write
-from mappa_docs.domain.working_days import in_words
+from mappa_docs.messages import catalogue
+from mappa_docs.messages.english import day_in_words
 from mappa_docs.report.reply_notes import reply_notes
 from mappa_docs.report.terminal import printable
 
@@ -24,11 +25,12 @@ def write(results: CheckResults, folder: Path, by: date | None, *, force: bool) 
     for note in replies.notes:
         path = folder / note.name
         atomic_write.write(path, note.render().data, force=force)
-        when = f", by {in_words(note.wanted_by)}" if note.wanted_by else ""
+        when = f", by {day_in_words(note.wanted_by)}" if note.wanted_by else ""
         _tell(f"{path}: for {note.source}{when}")
     for file in replies.without:
         if file.instead:
-            _tell(f"{file.source}: no note, {file.instead.how} {file.instead.source}")
+            why = catalogue.sentence(file.instead.sentence, (("file", file.instead.source),))
+            _tell(f"{file.source}: no note, {why}")
     _tell(f"Notes to send back: {len(replies.notes)}")
 
 

@@ -1,4 +1,4 @@
-"""Days: the working days of England and Wales, calendar months, and how a day is printed."""
+"""Days: the working days of England and Wales, and calendar months."""
 
 from datetime import date, timedelta
 from functools import cache
@@ -38,11 +38,6 @@ def plus_months(start: date, months: int) -> date:
     first = date(start.year + years, month + 1, 1)
     last = (first + timedelta(days=31)).replace(day=1) - _ONE
     return first.replace(day=min(start.day, last.day))
-
-
-def in_words(day: date) -> str:
-    """Return a day as it is printed: "31 March 2026"."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def _weekdays(day: date) -> int:

@@ -34,8 +34,8 @@ def inspect_files(
     each scheme (14.4).
 
     Only those whose names are those of Word and PDF files are looked at, unless they are among the
-    `named`: a folder holds many others. `stdin` is the content of the path -, where that is given. No file
-    stops the others: each is read in a process apart, which is ended when its time is over.
+    `named`: a folder holds many others. `stdin` is the content of the path -, where that is given.
+    No file stops the others: each is read in a process apart, which is ended when its time is over.
     """
     work = batch.each(
         partial(_looked, named=frozenset(named), least=dict(least), stdin=stdin, area=area)

@@ -8,8 +8,8 @@ from stat import S_ISDIR, S_ISREG
 from typing import Any
 from zlib import crc32
 
-from mappa_docs.definition import schema_files
-from mappa_docs.definition.forms import fields, general
+from mappa_docs.definition import pointers, schema_files
+from mappa_docs.definition.form_index import index
 from mappa_docs.errors import UnreadableError
 from mappa_docs.intake import json_decoder, normalising
 from mappa_docs.messages import finding_messages, suggestions
@@ -87,13 +87,11 @@ def _stem(answers: dict[str, Any]) -> str:
     raise UnreadableError(suggestions.no_such_form(name))
 
 
-def _unprintable(stem: str, pointers: list[str]) -> Iterator[Finding]:
+def _unprintable(stem: str, unprintable: list[str]) -> Iterator[Finding]:
     """Yield a finding for each place, or for the nearest one on the form: a name that is not on it
     may be an answer."""
-    known = fields(stem)
-    for pointer in pointers:
-        place = pointer
-        while place and general(place) not in known:
-            place = place.rpartition("/")[0]
+    for place in unprintable:
+        while place and index(stem).at(place) is None:
+            place, _ = pointers.parted(place)
         said = "" if place else "The file holds a character that can’t be printed: type it again"
         yield finding_messages.finding(stem, "CONTROL-CHARACTER", "wrong", place, said=said)

@@ -55,7 +55,7 @@ def floor(
     return Marking(scheme, level, printed(level))
 
 
-def blank(scheme: str, document: str = "", *, area: Area | None = None) -> Marking:
+def of_blank(scheme: str, document: str = "", *, area: Area | None = None) -> Marking:
     """Return the marking of an empty form, such as RESTRICTED WHEN COMPLETE."""
     level = floor(scheme, document, area=area).level
     return Marking(scheme, level, printed(level, blank_of=scheme))
@@ -85,10 +85,10 @@ def raised(current: Marking, text: str) -> Marking:
             f"The least that will do is {current.level}: guidance 14.4, the area or the form "
             "itself asks for it. A lower marking is refused."
         )
-    return described(replace(current, level=wanted.level), wanted.descriptors)
+    return with_descriptors(replace(current, level=wanted.level), wanted.descriptors)
 
 
-def described(current: Marking, words: Iterable[str]) -> Marking:
+def with_descriptors(current: Marking, words: Iterable[str]) -> Marking:
     """Return the marking with these descriptors after it, besides those that it has.
 
     Raises UsageError for a word that is not a descriptor of the scheme.

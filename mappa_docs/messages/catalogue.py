@@ -1,8 +1,9 @@
 """Sentences by their key and parameters. `schemas/messages` has a catalogue for each language.
 
 A sentence is a text with names in braces, one for each parameter. `{missing: and from }` says what
-stands between the entries of a list. Whoever finds something gives the key and the parameters, and
-never the words.
+stands between the entries of a list, and `{question:inside}` that the label of a question stands
+inside the sentence and not at its beginning. Whoever finds something gives the key and the
+parameters, and never the words.
 """
 
 from datetime import date
@@ -17,7 +18,9 @@ from mappa_docs.model import Count, Label, Parameter, Parameters, Term
 
 _LANGUAGE = "en"
 # The files of a catalogue: one for each wing that finds something.
-_FILES = ("rules",)
+_FILES = ("rules", "cases")
+# Says of a label that it stands inside the sentence.
+_INSIDE = "inside"
 
 
 def sentence(key: str, parameters: Parameters = (), *, stem: str = "") -> str:
@@ -48,11 +51,14 @@ class _InWords(Formatter):
         self.stem = stem
 
     def format_field(self, value: Any, format_spec: str) -> str:
-        """Return one parameter in words; `format_spec` is what stands between those of a list."""
+        """Return one parameter in words; `format_spec` is what stands between those of a list, or
+        says that a label stands inside the sentence."""
         if isinstance(value, tuple) and not isinstance(value, Count):
-            words = [self.words(entry) for entry in value]
-            return english.listed(words, format_spec or " and ")
-        return self.words(value)
+            return english.listed([self.words(entry) for entry in value], format_spec)
+        words = self.words(value)
+        return (
+            english.asked(words) if format_spec == _INSIDE and isinstance(value, Label) else words
+        )
 
     def words(self, value: Parameter) -> str:
         match value:

@@ -9,7 +9,8 @@ from mappa_docs.model import Count
 _WORDS = resources.read_json("schemas/messages/en/words.json")
 _MONTHS: tuple[str, ...] = tuple(_WORDS["months"])
 _UNITS: dict[str, tuple[str, str]] = {name: tuple(words) for name, words in _WORDS["units"].items()}
-_TERMS: dict[str, str] = _WORDS["terms"]
+# The words for things that sentences speak of, and those of the time limits.
+_TERMS: dict[str, str] = _WORDS["terms"] | resources.read_json("schemas/messages/en/limits.json")
 
 
 def day_in_words(day: date) -> str:
@@ -28,9 +29,25 @@ def term(name: str) -> str:
     return _TERMS[name]
 
 
-def listed(words: Sequence[str], joiner: str = " and ") -> str:
-    """Return words as a list in a sentence: "police, probation and prison". With a `joiner` of
-    more than " and ", that stands between all of them."""
-    if joiner != " and " or len(words) < 2:
+def listed(words: Sequence[str], joiner: str = "") -> str:
+    """Return words as a list in a sentence: "police, probation and prison". A `joiner`, such as
+    " and from ", stands between all of them."""
+    if joiner or len(words) < 2:
         return joiner.join(words)
-    return f"{', '.join(words[:-1])}{joiner}{words[-1]}"
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def asked(label: str) -> str:
+    """Return a label as it reads inside a sentence: "Date of birth" as "the date of birth".
+
+    Names and abbreviations, such as "ViSOR reference", keep their capital.
+    """
+    return f"the {in_a_sentence(label)}"
+
+
+def in_a_sentence(label: str) -> str:
+    """Return a label with a small letter at its beginning, unless it begins with a name."""
+    first, _, rest = label.partition(" ")
+    # "National Insurance number" is a name, and "Date MAPPA A was sent" only has one in it.
+    ordinary = first[1:].islower() and (not rest[:1].isupper() or rest[:2].isupper())
+    return label[:1].lower() + label[1:] if ordinary else label

@@ -10,6 +10,7 @@ from functools import lru_cache
 from mappa_docs.definition import forms
 from mappa_docs.messages import catalogue
 from mappa_docs.messages import lay_messages as plainly
+from mappa_docs.messages.english import asked, in_a_sentence
 from mappa_docs.model import Field, Finding, Kind, Parameters, Place
 
 # Sentences about one field. {label} starts a sentence, {asked} stands inside one.
@@ -153,7 +154,7 @@ def _at(place: str, sentence: str, field: Field | None) -> str:
         return sentence
     label, told, rest = sentence.partition(": ")
     if told and field and label == field.label and not _is_quoted(label):
-        return f"{place}, {_in_a_sentence(label)}: {rest}"
+        return f"{place}, {in_a_sentence(label)}: {rest}"
     return f"{place}: {_inside(sentence)}"
 
 
@@ -197,18 +198,3 @@ def _sentence(code: str, field: Field | None, limit: int) -> str:
 def _is_quoted(label: str) -> bool:
     words = label.split()
     return words[0] in _SENTENCE_STARTS or words[-1] in _SENTENCE_ENDS
-
-
-def asked(label: str) -> str:
-    """Return a label as it reads inside a sentence: "Date of birth" as "the date of birth".
-
-    Names and abbreviations, such as "ViSOR reference", keep their capital.
-    """
-    return f"the {_in_a_sentence(label)}"
-
-
-def _in_a_sentence(label: str) -> str:
-    first, _, rest = label.partition(" ")
-    # "National Insurance number" is a name, and "Date MAPPA A was sent" only has one in it.
-    ordinary = first[1:].islower() and (not rest[:1].isupper() or rest[:2].isupper())
-    return label[:1].lower() + label[1:] if ordinary else label

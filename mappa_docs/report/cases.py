@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from mappa_docs.cases.case import Case
-from mappa_docs.domain.periods import counted
+from mappa_docs.messages.english import counted
+from mappa_docs.model import Count
 from mappa_docs.report.findings import as_record
 from mappa_docs.report.terminal import named
 
@@ -19,7 +20,7 @@ def record(case: Case) -> dict[str, Any]:
         "level": case.level,
         "files": list(case.files),
         "findings": [
-            as_record(finding.about) | {"files": list(finding.files)} for finding in case.findings
+            as_record(finding.finding) | {"files": list(finding.files)} for finding in case.findings
         ],
     }
 
@@ -35,7 +36,7 @@ def title(case: Case) -> str:
 
 def facts(case: Case) -> str:
     """Return how many forms a case has."""
-    return counted(len(case.files), "form")
+    return counted(Count(len(case.files), "form"))
 
 
 def text(cases: Sequence[Case], folder: str = "", *, details: bool = False) -> str:
@@ -53,9 +54,9 @@ def _lines(case: Case, folder: str, *, details: bool) -> Iterator[str]:
     if details:
         yield from (f"    {named(file, folder)}" for file in case.files)
     for finding in case.findings:
-        yield f"  {finding.about.message}"
+        yield f"  {finding.finding.message}"
         yield f"      {' · '.join(named(file, folder) for file in finding.files)}"
-        yield f"      {finding.about.code}  guidance {', '.join(finding.about.guidance)}"
+        yield f"      {finding.finding.code}  guidance {', '.join(finding.finding.guidance)}"
 
 
 def _together(telling: int, every: int) -> str:

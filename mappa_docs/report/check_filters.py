@@ -45,7 +45,7 @@ def of_case(case: Case, rows: Iterable[Row]) -> Fits:
     """Return what a case is found by: all that its files, the `rows`, are found by, and the state
     of what is found where they lie side by side."""
     files = [of_file(row) for row in rows]
-    groups = frozenset(finding_groups.group(finding.about) for finding in case.findings)
+    groups = frozenset(finding_groups.group(finding.finding) for finding in case.findings)
     return Fits(
         (groups & _STATES.keys()).union(*(file.states for file in files)),
         frozenset().union(*(file.kinds for file in files)),

@@ -11,7 +11,7 @@ from mappa_docs import resources
 from mappa_docs.cases.case import Case
 from mappa_docs.checking.checked_file import CheckedFile
 from mappa_docs.checking.folder import CheckResults
-from mappa_docs.domain.working_days import in_words
+from mappa_docs.messages.english import day_in_words
 from mappa_docs.model import Finding, Marking
 from mappa_docs.report import cases, check_filters, finding_groups, findings, report_marking, totals
 from mappa_docs.report.check_filters import Fits
@@ -36,7 +36,7 @@ def page(results: CheckResults, rows: Sequence[Row], *, least: Marking, folder: 
     ]
     statuses, kinds = check_filters.choices(fits for _, fits in (*shown, *telling))
     values = {
-        "as_of": in_words(results.settings.as_of),
+        "as_of": day_in_words(results.settings.as_of),
         "marking": _text(
             report_marking.marking((file.judgement.marking for file in results.files), [least])
         ),
@@ -62,7 +62,7 @@ def _cases(telling: Sequence[tuple[Case, Fits]], folder: Path) -> Iterator[str]:
     for case, fits in telling:
         title = cases.title(case)
         links = "".join(f"<li>{_link(file, folder)}</li>" for file in case.files)
-        lines = "".join(_line(finding.about, *finding.files) for finding in case.findings)
+        lines = "".join(_line(finding.finding, *finding.files) for finding in case.findings)
         yield (
             f'<section class="case" {fits.attributes}><h3>{_text(title)}</h3>'
             f"<ul>{lines}</ul><details>{_summary(cases.facts(case), f'of the {title}')}"

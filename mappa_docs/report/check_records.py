@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from mappa_docs.cases.supersession import Instead
+from mappa_docs.cases.supersession import Replacement
 from mappa_docs.checking.checked_file import CheckedFile
 from mappa_docs.report import finding_groups, findings
 from mappa_docs.report.totals import STATUSES
@@ -51,7 +51,7 @@ def row(checked: CheckedFile) -> Row:
     }
 
 
-def worst_first(rows: Iterable[Row], superseded: Mapping[str, Instead]) -> list[Row]:
+def worst_first(rows: Iterable[Row], superseded: Mapping[str, Replacement]) -> list[Row]:
     """Return the records of `row` in the order in which somebody should look at them, each with
     what stands `instead` of the file, or None."""
 

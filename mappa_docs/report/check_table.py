@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from mappa_docs.cases.case import Case
+from mappa_docs.messages import catalogue
 from mappa_docs.report import finding_groups, tables, totals
 from mappa_docs.report.check_records import Row
 from mappa_docs.report.terminal import folder_of, named, printable, wrapped
@@ -91,7 +92,8 @@ def _found(row: Row, folder: str) -> Iterator[str]:
     """Yield what stands in the place of a file, if anything does, and how much of each group was
     found in it."""
     if other := row["instead"]:
-        yield f"{other.how} {named(other.source, folder)}"
+        file = named(other.source, folder)
+        yield catalogue.sentence(other.sentence, (("file", file),))
     yield from (
         f"{row[name]} {finding_groups.SHORT[name]}" for name in finding_groups.GROUPS if row[name]
     )

@@ -4,8 +4,8 @@ import html
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from mappa_docs.domain.periods import counted
-from mappa_docs.domain.working_days import in_words
+from mappa_docs.messages.english import counted, day_in_words
+from mappa_docs.model import Count
 from mappa_docs.report import report_marking, tables
 from mappa_docs.report.terminal import printable, wrapped
 from mappa_docs.statistics.figures import Figures
@@ -21,7 +21,7 @@ Lists = Mapping[str, Sequence[str]]
 
 def period(figures: Figures) -> str:
     """Return the period of the figures in words."""
-    return f"{in_words(figures.start)} to {in_words(figures.end)}"
+    return f"{day_in_words(figures.start)} to {day_in_words(figures.end)}"
 
 
 def record(figures: Figures) -> dict[str, Any]:
@@ -48,10 +48,10 @@ def excluded(figures: Figures) -> dict[str, tuple[str, ...]]:
 def lines(figures: Figures) -> list[str]:
     """Return what the figures rest on, in sentences."""
     forms, cases, meetings = figures.basis
-    rest = f"{counted(forms, 'form')} of {counted(cases, 'case')}"
+    rest = f"{counted(Count(forms, 'form'))} of {counted(Count(cases, 'case'))}"
     sentences = [
-        f"Counted from {rest}, {counted(meetings, 'meeting')} in the period, as of "
-        f"{in_words(figures.as_of)}."
+        f"Counted from {rest}, {counted(Count(meetings, 'meeting'))} in the period, as of "
+        f"{day_in_words(figures.as_of)}."
     ]
     if figures.end > figures.as_of:
         sentences.append("The period is not over: figures so far.")

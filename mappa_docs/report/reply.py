@@ -8,8 +8,8 @@ from mappa_docs.checking.checked_file import CheckedFile
 from mappa_docs.definition import forms, schema_files
 from mappa_docs.documents.blocks import Document, State
 from mappa_docs.documents.rendering import Rendered
-from mappa_docs.domain.working_days import in_words
 from mappa_docs.markings import document_marking
+from mappa_docs.messages.english import day_in_words
 from mappa_docs.model import Finding, Judgement
 from mappa_docs.report import finding_groups, findings
 
@@ -63,9 +63,9 @@ def reply(checked: CheckedFile, *, scheme: str, as_of: date, wanted_by: date | N
         ("Protective marking", chosen.text),
         ("Form", f"{form.name}, edition {form.edition}: {form.title}"),
         ("Document", document if checked.reference else _NO_REFERENCE),
-        ("CheckedFile on", in_words(as_of)),
+        ("Checked on", day_in_words(as_of)),
         ("Found", finding_groups.counted(judgement.findings)),
-        ("Send it back", f"By {in_words(wanted_by)}" if wanted_by else _NO_DAY),
+        ("Send it back", f"By {day_in_words(wanted_by)}" if wanted_by else _NO_DAY),
     )
     parts = [
         letter.Part(heading, _entries(part))

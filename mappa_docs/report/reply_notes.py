@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from mappa_docs.cases.supersession import Instead
+from mappa_docs.cases.supersession import Replacement
 from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
 from mappa_docs.checking.folder import CheckResults
 from mappa_docs.documents.rendering import Rendered
@@ -49,7 +49,7 @@ class WithoutNote:
 
     source: str
     reason: Literal["complete", "unreadable", "superseded"]
-    instead: Instead | None = None
+    instead: Replacement | None = None
 
 
 @dataclass(frozen=True, slots=True)

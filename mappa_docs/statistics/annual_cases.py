@@ -8,7 +8,8 @@ from itertools import chain
 
 from mappa_docs.cases import grouping, level_history, offender_location
 from mappa_docs.cases.facts import Facts
-from mappa_docs.cases.level_history import ACTIVE, ENDED, Step
+from mappa_docs.cases.level_history import Step
+from mappa_docs.domain.decisions import ACTIVE, ENDED
 from mappa_docs.statistics import case_histories
 from mappa_docs.statistics.collect import CollectedFile, Order
 
@@ -86,7 +87,7 @@ def annual_cases(collected: Iterable[CollectedFile]) -> Iterator[AnnualCase]:
 
 def _people(forms: list[Facts]) -> Iterable[list[Facts]]:
     """Return forms that disagree on the date of birth or the PNC ID apart, by both."""
-    if not grouping.contradicts(forms):
+    if not grouping.are_of_two_people(forms):
         return [forms]
     apart: dict[object, list[Facts]] = defaultdict(list)
     for form in forms:

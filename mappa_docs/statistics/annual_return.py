@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mappa_docs.cases.facts import Facts
-from mappa_docs.cases.level_history import ACTIVE, ENDED, number
+from mappa_docs.domain.decisions import ACTIVE, ENDED
 from mappa_docs.statistics.annual_cases import AnnualCase, annual_cases
 from mappa_docs.statistics.collect import CollectedFile
 
@@ -134,7 +134,7 @@ def _charged(cases: Iterable[AnnualCase], start: date, end: date) -> tuple[tuple
     highest = []
     for case in cases:
         charged = [
-            (number(form, "category"), _at_offence(form)) for form in case.charges(start, end)
+            (form.number("category"), _at_offence(form)) for form in case.charges(start, end)
         ]
         if charged:
             highest.append(max(charged, key=_known_level))
@@ -182,7 +182,7 @@ def _category(category: int | None) -> str:
 def _at_offence(form: Facts) -> Level:
     if form.known.get("level_at_offence") == _LEFT:
         return _LEFT
-    return number(form, "level_at_offence")
+    return form.number("level_at_offence")
 
 
 def _table(pairs: Iterable[tuple[int | None, Level]]) -> tuple[tuple[str, int], ...]:

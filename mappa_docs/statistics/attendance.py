@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from mappa_docs.cases.meetings import Meeting
-from mappa_docs.cases.planned_meetings import Held
+from mappa_docs.cases.planned_meetings import HeldMeetings
 from mappa_docs.domain.seniority import anyone, is_senior_enough
 from mappa_docs.statistics.case_histories import History
 
@@ -59,7 +59,7 @@ def prison(met: list[Meeting], cases: list[History]) -> Iterator[Outcome]:
     reported = {
         meeting.source
         for case in cases
-        if (days := Held(case.forms).reported(case.forms, in_time=True))
+        if (days := HeldMeetings(case.forms).reported(case.forms, in_time=True))
         for meeting in case.meetings
         if meeting.held in days
     }

@@ -54,7 +54,7 @@ def histories(collected: Iterable[CollectedFile], as_of: date) -> Iterator[Histo
         file.source: file.meeting for file in files if file.meeting and file.meeting.held <= as_of
     }
     for forms in forms_by_case(files):
-        if grouping.contradicts(forms):
+        if grouping.are_of_two_people(forms):
             for form in forms:
                 yield History([form], _meetings([form], held), is_whole_case=False)
         else:

@@ -79,6 +79,6 @@ def exclusions(collected: Iterable[CollectedFile]) -> Exclusions:
             if file.why_unread or (file.why_unplaced and file.source in current)
         ),
         disagreeing=tuple(
-            form.source for forms in cases if grouping.contradicts(forms) for form in forms
+            form.source for forms in cases if grouping.are_of_two_people(forms) for form in forms
         ),
     )

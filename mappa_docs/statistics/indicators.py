@@ -9,7 +9,7 @@ from datetime import date
 
 from mappa_docs.cases.meetings import Meeting
 from mappa_docs.definition import forms
-from mappa_docs.domain.review_periods import WEEKS
+from mappa_docs.domain.review_periods import review_weeks
 from mappa_docs.statistics import attendance
 from mappa_docs.statistics.attendance import Outcome
 from mappa_docs.statistics.case_histories import histories
@@ -91,7 +91,7 @@ def indicators(
 
 def _of_reviews(number: str, level: int, reviewed: list[Review]) -> Iterator[Indicator]:
     """Yield the indicator both ways: 31.21 is about all, 13a.33 about those in the community."""
-    says = f"Level {level} cases are reviewed at least every {WEEKS[level]} weeks"
+    says = f"Level {level} cases are reviewed at least every {review_weeks()[level]} weeks"
     every = [review for review in reviewed if review.level == level]
     kept = [(review.source, review.kept) for review in every]
     yield _indicator(number, f"{says}, all of them", 90, kept, "All cases (31.21).")

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from mappa_docs.cases import level_history
 from mappa_docs.cases.meetings import Meeting
-from mappa_docs.domain.review_periods import WEEKS
+from mappa_docs.domain.decisions import ACTIVE, ENDED
+from mappa_docs.domain.review_periods import review_weeks
 from mappa_docs.statistics.case_histories import History
 
 
@@ -29,12 +30,12 @@ def reviews(case: History, as_of: date) -> Iterator[Review]:
 
     None is due after the end of MAPPA, or once the case has moved to another area (17.8).
     """
-    ends = level_history.ends(case.forms)
+    ends, weeks = level_history.ends(case.forms), review_weeks()
     intervals = zip(_levels(case.meetings), case.meetings, _following(case), strict=True)
     for (level, sure, in_community), meeting, following in intervals:
-        if level not in WEEKS:
+        if level not in weeks:
             continue
-        due = meeting.held + timedelta(weeks=WEEKS[level])
+        due = meeting.held + timedelta(weeks=weeks[level])
         if following is None and due >= as_of:
             continue  # still time
         if any(meeting.held <= end < min(due, following or due) for end in ends):
@@ -58,12 +59,12 @@ def _levels(meetings: list[Meeting]) -> Iterator[tuple[int, bool, bool | None]]:
     An attendance list says neither what was decided nor where the offender was. What was decided
     before holds on; a list at another level than that shows that something is missing between.
     """
-    level, sure, in_community = level_history.ENDED, True, None
+    level, sure, in_community = ENDED, True, None
     for meeting in meetings:
         if meeting.minuted:
-            decided, in_community = meeting.stays_at, meeting.in_community
+            decided, in_community = meeting.decided, meeting.in_community
             level, sure = (meeting.level, False) if decided is None else (decided, True)
         else:
-            sure = not sure or level not in WEEKS or level == meeting.level
+            sure = not sure or level not in ACTIVE or level == meeting.level
             level = meeting.level
         yield level, sure, in_community

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from mappa_docs.text.words import Words, listed
 
 _SHORTEST_PART = 3
 _MIDDLE_NAMES = 2
+# Whether a text names somebody.
+Certainty = Literal["surely", "perhaps", ""]
 
 
 class Person(NamedTuple):
@@ -29,8 +31,8 @@ def person_of(line: str) -> Person:
     return Person((family,) if family else (), (given,) if given else ())
 
 
-def names(words: Words, who: Person, *, bare: bool) -> str:
-    """Return whether the text names the person: "surely", "perhaps" or "".
+def names_person(words: Words, who: Person, *, bare: bool) -> Certainty:
+    """Return how certain it is that the text names the person: "" where it does not.
 
     A first name before or after the last name, or a title before it, is enough. With `bare` either
     name alone is, too. Some names are words as well: alone, "Hill" is taken for a name only with a
@@ -39,30 +41,30 @@ def names(words: Words, who: Person, *, bare: bool) -> str:
     """
     if not words.may_hold(who.family + who.given):
         return ""
-    found = {
-        _named(words, place, length, who, bare)
+    judged = {
+        _by_last_name(words, place, length, who, bare)
         for family in _families(who)
         for place, length in _places(words, family)
     }
     for name in who.family + who.given if bare else ():
         if len(name) >= _SHORTEST_PART or name in who.given[:1]:
-            found |= {_alone(words, place) for place, _ in _places(words, (name,))}
-    return "surely" if "surely" in found else "perhaps" if "perhaps" in found else ""
+            judged |= {_alone(words, place) for place, _ in _places(words, (name,))}
+    return "surely" if "surely" in judged else "perhaps" if "perhaps" in judged else ""
 
 
 def by_last_name(people: Iterable[Person]) -> dict[str, list[Person]]:
     """Return the people by each word of their last names, for `names_one_of`."""
-    found: dict[str, list[Person]] = {}
-    for one in people:
-        for word in {*one.family, "".join(one.family)}:
-            found.setdefault(word, []).append(one)
-    return found
+    by_word: dict[str, list[Person]] = {}
+    for who in people:
+        for word in {*who.family, "".join(who.family)}:
+            by_word.setdefault(word, []).append(who)
+    return by_word
 
 
 def names_one_of(words: Words, people: dict[str, list[Person]]) -> bool:
     """Return whether the text names one of the people, and not by a last name alone."""
     near = words.known.intersection(people) if words.may_hold(people) else ()
-    return any(names(words, one, bare=False) for name in near for one in people[name])
+    return any(names_person(words, who, bare=False) for name in near for who in people[name])
 
 
 def names_anybody(words: Words) -> bool:
@@ -81,13 +83,14 @@ def _families(who: Person) -> tuple[tuple[str, ...], ...]:
 
 
 def _places(words: Words, name: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Return where the name begins among the words of the text, and of how many words it is."""
     if not name or name[0] not in words.known:
         return []
-    size, whole = len(name), list(name)
-    return [(at, size) for at in words.places[name[0]] if words.folded[at : at + size] == whole]
+    size, wanted = len(name), list(name)
+    return [(at, size) for at in words.places[name[0]] if words.folded[at : at + size] == wanted]
 
 
-def _named(words: Words, place: int, size: int, who: Person, bare: bool) -> str:
+def _by_last_name(words: Words, place: int, size: int, who: Person, bare: bool) -> Certainty:
     """Judge a last name by what stands beside it."""
     capital = words.is_capital(place)
     titles = listed("titles") if bare else listed("titles") | listed("ranks")
@@ -98,14 +101,15 @@ def _named(words: Words, place: int, size: int, who: Person, bare: bool) -> str:
             if not 0 <= other < len(words.folded) or words.folded[other] not in who.given:
                 continue
             between = range(min(place, other), max(place + size, other + 1))
-            if all(words.is_capital(one) for one in between):
+            if all(words.is_capital(within) for within in between):
                 return "surely"
             if step == 1 and not (_is_word(words, place) or _is_word(words, other)):
                 return "surely"
     return _alone(words, place) if bare else ""
 
 
-def _alone(words: Words, place: int) -> str:
+def _alone(words: Words, place: int) -> Certainty:
+    """Judge a name that stands by itself."""
     capital = words.is_capital(place)
     if not _is_word(words, place):
         if not capital and len(words.folded[place]) < _SHORTEST_PART:

@@ -1,6 +1,7 @@
 """Whether a role in words is that of the offender’s or the victim’s side (13a.24, 22.7).
 
-Teams and services have offenders and victims in their names too. What may be such a name is none.
+Teams and services have offenders and victims in their names too. A role that may be such a name
+is of neither side.
 """
 
 from mappa_docs.text.lazy_patterns import expression
@@ -38,7 +39,7 @@ _OF_A_SIDE = expression(
 )
 
 
-def is_of_a_side(role: str) -> bool:
+def is_of_offenders_or_victims_side(role: str) -> bool:
     """Return whether the role is that of an offender or a victim, or of somebody who belongs to
     them or represents them."""
     return bool(_OF_A_SIDE.match(role.strip().casefold()))

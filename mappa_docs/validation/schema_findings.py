@@ -1,12 +1,13 @@
 """What the schema says of a submission: faults of the engine → findings."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from mappa_docs.definition import forms, schema_files
+from mappa_docs.definition import pointers, schema_files
+from mappa_docs.definition.form_index import index
 from mappa_docs.messages import finding_messages, suggestions
 from mappa_docs.model import Finding, Kind, Submission
-from mappa_docs.validation.engine import Fault, Steps, engine
+from mappa_docs.validation.engine import Fault, engine
 from mappa_docs.validation.schema_rules import law_at
 
 _CODES = {
@@ -56,7 +57,7 @@ def _findings_of(stem: str, fault: Fault) -> tuple[Finding, ...]:
 
 def _said(stem: str, fault: Fault) -> Iterator[Finding]:
     law = law_at(stem, fault.rule)
-    where = _pointer(fault.where)
+    where = pointers.joined(fault.where)
     code = _CODES[fault.keyword]
     match fault.keyword:
         case "required":
@@ -68,7 +69,7 @@ def _said(stem: str, fault: Fault) -> Iterator[Finding]:
             return
         case "pattern" if law.value == schema_files.NOT_BLANK:
             code = "MISSING"
-        case "pattern" | "maxLength" if _kind(stem, fault.where) is Kind.DATE:
+        case "pattern" | "maxLength" if _is_date(stem, where):
             code = "NOT-A-DATE"
     limit = law.value if isinstance(law.value, int) else 0
     yield finding_messages.finding(
@@ -85,7 +86,7 @@ def _said(stem: str, fault: Fault) -> Iterator[Finding]:
 
 def _needed(stem: str, pointer: str) -> Iterator[str]:
     """Yield what a missing group leaves unanswered: each thing that it always needs."""
-    field = forms.fields(stem).get(forms.general(pointer))
+    field = index(stem).at(pointer)
     if field is None or field.kind is not Kind.GROUP or not field.needs:
         yield pointer
         return
@@ -97,7 +98,7 @@ def _unknown(submission: Submission, fault: Fault) -> list[Finding]:
     node: object = submission.answers
     for step in fault.where:
         node = node[step]  # type: ignore[index]  # the engine went the same way
-    return suggestions.findings(submission, _pointer(fault.where), node, list(fault.names))
+    return suggestions.findings(submission, pointers.joined(fault.where), node, list(fault.names))
 
 
 def _first_things(stem: str, found: list[Finding]) -> list[Finding]:
@@ -122,32 +123,23 @@ def _first_things(stem: str, found: list[Finding]) -> list[Finding]:
     return list(kept.values())
 
 
-@cache
-def _places(stem: str) -> dict[str, int]:
-    return {pointer: place for place, pointer in enumerate(forms.fields(stem))}
-
-
 @lru_cache(maxsize=_REMEMBERED)
 def rank(stem: str, pointer: str) -> list[int]:
     """Return what sorts pointers in the order of the form, row by row."""
-    places = _places(stem)
-    steps = pointer.split("/")[1:]
-    rank = []
-    for depth, step in enumerate(steps, 1):
-        general = forms.general("/" + "/".join(steps[:depth]))
-        rank.append(int(step) if forms.is_row(step) else places.get(general, 0))
+    order = index(stem).order
+    rank, above = [], ""
+    for step in pointers.steps(pointer):
+        above += f"/{step}"
+        number = int(step) if pointers.is_row(step) else order.get(pointers.general(above), 0)
+        rank.append(number)
     return rank
 
 
-def _pointer(where: Steps) -> str:
-    return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in where)
-
-
 def _field_rule(stem: str, pointer: str) -> str:
-    field = forms.fields(stem).get(forms.general(pointer))
+    field = index(stem).at(pointer)
     return field.rule if field else ""
 
 
-def _kind(stem: str, where: Steps) -> Kind | None:
-    field = forms.fields(stem).get(forms.general(_pointer(where)))
-    return field.kind if field else None
+def _is_date(stem: str, pointer: str) -> bool:
+    field = index(stem).at(pointer)
+    return field is not None and field.kind is Kind.DATE

@@ -14,7 +14,7 @@ from mappa_docs import cli
 from mappa_docs.documents import rendering
 from mappa_docs.report.tables import FORMATS
 from tests import pdf_files, readers
-from tests.file_markings.docx.test_inspector import COMPOUND, UNSAFE
+from tests.unsafe_files import COMPOUND, UNSAFE
 from tests.word_files import Section, WordFile, marked, paragraph
 
 SECRET_NAME = "Pat Specimen"

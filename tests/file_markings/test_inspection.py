@@ -17,7 +17,7 @@ from mappa_docs.markings.schemes import levels, sightings
 from mappa_docs.messages import ranges
 from mappa_docs.model import Finding, Inspection, Judgement, Sighting, Spot
 from tests import pdf_files
-from tests.file_markings.pdf.test_inspector import FULL, GREY
+from tests.pdf_files import FULL, GREY
 from tests.support import STEMS, sample
 from tests.word_files import WordFile, marked
 
@@ -255,7 +255,7 @@ def test_a_file_is_in_order_only_where_every_needed_place_is_marked_high_enough(
 def test_our_own_documents_are_in_order(stem: str, scheme: str, to: str) -> None:
     answers = submission.from_answers(sample(stem))
     for document, text in (
-        (rendering.blank(stem, to, scheme=scheme), document_marking.blank(scheme).text),
+        (rendering.blank(stem, to, scheme=scheme), document_marking.of_blank(scheme).text),
         (rendering.render(answers, to, scheme=scheme), document_marking.floor(scheme).text),
     ):
         judgement = judge(inspection.inspect(document.data, document.name))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mappa_docs.rules.support.attendees import is_same_person, words
+from mappa_docs.rules.support.attendees import is_same_person, name_words
 from mappa_docs.text.nationality import is_foreign
 from tests.support import change, judged, sample
 
@@ -238,4 +238,4 @@ def test_a_child_is_under_18_on_the_day_of_the_meeting(born: date) -> None:
     ],
 )
 def test_a_person_is_known_by_name_with_or_without_a_rank(one: str, other: str, same: bool) -> None:
-    assert is_same_person(words(one), words(other)) is same
+    assert is_same_person(name_words(one), name_words(other)) is same

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mappa_docs.text.person_names import Person, names, names_anybody, person, person_of
+from mappa_docs.text.person_names import Person, names_anybody, names_person, person, person_of
 from mappa_docs.text.words import Words, gives_day, identifies, mentions, together
 from tests.support import ROOT
 
@@ -77,7 +77,7 @@ def test_texts_together_hold_what_one_of_them_holds(text: str, other: str) -> No
         assert not mentions(words, "offences") or mentions(whole, "offences")
         assert not names_anybody(words) or names_anybody(whole)
         who = person("Young", "Will")
-        assert not names(words, who, bare=True) or names(whole, who, bare=True)
+        assert not names_person(words, who, bare=True) or names_person(whole, who, bare=True)
 
 
 def test_a_phrase_ends_with_its_sentence() -> None:
@@ -93,8 +93,8 @@ def test_no_text_makes_a_search_fall_over(text: str) -> None:
 
     for group in GROUPS:
         mentions(words, group)
-    names(words, person(text, text), bare=True)
-    names(words, person_of(text), bare=False)
+    names_person(words, person(text, text), bare=True)
+    names_person(words, person_of(text), bare=False)
     names_anybody(words)
     gives_day(words, date(2001, 2, 3))
     identifies(Words(text))
@@ -110,22 +110,22 @@ def test_a_name_is_found_in_either_order(
     text = unicodedata.normalize(form, " ".join((*around, gap.join(both), *around)))
 
     for case in (text, text.upper(), text.lower()):
-        assert names(Words(case), person(last, first), bare=False) == "surely"
+        assert names_person(Words(case), person(last, first), bare=False) == "surely"
 
 
 @given(last_names, ordinary_texts)
 def test_a_last_name_alone_is_found_unless_it_may_stand_alone(last: str, around: list[str]) -> None:
     words = Words(" ".join((*around, last + "’s", *around)))
 
-    assert names(words, person(last, "Gethin"), bare=True) == "surely"
-    assert not names(words, person(last, "Gethin"), bare=False)
+    assert names_person(words, person(last, "Gethin"), bare=True) == "surely"
+    assert not names_person(words, person(last, "Gethin"), bare=False)
 
 
 @given(st.sampled_from(LISTED["ordinary"]), ordinary_texts)
 def test_an_ordinary_word_in_small_letters_is_no_name(name: str, around: list[str]) -> None:
     words = Words(" ".join((*around, name, *around)))
 
-    assert not names(words, Person((name,), ("zebedee",)), bare=True)
+    assert not names_person(words, Person((name,), ("zebedee",)), bare=True)
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_an_ordinary_word_in_small_letters_is_no_name(name: str, around: list[st
     ],
 )
 def test_a_name_that_is_a_word_is_judged_by_what_stands_beside_it(text: str, found: str) -> None:
-    assert names(Words(text), person("Hill", "Darren"), bare=True) == found
+    assert names_person(Words(text), person("Hill", "Darren"), bare=True) == found
 
 
 @pytest.mark.parametrize(

@@ -11,41 +11,28 @@ from mappa_docs.rules.support.ages import is_minor
 from mappa_docs.rules.support.attendees import (
     is_child,
     is_same_person,
+    name_words,
     of_agency,
     rows,
     text,
     without_chair,
-    words,
     yes_no,
 )
 from mappa_docs.text.lazy_patterns import expression
 
-# A grade, or "", and whether the person can decide for the agency.
-Told = tuple[str, bool | None]
+# The grade of somebody who came, or "", and whether the person can decide for the agency.
+Standing = tuple[str, bool | None]
 _YOT_MANAGER = expression(
     r"\b(?:yot|yos|youth (?:offending|justice)(?: team| service)?) (?:\w+ )?manager\b", re.I
 )
 _DELEGATED = expression(r"\bdelegat|\bauthority\b", re.I)
-# Which grade whom sends to a meeting at which level: as 13a has it, and as the indicators count it.
-_USUAL = {
-    ("police", 2): "the police send an Inspector or above",
-    ("police", 3): "the police send a Chief Inspector or above",
-    ("probation", 2): "probation sends a senior probation officer or above",
-    ("probation", 3): "probation sends the head of a local delivery unit or another senior manager",
-}
-_COUNTED = {
-    ("police", 2): "an Inspector or above from the police",
-    ("police", 3): "a Superintendent or an equivalent from the police",
-    ("probation", 2): "a senior probation officer or above from probation",
-    ("probation", 3): "an assistant chief officer or an equivalent from probation",
-}
 
 
 @rule("ATT-1", "mappa-b", "mappa-e")
 def chair_is_not_alone(answers: Answers) -> Iterator[Problem]:
     """13a.7: the Chair is not the only one from their agency."""
-    known = answers.text("/meeting/chair_agency") in ("police", "probation")
-    if known and rows(answers, "/attendance") and not without_chair(answers):
+    has_agency = answers.text("/meeting/chair_agency") in ("police", "probation")
+    if has_agency and rows(answers, "/attendance") and not without_chair(answers):
         yield Problem("/attendance")
 
 
@@ -66,22 +53,12 @@ def a_child_has_yot_and_council(answers: Answers) -> Iterator[Problem]:
     if not rows(answers, "/attendance") or not is_child(answers):
         return
     yot = of_agency(answers, "/attendance", "yot")
-    missing = [] if yot else ["the Youth Offending Team"]
-    missing += [] if _of_the_council(answers, yot) else ["Children’s Services"]
+    missing = [] if yot else ["youth_offending_team"]
+    missing += [] if _of_the_council(answers, yot) else ["childrens_services"]
     if missing:
-        yield Problem(
-            "/attendance",
-            f"Attendance: the offender is under 18, so add who came from "
-            f"{' and from '.join(missing)}; a YOT manager does not represent the local authority",
-        )
+        yield Problem("/attendance", parameters={"missing": tuple(map(Term, missing))})
     elif not any(_is_manager(row) for row in yot):
-        yield Problem(
-            "/attendance",
-            "Attendance: the offender is under 18, so a manager of the Youth Offending Team comes, "
-            "senior enough to advise the Chair",
-            kind="wrong",
-            severity="warning",
-        )
+        yield Problem("/attendance", sentence="ATT-3.manager", kind="wrong", severity="warning")
 
 
 @rule("ATT-4", "mappa-b", "mappa-e")
@@ -90,25 +67,17 @@ def police_and_probation_are_senior_enough(answers: Answers) -> Iterator[Problem
     level = answers.number("/meeting/level")
     if level not in (2, 3):
         return
-    told = _told_in_words if answers.stem == "mappa-e" else _told
+    standing = _standing_by_role if answers.stem == "mappa-e" else _standing
     for agency in ("police", "probation"):
-        came = [told(row) for row in of_agency(answers, "/attendance", agency)]
+        came = [standing(row) for row in of_agency(answers, "/attendance", agency)]
         # Whoever the indicator counts is enough for 13a too.
         if _is_enough(agency, came, level, "31.21") is not False:
             continue
         if _is_enough(agency, came, level, "13a") is False:
-            yield Problem(
-                "/attendance",
-                f"Attendance: at level {level} {_USUAL[agency, level]}, so add who came, or say "
-                "that somebody of a lower grade can decide for the agency",
-            )
+            yield Problem("/attendance", sentence=f"ATT-4.{agency}-{level}")
         else:
-            yield Problem(
-                "/attendance",
-                f"Attendance: at level {level} the key performance indicator counts only "
-                f"{_COUNTED[agency, level]}",
-                severity="advice",
-            )
+            counted = f"ATT-4.counted-{agency}-{level}"
+            yield Problem("/attendance", sentence=counted, severity="advice")
 
 
 @rule("ATT-10", "mappa-a", "minimum-referral")
@@ -120,13 +89,9 @@ def yot_is_invited_when_another_agency_refers(answers: Answers) -> Iterator[Prob
     on = answers.day("/referral/date_of_referral") or answers.as_of
     if referrer in ("", "yot") or not is_minor(answers, on):
         return
-    known = answers.is_absent("/invitees") or rows(answers, "/invitees")
-    if known and not of_agency(answers, "/invitees", "yot"):
-        yield Problem(
-            "/invitees",
-            "Additional invitees: add the Youth Offending Team, which attends when another agency "
-            "refers somebody under 18",
-        )
+    is_answered = answers.is_absent("/invitees") or rows(answers, "/invitees")
+    if is_answered and not of_agency(answers, "/invitees", "yot"):
+        yield Problem("/invitees")
 
 
 def _of_the_council(answers: Answers, yot: list[Row]) -> list[Row]:
@@ -147,20 +112,20 @@ def _is_manager(row: Row) -> bool:
 
 
 def _name(row: Row) -> frozenset[str]:
-    return words(text(row, "name"))
+    return name_words(text(row, "name"))
 
 
-def _told(row: Row) -> Told:
+def _standing(row: Row) -> Standing:
     return text(row, "grade"), yes_no(row, "authority")
 
 
-def _told_in_words(row: Row) -> Told:
-    """Read a row of MAPPA E, where grade and delegation stand in the role."""
+def _standing_by_role(row: Row) -> Standing:
+    """Return the standing from a row of MAPPA E, where the role says grade and delegation."""
     role = text(row, "role")
     return grade_named(text(row, "agency"), role), bool(_DELEGATED.search(role)) or None
 
 
-def _is_enough(agency: str, came: list[Told], level: int, paragraph: str) -> bool | None:
+def _is_enough(agency: str, came: list[Standing], level: int, paragraph: str) -> bool | None:
     return anyone(
         is_senior_enough(agency, grade, level, paragraph=paragraph, authority=authority)
         for grade, authority in came

@@ -31,7 +31,7 @@ def total_is_the_sum(answers: Answers) -> Iterator[Problem]:
     """Add up the scores given (14.19, 14.20)."""
     total, result = answers.number("/totals/total_scored"), _result(answers)
     if result and total is not None and total != result.scored:
-        yield Problem("/totals/total_scored", "Total scored must be the sum of the scores given")
+        yield Problem("/totals/total_scored")
 
 
 @rule("AUD-2", "mappa-k", "mappa-l")
@@ -39,8 +39,7 @@ def maximum_is_the_sum(answers: Answers) -> Iterator[Problem]:
     """Add up the highest scores of the items that were scored (14.19, 14.20)."""
     maximum, result = answers.number("/totals/maximum"), _result(answers)
     if result and maximum is not None and maximum != result.maximum:
-        said = "Maximum of the items scored must be the sum of their highest scores"
-        yield Problem("/totals/maximum", said)
+        yield Problem("/totals/maximum")
 
 
 @rule("AUD-3", "mappa-k", "mappa-l")
@@ -55,8 +54,7 @@ def percentage_follows(answers: Answers) -> Iterator[Problem]:
         return
     exact = 100 * total / maximum
     if not 0 <= percentage < _MOST or abs(percentage - exact) > _margin(percentage):
-        said = "Percentage must be the total scored divided by the maximum, multiplied by 100"
-        yield Problem("/totals/percentage", said)
+        yield Problem("/totals/percentage")
 
 
 def _margin(percentage: float) -> float:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from mappa_docs.intake.answers import Answers
+from mappa_docs.model import Term
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.subjects.further_offence import ground_fits
 from mappa_docs.rules.support.ages import BORN
@@ -12,15 +13,17 @@ from mappa_docs.rules.support.printed_texts import passages
 from mappa_docs.text.person_names import (
     Person,
     by_last_name,
-    names,
     names_anybody,
     names_one_of,
+    names_person,
     person,
     person_of,
 )
 from mappa_docs.text.words import Words, gives_day, identifies, together
 
 _NOT_ON_PANEL = ("lay_adviser", "mappa_coordination")
+_APPROVALS = ("/approval/overview_approved", "/approval/overview_checked")
+_EVENTS = ("/further_offence/offence_date", "/further_offence/charge_date")
 
 
 class Case(NamedTuple):
@@ -49,13 +52,12 @@ def panel_is_complete(answers: Answers) -> Iterator[Problem]:
     if not panel or "" in panel:
         return
     if "lay_adviser" not in panel:
-        yield Problem("/process/panel", "Add a Lay Adviser to the review panel")
+        yield Problem("/process/panel", sentence="O-2.lay-adviser")
     for pointer, _ in answers.rows("/agencies"):
         agency = answers.text(f"{pointer}/agency")
         if agency and agency not in panel and agency not in _NOT_ON_PANEL:
             panel.add(agency)
-            said = "Add a senior person of this agency to the review panel"
-            yield Problem(f"{pointer}/agency", said)
+            yield Problem(f"{pointer}/agency")
 
 
 @rule("O-4", "mappa-o")
@@ -71,51 +73,48 @@ def overview_identifies_nobody(answers: Answers) -> Iterator[Problem]:
     for passage in texts:
         sure, unsure = _identified(case, Words(passage.text))
         if sure:
-            said = f"{passage.called} must not identify anybody: take out {' and '.join(sure)}"
-            yield Problem(passage.pointer, said)
+            yield passage.problem("O-4.surely", {"clues": sure})
         elif unsure:
-            said = f"{passage.called} may identify somebody: look for {' and '.join(unsure)}"
-            yield Problem(passage.pointer, said, severity="warning")
+            yield passage.problem("O-4.perhaps", {"clues": unsure}, severity="warning")
 
 
 @rule("O-5", "mappa-o")
 def is_shared_after_approval(answers: Answers) -> Iterator[Problem]:
     """Compare the day of sharing with those of both approvals (20.22, 20.24)."""
     shared = answers.day("/approval/overview_shared")
-    approved = [answers.day(f"/approval/overview_{one}") for one in ("approved", "checked")]
-    if shared and any(one and one > shared for one in approved):
-        said = "The Board and OMPPG must approve the Overview Report first: check the dates"
-        yield Problem("/approval/overview_shared", said)
+    by_board, by_omppg = map(answers.day, _APPROVALS)
+    if shared and any(approved and approved > shared for approved in (by_board, by_omppg)):
+        yield Problem("/approval/overview_shared")
 
 
 def _case(answers: Answers) -> Case:
-    events = (answers.day(f"/further_offence/{one}") for one in ("offence_date", "charge_date"))
+    events = (answers.day(pointer) for pointer in _EVENTS)
     return Case(
         person(answers.text("/offender/last_name"), answers.text("/offender/first_name")),
         by_last_name(_staff(answers)),
         answers.day(BORN),
-        [one for one in events if one],
+        [event for event in events if event],
     )
 
 
-def _identified(case: Case, words: Words) -> tuple[list[str], list[str]]:
+def _identified(case: Case, words: Words) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
     """Return what surely identifies somebody, and what may."""
     sure: list[str] = []
     unsure: list[str] = []
-    named = names(words, case.offender, bare=True)
+    named = names_person(words, case.offender, bare=True)
     if named:
-        (sure if named == "surely" else unsure).append("the offender’s name")
+        (sure if named == "surely" else unsure).append("offenders_name")
     if names_one_of(words, case.staff):
-        sure.append("the name of a member of the review")
+        sure.append("reviewers_name")
     if case.born and gives_day(words, case.born):
-        sure.append("the date of birth")
+        sure.append("date_of_birth")
     if not named and names_anybody(words):
-        unsure.append("a name")
-    if any(gives_day(words, one) for one in case.events):
-        unsure.append("the exact date of the offence or charge")
+        unsure.append("a_name")
+    if any(gives_day(words, event) for event in case.events):
+        unsure.append("date_of_offence_or_charge")
     if identifies(words):
-        unsure.append("a reference number or postcode")
-    return sure, unsure
+        unsure.append("reference_or_postcode")
+    return tuple(map(Term, sure)), tuple(map(Term, unsure))
 
 
 def _staff(answers: Answers) -> Iterator[Person]:

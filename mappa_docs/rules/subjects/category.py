@@ -39,17 +39,9 @@ def notification_requirements_make_category_1(answers: Answers) -> Iterator[Prob
     category = answers.number(_CATEGORY)
     registered = _is_registered(answers, day_of(answers))
     if category in (2, 3) and registered:
-        yield Problem(
-            _CATEGORY,
-            "Select category 1: the offender is subject to notification requirements, "
-            "and the other categories are for those who are not",
-        )
+        yield Problem(_CATEGORY)
     if category == 1 and registered is False and not is_ending(answers):
-        yield Problem(
-            _CATEGORY,
-            "Check the category: the notification requirements have ended, "
-            "and category 1 ends with them",
-        )
+        yield Problem(_CATEGORY, sentence="CAT-2.ended")
 
 
 def _is_registered(answers: Answers, on: date | None) -> bool | None:
@@ -78,11 +70,7 @@ def disqualification_alone(answers: Answers) -> Iterator[Problem]:
         and _DISQUALIFIED.search(sentence)
         and not _NOT_ALONE.search(sentence)
     ):
-        yield Problem(
-            _CATEGORY,
-            "Check the category: a disqualification order that stands alone does not bring "
-            "an offender into category 2",
-        )
+        yield Problem(_CATEGORY)
 
 
 @rule(
@@ -94,11 +82,7 @@ def measure_without_conviction(answers: Answers) -> Iterator[Problem]:
     offence = answers.text("/conviction/index_offence")
     rest, measures = _MEASURE.subn(" ", offence)
     if measures and _NO_OFFENCE.fullmatch(rest):
-        yield Problem(
-            "/conviction/index_offence",
-            "Enter the offence or caution that MAPPA rests on: Terrorism Prevention and "
-            "Investigation Measures without a conviction can’t be managed under MAPPA",
-        )
+        yield Problem("/conviction/index_offence")
 
 
 @rule("CAT-9", "mappa-b", "mappa-h", "mappa-i")
@@ -108,17 +92,10 @@ def category_3_before_the_end(answers: Answers) -> Iterator[Problem]:
     if answers.number(_CATEGORY) not in (1, 2) or answers.number(level) not in (2, 3):
         return
     if has_expired(answers) and answers.is_no(considered):
-        yield Problem(
-            considered,
-            "Select yes once category 3 has been considered: the case does not end before",
-        )
+        yield Problem(considered)
     if _ends_before_next_review(answers) and not answers.is_yes(considered):
-        yield Problem(
-            considered,
-            "Consider category 3 at this meeting: what keeps the offender in the category "
-            "ends before the next one",
-            kind="wrong" if answers.is_no(considered) else "missing",
-        )
+        kind = "wrong" if answers.is_no(considered) else "missing"
+        yield Problem(considered, sentence="CAT-9.ends-soon", kind=kind)
 
 
 def _ends_before_next_review(answers: Answers) -> bool:
@@ -139,11 +116,7 @@ def category_2_without_licence(answers: Answers) -> Iterator[Problem]:
     if answers.number(_CATEGORY) != 2 or is_ending(answers) or on is None or end is None:
         return
     if end < on and "order" not in answers.text("/category/category_2_basis"):
-        yield Problem(
-            _CATEGORY,
-            "Check the category: the licence has ended and category 2 with it, "
-            "because supervision after the sentence does not keep it",
-        )
+        yield Problem(_CATEGORY)
 
 
 def _end_of_licence(answers: Answers) -> date | None:

@@ -7,10 +7,10 @@ from functools import cache
 from mappa_docs.definition import forms
 from mappa_docs.intake.answers import Answers
 from mappa_docs.rules.registry import Problem, rule
-from mappa_docs.rules.support.attendees import rows, text, words
+from mappa_docs.rules.support.attendees import name_words, rows, text
 from mappa_docs.text.lazy_patterns import expression
 
-# Words of so few letters, such as "PC" or "of", tell nobody from anybody else.
+# Words of so few letters, such as "PC" or "of", do not tell one person from another.
 _SHORT = 2
 _TABLE = "/absent_agency_actions"
 # Whether police and probation came is ATT-2. Probation can take actions away for its own units, and
@@ -46,31 +46,24 @@ def an_absent_agency_is_told_of_its_action(answers: Answers) -> Iterator[Problem
     absent = _can_be_absent() - present
     for pointer, row in answers.rows("/meeting_actions") if present else ():
         if text(row, "agency") in absent and text(row, "number") not in told:
-            yield Problem(
-                f"{pointer}/agency",
-                "nobody from this agency is listed as having come, so under “Actions for agencies "
-                "that were not at the meeting” add who tells it, by when, and who it answers to",
-            )
+            yield Problem(f"{pointer}/agency")
 
 
 @rule("CUS-2", "mappa-b")
 def who_tells_the_agency_was_there(answers: Answers) -> Iterator[Problem]:
     """13a.23: the Chair picks somebody at the meeting. Names may be written in many ways, so only
     a name of which no part is listed is pointed out."""
-    came, asked = rows(answers, "/attendance"), tuple(answers.rows(_TABLE))
-    if not came or not asked:
+    came, messages = rows(answers, "/attendance"), tuple(answers.rows(_TABLE))
+    if not came or not messages:
         return
-    names = [text(row, name) for row in came for name in ("name", "role")]
-    here = " ".join((*names, answers.text("/meeting/minute_taker"), "chair minute-taker"))
-    listed = here.casefold().replace("’", "'")
-    for pointer, row in asked:
-        parts = [part for part in words(text(row, "person")) if len(part) > _SHORT]
-        if parts and not any(part in listed for part in parts):
+    listed = [text(row, column) for row in came for column in ("name", "role")]
+    here = " ".join((*listed, answers.text("/meeting/minute_taker"), "chair minute-taker"))
+    here = here.casefold().replace("’", "'")
+    for pointer, row in messages:
+        parts = [part for part in name_words(text(row, "person")) if len(part) > _SHORT]
+        if parts and not any(part in here for part in parts):
             yield Problem(
-                f"{pointer}/person",
-                "Person who tells that agency: name somebody who is listed under “Attendance”",
-                kind="wrong",
-                severity="warning",
+                f"{pointer}/person", sentence="CUS-2.person", kind="wrong", severity="warning"
             )
 
 
@@ -78,11 +71,7 @@ def who_tells_the_agency_was_there(answers: Answers) -> Iterator[Problem]:
 def the_prison_does_not_set_the_level(answers: Answers) -> Iterator[Problem]:
     """2.14, 15.11: the prison says what it thinks of the level, and others set it."""
     if _PRISON_SETS_LEVEL.search(answers.text("/level_view/reasons")):
-        yield Problem(
-            "/level_view/reasons",
-            "Reasons: the prison does not set the level, so say what its concerns are and leave "
-            "the level to the meeting",
-        )
+        yield Problem("/level_view/reasons")
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mappa_docs.definition import forms
 from mappa_docs.intake.answers import Answers
+from mappa_docs.model import Label
 from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
 from mappa_docs.rules.support.ages import BORN, OLDEST, age
 from mappa_docs.rules.support.form_dates import bounds, dates, is_before, place, sound_day
@@ -11,8 +12,8 @@ from mappa_docs.rules.support.form_dates import bounds, dates, is_before, place,
 # A younger child can't be guilty of an offence in England and Wales.
 _AGE_OF_RESPONSIBILITY = 10
 _EVENTS = {
-    "/conviction/date": "at the conviction or caution",
-    "/further_offence/offence_date": "at the time of the offence",
+    "/conviction/date": "DAT-2.young-at-conviction",
+    "/further_offence/offence_date": "DAT-2.young-at-offence",
 }
 # Where a form is only for those of an age, nothing else would stop it.
 _OF_AN_AGE = "/eligibility/aged_25_to_34"
@@ -27,7 +28,7 @@ def _wherever_asked(check: Check) -> Maker:
 def _in_the_future(answers: Answers) -> Iterator[Problem]:
     born = sound_day(answers.get(BORN))
     if born and born > answers.as_of:
-        yield Problem(BORN, "Date of birth must be in the past")
+        yield Problem(BORN)
 
 
 def _improbable_age(answers: Answers) -> Iterator[Problem]:
@@ -36,20 +37,21 @@ def _improbable_age(answers: Answers) -> Iterator[Problem]:
         return
     now = age(born, answers.as_of)
     if now > OLDEST:
-        said = f"Date of birth gives an age of over {OLDEST} today: check the year"
-        yield Problem(BORN, said, severity="error" if answers.get(_OF_AN_AGE) else "")
+        severity = "error" if answers.get(_OF_AN_AGE) else ""
+        yield Problem(BORN, sentence="DAT-2.old", parameters={"age": OLDEST}, severity=severity)
     elif now < _AGE_OF_RESPONSIBILITY:
-        yield Problem(BORN, "Date of birth gives an age of under 10 today: check the year")
+        yield Problem(BORN, sentence="DAT-2.young", parameters={"age": _AGE_OF_RESPONSIBILITY})
     else:
-        for pointer, when in _EVENTS.items():
+        for pointer, sentence in _EVENTS.items():
             event = sound_day(answers.get(pointer))
             if event and born <= event and age(born, event) < _AGE_OF_RESPONSIBILITY:
-                yield Problem(pointer, f"The offender was under 10 {when}: check both dates")
+                yield Problem(
+                    pointer, sentence=sentence, parameters={"age": _AGE_OF_RESPONSIBILITY}
+                )
 
 
 def _make_order(stem: str) -> Check | None:
-    """Every date of a form is one in the offender's life."""
-    fields = forms.fields(stem)
+    """Return the rule that every date of the form lies after the date of birth."""
 
     def check(answers: Answers) -> Iterator[Problem]:
         born = answers.get(BORN)
@@ -58,18 +60,18 @@ def _make_order(stem: str) -> Check | None:
         if is_before(answers.as_of.isoformat(), born):
             return
         before = [
-            (place(pointer, row), fields[pointer].label)
+            (place(pointer, row), Label(pointer))
             for pointer, values in dates(answers).items()
             for row, value in enumerate(values)
             if value and is_before(value, born)
         ]
         if len(before) > _FEW:
-            yield Problem(BORN, "Date of birth must be before the other dates of the form")
+            yield Problem(BORN, sentence="DAT-3.born")
             return
-        for where, label in before:
-            yield Problem(where, f"{label} must be after the date of birth")
+        for pointer, question in before:
+            yield Problem(pointer, parameters={"question": question})
 
-    return check if BORN in fields else None
+    return check if BORN in forms.fields(stem) else None
 
 
 made_rule("DAT-1", _wherever_asked(_in_the_future))

@@ -8,8 +8,6 @@ from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.ages import is_minor
 from mappa_docs.rules.support.table_columns import column
 
-_NOT_SENIOR = ("practitioner", "probation_officer", "administrator", "observer")
-
 
 @rule("DIS-3", "mappa-b")
 def young_people_have_their_services_there(answers: Answers) -> Iterator[Problem]:
@@ -22,17 +20,9 @@ def young_people_have_their_services_there(answers: Answers) -> Iterator[Problem
         return
     pointer = "/disclosure/youth_services_present"
     if "youth_services_present" not in disclosure:
-        said = (
-            "Select yes or no for “Senior staff of YOT and Children’s Services were present”: "
-            "it is always asked where the offender is under 18 at the meeting"
-        )
-        yield Problem(pointer, said, kind="missing")
+        yield Problem(pointer, sentence="DIS-3.unanswered", kind="missing")
     elif answers.is_yes(pointer) and _is_without(answers, "yot", "childrens_services"):
-        said = (
-            "Senior staff of YOT and Children’s Services were present: the attendance does not "
-            "show a manager of each, so change one or the other"
-        )
-        yield Problem(pointer, said)
+        yield Problem(pointer)
 
 
 def _is_without(answers: Answers, *agencies: str) -> bool:
@@ -40,10 +30,14 @@ def _is_without(answers: Answers, *agencies: str) -> bool:
 
     Who holds which grade stands in the attendance; a row without it leaves the question open.
     """
-    there = column(answers, "/attendance", "agency")
+    came = column(answers, "/attendance", "agency")
     grades = column(answers, "/attendance", "grade")
-    senior = [one for one, grade in zip(there, grades, strict=False) if grade not in _NOT_SENIOR]
-    return bool(there and grades) and any(agency not in senior for agency in agencies)
+    senior = [agency for agency, grade in zip(came, grades, strict=False) if _is_senior(grade)]
+    return bool(came and grades) and any(agency not in senior for agency in agencies)
+
+
+def _is_senior(grade: str) -> bool:
+    return grade not in ("practitioner", "probation_officer", "administrator", "observer")
 
 
 @rule("DIS-4", "mappa-b")
@@ -53,20 +47,15 @@ def media_come_after_leave(answers: Answers) -> Iterator[Problem]:
     for pointer, row in answers.rows("/disclosure/disclosures"):
         if row.get("media") is not True:
             continue
-        done = day(row.get("disclosed_on"))
-        if _is_after(day(row.get("media_approved_on")), done):
-            said = "Date approved must not be after the date on which the disclosure was made"
-            yield Problem(f"{pointer}/media_approved_on", said)
-        told = row.get("press_office_told")
-        if _is_after(day(told), done):
-            said = "Date the Press Office was told must not be after the disclosure was made"
-            yield Problem(f"{pointer}/press_office_told", said)
-        elif supervised and isinstance(told, dict) and told.get("absent") == "not_applicable":
-            said = (
-                "Enter the date the Press Office was told: it is always told about an offender "
-                "under prison or probation supervision"
-            )
-            yield Problem(f"{pointer}/press_office_told", said)
+        disclosed = day(row.get("disclosed_on"))
+        if _is_after(day(row.get("media_approved_on")), disclosed):
+            yield Problem(f"{pointer}/media_approved_on", sentence="DIS-4.approved-late")
+        press_told = row.get("press_office_told")
+        is_denied = isinstance(press_told, dict) and press_told.get("absent") == "not_applicable"
+        if _is_after(day(press_told), disclosed):
+            yield Problem(f"{pointer}/press_office_told", sentence="DIS-4.told-late")
+        elif supervised and is_denied:
+            yield Problem(f"{pointer}/press_office_told", sentence="DIS-4.not-told")
 
 
 def _is_supervised(answers: Answers) -> bool:
@@ -87,5 +76,4 @@ def recipients_are_warned(answers: Answers) -> Iterator[Problem]:
     """Where the offender was not asked, the recipient is told that they do not know (10.23)."""
     for pointer, row in answers.rows("/disclosure/disclosures"):
         if row.get("representations_sought") is False and row.get("recipient_warned") is False:
-            said = "Recipient told that the offender does not know: tell them, and answer yes"
-            yield Problem(f"{pointer}/recipient_warned", said)
+            yield Problem(f"{pointer}/recipient_warned")

@@ -4,18 +4,17 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from mappa_docs.definition import forms
 from mappa_docs.intake.answers import Answers, day
-from mappa_docs.messages import finding_messages
+from mappa_docs.model import Label
 from mappa_docs.rules.registry import Problem, rule
-from mappa_docs.text.person_names import names, person_of
+from mappa_docs.text.person_names import names_person, person_of
 from mappa_docs.text.words import Words
 
 _FIVE = ("murder", "attempted_murder", "manslaughter", "rape", "attempted_rape")
 _LEVELS = (1, 2, 3)
 _ACTIVE = (2, 3)
 _AT_OFFENCE, _LEFT = "/history/level_at_offence", "not_in_mappa"
-_DAYS_BEFORE = 28
+_IN_28_DAYS, _DAYS_BEFORE = "/history/active_in_28_days", 28
 _STEPS = (
     "/co_ordinator/received_on",
     "/co_ordinator/sent_to_chair",
@@ -46,20 +45,19 @@ def level_fits_history(answers: Answers) -> Iterator[Problem]:
     periods = _periods(answers)
     if not offence or offence.toordinal() <= _DAYS_BEFORE or not periods:
         return
-    in_doubt = any(one.last is None for one in periods)
+    in_doubt = any(period.last is None for period in periods)
     on_the_day = {level in _ACTIVE for level in _levels(periods, offence)}
     level = answers.number(_AT_OFFENCE)
     if on_the_day and not in_doubt and level in _LEVELS and (level in _ACTIVE) not in on_the_day:
-        yield Problem(_AT_OFFENCE, _said("the day of the offence"))
+        yield Problem(_AT_OFFENCE)
     if answers.text(_AT_OFFENCE) == _LEFT and _goes_on(periods, offence):
-        yield Problem(_AT_OFFENCE, _said("the day of the offence"))
+        yield Problem(_AT_OFFENCE)
     days = [offence - timedelta(days=back) for back in range(1, _DAYS_BEFORE + 1)]
-    before = [_levels(periods, one) for one in days]
+    before = [_levels(periods, day_before) for day_before in days]
     shown = any(level in _ACTIVE for levels in before for level in levels)
     excluded = all(before) and not shown and not in_doubt
-    answer = "/history/active_in_28_days"
-    if (answers.is_no(answer) and shown) or (answers.is_yes(answer) and excluded):
-        yield Problem(answer, _said("the 28 days before the offence"))
+    if (answers.is_no(_IN_28_DAYS) and shown) or (answers.is_yes(_IN_28_DAYS) and excluded):
+        yield Problem(_IN_28_DAYS, sentence="N-1.before")
 
 
 @rule("N-2", "mappa-n")
@@ -78,26 +76,22 @@ def ground_fits(
     offence = answers.text("/further_offence/offence")
     ground = answers.text(pointer)
     if ground == level_1 and (at_another_level or (offence and offence not in _FIVE)):
-        yield Problem(pointer, "This ground is for one of the five offences, at level 1: change it")
+        yield Problem(pointer, sentence="N-2.level-1")
     if ground == listed and offence == "other":
-        yield Problem(pointer, "This ground is for an offence on the national list: change it")
+        yield Problem(pointer, sentence="N-2.listed")
 
 
 @rule("N-3", "mappa-n")
 def steps_are_in_order(answers: Answers) -> Iterator[Problem]:
     """Compare the dates of the steps from the Co-ordinator to OMPPG and back (20.14)."""
-    fields = forms.fields(answers.stem)
-    previous: tuple[str, date] | None = None
+    previous, previous_day = "", date.min
     for pointer in _STEPS:
         taken = answers.day(pointer)
-        if taken and previous and taken < previous[1]:
-            label, earlier = (
-                fields[pointer].label,
-                finding_messages.asked(fields[previous[0]].label),
-            )
-            yield Problem(pointer, f"{label} must not be before {earlier}")
+        if taken and taken < previous_day:
+            steps = {"step": Label(pointer), "previous": Label(previous)}
+            yield Problem(pointer, parameters=steps)
         elif taken:
-            previous = pointer, taken
+            previous, previous_day = pointer, taken
 
 
 @rule("N-4", "mappa-n")
@@ -106,17 +100,15 @@ def is_audited(answers: Answers) -> Iterator[Problem]:
     if answers.text("/decision/decision") in ("discretionary", "none") and answers.is_absent(
         "/decision/audited_on"
     ):
-        said = "Enter the case in the board’s audit: cases that are not mandatory are audited too"
-        yield Problem("/decision/audited_on", said)
+        yield Problem("/decision/audited_on")
 
 
 @rule("O-1", "mappa-n")
 def lead_is_not_the_manager(answers: Answers) -> Iterator[Problem]:
     """Refuse the offender manager of the case as SCR Lead (20.8)."""
     manager = person_of(answers.text("/history/offender_manager/name"))
-    if names(Words(answers.text("/board/scr_lead")), manager, bare=False):
-        said = "The MAPPA SCR Lead must not be the offender manager of the case: appoint another"
-        yield Problem("/board/scr_lead", said)
+    if names_person(Words(answers.text("/board/scr_lead")), manager, bare=False):
+        yield Problem("/board/scr_lead")
 
 
 def _periods(answers: Answers) -> list[LevelPeriod]:
@@ -135,14 +127,12 @@ def _periods(answers: Answers) -> list[LevelPeriod]:
 def _levels(periods: list[LevelPeriod], on: date) -> set[int]:
     """Return the levels that there were on a day for certain: two where one ended and the other
     began."""
-    return {one.level for one in periods if one.first <= on <= (one.last or one.first)}
+    return {
+        period.level for period in periods if period.first <= on <= (period.last or period.first)
+    }
 
 
 def _goes_on(periods: list[LevelPeriod], on: date) -> bool:
     """Return whether a level began before the day and ended after it. On its first and last day
     there may have been none for a part of the day."""
-    return any(one.last and one.first < on < one.last for one in periods)
-
-
-def _said(about: str) -> str:
-    return f"This answer and the levels listed do not agree about {about}: correct one of them"
+    return any(period.last and period.first < on < period.last for period in periods)

@@ -16,34 +16,27 @@ def is_of_the_age(answers: Answers) -> Iterator[Problem]:
     """Hold the age on the date of the form against 3.55: 25 to 34, until the 35th birthday."""
     years = age_on(answers, answers.day("/lead_agency/date"))
     if years is not None and years not in _AGES:
-        yield Problem(
-            "/eligibility/aged_25_to_34",
-            "The exemption is for those aged 25 to 34 on the date of the form: check the date of "
-            "birth and the date",
-        )
+        yield Problem("/eligibility/aged_25_to_34")
 
 
 @rule("P-3", "mappa-p")
 def lives_alone(answers: Answers) -> Iterator[Problem]:
     """Warn where the property is not self-contained (3.55)."""
     if answers.is_no("/eligibility/self_contained"):
-        said = "The exemption is for those who live in a self-contained property: check the address"
-        yield Problem("/eligibility/self_contained", said)
+        yield Problem("/eligibility/self_contained")
 
 
 @rule("P-4", "mappa-p")
 def is_no_hostel(answers: Answers) -> Iterator[Problem]:
-    """Recall that Approved Premises are no hostel in the sense of the other exemption (3.51)."""
+    """Say that Approved Premises are no hostel in the sense of the exemption for hostels (3.51)."""
     address = "/offender/current_address/address"
     if mentions(Words(answers.text(address)), "approved_premises"):
-        said = "A stay in Approved Premises does not count for the exemption for hostels"
-        yield Problem(address, said)
+        yield Problem(address)
 
 
 @rule("P-5", "mappa-p")
 def goes_with_the_address(answers: Answers) -> Iterator[Problem]:
     """Warn where an earlier form was sent for another address, and this is no new one (3.59)."""
     kind = answers.text("/notification/kind")
-    if kind in ("first", "existing_claim") and any(answers.get(one) for one in _EARLIER):
-        said = "An earlier form was sent for another address: say here that the address has changed"
-        yield Problem("/notification/kind", said)
+    if kind in ("first", "existing_claim") and any(map(answers.get, _EARLIER)):
+        yield Problem("/notification/kind")

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from mappa_docs.intake.answers import Answers, day
 from mappa_docs.rules.registry import Problem, rule
-from mappa_docs.rules.support.attendees import is_same_person, rows, text, words
+from mappa_docs.rules.support.attendees import is_same_person, name_words, rows, text
 from mappa_docs.text.lazy_patterns import expression
-from mappa_docs.text.roles import is_of_a_side
+from mappa_docs.text.roles import is_of_offenders_or_victims_side
 
 NOTICE = timedelta(days=14)
 # The people who speak for victims at these meetings (22.14, 22.23) describe themselves so.
@@ -35,10 +35,7 @@ def invitations_leave_14_days(answers: Answers) -> Iterator[Problem]:
         met = answers.day("/meeting/date")
         for pointer, row in answers.rows("/invitations"):
             yield from _notice(
-                f"{pointer}/invited_on",
-                day(row.get("invited_on")),
-                met,
-                "Date invited: invite at least 14 days before a meeting that is no emergency",
+                f"{pointer}/invited_on", day(row.get("invited_on")), met, "INV-1.minutes"
             )
 
 
@@ -50,8 +47,7 @@ def screening_leaves_14_days(answers: Answers) -> Iterator[Problem]:
             "/screening/meeting_date",
             answers.day("/screening/decision_date"),
             answers.day("/screening/meeting_date"),
-            "Date of the meeting: leave at least 14 days for the invitations, or say that it is an "
-            "emergency meeting",
+            "INV-1.screening",
         )
 
 
@@ -63,8 +59,7 @@ def the_prison_has_14_days(answers: Answers) -> Iterator[Problem]:
             "/request/date_of_request",
             answers.day("/request/date_of_request"),
             answers.day("/request/meeting_date"),
-            "Date of the request: a prison is invited at least 14 days before a meeting that is no "
-            "emergency",
+            "INV-1.prison",
         )
 
 
@@ -73,29 +68,25 @@ def who_was_not_admitted_did_not_attend(answers: Answers) -> Iterator[Problem]:
     """14.6, 13a.22. The schemas say on what somebody outside the protocol is admitted."""
     table = "/non_signatories" if answers.stem == "mappa-e" else "/confidentiality/non_signatories"
     kept_out = [
-        words(text(row, "name")) for row in rows(answers, table) if row.get("admitted") is False
+        name_words(text(row, "name"))
+        for row in rows(answers, table)
+        if row.get("admitted") is False
     ]
     for pointer, row in answers.rows("/attendance") if kept_out else ():
-        name = words(text(row, "name"))
-        if any(is_same_person(name, one) for one in kept_out):
-            yield Problem(
-                f"{pointer}/name",
-                "Name: this person is recorded as not admitted, so take the line out or correct "
-                "that record",
-            )
+        name = name_words(text(row, "name"))
+        if any(is_same_person(name, other) for other in kept_out):
+            yield Problem(f"{pointer}/name")
 
 
 @rule("INV-3", "mappa-b", "mappa-e")
 def neither_side_attends(answers: Answers) -> Iterator[Problem]:
     """13a.24, 22.7: neither offenders nor victims, nor anyone who represents them."""
-    for table, name in (("/attendance", "role"), ("/observers", "organisation")):
+    for table, column in (("/attendance", "role"), ("/observers", "organisation")):
         for pointer, row in answers.rows(table):
-            if is_of_a_side(text(row, name)) and row.get("agency") not in _SPEAK_FOR_VICTIMS:
-                yield Problem(
-                    f"{pointer}/{name}",
-                    "offenders, victims and those who represent them may not attend: their views "
-                    "come through the offender manager or the Victim Liaison Officer",
-                )
+            if row.get("agency") in _SPEAK_FOR_VICTIMS:
+                continue
+            if is_of_offenders_or_victims_side(text(row, column)):
+                yield Problem(f"{pointer}/{column}")
 
 
 @rule("INV-4", "mappa-b", "mappa-e")
@@ -106,12 +97,9 @@ def a_lay_adviser_observes(answers: Answers) -> Iterator[Problem]:
         if agency == "lay_adviser" or grade == "observer":
             continue
         if _LAY_ADVISER.match(text(row, "role")):
+            has_observers = answers.stem == "mappa-e"
             yield Problem(
-                f"{pointer}/role",
-                "a Lay Adviser attends as an observer: move the name to the observers"
-                if answers.stem == "mappa-e"
-                else "a Lay Adviser attends as an observer: select “Lay Adviser (observer)” and "
-                "the grade “Observer”",
+                f"{pointer}/role", sentence="INV-4.move" if has_observers else "INV-4.select"
             )
 
 
@@ -121,19 +109,16 @@ def a_lay_adviser_owns_no_action(answers: Answers) -> Iterator[Problem]:
     for table in _OWNED[answers.stem]:
         for pointer, row in answers.rows(table):
             if row.get("agency") == "lay_adviser":
-                yield Problem(
-                    f"{pointer}/agency",
-                    "Agency: a Lay Adviser only observes, so select the agency that does this",
-                )
+                yield Problem(f"{pointer}/agency", sentence="INV-4.agency")
             elif _LAY_ADVISER.match(text(row, "owner")):
-                yield Problem(
-                    f"{pointer}/owner",
-                    "Person: a Lay Adviser only observes, so name somebody else",
-                )
+                yield Problem(f"{pointer}/owner", sentence="INV-4.owner")
 
 
-def _notice(pointer: str, asked: date | None, met: date | None, said: str) -> Iterator[Problem]:
-    if asked and met and met - asked < NOTICE:
+def _notice(
+    pointer: str, invited: date | None, met: date | None, sentence: str
+) -> Iterator[Problem]:
+    """Yield the sentence where less than 14 days lie between the two days."""
+    if invited and met and met - invited < NOTICE:
         # No calendar reaches back further; what is so early is wrong in another way.
         due = met - NOTICE if met - date.min >= NOTICE else met
-        yield Problem(pointer, said, due=due.isoformat(), days=(asked - due).days)
+        yield Problem(pointer, sentence=sentence, due=due.isoformat(), days=(invited - due).days)

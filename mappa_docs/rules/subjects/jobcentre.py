@@ -3,25 +3,21 @@
 from collections.abc import Iterator
 
 from mappa_docs.intake.answers import Answers
+from mappa_docs.model import Term
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.ages import BORN, is_minor
 from mappa_docs.rules.support.printed_texts import passages
 from mappa_docs.text.words import Words, mentions, together
 
-_KEPT_BACK = {
-    "offences": "an offence",
-    "category_and_level": "the category or level",
-    "risk": "the risk to others",
-}
-_BEFORE_SENDING = "Discuss this with Jobcentre Plus before the form is sent: check the two dates"
+# The groups of words that tell of something Jobcentre Plus is not told.
+_KEPT_BACK = ("offences", "category_and_level", "risk")
 
 
 @rule("J-1", "mappa-j")
 def is_old_enough(answers: Answers) -> Iterator[Problem]:
     """Hold the age when the form is sent against 3.25, where 18 is taken to be enough."""
     if is_minor(answers, answers.day("/notification/date_sent")):
-        said = "MAPPA J is only for those of 18 and over: check the date of birth and the date sent"
-        yield Problem(BORN, said)
+        yield Problem(BORN)
 
 
 @rule("J-2", "mappa-j")
@@ -31,13 +27,9 @@ def tells_of_nothing_else(answers: Answers) -> Iterator[Problem]:
     if not _kept_back(together(passage.text for passage in texts)):
         return
     for passage in texts:
-        found = _kept_back(Words(passage.text))
-        if found:
-            yield Problem(
-                passage.pointer,
-                f"{passage.called} seems to tell of {' and '.join(found)}: leave that out, because "
-                "Jobcentre Plus is told only of restrictions and of the risk to its staff",
-            )
+        kept_back = _kept_back(Words(passage.text))
+        if kept_back:
+            yield passage.problem("J-2", {"kept_back": kept_back})
 
 
 @rule("J-3", "mappa-j")
@@ -61,7 +53,7 @@ def ends_with_supervision(answers: Answers) -> Iterator[Problem]:
     for pointer, _ in answers.rows("/exceptional_restrictions"):
         end = answers.day(f"{pointer}/end")
         if end and supervised_until and end > supervised_until:
-            yield Problem(f"{pointer}/end", "End date must not be after the end of supervision")
+            yield Problem(f"{pointer}/end", sentence="J-4.supervision")
 
 
 @rule("J-4", "mappa-j")
@@ -72,8 +64,7 @@ def offender_knows_of_removal(answers: Answers) -> Iterator[Problem]:
         and answers.is_no("/offender_told/told")
         and any(answers.rows("/exceptional_restrictions"))
     ):
-        said = "Tell the offender that a restriction without a legal basis has been lifted"
-        yield Problem("/offender_told/told", said, severity="warning")
+        yield Problem("/offender_told/told", sentence="J-4.lifted", severity="warning")
 
 
 @rule("J-5", "mappa-j")
@@ -86,7 +77,7 @@ def ends_after_its_start(answers: Answers) -> Iterator[Problem]:
         for pointer, _ in answers.rows(table):
             start, end = answers.day(f"{pointer}/start"), answers.day(f"{pointer}/end")
             if start and end and end < start:
-                yield Problem(f"{pointer}/end", "End date must not be before the start date")
+                yield Problem(f"{pointer}/end")
 
 
 @rule("VIS-3", "mappa-j")
@@ -94,16 +85,16 @@ def is_logged_on_visor(answers: Answers) -> Iterator[Problem]:
     """Ask for the entry in the activity log where there is a ViSOR record (3.25)."""
     log = "/lead_agency_record/visor_log_date"
     if answers.is_yes("/lead_agency_record/visor_record") and answers.get(log) is None:
-        said = "Record on the ViSOR activity log when this was sent, each restriction and its end"
-        yield Problem(log, said)
+        yield Problem(log, sentence="VIS-3.jobcentre")
 
 
-def _kept_back(words: Words) -> list[str]:
-    return [said for group, said in _KEPT_BACK.items() if mentions(words, group)]
+def _kept_back(words: Words) -> tuple[Term, ...]:
+    """Return what the words tell of and should not, as the sentences speak of it."""
+    return tuple(Term(f"kept_back.{group}") for group in _KEPT_BACK if mentions(words, group))
 
 
 def _discussed_late(answers: Answers) -> Iterator[Problem]:
     discussed = answers.day("/prior_discussion/date")
     sent = answers.day("/notification/date_sent")
     if discussed and sent and discussed > sent:
-        yield Problem("/prior_discussion/date", _BEFORE_SENDING)
+        yield Problem("/prior_discussion/date")

@@ -26,9 +26,8 @@ def yes_no(row: Row, name: str) -> bool | None:
 
 
 def rows(answers: Answers, table: str) -> list[Row]:
-    """Return the rows of the table at the pointer, for those who need no place for them."""
-    found = answers.get(table)
-    return [row for row in found if isinstance(row, dict)] if isinstance(found, list) else []
+    """Return the rows of the table at the pointer, without the pointer of each."""
+    return [row for _, row in answers.rows(table)]
 
 
 def of_agency(answers: Answers, table: str, agency: str) -> list[Row]:
@@ -41,19 +40,19 @@ def is_child(answers: Answers) -> bool:
     return is_minor(answers, answers.day("/meeting/date"))
 
 
-def words(names: str) -> frozenset[str]:
+def name_words(names: str) -> frozenset[str]:
     """Return the words of a name, or of several, in small letters and without punctuation."""
     return frozenset(
         word.strip(_PUNCTUATION) for word in names.casefold().replace("’", "'").split()
     )
 
 
-def is_same_person(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Return whether two tables of one form name the same person, by the words of both names.
+def is_same_person(name: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether the words of two names, from one form, are those of the same person.
 
-    One may have more words, such as a title or a rank; a single word is too little to tell.
+    One name may have more words, such as a title or a rank; a single word is too little to tell.
     """
-    return min(len(one), len(other)) > 1 and (one <= other or other <= one)
+    return min(len(name), len(other)) > 1 and (name <= other or other <= name)
 
 
 def without_chair(answers: Answers) -> list[Row]:
@@ -61,9 +60,9 @@ def without_chair(answers: Answers) -> list[Row]:
 
     The Chair is known by name, else by the role. Where neither is found, the Chair is not listed.
     """
-    chair = words(answers.text("/meeting/chair"))
+    chair = name_words(answers.text("/meeting/chair"))
     came = of_agency(answers, "/attendance", answers.text("/meeting/chair_agency"))
-    chairs = [row for row in came if is_same_person(chair, words(text(row, "name")))]
+    chairs = [row for row in came if is_same_person(chair, name_words(text(row, "name")))]
     chairs = chairs or [row for row in came if _has_the_chair(text(row, "role"))]
     return [row for row in came if row not in chairs]
 

@@ -1,20 +1,38 @@
-"""The free text that a document of a form prints: what a rule about its content has to read."""
+"""The free text that a document of a form prints, for the rules about what it must not tell."""
 
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from mappa_docs.definition import forms, views
+from mappa_docs.definition import forms, pointers, views
 from mappa_docs.intake.answers import Answers
-from mappa_docs.model import MAIN, Field, Kind
+from mappa_docs.model import MAIN, Field, Kind, Label, Parameter
+from mappa_docs.rules.registry import Problem
+
+Parameters = dict[str, Parameter | tuple[Parameter, ...]]
 
 
 class Passage(NamedTuple):
-    """A text in the answers, where it stands, and how a sentence speaks of it."""
+    """A text in the answers: where it stands, the question that it answers, and which line it is
+    where the answer is a list of lines."""
 
     pointer: str
-    called: str
+    question: Label
     text: str
+    line: int | None = None
+
+    def problem(self, sentence: str, parameters: Parameters, *, severity: str = "") -> Problem:
+        """Return the problem that a rule has with the text.
+
+        The sentence has a twin whose key ends in ".line", which names the line as well.
+        """
+        where: Parameters = {"question": self.question}
+        if self.line is not None:
+            where["line"] = self.line
+            sentence = f"{sentence}.line"
+        return Problem(
+            self.pointer, severity=severity, sentence=sentence, parameters=where | parameters
+        )
 
 
 def passages(answers: Answers, document: str = MAIN) -> Iterator[Passage]:
@@ -23,6 +41,7 @@ def passages(answers: Answers, document: str = MAIN) -> Iterator[Passage]:
     What has a format of its own, such as an e-mail address, is no text.
     """
     for field, table, name in _fields(answers.stem, document):
+        question = Label(field.pointer)
         rows = answers.rows(table) if table else ((field.pointer, None),)
         for pointer, row in rows:
             value = answers.get(pointer) if row is None else row.get(name)
@@ -32,20 +51,20 @@ def passages(answers: Answers, document: str = MAIN) -> Iterator[Passage]:
                 continue
             place = pointer if row is None else f"{pointer}/{name}"
             if isinstance(value, str):
-                yield Passage(place, f"“{field.label}”", value)
+                yield Passage(place, question, value)
             for index, line in enumerate(value if isinstance(value, list) else ()):
                 if isinstance(line, str):
-                    yield Passage(f"{place}/{index}", f"“{field.label}”, line {index + 1},", line)
+                    yield Passage(f"{place}/{index}", question, line, index + 1)
 
 
 @cache
 def _fields(stem: str, document: str) -> tuple[tuple[Field, str, str], ...]:
     """Return the fields of the document that hold text, or a reason in an answer's place: each
     with the table that it is a column of, if any, and its name there."""
-    whole = views.view(stem, document)
-    fields = forms.every(section.field for section in whole.sections)
+    form = views.view(stem, document)
+    fields = forms.every(section.field for section in form.sections)
     texts = [field for field in fields if field.absent or _is_text(field)]
-    parts = [field.pointer.rpartition("/*/") for field in texts]
+    parts = [field.pointer.rpartition(f"/{pointers.ROW}/") for field in texts]
     return tuple((field, *part[::2]) for field, part in zip(texts, parts, strict=True))
 
 

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from mappa_docs.definition import forms
+from mappa_docs.definition.form_index import index
 from mappa_docs.intake.answers import Answers
 
 
@@ -12,10 +12,7 @@ def column(answers: Answers, table: str, name: str) -> tuple[str, ...]:
 
     Where a row gives none of the options it could be any, and so nothing is returned.
     """
-    rows = answers.get(table)
-    if not isinstance(rows, list):
-        return ()
-    given: list[Any] = [row.get(name) if isinstance(row, dict) else None for row in rows]
+    given: list[Any] = [row.get(name) for row in answers.table(table)]
     try:
         known = _options(answers.stem, table, name).issuperset(given)
     except TypeError:  # a list or an object is no option
@@ -25,5 +22,5 @@ def column(answers: Answers, table: str, name: str) -> tuple[str, ...]:
 
 @cache
 def _options(stem: str, table: str, name: str) -> frozenset[Any]:
-    field = forms.fields(stem).get(f"{table}/*/{name}")
+    field = index(stem).within(f"{table}/*").get(name)
     return frozenset(choice.value for choice in field.choices) if field else frozenset()

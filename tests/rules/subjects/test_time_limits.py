@@ -13,6 +13,7 @@ from mappa_docs.definition import forms
 from mappa_docs.definition.rulebook import rulebook
 from mappa_docs.domain import working_days
 from mappa_docs.domain.periods import Span, span
+from mappa_docs.messages import english
 from mappa_docs.model import Finding, Kind
 from mappa_docs.rules.subjects.time_limits import GIVEN, Limit
 from tests.support import STEMS, change, judged, remove, sample
@@ -41,7 +42,16 @@ def test_a_limit_names_dates_and_options_of_its_form(code: str, limit: Limit) ->
             assert wanted == GIVEN or (wanted and set(wanted) <= options)
     for words in (limit.within, limit.opens):
         assert not words or span(words)
+    # The day of an event is an answer, and what is overdue would name it.
+    assert not (limit.task and span(limit.within).number == 0)
     assert rulebook()[code].severity in ("warning", "advice")
+
+
+@pytest.mark.parametrize(("code", "limit"), LIMITS, ids=str)
+def test_a_limit_has_words_in_the_catalogue(code: str, limit: Limit) -> None:
+    names = (f"event.{limit.event}", f"was.{limit.was}", f"task.{limit.task}")
+    for name in names if limit.task else names[:2]:
+        assert english.term(name)
 
 
 def test_a_limit_with_a_name_that_means_nothing_is_refused() -> None:
@@ -89,7 +99,7 @@ def test_the_end_of_the_calendar_is_counted_at_once() -> None:
 
 @given(
     start=DAYS,
-    length=st.builds(Span, st.integers(0, 40), st.just("working day"))
+    length=st.builds(Span, st.integers(0, 40), st.just("working_day"))
     | st.builds(Span, st.integers(-14, 14), st.just("month")),
     off=st.integers(-14, 20),
 )
@@ -137,7 +147,7 @@ def test_months_keep_the_day_or_take_the_last_one(start: date, months: int) -> N
 @given(
     start=DAYS,
     number=st.integers(-12, 30),
-    unit=st.sampled_from(["working day", "day", "week", "month"]),
+    unit=st.sampled_from(["working_day", "day", "week", "month"]),
     ahead=st.integers(-60, 120),
 )
 def test_a_day_later_is_never_less_late(start: date, number: int, unit: str, ahead: int) -> None:
