@@ -14,7 +14,7 @@ MODULES = {
     for path in sorted(PACKAGE.rglob("*.py"))
 }
 GROUND = ("errors", "model", "resources")
-OUTSIDE = ("mappa_docs", "mappa_docs.__main__", "mappa_docs.api")
+OUTSIDE = ("mappa_docs", "mappa_docs.__main__", "mappa_docs.api", "mappa_docs.folders")
 MOST_LINES = 250
 MOST_FLAT = 7
 ARROW = re.compile(r"^`(\w+)` → (.+)$", re.MULTILINE)

@@ -4,7 +4,7 @@ from typing import Any
 
 from mappa_docs.report import figure_tables, tables
 from mappa_docs.report.figure_tables import EXCLUDED
-from mappa_docs.statistics.annual_return import Item
+from mappa_docs.statistics.annual_return import ReturnItem
 from mappa_docs.statistics.figures import AnnualReturn, Figures, IndicatorResults
 from mappa_docs.statistics.indicators import ON_NO_FORM, Indicator
 
@@ -19,7 +19,7 @@ _INDICATORS = {
     "note": "Note",
 }
 _ITEMS = {
-    "item": "Item",
+    "item": "ReturnItem",
     "says": "What it asks for",
     "answered": "From these forms",
     "counts": "Count",
@@ -106,7 +106,7 @@ def _indicator(indicator: Indicator) -> dict[str, Any]:
     }
 
 
-def _item(item: Item) -> dict[str, Any]:
+def _item(item: ReturnItem) -> dict[str, Any]:
     return {
         "item": item.number,
         "says": item.says,

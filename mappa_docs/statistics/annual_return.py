@@ -30,7 +30,7 @@ _REVIEWS = {"mandatory": "Mandatory", "discretionary": "Discretionary"}
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ReturnItem:
     """One item of 32.3. `answered` is "yes" as far as these files go, "partly" or "no", and `why`
     says what is left out. `counts` are pairs of words and number."""
 
@@ -41,12 +41,12 @@ class Item:
     counts: tuple[tuple[str, int], ...] = ()
 
 
-def items(collected: Iterable[CollectedFile], start: date, end: date) -> list[Item]:
+def items(collected: Iterable[CollectedFile], start: date, end: date) -> list[ReturnItem]:
     """Return the items of 32.3 for the year from `start` to `end`, 1 April to 31 March (32.1)."""
     cases = list(annual_cases(collected))
     return [
         _living(cases, end),
-        Item(
+        ReturnItem(
             "2",
             "MAPPA offenders managed at level 2 or 3 at any time in the year",
             "partly",
@@ -57,14 +57,14 @@ def items(collected: Iterable[CollectedFile], start: date, end: date) -> list[It
             ),
         ),
         _no("3", "Registered sexual offenders cautioned or convicted for breach of notification"),
-        Item(
+        ReturnItem(
             "4",
             "Orders made by the courts in the year",
             "partly",
             "Those in the minutes of level 2 and 3 meetings: the item asks for all proceedings.",
             tuple(_orders(cases, start, end)),
         ),
-        Item(
+        ReturnItem(
             "5",
             "Level 2 and 3 offenders returned to custody for breach of licence, by category",
             "partly",
@@ -73,7 +73,7 @@ def items(collected: Iterable[CollectedFile], start: date, end: date) -> list[It
             _recalled(cases, start, end),
         ),
         _no("6", "Level 2 and 3 offenders sent to custody for breach of a prevention order"),
-        Item(
+        ReturnItem(
             "7",
             "Offenders under probation supervision charged with a Serious Further Offence",
             "partly",
@@ -87,11 +87,11 @@ def items(collected: Iterable[CollectedFile], start: date, end: date) -> list[It
     ]
 
 
-def _no(number: str, says: str) -> Item:
-    return Item(number, says, "no", "On no form of the set: the police and ViSOR know.")
+def _no(number: str, says: str) -> ReturnItem:
+    return ReturnItem(number, says, "no", "On no form of the set: the police and ViSOR know.")
 
 
-def _living(cases: list[AnnualCase], end: date) -> Item:
+def _living(cases: list[AnnualCase], end: date) -> ReturnItem:
     """Return item 1, and in its note how many cases are not in it, and why."""
     here = [case for case in cases if case.level(end) != ENDED]
     free = [case for case in here if not case.is_held(end)]
@@ -106,7 +106,7 @@ def _living(cases: list[AnnualCase], end: date) -> Item:
     )
     if any(level is None for _, level in pairs):
         why += " Level not known: MAPPA H or I gives 2 or 3, and no form shows that it was decided."
-    return Item(
+    return ReturnItem(
         "1",
         "MAPPA offenders living in the area at the end of the year, by category and level",
         "partly",
@@ -145,7 +145,7 @@ def _known_level(pair: tuple[int | None, Level]) -> int:
     return pair[1] if isinstance(pair[1], int) else 0
 
 
-def _reviews(cases: Iterable[AnnualCase], start: date, end: date) -> Item:
+def _reviews(cases: Iterable[AnnualCase], start: date, end: date) -> ReturnItem:
     """Return item 8. Charges may share a review, so an offender has one, and more are noted."""
     decided = [
         [
@@ -166,7 +166,7 @@ def _reviews(cases: Iterable[AnnualCase], start: date, end: date) -> Item:
             f" Offenders for whom several MAPPA N decide on a review: {several}. See whether it is "
             "one review."
         )
-    return Item(
+    return ReturnItem(
         "8",
         "Serious Case Reviews of level 2 and 3 offenders under probation supervision",
         "partly" if several else "yes",

@@ -15,7 +15,7 @@ from mappa_docs.model import Marking
 from mappa_docs.statistics import annual_return as annual_items
 from mappa_docs.statistics import evidence
 from mappa_docs.statistics import indicators as performance
-from mappa_docs.statistics.annual_return import Item
+from mappa_docs.statistics.annual_return import ReturnItem
 from mappa_docs.statistics.collect import CollectedFile, collect_all
 from mappa_docs.statistics.evidence import Basis, Exclusions
 from mappa_docs.statistics.indicators import Indicator
@@ -50,7 +50,7 @@ class IndicatorResults(Figures):
 class AnnualReturn(Figures):
     """The items of the annual return of a year, as far as the forms can answer them (32.3)."""
 
-    items: tuple[Item, ...]
+    items: tuple[ReturnItem, ...]
 
 
 def indicators(

@@ -8,7 +8,7 @@ import pytest
 
 from mappa_docs.intake import submission
 from mappa_docs.statistics import annual_return, collect
-from mappa_docs.statistics.annual_return import Item
+from mappa_docs.statistics.annual_return import ReturnItem
 from mappa_docs.statistics.collect import CollectedFile
 from tests.support import STRANGER, change, sample
 
@@ -35,7 +35,7 @@ def minutes(name: str = "minutes", /, **changes: Any) -> CollectedFile:
     return form("mappa-b", name, plain | changes)
 
 
-def item(number: str, *some: CollectedFile) -> Item:
+def item(number: str, *some: CollectedFile) -> ReturnItem:
     (one,) = [one for one in annual_return.items(some, START, END) if one.number == number]
     return one
 
