@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from mappa_docs import resources
 from mappa_docs.domain.identifiers import canonical
-from mappa_docs.domain.references import plain, well_formed
+from mappa_docs.domain.references import printable_reference, well_formed
 from mappa_docs.intake.answers import Answers, day
 from mappa_docs.text.placeholders import NO_REASONS
 
@@ -109,7 +109,7 @@ def facts(answers: Answers) -> Facts:
         source=answers.source,
         stem=answers.stem,
         reference=well_formed(answers.get("/reference")),
-        printable_reference=plain(answers.get("/reference"), offender),
+        printable_reference=printable_reference(answers.get("/reference"), offender),
         version=_version(answers.text("/version")),
         references=tuple(_references(answers)),
         identifiers=tuple(_identifiers(offender)),

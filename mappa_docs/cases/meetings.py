@@ -8,6 +8,7 @@ from mappa_docs.domain.decisions import ACTIVE, level_after
 from mappa_docs.domain.review_periods import in_community
 from mappa_docs.domain.seniority import grade_named
 from mappa_docs.intake.answers import Answers, Row
+from mappa_docs.messages import catalogue
 
 
 class Attendee(NamedTuple):
@@ -83,11 +84,11 @@ def _on_list(row: Row) -> Attendee:
 def unplaced(answers: Answers) -> str:
     """Return why the meeting of a MAPPA B or E, or of minimum minutes, can't be placed, or ""."""
     if answers.stem == "minimum-minutes":
-        return "a meeting that can’t be placed: minimum minutes give no date and level"
+        return catalogue.sentence("UNPLACED.minimum-minutes")
     if answers.stem not in ("mappa-b", "mappa-e") or meeting(answers):
         return ""
     lacking = "level" if answers.day("/meeting/date") else "date"
-    return f"a meeting that can’t be placed: its {lacking} is missing or wrong"
+    return catalogue.sentence(f"UNPLACED.{lacking}")
 
 
 def _yes_no(value: object) -> bool | None:

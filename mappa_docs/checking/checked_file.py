@@ -10,7 +10,7 @@ from mappa_docs.cases import facts
 from mappa_docs.cases.facts import Facts
 from mappa_docs.checking import completeness, judging
 from mappa_docs.checking.completeness import Completeness, Counts
-from mappa_docs.domain.references import plain
+from mappa_docs.domain.references import printable_reference
 from mappa_docs.errors import UnreadableError
 from mappa_docs.intake import readers
 from mappa_docs.intake.answers import Answers
@@ -93,7 +93,11 @@ def check_submissions(
 def _put_together(
     answers: Answers, known: Facts, judgement: Judgement, counts: Counts
 ) -> CheckedFile:
-    version = plain(answers.get("/version"), answers.get("/offender")) if known.version else ""
+    version = (
+        printable_reference(answers.get("/version"), answers.get("/offender"))
+        if known.version
+        else ""
+    )
     return CheckedFile(judgement, known.printable_reference, version, counts, known)
 
 

@@ -45,7 +45,7 @@ def judge_all(
     """
     by_schema = [schema_findings.findings(answers.submission) for answers in submissions]
     short = map(_short, submissions, by_schema)
-    by_rules = run.findings(list(short))
+    by_rules = run.rule_findings(list(short))
     return [
         _judgement(*findings, draft=draft, scheme=scheme, area=area)
         for findings in zip(submissions, by_schema, by_rules, strict=True)

@@ -59,7 +59,7 @@ def reply(checked: CheckedFile, *, scheme: str, as_of: date, wanted_by: date | N
     chosen = document_marking.asked_for(judgement.marking, scheme)
     version = f"version {checked.version}" if checked.version else ""
     document = ", ".join(part for part in (checked.reference, version) if part)
-    about = (
+    first_table = (
         ("Protective marking", chosen.text),
         ("Form", f"{form.name}, edition {form.edition}: {form.title}"),
         ("Document", document if checked.reference else _NO_REFERENCE),
@@ -86,7 +86,7 @@ def reply(checked: CheckedFile, *, scheme: str, as_of: date, wanted_by: date | N
         reference=f"Reference {document}" if checked.reference else "",
         blocks=(),
     )
-    return Rendered(name(checked), letter.write(page, about, _OPENING, parts), chosen)
+    return Rendered(name(checked), letter.write(page, first_table, _OPENING, parts), chosen)
 
 
 def _without_late(judgement: Judgement) -> Judgement:

@@ -1,4 +1,4 @@
-"""A column of a table as rules compare it: as a whole, or not at all."""
+"""The column of a table, for rules that need to know what all its rows say."""
 
 from functools import cache
 from typing import Any
