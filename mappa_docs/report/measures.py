@@ -19,7 +19,7 @@ _INDICATORS = {
     "note": "Note",
 }
 _ITEMS = {
-    "item": "ReturnItem",
+    "item": "Item",
     "says": "What it asks for",
     "answered": "From these forms",
     "counts": "Count",
