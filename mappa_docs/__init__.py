@@ -1,7 +1,7 @@
 """The MAPPA document set as data: schemas, validation, protective markings, Word and PDF.
 
-The functions of `api` and `folders`, `rendering.render`, and what they give are offered here. They
-are imported when they are first used, so that the command line starts fast.
+The functions of `api`, `rendering.render`, and what they give are offered here. They are imported
+when they are first used, so that the command line starts fast.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from mappa_docs.api import (
+    from mappa_docs.api.folders import (
+        annual_return,
+        check_files,
+        check_folder,
+        indicators,
+        inspect_markings,
+        reply_notes,
+    )
+    from mappa_docs.api.single import (
         apply_marking,
         blank,
         fields,
@@ -33,14 +41,7 @@ if TYPE_CHECKING:
     from mappa_docs.checking.folder import CheckResults
     from mappa_docs.documents.rendering import Rendered, render
     from mappa_docs.errors import MappaDocsError, NotReadyError, UnreadableError, UsageError
-    from mappa_docs.folders import (
-        annual_return,
-        check_files,
-        check_folder,
-        indicators,
-        inspect_markings,
-        reply_notes,
-    )
+    from mappa_docs.file_markings.inspection import InspectedFile
     from mappa_docs.markings.area import Area
     from mappa_docs.model import Field, Finding, Form, Judgement, Marking, Section, Submission
     from mappa_docs.report.reply_notes import ReplyNote, ReplyNotes, WithoutNote
@@ -50,11 +51,11 @@ if TYPE_CHECKING:
     from mappa_docs.statistics.indicators import Indicator
 
 _HOMES = {
-    "api": (
+    "api.single": (
         "apply_marking", "blank", "fields", "forms", "get_form", "get_rules", "get_schema",
         "inspect_marking", "minimum_data", "parse", "read", "read_area", "sample", "validate",
     ),
-    "folders": (
+    "api.folders": (
         "annual_return", "check_files", "check_folder", "indicators", "inspect_markings",
         "reply_notes",
     ),
@@ -64,6 +65,7 @@ _HOMES = {
     "checking.checked_file": ("CheckSettings", "CheckedFile"),
     "checking.completeness": ("Completeness",),
     "checking.folder": ("CheckResults",),
+    "file_markings.inspection": ("InspectedFile",),
     "markings.area": ("Area",),
     "errors": ("MappaDocsError", "NotReadyError", "UnreadableError", "UsageError"),
     "model": ("Field", "Finding", "Form", "Judgement", "Marking", "Section", "Submission"),
@@ -91,6 +93,7 @@ __all__ = [
     "Form",
     "Indicator",
     "IndicatorResults",
+    "InspectedFile",
     "Judgement",
     "MappaDocsError",
     "Marking",

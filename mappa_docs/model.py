@@ -231,37 +231,6 @@ class Sighting:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """One place of a file where a marking belongs or was read.
-
-    `place` is in words ("page 3, top"). `kind` is "header", "footer", "body", "property",
-    "label", "watermark" or "inactive" (a part that no page shows). `needed` says that a marking has
-    to stand here; `legible` is false where there is something that could not be read as text.
-    """
-
-    place: str
-    kind: str
-    sightings: tuple[Sighting, ...] = ()
-    needed: bool = False
-    legible: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Inspection:
-    """What was read of the markings of a Word or PDF file, before it is judged.
-
-    `format` is "docx" or "pdf". `filled` says whether the file holds answers, None where that can't
-    be told. `findings` are those that need no judging, such as "this page is a picture".
-    """
-
-    source: str
-    format: str
-    spots: tuple[Spot, ...]
-    filled: bool | None = None
-    findings: tuple[Finding, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Judgement:
     """What was found in one submission. `status` follows from everything that was found; of a
     draft, `unlisted` is the number of things that are missing and not in `findings`."""

@@ -7,7 +7,9 @@ import pypdfium2
 from pypdf import PdfReader, PdfWriter
 
 from mappa_docs.file_markings.pdf import inspector
-from mappa_docs.model import Inspection, Marking, Spot
+from mappa_docs.messages import places
+from mappa_docs.model import Marking
+from mappa_docs.spots import Inspection, Spot
 from tests.pdf_files import (
     Page,
     made,
@@ -20,14 +22,16 @@ def inspect_pages(*pages: Page, change: Callable[[PdfWriter], object] | None = N
 
 def levels_seen(inspection: Inspection) -> dict[str, list[str]]:
     return {
-        spot.place: [one.level + " WHEN COMPLETE" * one.when_complete for one in spot.sightings]
+        places.words(spot.location): [
+            one.level + " WHEN COMPLETE" * one.when_complete for one in spot.sightings
+        ]
         for spot in inspection.spots
         if spot.sightings
     }
 
 
 def spot_at(inspection: Inspection, place: str) -> Spot:
-    (found,) = [spot for spot in inspection.spots if spot.place == place]
+    (found,) = [spot for spot in inspection.spots if places.words(spot.location) == place]
     return found
 
 

@@ -2,7 +2,8 @@
 
 from mappa_docs.file_markings.docx import inspector
 from mappa_docs.markings import document_marking
-from mappa_docs.model import Inspection, Spot
+from mappa_docs.messages import places
+from mappa_docs.spots import Inspection, Spot
 from tests import readers
 from tests.word_files import WordFile
 
@@ -17,7 +18,7 @@ def inspect_word(file: WordFile | bytes) -> Inspection:
 
 def levels_seen(inspection: Inspection, kind: str) -> dict[str, list[str]]:
     return {
-        spot.place: [one.level for one in spot.sightings]
+        places.words(spot.location): [one.level for one in spot.sightings]
         for spot in inspection.spots
         if spot.kind == kind
     }
@@ -28,7 +29,7 @@ def codes(inspection: Inspection) -> list[str]:
 
 
 def spot_at(inspection: Inspection, place: str) -> Spot:
-    (found,) = (one for one in inspection.spots if one.place == place)
+    (found,) = (one for one in inspection.spots if places.words(one.location) == place)
     return found
 
 

@@ -12,12 +12,6 @@ from typing import Any
 from mappa_docs import resources
 from mappa_docs.model import Finding
 
-# What is said of a signed file, Word or PDF, where it is looked at and where it is to be marked.
-SIGNED = (
-    "The file is signed. A marking can’t be added without breaking the signature: ask whoever "
-    "signed it to mark it and sign again."
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Rule:

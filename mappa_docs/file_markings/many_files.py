@@ -7,7 +7,7 @@ from pathlib import Path
 from mappa_docs.checking import batch
 from mappa_docs.checking.batch import Progress
 from mappa_docs.file_markings import inspection
-from mappa_docs.file_markings.inspection import Looked
+from mappa_docs.file_markings.inspection import InspectedFile
 from mappa_docs.markings.area import Area
 from mappa_docs.model import Marking
 
@@ -29,7 +29,7 @@ def inspect_files(
     jobs: int = 1,
     seconds: float = batch.SECONDS,
     progress: Progress | None = None,
-) -> Iterator[Looked]:
+) -> Iterator[InspectedFile]:
     """Yield the verdict on the marking of each file, of which `least` is the lowest marking under
     each scheme (14.4).
 
@@ -50,9 +50,9 @@ def _looked(
     least: dict[str, Marking],
     stdin: bytes | None,
     area: Area | None,
-) -> Looked:
+) -> InspectedFile:
     if stdin is not None and path == _STDIN:
-        return inspection.look(_STDIN_NAME, least, stdin, area=area)
+        return inspection.check_file(_STDIN_NAME, least, stdin, area=area)
     if path not in named and path.suffix.lower() not in inspection.endings():
         return inspection.unreadable(str(path), _NOT_LOOKED_AT)
-    return inspection.look(path, least, area=area)
+    return inspection.check_file(path, least, area=area)

@@ -18,7 +18,7 @@ from mappa_docs.model import Count, Label, Parameter, Parameters, Term
 
 _LANGUAGE = "en"
 # The files of a catalogue: one for each wing that finds something.
-_FILES = ("rules", "cases")
+_FILES = ("cases", "markings", "places", "rules")
 # Says of a label that it stands inside the sentence.
 _INSIDE = "inside"
 

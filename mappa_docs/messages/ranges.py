@@ -1,51 +1,19 @@
-"""Places of a file in words: many of the same kind are one phrase, such as "pages 1 to 14, top"."""
+"""Numbers in words, such as those of rows or pages: "1 to 3, 5 and 9"."""
 
-import re
 from collections.abc import Iterable
 
-_NUMBERED = re.compile(r"(section|page) (\d+), (.+)", re.DOTALL)
+from mappa_docs.messages import english
 
 
-def worded(places: Iterable[str]) -> str:
-    """Return places such as "page 3, top" as one phrase, or "" for none.
-
-    Numbers that follow each other are a range, and what is the same for the same numbers is said
-    together.
-    """
-    numbered: dict[tuple[str, str], list[int]] = {}
-    others: dict[str, None] = {}
-    for place in places:
-        match = _NUMBERED.fullmatch(place)
-        if match:
-            numbered.setdefault((match[1], match[3]), []).append(int(match[2]))
+def numbers(counted: Iterable[int]) -> str:
+    """Return numbers in words, more than two that follow each other as a range."""
+    runs: list[list[int]] = []
+    for number in sorted(set(counted)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
         else:
-            others[place] = None
-    together: dict[tuple[str, tuple[int, ...]], list[str]] = {}
-    for (unit, rest), found in numbered.items():
-        together.setdefault((unit, tuple(sorted(set(found)))), []).append(rest)
-    phrases = [
-        f"{_counted(unit, found)}, {_and(rests)}" for (unit, found), rests in together.items()
-    ]
-    return "; ".join([*phrases, *others])
-
-
-def numbers(found: Iterable[int]) -> str:
-    """Return numbers in words, those that follow each other as a range: "1 to 3, 5 and 9"."""
-    ranges: list[list[int]] = []
-    for number in sorted(set(found)):
-        if ranges and number == ranges[-1][-1] + 1:
-            ranges[-1].append(number)
-        else:
-            ranges.append([number])
-    parts = []
-    for run in ranges:
-        parts += [f"{run[0]} to {run[-1]}"] if len(run) > 2 else [str(one) for one in run]
-    return _and(parts)
-
-
-def _counted(unit: str, found: tuple[int, ...]) -> str:
-    return f"{unit if len(found) == 1 else f'{unit}s'} {numbers(found)}"
-
-
-def _and(words: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+            runs.append([number])
+    parts: list[str] = []
+    for run in runs:
+        parts += [f"{run[0]} to {run[-1]}"] if len(run) > 2 else map(str, run)
+    return english.listed(parts)

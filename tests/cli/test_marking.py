@@ -116,6 +116,10 @@ def test_programs_get_every_place(tmp_path: Path, capfd: pytest.CaptureFixture[s
         ],
         "needed": True,
         "legible": True,
+        "unit": "section",
+        "number": 1,
+        "position": "header",
+        "aspect": "",
     }
     _, out, _ = run(capfd, "check", path, "--format", "csv")
     assert [row["Code"] for row in csv.DictReader(io.StringIO(out))] == ["MRK-1", "MRK-8"]

@@ -8,8 +8,8 @@ import click
 from mappa_docs.cli import exit_codes, options, parameters, progress, reading
 from mappa_docs.cli.options import STDIN
 from mappa_docs.file_markings import many_files
-from mappa_docs.file_markings.inspection import Looked
-from mappa_docs.file_markings.requirements import floors
+from mappa_docs.file_markings.inspection import InspectedFile
+from mappa_docs.file_markings.requirements import floors_by_scheme
 from mappa_docs.markings.area import Area
 from mappa_docs.report import markings
 
@@ -62,7 +62,7 @@ def command(
       mappa-docs marking check *.pdf --least CONFIDENTIAL
       mappa-docs marking check *.docx --scheme gsc --format json > markings.json
     """
-    lowest = floors("" if scheme == _ANY else scheme, least, area)
+    lowest = floors_by_scheme("" if scheme == _ANY else scheme, least, area)
     files = reading.files(paths, to="look at")
     stdin = reading.content(Path(STDIN)) if Path(STDIN) in paths else None
     with progress.bar(len(files), "Looking") as watch:
@@ -82,7 +82,7 @@ def command(
     return _exit_code(looked)
 
 
-def _exit_code(looked: Iterable[Looked]) -> int:
+def _exit_code(looked: Iterable[InspectedFile]) -> int:
     statuses = {file.judgement.status for file in looked}
     if "unreadable" in statuses:
         return exit_codes.UNREADABLE

@@ -5,6 +5,7 @@ import io
 import docx
 import pytest
 
+from mappa_docs.messages import places
 from tests import word_files as made
 from tests.word_files import Section, WordFile, marked, paragraph
 from tests.word_markings import LABEL, SITE, codes, inspect_word, levels_seen, spot_at
@@ -123,7 +124,7 @@ def test_a_broken_marking_is_read_as_one(level: str, content: str) -> None:
     (header,) = [
         one
         for one in inspect_word(WordFile([Section({"default": content})])).spots
-        if one.place == "section 1, header"
+        if places.words(one.location) == "section 1, header"
     ]
 
     assert {one.level for one in header.sightings} == {level}

@@ -15,6 +15,7 @@ from mappa_docs.documents import rendering
 from mappa_docs.errors import UnreadableError
 from mappa_docs.file_markings.pdf import inspector
 from mappa_docs.intake import submission
+from mappa_docs.messages import places
 from tests.pdf.test_objects import WHOLE
 from tests.pdf_files import (
     A4,
@@ -70,7 +71,9 @@ def test_each_page_must_have_it() -> None:
     found = inspect_pages(marked(R), Page(body()), Page())
 
     assert levels_seen(found) == WHOLE
-    bare = [spot.place for spot in found.spots if spot.needed and not spot.sightings]
+    bare = [
+        places.words(spot.location) for spot in found.spots if spot.needed and not spot.sightings
+    ]
     assert bare == [
         "page 2, top", "page 2, bottom", "page 3, top", "page 3, bottom", "properties, keywords",
     ]  # fmt: skip

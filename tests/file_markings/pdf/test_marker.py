@@ -366,7 +366,10 @@ def test_any_pages_are_marked_throughout_or_refused(
         return
     result = marker.apply(data, wanted)
 
-    assert marking_ends(result, wanted.text) == [(1, 1)] * len(drawn)
+    for (page, there), ends in zip(drawn, marking_ends(result, wanted.text), strict=True):
+        # One that stands black on the black of a picture is not seen, so ours joins it.
+        hidden = 1 if there and FULL in page.content else 0
+        assert all(1 <= count <= 1 + hidden for count in ends)
     before, after = (PdfReader(io.BytesIO(one)) for one in (data, result))
     for one, other in zip(before.pages, after.pages, strict=True):
         assert Counter(one.extract_text().split()) <= Counter(other.extract_text().split())

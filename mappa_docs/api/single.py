@@ -142,9 +142,9 @@ def inspect_marking(
     """
     from mappa_docs.file_markings import inspection, requirements
 
-    lowest = requirements.floors(scheme, least, area)
+    lowest = requirements.floors_by_scheme(scheme, least, area)
     seen = inspection.inspect(Path(source) if isinstance(source, str) else source, area=area)
-    return inspection.judge(seen, least=requirements.fitting(lowest, seen))
+    return inspection.judge(seen, least=requirements.floor_for(lowest, seen))
 
 
 def apply_marking(
@@ -165,7 +165,7 @@ def apply_marking(
     """
     from mappa_docs.file_markings import applying, requirements
 
-    wanted = requirements.wanted(classification, scheme, area)
+    wanted = requirements.marking_asked_for(classification, scheme, area)
     return applying.apply(data, wanted, area=area, set_on=as_of)
 
 

@@ -10,7 +10,7 @@ from mappa_docs.checking.batch import SECONDS, Progress
 from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
 from mappa_docs.checking.folder import CheckResults
 from mappa_docs.file_markings import many_files, requirements
-from mappa_docs.file_markings.inspection import Looked
+from mappa_docs.file_markings.inspection import InspectedFile
 from mappa_docs.intake import readers
 from mappa_docs.markings import document_marking, schemes
 from mappa_docs.markings.area import Area
@@ -160,7 +160,7 @@ def inspect_markings(
     jobs: int = 1,
     seconds: float = SECONDS,
     progress: Progress | None = None,
-) -> Iterator[Looked]:
+) -> Iterator[InspectedFile]:
     """Yield what is wrong with the marking of each Word or PDF file, and what was seen of it
     (14.4).
 
@@ -172,7 +172,7 @@ def inspect_markings(
     given = _listed(paths)
     return many_files.inspect_files(
         readers.files(given),
-        requirements.floors(scheme, least, area),
+        requirements.floors_by_scheme(scheme, least, area),
         named=given,
         area=area,
         jobs=jobs,
