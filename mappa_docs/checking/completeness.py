@@ -30,7 +30,7 @@ class Counts(NamedTuple):
 def named(stem: str, counts: Counts) -> tuple[Completeness, ...]:
     """Return the counts with the sections' names, without those that need nothing."""
     every = zip(_sections(stem), *counts, strict=True)
-    return tuple(Completeness(*one) for one in every if any(one[1:]))
+    return tuple(Completeness(*numbers) for numbers in every if any(numbers[1:]))
 
 
 def counts(answers: Answers, judgement: Judgement) -> Counts:

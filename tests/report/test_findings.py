@@ -5,9 +5,9 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mappa_docs.messages.ranges import numbers
 
 from mappa_docs.messages import finding_messages
-from mappa_docs.messages.ranges import numbers
 from mappa_docs.model import Finding
 from mappa_docs.report import finding_groups, findings
 from tests.support import change, judged, sample
