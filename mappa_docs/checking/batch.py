@@ -6,7 +6,7 @@ A file that takes too long, or brings its process down, is a result like any oth
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -23,7 +23,12 @@ _PULSE = 0.02
 # that handing them over costs little.
 _LOT, _CHUNK = 16, 96
 
+# The time that one file has, unless another is asked for.
+SECONDS = 30.0
+
 Result = TypeVar("Result")
+# What is told how many of how many files are done.
+Progress = Callable[[int, int], None]
 Work = Callable[[Sequence[Path]], list[Result]]
 Failed = Callable[[str, str], Result]
 
@@ -65,6 +70,14 @@ def over(
             yield from _lot(work, failed, lot, seconds)
     else:
         yield from _in_processes(work, failed, paths, jobs, seconds, apart=apart)
+
+
+def watched(results: Iterable[Result], total: int, progress: Progress | None) -> Iterator[Result]:
+    """Yield the results, and tell how many of the `total` are done after each."""
+    for done, result in enumerate(results, 1):
+        yield result
+        if progress:
+            progress(done, total)
 
 
 def _in_processes(

@@ -27,7 +27,7 @@ _SUFFIXES = {
 }
 
 
-class CheckedFile(NamedTuple):
+class InspectedFile(NamedTuple):
     """The verdict on a file, and what was seen in it: None where it could not be read."""
 
     judgement: Judgement
@@ -40,7 +40,7 @@ def check_file(
     data: bytes | None = None,
     *,
     area: Area | None = None,
-) -> CheckedFile:
+) -> InspectedFile:
     """Return the verdict on the file at `path`, of which `least` is the lowest marking under each
     scheme. With `data`, that is its content. A file that can't be read is a verdict too."""
     try:
@@ -48,12 +48,12 @@ def check_file(
     except UnreadableError as fault:
         return unreadable(str(path), str(fault))
     least_marking = requirements.floor_for(least, inspection)
-    return CheckedFile(judge(inspection, least=least_marking), inspection)
+    return InspectedFile(judge(inspection, least=least_marking), inspection)
 
 
-def unreadable(source: str, why: str) -> CheckedFile:
+def unreadable(source: str, why: str) -> InspectedFile:
     """Return the result for a file that could not be read, for the reason `why`."""
-    return CheckedFile(judging.unreadable(source, why))
+    return InspectedFile(judging.unreadable(source, why))
 
 
 def endings(kind: str = "") -> tuple[str, ...]:

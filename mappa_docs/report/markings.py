@@ -7,7 +7,7 @@ from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
-from mappa_docs.file_markings.inspection import CheckedFile
+from mappa_docs.file_markings.inspection import InspectedFile
 from mappa_docs.markings.schemes import printed
 from mappa_docs.messages import places
 from mappa_docs.model import Finding, Judgement, Marking, Sighting
@@ -31,7 +31,7 @@ _COUNTED = {
 _NOT_MARKED, _NOT_READ = "not marked", "could not be read"
 
 
-def report(files: Sequence[CheckedFile], to: str, *, least: Mapping[str, Marking]) -> str:
+def report(files: Sequence[InspectedFile], to: str, *, least: Mapping[str, Marking]) -> str:
     """Return what was seen and what is wrong in the format `to`, one of tables.FORMATS.
 
     The page carries the highest marking of the files that it is about, and at least that of the
@@ -55,14 +55,14 @@ def report(files: Sequence[CheckedFile], to: str, *, least: Mapping[str, Marking
     return tables.page("Protective markings", body, marking=marking)
 
 
-def totals(files: Sequence[CheckedFile]) -> str:
+def totals(files: Sequence[InspectedFile]) -> str:
     """Return the totals in a sentence, such as "3 files: 1 not in order, 2 in order"."""
     statuses: Counter[str] = Counter(file.judgement.status for file in files)
     counted = [f"{statuses[name]} {words}" for name, words in _COUNTED.items() if statuses[name]]
     return f"{len(files)} files: {', '.join(counted)}."
 
 
-def record(file: CheckedFile) -> dict[str, Any]:
+def record(file: InspectedFile) -> dict[str, Any]:
     """Return one file as the contract's JSON object, with the places that were looked at."""
     spots = file.inspection.spots if file.inspection else ()
     return findings.record(file.judgement) | {"spots": [_spot_record(spot) for spot in spots]}
@@ -79,7 +79,7 @@ def _spot_record(spot: Spot) -> dict[str, Any]:
     }
 
 
-def text(file: CheckedFile) -> str:
+def text(file: InspectedFile) -> str:
     """Return one file as a person reads it: the verdict, what stands where, what to do."""
     lines = [verdict(file.judgement)]
     if file.inspection:
@@ -163,7 +163,7 @@ def _rule(finding: Finding) -> str:
     return "  ".join(filter(None, words))
 
 
-def _for_page(file: CheckedFile) -> dict[str, Any]:
+def _for_page(file: InspectedFile) -> dict[str, Any]:
     """Return what the page says of one file."""
     return {
         "verdict": verdict(file.judgement),

@@ -32,23 +32,23 @@ def reviews(case: History, as_of: date) -> Iterator[Review]:
     """
     ends, weeks = level_history.ends(case.forms), review_weeks()
     intervals = zip(_levels(case.meetings), case.meetings, _following(case), strict=True)
-    for (level, sure, in_community), one, following in intervals:
+    for (level, sure, in_community), meeting, following in intervals:
         if level not in weeks:
             continue
-        due = one.held + timedelta(weeks=weeks[level])
+        due = meeting.held + timedelta(weeks=weeks[level])
         if following is None and due >= as_of:
             continue  # still time
-        if any(one.held <= end < min(due, following or due) for end in ends):
+        if any(meeting.held <= end < min(due, following or due) for end in ends):
             continue
         kept = following is not None and following <= due
         settled = following if kept and following else due
-        told = kept if sure and case.whole else None
-        yield Review(one.source, level, in_community, told, settled)
+        outcome = kept if sure and case.is_whole_case else None
+        yield Review(meeting.source, level, in_community, outcome, settled)
 
 
 def _following(case: History) -> list[date | None]:
     """Return for each meeting the day of the next, or None."""
-    days = [one.held for one in case.meetings]
+    days = [meeting.held for meeting in case.meetings]
     return [*days[1:], None] if days else []
 
 
@@ -60,11 +60,11 @@ def _levels(meetings: list[Meeting]) -> Iterator[tuple[int, bool, bool | None]]:
     before holds on; a list at another level than that shows that something is missing between.
     """
     level, sure, in_community = ENDED, True, None
-    for one in meetings:
-        if one.minuted:
-            decided, in_community = one.decided, one.in_community
-            level, sure = (one.level, False) if decided is None else (decided, True)
+    for meeting in meetings:
+        if meeting.minuted:
+            decided, in_community = meeting.decided, meeting.in_community
+            level, sure = (meeting.level, False) if decided is None else (decided, True)
         else:
-            sure = not sure or level not in ACTIVE or level == one.level
-            level = one.level
+            sure = not sure or level not in ACTIVE or level == meeting.level
+            level = meeting.level
         yield level, sure, in_community

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from mappa_docs.statistics import indicators
-from mappa_docs.statistics.collect import Gathered
+from mappa_docs.statistics.collect import CollectedFile
 from tests.meeting_forms import END, START, came, form, indicator, listed, minutes, report, share
 
 
@@ -138,7 +138,7 @@ def test_a_report_counts_by_the_day_of_the_meeting(
     ],
 )
 def test_the_report_itself_counts_where_the_minutes_do_not_name_it(
-    sent: Gathered, met: int
+    sent: CollectedFile, met: int
 ) -> None:
     one = minutes(
         **{

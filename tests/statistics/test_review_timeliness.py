@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from mappa_docs.statistics.collect import Gathered
+from mappa_docs.statistics.collect import CollectedFile
 from tests.meeting_forms import form, indicator, listed, minutes, moved, share
 from tests.support import STRANGER
 
@@ -143,7 +143,7 @@ def test_no_review_is_due_after_mappa_has_ended() -> None:
     same = {"/offender/pnc_id": "2016/0999901R", "/offender/date_of_birth": "1985-04-12"}
     ended = same | {"/notification/ending": {"reason": "licence_expired", "date": "2026-08-01"}}
 
-    def exits(reason: str) -> Gathered:
+    def exits(reason: str) -> CollectedFile:
         return form(
             "mappa-i", "exit", same | {"/exit/exit_date": "2026-08-01", "/exit/reason": reason}
         )

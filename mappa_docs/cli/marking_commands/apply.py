@@ -9,7 +9,7 @@ from mappa_docs.cli import atomic_write, exit_codes, options, parameters, readin
 from mappa_docs.cli.options import STDIN
 from mappa_docs.errors import UsageError
 from mappa_docs.file_markings import applying, inspection, requirements
-from mappa_docs.file_markings.inspection import CheckedFile
+from mappa_docs.file_markings.inspection import InspectedFile
 from mappa_docs.markings.area import Area
 from mappa_docs.report import markings
 from mappa_docs.report.terminal import printable
@@ -71,7 +71,7 @@ def command(
         atomic_write.write(target, marked, force=force)
         click.echo(printable(str(target)))
     if verdict.findings:
-        click.echo(markings.text(CheckedFile(verdict, seen)), err=True)
+        click.echo(markings.text(InspectedFile(verdict, seen)), err=True)
     return 0 if verdict.status == "complete" else exit_codes.PROBLEMS
 
 

@@ -1,4 +1,4 @@
-"""The functions that other programs call. Each takes and gives plain data or the model's nouns."""
+"""The functions for a form or a file that other programs call; those for many are in `folders`."""
 
 from datetime import date, datetime
 from pathlib import Path
@@ -105,6 +105,17 @@ def get_rules() -> list[dict[str, Any]]:
     """Return the rulebook: code, subject, severity, kind, forms, guidance, what it says, and
     whether the schema or a rule enforces it, with the reason where neither does."""
     return listing.records()
+
+
+def minimum_data(submission: Submission) -> dict[str, Any]:
+    """Return the answers of the minimum data set that a complete MAPPA A or B holds (14.25), for
+    `parse`.
+
+    Raises UsageError for another form, and NotReadyError for a submission that is not complete.
+    """
+    from mappa_docs.prefill.minimum_data import to_minimum
+
+    return to_minimum(submission)
 
 
 def blank(

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from mappa_docs.statistics import exclusions
+from mappa_docs.statistics import evidence
 from tests.meeting_forms import form, indicator, minutes, share
 
 
@@ -14,7 +14,7 @@ def test_forms_that_disagree_on_the_date_of_birth_are_not_reviews_of_each_other(
 
     assert share(indicator("2", *some, note="All")) == (0, 2, 2)
     assert share(indicator("3", *some)) == (2, 2, 0)
-    assert exclusions.doubts(some).disagreeing == ("minutes", "other")
+    assert evidence.exclusions(some).disagreeing == ("minutes", "other")
 
 
 @pytest.mark.parametrize(
@@ -31,14 +31,14 @@ def test_forms_that_disagree_on_the_date_of_birth_are_not_reviews_of_each_other(
 )
 def test_a_meeting_that_cannot_be_placed_is_named(stem: str, changes: dict[str, Any]) -> None:
     one = form(stem, "odd", changes)
-    found = exclusions.doubts([one, minutes()])
+    found = evidence.exclusions([one, minutes()])
 
-    assert one.unplaced.startswith("a meeting that can’t be placed")
-    assert "2026" not in one.unplaced
-    assert (found.unplaced, found.left_out) == (("odd",), True)
+    assert one.why_unplaced.startswith("a meeting that can’t be placed")
+    assert "2026" not in one.why_unplaced
+    assert (found.unplaced, found.unread) == (("odd",), ())
 
 
 def test_other_forms_have_no_meeting_to_place() -> None:
     some = [form(stem, stem, {}) for stem in ("mappa-a", "mappa-f", "mappa-g", "mappa-n")]
 
-    assert exclusions.doubts([*some, minutes()]) == exclusions.Doubts()
+    assert evidence.exclusions([*some, minutes()]) == evidence.Exclusions()
