@@ -4,7 +4,7 @@ That schema says what any profile is like. Here the levels of the schemes and th
 documents that there are come to it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -56,8 +56,9 @@ def _in_words(schema: Schema, fault: Fault) -> str:
         case "type", kind:
             return f"{where} must be {'an object' if kind == 'object' else 'text'}"
         case _, "object":
-            other = schema_files.flattened(node.get("propertyNames", {}), schema).get("enum", ())
-            known = ", ".join(node["properties"] if "properties" in node else other)
+            free = schema_files.flattened(node.get("propertyNames", {}), schema)
+            names: Iterable[str] = node.get("properties") or free.get("enum", ())
+            known = ", ".join(names)
             known = f"; known are {known}" if known else ""
             return f"{where} has a name that is not known{known}"
         case "enum", _:
