@@ -9,7 +9,7 @@ from pypdf import PdfReader, PdfWriter
 from mappa_docs.file_markings.pdf import inspector
 from mappa_docs.messages import places
 from mappa_docs.model import Marking
-from mappa_docs.spots import Inspection, Spot
+from mappa_docs.model.spots import Inspection, Spot
 from tests.pdf_files import (
     Page,
     made,

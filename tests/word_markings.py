@@ -3,7 +3,7 @@
 from mappa_docs.file_markings.docx import inspector
 from mappa_docs.markings import document_marking
 from mappa_docs.messages import places
-from mappa_docs.spots import Inspection, Spot
+from mappa_docs.model.spots import Inspection, Spot
 from tests import readers
 from tests.word_files import WordFile
 

@@ -4,9 +4,10 @@
 and from the functions in `rules/`; only where neither does it, the file says who does, or why not.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from mappa_docs import resources
@@ -31,9 +32,9 @@ class Rule:
 
 
 @cache
-def rulebook() -> dict[str, Rule]:
+def rulebook() -> Mapping[str, Rule]:
     """Return every rule by its code, subject by subject."""
-    return {rule.code: rule for rule in _rules()}
+    return MappingProxyType({rule.code: rule for rule in _rules()})
 
 
 def _rules() -> Iterator[Rule]:

@@ -10,7 +10,7 @@ from mappa_docs.markings import schemes
 from mappa_docs.messages import catalogue, places
 from mappa_docs.messages.file_messages import WHOLE_FILE, finding
 from mappa_docs.model import Finding, Sighting
-from mappa_docs.spots import Inspection, Location, Spot, SpotKind
+from mappa_docs.model.spots import Inspection, Location, Spot, SpotKind
 
 
 def marking_findings(inspection: Inspection, summary: Summary, lowest: str) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
 from mappa_docs.messages.file_messages import finding
 from mappa_docs.model import Finding, Judgement, Marking, Status
-from mappa_docs.spots import Inspection
+from mappa_docs.model.spots import Inspection
 
 _PDF, _ZIP, _COMPOUND = b"%PDF-", b"PK\x03\x04", bytes.fromhex("D0CF11E0A1B11AE1")
 # A PDF may have a little in front of its first line.

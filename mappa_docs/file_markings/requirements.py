@@ -14,7 +14,7 @@ from mappa_docs.markings import document_marking, schemes
 from mappa_docs.markings.area import Area
 from mappa_docs.markings.schemes import printed
 from mappa_docs.model import Marking
-from mappa_docs.spots import Inspection
+from mappa_docs.model.spots import Inspection
 
 _WHEN_COMPLETE = re.compile(r"(?i)\s{1,9}(when|once)\s{1,9}completed?\s{0,9}$")
 

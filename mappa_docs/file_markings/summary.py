@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from mappa_docs.markings import document_marking, schemes
 from mappa_docs.model import Marking
-from mappa_docs.spots import Inspection, Spot, SpotKind
+from mappa_docs.model.spots import Inspection, Spot, SpotKind
 
 SHOWN_KINDS = (SpotKind.HEADER, SpotKind.FOOTER, SpotKind.BODY, SpotKind.WATERMARK)
 

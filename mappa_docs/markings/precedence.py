@@ -9,7 +9,7 @@ from mappa_docs.errors import MarkingError, UsageError
 from mappa_docs.markings import schemes
 from mappa_docs.messages import places
 from mappa_docs.model import Marking, Sighting
-from mappa_docs.spots import Inspection, Spot
+from mappa_docs.model.spots import Inspection, Spot
 
 
 def check(spots: Iterable[Spot], marking: Marking) -> None:

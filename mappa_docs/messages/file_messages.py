@@ -3,7 +3,7 @@
 from mappa_docs.definition.rulebook import rulebook
 from mappa_docs.messages import catalogue, places
 from mappa_docs.model import Finding, Parameter, Severity
-from mappa_docs.spots import Location, Unit
+from mappa_docs.model.spots import Location, Unit
 
 WHOLE_FILE = Location(Unit.FILE)
 

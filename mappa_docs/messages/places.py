@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from mappa_docs.messages import catalogue, english
-from mappa_docs.spots import Aspect, Location
+from mappa_docs.model.spots import Aspect, Location
 
 
 def words(location: Location) -> str:

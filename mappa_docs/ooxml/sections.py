@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mappa_docs.model.spots import Location, Position, Unit
 from mappa_docs.ooxml import markup
 from mappa_docs.ooxml.markup import Element
 from mappa_docs.ooxml.word_file import Package
-from mappa_docs.spots import Location, Position, Unit
 
 PARTS = ("header", "footer")
 KINDS = ("first", "default", "even")

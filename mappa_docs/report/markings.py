@@ -11,9 +11,9 @@ from mappa_docs.file_markings.inspection import InspectedFile
 from mappa_docs.markings.schemes import printed
 from mappa_docs.messages import places
 from mappa_docs.model import Finding, Judgement, Marking, Sighting
+from mappa_docs.model.spots import Inspection, Location, Spot, SpotKind
 from mappa_docs.report import findings, pages, report_marking, tables
 from mappa_docs.report.terminal import printable
-from mappa_docs.spots import Inspection, Location, Spot, SpotKind
 
 # Kinds of place of which the single ones say little to a reader.
 _BESIDE = {

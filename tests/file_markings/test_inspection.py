@@ -15,7 +15,7 @@ from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area, Label
 from mappa_docs.markings.schemes import levels, sightings
 from mappa_docs.model import Finding, Judgement, Sighting
-from mappa_docs.spots import Aspect, Inspection, Location, Position, Spot, SpotKind, Unit
+from mappa_docs.model.spots import Aspect, Inspection, Location, Position, Spot, SpotKind, Unit
 from tests import pdf_files
 from tests.pdf_files import FULL, GREY
 from tests.support import STEMS, sample

@@ -4,7 +4,7 @@ import pytest
 
 from mappa_docs import resources
 from mappa_docs.messages import places
-from mappa_docs.spots import Aspect, Location, Position, Unit
+from mappa_docs.model.spots import Aspect, Location, Position, Unit
 
 TEXT = Location(Unit.TEXT)
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 
 from mappa_docs.messages.file_messages import finding
 from mappa_docs.model import Finding
+from mappa_docs.model.spots import Location, Position, Unit
 from mappa_docs.ooxml.text import Content
 from mappa_docs.ooxml.word_file import Package
-from mappa_docs.spots import Location, Position, Unit
 
 # The kinds of relationship that lead out of the file, and those inside it, with the sentence that
 # each of them has in the catalogue.

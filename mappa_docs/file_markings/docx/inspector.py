@@ -16,13 +16,13 @@ from mappa_docs.markings.area import Area
 from mappa_docs.markings.property_names import FORM
 from mappa_docs.messages.file_messages import finding
 from mappa_docs.model import Finding, Sighting
+from mappa_docs.model.spots import Aspect, Inspection, Location, Position, Spot, SpotKind, Unit
 from mappa_docs.ooxml import sections, word_file
 from mappa_docs.ooxml import text as texts
 from mappa_docs.ooxml.formatting import Looks
 from mappa_docs.ooxml.sections import Slot
 from mappa_docs.ooxml.text import Content, Line
 from mappa_docs.ooxml.word_file import Package
-from mappa_docs.spots import Aspect, Inspection, Location, Position, Spot, SpotKind, Unit
 
 # Of the body, how many lines count as its beginning, where a marking may stand in a table.
 _FIRST = 12

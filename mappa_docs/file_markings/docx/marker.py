@@ -16,6 +16,7 @@ from mappa_docs.markings import precedence, schemes
 from mappa_docs.markings.area import Area, Label
 from mappa_docs.messages import catalogue, places
 from mappa_docs.model import Marking
+from mappa_docs.model.spots import Aspect, Spot, SpotKind
 from mappa_docs.ooxml import sections, word_file
 from mappa_docs.ooxml import text as texts
 from mappa_docs.ooxml.editor import Edited
@@ -23,7 +24,6 @@ from mappa_docs.ooxml.formatting import Looks
 from mappa_docs.ooxml.markup import Element
 from mappa_docs.ooxml.sections import Slot
 from mappa_docs.ooxml.text import Line
-from mappa_docs.spots import Aspect, Spot, SpotKind
 
 
 def apply(

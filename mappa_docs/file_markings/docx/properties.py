@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from mappa_docs.markings import precedence, schemes
 from mappa_docs.markings.property_names import MARKING, SCHEME
 from mappa_docs.model import Marking, Sighting
+from mappa_docs.model.spots import Location, Position, Spot, SpotKind, Unit
 from mappa_docs.ooxml import markup
 from mappa_docs.ooxml.editor import Edited
 from mappa_docs.ooxml.markup import Element
 from mappa_docs.ooxml.properties import CORE, CORE_RELATION, CORE_TYPE, CUSTOM_TYPE, PROPERTY_SET
 from mappa_docs.ooxml.word_file import Package
-from mappa_docs.spots import Location, Position, Spot, SpotKind, Unit
 
 _LABEL = "msip_label_"
 _WITHOUT = re.compile(r"[\s,;]+")

@@ -14,9 +14,9 @@ from mappa_docs.markings import schemes
 from mappa_docs.markings.area import Area, Label
 from mappa_docs.messages.file_messages import finding
 from mappa_docs.model import Finding, Sighting
+from mappa_docs.model.spots import Location, Position, Spot, SpotKind, Unit
 from mappa_docs.ooxml import markup
 from mappa_docs.ooxml.word_file import Package
-from mappa_docs.spots import Location, Position, Spot, SpotKind, Unit
 
 _PROPERTY = re.compile(r"(?i)MSIP_Label_([0-9a-f-]{36})_(\w+)")
 # What the relationship to the part that keeps labels is called.

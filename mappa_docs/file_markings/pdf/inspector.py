@@ -12,8 +12,8 @@ from mappa_docs.errors import UnreadableError
 from mappa_docs.file_markings.pdf import marked_page, properties, screen_and_print
 from mappa_docs.messages.file_messages import finding
 from mappa_docs.model import Count, Finding
+from mappa_docs.model.spots import Inspection, Spot
 from mappa_docs.pdf import acroform, attachments, objects, pdfium, size_limits
-from mappa_docs.spots import Inspection, Spot
 
 _SECONDS = 120
 _LONGEST = 300

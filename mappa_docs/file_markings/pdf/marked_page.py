@@ -14,9 +14,9 @@ from mappa_docs.file_markings.pdf import marked_lines, visibility
 from mappa_docs.file_markings.pdf.marked_lines import Line
 from mappa_docs.markings.schemes import sightings
 from mappa_docs.model import Sighting
+from mappa_docs.model.spots import Location, Position, Spot, SpotKind, Unit
 from mappa_docs.pdf import geometry, graphics
 from mappa_docs.pdf.geometry import Box
-from mappa_docs.spots import Location, Position, Spot, SpotKind, Unit
 
 # In points: letters this high outside the bands are a watermark or a stamp.
 _LARGE = 20.0

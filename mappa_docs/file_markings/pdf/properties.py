@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from mappa_docs.markings import precedence, schemes
 from mappa_docs.markings.schemes import sightings
 from mappa_docs.model import Marking, Sighting
+from mappa_docs.model.spots import Location, Position, Spot, SpotKind, Unit
 from mappa_docs.pdf import xmp
 from mappa_docs.pdf.objects import value
-from mappa_docs.spots import Location, Position, Spot, SpotKind, Unit
 
 if TYPE_CHECKING:
     from pypdf import PdfReader, PdfWriter

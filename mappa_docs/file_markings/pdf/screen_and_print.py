@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from mappa_docs.file_markings.pdf.marked_page import MarkedPage, State
 from mappa_docs.model import Sighting
+from mappa_docs.model.spots import Location, Position, Spot, SpotKind, Unit
 from mappa_docs.pdf.geometry import Box
-from mappa_docs.spots import Location, Position, Spot, SpotKind, Unit
 
 
 class OpenedTwice(NamedTuple):

@@ -12,10 +12,10 @@ from mappa_docs.file_markings.pdf import free_space
 from mappa_docs.file_markings.pdf.free_space import Place
 from mappa_docs.file_markings.pdf.marked_page import MarkedPage
 from mappa_docs.file_markings.pdf.stamp import SIZE, Stamp, Taken
+from mappa_docs.model.spots import SpotKind
 from mappa_docs.pdf import content_stream, objects
 from mappa_docs.pdf.geometry import Box, Shown
 from mappa_docs.pdf.objects import raw, resolved, value
-from mappa_docs.spots import SpotKind
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfWriter

@@ -19,7 +19,7 @@ from mappa_docs.intake import submission
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.schemes import levels
 from mappa_docs.model import Marking
-from mappa_docs.spots import Spot
+from mappa_docs.model.spots import Spot
 from tests import readers
 from tests import word_files as made
 from tests.support import DOCUMENTS, STEMS, sample
