@@ -21,6 +21,7 @@ MOST_LINES = 250
 MOST_FLAT = 7
 ARROW = re.compile(r"^`(\w+)` → (.+)$", re.MULTILINE)
 NAMED = re.compile(r"`(\w+)`")
+PLACE = re.compile(r"`((?:\w+/)+[\w.]*)`")
 
 
 def test_wings_import_along_the_arrows_only() -> None:
@@ -64,6 +65,18 @@ def test_tests_stand_in_the_wing_that_they_are_about() -> None:
     folders = {path.parent.relative_to(ROOT / "tests") for path in (ROOT / "tests").rglob("test_*")}
 
     assert not [folder for folder in folders if not (PACKAGE / folder).is_dir()]
+
+
+def test_every_place_that_the_architecture_names_is_there() -> None:
+    named = set(PLACE.findall(_text(ROOT / "ARCHITECTURE.md")))
+
+    assert not [place for place in named if not _is_there(place)]
+
+
+def _is_there(place: str) -> bool:
+    return any(
+        (above / f"{place}{end}").exists() for above in (ROOT, PACKAGE) for end in ("", ".py")
+    )
 
 
 def _arrows() -> dict[str, set[str]]:
