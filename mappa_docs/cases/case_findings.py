@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from mappa_docs.definition.rulebook import about_file
+from mappa_docs.definition.rulebook import rulebook
 from mappa_docs.messages import catalogue
 from mappa_docs.model import Finding, Parameter
 
@@ -35,7 +35,18 @@ def about_case(
     `parameters` fill it. `changes` are fields of the finding, such as `due`, that the rule alone
     doesn't give.
     """
+    rule = rulebook()[code]
     key, filling = sentence or code, tuple(parameters.items())
-    finding = about_file(code, catalogue.sentence("CASE"), catalogue.sentence(key, filling))
-    finding = replace(finding, sentence=key, parameters=filling, **changes)
-    return CaseFinding(finding, tuple(dict.fromkeys(files)))
+    finding = Finding(
+        code=code,
+        severity=rule.severity,
+        kind=rule.kind,
+        pointer="",
+        section=catalogue.sentence("CASE"),
+        label="",
+        message=catalogue.sentence(key, filling),
+        guidance=rule.guidance,
+        sentence=key,
+        parameters=filling,
+    )
+    return CaseFinding(replace(finding, **changes), tuple(dict.fromkeys(files)))

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from mappa_docs import resources
-from mappa_docs.model import Finding, FindingKind, Severity
+from mappa_docs.model import FindingKind, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,3 @@ def _rules() -> Iterator[Rule]:
         for entry in page["rules"]:
             lists = {name: tuple(entry[name]) for name in ("guidance", "checks") if name in entry}
             yield Rule(subject=page["subject"], **(entry | lists))
-
-
-def about_file(code: str, place: str, message: str) -> Finding:
-    """Return the finding that the rule `code` makes about a whole file, or a place in it.
-
-    `place` is in words, such as "page 3, top". `message` says what to do and holds no answer.
-    """
-    rule = rulebook()[code]
-    return Finding(code, rule.severity, rule.kind, "", place, "", message, rule.guidance)

@@ -73,6 +73,7 @@ def own_words(words: str, *, field: Field | None = None, place: str = "") -> str
     return _placed(words, place, opens) if place else words
 
 
+@cache
 def names(key: str, *, lay: bool = False) -> frozenset[str]:
     """Return the names of the parameters that the sentence of that key speaks of."""
     parts = (*_parts(key, False, lay), *_parts(key, True, lay))

@@ -85,6 +85,7 @@ def _names(text: str) -> list[str]:
 def _forget() -> None:
     """Forget what was made of other sentences."""
     catalogue._parts.cache_clear()
+    catalogue.names.cache_clear()
     schema_findings._about_answers.cache_clear()
 
 
