@@ -40,7 +40,7 @@ def judge_all(
     much faster than another one.
     """
     stated = [schema_findings.findings(one.submission) for one in some]
-    ruled = run.findings([_short(*one) for one in zip(some, stated, strict=True)])
+    ruled = run.rule_findings([_short(*one) for one in zip(some, stated, strict=True)])
     return [
         _judgement(*one, draft=draft, scheme=scheme, area=area)
         for one in zip(some, stated, ruled, strict=True)

@@ -42,10 +42,10 @@ _PRISON_SETS_LEVEL = expression(
 def an_absent_agency_is_told_of_its_action(answers: Answers) -> Iterator[Problem]:
     """13a.23, 15.24: somebody takes to an agency that was not there what it has to do."""
     present = {text(row, "agency") for row in rows(answers, "/attendance")}
-    told = {text(row, "number") for row in rows(answers, _TABLE)}
+    told_of = {text(row, "number") for row in rows(answers, _TABLE)}
     absent = _can_be_absent() - present
     for pointer, row in answers.rows("/meeting_actions") if present else ():
-        if text(row, "agency") in absent and text(row, "number") not in told:
+        if text(row, "agency") in absent and text(row, "number") not in told_of:
             yield Problem(f"{pointer}/agency")
 
 

@@ -11,13 +11,14 @@ from mappa_docs.rules.support.form_dates import bounds, dates, is_before, place,
 
 # A younger child can't be guilty of an offence in England and Wales.
 _AGE_OF_RESPONSIBILITY = 10
+# The sentences about an offender who was too young on the day of an event.
 _EVENTS = {
     "/conviction/date": "DAT-2.young-at-conviction",
     "/further_offence/offence_date": "DAT-2.young-at-offence",
 }
-# Where a form is only for those of an age, nothing else would stop it.
+# On a form that is only for those of an age, nothing else would stop an impossible one.
 _OF_AN_AGE = "/eligibility/aged_25_to_34"
-# With more dates than this before it, the date of birth is what is wrong.
+# Where more dates than this lie before it, the date of birth is the one to check.
 _FEW = 3
 
 

@@ -1,4 +1,4 @@
-"""A column of a table as rules compare it: as a whole, or not at all."""
+"""The column of a table, for rules that need to know what all its rows say."""
 
 from functools import cache
 from typing import Any
@@ -8,10 +8,8 @@ from mappa_docs.intake.answers import Answers
 
 
 def column(answers: Answers, table: str, name: str) -> tuple[str, ...]:
-    """Return the option that each row of the table gives in the column.
-
-    Where a row gives none of the options it could be any, and so nothing is returned.
-    """
+    """Return the option that each row of the table gives in the column, or nothing where a row
+    gives none: it could be any of them, and so the rule can't tell."""
     rows = answers.get(table)
     if not isinstance(rows, list):
         return ()
