@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SAMPLE := samples/mappa-a/complete.json
 
-.PHONY: help demo test check bench generate pictures conformance interop clean
+.PHONY: help demo test check style types fresh bench generate pictures conformance interop clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -21,12 +21,18 @@ demo: .venv/for-use ## validate the sample, and render it to Word and PDF in dem
 test: .venv/for-test ## run the tests
 	$(BIN)/python -m pytest -q -n 2 $(ARGS)
 
-check: .venv/for-dev ## style, types, freshness of generated files, and the tests
+check: style types fresh ## style, types, freshness of generated files, and the tests
+	@$(MAKE) --no-print-directory test
+
+style: .venv/for-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+types: .venv/for-dev
 	$(BIN)/mypy --strict mappa_docs tools
+
+fresh: .venv/for-dev
 	$(BIN)/python tools/generate.py --check
-	@$(MAKE) --no-print-directory test
 
 bench: .venv/for-test ## measure, and hold the figures against those of other ways
 	$(BIN)/python -m benchmarks

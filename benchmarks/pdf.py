@@ -13,6 +13,7 @@ from mappa_docs.definition import views
 from mappa_docs.documents import layout, printed_answers
 from mappa_docs.documents.blocks import State
 from mappa_docs.documents.pdf import writer
+from mappa_docs.documents.request import Contents
 from mappa_docs.markings import document_marking
 from mappa_docs.model import Submission
 
@@ -50,7 +51,7 @@ def _inputs(submission: Submission) -> dict[str, str]:
     form = views.view(submission.stem)
     printed = printed_answers.printed(form, submission.answers)
     chosen = document_marking.floor(document_marking.DEFAULT_SCHEME)
-    document = layout.document(form, State.COMPLETE, chosen, printed)
+    document = layout.document(Contents(form, State.COMPLETE, chosen, printed))
     return {
         "document": json.dumps(document, default=writer._plain, ensure_ascii=False),
         "not-provided": printed_answers.NOT_PROVIDED,

@@ -16,6 +16,7 @@ from mappa_docs.definition import views
 from mappa_docs.documents import layout, printed_answers
 from mappa_docs.documents.blocks import State
 from mappa_docs.documents.docx import writer
+from mappa_docs.documents.request import Contents
 from mappa_docs.markings import document_marking
 from mappa_docs.model import Submission
 
@@ -42,9 +43,8 @@ def measure() -> Iterator[Figure]:
             return mappa_docs.render(submission, "docx").data
 
         def write(answers: dict[str, Any]) -> bytes:
-            return writer.write(
-                form, State.COMPLETE, chosen, printed_answers.printed(form, answers)
-            )
+            printed = printed_answers.printed(form, answers)
+            return writer.write(Contents(form, State.COMPLETE, chosen, printed))
 
         def context(answers: dict[str, Any]) -> dict[str, Any]:
             printed = printed_answers.printed(form, answers)

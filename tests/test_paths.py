@@ -14,7 +14,8 @@ from mappa_docs.file_markings import inspection
 from mappa_docs.intake import submission
 from mappa_docs.markings import document_marking, schemes
 from mappa_docs.markings.area import Area
-from mappa_docs.model import Inspection, Marking
+from mappa_docs.model import Marking
+from mappa_docs.model.spots import Inspection
 from tests.support import STEMS, sample
 
 SCHEMES = schemes.schemes()

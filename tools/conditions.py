@@ -1,6 +1,6 @@
 """The conditions of a form's schema in plain words, for its documentation page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mappa_docs.definition import forms, schema_files
@@ -40,7 +40,7 @@ def _nodes(node: Schema, pointer: str, root: Schema) -> Iterator[tuple[str, Sche
         yield from _nodes(inner, inside, root)
 
 
-def _sentence(condition: Schema, pointer: str, fields: dict[str, Field]) -> str:
+def _sentence(condition: Schema, pointer: str, fields: Mapping[str, Field]) -> str:
     paragraphs = ", ".join(condition.get("x-guidance", ()))
     after = f" (guidance {paragraphs})." if paragraphs else "."
     try:
@@ -52,7 +52,7 @@ def _sentence(condition: Schema, pointer: str, fields: dict[str, Field]) -> str:
     return f"Where {when}: {then}{after}"
 
 
-def _asked(node: Schema, pointer: str, fields: dict[str, Field]) -> Iterator[str]:
+def _asked(node: Schema, pointer: str, fields: Mapping[str, Field]) -> Iterator[str]:
     """Yield what has to hold, such as “Category” is “Category 3”."""
     needed, asked = node.get("required", ()), node.get("properties", {})
     if set(node) - _SAYS_NOTHING or set(asked) - set(needed) or not needed:
@@ -70,7 +70,7 @@ def _asked(node: Schema, pointer: str, fields: dict[str, Field]) -> Iterator[str
             yield from _asked(child, inside, fields)
 
 
-def _demanded(node: Schema, pointer: str, fields: dict[str, Field]) -> Iterator[str]:
+def _demanded(node: Schema, pointer: str, fields: Mapping[str, Field]) -> Iterator[str]:
     """Yield what is asked for then, such as give “Prison”."""
     if set(node) - _SAYS_NOTHING:
         raise _CannotSayError

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from conditions import conditions
 from entries import Lists, cell, needed, option, printing, row
 
+from mappa_docs.definition import pointers
 from mappa_docs.model import Field, Form, Kind
 
 _HOW_TO_READ = """\
@@ -63,7 +64,7 @@ def _sections(form: Form, lists: Lists) -> Iterator[list[str]]:
         lines += _bullets("Conditions in this section:", (
             sentence
             for pointer, sentences in said.items()
-            if pointer.split("/")[1:2] == [field.name]
+            if pointers.steps(pointer)[:1] == [field.name]
             for sentence in sentences
         ))  # fmt: skip
         yield lines

@@ -5,7 +5,8 @@ from functools import cache
 from operator import add
 from typing import NamedTuple
 
-from mappa_docs.definition import forms
+from mappa_docs.definition import forms, pointers
+from mappa_docs.definition.form_index import index
 from mappa_docs.intake.answers import Answers
 from mappa_docs.model import Field, Finding, Judgement, Kind
 
@@ -28,8 +29,8 @@ class Counts(NamedTuple):
 
 def named(stem: str, counts: Counts) -> tuple[Completeness, ...]:
     """Return the counts with the sections' names, without those that need nothing."""
-    every = zip(_sections(stem), *counts, strict=True)
-    return tuple(Completeness(*one) for one in every if any(one[1:]))
+    every = zip(_titles(stem), *counts, strict=True)
+    return tuple(Completeness(*numbers) for numbers in every if any(numbers[1:]))
 
 
 def counts(answers: Answers, judgement: Judgement) -> Counts:
@@ -39,8 +40,7 @@ def counts(answers: Answers, judgement: Judgement) -> Counts:
     answer with its reason counts as an answer. What `judgement` finds missing has to be listed in
     it, so it must not be that of a draft.
     """
-    sections = _sections(answers.stem)
-    answered = [0] * len(sections)
+    answered = [0] * len(_titles(answers.stem))
     needs = _needs(answers.stem)
     groups = map(answers.groups.__getitem__, needs.groups)
     has = map(len, map(frozenset.intersection, needs.groups.values(), groups))
@@ -51,23 +51,29 @@ def counts(answers: Answers, judgement: Judgement) -> Counts:
         answered[section] += sum(map(len, map(questions.intersection, rows)))
     for section, pointer in needs.absent:
         answered[section] += answers.is_absent(pointer)
-    lacking: dict[str, int] = {}
+    lacking = [0] * len(answered)
     for finding in judgement.findings:
-        if _leaves_open(answers, finding):
-            more = _asked_for(answers.stem, forms.general(finding.pointer))
-            lacking[finding.section] = lacking.get(finding.section, 0) + more
+        name = finding.place.section
+        if name is not None and _leaves_open(answers, finding):
+            section = _numbers(answers.stem)[name]
+            lacking[section] += _asked_for(answers.stem, pointers.general(finding.pointer))
             if _is_counted(answers, finding.pointer):  # there, and no answer
-                answered[sections.index(finding.section)] -= 1
+                answered[section] -= 1
     there = tuple(answered)
-    if not lacking:
-        return Counts(there, there)
-    return Counts(there, tuple(map(add, there, (lacking.get(title, 0) for title in sections))))
+    return Counts(there, tuple(map(add, there, lacking)) if any(lacking) else there)
 
 
 @cache
-def _sections(stem: str) -> list[str]:
+def _titles(stem: str) -> list[str]:
     """Return the titles of the form's sections in their order, each once."""
     return list(dict.fromkeys(forms.section_titles(stem).values()))
+
+
+@cache
+def _numbers(stem: str) -> dict[str, int]:
+    """Return by name the number of each section. What identifies the form is the first one."""
+    titles = forms.section_titles(stem)
+    return {name: _titles(stem).index(title) for name, title in titles.items()}
 
 
 class _Needs(NamedTuple):
@@ -83,24 +89,26 @@ class _Needs(NamedTuple):
 
 @cache
 def _needs(stem: str) -> _Needs:
-    form, titles = forms.form(stem), forms.section_titles(stem)
-    number = {name: _sections(stem).index(title) for name, title in titles.items()}
-    needs = _Needs({"": _needed_in(form.identity)}, [number[form.identity[0].name]], [], [])
-    for field in forms.fields(stem).values():
-        section = number[field.pointer.split("/")[1]]
-        questions = _needed_in(field.fields)
-        if field.kind is Kind.GROUP and questions:
-            needs.groups[field.pointer] = questions
-            needs.sections.append(section)
-        elif field.kind is Kind.TABLE and questions:
-            needs.tables.append((section, field.pointer, questions))
-        if not field.takes_answer and field.absent and field.required != "no":
-            needs.absent.append((section, field.pointer))
-    return needs
+    numbers = _numbers(stem)
 
+    def section(pointer: str) -> int:
+        # What stands in no section comes first, with what identifies the form.
+        return numbers[pointers.steps(pointer)[0]] if pointer else 0
 
-def _needed_in(fields: tuple[Field, ...]) -> frozenset[str]:
-    return frozenset(one.name for one in fields if _is_question(one))
+    groups, tables = index(stem).questions(_is_question)
+    fields = index(stem).fields.values()
+    return _Needs(
+        groups={pointer: frozenset(questions) for pointer, questions in groups.items()},
+        sections=[section(pointer) for pointer in groups],
+        tables=[
+            (section(pointer), pointer, frozenset(columns)) for pointer, columns in tables.items()
+        ],
+        absent=[
+            (section(field.pointer), field.pointer)
+            for field in fields
+            if not field.takes_answer and field.absent and field.required != "no"
+        ],
+    )
 
 
 def _leaves_open(answers: Answers, finding: Finding) -> bool:
@@ -109,7 +117,7 @@ def _leaves_open(answers: Answers, finding: Finding) -> bool:
     if finding.severity != "error":
         return False
     if finding.code == "WRONG-TYPE":
-        field = _field(answers, finding.pointer)
+        field = index(answers.stem).at(finding.pointer)
         is_whole = field is not None and not field.takes_answer
         return is_whole or (_is_question(field) and answers.get(finding.pointer) is None)
     return finding.kind == "missing"
@@ -117,13 +125,10 @@ def _leaves_open(answers: Answers, finding: Finding) -> bool:
 
 def _is_counted(answers: Answers, pointer: str) -> bool:
     """Return whether the question at the pointer passed for answered, because its name is there."""
-    above, _, name = pointer.rpartition("/")
+    above, name = pointers.parted(pointer)
     group = answers.get(above) if above else answers.submission.answers
-    return _is_question(_field(answers, pointer)) and isinstance(group, dict) and name in group
-
-
-def _field(answers: Answers, pointer: str) -> Field | None:
-    return forms.fields(answers.stem).get(forms.general(pointer))
+    field = index(answers.stem).at(pointer)
+    return _is_question(field) and isinstance(group, dict) and name in group
 
 
 def _is_question(field: Field | None) -> bool:

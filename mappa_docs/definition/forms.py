@@ -1,18 +1,19 @@
 """A form's schema → `Form`: the sections and fields in the order of the paper."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from mappa_docs.definition import schema_files
+from mappa_docs.definition.pointers import general as general
+from mappa_docs.definition.pointers import is_row as is_row
 from mappa_docs.definition.schema_files import Schema
-from mappa_docs.model import Choice, Field, Form, Kind, Section
+from mappa_docs.model import Choice, Field, Form, FrozenDict, Kind, Required, Section
 
 _ABSENT = "#/$defs/answers.absent"
 # A longer text than this gets room for paragraphs.
 _LONGEST_LINE = 254
-# Figures in the number of a row.
-_LONGEST_ROW = 7
 
 
 @cache
@@ -35,7 +36,7 @@ def form(stem: str) -> Form:
         goes_to=about["goes_to"],
         when=about["when"],
         guidance=behind,
-        documents=about.get("documents", {}),
+        documents=FrozenDict(about.get("documents", {})),
         identity=tuple(field for field in fields if field.takes_answer),
         sections=tuple(
             _section(field, schema_files.flattened(root["properties"][field.name], root))
@@ -46,38 +47,27 @@ def form(stem: str) -> Form:
 
 
 @cache
-def fields(stem: str) -> dict[str, Field]:
+def fields(stem: str) -> Mapping[str, Field]:
     """Return every field of the form by its pointer, groups and tables included."""
-    whole = form(stem)
-    top = (*whole.identity, *(section.field for section in whole.sections))
-    return {field.pointer: field for field in every(top)}
+    return MappingProxyType({field.pointer: field for field in every(form(stem).top)})
 
 
 @cache
-def section_titles(stem: str) -> dict[str, str]:
+def section_titles(stem: str) -> Mapping[str, str]:
     """Return for each top-level name the heading that it is printed under."""
     whole = form(stem)
-    return {field.name: "About this document" for field in whole.identity} | {
+    titles = {field.name: "About this document" for field in whole.identity} | {
         section.field.name: f"Section {section.number}, {section.field.label}"
         if section.number
         else section.field.label
         for section in whole.sections
     }
+    return MappingProxyType(titles)
 
 
-def general(pointer: str) -> str:
-    """Return a pointer into answers as the form's fields have it, with `*` for each row number."""
-    return "/".join("*" if is_row(step) else step for step in pointer.split("/"))
-
-
-def is_row(step: str) -> bool:
-    """Say whether a step of a pointer is the number of a row. No file has room for longer ones."""
-    return step.isascii() and step.isdigit() and len(step) <= _LONGEST_ROW
-
-
-def every(some: Iterable[Field]) -> Iterator[Field]:
+def every(fields: Iterable[Field]) -> Iterator[Field]:
     """Yield these fields, each before the fields in it."""
-    for field in some:
+    for field in fields:
         yield field
         yield from every(field.fields)
 
@@ -106,7 +96,7 @@ def _field(name: str, above: _Above, root: Schema, conditional: frozenset[str]) 
     node = schema_files.flattened(above.schema["properties"][name], root)
     absent = _may_be_absent(node)
     node = _answer(node, root)
-    required = "no"
+    required: Required = "no"
     if name in above.schema.get("required", ()):
         required = "always" if above.required == "always" else "conditional"
     elif pointer in conditional:

@@ -4,19 +4,14 @@
 and from the functions in `rules/`; only where neither does it, the file says who does, or why not.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from mappa_docs import resources
-from mappa_docs.model import Finding
-
-# What is said of a signed file, Word or PDF, where it is looked at and where it is to be marked.
-SIGNED = (
-    "The file is signed. A marking can’t be added without breaking the signature: ask whoever "
-    "signed it to mark it and sign again."
-)
+from mappa_docs.model import Finding, FindingKind, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +22,8 @@ class Rule:
 
     code: str
     subject: str
-    severity: str
-    kind: str
+    severity: Severity
+    kind: FindingKind
     guidance: tuple[str, ...]
     says: str
     checks: tuple[dict[str, Any], ...] = ()
@@ -37,9 +32,9 @@ class Rule:
 
 
 @cache
-def rulebook() -> dict[str, Rule]:
+def rulebook() -> Mapping[str, Rule]:
     """Return every rule by its code, subject by subject."""
-    return {rule.code: rule for rule in _rules()}
+    return MappingProxyType({rule.code: rule for rule in _rules()})
 
 
 def _rules() -> Iterator[Rule]:

@@ -2,50 +2,47 @@
 
 import re
 
-from mappa_docs.errors import UsageError
-from mappa_docs.model import MAIN, Form, Marking
+from mappa_docs.documents.request import RenderRequest
+from mappa_docs.domain.references import printable_reference
+from mappa_docs.model import MAIN, Form, Marking, Submission
 
 _LANGUAGE = "en"
-_MOST_COPIES = 200
 
 
-def name(
-    form: Form,
-    *words: str,
-    marking: Marking | None = None,
-    purpose: str = "",
-    draft: bool = False,
-    copy: tuple[int, int] | None = None,
+def of_submission(
+    form: Form, submission: Submission, marking: Marking, request: RenderRequest
 ) -> str:
-    """Return the name of a document's file, without its ending.
+    """Return the file name of a submission as a document.
 
-    `words` are the reference and version, or what an empty form has in their place. What makes one
-    document of a submission another than the next is in its name, so that neither overwrites the
-    other. Raises UsageError for a copy that there is not.
+    What makes one document of a submission another than the next is in its name, so that neither
+    overwrites the other.
     """
-    parts = [
+    offender = submission.answers.get("offender")
+    reference = printable_reference(submission.answers.get("reference"), offender)
+    version = printable_reference(submission.answers.get("version"), offender) or "0"
+    return _name(
+        form,
+        marking,
+        request,
+        reference or f"no-reference-{submission.checksum:08x}",
+        f"v{version}",
+    )
+
+
+def of_blank(form: Form, marking: Marking, request: RenderRequest) -> str:
+    """Return the file name of an empty form."""
+    return _name(form, marking, request, "blank", form.edition)
+
+
+def _name(form: Form, marking: Marking, request: RenderRequest, first: str, second: str) -> str:
+    parts = (
         form.name.replace(" ", "-") + ("" if form.document == MAIN else f"-{form.document}"),
-        *words,
+        first,
+        second,
         _LANGUAGE,
-        re.sub(r"[^A-Z]+", "-", marking.text).strip("-") if marking else "",
-        f"for-{purpose}" if purpose else "",
-        "DRAFT" if draft else "",
-        copy_number(copy).lower().replace(" ", "-"),
-    ]
-    return "_".join(filter(None, parts))
-
-
-def copy_number(copy: tuple[int, int] | None) -> str:
-    """Return what each page of a paper copy says of its number, such as "Copy 2 of 12" (13b.2).
-
-    Raises UsageError for a copy that there is not, or more than anyone hands out.
-    """
-    if copy is None:
-        return ""
-    number, whole = copy
-    if not 1 <= number <= whole <= _MOST_COPIES:
-        raise UsageError(
-            f"Copies are numbered from 1 to how many there are, and those are {_MOST_COPIES} at "
-            "most."
-        )
-    return f"Copy {number} of {whole}"
+        re.sub(r"[^A-Z]+", "-", marking.text).strip("-") if request.marking_in_name else "",
+        f"for-{request.purpose}" if request.purpose else "",
+        "DRAFT" if request.draft else "",
+        str(request.copy).lower().replace(" ", "-") if request.copy else "",
+    )
+    return f"{'_'.join(filter(None, parts))}.{request.format}"

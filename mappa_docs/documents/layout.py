@@ -3,7 +3,8 @@
 This decides what stands on the pages and in which order; the writers only draw it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from mappa_docs.documents.blocks import (
     Block,
@@ -22,10 +23,11 @@ from mappa_docs.documents.printed_answers import (
     NOT_PROVIDED,
     UNANSWERED,
     Printed,
-    aside,
-    left_out,
+    flat_name,
+    is_optional,
 )
-from mappa_docs.model import MAIN, Field, Form, Kind, Marking
+from mappa_docs.documents.request import Contents
+from mappa_docs.model import MAIN, Field, Kind
 
 _MARKING_LABEL = "Protective marking"
 _HANDLING_LABEL = "Handling"
@@ -34,22 +36,20 @@ _TITLE_BLOCK = "About this document"
 _NOT_IN_TITLE_BLOCK = ("form", "edition", "marking")
 
 
-def document(
-    form: Form, state: State, marking: Marking, answers: Printed, *, copy: str = ""
-) -> Document:
-    """Return the document. `answers` is what `display` gives, and is empty for a blank; `copy` is
-    what each page says of its number among paper copies (13b.2)."""
+def document(contents: Contents) -> Document:
+    """Return the document that shows these contents."""
+    form, answers = contents.form, contents.answers
     return Document(
         form_name=form.name,
         title=form.title,
         subtitle=form.purpose,
-        state=state,
-        marking=marking,
-        banner=banner(state),
+        state=contents.state,
+        marking=contents.marking,
+        banner=banner(contents.state),
         edition=f"{form.name}, edition {form.edition}",
         reference=reference(answers) if answers else "",
-        blocks=tuple(_Drawing(state, marking, answers).blocks(form, marking)),
-        copy=copy,
+        blocks=tuple(_Layout(contents).blocks()),
+        copy=contents.copy,
     )
 
 
@@ -58,25 +58,33 @@ def banner(state: State) -> str:
     return "DRAFT, not complete" if state is State.DRAFT else ""
 
 
-def reference(answers: Printed) -> str:
+def reference(answers: Mapping[str, Any]) -> str:
     """Return the line of the footer by which a page finds its document again."""
     return f"Reference {answers['reference']}, version {answers['version']}"
 
 
-class _Drawing:
-    """The walk through one form, for one purpose."""
+class _Layout:
+    """Puts the questions of one form on the pages, section by section."""
 
-    def __init__(self, state: State, marking: Marking, answers: Printed) -> None:
-        self.answers = answers
+    def __init__(self, contents: Contents) -> None:
+        self.contents = contents
+        self.answers = contents.answers
+        marking = contents.marking
+        self.blank = contents.state is State.BLANK
+        self.template = contents.state is State.TEMPLATE
         # An empty form says what it will be, not what it is until then.
-        self.marking = marking.level if state is State.BLANK else marking.text
-        self.absent = answers.get(ABSENT, {})
-        self.unanswered = answers.get(UNANSWERED, {})
-        self.blank = state is State.BLANK
-        self.template = state is State.TEMPLATE
-        self.answered = not (self.blank or self.template)
+        self.marking = marking.level if self.blank else marking.text
+        self.absent = self.answers.get(ABSENT, {})
+        self.unanswered = self.answers.get(UNANSWERED, {})
 
-    def blocks(self, form: Form, marking: Marking) -> Iterator[Block]:
+    @property
+    def is_open(self) -> bool:
+        """Whether the questions still wait for their answers."""
+        return self.blank or self.template
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield the title block, then each section under its heading."""
+        form, marking = self.contents.form, self.contents.marking
         if self.blank and form.document == MAIN:  # another document goes its own way
             yield Paragraph(f"Completed by: {form.completed_by}.", "note")
             yield Paragraph(f"Goes to: {form.goes_to}.", "note")
@@ -85,15 +93,16 @@ class _Drawing:
         marked = Cell("document.marking", _MARKING_LABEL, marking.text, Kind.LINE)
         cells = [marked, *(self.cell(field, self.answers) for field in identity)]
         if marking.handling:
-            said = marking.handling
-            handled = Cell("document.handling", _HANDLING_LABEL, said, Kind.TEXT, optional=True)
-            cells.insert(1, handled)
+            handling = Cell(
+                "document.handling", _HANDLING_LABEL, marking.handling, Kind.TEXT, optional=True
+            )
+            cells.insert(1, handling)
         yield Questions(_TITLE_BLOCK, tuple(cells))
         for section in form.sections:
             yield Heading(2, section.field.label, section.number, section.completed_by)
             yield from self.body(section.field, self.answers)
 
-    def body(self, field: Field, holder: Printed) -> Iterator[Block]:
+    def body(self, field: Field, holder: Mapping[str, Any]) -> Iterator[Block]:
         """Yield a group's or table's content, or the words that stand in its place."""
         if self.blank and field.note:
             yield Paragraph(field.note, "note")
@@ -102,7 +111,7 @@ class _Drawing:
         if not field.fields:
             return
         inside = holder.get(field.name)
-        words = Paragraph(self.absent.get(aside(field), ""), "absent")
+        words = Paragraph(self.absent.get(flat_name(field), ""), "absent")
         if not inside and not self.blank:
             yield words
             return
@@ -121,8 +130,8 @@ class _Drawing:
         own = [child for child in field.fields if child not in (*nested, *texts)]
         for child in texts:
             yield from self.wording(child, answers)
-        left = self.unanswered.get(aside(field), "")
-        cells = self.cells(own, answers, f"{UNANSWERED}.{aside(field)}", left)
+        key = flat_name(field)
+        cells = self.cells(own, answers, f"{UNANSWERED}.{key}", self.unanswered.get(key, ""))
         if cells:
             yield Questions(field.label, cells)
         for child in nested:
@@ -137,11 +146,11 @@ class _Drawing:
         """Yield the wording that an area gives in place of the form's own, or else that."""
         given = answers.get(field.name, "")
         own = Paragraph(self.statement(field), "statement", field.path if self.blank else "")
-        said = Paragraph(given, "statement", field.path)
+        from_area = Paragraph(given, "statement", field.path)
         if self.template:
-            yield Either(field.path, (said,), (own,))
+            yield Either(field.path, (from_area,), (own,))
         else:
-            yield said if given else own
+            yield from_area if given else own
 
     def table(self, field: Field, rows: list[Printed] | None) -> Iterator[Block]:
         if field.layout == "cards":
@@ -169,7 +178,7 @@ class _Drawing:
         self, fields: Iterable[Field], answers: Printed, path: str, unanswered: str
     ) -> tuple[Cell, ...]:
         """Return the questions to print, and last the names of those that have no answer."""
-        cells = tuple(self.cell(field, answers, optional=left_out(field)) for field in fields)
+        cells = tuple(self.cell(field, answers, optional=is_optional(field)) for field in fields)
         if self.blank:
             return cells
         if not self.template:
@@ -179,14 +188,14 @@ class _Drawing:
         closing = Cell(path, NOT_PROVIDED, unanswered, Kind.TEXT, answered=False, optional=True)
         return (*cells, closing) if unanswered else cells
 
-    def cell(self, field: Field, holder: Printed, *, optional: bool = False) -> Cell:
+    def cell(self, field: Field, holder: Mapping[str, Any], *, optional: bool = False) -> Cell:
         text = holder.get(field.name, "")
         return Cell(
             path=field.path,
             label=field.label,
             text=text,
             kind=field.kind,
-            options=() if self.answered else tuple(choice.label for choice in field.choices),
+            options=tuple(choice.label for choice in field.choices) if self.is_open else (),
             note=field.note if self.blank else "",
             absent=field.absent,
             answered=text != NOT_PROVIDED,

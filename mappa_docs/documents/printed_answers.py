@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
-from mappa_docs.domain.working_days import in_words
+from mappa_docs.messages.english import day_in_words
 from mappa_docs.model import MAIN, Field, Form, Kind
 
 NOT_PROVIDED = "Not provided"
@@ -39,11 +39,11 @@ def printed(form: Form, answers: dict[str, Any]) -> Printed:
     text is ever dropped.
     """
     whole: Printed = {ABSENT: {}, UNANSWERED: {}}
-    for field in _top(form):
+    for field in form.top:
         whole[field.name] = _print(field, answers.get(field.name), whole, form.document)
     for field in _later(form, answers.get("stage")):
         if not answers.get(field.name):
-            whole[ABSENT][aside(field)] = LATER
+            whole[ABSENT][flat_name(field)] = LATER
     return whole
 
 
@@ -57,12 +57,12 @@ def tokens(form: Form) -> Printed:
     """Return the same dictionary with a placeholder such as "{{ offender.last_name }}" in place of
     each answer, and with one row in each table."""
     whole: Printed = {ABSENT: {}, UNANSWERED: {}}
-    for field in _top(form):
+    for field in form.top:
         whole[field.name] = _token(field, whole)
     return whole
 
 
-def aside(field: Field) -> str:
+def flat_name(field: Field) -> str:
     """Return the name under which `absent` and `unanswered` hold words about a group or table."""
     return field.path.replace(".", "__")
 
@@ -77,8 +77,8 @@ def words(field: Field, value: Any) -> str:
     return _PRINTERS.get(field.kind, _as_it_is)(field, value)
 
 
-def left_out(field: Field, table: Field | None = None) -> bool:
-    """Say whether the question is left out where it has no answer, instead of "Not provided".
+def is_optional(field: Field, table: Field | None = None) -> bool:
+    """Return whether the question is left out where it has no answer, instead of "Not provided".
 
     In a table with columns, `table`, each cell has to say something.
     """
@@ -86,27 +86,24 @@ def left_out(field: Field, table: Field | None = None) -> bool:
     return field.required != "always" and not in_columns
 
 
-def _top(form: Form) -> Iterable[Field]:
-    return (*form.identity, *(section.field for section in form.sections))
-
-
 def _print(field: Field, value: Any, whole: Printed, document: str) -> Any:
     if field.takes_answer:
-        return words(field, value) or ("" if left_out(field) else NOT_PROVIDED)
+        return words(field, value) or ("" if is_optional(field) else NOT_PROVIDED)
     expected = dict if field.kind is Kind.GROUP else list
     if not value and field.fields and all(child.is_wording for child in field.fields):
         return {child.name: "" for child in field.fields}
     if not isinstance(value, expected) or _is_absent(value) or not value:
         # Of a group that another document does not name, it shows no reason either.
-        named = document == MAIN or document in (field.documents or ())
-        whole[ABSENT][aside(field)] = (words(field, value or None) if named else "") or NOT_PROVIDED
+        is_named = document == MAIN or document in (field.documents or ())
+        reason = words(field, value or None) if is_named else ""
+        whole[ABSENT][flat_name(field)] = reason or NOT_PROVIDED
         return expected()
     if isinstance(value, list):
         return [_row(field, position, row) for position, row in enumerate(value, 1)]
     inside = {
         child.name: _print(child, value.get(child.name), whole, document) for child in field.fields
     }
-    whole[UNANSWERED][aside(field)] = _unanswered(field, inside)
+    whole[UNANSWERED][flat_name(field)] = _unanswered(field, inside)
     return inside
 
 
@@ -115,7 +112,7 @@ def _row(field: Field, position: int, row: Any) -> Printed:
     cells: Printed = {POSITION: str(position)}
     for child in field.fields:
         cells[child.name] = words(child, answers.get(child.name)) or (
-            "" if left_out(child, field) else NOT_PROVIDED
+            "" if is_optional(child, field) else NOT_PROVIDED
         )
     cells[UNANSWERED] = _unanswered(field, cells)
     return cells
@@ -153,7 +150,7 @@ def _date(field: Field, value: Any) -> str:
         day = date.fromisoformat(value)
     except (TypeError, ValueError):
         return _as_it_is(field, value)
-    return in_words(day)
+    return day_in_words(day)
 
 
 _PRINTERS: dict[Kind, Callable[[Field, Any], str]] = {
@@ -168,8 +165,8 @@ _PRINTERS: dict[Kind, Callable[[Field, Any], str]] = {
 def _token(field: Field, whole: Printed) -> Any:
     if field.takes_answer:
         return f"{{{{ {field.path} }}}}"
-    whole[ABSENT][aside(field)] = f"{{{{ {ABSENT}.{aside(field)} }}}}"
-    whole[UNANSWERED][aside(field)] = f"{{{{ {UNANSWERED}.{aside(field)} }}}}"
+    whole[ABSENT][flat_name(field)] = f"{{{{ {ABSENT}.{flat_name(field)} }}}}"
+    whole[UNANSWERED][flat_name(field)] = f"{{{{ {UNANSWERED}.{flat_name(field)} }}}}"
     if field.kind is Kind.GROUP:
         return {child.name: _token(child, whole) for child in field.fields}
     names = (POSITION, UNANSWERED, *(child.name for child in field.fields))

@@ -3,20 +3,20 @@
 Nothing is handed over that is not valid, not marked, or not complete without saying so.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Protocol
 
 from mappa_docs.checking import judging
 from mappa_docs.definition import forms, views
 from mappa_docs.documents import file_names, layout, printed_answers
 from mappa_docs.documents.blocks import State
-from mappa_docs.domain.references import plain
-from mappa_docs.errors import GlyphError, NotReadyError, UsageError
+from mappa_docs.documents.request import Contents, Copy, Format, RenderRequest, format_of
+from mappa_docs.errors import GlyphError, NotReadyError
 from mappa_docs.markings import document_marking, policy
-from mappa_docs.markings.area import Area, Label
+from mappa_docs.markings.area import Area
 from mappa_docs.messages import finding_messages
+from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import MAIN, Finding, Form, Judgement, Marking, Submission
 
 
@@ -68,69 +68,98 @@ def render(
     it; UsageError for an unknown format, scheme, document, purpose or descriptor, a wrong copy, or
     a lower marking; and MarkingError when the finished file does not carry its marking.
     """
-    write = _writer(to)
-    form = views.view(submission.stem, document)
-    scheme = document_marking.scheme_for(scheme, area)
-    judgement = judging.judge(submission, draft=draft, scheme=scheme, as_of=as_of, area=area)
-    if document in forms.form(submission.stem).stages_after(submission.answers.get("stage")):
-        said = f"Stage: the {form.title} is made only from the stage of that name on"
+    request = RenderRequest(
+        format=format_of(to),
+        document=document,
+        draft=draft,
+        scheme=document_marking.scheme_for(scheme, area),
+        classification=classification,
+        descriptors=tuple(descriptors),
+        purpose=purpose,
+        copy=Copy(*copy) if copy is not None else None,
+        area=area,
+        marking_in_name=marking_in_name,
+        as_of=as_of,
+    )
+    return render_as(submission, request)
+
+
+def render_as(submission: Submission, request: RenderRequest) -> Rendered:
+    """Return the submission as the document that is asked for. Raises as `render` does."""
+    form = views.view(submission.stem, request.document)
+    judgement = _sound_judgement(submission, form, request)
+    marking = _marking(submission, form, request)
+    contents = Contents(
+        form=form,
+        state=State.DRAFT if request.draft else State.COMPLETE,
+        marking=marking,
+        answers=printed_answers.printed(form, submission.answers),
+        copy=str(request.copy or ""),
+        label=request.area.labels.get(marking.level) if request.area else None,
+        set_on=request.as_of,
+    )
+    name = file_names.of_submission(form, submission, marking, request)
+    try:
+        data = _writer(request.format)(contents)
+    except GlyphError:
+        raise NotCompleteError(_without_glyphs(submission, judgement)) from None
+    return Rendered(name, data, marking, judgement.findings)
+
+
+def _sound_judgement(submission: Submission, form: Form, request: RenderRequest) -> Judgement:
+    """Return the judgement of a submission that may be rendered. Raises NotCompleteError."""
+    judgement = judging.judge(
+        submission,
+        draft=request.draft,
+        scheme=request.scheme,
+        as_of=request.as_of,
+        area=request.area,
+    )
+    later = forms.form(submission.stem).stages_after(submission.answers.get("stage"))
+    if request.document in later:
         early = finding_messages.finding(
-            submission.stem, "TOO-EARLY", "missing", "/stage", said=said
+            submission.stem,
+            "/stage",
+            Grounds("TOO-EARLY", "missing"),
+            Sentence("TOO-EARLY", (("title", form.title),)),
         )
         raise NotCompleteError(replace(judgement, status="incomplete", findings=(early,)))
     if not judging.is_sound(judgement):
         raise NotCompleteError(judgement)
-    chosen, _ = document_marking.decide(
+    return judgement
+
+
+def _marking(submission: Submission, form: Form, request: RenderRequest) -> Marking:
+    """Return the marking of the document, with what its first page says about handling."""
+    marking, _ = document_marking.decide(
         submission.stem,
         submission.answers,
-        scheme,
-        document=document,
-        purpose=purpose,
-        area=area,
+        request.scheme,
+        document=request.document,
+        purpose=request.purpose,
+        area=request.area,
     )
-    if classification:
-        chosen = document_marking.raised(chosen, classification)
-    chosen = replace(
-        document_marking.described(chosen, descriptors),
-        handling=policy.handling(scheme, form.template, purpose, paper=copy is not None),
+    if request.classification:
+        marking = document_marking.raised(marking, request.classification)
+    handling = policy.handling(
+        request.scheme, form.template, request.purpose, paper=request.copy is not None
     )
-    state = State.DRAFT if draft else State.COMPLETE
-    printed = printed_answers.printed(form, submission.answers)
-    offender = submission.answers.get("offender")
-    reference = plain(submission.answers.get("reference"), offender)
-    name = file_names.name(
-        form,
-        reference or f"no-reference-{submission.checksum:08x}",
-        f"v{plain(submission.answers.get('version'), offender) or '0'}",
-        marking=chosen if marking_in_name else None,
-        purpose=purpose,
-        draft=draft,
-        copy=copy,
+    return replace(
+        document_marking.with_descriptors(marking, request.descriptors), handling=handling
     )
-    try:
-        data = write(
-            form,
-            state,
-            chosen,
-            printed,
-            copy=file_names.copy_number(copy),
-            label=area.labels.get(chosen.level) if area else None,
-            set_on=as_of,
-        )
-    except GlyphError:
-        raise NotCompleteError(_without_glyphs(submission, judgement)) from None
-    return Rendered(f"{name}.{to}", data, chosen, judgement.findings)
 
 
 def _without_glyphs(submission: Submission, judgement: Judgement) -> Judgement:
     """Return the judgement with a finding for each answer that a PDF cannot show."""
     from mappa_docs.documents.pdf import missing_glyphs
 
-    found = tuple(
-        finding_messages.finding(submission.stem, "NO-GLYPH", "wrong", pointer)
+    findings = tuple(
+        finding_messages.finding(
+            submission.stem, pointer, Grounds("NO-GLYPH", "wrong"), Sentence("NO-GLYPH")
+        )
         for pointer in missing_glyphs.places(submission.answers)
     )
-    return replace(judgement, status="invalid", findings=found)
+    return replace(judgement, status="invalid", findings=findings)
 
 
 def blank(
@@ -147,57 +176,32 @@ def blank(
     It is marked WHEN COMPLETE, and has no sensitivity label: it holds no answers yet. Raises
     UsageError for an unknown format, scheme or document.
     """
-    write = _writer(to)
-    form = views.view(stem, document)
-    chosen = document_marking.blank(
-        document_marking.scheme_for(scheme, area), form.template, area=area
+    request = RenderRequest(
+        format=format_of(to),
+        document=document,
+        scheme=document_marking.scheme_for(scheme, area),
+        area=area,
+        marking_in_name=marking_in_name,
     )
-    shown = chosen if marking_in_name else None
-    name = file_names.name(form, "blank", form.edition, marking=shown)
-    return Rendered(f"{name}.{to}", write(form, State.BLANK, chosen, {}), chosen)
+    form = views.view(stem, document)
+    marking = document_marking.of_blank(request.scheme, form.template, area=area)
+    data = _writer(request.format)(Contents(form, State.BLANK, marking))
+    return Rendered(file_names.of_blank(form, marking, request), data, marking)
 
 
-class Write(Protocol):
-    """Draws a document in one format, and makes sure that it is marked."""
-
-    def __call__(
-        self,
-        form: Form,
-        state: State,
-        marking: Marking,
-        answers: dict[str, Any],
-        *,
-        copy: str = "",
-        label: Label | None = None,
-        set_on: date | None = None,
-    ) -> bytes:
-        """Return the finished file."""
-
-
-def _writer(to: str) -> Write:
+def _writer(to: Format) -> Callable[[Contents], bytes]:
     """Return the writer of a format. Each is imported only when it is needed."""
-    if to == "docx":
+    if to is Format.DOCX:
         from mappa_docs.documents.docx import writer as word
 
         return word.write
-    if to == "pdf":
-        return _pdf
-    raise UsageError("Documents are written as docx or pdf.")
+    return _pdf
 
 
-def _pdf(
-    form: Form,
-    state: State,
-    marking: Marking,
-    answers: dict[str, Any],
-    *,
-    copy: str = "",
-    label: Label | None = None,
-    set_on: date | None = None,
-) -> bytes:
+def _pdf(contents: Contents) -> bytes:
     """Return the PDF. There is no settled place in a PDF for a label, so it gets none."""
     from mappa_docs.documents.pdf import self_check, writer
 
-    data = writer.write(layout.document(form, state, marking, answers, copy=copy))
-    self_check.check(data, marking, copy)
+    data = writer.write(layout.document(contents))
+    self_check.check(data, contents.marking, contents.copy)
     return data

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from functools import cache
 
 from mappa_docs.domain import working_days
+from mappa_docs.model import Count
 from mappa_docs.text.lazy_patterns import expression
 
 _WORDING = expression(r"(-?)([0-9]+) (working day|day|week|month)s?")
-_WORKING_DAY = "working day"
+_WORKING_DAY = "working_day"
 _SHORTEST_MONTH, _LONGEST_MONTH = 28, 31
 
 
@@ -52,13 +53,13 @@ class Span:
         return max(days, 1) if day > due else days
 
     @property
-    def length(self) -> str:
-        """The span in words, such as "10 working days"."""
-        return counted(abs(self.number), self.unit)
+    def length(self) -> Count:
+        """How long the span is, before the event or after it, such as 10 working days."""
+        return Count(abs(self.number), self.unit)
 
     @property
     def counts(self) -> str:
-        """The unit in which it is said how late something is."""
+        """The unit of what `over` returns."""
         return self.unit if self.unit == _WORKING_DAY else "day"
 
 
@@ -69,9 +70,4 @@ def span(words: str) -> Span:
     match = _WORDING.fullmatch(words)
     if match is None:
         raise ValueError("not a length of time")
-    return Span(int(match[1] + match[2]), match[3])
-
-
-def counted(number: int, unit: str) -> str:
-    """Return a number with its unit, such as "1 working day" or "3 days"."""
-    return f"{number} {unit}{'' if number == 1 else 's'}"
+    return Span(int(match[1] + match[2]), match[3].replace(" ", "_"))

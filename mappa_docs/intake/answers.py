@@ -9,8 +9,9 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Any
 
-from mappa_docs.definition import forms
-from mappa_docs.model import Field, Kind, Submission
+from mappa_docs.definition import pointers
+from mappa_docs.definition.form_index import index
+from mappa_docs.model import Submission
 
 Row = dict[str, Any]
 # What most texts and tables may hold at most.
@@ -30,17 +31,26 @@ class Answers:
         self.source = submission.source
         self.as_of = as_of
         # Each group of the form by its pointer; "" is the whole form. One not given is empty.
-        nothing, plan = _groups(submission.stem)
-        self.groups = nothing.copy()
-        self.groups[""] = submission.answers
-        _enter(self.groups, submission.answers, plan)
+        empty, way = _groups(submission.stem)
+        self.groups = groups = empty.copy()
+        groups[""] = submission.answers
+        for pointer, above, name in way:
+            group = groups[above].get(name)
+            if type(group) is dict:
+                groups[pointer] = group
         self._tables: dict[str, list[Row]] = {}
         # What one rule has read and others need as well.
         self.known: dict[str, Any] = {}
 
-    def shortened(self, pointers: Container[str]) -> "Answers":
+    def shortened(self, too_long: Container[str]) -> "Answers":
         """Return the answers with the beginning of those at the pointers, which are too long."""
-        answers = _shortened(self.submission.answers, pointers)
+
+        def beginning(pointer: str, value: Any) -> Any:
+            if pointer not in too_long:
+                return value
+            return value[:_LONGEST] if isinstance(value, str) else value[:_MOST_ROWS]
+
+        answers = pointers.replaced(self.submission.answers, beginning)
         return Answers(replace(self.submission, answers=answers), self.as_of)
 
     def get(self, pointer: str) -> Any:
@@ -48,19 +58,8 @@ class Answers:
         above, name = _parted(pointer)
         if above in self.groups:
             return self.groups[above].get(name)
-        return self._elsewhere(pointer)
-
-    def _elsewhere(self, pointer: str) -> Any:
-        """Return what stands in the row of a table, or beside the reason for an absent one."""
-        node: Any = self.submission.answers
-        for step in pointer.split("/")[1:]:
-            if type(node) is dict:
-                node = node.get(step)
-            elif type(node) is list and forms.is_row(step) and int(step) < len(node):
-                node = node[int(step)]
-            else:
-                return None
-        return node
+        # In the row of a table, or in the object that says why there is no answer.
+        return pointers.get(self.submission.answers, pointer)
 
     def text(self, pointer: str) -> str:
         """Return the text at the pointer, such as an answer or the value of a choice, or ""."""
@@ -85,14 +84,20 @@ class Answers:
         return day(self.get(pointer))
 
     def rows(self, pointer: str) -> Iterator[tuple[str, Row]]:
-        """Yield the pointer and the answers of each row of the table at the pointer."""
+        """Yield the pointer and the answers of each row of the table at the pointer.
+
+        What is not a row is left out: the schema finds it.
+        """
         table = self.get(pointer)
-        for index, row in enumerate(table if isinstance(table, list) else ()):
+        for number, row in enumerate(table if isinstance(table, list) else ()):
             if isinstance(row, dict):
-                yield f"{pointer}/{index}", row
+                yield f"{pointer}/{number}", row
 
     def table(self, pointer: str) -> list[Row]:
-        """Return the rows of the table at the pointer. What is no row is an empty one."""
+        """Return the rows of the table at the pointer, each in its place.
+
+        An empty row takes the place of what is not a row: the schema finds it.
+        """
         if pointer not in self._tables:
             table = self.get(pointer)
             rows = table if isinstance(table, list) else []
@@ -104,7 +109,7 @@ class Answers:
         values = self.get(pointer)
         if not isinstance(values, list):
             return ()
-        return tuple(one for one in values if isinstance(one, str))
+        return tuple(choice for choice in values if isinstance(choice, str))
 
     def is_absent(self, pointer: str) -> bool:
         """Return whether the pointer holds "not known" or the like, with a reason."""
@@ -112,22 +117,22 @@ class Answers:
         return isinstance(value, dict) and "absent" in value
 
 
-def without(node: Any, pointers: Container[str], above: str = "") -> Any:
-    """Return a copy of the answers in which nothing stands at the pointers. In a list None does, so
-    that the others keep their places."""
-    if isinstance(node, dict):
-        return {
-            name: without(value, pointers, pointer)
-            for name, value in node.items()
-            if (pointer := f"{above}/{name}") not in pointers
-        }
-    if isinstance(node, list):
-        places = ((f"{above}/{index}", value) for index, value in enumerate(node))
-        return [
-            None if pointer in pointers else without(value, pointers, pointer)
-            for pointer, value in places
-        ]
-    return node
+def without(answers: dict[str, Any], pointer: str) -> dict[str, Any]:
+    """Return a copy of the answers without the one at the pointer. In a list None takes its place,
+    so that the others keep theirs."""
+    above, step = pointers.parted(pointer)
+
+    def left(place: str, value: Any) -> Any:
+        if place != above:
+            return value
+        if isinstance(value, dict):
+            return {name: kept for name, kept in value.items() if name != pointers.unescaped(step)}
+        if isinstance(value, list):
+            return [None if str(number) == step else kept for number, kept in enumerate(value)]
+        return value
+
+    remaining: dict[str, Any] = pointers.replaced(answers, left)
+    return remaining
 
 
 def is_long(value: Any) -> bool:
@@ -135,19 +140,6 @@ def is_long(value: Any) -> bool:
     if isinstance(value, str):
         return len(value) > _LONGEST
     return isinstance(value, list) and len(value) > _MOST_ROWS
-
-
-def _shortened(node: Any, pointers: Container[str], above: str = "") -> Any:
-    if isinstance(node, str):
-        return node[:_LONGEST] if above in pointers else node
-    if isinstance(node, list):
-        rows = node[:_MOST_ROWS] if above in pointers else node
-        return [_shortened(row, pointers, f"{above}/{index}") for index, row in enumerate(rows)]
-    if isinstance(node, dict):
-        return {
-            name: _shortened(value, pointers, f"{above}/{name}") for name, value in node.items()
-        }
-    return node
 
 
 def day(value: Any) -> date | None:
@@ -166,34 +158,14 @@ def _day(text: str) -> date | None:
         return None
 
 
-@lru_cache(maxsize=_POINTERS_KEPT)
-def _parted(pointer: str) -> tuple[str, str]:
-    above, _, name = pointer.rpartition("/")
-    return above, name
-
-
-# The groups in a group: their names, their pointers, and the groups in them in turn.
-_Groups = list[tuple[str, str, "_Groups"]]
+_parted = lru_cache(maxsize=_POINTERS_KEPT)(pointers.parted)
 
 
 @cache
-def _groups(stem: str) -> tuple[dict[str, Row], _Groups]:
-    """Return the pointers of all groups with nothing in them, and the way to them."""
-    form = forms.form(stem)
-    groups = _within((*form.identity, *(section.field for section in form.sections)))
-    every = (one for one in forms.fields(stem).values() if one.kind is Kind.GROUP)
-    return {field.pointer: {} for field in every}, groups
-
-
-def _within(fields: tuple[Field, ...]) -> _Groups:
-    groups = (field for field in fields if field.kind is Kind.GROUP)
-    return [(field.name, field.pointer, _within(field.fields)) for field in groups]
-
-
-def _enter(known: dict[str, Row], above: Row, groups: _Groups) -> None:
-    for name, pointer, within in groups:
-        group = above.get(name)
-        if type(group) is dict:
-            known[pointer] = group
-            if within:
-                _enter(known, group, within)
+def _groups(stem: str) -> tuple[dict[str, Row], list[tuple[str, str, str]]]:
+    """Return each group of the form, empty, by its pointer; and for each its pointer, that of the
+    group it is in and its name there, in an order in which that group has come before."""
+    groups = [pointer for pointer in index(stem).groups if pointer]
+    return {pointer: {} for pointer in groups}, [
+        (pointer, *pointers.parted(pointer)) for pointer in groups
+    ]

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 from unicodedata import category
 
-from mappa_docs.definition import forms
+from mappa_docs.definition import forms, pointers
 from mappa_docs.model import Kind
 
 # Word's and Unicode's own line ends, which would print as boxes or not at all.
@@ -81,7 +81,7 @@ def _name(name: str) -> str:
 
 def _step(name: str) -> str:
     """Return a name as a step of a pointer. One of figures must not pass for a row's number."""
-    return "-" if forms.is_row(name) else name.replace("~", "~0").replace("/", "~1")
+    return "-" if pointers.is_row(name) else pointers.escaped(name)
 
 
 def _is_seen(text: str) -> bool:
@@ -99,7 +99,7 @@ def make_whole(stem: str, answers: dict[str, Any]) -> None:
 
 
 def _make_whole(node: Any, step: str, *further: str) -> None:
-    if step == "*":
+    if step == pointers.ROW:
         for row in node if isinstance(node, list) else ():
             _make_whole(row, *further)
     elif isinstance(node, dict) and step in node:
@@ -114,7 +114,7 @@ def _make_whole(node: Any, step: str, *further: str) -> None:
 def _numbers(stem: str) -> tuple[tuple[str, ...], ...]:
     """Return the ways to all questions whose answer is a number, through the groups and tables."""
     return tuple(
-        tuple(pointer.split("/")[1:])
+        tuple(pointers.steps(pointer))
         for pointer, field in forms.fields(stem).items()
         if field.kind is Kind.NUMBER or any(type(one.value) is int for one in field.choices)
     )

@@ -9,7 +9,7 @@ from typing import Any
 
 from mappa_docs import resources
 from mappa_docs.checking import judging
-from mappa_docs.definition import forms
+from mappa_docs.definition import forms, pointers
 from mappa_docs.documents import printed_answers
 from mappa_docs.errors import NotReadyError, UsageError
 from mappa_docs.model import Field, Kind, Submission
@@ -38,7 +38,7 @@ def to_minimum(submission: Submission) -> dict[str, Any]:
             reason = NOT_NEEDED.format(form=judgement.form)
             value = {printed_answers.ABSENT: "not_applicable", "reason": reason}
         if value is not None:
-            _put(answers, field.pointer, value)
+            pointers.put(answers, field.pointer, value)
     return answers | {"form": target.name, "edition": target.edition}
 
 
@@ -47,18 +47,18 @@ def _asked(stem: str) -> list[Field]:
     return [
         field
         for field in forms.fields(stem).values()
-        if field.kind is not Kind.GROUP and "*" not in field.pointer
+        if field.kind is not Kind.GROUP and pointers.ROW not in field.pointer
     ]
 
 
 def _carried(field: Field, submission: Submission, joined: Mapping[str, Any] | None) -> Any:
     if joined is None:
-        return _asked_for(field, _at(submission.answers, field.pointer))
+        return _asked_for(field, pointers.get(submission.answers, field.pointer))
     known = forms.fields(submission.stem)
     given = [
         (known[pointer], value)
         for pointer in joined["from"]
-        if (value := _at(submission.answers, pointer)) is not None
+        if (value := pointers.get(submission.answers, pointer)) is not None
     ]
     if len(given) == 1 and isinstance(given[0][1], dict):
         return given[0][1]  # absent for a reason, which is carried over as it is
@@ -80,17 +80,3 @@ def _text(given: Sequence[tuple[Field, Any]], *, labelled: bool) -> str:
         else printed_answers.words(field, value)
         for field, value in given
     )
-
-
-def _at(answers: dict[str, Any], pointer: str) -> Any:
-    node: Any = answers
-    for step in pointer[1:].split("/"):
-        node = node.get(step) if isinstance(node, dict) else None
-    return node
-
-
-def _put(answers: dict[str, Any], pointer: str, value: Any) -> None:
-    *way, last = pointer[1:].split("/")
-    for step in way:
-        answers = answers.setdefault(step, {})
-    answers[last] = value

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from mappa_docs.intake.answers import Answers
-from mappa_docs.model import Parameter
+from mappa_docs.model import FindingKind, Parameter, Severity
 
 
 class Problem(NamedTuple):
@@ -17,9 +17,8 @@ class Problem(NamedTuple):
     """
 
     pointer: str
-    said: str = ""
-    kind: str = ""
-    severity: str = ""
+    kind: FindingKind | None = None
+    severity: Severity | None = None
     due: str = ""
     days: int | None = None
     sentence: str = ""

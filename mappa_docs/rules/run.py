@@ -7,6 +7,7 @@ from importlib import import_module
 from mappa_docs.definition.rulebook import rulebook
 from mappa_docs.intake.answers import Answers
 from mappa_docs.messages import finding_messages
+from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import Finding
 from mappa_docs.rules import SUBJECTS
 from mappa_docs.rules.registry import CHECKS, MAKERS, Check, Problem
@@ -44,14 +45,9 @@ def _finding(stem: str, code: str, problem: Problem) -> Finding:
     rule = rulebook()[code]
     return finding_messages.finding(
         stem,
-        code,
-        problem.kind or rule.kind,
         problem.pointer,
-        said=problem.said,
-        sentence="" if problem.said else problem.sentence or code,
-        parameters=tuple(problem.parameters.items()),
-        guidance=rule.guidance,
-        severity=problem.severity or rule.severity,
+        Grounds(code, problem.kind or rule.kind, problem.severity or rule.severity, rule.guidance),
+        Sentence(problem.sentence or code, tuple(problem.parameters.items())),
         due=problem.due,
         days=problem.days,
     )

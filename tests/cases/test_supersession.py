@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from mappa_docs.cases import case as cases
 from mappa_docs.cases import facts, supersession
-from mappa_docs.cases.supersession import Instead
+from mappa_docs.cases.supersession import Replacement
 from mappa_docs.intake import submission
 from mappa_docs.intake.answers import Answers
+from tests.case_forms import codes, minutes
 from tests.support import change, remove, sample
 
 
@@ -25,7 +27,7 @@ def form(name: str, stem: str = "mappa-a", /, without: tuple[str, ...] = (), **s
 def test_a_higher_version_stands_in_the_place_of_all_below_it() -> None:
     some = [form(f"{number}.json", **{"/version": f"0.{number}"}) for number in (2, 10, 1)]
 
-    last = Instead("10.json")
+    last = Replacement("10.json")
     assert supersession.replaced(some) == {"1.json": last, "2.json": last}
 
 
@@ -33,10 +35,10 @@ def test_of_copies_the_one_with_the_shortest_name_counts() -> None:
     some = [form(name) for name in ("sub/a.json", "a copy.json", "a.json")]
     newer = form("b.json", **{"/version": "1.1"})
 
-    original = Instead("a.json", is_copy=True)
+    original = Replacement("a.json", is_copy=True)
     expected = {"sub/a.json": original, "a copy.json": original}
     assert supersession.replaced(some) == expected
-    assert supersession.replaced([newer, *some]) == expected | {"a.json": Instead("b.json")}
+    assert supersession.replaced([newer, *some]) == expected | {"a.json": Replacement("b.json")}
 
 
 @pytest.mark.parametrize(
@@ -77,4 +79,39 @@ def test_a_draft_without_identifiers_is_superseded_where_one_case_has_its_refere
     old = form("old", without=tuple(f"/offender/{kind}" for kind in kinds))
     new = form("new", **{"/version": "1.1"})
 
-    assert supersession.replaced([old, new]) == {"old": Instead("new")}
+    assert supersession.replaced([old, new]) == {"old": Replacement("new")}
+
+
+def test_only_the_last_version_counts() -> None:
+    first = minutes("first", set={"/offender/location": "custody"})
+    last = minutes("last", set={"/version": "9.0"})
+
+    assert codes(first, last) == []
+    assert codes(last, first) == []
+
+
+def test_a_corrected_date_is_the_same_meeting() -> None:
+    corrected = minutes("again", set={"/meeting/date": "2026-07-02", "/version": "2.0"})
+
+    assert codes(minutes("first", set={"/offender/location": "custody"}), corrected) == []
+
+
+@pytest.mark.parametrize(
+    "changed", [{"/offender/date_of_birth": "1991-01-01"}, {"/offender/pnc_id": "1999/0000042B"}]
+)
+def test_a_version_that_may_be_about_somebody_else_is_not_passed_over(
+    changed: dict[str, str],
+) -> None:
+    older = minutes("older", set=changed | {"/next_review/date": "2026-07-10"})
+    newer = minutes("newer", set={"/version": "9.0", "/next_review/date": "2026-07-10"})
+
+    assert codes(older, newer) == ["CASE-1"]
+    assert codes(newer) == ["CASE-3"]
+
+
+def test_minutes_without_a_number_replace_no_minutes_of_another_day() -> None:
+    first = minutes("first", set={"/version": "1.0"}, without=("/meeting/number",))
+    other = {"/version": "1.1", "/meeting/date": "2026-07-15"}
+    second = minutes("second", set=other, without=("/meeting/number",))
+
+    assert [one.source for one in cases.last_versions([first, second])] == ["first", "second"]

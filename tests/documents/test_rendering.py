@@ -20,6 +20,7 @@ from mappa_docs.documents.blocks import State
 from mappa_docs.documents.docx import writer as word_writer
 from mappa_docs.documents.pdf import writer as pdf_writer
 from mappa_docs.documents.rendering import NotCompleteError
+from mappa_docs.documents.request import Contents
 from mappa_docs.errors import NotReadyError
 from mappa_docs.intake import submission
 from mappa_docs.markings import document_marking
@@ -37,13 +38,14 @@ KINDS = ("complete", "minimal")
 
 def _word(stem: str, answers: dict[str, Any], document: str = MAIN) -> bytes:
     form = views.view(stem, document)
-    return word_writer.write(form, State.COMPLETE, FLOOR, printed_answers.printed(form, answers))
+    printed = printed_answers.printed(form, answers)
+    return word_writer.write(Contents(form, State.COMPLETE, FLOOR, printed))
 
 
 def _pdf(stem: str, answers: dict[str, Any], document: str = MAIN) -> bytes:
     form = views.view(stem, document)
     printed = printed_answers.printed(form, answers)
-    return pdf_writer.write(layout.document(form, State.COMPLETE, FLOOR, printed))
+    return pdf_writer.write(layout.document(Contents(form, State.COMPLETE, FLOOR, printed)))
 
 
 @pytest.mark.parametrize(("stem", "document"), DOCUMENTS)

@@ -31,7 +31,7 @@ TEXTS = {
 def test_the_floor_is_that_of_the_guidance(scheme: str) -> None:
     assert TEXTS[scheme] == (
         document_marking.floor(scheme).text,
-        document_marking.blank(scheme).text,
+        document_marking.of_blank(scheme).text,
     )
 
 

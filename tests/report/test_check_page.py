@@ -10,10 +10,10 @@ import pytest
 from click.testing import CliRunner
 from lxml import html
 
-from mappa_docs.cli import check
+from mappa_docs.cli import check, exit_codes
+from tests.checked_folder import AS_OF, BrowsedPage, run_check
 from tests.support import ROOT, sample
 
-AS_OF = ("--as-of", "2026-12-31")
 ODD = ("{{cases}}.json", "javascript:alert(1)#?&.json", "two  words.json")
 
 
@@ -112,3 +112,22 @@ def test_the_totals_of_the_page_are_those_of_the_sentence(page: Any) -> None:
         "1 case to see to",
         "1 overdue",
     ]
+
+
+def test_the_page_holds_everything_and_fetches_nothing(
+    inbox: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (inbox / "<b>&.json").write_text("{", "utf-8")
+    report = tmp_path / "today.html"
+    code, out, err = run_check(capfd, inbox, "--format", "html", "--report", report)
+    page = BrowsedPage()
+    page.feed(report.read_text("utf-8"))
+
+    assert code == exit_codes.UNREADABLE
+    assert "7 files:" in out
+    assert str(report) in err
+    assert page.fetched == []
+    assert "<b>&.json" in page.said
+    assert "RESTRICTED" in page.said
+    assert page.tags.count("section") >= 7
+    assert "Add to “Additional invitees”" in page.said

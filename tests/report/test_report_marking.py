@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from click.testing import CliRunner
 from hypothesis import given
@@ -15,6 +16,7 @@ from mappa_docs.cli import check, kpi, returns, validate
 from mappa_docs.cli.marking_commands import check as marking_check
 from mappa_docs.markings import document_marking, schemes
 from mappa_docs.report import report_marking
+from tests.checked_folder import BrowsedPage, run_check
 from tests.support import sample
 from tests.word_files import WordFile
 from tests.word_files import marked as marked_word
@@ -154,3 +156,23 @@ def _covers(carried: str, text: str, name: str) -> bool:
         return False
     order = schemes.levels(name).index
     return order(high.level) >= order(low.level) and {*low.descriptors} <= {*high.descriptors}
+
+
+def test_what_comes_of_a_check_is_marked_as_the_area_asks(
+    inbox: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Also where no form could be read, and nothing else says how high the page must be marked."""
+    area, report, notes = tmp_path / "area.json", tmp_path / "today.html", tmp_path / "notes"
+    profile = {"name": "Testshire", "scheme": "gpms", "floors": {"default": "CONFIDENTIAL"}}
+    area.write_text(json.dumps(profile), "utf-8")
+    about = ("--area", area, "--format", "html", "--report", report, "--force")
+    for path in (inbox, inbox / "more" / "half.json"):
+        run_check(capfd, path, *about, "--reply", notes)
+        page = BrowsedPage()
+        page.feed(report.read_text("utf-8"))
+        assert "CONFIDENTIAL" in page.said
+        assert "RESTRICTED" not in page.said.split("checked")[0]
+    for path in notes.iterdir():
+        section = docx.Document(str(path)).sections[0]
+        for part in (section.header, section.footer, section.first_page_header):
+            assert "CONFIDENTIAL" in [paragraph.text for paragraph in part.paragraphs]

@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -10,8 +10,8 @@ from mappa_docs import resources
 from mappa_docs.documents import layout, printed_answers
 from mappa_docs.documents.blocks import State
 from mappa_docs.documents.docx import package_parts, self_check, template
-from mappa_docs.documents.printed_answers import DOCUMENT, Printed
-from mappa_docs.markings.area import Label
+from mappa_docs.documents.printed_answers import DOCUMENT
+from mappa_docs.documents.request import Contents
 from mappa_docs.model import Form, Marking
 from mappa_docs.ooxml.zip_writer import pack, unpack
 
@@ -24,8 +24,9 @@ def template_of(form: Form) -> bytes:
 
     name, handling = _TOKEN.format("marking"), _TOKEN.format("handling")
     marking = Marking("", name, name, handling=handling)
+    contents = Contents(form, State.TEMPLATE, marking, printed_answers.tokens(form))
     document = replace(
-        layout.document(form, State.TEMPLATE, marking, printed_answers.tokens(form)),
+        layout.document(contents),
         banner=_TOKEN.format("banner"),
         reference=_TOKEN.format("reference"),
         copy=_TOKEN.format("copy_number"),
@@ -33,60 +34,48 @@ def template_of(form: Form) -> bytes:
     return pack(builder.build(document))
 
 
-def write(
-    form: Form,
-    state: State,
-    marking: Marking,
-    answers: Printed,
-    *,
-    copy: str = "",
-    label: Label | None = None,
-    set_on: date | None = None,
-) -> bytes:
-    """Return the form as a Word file: the fillable blank, or the template filled with `answers`,
-    the words that `display` gives.
+def write(contents: Contents) -> bytes:
+    """Return the form as a Word file: the fillable blank, or the filled template.
 
-    `copy` is the number that each page has among paper copies (13b.2); `label` the sensitivity
-    label to carry, and `set_on` the day that it says it was set, if it is to say one.
-
-    Raises MarkingError if the finished file does not carry `marking` wherever it has to (14.4).
+    Raises MarkingError if the finished file does not carry its marking wherever it has to (14.4).
     """
-    if state is State.BLANK:
+    if contents.state is State.BLANK:
         from mappa_docs.documents.docx import builder
 
-        content = builder.build(layout.document(form, state, marking, answers))
+        parts = builder.build(layout.document(contents))
         changing: Container[str] = ()
     else:
-        content, changing = _filled(form, state, marking, answers, copy)
-    if label:
+        parts, changing = _filled(contents)
+    if contents.label:
         from mappa_docs.file_markings.docx import label_writer
 
-        moment = datetime.combine(set_on, time(), UTC) if set_on else None
-        content = label_writer.labelled(content, label, moment)
-    data = pack(content, changing)
-    self_check.check(data, marking, copy)
+        day = contents.set_on
+        moment = datetime.combine(day, time(), UTC) if day else None
+        parts = label_writer.labelled(parts, contents.label, moment)
+    data = pack(parts, changing)
+    self_check.check(data, contents.marking, contents.copy)
     return data
 
 
-def _filled(
-    form: Form, state: State, marking: Marking, answers: Printed, copy: str
-) -> tuple[dict[str, bytes], Container[str]]:
+def _filled(contents: Contents) -> tuple[dict[str, bytes], Container[str]]:
     """Return the parts of the filled template, and the names of those that no other has alike."""
-    whole = _plans(form.template)
-    context: dict[str, Any] = answers | {
+    form, marking = contents.form, contents.marking
+    taken_apart = _taken_apart(form.template)
+    context: dict[str, Any] = {
+        **contents.answers,
         DOCUMENT: {
             "marking": marking.text,
             "handling": marking.handling,
-            "banner": layout.banner(state),
-            "reference": layout.reference(answers),
-            "copy_number": copy,
-        }
+            "banner": layout.banner(contents.state),
+            "reference": layout.reference(contents.answers),
+            "copy_number": contents.copy,
+        },
     }
-    content = dict(whole.fixed)
-    for name, plan in whole.plans.items():
-        content[name] = template.fill(plan, context)
+    parts = dict(taken_apart.fixed)
+    for name, plan in taken_apart.plans.items():
+        parts[name] = template.fill(plan, context)
     title = f"{form.name} – {form.title}"
-    return content | package_parts.properties(title, form.name, marking), whole.plans
+    return parts | package_parts.properties(title, form.name, marking), taken_apart.plans
 
 
 class _Template(NamedTuple):
@@ -97,12 +86,12 @@ class _Template(NamedTuple):
 
 
 @cache
-def _plans(name: str) -> _Template:
-    everything = unpack(resources.read_bytes(f"forms/{name}.docx"))
+def _taken_apart(name: str) -> _Template:
+    parts = unpack(resources.read_bytes(f"forms/{name}.docx"))
     plans = {
         name: template.plan(content.decode())
-        for name, content in everything.items()
+        for name, content in parts.items()
         if b"{{" in content or b"{%" in content
     }
     # Those that change keep their place, so that the order of the parts is the template's.
-    return _Template(everything, plans)
+    return _Template(parts, plans)

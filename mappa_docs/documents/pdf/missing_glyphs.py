@@ -7,6 +7,7 @@ can draw, so an answer with unusual characters is put to it alone.
 from collections.abc import Iterator
 from typing import Any
 
+from mappa_docs.definition import pointers
 from mappa_docs.documents.blocks import Document, Paragraph, State
 from mappa_docs.documents.pdf import writer
 from mappa_docs.errors import GlyphError
@@ -19,17 +20,11 @@ _DRAWN = frozenset(
 )
 
 
-def places(answers: Any, pointer: str = "") -> Iterator[str]:
+def places(answers: dict[str, Any]) -> Iterator[str]:
     """Yield the JSON Pointer of each answer that the PDF cannot print."""
-    if isinstance(answers, str):
-        if unprintable(answers):
+    for pointer, value in pointers.walk(answers):
+        if isinstance(value, str) and unprintable(value):
             yield pointer
-    elif isinstance(answers, dict):
-        for name, value in answers.items():
-            yield from places(value, f"{pointer}/{name}")
-    elif isinstance(answers, list):
-        for number, value in enumerate(answers):
-            yield from places(value, f"{pointer}/{number}")
 
 
 def unprintable(text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mappa_docs.intake.answers import Answers
+from mappa_docs.model import FindingKind
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.reference_day import day_of, has_expired, is_ending
 from mappa_docs.text.lazy_patterns import expression
@@ -94,7 +95,7 @@ def category_3_before_the_end(answers: Answers) -> Iterator[Problem]:
     if has_expired(answers) and answers.is_no(considered):
         yield Problem(considered)
     if _ends_before_next_review(answers) and not answers.is_yes(considered):
-        kind = "wrong" if answers.is_no(considered) else "missing"
+        kind: FindingKind = "wrong" if answers.is_no(considered) else "missing"
         yield Problem(considered, sentence="CAT-9.ends-soon", kind=kind)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mappa_docs.definition import forms
 from mappa_docs.intake.answers import Answers
-from mappa_docs.model import Label
+from mappa_docs.model import Label, Severity
 from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
 from mappa_docs.rules.support.ages import BORN, OLDEST, age
 from mappa_docs.rules.support.form_dates import bounds, dates, is_before, place, sound_day
@@ -38,7 +38,7 @@ def _improbable_age(answers: Answers) -> Iterator[Problem]:
         return
     now = age(born, answers.as_of)
     if now > OLDEST:
-        severity = "error" if answers.get(_OF_AN_AGE) else ""
+        severity: Severity | None = "error" if answers.get(_OF_AN_AGE) else None
         yield Problem(BORN, sentence="DAT-2.old", parameters={"age": OLDEST}, severity=severity)
     elif now < _AGE_OF_RESPONSIBILITY:
         yield Problem(BORN, sentence="DAT-2.young", parameters={"age": _AGE_OF_RESPONSIBILITY})

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from mappa_docs.domain.review_periods import DECIDED, WEEKS, in_community
+from mappa_docs.domain.decisions import ENDED, level_after
+from mappa_docs.domain.review_periods import in_community, review_weeks
 from mappa_docs.intake.answers import Answers
+from mappa_docs.model import Count
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.table_columns import column
 
@@ -17,22 +19,16 @@ _REVISION = "/risk_of_serious_harm_revision"
 def nothing_is_lowered_without_the_lead_agency(answers: Answers) -> Iterator[Problem]:
     """The level is not lowered where a key partner is not represented (13a.34). Who else is one
     the meeting knows; the agency that manages the offender always is."""
-    before = answers.number("/meeting/level")
-    concluded = answers.text(_CONCLUDED)
-    after = DECIDED.get(concluded)
-    # Leaving MAPPA follows from the law, but in category 3 the meeting decides it.
-    if concluded == "exit" and answers.text("/conclusion/exit_reason") == "category_3_ended":
-        after = 0
+    before, after = answers.number("/meeting/level"), level_after(answers.text(_CONCLUDED))
     if before is None or after is None or after >= before:
         return
+    # Leaving MAPPA follows from the law, but in category 3 the meeting decides it.
+    if after == ENDED and answers.text("/conclusion/exit_reason") != "category_3_ended":
+        return
     lead = answers.text("/offender/lead_agency")
-    there = column(answers, "/attendance", "agency")
-    if there and lead and lead not in there:
-        said = (
-            "Level of management from now on: it is not lowered at a meeting at which the lead "
-            "agency is not represented"
-        )
-        yield Problem(_CONCLUDED, said)
+    attended = column(answers, "/attendance", "agency")
+    if attended and lead and lead not in attended:
+        yield Problem(_CONCLUDED)
 
 
 @rule("LVL-4", "mappa-b")
@@ -42,17 +38,13 @@ def review_comes_in_time(answers: Answers) -> Iterator[Problem]:
     met, review = answers.day("/meeting/date"), answers.day("/next_review/date")
     if met is None or review is None:
         return
-    weeks = WEEKS.get(DECIDED.get(answers.text(_CONCLUDED), 0))
-    free = in_community(answers.text("/offender/location"))
+    weeks = review_weeks().get(level_after(answers.text(_CONCLUDED)) or ENDED)
+    is_free = in_community(answers.text("/offender/location"))
     if review <= met:
-        said = "Date of the next meeting must be after the date of this meeting"
-        yield Problem("/next_review/date", said)
-    elif weeks and free and review - met > timedelta(weeks=weeks):
-        said = (
-            f"Date of the next meeting must be within {weeks} weeks of this meeting, for an "
-            "offender in the community at that level"
-        )
-        yield Problem("/next_review/date", said)
+        yield Problem("/next_review/date", sentence="LVL-4.after-this-meeting")
+    elif weeks and is_free and review - met > timedelta(weeks=weeks):
+        longest = Count(weeks, "week")
+        yield Problem("/next_review/date", sentence="LVL-4.within", parameters={"longest": longest})
 
 
 @rule("LVL-4", "mappa-m")
@@ -60,8 +52,7 @@ def next_meeting_comes_after(answers: Answers) -> Iterator[Problem]:
     """A review comes after the meeting that sets it (13a.33)."""
     met, review = answers.day("/meeting/date"), answers.day("/meeting/next_meeting")
     if met is not None and review is not None and review <= met:
-        said = "Date of the next meeting must be after the date of the meeting"
-        yield Problem("/meeting/next_meeting", said)
+        yield Problem("/meeting/next_meeting", sentence="LVL-4.after-the-meeting")
 
 
 @rule("CPP-1", "mappa-b")
@@ -69,18 +60,14 @@ def critical_cases_meet_the_criteria(answers: Answers) -> Iterator[Problem]:
     """A case is referred from level 3, and for very high risk only where that was found (19.4)."""
     if not isinstance(answers.get(_CRITICAL), dict):
         return
-    meeting, concluded = answers.number("/meeting/level"), answers.text(_CONCLUDED)
+    before, after = answers.number("/meeting/level"), level_after(answers.text(_CONCLUDED))
     referred = answers.text(f"{_CRITICAL}/outcome") in ("to_refer", "referred")
     # A case that this meeting raises to level 3 may be referred at once.
-    if referred and meeting == 2 and concluded in ("level_2", "level_1", "exit"):
-        yield Problem(f"{_CRITICAL}/outcome", "Outcome: only a case at level 3 can be referred")
+    if referred and before == 2 and after is not None and after < 3:
+        yield Problem(f"{_CRITICAL}/outcome", sentence="CPP-1.only-level-3")
     claimed = "very_high_and_imminent" in answers.choices(f"{_CRITICAL}/criteria")
     agreed = answers.text(f"{_REVISION}/level_after")
     groups = answers.get(f"{_REVISION}/after")
-    found = [agreed, *(groups.values() if isinstance(groups, dict) else ())]
-    if claimed and agreed and "very_high" not in found:
-        said = (
-            "Criteria that are met: the level of risk that the meeting agreed is not very high, "
-            "so change one or the other"
-        )
-        yield Problem(f"{_CRITICAL}/criteria", said)
+    risks = [agreed, *(groups.values() if isinstance(groups, dict) else ())]
+    if claimed and agreed and "very_high" not in risks:
+        yield Problem(f"{_CRITICAL}/criteria", sentence="CPP-1.not-very-high")

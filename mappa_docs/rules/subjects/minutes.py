@@ -30,32 +30,24 @@ def agencies_that_met_have_the_minutes(answers: Answers) -> Iterator[Problem]:
     chosen = [row.get("decision") for _, row in answers.rows(_EXCEPTIONS)]
     decided = list(zip(tables[_EXCEPTIONS], chosen, strict=True))
     owed = [
-        (f"{name}/{index}/agency", agency, "this agency")
+        (f"{name}/{index}/agency", agency, "MIN-1.recipient")
         for name in _MET
         for index, agency in enumerate(tables[name])
     ]
     if answers.is_yes(_REPORTED):
-        owed.append((_REPORTED, _PRISON, "the prison that sent MAPPA F"))
+        owed.append((_REPORTED, _PRISON, "MIN-1.prison"))
     expected = {_UNIT, *(agency for agency, decision in decided if decision == "added")}
     expected.update(agency for _, agency, _ in owed)
     if answers.is_yes("/distribution/national_team"):
         expected.add("other")
     for index, agency in enumerate(tables[_RECIPIENTS]):
         if agency not in expected:
-            said = (
-                "Add to the exceptions why the Chair sends the minutes to an agency that was "
-                "neither invited nor there"
-            )
-            yield Problem(f"{_RECIPIENTS}/{index}/agency", said)
+            yield Problem(f"{_RECIPIENTS}/{index}/agency", sentence="MIN-1.not-there")
     reached = {_UNIT, *tables[_RECIPIENTS], *tables[_EXCEPTIONS]}
-    for pointer, agency, named in owed:
+    for pointer, agency, sentence in owed:
         if agency not in reached:
             reached.add(agency)
-            said = (
-                f"Add {named} to the recipients of the minutes, or to the exceptions with the "
-                "Chair’s reason"
-            )
-            yield Problem(pointer, said)
+            yield Problem(pointer, sentence=sentence)
 
 
 @rule("MIN-1", "mappa-b")
@@ -73,14 +65,9 @@ def full_minutes_follow_the_decisions(answers: Answers) -> Iterator[Problem]:
     for pointer, row in answers.rows(_RECIPIENTS) if refused or in_part else ():
         name = _name(row)
         if name and name in refused:
-            said = "Name: the exceptions say that this person is not sent the full minutes"
-            yield Problem(f"{pointer}/name", said, kind="wrong")
+            yield Problem(f"{pointer}/name", sentence="MIN-1.refused", kind="wrong")
         elif name and name in in_part:
-            said = (
-                "Name: somebody who is not party to the protocol and came for a part is sent the "
-                "action points only, unless the exceptions give the Chair’s reason"
-            )
-            yield Problem(f"{pointer}/name", said, kind="wrong")
+            yield Problem(f"{pointer}/name", sentence="MIN-1.action-points", kind="wrong")
 
 
 def _says_none(answers: Answers, table: str) -> bool:
@@ -103,7 +90,7 @@ def national_team_has_a_copy(answers: Answers) -> Iterator[Problem]:
         return
     pointer = "/distribution/national_team"
     if not answers.is_yes(pointer):
-        yield Problem(pointer, "Send a copy to the national MAPPA team, and answer yes")
+        yield Problem(pointer)
 
 
 @rule("MIN-3", "mappa-b")
@@ -112,8 +99,7 @@ def record_changes_after_approval(answers: Answers) -> Iterator[Problem]:
     for pointer, row in answers.rows("/amendments"):
         decided, changed = day(row.get("decided_on")), day(row.get("visor_updated_on"))
         if decided and changed and changed < decided:
-            said = "Date on which ViSOR was changed must not be before the date of the decision"
-            yield Problem(f"{pointer}/visor_updated_on", said, kind="wrong")
+            yield Problem(f"{pointer}/visor_updated_on", kind="wrong")
 
 
 @rule("MIN-5", "mappa-b")
@@ -122,5 +108,4 @@ def sensitive_records_are_restricted(answers: Answers) -> Iterator[Problem]:
     restricted (13a.40, 13a.41)."""
     pointer = "/visor/restricted_access"
     if answers.is_no("/meeting/standard") and answers.is_no(pointer):
-        said = "Restrict access to the ViSOR record where sensitive information is managed"
-        yield Problem(pointer, said, kind="wrong")
+        yield Problem(pointer, kind="wrong")

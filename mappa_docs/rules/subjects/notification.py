@@ -11,10 +11,11 @@ from mappa_docs.rules.support.reference_day import day_of, is_ending
 _MENTAL_HEALTH = ("", "mental_health_trust", "health_authority", "acute_trust", "other")
 _COURT_RESTRICTED = ("s37_41", "cpia_5_2_restricted")
 _RESTRICTED = (*_COURT_RESTRICTED, "s45a", "s47_49")
-_PARTS = (
-    ("/leave/completed_on", "Part 2"),
-    ("/changes/completed_on", "Part 3"),
-    ("/exit/signed_on", "Part 4"),
+# The parts of MAPPA I that come after Part 1, and the day of each.
+_LATER_PARTS = (
+    (2, "/leave/completed_on"),
+    (3, "/changes/completed_on"),
+    (4, "/exit/signed_on"),
 )
 
 
@@ -26,28 +27,20 @@ def young_offender(answers: Answers) -> Iterator[Problem]:
     if years is None or years < ADULT:
         return
     if not (is_ending(answers) or handed_over or answers.is_yes("/yot/supervises_after_18")):
-        yield Problem(
-            BORN,
-            "Check who supervises the offender, who was 18 or older on the date of the "
-            "notification: say so where the team does, or name the new lead agency",
-        )
+        yield Problem(BORN)
 
 
 @rule("I-1", "mappa-i")
 def parts_in_order(answers: Answers) -> Iterator[Problem]:
     """26.59, 26.72: later parts follow Part 1, and Part 4 is the lead service’s."""
     first = answers.day("/notification/date_of_notification")
-    for pointer, part in _PARTS:
+    for part, pointer in _LATER_PARTS:
         later = answers.day(pointer)
         if first and later and later < first:
-            yield Problem(pointer, f"Check the date of {part}: it follows Part 1")
+            yield Problem(pointer, sentence="I-1.order", parameters={"part": part})
     led_elsewhere = answers.text("/offender/lead_agency") not in _MENTAL_HEALTH
     if led_elsewhere and answers.get("/exit") is not None:
-        yield Problem(
-            "/offender/lead_agency",
-            "Check the lead agency: Part 4 is for patients whose lead agency is the mental health "
-            "service",
-        )
+        yield Problem("/offender/lead_agency", sentence="I-1.lead-agency")
 
 
 @rule("I-2", "mappa-i")
@@ -60,18 +53,9 @@ def authority_over_restricted_patients(answers: Answers) -> Iterator[Problem]:
         return
     event, authority = answers.text("/leave/event"), answers.text("/leave/authority")
     if event and event != "discharge" and authority in ("tribunal", "sentence"):
-        yield Problem(
-            "/leave/authority",
-            "Check who decides: leave of a restricted patient needs the consent of the Secretary "
-            "of State",
-        )
+        yield Problem("/leave/authority", sentence="I-2.leave")
     elif event == "discharge" and _is_no_authority(authority, order):
-        yield Problem(
-            "/leave/authority",
-            "Check who decides: a restricted patient is discharged by the Tribunal, by the "
-            "Secretary of State, or by the Responsible Clinician with the Secretary of State’s "
-            "consent",
-        )
+        yield Problem("/leave/authority", sentence="I-2.discharge")
     yield from _consent(answers, authority)
 
 
@@ -86,11 +70,9 @@ def _consent(answers: Answers, authority: str) -> Iterator[Problem]:
     consent, planned = answers.day(pointer), answers.day("/leave/planned_date")
     none = answers.text(f"{pointer}/absent") in ("none", "not_applicable")
     if none and authority in ("responsible_clinician", "hospital_managers"):
-        yield Problem(pointer, "Ask for the Secretary of State’s consent: it is needed first")
+        yield Problem(pointer, sentence="I-2.consent-needed")
     if consent and planned and consent > planned:
-        yield Problem(
-            pointer, "Check the date of the Secretary of State’s consent: it comes before the leave"
-        )
+        yield Problem(pointer, sentence="I-2.consent-date")
 
 
 @rule("I-3", "mappa-a", "mappa-b", "mappa-i")
@@ -101,9 +83,4 @@ def remand_is_no_hospital_order(answers: Answers) -> Iterator[Problem]:
         and answers.number("/category/category") == 2
         and answers.text("/category/category_2_basis") in ("hospital_order", "guardianship_order")
     ):
-        yield Problem(
-            "/category/category_2_basis",
-            "Check what brings the offender into category 2: a remand to hospital under section "
-            "35 is no hospital order",
-            kind="wrong",
-        )
+        yield Problem("/category/category_2_basis", kind="wrong")

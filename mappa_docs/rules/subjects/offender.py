@@ -50,16 +50,11 @@ def area_of_closest_links(answers: Answers) -> Iterator[Problem]:
     """14.25: no fixed abode written where the address should be says nothing of the area."""
     whole = answers.text(_LAST_KNOWN)
     if _NO_FIXED_ABODE.fullmatch(whole):
-        yield Problem(
-            _LAST_KNOWN, "Enter the area of closest links: there was no fixed abode", kind="missing"
-        )
+        yield Problem(_LAST_KNOWN, sentence="ADR-1.area", kind="missing")
     none = _NO_FIXED_ABODE.fullmatch(answers.text(f"{_LAST_KNOWN}/address"))
     if none and answers.is_no(f"{_LAST_KNOWN}/no_fixed_abode"):
-        yield Problem(
-            f"{_LAST_KNOWN}/no_fixed_abode",
-            "Select yes for “No fixed abode”, and enter the area of closest links",
-            kind="wrong",
-        )
+        pointer = f"{_LAST_KNOWN}/no_fixed_abode"
+        yield Problem(pointer, sentence="ADR-1.no-fixed-abode", kind="wrong")
 
 
 @rule("ADR-2", "mappa-a", "mappa-b")
@@ -67,11 +62,7 @@ def approved_address(answers: Answers) -> Iterator[Problem]:
     """14.25: the address given is the approved one; an absent one has nothing to approve."""
     waiting = not in_community(answers.text("/offender/location"))
     if waiting and answers.text(f"{_RELEASE}/address") and answers.is_no(f"{_RELEASE}/approved"):
-        yield Problem(
-            f"{_RELEASE}/approved",
-            "Enter the address that the lead agency has approved. Where there is none yet, "
-            "say so in place of the address, with the reason",
-        )
+        yield Problem(f"{_RELEASE}/approved")
 
 
 @rule(
@@ -86,7 +77,7 @@ def ethnicity_in_words(answers: Answers) -> Iterator[Problem]:
         if not _CODE_WORDS.fullmatch(word)
     ]
     if words and all(_CODE.fullmatch(word) for word in words):
-        yield Problem(_ETHNICITY, "Enter the ethnicity in words, not as a code")
+        yield Problem(_ETHNICITY)
 
 
 @rule("OFF-1", "mappa-a", "mappa-b", "mappa-h", "minimum-referral", "minimum-minutes")
@@ -98,12 +89,6 @@ def short_points_in_own_words(answers: Answers) -> Iterator[Problem]:
     words = [word for word in _PASTED if word in lower]
     text = lower.decode() if words else ""
     if any(pattern.search(text) for word in words for pattern in _PASTED[word]):
-        yield Problem(
-            _BRIEF_DETAILS,
-            "Put the brief details of the offences in your own words: some of this reads as if "
-            "it came from a report for the court",
-        )
+        yield Problem(_BRIEF_DETAILS, sentence="OFF-1.own-words")
     elif len(details) > _LONGEST_POINT and max(map(len, details.splitlines())) > _LONGEST_POINT:
-        yield Problem(
-            _BRIEF_DETAILS, "Put the brief details of the offences in short points, one on a line"
-        )
+        yield Problem(_BRIEF_DETAILS, sentence="OFF-1.short-points")

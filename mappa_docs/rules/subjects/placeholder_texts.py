@@ -7,7 +7,9 @@ warning.
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from mappa_docs.definition import pointers
 from mappa_docs.intake.answers import Answers, Row, without
+from mappa_docs.model import Label
 from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
 from mappa_docs.rules.support.text_questions import CODES, Question, asked, questions
 from mappa_docs.text.placeholders import LENGTH, NO_REASONS, NO_REASONS_FOR_ABSENCE, bare, is_filler
@@ -15,8 +17,6 @@ from mappa_docs.validation.engine import engine
 
 # Every filler there is, and signs without any word.
 _SUSPECT = NO_REASONS | {""}
-_FILLED = "what stands here only fills the space"
-_KINDS_OF_ABSENCE = "not known, not applicable, withheld or none, with the reason"
 # A text with its pointer, and the question that it answers.
 _Suspect = tuple[str, Any, Question]
 
@@ -38,20 +38,20 @@ def _suspects(answers: Answers) -> list[_Suspect]:
 
     Hardly any form has one, so what counts is to be soon through with all the others.
     """
-    found: list[_Suspect] | None = answers.known.get("fillers")
-    if found is not None:
-        return found
+    suspects: list[_Suspect] | None = answers.known.get("fillers")
+    if suspects is not None:
+        return suspects
     groups, tables = asked(answers.stem)
-    found = answers.known["fillers"] = []
+    suspects = answers.known["fillers"] = []
     for pointer, named in groups.items():
         group = answers.groups[pointer]
         if group and _has_filler(map(group.get, named)):
-            found += _within(group, pointer, named)
+            suspects += _within(group, pointer, named)
     for pointer, named in tables.items():
         for number, row in enumerate(answers.table(pointer)):
             if _has_filler(map(row.get, named)):
-                found += _within(row, f"{pointer}/{number}", named)
-    return found
+                suspects += _within(row, f"{pointer}/{number}", named)
+    return suspects
 
 
 def _has_filler(values: Iterable[Any]) -> bool:
@@ -84,23 +84,23 @@ def _text_in(value: Any) -> str:
 
 
 def _problems(answers: Answers, pointer: str, value: Any, question: Question) -> Iterator[Problem]:
-    label = question.field.label
+    parameters = {"question": Label(question.field.pointer)}
     if isinstance(value, dict):
         if is_filler(_text_in(value), NO_REASONS_FOR_ABSENCE):
-            yield Problem(f"{pointer}/reason", f"{label}: {_FILLED}. Say why there is no answer")
+            yield Problem(f"{pointer}/reason", sentence="PLA-1.reason", parameters=parameters)
         return
     if is_filler(_text_in(value), question.fillers) and (
         question.always or _is_needed(answers, pointer)
     ):
-        instead = f", or say that it is {_KINDS_OF_ABSENCE}" if question.field.absent else ""
-        yield Problem(pointer, f"{label}: {_FILLED}. Enter the answer{instead}")
+        sentence = "PLA-1.answer-or-absent" if question.field.absent else "PLA-1.answer"
+        yield Problem(pointer, sentence=sentence, parameters=parameters)
 
 
 def _is_needed(answers: Answers, pointer: str) -> bool:
     """Return whether the form asks for the answer, by the other answers: whether the schema would
     miss it. Few texts are fillers, so that this is seldom asked."""
-    *way, name = pointer.split("/")[1:]
-    remaining = without(answers.submission.answers, {pointer})
+    *way, name = pointers.steps(pointer)
+    remaining = without(answers.submission.answers, pointer)
     return any(
         fault.keyword == "required" and name in fault.names and [*map(str, fault.where)] == way
         for fault in engine(answers.stem)(remaining)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mappa_docs.domain.decisions import ACTIVE, level_after
 from mappa_docs.intake.answers import Answers
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.table_columns import column
@@ -63,15 +64,13 @@ def dates_are_not_left_to_words(answers: Answers) -> Iterator[Problem]:
     actions only a date is taken; these are the places where words say when something is done."""
     for pointer in ("/press_and_media/national_team_told", *_press_offices(answers)):
         if _lacks_date(answers.text(f"{pointer}/reason")):
-            yield Problem(pointer, "Enter a real date, not words such as “as soon as possible”")
+            yield Problem(pointer, sentence="RMP-1.date")
     pointer = f"{_PLAN}/jobcentre_plus"
     if answers.text(pointer) == "to_be_sent" and _lacks_date(answers.text(f"{pointer}_details")):
-        said = "Give the date by which MAPPA J is sent, not words such as “as soon as possible”"
-        yield Problem(f"{pointer}_details", said)
+        yield Problem(f"{pointer}_details", sentence="RMP-1.jobcentre-plus")
     pointer = "/next_review/between"
     if _lacks_date(answers.text(pointer)):
-        said = "Say on which dates the plan is reviewed, not words such as “as and when”"
-        yield Problem(pointer, said, severity="warning")
+        yield Problem(pointer, sentence="RMP-1.reviews", severity="warning")
 
 
 def _press_offices(answers: Answers) -> Iterator[str]:
@@ -94,7 +93,7 @@ def risks_have_actions(answers: Answers) -> Iterator[Problem]:
     risk stands in words, so what can be told is that there is none at all."""
     risk = answers.text("/risk_of_serious_harm_revision/level_after")
     if _goes_on(answers) and risk in _SOME_RISK and answers.is_absent(_ACTIONS):
-        yield Problem(_ACTIONS, "Add an action for each risk that the meeting identified")
+        yield Problem(_ACTIONS)
 
 
 @rule("RMP-4", "mappa-b")
@@ -105,8 +104,7 @@ def risk_to_children_is_answered(answers: Answers) -> Iterator[Problem]:
         return
     plan = answers.get(_PLAN)
     if _goes_on(answers) and isinstance(plan, dict) and "safeguarding" not in plan:
-        said = "Enter the safeguarding of children: the meeting’s assessment puts them at risk"
-        yield Problem(f"{_PLAN}/safeguarding", said)
+        yield Problem(f"{_PLAN}/safeguarding")
 
 
 @rule("RMP-5", "mappa-b")
@@ -117,15 +115,14 @@ def people_at_risk_have_actions(answers: Answers) -> Iterator[Problem]:
         return
     agreed = column(answers, _ACTIONS, "pillar")
     earlier = column(answers, "/risk_management_plan/actions", "pillar")
-    told = agreed or answers.is_absent(_ACTIONS)
-    if told and _goes_on(answers) and "victim_safety" not in (*agreed, *earlier):
-        said = "Add an action under “Victim safety”: an identified person is at risk"
-        yield Problem(_ACTIONS, said)
+    is_answered = agreed or answers.is_absent(_ACTIONS)
+    if is_answered and _goes_on(answers) and "victim_safety" not in (*agreed, *earlier):
+        yield Problem(_ACTIONS)
 
 
 def _goes_on(answers: Answers) -> bool:
     """Return whether the case stays at level 2 or 3, so that there is a plan of the meeting."""
-    return answers.text("/conclusion/level") in ("level_2", "level_3")
+    return level_after(answers.text("/conclusion/level")) in ACTIVE
 
 
 @rule("RMP-7", "mappa-b", "minimum-minutes")
@@ -136,20 +133,23 @@ def carried_actions_are_found_again(answers: Answers) -> Iterator[Problem]:
     taken it over, and the result says which.
     """
     outcomes = column(answers, _EARLIER, "outcome")
-    carried = [index for index, one in enumerate(outcomes) if one == "carried_forward"]
+    carried = [index for index, outcome in enumerate(outcomes) if outcome == "carried_forward"]
     agencies = column(answers, _ACTIONS, "agency") if carried else ()
     before = column(answers, _EARLIER, "agency") if carried else ()
     for index in carried:
         pointer = f"{_EARLIER}/{index}"
         result = answers.text(f"{pointer}/result")
         if answers.is_absent(_ACTIONS):
-            said = "Add this action to the actions of the meeting, because it is carried forward"
-            yield Problem(f"{pointer}/outcome", said, kind="wrong")
+            yield Problem(f"{pointer}/outcome", sentence="RMP-7.no-actions", kind="wrong")
         elif not (before and agencies and result) or before[index] in agencies:
             continue
         elif not _OTHER_ACTION.search(result):
-            said = "Result: say which action of this meeting carries it on"
-            yield Problem(f"{pointer}/outcome", said, kind="wrong", severity="warning")
+            yield Problem(
+                f"{pointer}/outcome",
+                sentence="RMP-7.which-action",
+                kind="wrong",
+                severity="warning",
+            )
 
 
 @rule("RMP-9", "mappa-b")
@@ -157,4 +157,4 @@ def approved_premises_are_considered(answers: Answers) -> Iterator[Problem]:
     """Every meeting considers whether Approved Premises would strengthen the plan (12.26, 18.3)."""
     pointer = f"{_PLAN}/approved_premises_considered"
     if _goes_on(answers) and answers.is_no(pointer):
-        yield Problem(pointer, "Consider Approved Premises at every meeting at level 2 or 3")
+        yield Problem(pointer)

@@ -40,8 +40,7 @@ def known_adults_are_named(answers: Answers) -> Iterator[Problem]:
         groups = column(answers, people, "group")
         nobody = answers.text(f"{people}/absent") in ("none", "not_applicable")
         if nobody or (groups and "known_adult" not in groups):
-            said = "Name the known adult who is at risk, or change the level for a known adult"
-            yield Problem(people, said)
+            yield Problem(people)
 
 
 @rule("RSK-3", "mappa-a", "mappa-b", "minimum-referral", "minimum-minutes")
@@ -51,9 +50,7 @@ def level_adds_something(answers: Answers) -> Iterator[Problem]:
     for pointer in _LEVEL_REASONS:
         reasons = answers.text(pointer).strip()
         if len(reasons) <= _LONGEST_LEVEL and _ONLY_A_LEVEL.fullmatch(reasons):
-            yield Problem(
-                pointer, "Say what meetings at this level add, not only how high the risk is"
-            )
+            yield Problem(pointer, sentence="RSK-3.only-a-level")
 
 
 @rule("RSK-3", "mappa-a", "mappa-b")
@@ -63,8 +60,7 @@ def level_2_is_not_chosen_by_risk_alone(answers: Answers) -> Iterator[Problem]:
     wanted = answers.number("/referral/level") or answers.number("/meeting/level")
     pointer = "/relevant_information/level_2_reason"
     if wanted == 2 and answers.choices(pointer) == ("high_risk",):
-        said = "Select what else makes level 2 necessary: the level of risk alone does not"
-        yield Problem(pointer, said)
+        yield Problem(pointer, sentence="RSK-3.level-2")
 
 
 @rule("RSK-4", "mappa-a", "mappa-b", "minimum-referral", "minimum-minutes")
@@ -77,5 +73,4 @@ def risk_matrix_is_for_men(answers: Answers) -> Iterator[Problem]:
         # Whoever is too young today was so on whatever day the tool was used.
         used = day(row.get("date")) or answers.as_of
         if gender == "female" or is_minor(answers, used):
-            said = "Select another tool: Risk Matrix 2000 is for men aged 18 and over when assessed"
-            yield Problem(f"{pointer}/tool", said)
+            yield Problem(f"{pointer}/tool")

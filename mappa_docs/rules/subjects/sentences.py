@@ -24,30 +24,26 @@ def one_qualifying_sentence(answers: Answers) -> Iterator[Problem]:
     """6.7, 6.8: of the kinds that qualify, 12 months or more for one offence, none added up."""
     if answers.number("/category/category") != 2:
         return
-    said = _against_category_2(answers)
-    if said:
+    if sentence := _reason_against_category_2(answers):
         basis = "/category/category_2_basis"
-        yield Problem(basis if answers.text(basis) else "/category/category", said)
+        pointer = basis if answers.text(basis) else "/category/category"
+        yield Problem(pointer, sentence=sentence)
 
 
-def _against_category_2(answers: Answers) -> str:
+def _reason_against_category_2(answers: Answers) -> str:
+    """Return the key of the sentence that says why the offender is not in category 2, or ""."""
     basis = answers.text("/category/category_2_basis")
     kind = answers.text("/conviction/sentence_type")
     if kind in _NEVER:
-        return (
-            "Check the category: this kind of sentence does not bring an offender into category 2"
-        )
+        return "CAT-5.kind"
     if basis in _BY_ORDER:
         return ""
     if basis and kind == "hospital_order":
         if answers.text("/hospital/order") in _WITH_IMPRISONMENT:
             return ""
-        return "Select the hospital or guardianship order, which is what the sentence is"
+        return "CAT-5.hospital-order"
     if _is_short(answers, kind):
-        return (
-            "Check the category: no term in the sentence is of 12 months or more. 52 weeks are "
-            "less than 12 months, and the terms of several offences are not added up"
-        )
+        return "CAT-5.length"
     return ""
 
 
@@ -69,8 +65,4 @@ def custodial_part_for_category_1(answers: Answers) -> Iterator[Problem]:
         and custody is not None
         and custody < _THRESHOLD
     ):
-        yield Problem(
-            "/conviction/custodial_part",
-            "Check category 1: only the custodial part of the order counts for it, and that must "
-            "reach the threshold that Schedule 3 sets for the offence",
-        )
+        yield Problem("/conviction/custodial_part")

@@ -34,9 +34,9 @@ def social_workers_can_decide(answers: Answers) -> Iterator[Problem]:
     if answers.is_yes("/safeguarding/child_protection_concerns") and (
         of_agency(answers, "/attendance", "childrens_services") or not is_child(answers)
     ):
-        yield from _social_worker(answers, "childrens_services", "a child", "Children’s Services")
+        yield from _social_worker(answers, "childrens_services", "ATT-5.child")
     if answers.is_yes("/safeguarding/adult_at_risk_concerns"):
-        yield from _social_worker(answers, "adult_social_care", "an adult", "Adult Social Care")
+        yield from _social_worker(answers, "adult_social_care", "ATT-5.adult")
 
 
 @rule("ATT-6", "mappa-b")
@@ -44,11 +44,7 @@ def idva_is_invited_for_a_marac_victim(answers: Answers) -> Iterator[Problem]:
     """22.23: a victim referred to a MARAC has an IDVA, who must be invited."""
     asked = answers.is_yes("/victim_concerns/marac") and rows(answers, "/invitations")
     if asked and not _is_in(answers, _TABLES, "idva", _IDVA):
-        yield Problem(
-            "/invitations",
-            "Invitations: add the Independent Domestic Violence Adviser, who must be invited when "
-            "a victim has been referred to a MARAC",
-        )
+        yield Problem("/invitations")
 
 
 @rule("ATT-7", "mappa-b")
@@ -59,11 +55,7 @@ def victim_liaison_comes_or_reports(answers: Answers) -> Iterator[Problem]:
         return
     officer = name_words(answers.text("/victim_concerns/victim_liaison_officer"))
     if not (any(_is_officer(row, officer) for row in came) or _has_reported(answers, officer)):
-        yield Problem(
-            "/attendance",
-            "Attendance: victim contact is in place, so add the Victim Liaison Officer, or under "
-            "“Apologies” say that they sent a report",
-        )
+        yield Problem("/attendance")
 
 
 @rule("ATT-8", "mappa-b")
@@ -77,18 +69,9 @@ def immigration_is_told_of_the_meeting(answers: Answers) -> Iterator[Problem]:
     if not asked or _is_in(answers, _TABLES, "immigration", _IMMIGRATION):
         return
     if foreign is None:
-        yield Problem(
-            "/invitations",
-            "Invitations: the nationality is in doubt, so contact Home Office immigration, and "
-            "add it unless the offender is a British citizen",
-            severity="advice",
-        )
+        yield Problem("/invitations", sentence="ATT-8.in-doubt", severity="advice")
     else:
-        yield Problem(
-            "/invitations",
-            "Invitations: add Home Office immigration, which is told of every meeting about a "
-            "foreign national, so that it can attend or report",
-        )
+        yield Problem("/invitations", sentence="ATT-8.foreign")
 
 
 def _is_foreign(answers: Answers) -> bool | None:
@@ -105,26 +88,15 @@ def approved_premises_attend_for_a_resident(answers: Answers) -> Iterator[Proble
     lives_there = answers.text("/offender/location") == "approved_premises"
     asked = lives_there and rows(answers, "/attendance")
     if asked and not _is_in(answers, ("/attendance",), "approved_premises", _PREMISES):
-        yield Problem(
-            "/attendance",
-            "Attendance: the offender lives in Approved Premises, so add who came from there",
-        )
+        yield Problem("/attendance")
 
 
-def _social_worker(answers: Answers, agency: str, whom: str, name: str) -> Iterator[Problem]:
+def _social_worker(answers: Answers, agency: str, sentence: str) -> Iterator[Problem]:
     came = of_agency(answers, "/attendance", agency)
     if not came:
-        yield Problem(
-            "/attendance",
-            f"Attendance: there are concerns about {whom}, so add the social worker or manager who "
-            f"came from {name}",
-        )
+        yield Problem("/attendance", sentence=sentence)
     elif anyone(_can_decide(row) for row in came) is not True:
-        yield Problem(
-            "/attendance",
-            f"Attendance: there are concerns about {whom}, so somebody who can decide for {name} "
-            "comes: say that the social worker can, or add the manager",
-        )
+        yield Problem("/attendance", sentence=f"{sentence}-decides")
 
 
 def _can_decide(row: Row) -> bool | None:
@@ -134,9 +106,9 @@ def _can_decide(row: Row) -> bool | None:
 
 
 def _is_in(answers: Answers, tables: tuple[str, ...], agency: str, role: re.Pattern[str]) -> bool:
-    found = [row for table in tables for row in rows(answers, table)]
-    return any(row.get("agency") == agency for row in found) or any(
-        role.search(text(row, "role")) for row in found
+    people = [row for table in tables for row in rows(answers, table)]
+    return any(row.get("agency") == agency for row in people) or any(
+        role.search(text(row, "role")) for row in people
     )
 
 

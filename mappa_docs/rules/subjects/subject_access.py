@@ -18,7 +18,7 @@ _CHAIR = {"chair", "cadeirydd"}
 def names_nobody_who_attended(answers: Answers) -> Iterator[Problem]:
     """Look for names in the attendance, and for those of Chair and author anywhere (13b.27)."""
     people = by_last_name(
-        person_of(answers.text(f"/approval/{one}")) for one in ("chair", "author")
+        person_of(answers.text(f"/approval/{name}")) for name in ("chair", "author")
     )
     texts = list(passages(answers))
     is_somebody_named = names_one_of(together(passage.text for passage in texts), people)
@@ -44,22 +44,14 @@ def asks_who_took_part(answers: Answers) -> Iterator[Problem]:
         if chairs or row["agency"] in asked or row["agency"] in _NOT_CONTRIBUTORS:
             continue
         asked.add(row["agency"])
-        yield Problem(
-            f"{pointer}/agency",
-            "Add this agency to “Contributors consulted”: the draft goes to all who attended or "
-            "sent a report",
-        )
+        yield Problem(f"{pointer}/agency")
 
 
 @rule("M-3", "mappa-m")
 def is_no_freedom_of_information(answers: Answers) -> Iterator[Problem]:
     """Warn of a third party's request, which is one for freedom of information (13b.17, 13b.19)."""
     if answers.text("/request/kind") == "other":
-        yield Problem(
-            "/request/kind",
-            "A request of another third party falls under the Freedom of Information Act: it is "
-            "usually right neither to confirm nor to deny, and to give no summary",
-        )
+        yield Problem("/request/kind")
 
 
 def _has_agency(row: dict[str, object]) -> bool:

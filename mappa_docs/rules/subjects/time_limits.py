@@ -1,22 +1,24 @@
 """The guidance's time limits: what was done late, what is overdue, and what is due next.
 
 The limits themselves are data, in `schemas/rules/limits.json`. Each entry of `checks` is a `Limit`:
-its fields say what may stand there, and nothing else may. Lateness is never an error, because a
-form that tells of something late is complete.
+its fields say what may stand there, and nothing else may. Their words stand in the catalogue of
+messages. Lateness is never an error, because a form that tells of something late is complete.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from mappa_docs.definition.rulebook import rulebook
-from mappa_docs.domain.periods import Span, counted, span
-from mappa_docs.domain.working_days import in_words
+from mappa_docs.domain.periods import Span, span
 from mappa_docs.intake.answers import Answers
+from mappa_docs.model import Count, Parameter, Severity, Term
 from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
 from mappa_docs.rules.support.form_dates import dates, pairs, place, sound_day
 
+# The key of a sentence, and what fills it.
+_Sentence = tuple[str, Mapping[str, Parameter]]
 Conditions = dict[str, list[Any] | str]
 GIVEN = "given"
 
@@ -25,18 +27,18 @@ GIVEN = "given"
 class Limit:
     """One limit on one form.
 
-    `start` and `done` are pointers to dates, in which `*` is each row of a table; `places.pairs`
-    says which go together. `within` is the time from one to the other, such as "10 working days",
-    "0 days", or "-6 months" where it has to be done before. `event` is the start in words, and
-    `was` says that it was done. `task` names it where it is to be said that it is due; without
-    `task` nothing is said until there is a date, because its absence tells nothing.
+    `start` and `done` are pointers to dates, in which `*` is each row of a table; `pairs` says
+    which go together. `within` is the time from one to the other, such as "10 working days", "0
+    days", or "-6 months" where it has to be done before. `event`, `was` and `task` name words of
+    the catalogue: for the start, for its having been done, and for what is due. Without `task`
+    nothing is said until there is a date, because its absence tells nothing.
 
     Conditions are pointers with the answers that count, or "given" for any answer. The limit holds
-    where all of `when` and none of `unless` are met. What is late under one of `excused` is only
-    worth a look. A limit that ran out before the date at `not_before` could not be met, so nothing
-    is said of it; nor with `still_ahead` where the event had passed when it was done, because then
-    the date is an old one: a prisoner was released on it, and is back. `opens` is the time from
-    which on it is said that something will be due.
+    where all of `when` and none of `unless` are met. Where one of `excused` is met, what is late is
+    advice and no warning. A limit that ran out before the date at `not_before` could not be met, so
+    nothing is said of it. With `still_ahead` nothing is said either where the event had passed when
+    it was done: the date is an old one then, because a prisoner was released on it, and is back.
+    `opens` is how long after the event it is first said that something will be due.
     """
 
     form: str
@@ -66,9 +68,9 @@ def _maker(code: str) -> Maker:
         known = [(limit, span(limit.within)) for limit in limits(code, stem)]
 
         def check(answers: Answers) -> Iterator[Problem]:
-            found = dates(answers)
+            given = dates(answers)
             for limit, length in known:
-                if limit.start in found and _holds(limit, answers):
+                if limit.start in given and _holds(limit, answers):
                     yield from _problems(limit, length, severity, answers)
 
         return check if known else None
@@ -77,8 +79,8 @@ def _maker(code: str) -> Maker:
 
 
 def _holds(limit: Limit, answers: Answers) -> bool:
-    return all(_is_met(one, limit.when, answers) for one in limit.when) and not any(
-        _is_met(one, limit.unless, answers) for one in limit.unless
+    return all(_is_met(pointer, limit.when, answers) for pointer in limit.when) and not any(
+        _is_met(pointer, limit.unless, answers) for pointer in limit.unless
     )
 
 
@@ -90,7 +92,9 @@ def _is_met(pointer: str, conditions: Conditions, answers: Answers) -> bool:
     return value in wanted
 
 
-def _problems(limit: Limit, length: Span, severity: str, answers: Answers) -> Iterator[Problem]:
+def _problems(
+    limit: Limit, length: Span, severity: Severity, answers: Answers
+) -> Iterator[Problem]:
     for begins, value, row in pairs(dates(answers), limit.start, limit.done):
         start, done = sound_day(begins), sound_day(value)
         if start is None or (done and length.is_surely_met(start, done)):
@@ -102,11 +106,13 @@ def _problems(limit: Limit, length: Span, severity: str, answers: Answers) -> It
         if (done and done <= due) or due < (answers.day(limit.not_before) or due):
             continue
         late = length.over(due, done or answers.as_of)
-        is_advice = late <= 0 or any(_is_met(one, limit.excused, answers) for one in limit.excused)
+        is_excused = any(_is_met(pointer, limit.excused, answers) for pointer in limit.excused)
+        sentence, parameters = (_late if done else _open)(limit, length, due, late)
         yield Problem(
             place(limit.done, row),
-            _late(limit, length, due, late) if done else _open(limit, length, due, late),
-            severity="advice" if is_advice else severity,
+            sentence=sentence,
+            parameters=parameters,
+            severity="advice" if late <= 0 or is_excused else severity,
             # With no time at all between them the last day is an answer, so it is not repeated.
             due=due.isoformat() if length.number else "",
             days=late,
@@ -125,23 +131,28 @@ def _is_running(limit: Limit, length: Span, start: date, answers: Answers) -> bo
     return answers.as_of >= opens
 
 
-def _late(limit: Limit, length: Span, due: date, days: int) -> str:
-    last = f", by {in_words(due)}"
+def _late(limit: Limit, length: Span, due: date, days: int) -> _Sentence:
+    """Return the sentence about something that was done so many days late."""
+    parameters: dict[str, Parameter] = {
+        "done": Term(f"was.{limit.was}"),
+        "late": Count(days, length.counts),
+        "event": Term(f"event.{limit.event}"),
+    }
     if length.number == 0:
-        asks = f"by the day of {limit.event}"
-    elif length.number < 0:
-        asks = f"at least {length.length} before {limit.event}{last}"
-    else:
-        asks = f"within {length.length} of {limit.event}{last}"
-    return f"{limit.was} {counted(days, length.counts)} late: guidance asks for it {asks}"
+        return "LIM.late-same-day", parameters
+    sentence = "LIM.late-before" if length.number < 0 else "LIM.late-after"
+    return sentence, parameters | {"length": length.length, "due": due}
 
 
-def _open(limit: Limit, length: Span, due: date, days: int) -> str:
-    on = in_words(due) if length.number else f"the day of {limit.event}"
-    if days > 0:
-        return f"{limit.task} is {counted(days, length.counts)} overdue: it was due by {on}"
-    left = f"{counted(-days, length.counts)} left" if days else "today is the last day"
-    return f"{limit.task} is due by {on}: {left}"
+def _open(limit: Limit, length: Span, due: date, days: int) -> _Sentence:
+    """Return the sentence about something that has not been done: so many days over it is, or left
+    where negative."""
+    parameters: dict[str, Parameter] = {"task": Term(f"task.{limit.task}"), "due": due}
+    if days == 0:
+        return "LIM.due-today", parameters
+    if days < 0:
+        return "LIM.due", parameters | {"left": Count(-days, length.counts)}
+    return "LIM.overdue", parameters | {"late": Count(days, length.counts)}
 
 
 for _code, _rule in rulebook().items():

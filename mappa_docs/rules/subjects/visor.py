@@ -6,10 +6,6 @@ from mappa_docs.intake.answers import Answers
 from mappa_docs.rules.registry import Problem, rule
 
 _REFERENCE = "/offender/visor_reference"
-_SAID = (
-    "Enter the ViSOR reference: every offender at level 2 or 3 has a record, so have one made "
-    "where there is none"
-)
 
 
 @rule("VIS-2", "mappa-b")
@@ -17,7 +13,7 @@ def record_at_level_2_or_3(answers: Answers) -> Iterator[Problem]:
     """8.11: the minutes may say that the record is not there yet by saying why it has no owner."""
     made = not answers.is_absent("/visor/owner")
     if made and _is_other_category(answers) and answers.get(_REFERENCE) is None:
-        yield Problem(_REFERENCE, _SAID)
+        yield Problem(_REFERENCE, sentence="VIS-2.reference")
 
 
 @rule("VIS-2", "minimum-minutes")
@@ -25,7 +21,7 @@ def record_in_local_minutes(answers: Answers) -> Iterator[Problem]:
     """8.11: a reference that is not known or withheld may be there; one that is none is not."""
     none = answers.text(f"{_REFERENCE}/absent") in ("none", "not_applicable")
     if none and _is_other_category(answers):
-        yield Problem(_REFERENCE, _SAID)
+        yield Problem(_REFERENCE, sentence="VIS-2.reference")
 
 
 @rule("VIS-2", "mappa-g")
@@ -33,12 +29,7 @@ def record_that_moves(answers: Answers) -> Iterator[Problem]:
     """17.19: at level 2 or 3 the record moves with the case, so there must be one."""
     none = answers.is_no("/visor/record_exists")
     if none and answers.number("/category/level") in (2, 3) and _is_other_category(answers):
-        yield Problem(
-            "/visor/record_exists",
-            "Have a ViSOR record made before the transfer: every offender at level 2 or 3 has "
-            "one, and it moves with the case",
-            kind="wrong",
-        )
+        yield Problem("/visor/record_exists", sentence="VIS-2.transfer", kind="wrong")
 
 
 def _is_other_category(answers: Answers) -> bool:

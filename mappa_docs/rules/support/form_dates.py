@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
-from mappa_docs.definition import forms
+from mappa_docs.definition.form_index import ByPlace, index
 from mappa_docs.intake.answers import Answers, day
 from mappa_docs.model import Kind
 
@@ -19,13 +19,6 @@ _ROW = "/*/"
 Pair = tuple[Any, Any, int | None]
 
 
-class _Asked(NamedTuple):
-    """Where a form asks for dates: their names and pointers in each group, and in each table."""
-
-    groups: dict[str, dict[str, str]]
-    tables: dict[str, dict[str, str]]
-
-
 def dates(answers: Answers) -> Dates:
     """Return whatever stands where the form asks for a date, by pointers with `*` for each row.
 
@@ -33,18 +26,18 @@ def dates(answers: Answers) -> Dates:
     """
     given: Dates | None = answers.known.get("dates")
     if given is None:
-        asked = _asked(answers.stem)
+        groups, tables = _asked(answers.stem)
         given = {}
-        for above, names in asked.groups.items():
+        for above, names in groups.items():
             group = answers.groups[above]
-            for name, pointer in names.items() if group else ():
+            for name, field in names.items() if group else ():
                 value = group.get(name)
                 if value is not None:
-                    given[pointer] = [value]
-        for table, columns in asked.tables.items():
+                    given[field.pointer] = [value]
+        for table, columns in tables.items():
             rows = answers.table(table)
-            for name, pointer in columns.items() if rows else ():
-                given[pointer] = [row.get(name) for row in rows]
+            for name, field in columns.items() if rows else ():
+                given[field.pointer] = [row.get(name) for row in rows]
         answers.known["dates"] = given
     return given
 
@@ -114,12 +107,6 @@ def _latest(values: list[Any]) -> str | None:
 
 
 @cache
-def _asked(stem: str) -> _Asked:
-    """Return where the form asks for dates."""
-    asked = _Asked({}, {})
-    for field in forms.fields(stem).values():
-        if field.kind is Kind.DATE:
-            above, _, name = field.pointer.rpartition("/")
-            places = asked.tables if above.endswith("/*") else asked.groups
-            places.setdefault(above.removesuffix("/*"), {})[name] = field.pointer
-    return asked
+def _asked(stem: str) -> tuple[ByPlace, ByPlace]:
+    """Return the dates that the form asks for in each group, and in each table."""
+    return index(stem).questions(lambda field: field.kind is Kind.DATE)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from mappa_docs.definition import forms, views
+from mappa_docs.definition import forms, pointers, views
 from mappa_docs.intake.answers import Answers
-from mappa_docs.model import MAIN, Field, Kind, Label, Parameter
+from mappa_docs.model import MAIN, Field, Kind, Label, Parameter, Severity
 from mappa_docs.rules.registry import Problem
 
 Parameters = dict[str, Parameter | tuple[Parameter, ...]]
@@ -21,7 +21,9 @@ class Passage(NamedTuple):
     text: str
     line: int | None = None
 
-    def problem(self, sentence: str, parameters: Parameters, *, severity: str = "") -> Problem:
+    def problem(
+        self, sentence: str, parameters: Parameters, *, severity: Severity | None = None
+    ) -> Problem:
         """Return the problem that a rule has with the text.
 
         The sentence has a twin whose key ends in ".line", which names the line as well.
@@ -64,7 +66,7 @@ def _fields(stem: str, document: str) -> tuple[tuple[Field, str, str], ...]:
     form = views.view(stem, document)
     fields = forms.every(section.field for section in form.sections)
     texts = [field for field in fields if field.absent or _is_text(field)]
-    parts = [field.pointer.rpartition("/*/") for field in texts]
+    parts = [field.pointer.rpartition(f"/{pointers.ROW}/") for field in texts]
     return tuple((field, *part[::2]) for field, part in zip(texts, parts, strict=True))
 
 

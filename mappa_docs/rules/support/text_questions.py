@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from mappa_docs.definition import forms
+from mappa_docs.definition.form_index import index
 from mappa_docs.model import Field, Kind
 from mappa_docs.text.placeholders import FILLERS, INSTEAD_OF_ABSENT, NO_REASONS
 
@@ -42,29 +42,30 @@ Questions = dict[str, dict[str, Question]]
 @cache
 def asked(stem: str) -> tuple[Questions, Questions]:
     """Return the questions of each group of the form, then those of each of its tables."""
-    groups: Questions = {}
-    tables: Questions = {}
-    for question in questions(stem):
-        above, _, name = question.field.pointer.rpartition("/")
-        within = tables if above.endswith("/*") else groups
-        within.setdefault(above.removesuffix("/*"), {})[name] = question
+    read = {question.field.pointer: question for question in questions(stem)}
+    groups, tables = (
+        {
+            pointer: {name: read[field.pointer] for name, field in named.items()}
+            for pointer, named in places.items()
+        }
+        for places in index(stem).questions(lambda field: field.pointer in read)
+    )
     return groups, tables
 
 
 @cache
 def questions(stem: str) -> tuple[Question, ...]:
     """Return the questions of the form whose answers are searched for fillers."""
-    form = forms.form(stem)
-    tops = (*form.identity, *(section.field for section in form.sections))
-    needs = tuple(field.name for field in tops if field.required == "always")
-    return tuple(_below(tops, needs))
+    top = index(stem).groups[""]
+    needed = tuple(field.name for field in top if field.required == "always")
+    return tuple(_below(top, needed))
 
 
 def _below(
-    fields: tuple[Field, ...], needs: tuple[str, ...], *, table: bool = False
+    fields: tuple[Field, ...], needed: tuple[str, ...], *, table: bool = False
 ) -> Iterator[Question]:
     for field in fields:
-        question = _question(field, field.name in needs, table)
+        question = _question(field, field.name in needed, table)
         if question:
             yield question
         yield from _below(field.fields, field.needs, table=field.kind is Kind.TABLE)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from holidays import country_holidays
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from mappa_docs.definition import forms
 from mappa_docs.definition.rulebook import rulebook
 from mappa_docs.domain import working_days
 from mappa_docs.domain.periods import Span, span
+from mappa_docs.messages import english
 from mappa_docs.model import Finding, Kind
 from mappa_docs.rules.subjects.time_limits import GIVEN, Limit
 from tests.support import STEMS, change, judged, remove, sample
@@ -24,6 +26,7 @@ LIMITS = [
     if code.startswith("LIM-")
     for entry in rule.checks
 ]
+BANK_HOLIDAYS = country_holidays("GB", subdiv="ENG")
 POINTERS = ("start", "done", "not_before")
 CONDITIONS = ("when", "unless", "excused")
 
@@ -41,7 +44,16 @@ def test_a_limit_names_dates_and_options_of_its_form(code: str, limit: Limit) ->
             assert wanted == GIVEN or (wanted and set(wanted) <= options)
     for words in (limit.within, limit.opens):
         assert not words or span(words)
+    # The day of an event is an answer, and what is overdue would name it.
+    assert not (limit.task and span(limit.within).number == 0)
     assert rulebook()[code].severity in ("warning", "advice")
+
+
+@pytest.mark.parametrize(("code", "limit"), LIMITS, ids=str)
+def test_a_limit_has_words_in_the_catalogue(code: str, limit: Limit) -> None:
+    names = (f"event.{limit.event}", f"was.{limit.was}", f"task.{limit.task}")
+    for name in names if limit.task else names[:2]:
+        assert english.term(name)
 
 
 def test_a_limit_with_a_name_that_means_nothing_is_refused() -> None:
@@ -57,13 +69,17 @@ def test_a_span_in_other_words_is_refused(words: str) -> None:
         span(words)
 
 
+def _is_working_day(day: date) -> bool:
+    return day.weekday() < 5 and day not in BANK_HOLIDAYS
+
+
 @given(start=DAYS, number=st.integers(0, 40))
 def test_working_days_are_counted_one_by_one(start: date, number: int) -> None:
     due = span(f"{number} working days").due(start)
 
     passed = [start + timedelta(days=ahead) for ahead in range(1, (due - start).days + 1)]
-    assert sum(working_days.is_working_day(day) for day in passed) == number
-    assert not number or working_days.is_working_day(due)
+    assert sum(_is_working_day(day) for day in passed) == number
+    assert not number or _is_working_day(due)
     assert working_days.working_days_between(start, due) == number
 
 
@@ -73,7 +89,7 @@ def test_working_days_between_two_days_are_those_that_one_can_count(start: date,
     first = start if days > 0 else start + timedelta(days=days)
     passed = (first + timedelta(days=ahead) for ahead in range(1, abs(days) + 1))
 
-    counted = step * sum(map(working_days.is_working_day, passed))
+    counted = step * sum(map(_is_working_day, passed))
     assert working_days.working_days_between(start, start + timedelta(days=days)) == counted
 
 
@@ -83,13 +99,13 @@ def test_the_end_of_the_calendar_is_counted_at_once() -> None:
     counts = [working_days.working_days_between(start, date.max) for start in starts]
 
     assert [one - other for one, other in pairwise(counts)] == [
-        int(working_days.is_working_day(day)) for day in starts[1:]
+        int(_is_working_day(day)) for day in starts[1:]
     ]
 
 
 @given(
     start=DAYS,
-    length=st.builds(Span, st.integers(0, 40), st.just("working day"))
+    length=st.builds(Span, st.integers(0, 40), st.just("working_day"))
     | st.builds(Span, st.integers(-14, 14), st.just("month")),
     off=st.integers(-14, 20),
 )
@@ -137,7 +153,7 @@ def test_months_keep_the_day_or_take_the_last_one(start: date, months: int) -> N
 @given(
     start=DAYS,
     number=st.integers(-12, 30),
-    unit=st.sampled_from(["working day", "day", "week", "month"]),
+    unit=st.sampled_from(["working_day", "day", "week", "month"]),
     ahead=st.integers(-60, 120),
 )
 def test_a_day_later_is_never_less_late(start: date, number: int, unit: str, ahead: int) -> None:

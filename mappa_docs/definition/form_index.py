@@ -1,0 +1,69 @@
+"""One index of a form for all who read answers by it: its fields, groups and tables by pointer."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from mappa_docs.definition import pointers
+from mappa_docs.definition.forms import fields, form
+from mappa_docs.model import Field, Kind
+
+# Names of questions, or whatever is known of them, by the pointer of their group or table.
+ByPlace = dict[str, dict[str, Field]]
+
+
+@dataclass(frozen=True, slots=True)
+class FormIndex:
+    """What stands where on a form.
+
+    `fields` has each field by its pointer, in the order of the paper. `groups` has the fields that
+    stand directly in each group, by the pointer of the group, and those at the top of the form by
+    "". `tables` has the columns of each table by the pointer of the table. `order` has the number
+    of each field by its pointer.
+    """
+
+    fields: Mapping[str, Field]
+    groups: Mapping[str, tuple[Field, ...]]
+    tables: Mapping[str, tuple[Field, ...]]
+    order: Mapping[str, int]
+
+    def at(self, pointer: str) -> Field | None:
+        """Return the field at a pointer into answers, or None where the form has none there."""
+        return self.fields.get(pointers.general(pointer))
+
+    def within(self, pointer: str) -> dict[str, Field]:
+        """Return by name the fields in the group, or in the rows of the table, at the pointer of a
+        field. That to the rows ends in "/*"."""
+        table = pointer.removesuffix(f"/{pointers.ROW}")
+        children = self.groups.get(pointer, ()) if table == pointer else self.tables.get(table, ())
+        return {field.name: field for field in children}
+
+    def questions(self, wanted: Callable[[Field], bool]) -> tuple[ByPlace, ByPlace]:
+        """Return by name the wanted fields that stand in each group, and in each table, of those
+        groups and tables that have any."""
+        groups, tables = (
+            {
+                pointer: named
+                for pointer, children in places.items()
+                if (named := {field.name: field for field in children if wanted(field)})
+            }
+            for places in (self.groups, self.tables)
+        )
+        return groups, tables
+
+
+@cache
+def index(stem: str) -> FormIndex:
+    """Return the index of the form that the schema with this stem defines."""
+    known = fields(stem)
+    of_kind = {
+        kind: {field.pointer: field.fields for field in known.values() if field.kind is kind}
+        for kind in (Kind.GROUP, Kind.TABLE)
+    }
+    return FormIndex(
+        fields=known,
+        groups=MappingProxyType({"": form(stem).top} | of_kind[Kind.GROUP]),
+        tables=MappingProxyType(of_kind[Kind.TABLE]),
+        order=MappingProxyType({pointer: number for number, pointer in enumerate(known)}),
+    )
