@@ -124,3 +124,10 @@ def test_a_request_is_no_report() -> None:
     asked = form("mappa-f", set={"/request/meeting_date": "2026-07-01"}, without=("/author/date",))
 
     assert "CASE-4" in codes(prisoner, asked)
+
+
+def test_on_the_day_of_the_move_the_new_area_has_to_be_told() -> None:
+    forms = transfer(), young("2026-05-01")
+
+    assert "CASE-6" in codes(*forms, as_of=date(2026, 7, 20))
+    assert "CASE-6" not in codes(*forms, as_of=date(2026, 7, 19))

@@ -93,6 +93,8 @@ def test_no_file_name_and_no_output_tells_who_it_is(
     [
         ("POLICE-1", {"last_name": "Li"}, True),
         ("LI-0484-26", {"last_name": "Li"}, False),
+        ("LEE-0484-26", {"last_name": "Lee"}, False),
+        ("12-ANN-26", {"first_name": "Ann", "last_name": "Specimen"}, False),
         ("WY-0775-26-B2", {"last_name": "Y"}, True),
         ("GW-0113-26", {"last_name": "李"}, True),
         ("WY-17APR1976", {"date_of_birth": "1976-04-17"}, False),

@@ -96,6 +96,13 @@ def test_an_order_in_the_minutes_of_two_meetings_was_made_once() -> None:
     assert item("4", minutes(**table), later).counts == (("Sexual Offences Prevention Order", 1),)
 
 
+def test_an_order_that_has_ended_since_was_made_all_the_same() -> None:
+    ended = [{"order": "sopo", "status": "ended", "date": "2026-05-02"}]
+    table = {"/agreed_risk_management_plan/restrictive_orders": ended}
+
+    assert item("4", minutes(**table)).counts == (("Sexual Offences Prevention Order", 1),)
+
+
 def test_a_recall_of_a_level_2_case_counts_in_its_category() -> None:
     recall = {"/conviction/relevant_dates/recall_date": "2026-07-15"}
 
