@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from mappa_docs.intake.answers import Answers, day
 from mappa_docs.rules.registry import Problem, rule
-from mappa_docs.rules.support.attendees import is_same_person, name_words, rows, text
+from mappa_docs.rules.support.attendees import is_same_person, name_words
+from mappa_docs.rules.support.tables import rows, text
 from mappa_docs.text.lazy_patterns import expression
 from mappa_docs.text.roles import is_of_offenders_or_victims_side
 

@@ -8,7 +8,7 @@ from mappa_docs.domain.review_periods import in_community, review_weeks
 from mappa_docs.intake.answers import Answers
 from mappa_docs.model import Count
 from mappa_docs.rules.registry import Problem, rule
-from mappa_docs.rules.support.table_columns import column
+from mappa_docs.rules.support.tables import column
 
 _CONCLUDED = "/conclusion/level"
 _CRITICAL = "/critical_public_protection"

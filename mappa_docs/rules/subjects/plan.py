@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from mappa_docs.domain.decisions import ACTIVE, level_after
 from mappa_docs.intake.answers import Answers
 from mappa_docs.rules.registry import Problem, rule
-from mappa_docs.rules.support.table_columns import column
+from mappa_docs.rules.support.tables import column
 from mappa_docs.text.lazy_patterns import expression
 
 _SOME_RISK = ("medium", "high", "very_high")

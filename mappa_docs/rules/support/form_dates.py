@@ -24,22 +24,22 @@ def dates(answers: Answers) -> Dates:
 
     Where no date is given at all there is no pointer.
     """
-    found: Dates | None = answers.known.get("dates")
-    if found is None:
+    given: Dates | None = answers.known.get("dates")
+    if given is None:
         groups, tables = _asked(answers.stem)
-        found = {}
+        given = {}
         for above, names in groups.items():
             group = answers.groups[above]
             for name, field in names.items() if group else ():
                 value = group.get(name)
                 if value is not None:
-                    found[field.pointer] = [value]
+                    given[field.pointer] = [value]
         for table, columns in tables.items():
             rows = answers.table(table)
             for name, field in columns.items() if rows else ():
-                found[field.pointer] = [row.get(name) for row in rows]
-        answers.known["dates"] = found
-    return found
+                given[field.pointer] = [row.get(name) for row in rows]
+        answers.known["dates"] = given
+    return given
 
 
 def bounds(answers: Answers) -> tuple[str, str]:

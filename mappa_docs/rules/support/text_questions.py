@@ -41,7 +41,7 @@ Questions = dict[str, dict[str, Question]]
 
 @cache
 def asked(stem: str) -> tuple[Questions, Questions]:
-    """Return the questions of each group of the form, and of each of its tables."""
+    """Return the questions of each group of the form, then those of each of its tables."""
     read = {question.field.pointer: question for question in questions(stem)}
     groups, tables = (
         {
@@ -55,7 +55,7 @@ def asked(stem: str) -> tuple[Questions, Questions]:
 
 @cache
 def questions(stem: str) -> tuple[Question, ...]:
-    """Return the questions of the form whose answers are read."""
+    """Return the questions of the form whose answers are searched for fillers."""
     top = index(stem).groups[""]
     needed = tuple(field.name for field in top if field.required == "always")
     return tuple(_below(top, needed))
