@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from types import MappingProxyType
 
 from mappa_docs.cases import case, supersession
 from mappa_docs.cases.case import Case
@@ -13,6 +12,7 @@ from mappa_docs.cases.supersession import Replacement
 from mappa_docs.checking import batch, checked_file
 from mappa_docs.checking.batch import Progress
 from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
+from mappa_docs.model import FrozenDict
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,6 @@ def check_folder(
     return CheckResults(
         tuple(files),
         tuple(case.cases(facts, settings.as_of)),
-        MappingProxyType(supersession.replaced(facts)),
+        FrozenDict(supersession.replaced(facts)),
         settings,
     )

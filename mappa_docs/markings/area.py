@@ -7,13 +7,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.markings import area_schema, policy
 from mappa_docs.markings.area_schema import DEFAULT
 from mappa_docs.markings.schemes import levels
+from mappa_docs.model import FrozenDict
 
 METHODS = ("Standard", "Privileged")
 _MAX_BYTES = 2**20
@@ -72,8 +72,8 @@ def read(path: Path) -> Area:
     profile = Area(
         name=content["name"],
         scheme=content["scheme"],
-        floors=MappingProxyType(content.get("floors", {})),
-        labels=MappingProxyType(
+        floors=FrozenDict(content.get("floors", {})),
+        labels=FrozenDict(
             {level: Label(**label) for level, label in content.get("labels", {}).items()}
         ),
     )

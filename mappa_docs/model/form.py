@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Literal, NoReturn
+from typing import Any, Literal, NoReturn, TypeVar
+
+Value = TypeVar("Value")
 
 # The name of the form itself among the documents that are made from its answers.
 MAIN = "form"
 
 
-class FrozenDict(dict[str, str]):
-    """A dictionary that nobody can change. It is shared by all who read it."""
+class FrozenDict(dict[str, Value]):
+    """A dictionary that nobody can change. It is shared by all who read it, and unlike a read-only
+    view of one it can be handed to another process."""
 
     def _refuse(self, *_: object, **__: object) -> NoReturn:
         raise TypeError("It is shared, and can't be changed: take a copy of it with dict().")
@@ -18,7 +21,7 @@ class FrozenDict(dict[str, str]):
     __setitem__ = __delitem__ = __ior__ = _refuse
     clear = pop = popitem = setdefault = update = _refuse
 
-    def __reduce__(self) -> tuple[type["FrozenDict"], tuple[dict[str, str]]]:
+    def __reduce__(self) -> tuple[type["FrozenDict[Value]"], tuple[dict[str, Value]]]:
         """Return what another process makes the same dictionary of."""
         return FrozenDict, (dict(self),)
 

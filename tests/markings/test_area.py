@@ -1,6 +1,7 @@
 """An area may raise a floor and never lower it, and its labels are written as Office does."""
 
 import json
+import pickle
 import re
 import zipfile
 from datetime import date
@@ -73,6 +74,12 @@ FAULTS: dict[str, Any] = {
     "another method": SOUND
     | {"labels": {"RESTRICTED": {"label_id": LABEL_ID, "site_id": SITE_ID, "method": "Automatic"}}},
 }
+
+
+def test_a_profile_can_be_handed_to_another_process(tmp_path: Path) -> None:
+    profile = mappa_docs.read_area(written(tmp_path, SOUND))
+
+    assert pickle.loads(pickle.dumps(profile)) == profile
 
 
 @pytest.mark.parametrize("fault", FAULTS)
