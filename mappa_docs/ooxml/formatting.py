@@ -33,13 +33,13 @@ class Looks:
         name = package.related("styles", package.main) if package else ""
         root = package.xml(name) if package and name else None
         styles = [] if root is None else list(markup.children(root, "style"))
-        self._styles = {markup.attribute(one, "styleId"): one for one in styles}
+        self._styles = {markup.attribute(style, "styleId"): style for style in styles}
         self._normal = next(
             (
-                markup.attribute(one, "styleId")
-                for one in styles
-                if markup.attribute(one, "type") == "paragraph"
-                and markup.attribute(one, "default").lower() in ("1", "true", "on")
+                markup.attribute(style, "styleId")
+                for style in styles
+                if markup.attribute(style, "type") == "paragraph"
+                and markup.attribute(style, "default").lower() in ("1", "true", "on")
             ),
             "",
         )
@@ -56,11 +56,11 @@ class Looks:
 
     def is_low(self, paragraph: Element) -> bool:
         """Return whether the lines of a paragraph are too low for what stands on them."""
-        about = [markup.child(paragraph, "pPr", "spacing")]
-        about += [
-            markup.child(one, "pPr", "spacing") for one in self._chain(self._style(paragraph))
+        spacings = [markup.child(paragraph, "pPr", "spacing")]
+        spacings += [
+            markup.child(style, "pPr", "spacing") for style in self._chain(self._style(paragraph))
         ]
-        first = next((one for one in about if one is not None), None)
+        first = next((style for style in spacings if style is not None), None)
         return (
             first is not None
             and markup.attribute(first, "lineRule") == "exact"
@@ -71,15 +71,15 @@ class Looks:
         own = markup.child(run, "rPr", name)
         if own is not None:
             return markup.is_on(own)
-        said = [one for one in self._by_style(name, run, paragraph) if one is not None]
-        if said:  # where two kinds of styles switch it on, the one undoes the other
-            return sum(map(markup.is_on, said)) % 2 == 1
+        switches = [switch for switch in self._by_style(name, run, paragraph) if switch is not None]
+        if switches:  # where two kinds of styles switch it on, the one undoes the other
+            return sum(map(markup.is_on, switches)) % 2 == 1
         return markup.is_on(self._default(name))
 
     def _value(self, name: str, run: Element, paragraph: Element | None) -> Element | None:
         own = markup.child(run, "rPr", name)
         every = (own, *self._by_style(name, run, paragraph), self._default(name))
-        return next((one for one in every if one is not None), None)
+        return next((value for value in every if value is not None), None)
 
     def _by_style(
         self, name: str, run: Element, paragraph: Element | None
@@ -115,8 +115,10 @@ def is_hidden(element: Element, name: str) -> bool:
     if name == "tr":
         return markup.is_on(markup.child(element, "trPr", "hidden"))
     if name in ("anchor", "inline"):
-        about = markup.child(element, "docPr")
-        return _is_said(element) or (about is not None and _is_said(about))
+        description = markup.child(element, "docPr")
+        return _is_hidden_by_attribute(element) or (
+            description is not None and _is_hidden_by_attribute(description)
+        )
     return bool(_HIDDEN_STYLE.search(markup.attribute(element, "style")))
 
 
@@ -140,7 +142,7 @@ def is_faint(element: Element, name: str) -> bool:
     return bool(_FAR_STYLE.search(markup.attribute(element, "style")))
 
 
-def _is_said(element: Element) -> bool:
+def _is_hidden_by_attribute(element: Element) -> bool:
     return markup.attribute(element, "hidden").lower() in ("1", "true", "on")
 
 
@@ -149,5 +151,5 @@ def _number(element: Element, name: str, otherwise: int) -> int:
 
 
 def _whole(text: str | None, otherwise: int) -> int:
-    found = re.match(r"\s*(-?\d{1,12})", text or "")
-    return int(found[1]) if found else otherwise
+    digits = re.match(r"\s*(-?\d{1,12})", text or "")
+    return int(digits[1]) if digits else otherwise
