@@ -26,7 +26,7 @@ def read_bytes(path: str) -> bytes:
 
 
 def read_beside(path: str) -> bytes:
-    """Return the content of a file that lies among the modules, such as "report/check_page.html".
+    """Return the content of a file that lies among the modules, such as "report/check.html".
 
     Raises BrokenInstallationError when it is missing.
     """

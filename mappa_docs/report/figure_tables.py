@@ -1,12 +1,11 @@
 """The table of figures for people, with what it rests on above it, and the files below it."""
 
-import html
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from mappa_docs.messages.english import counted, day_in_words
 from mappa_docs.model import Count
-from mappa_docs.report import report_marking, tables
+from mappa_docs.report import pages, report_marking, tables
 from mappa_docs.report.terminal import printable, wrapped
 from mappa_docs.statistics.figures import Figures
 
@@ -85,17 +84,14 @@ def page(
     lists: Lists,
 ) -> str:
     """Return the figures as an HTML page."""
-    paragraphs = "\n".join(f"<p>{html.escape(line)}</p>" for line in lines(figures))
-    below = "\n".join(
-        f"<h2>{html.escape(heading)}</h2>\n<ul>"
-        + "".join(f"<li>{html.escape(line)}</li>" for line in entries)
-        + "</ul>"
-        for heading, entries in _all(lists, figures)
+    return pages.rendered(
+        "figures.html",
+        title=title,
+        marking=report_marking.marking(figures.markings, [figures.least]),
+        lines=lines(figures),
+        lists=list(_all(lists, figures)),
+        **tables.for_page(records, columns),
     )
-    marking = report_marking.marking(figures.markings, [figures.least])
-    grid = tables.grid(records, columns, title)
-    body = f"<h1>{html.escape(title)}</h1>\n{paragraphs}\n{grid}\n{below}"
-    return tables.page(title, body, marking=marking)
 
 
 def _all(lists: Lists, figures: Figures) -> Iterator[tuple[str, Sequence[str]]]:

@@ -1,8 +1,7 @@
 """Judgements in words for people, and in records for programs. Never an answer."""
 
-import html
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import date
 from itertools import groupby
@@ -11,7 +10,7 @@ from typing import Any
 from mappa_docs.checking import judging
 from mappa_docs.definition import schema_files
 from mappa_docs.model import Count, Finding, Judgement, Marking
-from mappa_docs.report import finding_groups, report_marking, tables
+from mappa_docs.report import finding_groups, pages, report_marking, tables
 from mappa_docs.report.terminal import printable
 
 REPORT_VERSION = 1
@@ -50,8 +49,8 @@ def report(judgements: Sequence[Judgement], to: str, *, least: Marking) -> str:
     if to == "csv":
         return as_csv(judgements)
     marking = report_marking.marking((judgement.marking for judgement in judgements), [least])
-    body = "\n".join(_html(judgement) for judgement in judgements)
-    return tables.page("MAPPA forms", body, marking=marking)
+    shown = [_for_page(judgement) for judgement in judgements]
+    return pages.rendered("findings.html", title="MAPPA forms", marking=marking, judgements=shown)
 
 
 def as_csv(judgements: Sequence[Judgement]) -> str:
@@ -161,14 +160,12 @@ def place(finding: Finding) -> str:
     return "  ".join(part for part in known if part)
 
 
-def _html(judgement: Judgement) -> str:
-    lines = [f"<h1>{html.escape(_opening(judgement))}</h1>"]
-    for part, findings in parts(judgement):
-        lines += [f"<h2>{html.escape(part)}</h2>", "<ul>"]
-        lines += [
-            f"<li>{html.escape(finding.message)} "
-            f'<span class="code">{html.escape(place(finding))}</span></li>'
-            for finding in findings
-        ]
-        lines.append("</ul>")
-    return "\n".join(lines)
+def for_page(findings: Iterable[Finding]) -> list[tuple[str, str]]:
+    """Return the message of each finding, with the small print that identifies it."""
+    return [(finding.message, place(finding)) for finding in findings]
+
+
+def _for_page(judgement: Judgement) -> tuple[str, list[tuple[str, list[tuple[str, str]]]]]:
+    """Return the opening sentence of a judgement and, under their headings, its findings."""
+    shown = [(heading, for_page(findings)) for heading, findings in parts(judgement)]
+    return _opening(judgement), shown

@@ -12,7 +12,7 @@ from mappa_docs.markings.schemes import printed
 from mappa_docs.messages import places
 from mappa_docs.model import Finding, Judgement, Marking, Sighting
 from mappa_docs.model.spots import Inspection, Location, Spot, SpotKind
-from mappa_docs.report import findings, pages, report_marking, tables
+from mappa_docs.report import findings, pages, report_marking
 from mappa_docs.report.terminal import printable
 
 # Kinds of place of which the single ones say little to a reader.
@@ -51,8 +51,10 @@ def report(files: Sequence[InspectedFile], to: str, *, least: Mapping[str, Marki
     if to == "csv":
         return findings.as_csv([file.judgement for file in files])
     marking = report_marking.marking((file.judgement.marking for file in files), least.values())
-    body = pages.rendered("markings.html", files=[_for_page(file) for file in files])
-    return tables.page("Protective markings", body, marking=marking)
+    shown = [_for_page(file) for file in files]
+    return pages.rendered(
+        "markings.html", title="Protective markings", marking=marking, files=shown
+    )
 
 
 def totals(files: Sequence[InspectedFile]) -> str:

@@ -1,14 +1,13 @@
 """A list of records as text, JSON, JSON lines, CSV or an HTML page."""
 
 import csv
-import html
 import io
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from mappa_docs.report import terminal
+from mappa_docs.report import pages, terminal
 
 FORMATS = ("text", "json", "jsonl", "csv", "html")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -117,68 +116,10 @@ def _wider(widths: list[int], least: list[int]) -> list[int]:
 
 
 def _html(records: Sequence[Record], columns: Mapping[str, str], title: str) -> str:
-    return page(title, f"<h1>{html.escape(title)}</h1>\n{grid(records, columns, title)}")
+    return pages.rendered("table.html", title=title, marking="", **for_page(records, columns))
 
 
-def grid(records: Sequence[Record], columns: Mapping[str, str], title: str) -> str:
-    """Return the records as a table of HTML, which scrolls in a box where the window is narrow."""
-    head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in columns.values())
-    body = "\n".join(
-        "<tr>"
-        + "".join(f"<td>{html.escape(words(record[name]))}</td>" for name in columns)
-        + "</tr>"
-        for record in records
-    )
-    named = f'role="region" aria-label="{html.escape(title)}"'
-    return (
-        f'<div class="wide" {named} tabindex="0">\n<table>\n'
-        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>\n</div>"
-    )
-
-
-def page(title: str, body: str, *, marking: str = "") -> str:
-    """Return a whole HTML page that needs no other file and prints well.
-
-    What is about forms carries their `marking` (14.4).
-    """
-    line = f"<p>{html.escape(marking)}</p>"
-    header = f"<header>{line}</header>\n" if marking else ""
-    footer = f"<footer>{line}</footer>\n" if marking else ""
-    return f"""<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{html.escape(title)}</title>
-<style>
-body {{ font: 1.1rem/1.5 Arial, "Liberation Sans", sans-serif; margin: 2rem; color: #0b0c0c }}
-table {{ border-collapse: collapse; width: 100% }}
-.wide {{ overflow-x: auto }}
-li {{ overflow-wrap: anywhere }}
-header {{ border-top: 10px solid #1d70b8; margin: -2rem -2rem 1rem }}
-header p, footer p {{ margin: 0; padding: .7rem 1rem; font-weight: bold; text-align: center }}
-th, td {{ text-align: left; vertical-align: top; padding: .4rem .6rem }}
-th, td {{ border-bottom: 1px solid #b1b4b6 }}
-thead {{ display: table-header-group }}
-tr {{ break-inside: avoid }}
-h1, h2 {{ line-height: 1.2 }}
-.code {{ color: #505a5f }}
-@media print {{
-  /* As head and foot of a table, the marking stands at the top and bottom of every page. */
-  body {{ display: table; width: 100%; margin: 0 }}
-  .wide {{ overflow: visible }}
-  header {{ border: 0; display: table-header-group; break-inside: avoid }}
-  footer {{ display: table-footer-group; break-inside: avoid }}
-  h1 {{ font-size: 1.3rem }} h2 {{ font-size: 1.15rem }}
-  h1:has(+ h2), h2, h3 {{ break-after: avoid }}
-  li {{ break-inside: avoid }}
-  main {{ display: table-row-group }}
-}}
-</style>
-</head>
-<body>
-{header}<main>
-{body}
-</main>
-{footer}</body>
-</html>"""
+def for_page(records: Sequence[Record], columns: Mapping[str, str]) -> dict[str, Any]:
+    """Return the headings and rows that the template "table.html" shows of the records."""
+    rows = [[words(record[name]) for name in columns] for record in records]
+    return {"headings": list(columns.values()), "rows": rows}
