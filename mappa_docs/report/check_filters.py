@@ -1,7 +1,7 @@
 """What the filters of the page of a check go by: the values of each choice, and for each file and
 each case the values that it fits. So the script of the page only compares."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from mappa_docs.cases.case import Case
@@ -40,10 +40,9 @@ def of_file(row: Row) -> Fits:
     return Fits(frozenset(states), frozenset({row["form"] or _NO_KIND}), words.lower())
 
 
-def of_case(case: Case, rows: Iterable[Row]) -> Fits:
-    """Return what a case is found by: all that its files, the `rows`, are found by, and the state
-    of what is found where they lie side by side."""
-    files = [of_file(row) for row in rows]
+def of_case(case: Case, files: Sequence[Fits]) -> Fits:
+    """Return what a case is found by: all states and kinds that its files are found by, and the
+    state of what is found where they lie side by side."""
     groups = frozenset(finding_groups.group(finding.finding) for finding in case.findings)
     return Fits(
         (groups & _STATES.keys()).union(*(file.states for file in files)),

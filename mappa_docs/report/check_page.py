@@ -58,9 +58,9 @@ def page(results: CheckResults, rows: Sequence[Row], *, least: Marking, folder: 
     """
     by_file = {file.source: file for file in results.files}
     shown = [(row, check_filters.of_file(row)) for row in rows]
-    by_row = {row["file"]: row for row in rows}
+    fits_by_file = {row["file"]: fits for row, fits in shown}
     telling = [
-        (case, check_filters.of_case(case, [by_row[file] for file in case.files]))
+        (case, check_filters.of_case(case, [fits_by_file[file] for file in case.files]))
         for case in results.cases
         if case.findings
     ]
@@ -76,7 +76,7 @@ def page(results: CheckResults, rows: Sequence[Row], *, least: Marking, folder: 
         statuses=statuses,
         kinds=kinds,
         cases=[_case(case, fits, folder) for case, fits in telling],
-        files=[_file(by_file[row["file"]], row, fits) for row, fits in shown],
+        files=(_file(by_file[row["file"]], row, fits) for row, fits in shown),
     )
 
 
