@@ -2,134 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any, NamedTuple
 
-# The name of the form itself among the documents that are made from its answers.
-MAIN = "form"
-
-
-class Kind(StrEnum):
-    """What sort of answer a field takes."""
-
-    LINE = "line"
-    TEXT = "text"
-    LINES = "lines"
-    DATE = "date"
-    TIME = "time"
-    NUMBER = "number"
-    YES_NO = "yes_no"
-    CHOICE = "choice"
-    CHOICES = "choices"
-    GROUP = "group"
-    TABLE = "table"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One option of a choice: the value in the data and the words on paper."""
-
-    value: Any
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One question of a form, a group of questions, or a table whose columns are questions.
-
-    `pointer` is a JSON Pointer in which `*` stands for each row; `path` is the same with dots.
-    `required` is "always", "conditional" or "no"; `basis` is "guidance", "published" or "inferred".
-    `needs` names those of `fields` that every such group or row must have. `statement` is what the
-    form prints of its own accord; `documents` names the documents that show the field, where that
-    is not simply the form; `rows` is the number of rows that a blank table starts with.
-    """
-
-    name: str
-    pointer: str
-    path: str
-    label: str
-    kind: Kind
-    note: str = ""
-    choices: tuple[Choice, ...] = ()
-    required: str = "no"
-    absent: bool = False
-    guidance: tuple[str, ...] = ()
-    basis: str = "inferred"
-    minimum: tuple[str, ...] = ()
-    rule: str = ""
-    example: str = ""
-    layout: str = ""
-    width: int = 1
-    item_label: str = ""
-    needs: tuple[str, ...] = ()
-    statement: tuple[str, ...] = ()
-    documents: tuple[str, ...] | None = None
-    rows: int = 3
-    fields: tuple["Field", ...] = ()
-
-    @property
-    def is_wording(self) -> bool:
-        """Whether this is a text that the form prints of its own accord until it is answered."""
-        return bool(self.statement) and self.kind is Kind.TEXT
-
-    @property
-    def takes_answer(self) -> bool:
-        """Whether this is a question, and neither a group nor a table of questions."""
-        return self.kind not in (Kind.GROUP, Kind.TABLE)
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A numbered part of a form. Its field is a group of questions, or one table."""
-
-    number: str
-    completed_by: str
-    stage: str
-    field: Field
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One form of the document set, as its schema defines it.
-
-    `documents` holds further documents that are made from the same answers, name → title, and
-    `document` says which one this is.
-    """
-
-    stem: str
-    name: str
-    letter: str
-    edition: str
-    title: str
-    purpose: str
-    completed_by: str
-    goes_to: str
-    when: str
-    guidance: tuple[str, ...]
-    documents: dict[str, str]
-    identity: tuple[Field, ...]
-    sections: tuple[Section, ...]
-    document: str = MAIN
-
-    @property
-    def top(self) -> tuple[Field, ...]:
-        """The fields that stand in no other: what identifies the form, then its sections."""
-        return (*self.identity, *(section.field for section in self.sections))
-
-    def stages_after(self, stage: Any) -> tuple[Any, ...]:
-        """Return the stages that come after `stage`, or all where it is none of the form's."""
-        stages = tuple(
-            choice.value
-            for field in self.identity
-            if field.name == "stage"
-            for choice in field.choices
-        )
-        return stages[stages.index(stage) + 1 :] if stage in stages else stages
-
-    @property
-    def template(self) -> str:
-        """The name of the document's Word template, such as "mappa-a"."""
-        return self.stem if self.document == MAIN else f"{self.stem}-{self.document}"
+from mappa_docs.form_model import MAIN as MAIN
+from mappa_docs.form_model import Choice as Choice
+from mappa_docs.form_model import Field as Field
+from mappa_docs.form_model import Form as Form
+from mappa_docs.form_model import FrozenDict as FrozenDict
+from mappa_docs.form_model import Kind as Kind
+from mappa_docs.form_model import Required as Required
+from mappa_docs.form_model import Section as Section
+from mappa_docs.form_model import frozen as frozen
 
 
 @dataclass(frozen=True, slots=True)

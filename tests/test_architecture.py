@@ -13,7 +13,7 @@ MODULES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(PACKAGE.rglob("*.py"))
 }
-GROUND = ("errors", "model", "resources")
+GROUND = ("errors", "form_model", "model", "resources")
 OUTSIDE = ("mappa_docs", "mappa_docs.__main__", "mappa_docs.api")
 MOST_LINES = 250
 MOST_FLAT = 7

@@ -12,7 +12,7 @@ def summary() -> str:
     lines = ["| Form | Questions | Guidance | Published form | Inferred |", "|---|---|---|---|---|"]
     for stem in schema_files.stems():
         fields = [field for field in forms.fields(stem).values() if field.takes_answer]
-        counts = Counter(field.basis for field in fields)
+        counts = Counter[str](field.basis for field in fields)
         numbers = (len(fields), *(counts[basis] for basis in _BASES))
         lines.append(
             f"| [{forms.form(stem).name}](#{stem}) | " + " | ".join(map(str, numbers)) + " |"

@@ -9,7 +9,7 @@ from mappa_docs.definition import schema_files
 from mappa_docs.definition.pointers import general as general
 from mappa_docs.definition.pointers import is_row as is_row
 from mappa_docs.definition.schema_files import Schema
-from mappa_docs.model import Choice, Field, Form, Kind, Section
+from mappa_docs.model import Choice, Field, Form, FrozenDict, Kind, Required, Section
 
 _ABSENT = "#/$defs/answers.absent"
 # A longer text than this gets room for paragraphs.
@@ -36,7 +36,7 @@ def form(stem: str) -> Form:
         goes_to=about["goes_to"],
         when=about["when"],
         guidance=behind,
-        documents=about.get("documents", {}),
+        documents=FrozenDict(about.get("documents", {})),
         identity=tuple(field for field in fields if field.takes_answer),
         sections=tuple(
             _section(field, schema_files.flattened(root["properties"][field.name], root))
@@ -96,7 +96,7 @@ def _field(name: str, above: _Above, root: Schema, conditional: frozenset[str]) 
     node = schema_files.flattened(above.schema["properties"][name], root)
     absent = _may_be_absent(node)
     node = _answer(node, root)
-    required = "no"
+    required: Required = "no"
     if name in above.schema.get("required", ()):
         required = "always" if above.required == "always" else "conditional"
     elif pointer in conditional:

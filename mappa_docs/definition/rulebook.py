@@ -4,13 +4,13 @@
 and from the functions in `rules/`; only where neither does it, the file says who does, or why not.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from mappa_docs import resources
-from mappa_docs.model import Finding
+from mappa_docs.model import Finding, FrozenDict, frozen
 
 # What is said of a signed file, Word or PDF, where it is looked at and where it is to be marked.
 SIGNED = (
@@ -31,23 +31,22 @@ class Rule:
     kind: str
     guidance: tuple[str, ...]
     says: str
-    checks: tuple[dict[str, Any], ...] = ()
+    checks: tuple[Mapping[str, Any], ...] = ()
     module: str = ""
     reason: str = ""
 
 
 @cache
-def rulebook() -> dict[str, Rule]:
+def rulebook() -> Mapping[str, Rule]:
     """Return every rule by its code, subject by subject."""
-    return {rule.code: rule for rule in _rules()}
+    return FrozenDict({rule.code: rule for rule in _rules()})
 
 
 def _rules() -> Iterator[Rule]:
     for name in resources.names("schemas/rules", ".json"):
         page = resources.read_json(f"schemas/rules/{name}.json")
         for entry in page["rules"]:
-            lists = {name: tuple(entry[name]) for name in ("guidance", "checks") if name in entry}
-            yield Rule(subject=page["subject"], **(entry | lists))
+            yield Rule(subject=page["subject"], **frozen(entry))
 
 
 def about_file(code: str, place: str, message: str) -> Finding:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from mappa_docs.definition import schema_files
+from mappa_docs.definition.schema_files import Schema
 
 Steps = tuple[str | int, ...]
 
@@ -27,21 +28,29 @@ class Fault(NamedTuple):
     names: tuple[str, ...] = ()
 
 
+Engine = Callable[[Any], Iterator[Fault]]
+
+
 @cache
-def engine(stem: str) -> Callable[[Any], Iterator[Fault]]:
+def engine(stem: str) -> Engine:
     """Return the function that yields every fault of answers to the form."""
+    return engine_for(schema_files.judged(stem))
+
+
+def engine_for(schema: Schema) -> Engine:
+    """Return the function that yields every fault of what is held against the schema."""
     try:
-        return fast_engine(stem)
+        return fast_engine(schema)
     except ImportError:
-        return plain_engine(stem)
+        return plain_engine(schema)
 
 
-def fast_engine(stem: str) -> Callable[[Any], Iterator[Fault]]:
-    """Return jsonschema-rs for the form. Raises ImportError where it is not installed."""
+def fast_engine(schema: Schema) -> Engine:
+    """Return jsonschema-rs for the schema. Raises ImportError where it is not installed."""
     from jsonschema_rs import Draft202012Validator
 
     # Masked, so that no answer stands in a message of the engine's.
-    validator = Draft202012Validator(schema_files.judged(stem), validate_formats=True, mask="…")
+    validator = Draft202012Validator(schema, validate_formats=True, mask="…")
 
     def faults(answers: Any) -> Iterator[Fault]:
         # To say whether there is any takes half as long as to look for all.
@@ -61,17 +70,16 @@ def fast_engine(stem: str) -> Callable[[Any], Iterator[Fault]]:
     return faults
 
 
-def plain_engine(stem: str) -> Callable[[Any], Iterator[Fault]]:
-    """Return jsonschema for the form."""
+def plain_engine(schema: Schema) -> Engine:
+    """Return jsonschema for the schema."""
     from jsonschema import Draft202012Validator, ValidationError, validators
 
     def pattern(_: Any, wanted: str, answer: Any, __: Any) -> Iterator[ValidationError]:
         if isinstance(answer, str) and not re.search(_as_elsewhere(wanted), answer):
             yield ValidationError("")
 
-    root = schema_files.judged(stem)
     kind = validators.extend(Draft202012Validator, {"pattern": pattern})  # type: ignore[no-untyped-call]
-    validator = kind(root, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    validator = kind(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
     def faults(answers: Any) -> Iterator[Fault]:
         for error in validator.iter_errors(answers):

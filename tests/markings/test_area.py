@@ -1,6 +1,7 @@
 """An area may raise a floor and never lower it, and its labels are written as Office does."""
 
 import json
+import pickle
 import re
 import zipfile
 from datetime import date
@@ -20,8 +21,9 @@ from mappa_docs.documents import rendering
 from mappa_docs.documents.rendering import NotCompleteError
 from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.intake import submission
-from mappa_docs.markings import area
+from mappa_docs.markings import area, area_schema
 from mappa_docs.markings.area import Area, Label
+from mappa_docs.validation import engine
 from tests.support import ROOT, sample
 
 META = json.loads((ROOT / "schemas" / "meta" / "area.schema.json").read_bytes())
@@ -50,6 +52,7 @@ def test_a_sound_profile_is_read_and_is_what_its_schema_says(tmp_path: Path) -> 
     profile = mappa_docs.read_area(written(tmp_path, SOUND))
 
     assert not list(Draft202012Validator(META).iter_errors(SOUND))
+    assert pickle.loads(pickle.dumps(profile)) == profile  # other processes get it
     assert profile == Area(
         "Specimen",
         "gpms",
@@ -81,6 +84,46 @@ def test_an_unsound_profile_is_refused_here_and_by_its_schema(fault: str, tmp_pa
         area.read(written(tmp_path, FAULTS[fault]))
 
     assert str(refused.value).startswith("The area profile is not sound: ")
+
+
+def test_all_faults_are_said_at_once_and_nothing_that_stands_there_is_quoted(
+    tmp_path: Path,
+) -> None:
+    content = {
+        "name": 5,
+        "scheme": "gpms",
+        "floors": {"default": "Testcase", "Specimen": "SECRET"},
+        "labels": {"Specimen": {"label_id": "Testcase"}, "SECRET": []},
+    }
+    with pytest.raises(UnreadableError) as refused:
+        area.read(written(tmp_path, content))
+
+    said = str(refused.value)
+    for words in (
+        "name must be text",
+        "floors, default is none of UNCLASSIFIED",
+        "floors has a name that is not known; known are default, mappa-a",
+        "labels has a name that is not known; known are UNCLASSIFIED",
+        "labels, a name that is not known lacks site_id",
+        "labels, a name that is not known, label_id is not a GUID",
+        "labels, SECRET must be an object",
+    ):
+        assert words in said
+    assert "Specimen" not in said
+    assert "Testcase" not in said
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_both_engines_say_the_same_of_a_profile(
+    fault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fast = area_schema.faults(FAULTS[fault])
+    monkeypatch.setattr(area_schema, "engine_for", engine.plain_engine)
+    area_schema._judge.cache_clear()
+    plain = area_schema.faults(FAULTS[fault])
+    area_schema._judge.cache_clear()
+
+    assert sorted(fast) == sorted(plain)
 
 
 @pytest.mark.parametrize(

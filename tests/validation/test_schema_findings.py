@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from mappa_docs.definition import schema_files
 from mappa_docs.intake import submission
 from mappa_docs.validation import schema_findings
 from mappa_docs.validation.engine import Fault, fast_engine, plain_engine
@@ -23,8 +24,8 @@ def test_a_case_gives_exactly_the_findings_that_it_lists(case: Case) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_both_engines_find_the_same_faults(case: Case) -> None:
-    assert _faults(fast_engine(case.stem)(case.answers)) == _faults(
-        plain_engine(case.stem)(case.answers)
+    assert _faults(fast_engine(schema_files.judged(case.stem))(case.answers)) == _faults(
+        plain_engine(schema_files.judged(case.stem))(case.answers)
     )
 
 
