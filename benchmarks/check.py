@@ -16,8 +16,8 @@ from jsonschema_rs import Draft202012Validator
 from benchmarks import documents
 from benchmarks.figures import Figure, Side, ratio
 from benchmarks.memory import peak
-from mappa_docs.checking import batch, file_check
-from mappa_docs.checking.file_check import Checked, Terms
+from mappa_docs.checking import batch, checked_file
+from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
 from mappa_docs.definition import schema_files
 
 FEW, MANY = 1_000, 10_000
@@ -25,7 +25,7 @@ FEW, MANY = 1_000, 10_000
 LOT = 16
 # Many short rounds, because the pace of a machine changes from one second to the next.
 ROUNDS, TURNS = 100, 7
-_WORK = partial(file_check.check_files, terms=Terms("gpms", date(2026, 12, 31)))
+_WORK = partial(checked_file.check_lot, settings=CheckSettings("gpms", date(2026, 12, 31)))
 
 
 def measure() -> Iterator[Figure]:
@@ -66,8 +66,8 @@ def _written(folder: Path) -> list[Path]:
     return paths
 
 
-def _results(paths: list[Path], jobs: int) -> Iterator[Checked]:
-    return batch.over(_WORK, file_check.unreadable, paths, jobs=jobs, seconds=30)
+def _results(paths: list[Path], jobs: int) -> Iterator[CheckedFile]:
+    return batch.over(_WORK, checked_file.unreadable, paths, jobs=jobs, seconds=30)
 
 
 def _seconds(paths: list[Path], jobs: int) -> float:

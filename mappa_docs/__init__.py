@@ -1,7 +1,7 @@
 """The MAPPA document set as data: schemas, validation, protective markings, Word and PDF.
 
-The functions of `api`, and `rendering.render`, are offered here. They are imported when they are
-first used, so that the command line starts fast.
+The functions of `api`, `rendering.render`, and what they give are offered here. They are imported
+when they are first used, so that the command line starts fast.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from mappa_docs.api import (
+    from mappa_docs.api.folders import (
+        annual_return,
+        check_files,
+        check_folder,
+        indicators,
+        inspect_markings,
+        reply_notes,
+    )
+    from mappa_docs.api.single import (
         apply_marking,
         blank,
         fields,
@@ -18,54 +26,108 @@ if TYPE_CHECKING:
         get_rules,
         get_schema,
         inspect_marking,
+        minimum_data,
         parse,
         read,
         read_area,
         sample,
         validate,
     )
+    from mappa_docs.cases.case import Case
+    from mappa_docs.cases.case_findings import CaseFinding
+    from mappa_docs.cases.supersession import Replacement
+    from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
+    from mappa_docs.checking.completeness import Completeness
+    from mappa_docs.checking.folder import CheckResults
     from mappa_docs.documents.rendering import Rendered, render
     from mappa_docs.errors import MappaDocsError, NotReadyError, UnreadableError, UsageError
+    from mappa_docs.file_markings.inspection import InspectedFile
     from mappa_docs.markings.area import Area
     from mappa_docs.model import Field, Finding, Form, Judgement, Marking, Section, Submission
+    from mappa_docs.report.reply_notes import ReplyNote, ReplyNotes, WithoutNote
+    from mappa_docs.statistics.annual_return import ReturnItem
+    from mappa_docs.statistics.evidence import Basis, Exclusions, NotCounted
+    from mappa_docs.statistics.figures import AnnualReturn, IndicatorResults
+    from mappa_docs.statistics.indicators import Indicator
 
 _HOMES = {
-    "api": (
+    "api.single": (
         "apply_marking", "blank", "fields", "forms", "get_form", "get_rules", "get_schema",
-        "inspect_marking", "parse", "read", "read_area", "sample", "validate",
+        "inspect_marking", "minimum_data", "parse", "read", "read_area", "sample", "validate",
     ),
+    "api.folders": (
+        "annual_return", "check_files", "check_folder", "indicators", "inspect_markings",
+        "reply_notes",
+    ),
+    "cases.case": ("Case",),
+    "cases.case_findings": ("CaseFinding",),
+    "cases.supersession": ("Replacement",),
+    "checking.checked_file": ("CheckSettings", "CheckedFile"),
+    "checking.completeness": ("Completeness",),
+    "checking.folder": ("CheckResults",),
+    "file_markings.inspection": ("InspectedFile",),
     "markings.area": ("Area",),
     "errors": ("MappaDocsError", "NotReadyError", "UnreadableError", "UsageError"),
     "model": ("Field", "Finding", "Form", "Judgement", "Marking", "Section", "Submission"),
     "documents.rendering": ("Rendered", "render"),
+    "report.reply_notes": ("ReplyNote", "ReplyNotes", "WithoutNote"),
+    "statistics.annual_return": ("ReturnItem",),
+    "statistics.evidence": ("Basis", "Exclusions", "NotCounted"),
+    "statistics.figures": ("AnnualReturn", "IndicatorResults"),
+    "statistics.indicators": ("Indicator",),
 }  # fmt: skip
 
 __all__ = [
+    "AnnualReturn",
     "Area",
+    "Basis",
+    "Case",
+    "CaseFinding",
+    "CheckResults",
+    "CheckSettings",
+    "CheckedFile",
+    "Completeness",
+    "Exclusions",
     "Field",
     "Finding",
     "Form",
+    "Indicator",
+    "IndicatorResults",
+    "InspectedFile",
     "Judgement",
     "MappaDocsError",
     "Marking",
+    "NotCounted",
     "NotReadyError",
     "Rendered",
+    "Replacement",
+    "ReplyNote",
+    "ReplyNotes",
+    "ReturnItem",
     "Section",
     "Submission",
     "UnreadableError",
     "UsageError",
+    "WithoutNote",
+    "annual_return",
     "apply_marking",
     "blank",
+    "check_files",
+    "check_folder",
     "fields",
     "forms",
     "get_form",
     "get_rules",
     "get_schema",
+    "indicators",
     "inspect_marking",
+    "inspect_markings",
+    "minimum_data",
     "parse",
     "read",
     "read_area",
     "render",
+    "reply_notes",
     "sample",
     "validate",
 ]

@@ -36,7 +36,7 @@ def minutes(name: str = "", **changes: Any) -> facts.Facts:
 
 
 def codes(*forms: facts.Facts, as_of: date = AS_OF) -> list[str]:
-    return [one.about.code for case in cases.cases(forms, as_of) for one in case.findings]
+    return [one.finding.code for case in cases.cases(forms, as_of) for one in case.findings]
 
 
 def the_case(*forms: facts.Facts, as_of: date = AS_OF) -> Case:

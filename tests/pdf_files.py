@@ -215,3 +215,14 @@ def portfolio(writer: PdfWriter) -> None:
         writer.add_attachment(name, made(Page(body())))
     view = DictionaryObject({NameObject("/View"): NameObject("/D")})
     writer.root_object[NameObject("/Collection")] = writer._add_object(view)
+
+
+GREY = (2, 2, bytes([0, 90, 160, 255]))
+FULL = "q 595 0 0 842 0 0 cm /P Do Q\n"
+XMP = (
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+    '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{}. About</rdf:li></rdf:Alt>'
+    "</dc:description></rdf:Description></rdf:RDF></x:xmpmeta>"
+)

@@ -14,7 +14,8 @@ from mappa_docs.file_markings import inspection
 from mappa_docs.intake import submission
 from mappa_docs.markings import document_marking, schemes
 from mappa_docs.markings.area import Area
-from mappa_docs.model import Inspection, Marking
+from mappa_docs.model import Marking
+from mappa_docs.model.spots import Inspection
 from tests.support import STEMS, sample
 
 SCHEMES = schemes.schemes()
@@ -63,7 +64,7 @@ def rank(name: str, said: tuple[str, bool]) -> tuple[int, bool]:
 
 
 @given(documents(), st.sampled_from(SCHEMES), st.data())
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 def test_what_is_rendered_is_found_on_every_page_and_never_lowered(
     document: Rendered, name: str, data: st.DataObject
 ) -> None:

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from mappa_docs.cases import consistency
+from mappa_docs.cases.case_findings import CaseFinding
 from mappa_docs.cases.facts import Facts
-from mappa_docs.cases.grouping import contradicts, groups
-from mappa_docs.cases.queries import CaseFinding
+from mappa_docs.cases.grouping import are_of_two_people, groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,38 +22,43 @@ class Case:
     findings: tuple[CaseFinding, ...]
 
 
-def cases(some: Iterable[Facts], as_of: date) -> list[Case]:
+def cases(forms: Iterable[Facts], as_of: date) -> list[Case]:
     """Return the cases that have several forms, or that something is found in, worst first."""
-    found = [_case(forms, as_of) for forms in groups(some)]
-    return sorted((case for case in found if case.findings or len(case.files) > 1), key=_urgency)
+    every = [_case(of_one_case, as_of) for of_one_case in groups(forms)]
+    return sorted((case for case in every if case.findings or len(case.files) > 1), key=_urgency)
 
 
 def _urgency(case: Case) -> tuple[Any, ...]:
     """Return the key by which cases stand worst first. Where the forms may be about two people, or
     are not the same in one version, nothing else is sure, so that comes before what is overdue."""
-    codes = {one.about.code for one in case.findings}
-    overdue = max((one.about.days or 0 for one in case.findings), default=0)
+    findings = [of_case.finding for of_case in case.findings]
+    codes = {finding.code for finding in findings}
+    overdue = max((finding.days or 0 for finding in findings), default=0)
     first = "CASE-1" not in codes, "CASE-8" not in codes, -max(overdue, 0), not codes
-    return *first, -(case.level or 0), -len(case.findings), case.references, case.files
+    return *first, -(case.level or 0), -len(findings), case.references, case.files
 
 
 def _case(forms: list[Facts], as_of: date) -> Case:
     ordered = in_order(forms)
     current = last_versions(ordered)
     # What is said of a case has to be true of one person.
-    of_two = contradicts(current)
-    found = consistency.who(current) if of_two else consistency.findings(current, as_of)
+    if are_of_two_people(current):
+        findings = consistency.who_it_is(current)
+    else:
+        findings = consistency.findings(current, as_of)
     return Case(
-        references=tuple(sorted({one.shown for one in ordered if one.shown})),
+        references=tuple(sorted({form.printable_reference for form in ordered} - {""})),
         level=consistency.level(current),
-        files=tuple(one.source for one in ordered),
-        findings=(*consistency.about_versions(ordered), *found),
+        files=tuple(form.source for form in ordered),
+        findings=(*consistency.differing_copies(ordered), *findings),
     )
 
 
 def in_order(forms: Iterable[Facts]) -> list[Facts]:
     """Return the forms in the order of their dates and versions."""
-    return sorted(forms, key=lambda one: (one.day("dated") or date.min, one.version, one.source))
+    return sorted(
+        forms, key=lambda form: (form.day("dated") or date.min, form.version, form.source)
+    )
 
 
 def last_versions(ordered: list[Facts]) -> list[Facts]:
@@ -63,15 +68,15 @@ def last_versions(ordered: list[Facts]) -> list[Facts]:
     older version that may be about somebody else is not replaced.
     """
     newest: dict[object, Facts] = {}
-    for one in ordered:
-        last = newest.setdefault(one.document, one)
-        if one.version >= last.version:
-            newest[one.document] = one
+    for form in ordered:
+        last = newest.setdefault(form.document, form)
+        if form.version >= last.version:
+            newest[form.document] = form
     current: dict[object, Facts] = {}
-    for one in ordered:
-        last = newest[one.document]
-        if one.version == last.version:
-            current[one.document, one.day("dated")] = one
-        elif contradicts([one, last]):
-            current[one.source] = one
+    for form in ordered:
+        last = newest[form.document]
+        if form.version == last.version:
+            current[form.document, form.day("dated")] = form
+        elif are_of_two_people([form, last]):
+            current[form.source] = form
     return list(current.values())

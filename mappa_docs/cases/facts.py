@@ -5,19 +5,19 @@ facts of many thousand files fit into memory, and they are never printed.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
 from mappa_docs import resources
 from mappa_docs.domain.identifiers import canonical
-from mappa_docs.domain.references import plain, well_formed
+from mappa_docs.domain.references import printable_reference, well_formed
 from mappa_docs.intake.answers import Answers, day
 from mappa_docs.text.placeholders import NO_REASONS
 
-# Names of the offender's answers that tell one person from another, whatever the name.
-_IDENTIFIERS = (
+# The offender's answers that tell one person from another, whatever the name.
+IDENTIFIERS = (
     "pnc_id",
     "cro_number",
     "visor_reference",
@@ -25,10 +25,16 @@ _IDENTIFIERS = (
     "nhs_number",
     "national_insurance_number",
 )
-# So many characters tell a person: the last letter of this number may be left blank.
-_TELLING = {"national_insurance_number": 8}
-# Of these a case has one for each meeting or charge, perhaps with the same reference.
-_ABOUT = {"mappa-b": "number", "mappa-e": "meeting", "mappa-f": "meeting", "mappa-n": "charged"}
+# So many of its characters are compared: the last letter of this number may be left blank.
+_COMPARED_LENGTH = {"national_insurance_number": 8}
+# Of these forms a case has one for each meeting or charge, perhaps with the same reference. The
+# fact that tells which one a form is about.
+_TELLS_WHICH = {
+    "mappa-b": "number",
+    "mappa-e": "meeting",
+    "mappa-f": "meeting",
+    "mappa-n": "charged",
+}
 _OF_ONE_DOCUMENT = re.compile(r"-[A-P][0-9]{0,2}$")
 # A fact is an option, a number or a date: a longer text or number is none, and not kept.
 _LONGEST_FACT, _GREATEST_FACT = 30, 99
@@ -40,31 +46,35 @@ _VERSION = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}")
 
 
 class Facts(NamedTuple):
-    """What one form says of its case. `identifiers` holds pairs of kind and value; `references` the
-    references of cases that the form names; `known` what the rules for cases compare, as it is
-    written; `checksum` is that of the file."""
+    """What one form says of its case.
+
+    `printable_reference` is the reference where it may be printed, else "". `references` holds
+    those of the cases that the form names, and `identifiers` pairs of kind and value. `known` is
+    what the rules for cases compare, by the names of `schemas/facts.json`: an option, a number or a
+    date as it is written. `checksum` is that of the file.
+    """
 
     source: str
     stem: str
     reference: str
-    shown: str
+    printable_reference: str
     version: tuple[int, ...]
     references: tuple[str, ...]
     identifiers: tuple[tuple[str, str], ...]
-    known: dict[str, str | int]
+    known: Mapping[str, str | int]
     checksum: int
 
     @property
     def document(self) -> tuple[str, str, object]:
         """What all versions of one document have in common: the form, its reference, and what it is
         about where a case has several such forms."""
-        about = _ABOUT.get(self.stem, "") if self.is_told_apart else "dated"
-        return self.stem, self.reference or self.source, self.known.get(about)
+        name = _TELLS_WHICH.get(self.stem, "") if self.is_told_apart else "dated"
+        return self.stem, self.reference or self.source, self.known.get(name)
 
     @property
     def is_told_apart(self) -> bool:
         """Whether the form says what it is about where a case has several such forms."""
-        return self.stem not in _ABOUT or _ABOUT[self.stem] in self.known
+        return self.stem not in _TELLS_WHICH or _TELLS_WHICH[self.stem] in self.known
 
     @property
     def family(self) -> str:
@@ -80,43 +90,54 @@ class Facts(NamedTuple):
         """Return the fact `name` as a date, or None where it is none."""
         return day(self.known.get(name))
 
+    def number(self, name: str) -> int | None:
+        """Return the fact `name` as a number, or None where it is none."""
+        value = self.known.get(name)
+        return value if isinstance(value, int) else None
+
+
+def last(forms: Sequence[Facts], stem: str) -> Facts | None:
+    """Return the last of the forms that is of this kind, or None. They are in date order."""
+    return next((form for form in reversed(forms) if form.stem == stem), None)
+
 
 def facts(answers: Answers) -> Facts:
     """Return the facts of the submission with these answers."""
-    known = {name: answers.get(pointer) for name, pointer in _where(answers.stem).items()}
+    given = {name: answers.get(pointer) for name, pointer in _pointers(answers.stem).items()}
     offender = answers.get("/offender")
     return Facts(
         source=answers.source,
         stem=answers.stem,
         reference=well_formed(answers.get("/reference")),
-        shown=plain(answers.get("/reference"), offender),
+        printable_reference=printable_reference(answers.get("/reference"), offender),
         version=_version(answers.text("/version")),
         references=tuple(_references(answers)),
         identifiers=tuple(_identifiers(offender)),
-        known={name: value for name, value in known.items() if _is_fact(value)},
+        known={name: value for name, value in given.items() if _is_fact(value)},
         checksum=answers.submission.checksum,
     )
 
 
 def _references(answers: Answers) -> Iterator[str]:
     """Yield the references of cases that the form names."""
-    pointer = _pointers()["cases"].get(answers.stem)
+    pointer = _listed()["cases"].get(answers.stem)
     given = answers.get(pointer) if pointer else None
-    for one in given if isinstance(given, list) else (given,):
-        if found := well_formed(one):
-            yield found
+    for value in given if isinstance(given, list) else (given,):
+        if reference := well_formed(value):
+            yield reference
 
 
 @cache
-def _where(stem: str) -> dict[str, str]:
-    found: dict[str, str] = _pointers()["forms"].get(stem, {}) | _pointers()["everywhere"]
-    return found
-
-
-@cache
-def _pointers() -> dict[str, Any]:
-    pointers: dict[str, Any] = resources.read_json("schemas/facts.json")
+def _pointers(stem: str) -> dict[str, str]:
+    """Return where each fact that a form gives stands in it."""
+    pointers: dict[str, str] = _listed()["forms"].get(stem, {}) | _listed()["everywhere"]
     return pointers
+
+
+@cache
+def _listed() -> dict[str, Any]:
+    listed: dict[str, Any] = resources.read_json("schemas/facts.json")
+    return listed
 
 
 def _is_fact(value: object) -> bool:
@@ -132,14 +153,14 @@ def family(reference: str) -> str:
 
 def _identifiers(offender: Any) -> Iterator[tuple[str, str]]:
     known = offender if isinstance(offender, dict) else {}
-    for kind in _IDENTIFIERS:
+    for kind in IDENTIFIERS:
         text = known.get(kind)
         number = canonical(kind, text) if isinstance(text, str) and _is_number(text) else None
         # A prison number has letters enough; the others may be filled in with noughts, but for the
         # year in a PNC ID.
         serial = number.partition("/")[2] if number and kind == "pnc_id" else number
         if number and (kind == "prison_number" or _TELLS_APART.match(serial or "")):
-            yield kind, number[: _TELLING.get(kind)]
+            yield kind, number[: _COMPARED_LENGTH.get(kind)]
     reference, agency = known.get("lead_agency_reference"), known.get("lead_agency")
     if isinstance(reference, str) and isinstance(agency, str) and _is_number(reference):
         number = "".join(reference.split()).upper()

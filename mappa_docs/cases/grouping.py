@@ -5,7 +5,7 @@ reference: only where one case alone has that reference, and no date of birth sp
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from mappa_docs.cases.facts import Facts, family
@@ -22,72 +22,71 @@ class _Group:
         self.extend(forms)
 
     def extend(self, forms: Iterable[Facts]) -> None:
-        for one in forms:
-            self.forms.append(one)
-            self.kinds |= {kind for kind, _ in one.identifiers}
-            self.births |= {one.born} if one.born else set()
+        for form in forms:
+            self.forms.append(form)
+            self.kinds |= {kind for kind, _ in form.identifiers}
+            self.births |= {form.born} if form.born else set()
 
 
 def groups(forms: Iterable[Facts]) -> list[list[Facts]]:
     """Return the forms of each case. One that names several cases, as MAPPA E may, is in each."""
-    some = list(forms)
-    by_identifier = [_Group(group) for group in _by_identifier(some)]
+    every = list(forms)
+    by_identifier = [_Group(group) for group in _by_identifier(every)]
     by_identifier.sort(key=lambda group: -len(group.kinds))
-    without = [_Group([one]) for one in some if not one.identifiers]
-    placed: list[_Group] = []
-    having: dict[str, dict[int, _Group]] = defaultdict(dict)
+    without = [_Group([form]) for form in every if not form.identifiers]
+    cases: list[_Group] = []
+    by_reference: dict[str, dict[int, _Group]] = defaultdict(dict)
     for group in (*by_identifier, *without):
-        own = {one.family for one in group.forms if one.reference}
+        own = {form.family for form in group.forms if form.reference}
         named = {family(reference) for reference in group.forms[0].references}
-        homes = [_home(group, having[name].values()) for name in named or own]
-        joined = {id(home): home for home in homes if home is not None}
-        for home in joined.values():
-            home.extend(group.forms)
+        fitting = [_case_to_join(group, by_reference[name].values()) for name in named or own]
+        joined = {id(case): case for case in fitting if case is not None}
+        for case in joined.values():
+            case.extend(group.forms)
         if not joined:
-            placed.append(group)
+            cases.append(group)
             joined[id(group)] = group
         for reference in own:
-            having[reference] |= joined
-    return [group.forms for group in placed]
+            by_reference[reference] |= joined
+    return [case.forms for case in cases]
 
 
-def contradicts(group: Iterable[Facts]) -> bool:
+def are_of_two_people(forms: Sequence[Facts]) -> bool:
     """Return whether forms that share an identifier are about two people after all: they don't
     agree on the date of birth or the PNC ID."""
-    some = list(group)
-    numbers = {value for one in some for kind, value in one.identifiers if kind == "pnc_id"}
-    return len({one.born for one in some if one.born}) > 1 or len(numbers) > 1
+    numbers = {value for form in forms for kind, value in form.identifiers if kind == "pnc_id"}
+    return len({form.born for form in forms if form.born}) > 1 or len(numbers) > 1
 
 
-def _home(group: _Group, others: Collection[_Group]) -> _Group | None:
-    """Return the case of the same reference: only where there is one, and nothing speaks against
-    it."""
-    if len(others) != 1:
+def _case_to_join(group: _Group, same_reference: Collection[_Group]) -> _Group | None:
+    """Return the case that forms belong to by their reference, or None: it has to be the only one
+    with that reference, and nothing may speak against it."""
+    if len(same_reference) != 1:
         return None
-    (other,) = others
-    fits = len(other.births) < 2 and len(group.births | other.births) < 2
-    return other if fits and group.kinds.isdisjoint(other.kinds) else None
+    (case,) = same_reference
+    fits = len(case.births) < 2 and len(group.births | case.births) < 2
+    return case if fits and group.kinds.isdisjoint(case.kinds) else None
 
 
-def _by_identifier(some: list[Facts]) -> list[list[Facts]]:
+def _by_identifier(forms: list[Facts]) -> list[list[Facts]]:
     """Return the forms that share an identifier, also by way of a third form, together.
 
     Each identifier is followed once, so that many forms with the same one cost no more than others.
     """
-    having: dict[tuple[str, str], list[Facts]] = defaultdict(list)
-    for one in some:
-        for identifier in one.identifiers:
-            having[identifier].append(one)
+    carrying: dict[tuple[str, str], list[Facts]] = defaultdict(list)
+    for form in forms:
+        for identifier in form.identifiers:
+            carrying[identifier].append(form)
     groups = []
-    for first in some:
+    for first in forms:
         group: dict[int, Facts] = {}
-        ahead = [first] if not having.keys().isdisjoint(first.identifiers) else []
+        ahead = [first] if not carrying.keys().isdisjoint(first.identifiers) else []
         while ahead:
-            one = ahead.pop()
-            if id(one) not in group:
-                group[id(one)] = one
-                for identifier in one.identifiers:
-                    ahead += having.pop(identifier, ())
+            form = ahead.pop()
+            if id(form) not in group:
+                group[id(form)] = form
+                for identifier in form.identifiers:
+                    ahead += carrying.pop(identifier, ())
         if group:
             groups.append([*group.values()])
     return groups

@@ -1,17 +1,14 @@
 """The forms of one case → the levels that it was at, day by day, and when it left."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Collection, Container, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from mappa_docs.cases.facts import Facts
-from mappa_docs.domain.review_periods import DECIDED
+from mappa_docs.domain.decisions import ACTIVE, ENDED, level_after
 
-ENDED = 0
-ACTIVE = (2, 3)
-_DECIDED = DECIDED | {"level_3_to_2": 2, "exit": ENDED, "not_category_3": ENDED}
-# What MAPPA I says of level 2 or 3: the service asks for it, and changes no level (26.64).
+# In the place of a level: MAPPA I asks for level 2 or 3, which changes no level (26.64).
 _ASKED_FOR = -1
 # Forms from the area that manages a case, and those that only notify an area.
 _MANAGING = ("mappa-a", "mappa-b", "mappa-e", "mappa-n")
@@ -27,8 +24,8 @@ class Step(NamedTuple):
     source: str
 
 
-class _Said(NamedTuple):
-    """What one form says of a level. One that only notifies decides on nothing."""
+class _Statement(NamedTuple):
+    """What one form says of a level from a day on. One that only notifies decides on nothing."""
 
     day: date
     level: int | None
@@ -44,26 +41,26 @@ def steps(forms: list[Facts]) -> list[Step]:
     a Youth Offending Team has to refer the case (23.12). Without one, the level is not known where
     H or I says 2 or 3.
     """
-    minuted = {one.day("meeting") for one in forms if one.stem == "mappa-b"}
-    said = [one for form in forms for one in _said(form, minuted)]
-    said += [_Said(day, ENDED, form.source) for form, day in _ends(forms)]
-    found: list[Step] = []
+    minuted = {form.day("meeting") for form in forms if form.stem == "mappa-b"}
+    statements = [statement for form in forms for statement in _statements(form, minuted)]
+    statements += [_Statement(day, ENDED, form.source) for form, day in _ends(forms)]
+    history: list[Step] = []
     level: int | None = ENDED
-    for one in sorted(said, key=lambda one: one.day):
-        if one.decides or one.level == 1:
-            level = one.level
+    for statement in sorted(statements, key=lambda statement: statement.day):
+        if statement.decides or statement.level == 1:
+            level = statement.level
         elif level in ACTIVE:
-            level = one.level if one.level in ACTIVE else level
+            level = statement.level if statement.level in ACTIVE else level
         else:
-            level = None if one.level or level is None else 1
-        found.append(Step(one.day, level, one.source))
-    return found
+            level = None if statement.level or level is None else 1
+        history.append(Step(statement.day, level, statement.source))
+    return history
 
 
-def step_on(found: list[Step], day: date) -> Step | None:
+def step_on(history: Sequence[Step], day: date) -> Step | None:
     """Return the last of the `steps` by a day, None where there is none yet."""
-    place = bisect_right(found, day, key=lambda step: step.day)
-    return found[place - 1] if place else None
+    place = bisect_right(history, day, key=lambda step: step.day)
+    return history[place - 1] if place else None
 
 
 def ends(forms: list[Facts], by: date = date.max) -> list[date]:
@@ -73,18 +70,22 @@ def ends(forms: list[Facts], by: date = date.max) -> list[date]:
 
 
 def _ends(forms: list[Facts]) -> Iterator[tuple[Facts, date]]:
-    managed = {one.known["area"] for one in forms if one.stem in _MANAGING and "area" in one.known}
-    told = {one.known["area"] for one in forms if one.stem in _NOTIFYING and "area" in one.known}
-    back = [day for form in forms if _returns(form, managed) and (day := form.day("moved"))]
+    managing, notified = _areas(forms, _MANAGING), _areas(forms, _NOTIFYING)
+    returns = [day for form in forms if _returns(form, managing) and (day := form.day("moved"))]
     for form in forms:
-        leaves = _leaves(form, managed, told)
+        leaves = _leaves(form, managing, notified)
         day = form.day("moved") if leaves else ended(form)
-        if day and not (leaves and any(day <= other for other in back)):
+        if day and not (leaves and any(day <= returned for returned in returns)):
             yield form, day
 
 
-def _leaves(form: Facts, managed: Collection[object], told: Collection[object]) -> bool:
-    """Tell whether a form is a transfer out of the area that manages the case.
+def _areas(forms: list[Facts], stems: Container[str]) -> set[object]:
+    """Return the areas that the forms of these kinds give."""
+    return {form.known["area"] for form in forms if form.stem in stems and "area" in form.known}
+
+
+def _leaves(form: Facts, managing: Collection[object], notified: Collection[object]) -> bool:
+    """Return whether a form is a transfer out of the area that manages the case.
 
     The case moves with the offender (17.8), unless the old area keeps it (17.9). H and I count only
     where no other form tells the area, because they may be with the next one already (6.28).
@@ -94,54 +95,50 @@ def _leaves(form: Facts, managed: Collection[object], told: Collection[object]) 
     if form.known.get("destination", "england_and_wales") != "england_and_wales":
         return True
     old, new = form.known.get("from"), form.known.get("area")
-    if new is None or new == old or not (managed or told):
+    if new is None or new == old or not (managing or notified):
         return False
-    return new not in managed if managed else new not in told or old in told
+    return new not in managing if managing else new not in notified or old in notified
 
 
-def _returns(form: Facts, managed: Collection[object]) -> bool:
-    """Tell whether a form is a transfer back into the area that manages the case."""
-    is_new = form.known.get("area") in managed and form.known.get("from") not in managed
+def _returns(form: Facts, managing: Collection[object]) -> bool:
+    """Return whether a form is a transfer back into the area that manages the case."""
+    is_new = form.known.get("area") in managing and form.known.get("from") not in managing
     return form.stem == "mappa-g" and is_new
 
 
 def ended(form: Facts) -> date | None:
-    """Return the day on which MAPPA ended by H or I, or None. Who returns to prison stays in it,
-    under another lead agency (26.14)."""
+    """Return the day on which MAPPA ended, as H or I notifies it, or None. Who returns to prison
+    stays in MAPPA, under another lead agency (26.14)."""
     goes_on = form.known.get("exit_reason") == "returned_to_prison"
     return form.day("ended") if form.stem in _NOTIFYING and not goes_on else None
 
 
-def _said(form: Facts, minuted: Container[date | None]) -> Iterator[_Said]:
-    meeting, given = form.day("meeting"), number(form, "level")
+def _statements(form: Facts, minuted: Container[date | None]) -> Iterator[_Statement]:
+    """Yield what a form says of levels. `minuted` is the days of the meetings that have minutes."""
+    meeting, given = form.day("meeting"), form.number("level")
     if form.stem == "mappa-a":
-        decided, decision = form.day("decided"), str(form.known.get("decision"))
-        if decided and decision in _DECIDED:
-            yield _Said(decided, _DECIDED[decision], form.source)
+        decided, level = form.day("decided"), level_after(form.known.get("decision"))
+        if decided and level is not None:
+            yield _Statement(decided, level, form.source)
     elif form.stem == "mappa-b" and meeting:
-        conclusion = str(form.known.get("conclusion"))
+        level = level_after(form.known.get("conclusion"))
         if given in ACTIVE:
-            yield _Said(meeting, given, form.source)
-        if conclusion in _DECIDED:
-            yield _Said(meeting, _DECIDED[conclusion], form.source)
+            yield _Statement(meeting, given, form.source)
+        if level is not None:
+            yield _Statement(meeting, level, form.source)
     elif form.stem == "mappa-e" and meeting and given in ACTIVE and meeting not in minuted:
-        yield _Said(meeting, given, form.source)
+        yield _Statement(meeting, given, form.source)
     elif form.stem in _NOTIFYING and (dated := form.day("dated")):
-        over = form.day("ended")
-        if over is None or dated < over:
-            yield _Said(dated, given, form.source, decides=False)
+        ended_on = form.day("ended")
+        if ended_on is None or dated < ended_on:
+            yield _Statement(dated, given, form.source, decides=False)
             yield from _asked_for(form, dated)
 
 
-def _asked_for(form: Facts, dated: date) -> Iterator[_Said]:
-    """MAPPA I: Part 2 names the level that is needed, and Part 4 the one at the end (26.64)."""
-    asked = number(form, "exit_level") or number(form, "leave_level")
+def _asked_for(form: Facts, dated: date) -> Iterator[_Statement]:
+    """Yield the level that MAPPA I asks for: Part 2 names the one that is needed, and Part 4 the
+    one at the end (26.64)."""
+    asked = form.number("exit_level") or form.number("leave_level")
     if form.stem == "mappa-i" and asked in ACTIVE:
         day = form.day("part_2") or dated
-        yield _Said(max(day, dated), _ASKED_FOR, form.source, decides=False)
-
-
-def number(form: Facts, name: str) -> int | None:
-    """Return the fact `name` where it is a number, else None."""
-    value = form.known.get(name)
-    return value if isinstance(value, int) else None
+        yield _Statement(max(day, dated), _ASKED_FOR, form.source, decides=False)

@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from mappa_docs.domain.review_periods import DECIDED, in_community
+from mappa_docs.domain.decisions import ACTIVE, level_after
+from mappa_docs.domain.review_periods import in_community
 from mappa_docs.domain.seniority import grade_named
 from mappa_docs.intake.answers import Answers, Row
-
-# The level that a meeting decides on; 0 is the end of MAPPA.
-_STAYS = DECIDED | {"exit": 0}
+from mappa_docs.messages import catalogue
 
 
-class Person(NamedTuple):
+class Attendee(NamedTuple):
     """Somebody who came. `authority` says whether the person can decide for the agency (13a.5)."""
 
     agency: str
@@ -25,7 +24,7 @@ class Meeting:
     """One level 2 or 3 meeting, as its minutes (MAPPA B) or its attendance list (MAPPA E) tell.
 
     `invited` holds agencies. What a list does not tell is None, and so is what the minutes leave
-    open. `stays_at` is the level that was decided, 0 where the case left MAPPA. `prison_report` is
+    open. `decided` is the level from then on, ENDED where the case left MAPPA. `prison_report` is
     whether MAPPA F was there by the day of the meeting.
     """
 
@@ -33,9 +32,9 @@ class Meeting:
     minuted: bool
     held: date
     level: int
-    attended: tuple[Person, ...]
+    attended: tuple[Attendee, ...]
     invited: frozenset[str] | None = None
-    stays_at: int | None = None
+    decided: int | None = None
     in_community: bool | None = None
     disclosure: bool | None = None
     prison_report: bool | None = None
@@ -44,11 +43,11 @@ class Meeting:
 def meeting(answers: Answers) -> Meeting | None:
     """Return the meeting of a MAPPA B or E, or None for other forms and without date or level."""
     held, level = answers.day("/meeting/date"), answers.number("/meeting/level")
-    if answers.stem not in ("mappa-b", "mappa-e") or held is None or level not in (2, 3):
+    if answers.stem not in ("mappa-b", "mappa-e") or held is None or level not in ACTIVE:
         return None
     rows = [row for _, row in answers.rows("/attendance")]
     if answers.stem == "mappa-e":
-        return Meeting(answers.source, False, held, level, tuple(map(_listed, rows)))
+        return Meeting(answers.source, False, held, level, tuple(map(_on_list, rows)))
     location = answers.text("/offender/location")
     invitations = answers.rows("/invitations")
     return Meeting(
@@ -57,11 +56,11 @@ def meeting(answers: Answers) -> Meeting | None:
         held=held,
         level=level,
         attended=tuple(
-            Person(str(row.get("agency")), str(row.get("grade")), _yes_no(row.get("authority")))
+            Attendee(str(row.get("agency")), str(row.get("grade")), _yes_no(row.get("authority")))
             for row in rows
         ),
         invited=frozenset(str(row["agency"]) for _, row in invitations if "agency" in row),
-        stays_at=_STAYS.get(answers.text("/conclusion/level")),
+        decided=level_after(answers.text("/conclusion/level")),
         in_community=in_community(location),
         disclosure=_disclosure(answers),
         prison_report=_prison_report(answers, held),
@@ -76,19 +75,20 @@ def _prison_report(answers: Answers, held: date) -> bool | None:
     return day <= held if day else None
 
 
-def _listed(row: Row) -> Person:
+def _on_list(row: Row) -> Attendee:
+    """Return somebody on an attendance list, whose role is a line of text."""
     agency = str(row.get("agency"))
-    return Person(agency, grade_named(agency, str(row.get("role"))))
+    return Attendee(agency, grade_named(agency, str(row.get("role"))))
 
 
 def unplaced(answers: Answers) -> str:
     """Return why the meeting of a MAPPA B or E, or of minimum minutes, can't be placed, or ""."""
     if answers.stem == "minimum-minutes":
-        return "a meeting that can’t be placed: minimum minutes give no date and level"
+        return catalogue.sentence("UNPLACED.minimum-minutes")
     if answers.stem not in ("mappa-b", "mappa-e") or meeting(answers):
         return ""
     lacking = "level" if answers.day("/meeting/date") else "date"
-    return f"a meeting that can’t be placed: its {lacking} is missing or wrong"
+    return catalogue.sentence(f"UNPLACED.{lacking}")
 
 
 def _yes_no(value: object) -> bool | None:

@@ -1,4 +1,4 @@
-"""Forms that have to follow from what others of the case say, and are not among them.
+"""Forms that have to follow from what other forms of the case say, and are missing.
 
 No finding holds an answer. Of a case that has ended nothing is asked that nobody needs any more.
 """
@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from mappa_docs.cases import level_history, planned_meetings
-from mappa_docs.cases.facts import Facts
-from mappa_docs.cases.planned_meetings import Held
-from mappa_docs.cases.queries import CaseFinding, about_case, last
+from mappa_docs.cases.case_findings import CaseFinding, about_case
+from mappa_docs.cases.facts import Facts, last
+from mappa_docs.cases.planned_meetings import HeldMeetings
 from mappa_docs.definition import schema_files
-from mappa_docs.domain.periods import counted
+from mappa_docs.domain.decisions import ENDED, level_after
+from mappa_docs.model import Count
 
-_WHY = {
-    "sent": "the minutes say that it was sent, but it is not among these files",
-    "to_be_sent": "the plan restricts work or training, and it still has to be sent",
-}
+# What the plan says of MAPPA J where there has to be one.
+_JOBCENTRE_PLUS = {"sent": "CASE-5.sent", "to_be_sent": "CASE-5.to-be-sent"}
 
 
 def findings(forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:
@@ -28,75 +27,71 @@ def findings(forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:
 
 
 def _prison(forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:
-    """A meeting about somebody in custody, and no MAPPA F for it (13a.15, 15.23)."""
-    held, ends = Held(forms), level_history.ends(forms, as_of)
-    ends += [day for one in forms if _exits(one) and (day := one.day("meeting"))]
+    """Yield a finding where a meeting is about somebody in custody, and there is no MAPPA F for it
+    (13a.15, 15.23)."""
+    held, ends = HeldMeetings(forms), level_history.ends(forms, as_of)
+    ends += [day for form in forms if _exits(form) and (day := form.day("meeting"))]
     reported = held.reported(forms)
     without: dict[date, str] = {}
-    for one in forms:
-        day = one.day("meeting")
-        over = any(planned_meetings.since(one) <= end for end in ends)
-        if day and day not in reported and not over and _is_of_a_prisoner(one, held):
-            without[day] = one.source
+    for form in forms:
+        day = form.day("meeting")
+        is_over = any(planned_meetings.planned_since(form) <= end for end in ends)
+        if day and day not in reported and not is_over and _is_of_a_prisoner(form, held):
+            without[day] = form.source
     if without:
-        yield about_case(
-            "CASE-4",
-            f"MAPPA F is not among these files for {counted(len(without), 'meeting')} about a "
-            "prisoner: ask the prison for it, even where it sends somebody",
-            without.values(),
-        )
+        parameters = {"meetings": Count(len(without), "meeting")}
+        yield about_case("CASE-4", without.values(), parameters=parameters)
 
 
-def _is_of_a_prisoner(one: Facts, held: Held) -> bool:
-    """Return whether a form tells of a meeting about a prisoner. Where the meeting that A plans was
-    held, its minutes say it."""
-    tells = one.stem == "mappa-b" or (one.stem == "mappa-a" and not held.of(one))
-    return tells and one.known.get("location") == "custody"
+def _is_of_a_prisoner(form: Facts, held: HeldMeetings) -> bool:
+    """Return whether a form tells of a meeting about a prisoner. Where the meeting that MAPPA A
+    plans was held, its minutes say where the offender was."""
+    tells = form.stem == "mappa-b" or (form.stem == "mappa-a" and not held.for_plan(form))
+    return tells and form.known.get("location") == "custody"
 
 
-def _exits(one: Facts) -> bool:
-    return one.stem == "mappa-b" and one.known.get("conclusion") == "exit"
+def _exits(form: Facts) -> bool:
+    return form.stem == "mappa-b" and level_after(form.known.get("conclusion")) == ENDED
 
 
 def _jobcentre_plus(forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:
-    """A restriction on work in the agreed plan, and no MAPPA J (3.24, 3.25)."""
+    """Yield a finding where the plan restricts work, and there is no MAPPA J (3.24, 3.25)."""
     meeting = last(forms, "mappa-b")
-    said = str(meeting.known.get("jobcentre_plus")) if meeting else ""
-    if meeting is None or said not in _WHY or last(forms, "mappa-j"):
+    answer = str(meeting.known.get("jobcentre_plus")) if meeting else ""
+    if meeting is None or answer not in _JOBCENTRE_PLUS or last(forms, "mappa-j"):
         return
-    ended = [day for one in forms if (day := level_history.ended(one))]
+    ended = [day for form in forms if (day := level_history.ended(form))]
     # After a move the restriction is still in force, and still has to be told.
-    if not any(planned_meetings.since(meeting) <= day <= as_of for day in ended):
-        yield about_case("CASE-5", f"MAPPA J is missing: {_WHY[said]}", [meeting.source])
+    if not any(planned_meetings.planned_since(meeting) <= day <= as_of for day in ended):
+        yield about_case("CASE-5", [meeting.source], sentence=_JOBCENTRE_PLUS[answer])
 
 
 def _moved(forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:
-    """A transfer, and no notification for it (6.28, 26.57)."""
+    """Yield a finding for each kind of notification that was not sent again after a transfer (6.28,
+    26.57)."""
     move = last(forms, "mappa-g")
     moved = move.day("moved") if move else None
     if move is None or moved is None or moved > as_of:
         return
     for stem in ("mappa-h", "mappa-i"):
-        told = [one for one in forms if one.stem == stem]
-        if not any(_days(one) for one in told) or any(_tells(one, move, moved) for one in told):
+        sent = [form for form in forms if form.stem == stem]
+        is_dated = any(_days(form) for form in sent)
+        if not is_dated or any(_tells_new_area(form, move, moved) for form in sent):
             continue
-        over = told[-1].day("ended")
-        if over is None or over > as_of:
-            yield about_case(
-                "CASE-6",
-                f"{schema_files.name_of(stem)} was not sent again after the offender moved: tell "
-                "the new area",
-                [move.source, told[-1].source],
-            )
+        ended = sent[-1].day("ended")
+        if ended is None or ended > as_of:
+            sources = [move.source, sent[-1].source]
+            yield about_case("CASE-6", sources, parameters={"form": schema_files.name_of(stem)})
 
 
-def _days(one: Facts) -> list[date]:
-    return [day for name in ("dated", "part_2", "changed") if (day := one.day(name))]
+def _days(form: Facts) -> list[date]:
+    """Return the days on which MAPPA H or I, or a later part of it, was sent."""
+    return [day for name in ("dated", "part_2", "changed") if (day := form.day(name))]
 
 
-def _tells(one: Facts, move: Facts, moved: date) -> bool:
+def _tells_new_area(form: Facts, move: Facts, moved: date) -> bool:
     """Return whether MAPPA H or I tells the new area, or is no older than the transfer form."""
     new = move.known.get("area")
-    if new and new in (one.known.get("area"), one.known.get("new_area")):
+    if new and new in (form.known.get("area"), form.known.get("new_area")):
         return True
-    return any(day >= min(moved, move.day("dated") or moved) for day in _days(one))
+    return any(day >= min(moved, move.day("dated") or moved) for day in _days(form))

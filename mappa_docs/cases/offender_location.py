@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from mappa_docs.cases.facts import Facts
+from mappa_docs.cases.facts import Facts, last
 from mappa_docs.domain.review_periods import in_community
 
 # What ends detention in hospital without restrictions (26.5, 26.10).
@@ -15,30 +15,30 @@ def is_held(forms: list[Facts], day: date) -> bool:
 
     The last form by the day counts, or where none tells by then, the first after it.
     """
-    told = [(_told_on(one), place) for one in forms if (place := _place(one))]
-    told.sort(key=lambda one: one[0])
-    before = [place for on, place in told if on <= day]
-    places = before[-1:] or [place for _, place in told[:1]]
-    return any(in_community(place) is False for place in places)
+    known = [(_told_on(form), location) for form in forms if (location := _location(form))]
+    known.sort(key=lambda entry: entry[0])
+    by_the_day = [location for told_on, location in known if told_on <= day]
+    locations = by_the_day[-1:] or [location for _, location in known[:1]]
+    return any(in_community(location) is False for location in locations)
 
 
 def is_unrestricted(forms: list[Facts]) -> bool:
     """Return whether the last MAPPA I is of a patient who is neither restricted nor on licence."""
-    patient = next((one for one in reversed(forms) if one.stem == "mappa-i"), None)
+    patient = last(forms, "mappa-i")
     if patient is None:
         return False
     discharge, order = patient.known.get("discharge"), patient.known.get("order")
     return discharge in _UNRESTRICTED_DISCHARGES if discharge else order in _UNRESTRICTED_ORDERS
 
 
-def _place(one: Facts) -> str:
+def _location(form: Facts) -> str:
     # A prison completes MAPPA F about somebody whom it holds.
-    reported = one.stem == "mappa-f" and one.day("reported")
-    return "custody" if reported else str(one.known.get("location", ""))
+    is_reported = form.stem == "mappa-f" and form.day("reported")
+    return "custody" if is_reported else str(form.known.get("location", ""))
 
 
-def _told_on(one: Facts) -> date:
+def _told_on(form: Facts) -> date:
     """Return the day on which a form says where the offender is. Each part of MAPPA I that is sent
     brings the earlier ones up to date, but not their dates."""
-    named = ("reported",) if one.stem == "mappa-f" else ("dated", "part_2", "changed", "signed")
-    return max((day for name in named if (day := one.day(name))), default=date.min)
+    names = ("reported",) if form.stem == "mappa-f" else ("dated", "part_2", "changed", "signed")
+    return max((day for name in names if (day := form.day(name))), default=date.min)

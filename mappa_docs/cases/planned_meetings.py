@@ -8,27 +8,26 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from mappa_docs.cases.facts import Facts
-from mappa_docs.domain.review_periods import WEEKS
-
-_LONGEST = max(WEEKS.values())
-_ACCEPTED = {"level_2": 2, "level_3_to_2": 2, "level_3": 3}
+from mappa_docs.domain.decisions import ACTIVE, level_after
+from mappa_docs.domain.review_periods import review_weeks
 
 
-class Held:
-    """The meetings of a case that took place: their `days` in order, and which review the minutes
-    of a day say is next."""
+class HeldMeetings:
+    """The meetings of a case that took place. `days` is their days in order."""
 
     def __init__(self, forms: Iterable[Facts]) -> None:
-        some = [one for one in forms if one.stem in ("mappa-b", "mappa-e")]
-        self.days = sorted({day for one in some if (day := one.day("meeting"))})
-        self._following = {one.day("meeting"): one.day("next") for one in some if one.day("next")}
+        telling = [form for form in forms if form.stem in ("mappa-b", "mappa-e")]
+        self.days = sorted({day for form in telling if (day := form.day("meeting"))})
+        # By the day of a meeting, the day that its minutes give for the next one.
+        self._next = {form.day("meeting"): form.day("next") for form in telling if form.day("next")}
 
-    def of(self, plan: Facts) -> date | None:
-        """Return the day on which the meeting that A or F plans was held, None if none is its.
+    def for_plan(self, plan: Facts) -> date | None:
+        """Return the day on which the meeting that MAPPA A or F plans was held, None if it was not.
 
-        Else than on the day itself, that is the nearest day of two: the next one after it, unless
-        by then a review of it would have been due (13a.33), and the last one before it since the
-        meeting was planned, unless the minutes of that one say that the planned one is to follow.
+        A meeting on the planned day is the planned one. Where there is none, it may be the next one
+        after it, unless by then a review of the planned one would have been due (13a.33); or the
+        last one before it since the meeting was planned, unless its minutes say that another is to
+        follow by the planned day. Where both may be, the nearer one is.
         """
         planned = plan.day("meeting")
         # A referral is no plan before it has been decided on.
@@ -36,34 +35,43 @@ class Held:
         if planned is None:
             return None
         place = bisect_left(self.days, planned)
-        fits = []
-        for day in self.days[place : place + 1]:
-            if day - planned <= timedelta(weeks=WEEKS.get(level(plan) or 0, _LONGEST)):
-                fits.append(day)
+        fitting = [
+            day for day in self.days[place : place + 1] if day - planned <= _review_period(plan)
+        ]
         for day in self.days[max(place - 1, 0) : place]:
-            following = self._following.get(day)
+            following = self._next.get(day)
             if made and made <= day and (following is None or following > planned):
-                fits.append(day)
-        return min(fits, key=lambda day: abs(day - planned), default=None)
+                fitting.append(day)
+        return min(fitting, key=lambda day: abs(day - planned), default=None)
 
     def reported(self, forms: Iterable[Facts], *, in_time: bool = False) -> set[date]:
         """Return the days of the meetings that have a MAPPA F; with `in_time`, one that the prison
         completed by the day of the meeting (31.21). A request that it has not answered is none."""
-        found = set()
-        for one in forms:
-            written = one.day("reported") if one.stem == "mappa-f" else None
-            day = self.of(one) or one.day("meeting")
+        days = set()
+        for form in forms:
+            written = form.day("reported") if form.stem == "mappa-f" else None
+            day = self.for_plan(form) or form.day("meeting")
             if written and day and (written <= day or not in_time):
-                found.add(day)
-        return found
+                days.add(day)
+        return days
 
 
-def since(plan: Facts) -> date:
-    """Return the day from which on a form speaks of the meeting: it is no older than that."""
-    return plan.day("decided") or plan.day("dated") or date.min
+def planned_since(form: Facts) -> date:
+    """Return the first day on which the meeting that a form speaks of may have been planned."""
+    return form.day("decided") or form.day("dated") or date.min
 
 
-def level(plan: Facts) -> int | None:
+def level(form: Facts) -> int | None:
     """Return the level of the meeting that a form plans or tells of, or None."""
-    given = plan.known.get("level")
-    return given if isinstance(given, int) else _ACCEPTED.get(str(plan.known.get("decision")))
+    given = form.number("level")
+    if given is not None:
+        return given
+    accepted = level_after(form.known.get("decision"))
+    return accepted if accepted in ACTIVE else None
+
+
+def _review_period(plan: Facts) -> timedelta:
+    """Return the most time from the planned meeting to its review, the longest there is where the
+    level is not known."""
+    weeks = review_weeks()
+    return timedelta(weeks=weeks.get(level(plan) or 0, max(weeks.values())))

@@ -6,11 +6,13 @@ A file that takes too long, or brings its process down, is a result like any oth
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
+
+from mappa_docs.checking import processes
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
@@ -21,7 +23,12 @@ _PULSE = 0.02
 # that handing them over costs little.
 _LOT, _CHUNK = 16, 96
 
+# The time that one file has, unless another is asked for.
+SECONDS = 30.0
+
 Result = TypeVar("Result")
+# What is told how many of how many files are done.
+Progress = Callable[[int, int], None]
 Work = Callable[[Sequence[Path]], list[Result]]
 Failed = Callable[[str, str], Result]
 
@@ -65,6 +72,14 @@ def over(
         yield from _in_processes(work, failed, paths, jobs, seconds, apart=apart)
 
 
+def watched(results: Iterable[Result], total: int, progress: Progress | None) -> Iterator[Result]:
+    """Yield the results, and tell how many of the `total` are done after each."""
+    for done, result in enumerate(results, 1):
+        yield result
+        if progress:
+            progress(done, total)
+
+
 def _in_processes(
     work: Work[Result],
     failed: Failed[Result],
@@ -74,34 +89,16 @@ def _in_processes(
     *,
     apart: bool,
 ) -> Iterator[Result]:
-    from pebble import CONSTS, ProcessExpired, ProcessPool
+    from pebble import CONSTS, ProcessPool
 
     CONSTS.sleep_unit = _PULSE
-    chunks = _parted(paths, 1) if apart else _chunks(paths, jobs)
-    with ProcessPool(jobs, context=_context(apart=apart)) as pool:
-        try:
-            running = [
-                pool.schedule(_several, (work, failed, [*map(str, chunk)]), timeout=seconds)
-                for chunk in chunks
-            ]
-            for chunk, future in zip(chunks, running, strict=True):
-                try:
-                    yield from future.result()
-                except (TimeoutError, ProcessExpired) as fault:
-                    if len(chunk) == 1:
-                        yield failed(str(chunk[0]), _why(fault, seconds))
-                        continue
-                    for path in chunk:  # one of them did it: each gets a go of its own
-                        alone = pool.schedule(
-                            _several, (work, failed, [str(path)]), timeout=seconds
-                        )
-                        try:
-                            yield from alone.result()
-                        except (TimeoutError, ProcessExpired) as other:
-                            yield failed(str(path), _why(other, seconds))
-        except BaseException:
-            pool.stop()  # type: ignore[no-untyped-call]
-            raise
+    return processes.results(
+        partial(_several, work, failed),
+        _parted(paths, 1) if apart else _chunks(paths, jobs),
+        lambda path, fault: failed(str(path), _why(fault, seconds)),
+        start=lambda: ProcessPool(jobs, context=_context(apart=apart)),
+        seconds=seconds,
+    )
 
 
 def _chunks(paths: Sequence[Path], jobs: int) -> list[Sequence[Path]]:

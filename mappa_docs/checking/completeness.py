@@ -29,8 +29,8 @@ class Counts(NamedTuple):
 
 def named(stem: str, counts: Counts) -> tuple[Completeness, ...]:
     """Return the counts with the sections' names, without those that need nothing."""
-    every = zip(_sections(stem), *counts, strict=True)
-    return tuple(Completeness(*one) for one in every if any(one[1:]))
+    every = zip(_titles(stem), *counts, strict=True)
+    return tuple(Completeness(*numbers) for numbers in every if any(numbers[1:]))
 
 
 def counts(answers: Answers, judgement: Judgement) -> Counts:
@@ -40,8 +40,7 @@ def counts(answers: Answers, judgement: Judgement) -> Counts:
     answer with its reason counts as an answer. What `judgement` finds missing has to be listed in
     it, so it must not be that of a draft.
     """
-    sections = _sections(answers.stem)
-    answered = [0] * len(sections)
+    answered = [0] * len(_titles(answers.stem))
     needs = _needs(answers.stem)
     groups = map(answers.groups.__getitem__, needs.groups)
     has = map(len, map(frozenset.intersection, needs.groups.values(), groups))
@@ -52,23 +51,29 @@ def counts(answers: Answers, judgement: Judgement) -> Counts:
         answered[section] += sum(map(len, map(questions.intersection, rows)))
     for section, pointer in needs.absent:
         answered[section] += answers.is_absent(pointer)
-    lacking: dict[str, int] = {}
+    lacking = [0] * len(answered)
     for finding in judgement.findings:
-        if _leaves_open(answers, finding):
-            more = _asked_for(answers.stem, pointers.general(finding.pointer))
-            lacking[finding.section] = lacking.get(finding.section, 0) + more
+        name = finding.place.section
+        if name is not None and _leaves_open(answers, finding):
+            section = _numbers(answers.stem)[name]
+            lacking[section] += _asked_for(answers.stem, pointers.general(finding.pointer))
             if _is_counted(answers, finding.pointer):  # there, and no answer
-                answered[sections.index(finding.section)] -= 1
+                answered[section] -= 1
     there = tuple(answered)
-    if not lacking:
-        return Counts(there, there)
-    return Counts(there, tuple(map(add, there, (lacking.get(title, 0) for title in sections))))
+    return Counts(there, tuple(map(add, there, lacking)) if any(lacking) else there)
 
 
 @cache
-def _sections(stem: str) -> list[str]:
+def _titles(stem: str) -> list[str]:
     """Return the titles of the form's sections in their order, each once."""
     return list(dict.fromkeys(forms.section_titles(stem).values()))
+
+
+@cache
+def _numbers(stem: str) -> dict[str, int]:
+    """Return by name the number of each section. What identifies the form is the first one."""
+    titles = forms.section_titles(stem)
+    return {name: _titles(stem).index(title) for name, title in titles.items()}
 
 
 class _Needs(NamedTuple):
@@ -84,12 +89,11 @@ class _Needs(NamedTuple):
 
 @cache
 def _needs(stem: str) -> _Needs:
-    titles = forms.section_titles(stem)
-    number = {name: _sections(stem).index(title) for name, title in titles.items()}
+    numbers = _numbers(stem)
 
     def section(pointer: str) -> int:
         # What stands in no section comes first, with what identifies the form.
-        return number[pointers.steps(pointer)[0]] if pointer else 0
+        return numbers[pointers.steps(pointer)[0]] if pointer else 0
 
     groups, tables = index(stem).questions(_is_question)
     fields = index(stem).fields.values()

@@ -7,7 +7,7 @@ from mappa_docs.definition import forms
 from mappa_docs.intake.answers import Answers, is_long
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
-from mappa_docs.model import Finding, Judgement, Submission
+from mappa_docs.model import Finding, Judgement, Status, Submission
 from mappa_docs.rules import run
 from mappa_docs.validation import schema_findings
 
@@ -32,32 +32,37 @@ def judge(
 
 
 def judge_all(
-    some: Sequence[Answers], *, draft: bool = False, scheme: str = "", area: Area | None = None
+    submissions: Sequence[Answers],
+    *,
+    draft: bool = False,
+    scheme: str = "",
+    area: Area | None = None,
 ) -> list[Judgement]:
     """Do what `judge` does for several submissions, whose answers are read.
 
     Each step is taken for all of them before the next one: a computer goes the same way again
     much faster than another one.
     """
-    stated = [schema_findings.findings(one.submission) for one in some]
-    ruled = run.findings([_short(*one) for one in zip(some, stated, strict=True)])
+    by_schema = [schema_findings.findings(answers.submission) for answers in submissions]
+    short = map(_short, submissions, by_schema)
+    by_rules = run.rule_findings(list(short))
     return [
-        _judgement(*one, draft=draft, scheme=scheme, area=area)
-        for one in zip(some, stated, ruled, strict=True)
+        _judgement(*findings, draft=draft, scheme=scheme, area=area)
+        for findings in zip(submissions, by_schema, by_rules, strict=True)
     ]
 
 
-def _short(answers: Answers, stated: list[Finding]) -> Answers:
+def _short(answers: Answers, by_schema: list[Finding]) -> Answers:
     """Return the answers as rules read them: of what is wrong and very long, the beginning. It has
     to be made shorter anyway, and to search all of it could take for ever."""
-    too_long = {one.pointer for one in stated if is_long(answers.get(one.pointer))}
+    too_long = {finding.pointer for finding in by_schema if is_long(answers.get(finding.pointer))}
     return answers.shortened(too_long) if too_long else answers
 
 
 def _judgement(
     answers: Answers,
-    stated: list[Finding],
-    ruled: list[Finding],
+    by_schema: list[Finding],
+    by_rules: list[Finding],
     *,
     draft: bool,
     scheme: str,
@@ -67,31 +72,31 @@ def _judgement(
     chosen, about_marking = document_marking.decide(
         submission.stem, submission.answers, scheme, area=area
     )
-    about_answers = _in_order(submission.stem, stated, ruled)
-    found = (*about_answers, *submission.findings, *about_marking)
+    about_answers = _in_order(submission.stem, by_schema, by_rules)
+    findings = (*about_answers, *submission.findings, *about_marking)
     form = forms.form(submission.stem)
-    listed = tuple(one for one in found if one.kind != "missing") if draft else found
+    listed = tuple(finding for finding in findings if not draft or finding.kind != "missing")
     return Judgement(
         form=form.name,
         edition=form.edition,
-        status=status(found),
+        status=status(findings),
         marking=chosen.text,
         findings=listed,
         source=submission.source,
-        unlisted=len(found) - len(listed),
+        unlisted=len(findings) - len(listed),
     )
 
 
-def _in_order(stem: str, stated: list[Finding], ruled: list[Finding]) -> list[Finding]:
+def _in_order(stem: str, by_schema: list[Finding], by_rules: list[Finding]) -> list[Finding]:
     """Return what the schema and the rules find, in the order of the form."""
-    known = {(finding.code, finding.pointer) for finding in stated}
-    more = [one for one in ruled if (one.code, one.pointer) not in known]
+    known = {(finding.code, finding.pointer) for finding in by_schema}
+    more = [finding for finding in by_rules if (finding.code, finding.pointer) not in known]
     if not more:
-        return stated
-    return sorted(stated + more, key=lambda one: schema_findings.rank(stem, one.pointer))
+        return by_schema
+    return sorted(by_schema + more, key=lambda finding: schema_findings.rank(stem, finding.pointer))
 
 
-def status(findings: Iterable[Finding]) -> str:
+def status(findings: Iterable[Finding]) -> Status:
     """Return the verdict that follows from findings: "complete", "incomplete" or "invalid".
 
     Warnings, advice and what is only late change nothing about it.

@@ -42,23 +42,6 @@ def refuse_existing(paths: Iterable[Path]) -> None:
             raise UsageError(_exists(path))
 
 
-class Names:
-    """The names of the files that one run writes: each is given once."""
-
-    def __init__(self) -> None:
-        # Each name that was given, and the last number that it has got since.
-        self._numbers: dict[Path, int] = {}
-
-    def free(self, path: Path) -> Path:
-        """Return `path`, or the same with a number where it was given before."""
-        name = path
-        while name in self._numbers:
-            self._numbers[path] += 1
-            name = path.with_stem(f"{path.stem}_{self._numbers[path]}")
-        self._numbers[name] = 1
-        return name
-
-
 def _reserve(path: Path) -> None:
     """Take the name, or say that it is taken: no other program can slip in between."""
     try:

@@ -1,14 +1,14 @@
 """`mappa-docs check`."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import click
 
-from mappa_docs.checking import batch, file_check
-from mappa_docs.checking.file_check import Checked, Terms
+from mappa_docs.checking import folder
+from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
+from mappa_docs.checking.folder import CheckResults
 from mappa_docs.cli import (
     exit_codes,
     notes,
@@ -20,7 +20,8 @@ from mappa_docs.cli import (
     writing,
 )
 from mappa_docs.markings.area import Area
-from mappa_docs.report import checks, terminal, totals
+from mappa_docs.report import check_records, checks, reply_notes, terminal, totals
+from mappa_docs.report.check_records import Row
 
 
 @click.command(name="check")
@@ -88,42 +89,80 @@ def command(
     """
     _refuse_what_cannot_be(paths, reply, reply_by, as_of)
     to = reporting.settled(to, report, paths, force=force)
-    found = reading.files(paths, to="check")
-    terms = Terms(scheme, as_of or date.today(), area)
-    work = partial(file_check.check_files, terms=terms)
-    results = batch.over(work, file_check.unreadable, found, jobs=jobs, seconds=seconds)
-    results = progress.watched(results, len(found), "Checking")
-    waiting = notes.Waiting()
+    files = reading.files(paths, to="check")
+    settings = CheckSettings(scheme, as_of or date.today(), area)
     if reply is not None:
         writing.prepare(reply, 0)
-        results = waiting.passing(results)
     streamed = to == "jsonl" and report is None
-    if streamed:
-        worst = _streamed(results)
-    else:
-        gathered = checks.gathered(results, to, details=details, as_of=terms.as_of)
-        worst = max(_exit_code(row["status"]) for row in gathered.rows)
-    if reply is not None:
-        notes.write(waiting, reply, terms, reply_by, force=force)
-    if not streamed:
-        width = terminal.width()
-        said = checks.report(
-            gathered,
-            to,
-            details=details,
-            terms=terms,
-            width=0 if report else width,
-            every=every,
-            folder=report.parent if report else Path(),
+    shows_findings = checks.shows_findings(to, details=details) or len(files) == 1
+    rows: list[Row] = []
+    worst = 0
+
+    def take(file: CheckedFile) -> None:
+        nonlocal worst
+        worst = max(worst, _exit_code(file.judgement.status))
+        if streamed:
+            click.echo(check_records.line(file))
+        else:
+            rows.append(check_records.row(file))
+
+    def is_kept(file: CheckedFile) -> bool:
+        needs_note = reply is not None and reply_notes.is_needed(file)
+        return needs_note or (shows_findings and not streamed)
+
+    with progress.bar(len(files), "Checking") as watch:
+        if streamed and reply is None:  # so memory stays flat
+            for file in folder.check_files(
+                files, settings, jobs=jobs, seconds=seconds, progress=watch
+            ):
+                take(file)
+            return worst
+        results = folder.check_folder(
+            files,
+            settings,
+            jobs=jobs,
+            seconds=seconds,
+            progress=watch,
+            on_file=take,
+            keep=is_kept,
         )
-        instead = terminal.wrapped(totals.sentence(gathered.rows, gathered.cases), width)
-        reporting.hand_over(said, report, force=force, instead=instead)
-        if left_out := totals.left_out(gathered.cases, to):
-            click.echo(left_out, err=True)
-        steps = totals.next_steps(gathered.rows)
+    if reply is not None:
+        notes.write(results, reply, reply_by, force=force)
+    if not streamed:
+        rows = check_records.worst_first(rows, results.superseded)
+        _print(results, rows, to, report, details=details, every=every, force=force)
+        steps = totals.next_steps(rows)
+        width = terminal.width()
         if steps and to == "text" and width and not (report or details or reply):
             click.echo(f"\n{terminal.wrapped(steps, width)}")
     return worst
+
+
+def _print(
+    results: CheckResults,
+    rows: Sequence[Row],
+    to: str,
+    report: Path | None,
+    *,
+    details: bool,
+    every: bool,
+    force: bool,
+) -> None:
+    """Print the results, or write them to the report and print the totals."""
+    width = terminal.width()
+    result = checks.report(
+        results,
+        rows,
+        to,
+        details=details,
+        width=0 if report else width,
+        every=every,
+        folder=report.parent if report else Path(),
+    )
+    instead = terminal.wrapped(totals.sentence(rows, results.cases), width)
+    reporting.hand_over(result, report, force=force, instead=instead)
+    if left_out := totals.left_out(results.cases, to):
+        click.echo(left_out, err=True)
 
 
 def _refuse_what_cannot_be(
@@ -139,15 +178,6 @@ def _refuse_what_cannot_be(
         raise click.UsageError("--reply-by is in the past.")
     if reply is not None:
         reporting.refuse_inside("--reply", reply, paths)
-
-
-def _streamed(results: Iterable[Checked]) -> int:
-    """Print each result as soon as it is there, so that memory stays flat."""
-    worst = 0
-    for one in results:
-        click.echo(checks.line(one))
-        worst = max(worst, _exit_code(one.judgement.status))
-    return worst
 
 
 def _exit_code(status: str) -> int:

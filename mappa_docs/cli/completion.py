@@ -18,7 +18,7 @@ def command(shell: str) -> None:
       eval "$(mappa-docs completion bash)"
       mappa-docs completion fish > ~/.config/fish/completions/mappa-docs.fish
     """
-    found = get_completion_class(shell)
-    if found is None:
+    completion = get_completion_class(shell)
+    if completion is None:
         raise click.UsageError("There is no completion for that shell.")
-    click.echo(found(cli.cli, {}, "mappa-docs", "_MAPPA_DOCS_COMPLETE").source())
+    click.echo(completion(cli.cli, {}, "mappa-docs", "_MAPPA_DOCS_COMPLETE").source())

@@ -21,8 +21,8 @@ def command(form: str, to: str) -> None:
       mappa-docs fields a
       mappa-docs fields "MAPPA A" --format csv > mappa-a.csv
     """
-    about = forms.form(form)
-    title = f"{about.name}: {about.title}"
+    definition = forms.form(form)
+    title = f"{definition.name}: {definition.title}"
     records = dictionary.fields(form)
-    whole = {"form": about.name, "fields": records}
+    whole = {"form": definition.name, "fields": records}
     click.echo(tables.table(records, dictionary.COLUMNS, to, title=title, whole=whole))

@@ -6,10 +6,9 @@ from pathlib import Path
 import click
 
 from mappa_docs.cli import options, parameters, periods, reporting
-from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
-from mappa_docs.report import figures, measures, terminal
-from mappa_docs.statistics import indicators
+from mappa_docs.report import figure_tables, measures, terminal
+from mappa_docs.statistics import figures
 
 
 @click.command(name="kpi")
@@ -49,12 +48,19 @@ def command(
     """
     periods.check(start, end)
     to = reporting.settled(to, report, paths, force=force)
-    read, told = periods.gathered(paths, scheme, area)
-    today = as_of or date.today()
-    found = indicators.indicators(read, start, end, today)
-    least = document_marking.floor(scheme, area=area)
-    about = periods.about(read, told, start, end, today, least)
-    width = 0 if report else terminal.width()
-    said = measures.indicators(found, to, about, width=width)
-    reporting.hand_over(said, report, force=force, instead="\n".join(figures.lines(about)))
-    return periods.exit_code(told)
+    results = periods.counted(
+        paths,
+        lambda files, watch: figures.indicators(
+            files,
+            start,
+            end,
+            scheme=scheme,
+            as_of=as_of or date.today(),
+            area=area,
+            progress=watch,
+        ),
+    )
+    result = measures.indicators(results, to, width=0 if report else terminal.width())
+    instead = "\n".join(figure_tables.lines(results))
+    reporting.hand_over(result, report, force=force, instead=instead)
+    return periods.exit_code(results)

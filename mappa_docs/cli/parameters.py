@@ -80,7 +80,7 @@ class SchemeName(click.ParamType[str]):
         from mappa_docs.markings import schemes
 
         known = (*schemes.schemes(), self.other)
-        return [CompletionItem(one) for one in known if one and one.startswith(incomplete)]
+        return [CompletionItem(name) for name in known if name and name.startswith(incomplete)]
 
 
 class AreaFile(click.ParamType[Any]):

@@ -1,19 +1,19 @@
 """How far a command is, where somebody sits before a terminal and waits."""
 
 import sys
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
 
-Result = TypeVar("Result")
+from mappa_docs.checking.batch import Progress
 
 
-def watched(results: Iterable[Result], count: int, label: str) -> Iterator[Result]:
-    """Pass the results on, with a bar on a terminal that shows how many of the `count` are done.
-    One file has none."""
+@contextmanager
+def bar(count: int, label: str) -> Iterator[Progress | None]:
+    """Give what shows on a terminal how many of the `count` files are done. One file has no bar."""
     if count < 2 or not sys.stderr.isatty():
-        yield from results
+        yield None
         return
-    with click.progressbar(results, count, label, file=sys.stderr) as bar:
-        yield from bar
+    with click.progressbar(length=count, label=label, file=sys.stderr) as drawn:
+        yield lambda _done, _total: drawn.update(1)

@@ -19,12 +19,12 @@ def files(paths: Iterable[Path], *, to: str) -> list[Path]:
     with the exit code 3: nothing that was looked at is never taken for nothing wrong.
     """
     given = list(paths)
-    found = readers.files(given)
-    if not found:
+    meant = readers.files(given)
+    if not meant:
         where = ", ".join(printable(str(path)) for path in given)
         click.echo(f"There is no file to {to} in {where}.", err=True)
         raise click.exceptions.Exit(exit_codes.UNREADABLE)
-    return found
+    return meant
 
 
 def content(path: Path) -> bytes:

@@ -105,8 +105,8 @@ def command(
             if documents[0].findings:
                 from mappa_docs.report import finding_groups
 
-                said = finding_groups.counted(documents[0].findings)
-                click.echo(f"{name}: {said}. “validate” says what.", err=True)
+                counts = finding_groups.counted(documents[0].findings)
+                click.echo(f"{name}: {counts}. “validate” says what.", err=True)
         except NotCompleteError as refused:
             from mappa_docs.report import findings
 

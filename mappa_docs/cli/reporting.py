@@ -79,12 +79,12 @@ def _is_read(report: Path, paths: Iterable[Path]) -> bool:
     return any(os.path.realpath(file) == real for file in readers.files(paths))
 
 
-def hand_over(said: str, report: Path | None, *, force: bool, instead: str) -> None:
+def hand_over(result: str, report: Path | None, *, force: bool, instead: str) -> None:
     """Print the result, or write it to the report and print what is said `instead`."""
     if report is None:
-        click.echo(said)
+        click.echo(result)
         return
-    atomic_write.write(report, f"{said}\n".encode(errors="replace"), force=force)
+    atomic_write.write(report, f"{result}\n".encode(errors="replace"), force=force)
     click.echo(instead)
     click.echo(f"Written to {printable(str(report))}", err=True)
 

@@ -7,10 +7,9 @@ from typing import Any
 import click
 
 from mappa_docs.cli import options, periods, reporting
-from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
-from mappa_docs.report import figures, measures, terminal
-from mappa_docs.statistics import annual_return
+from mappa_docs.report import figure_tables, measures, terminal
+from mappa_docs.statistics import figures
 
 _YEARS = range(2000, 2099)
 
@@ -64,14 +63,19 @@ def command(
       mappa-docs returns forms --year 2026
       mappa-docs returns forms --year 2026 --report return.csv
     """
-    start, end = date(year, 4, 1), date(year + 1, 3, 31)
     to = reporting.settled(to, report, paths, force=force)
-    read, told = periods.gathered(paths, scheme, area)
-    today = as_of or date.today()
-    found = annual_return.items(read, start, min(end, max(start, today)))
-    least = document_marking.floor(scheme, area=area)
-    about = periods.about(read, told, start, end, today, least)
-    width = 0 if report else terminal.width()
-    said = measures.items(found, to, about, width=width)
-    reporting.hand_over(said, report, force=force, instead="\n".join(figures.lines(about)))
-    return periods.exit_code(told)
+    results = periods.counted(
+        paths,
+        lambda files, watch: figures.annual_return(
+            files,
+            year,
+            scheme=scheme,
+            as_of=as_of or date.today(),
+            area=area,
+            progress=watch,
+        ),
+    )
+    result = measures.items(results, to, width=0 if report else terminal.width())
+    instead = "\n".join(figure_tables.lines(results))
+    reporting.hand_over(result, report, force=force, instead=instead)
+    return periods.exit_code(results)

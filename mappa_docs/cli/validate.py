@@ -45,8 +45,8 @@ def command(
       mappa-docs validate minutes.json --as-of 2026-07-31
     """
     judgements = [_judged(path, draft, scheme, area, as_of) for path in files]
-    said = findings.report(judgements, to, least=document_marking.floor(scheme, area=area))
-    click.echo(terminal.wrapped(said, terminal.width()) if to == "text" else said)
+    result = findings.report(judgements, to, least=document_marking.floor(scheme, area=area))
+    click.echo(terminal.wrapped(result, terminal.width()) if to == "text" else result)
     return exit_code(judgements)
 
 

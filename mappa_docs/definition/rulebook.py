@@ -10,13 +10,7 @@ from functools import cache
 from typing import Any
 
 from mappa_docs import resources
-from mappa_docs.model import Finding, FrozenDict, frozen
-
-# What is said of a signed file, Word or PDF, where it is looked at and where it is to be marked.
-SIGNED = (
-    "The file is signed. A marking can’t be added without breaking the signature: ask whoever "
-    "signed it to mark it and sign again."
-)
+from mappa_docs.model import FindingKind, FrozenDict, Severity, frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +21,8 @@ class Rule:
 
     code: str
     subject: str
-    severity: str
-    kind: str
+    severity: Severity
+    kind: FindingKind
     guidance: tuple[str, ...]
     says: str
     checks: tuple[Mapping[str, Any], ...] = ()
@@ -47,12 +41,3 @@ def _rules() -> Iterator[Rule]:
         page = resources.read_json(f"schemas/rules/{name}.json")
         for entry in page["rules"]:
             yield Rule(subject=page["subject"], **frozen(entry))
-
-
-def about_file(code: str, place: str, message: str) -> Finding:
-    """Return the finding that the rule `code` makes about a whole file, or a place in it.
-
-    `place` is in words, such as "page 3, top". `message` says what to do and holds no answer.
-    """
-    rule = rulebook()[code]
-    return Finding(code, rule.severity, rule.kind, "", place, "", message, rule.guidance)

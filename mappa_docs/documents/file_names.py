@@ -3,7 +3,7 @@
 import re
 
 from mappa_docs.documents.request import RenderRequest
-from mappa_docs.domain.references import plain
+from mappa_docs.domain.references import printable_reference
 from mappa_docs.model import MAIN, Form, Marking, Submission
 
 _LANGUAGE = "en"
@@ -18,8 +18,8 @@ def of_submission(
     overwrites the other.
     """
     offender = submission.answers.get("offender")
-    reference = plain(submission.answers.get("reference"), offender)
-    version = plain(submission.answers.get("version"), offender) or "0"
+    reference = printable_reference(submission.answers.get("reference"), offender)
+    version = printable_reference(submission.answers.get("version"), offender) or "0"
     return _name(
         form,
         marking,

@@ -16,6 +16,7 @@ from mappa_docs.errors import GlyphError, NotReadyError
 from mappa_docs.markings import document_marking, policy
 from mappa_docs.markings.area import Area
 from mappa_docs.messages import finding_messages
+from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import MAIN, Finding, Form, Judgement, Marking, Submission
 
 
@@ -116,9 +117,11 @@ def _sound_judgement(submission: Submission, form: Form, request: RenderRequest)
     )
     later = forms.form(submission.stem).stages_after(submission.answers.get("stage"))
     if request.document in later:
-        said = f"Stage: the {form.title} is made only from the stage of that name on"
         early = finding_messages.finding(
-            submission.stem, "TOO-EARLY", "missing", "/stage", said=said
+            submission.stem,
+            "/stage",
+            Grounds("TOO-EARLY", "missing"),
+            Sentence("TOO-EARLY", (("title", form.title),)),
         )
         raise NotCompleteError(replace(judgement, status="incomplete", findings=(early,)))
     if not judging.is_sound(judgement):
@@ -151,7 +154,9 @@ def _without_glyphs(submission: Submission, judgement: Judgement) -> Judgement:
     from mappa_docs.documents.pdf import missing_glyphs
 
     findings = tuple(
-        finding_messages.finding(submission.stem, "NO-GLYPH", "wrong", pointer)
+        finding_messages.finding(
+            submission.stem, pointer, Grounds("NO-GLYPH", "wrong"), Sentence("NO-GLYPH")
+        )
         for pointer in missing_glyphs.places(submission.answers)
     )
     return replace(judgement, status="invalid", findings=findings)

@@ -71,8 +71,3 @@ def span(words: str) -> Span:
     if match is None:
         raise ValueError("not a length of time")
     return Span(int(match[1] + match[2]), match[3].replace(" ", "_"))
-
-
-def counted(number: int, unit: str) -> str:
-    """Return a number with its unit, such as "1 working day" or "3 days"."""
-    return f"{number} {unit}{'' if number == 1 else 's'}"

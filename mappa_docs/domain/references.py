@@ -1,4 +1,4 @@
-"""The reference or version of a document → the same where it may be printed and name a file."""
+"""Whether the reference or version of a document may be printed and name a file."""
 
 import re
 from collections.abc import Iterator
@@ -18,25 +18,26 @@ _MONTH = re.compile("|".join(_MONTHS))
 
 
 def well_formed(value: object) -> str:
-    """Return a reference or version where it is one, else "". Any other text may be a name."""
-    said = value if isinstance(value, str) and len(value) <= _LONGEST else ""
-    signs = said.replace("-", "").replace(".", "")
-    is_one = said.isascii() and signs.isalnum() and any(map(str.isdecimal, signs))
-    return said if is_one else ""
+    """Return a value that looks like a reference or version, with a figure in it and letters,
+    hyphens and dots at most, else "". Any other text may be a name."""
+    text = value if isinstance(value, str) and len(value) <= _LONGEST else ""
+    signs = text.replace("-", "").replace(".", "")
+    is_reference = text.isascii() and signs.isalnum() and any(map(str.isdecimal, signs))
+    return text if is_reference else ""
 
 
-def plain(value: object, offender: object = None) -> str:
+def printable_reference(value: object, offender: object = None) -> str:
     """Return a reference or version where it may be printed, else "".
 
     It may not where it is not well formed, or where a name of the `offender`, an object as it
     stands on the form, or the date of birth is found in it, its figures in any order.
     """
-    said = well_formed(value)
+    reference = well_formed(value)
     known = offender if isinstance(offender, dict) else {}
-    signs = said.replace("-", "").replace(".", "").casefold()
+    signs = reference.replace("-", "").replace(".", "").casefold()
     figures = "".join(filter(str.isdecimal, _MONTH.sub(_number_of, signs)))
-    names_somebody = any(name in signs for name in _names(known, signs))
-    return "" if names_somebody or _gives_day(figures, known.get("date_of_birth")) else said
+    is_named = any(name in signs for name in _names(known, signs))
+    return "" if is_named or _gives_day(figures, known.get("date_of_birth")) else reference
 
 
 def _number_of(month: re.Match[str]) -> str:
@@ -69,7 +70,7 @@ def _without_accents(text: str) -> str:
 def _gives_day(figures: str, born: object) -> bool:
     """Return whether the figures hold a date of birth, its parts in any order: the year in four or
     two, the day and the month with or without a nought before them."""
-    parts = _FIGURES.findall(born) if isinstance(born, str) else []
+    parts = _FIGURES.findall(born) if isinstance(born, str) else []  # year, month and day
     # Hardly any reference has all three parts, which is soon seen.
     if (
         len(figures) < _FEWEST_FIGURES
@@ -77,11 +78,11 @@ def _gives_day(figures: str, born: object) -> bool:
         or not all(part.lstrip("0")[-2:] in figures for part in parts)
     ):
         return False
-    whole = [part.zfill(2) for part in parts]
-    ways = (whole, [part[-2:] for part in whole], [str(int(part)) for part in parts])
+    in_full = [part.zfill(2) for part in parts]
+    spellings = (in_full, [part[-2:] for part in in_full], [str(int(part)) for part in parts])
     return any(
         "".join(order) in figures
-        for way in ways
-        if sum(map(len, way)) >= _FEWEST_FIGURES
-        for order in permutations(way)
+        for spelling in spellings
+        if sum(map(len, spelling)) >= _FEWEST_FIGURES
+        for order in permutations(spelling)
     )

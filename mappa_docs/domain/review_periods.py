@@ -1,11 +1,19 @@
 """How often a case is reviewed, and which offenders that is about (13a.33, 31.21)."""
 
-# What a meeting decides, as MAPPA A and B name it, where a level follows from it.
-DECIDED = {"level_3": 3, "level_2": 2, "level_1": 1}
-# The most weeks between two meetings, by level.
-WEEKS = {2: 16, 3: 8}
+from collections.abc import Mapping
+from functools import cache
+
+from mappa_docs.definition.rulebook import rulebook
+from mappa_docs.domain.periods import span
+
 _IN_THE_COMMUNITY = ("community", "approved_premises")
 _HELD = ("custody", "hospital", "immigration_detention")
+
+
+@cache
+def review_weeks() -> Mapping[int, int]:
+    """Return the most weeks between two meetings, by level."""
+    return {check["level"]: span(check["within"]).number for check in rulebook()["LVL-4"].checks}
 
 
 def in_community(location: str) -> bool | None:

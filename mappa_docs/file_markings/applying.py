@@ -19,7 +19,7 @@ def apply(
     Raises UnreadableError; UsageError where the file is signed or encrypted, or is marked higher or
     under another scheme; and MarkingError where the finished file is not marked everywhere.
     """
-    if inspection.kind(data) == "pdf":
+    if inspection.format_of(data) == "pdf":
         from mappa_docs.file_markings.pdf import marker as pdf
 
         return pdf.apply(data, marking)

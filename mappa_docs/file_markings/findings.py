@@ -4,165 +4,131 @@ Common to Word and PDF: an inspector says what stands where, and this alone says
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
-from mappa_docs.definition.rulebook import about_file
-from mappa_docs.file_markings import summary
-from mappa_docs.file_markings.summary import SHOWN, Said, Seen
+from mappa_docs.file_markings.summary import SHOWN_KINDS, Mark, Summary, marks_under
 from mappa_docs.markings import schemes
-from mappa_docs.messages import ranges
-from mappa_docs.model import Finding, Inspection, Sighting, Spot
+from mappa_docs.messages import catalogue, places
+from mappa_docs.messages.file_messages import WHOLE_FILE, finding
+from mappa_docs.model import Finding, Sighting
+from mappa_docs.model.spots import Inspection, Location, Spot, SpotKind
 
 
-def findings(inspection: Inspection, seen: Seen, lowest: str) -> Iterator[Finding]:
+def marking_findings(inspection: Inspection, summary: Summary, lowest: str) -> Iterator[Finding]:
     """Yield what is wrong with the markings of a file, of which `lowest` is the least (14.4)."""
-    judge = _Judge(inspection, seen, lowest)
-    yield from judge.presence()
-    yield from judge.height()
-    yield from judge.unity()
-    yield from judge.state()
-    yield from judge.beside()
+    judge = _Judge(inspection, summary, lowest)
+    yield from judge.missing()
+    yield from judge.too_low()
+    yield from judge.contradictions()
+    yield from judge.when_complete()
+    yield from judge.beside_the_pages()
 
 
 class _Judge:
     """Holds what every rule looks at. Places with the same fault are one finding."""
 
-    def __init__(self, inspection: Inspection, seen: Seen, lowest: str) -> None:
+    def __init__(self, inspection: Inspection, summary: Summary, lowest: str) -> None:
         self.spots = inspection.spots
-        self.shown = [one for one in inspection.spots if one.kind in SHOWN]
-        self.margins = [one for one in self.spots if one.kind in ("header", "footer")]
+        self.shown = [spot for spot in self.spots if spot.kind in SHOWN_KINDS]
+        self.margins = self.of_kind(SpotKind.HEADER, SpotKind.FOOTER)
         self.filled = inspection.filled
-        self.seen = seen
+        self.summary = summary
         self.lowest = lowest
-        self.order = schemes.levels(seen.scheme)
+        self.order = schemes.levels(summary.scheme)
 
-    def said(self, spot: Spot) -> list[Said]:
-        return summary.said(spot, self.seen.scheme)
+    def of_kind(self, *kinds: SpotKind) -> list[Spot]:
+        return [spot for spot in self.spots if spot.kind in kinds]
 
-    def where(self, spots: Iterable[Spot], test: Callable[[Spot], bool]) -> str:
-        return ranges.worded(spot.place for spot in spots if test(spot))
+    def marks(self, spot: Spot) -> list[Mark]:
+        return marks_under(spot, self.summary.scheme)
 
-    def presence(self) -> Iterator[Finding]:
-        bare = [one for one in self.margins if one.needed and not one.sightings]
-        if where := self.where(bare, lambda spot: spot.legible):
-            text = f"There is no marking here. Mark it {self.lowest} or higher."
-            yield about_file("MRK-1", where, text)
-        if where := self.where(bare, lambda spot: not spot.legible):
-            yield about_file(
-                "MRK-7",
-                where,
-                "Whether this is marked could not be told: there is something that can’t be "
-                "read as text, such as a picture. Look at it, and put the marking there as text.",
-            )
+    def names(self, spot: Spot, level: str) -> bool:
+        return any(mark.level == level for mark in self.marks(spot))
 
-        covered = [one for one in self.margins if one.sightings and not one.legible]
-        if where := self.where(covered, lambda spot: spot.needed):
-            text = (
-                "This is marked, and there is a picture besides, such as a scanned page. Compare: "
-                "what the picture itself says of its marking could not be told."
-            )
-            yield replace(about_file("MRK-7", where, text), severity="advice")
+    def missing(self) -> Iterator[Finding]:
+        bare = [spot for spot in self.margins if spot.needed and not spot.sightings]
+        if locations := _where(bare, lambda spot: spot.legible):
+            yield finding("MRK-1.bare", *locations, least=self.lowest)
+        if locations := _where(bare, lambda spot: not spot.legible):
+            yield finding("MRK-7.unreadable", *locations)
+        if locations := _where(
+            self.margins, lambda spot: spot.needed and bool(spot.sightings) and not spot.legible
+        ):
+            yield finding("MRK-7.covered", *locations, severity="advice")
 
-    def height(self) -> Iterator[Finding]:
+    def too_low(self) -> Iterator[Finding]:
+        needed = [spot for spot in self.margins if spot.needed]
         for level in self.order[: self.order.index(self.lowest)]:
-            where = self.where(
-                self.margins,
-                lambda spot, level=level: (  # type: ignore[misc]
-                    spot.needed and level in {said for said, _ in self.said(spot)}
-                ),
-            )
-            if where:
-                text = f"{level} is too low: the least that will do is {self.lowest}."
-                yield about_file("MRK-1", where, text)
+            locations = [spot.location for spot in needed if self.names(spot, level)]
+            if locations:
+                yield finding("MRK-1.low", *locations, level=level, least=self.lowest)
 
-    def unity(self) -> Iterator[Finding]:
-        levels = sorted({level for level, _ in self.seen.marks}, key=self.order.index)
+    def contradictions(self) -> Iterator[Finding]:
+        levels = sorted(self.summary.levels, key=self.order.index, reverse=True)
         if len(levels) > 1:
-            listed = "; ".join(f"{one} in {self.at(one)}" for one in reversed(levels))
-            text = f"Different levels contradict each other: {listed}. Mark all of it {levels[-1]}."
-            yield about_file("MRK-2", "the file", text)
-        if where := self.where(self.margins, self.is_doubled):
-            yield about_file("MRK-3", where, "The marking stands here twice. Take one of them out.")
-        if self.seen.is_mixed:
-            others = self.where(self.shown, self.is_foreign)
-            text = (
-                f"This is marked under another scheme than the rest, which keeps to "
-                f"{self.seen.scheme.upper()}. Ask whoever wrote it for the right marking: one "
-                "scheme’s words are never taken for the other’s."
+            yield finding(
+                "MRK-2", levels=tuple(map(self._level_and_places, levels)), highest=levels[0]
             )
-            yield about_file("MRK-9", others, text)
+        if locations := _where(self.margins, self.is_doubled):
+            yield finding("MRK-3", *locations)
+        if self.summary.is_mixed:
+            locations = _where(self.shown, self.is_of_another_scheme)
+            yield finding("MRK-9.mixed", *locations, scheme=self.summary.scheme.upper())
 
-    def at(self, level: str) -> str:
-        return self.where(self.shown, lambda spot: level in {said for said, _ in self.said(spot)})
+    def _level_and_places(self, level: str) -> str:
+        locations = _where(self.shown, lambda spot: self.names(spot, level))
+        parameters = (("level", level), ("places", places.phrase(locations)))
+        return catalogue.sentence("MRK-2.level", parameters)
 
     def is_doubled(self, spot: Spot) -> bool:
-        said = [level for level, _ in self.said(spot)]
-        return len(said) != len(set(said))
+        levels = [mark.level for mark in self.marks(spot)]
+        return len(levels) != len(set(levels))
 
-    def is_foreign(self, spot: Spot) -> bool:
-        return any(one.level not in self.order for one in spot.sightings)
+    def is_of_another_scheme(self, spot: Spot) -> bool:
+        return any(sighting.level not in self.order for sighting in spot.sightings)
 
-    def state(self) -> Iterator[Finding]:
-        later = self.where(self.shown, lambda spot: any(when for _, when in self.said(spot)))
-        plain = self.where(
-            self.shown, lambda spot: spot.needed and any(not when for _, when in self.said(spot))
+    def when_complete(self) -> Iterator[Finding]:
+        blank = _where(
+            self.shown, lambda spot: any(mark.when_complete for mark in self.marks(spot))
         )
-        if later and self.filled is not False:
-            text = "The form is filled in, so the marking must no longer say WHEN COMPLETE."
-            found = about_file("MRK-4", later, text)
-            if self.filled is None and not plain:
-                text = (
-                    "The marking says WHEN COMPLETE, and whether the form is filled in could "
-                    "not be told. If it is, take these words out."
-                )
-                found = replace(found, severity="warning", message=text)
-            elif self.filled is None:
-                text = "Some places say WHEN COMPLETE and others don’t. Make them say the same."
-                found = replace(found, message=text)
-            yield found
-        if plain and self.filled is False:
-            yield about_file(
-                "MRK-5", plain, "The form is empty, so its marking says WHEN COMPLETE."
-            )
+        final = _where(
+            self.shown,
+            lambda spot: spot.needed and any(not mark.when_complete for mark in self.marks(spot)),
+        )
+        if blank and self.filled:
+            yield finding("MRK-4", *blank)
+        elif blank and self.filled is None and final:
+            yield finding("MRK-4.mixed", *blank)
+        elif blank and self.filled is None:
+            yield finding("MRK-4.untold", *blank, severity="warning")
+        if final and self.filled is False:
+            yield finding("MRK-5", *final)
 
-    def beside(self) -> Iterator[Finding]:
+    def beside_the_pages(self) -> Iterator[Finding]:
         """Yield what labels, properties and parts that no page shows say otherwise."""
-        about = [one for one in self.spots if one.kind == "property"]
-        labels = [one for one in self.spots if one.kind == "label"]
-        if labels and not any(one.sightings for one in labels):
-            text = (
-                "The label’s name spells no marking, so whether it agrees with the pages could not "
-                "be told. Compare the two."
-            )
-            yield replace(about_file("MRK-6", labels[0].place, text), severity="advice")
-        if self.seen.marks:
-            yield from self.contradicting(
-                "MRK-6", "label", "The label names another marking than the pages show. Set the "
-                "right label in Word, or have the marking put right.", self.is_other_level,
-            )  # fmt: skip
-            yield from self.contradicting(
-                "MRK-8", "property", "This says another marking than the pages show.", self.is_other
-            )
-            if not any(one.sightings for one in about):
-                text = "The properties do not repeat the marking, so other systems can’t see it."
-                yield replace(about_file("MRK-8", "the file", text), severity="advice")
-        yield from self.contradicting(
-            "MRK-10", "inactive", "No page shows this now, and it says another marking than the "
-            "pages do. A change of layout would bring it out: put it right.", self.is_other,
-        )  # fmt: skip
+        labels = self.of_kind(SpotKind.LABEL)
+        properties = self.of_kind(SpotKind.PROPERTY)
+        if labels and not any(spot.sightings for spot in labels):
+            yield finding("MRK-6.untold", labels[0].location, severity="advice")
+        if self.summary.marks:
+            yield from _saying(self.is_other_level, labels, "MRK-6.other")
+            yield from _saying(self.is_other_mark, properties, "MRK-8.other")
+            if not any(spot.sightings for spot in properties):
+                yield finding("MRK-8.missing", WHOLE_FILE, severity="advice")
+        yield from _saying(self.is_other_mark, self.of_kind(SpotKind.INACTIVE), "MRK-10")
 
-    def contradicting(
-        self, code: str, kind: str, text: str, test: Callable[[Sighting], bool]
-    ) -> Iterator[Finding]:
-        where = self.where(
-            (one for one in self.spots if one.kind == kind),
-            lambda spot: any(test(one) for one in spot.sightings),
-        )
-        if where:
-            yield about_file(code, where, text)
+    def is_other_level(self, sighting: Sighting) -> bool:
+        return sighting.level not in self.summary.levels
 
-    def is_other_level(self, one: Sighting) -> bool:
-        return one.level not in {level for level, _ in self.seen.marks}
+    def is_other_mark(self, sighting: Sighting) -> bool:
+        return Mark(sighting.level, sighting.when_complete) not in self.summary.marks
 
-    def is_other(self, one: Sighting) -> bool:
-        return (one.level, one.when_complete) not in self.seen.marks
+
+def _where(spots: Iterable[Spot], test: Callable[[Spot], bool]) -> list[Location]:
+    return [spot.location for spot in spots if test(spot)]
+
+
+def _saying(test: Callable[[Sighting], bool], spots: Iterable[Spot], key: str) -> Iterator[Finding]:
+    """Yield one finding for the places that say something of which `test` is true."""
+    locations = _where(spots, lambda spot: any(map(test, spot.sightings)))
+    if locations:
+        yield finding(key, *locations)

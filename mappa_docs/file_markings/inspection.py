@@ -1,61 +1,64 @@
 """Any Word or PDF file → what it says about its marking, and the verdict on that."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from mappa_docs.checking import judging
-from mappa_docs.definition.rulebook import about_file
 from mappa_docs.errors import UnreadableError
-from mappa_docs.file_markings import findings, requirements, summary
-from mappa_docs.file_markings.summary import Seen
+from mappa_docs.file_markings import requirements
+from mappa_docs.file_markings.findings import marking_findings
+from mappa_docs.file_markings.summary import summarise
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
-from mappa_docs.model import Finding, Inspection, Judgement, Marking
+from mappa_docs.messages.file_messages import finding
+from mappa_docs.model import Finding, Judgement, Marking, Status
+from mappa_docs.model.spots import Inspection
 
 _PDF, _ZIP, _COMPOUND = b"%PDF-", b"PK\x03\x04", bytes.fromhex("D0CF11E0A1B11AE1")
 # A PDF may have a little in front of its first line.
 _NEAR = 1024
 MAX_BYTES = 100_000_000
-_ENDS = {
+_SUFFIXES = {
     "docx": (".docx", ".docm", ".dotx", ".dotm"),
     "pdf": (".pdf",),
     "older": (".doc", ".dot"),  # which are not read, but told what to do about
 }
 
 
-class Looked(NamedTuple):
+class InspectedFile(NamedTuple):
     """The verdict on a file, and what was seen in it: None where it could not be read."""
 
     judgement: Judgement
     inspection: Inspection | None = None
 
 
-def look(
+def check_file(
     path: Path,
     least: Mapping[str, Marking],
     data: bytes | None = None,
     *,
     area: Area | None = None,
-) -> Looked:
+) -> InspectedFile:
     """Return the verdict on the file at `path`, of which `least` is the lowest marking under each
     scheme. With `data`, that is its content. A file that can't be read is a verdict too."""
     try:
-        seen = inspect(read(path) if data is None else data, str(path), area=area)
+        inspection = inspect(read(path) if data is None else data, str(path), area=area)
     except UnreadableError as fault:
         return unreadable(str(path), str(fault))
-    return Looked(judge(seen, least=requirements.fitting(least, seen)), seen)
+    least_marking = requirements.floor_for(least, inspection)
+    return InspectedFile(judge(inspection, least=least_marking), inspection)
 
 
-def unreadable(source: str, why: str) -> Looked:
+def unreadable(source: str, why: str) -> InspectedFile:
     """Return the result for a file that could not be read, for the reason `why`."""
-    return Looked(judging.unreadable(source, why))
+    return InspectedFile(judging.unreadable(source, why))
 
 
 def endings(kind: str = "") -> tuple[str, ...]:
     """Return how the names of files of a kind end: "docx" or "pdf", or all that are looked at."""
-    return _ENDS[kind] if kind else tuple(end for some in _ENDS.values() for end in some)
+    return _SUFFIXES[kind] if kind else tuple(chain.from_iterable(_SUFFIXES.values()))
 
 
 def read(path: Path) -> bytes:
@@ -74,7 +77,7 @@ def read(path: Path) -> bytes:
     return data
 
 
-def kind(data: bytes) -> str:
+def format_of(data: bytes) -> Literal["docx", "pdf"]:
     """Return "docx" or "pdf", by the content alone. Raises UnreadableError for anything else."""
     if data.startswith((_ZIP, _COMPOUND)):
         return "docx"
@@ -97,7 +100,7 @@ def inspect(data: bytes | Path, source: str = "", *, area: Area | None = None) -
     """
     content = read(data) if isinstance(data, Path) else data
     source = source or (str(data) if isinstance(data, Path) else "")
-    if kind(content) == "pdf":
+    if format_of(content) == "pdf":
         from mappa_docs.file_markings.pdf.inspector import inspect as inspect_pdf
 
         return inspect_pdf(content, source)
@@ -114,37 +117,28 @@ def judge(inspection: Inspection, *, least: Marking | None = None) -> Judgement:
     place that needs a marking was read and has one, "incomplete" when nothing is wrong but some
     place could not be read, else "invalid".
     """
-    seen = summary.seen(inspection, least)
-    floor = least if least and least.scheme == seen.scheme else None
-    lowest = (floor or document_marking.floor(seen.scheme)).level
-    found = [*findings.findings(inspection, seen, lowest)]
+    summary = summarise(inspection, least)
+    floor = least if least and least.scheme == summary.scheme else None
+    lowest = (floor or document_marking.floor(summary.scheme)).level
+    findings = [*marking_findings(inspection, summary, lowest)]
     if least and not floor:
-        found.insert(0, _other_scheme(seen, least))
-    known = {(one.code, one.section) for one in found}
-    found += [one for one in inspection.findings if (one.code, one.section) not in known]
+        asked = least.scheme.upper()
+        other = finding("MRK-9.asked", scheme=summary.scheme.upper(), asked=asked)
+        findings.insert(0, other)
+    known = {(found.code, found.section) for found in findings}
+    findings += [own for own in inspection.findings if (own.code, own.section) not in known]
     return Judgement(
         form="",
         edition="",
-        status=_status(found),
-        marking=seen.text,
-        findings=tuple(found),
+        status=_status(findings),
+        marking=summary.text,
+        findings=tuple(findings),
         source=inspection.source,
     )
 
 
-def _status(found: list[Finding]) -> str:
-    kinds = {one.kind for one in found if one.severity == "error"}
+def _status(findings: list[Finding]) -> Status:
+    kinds = {error.kind for error in findings if error.severity == "error"}
     if kinds - {"unread"}:
         return "invalid"
     return "incomplete" if kinds else "complete"
-
-
-def _other_scheme(seen: Seen, least: Marking) -> Finding:
-    return replace(
-        about_file(
-            "MRK-9",
-            "the file",
-            f"The file is marked under {seen.scheme.upper()}, and {least.scheme.upper()} was asked "
-            "for. Ask whoever wrote it to mark it again: markings are never translated.",
-        )
-    )

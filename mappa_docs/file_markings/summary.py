@@ -2,51 +2,75 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
+from typing import NamedTuple
 
 from mappa_docs.markings import document_marking, schemes
-from mappa_docs.model import Inspection, Marking, Spot
+from mappa_docs.model import Marking
+from mappa_docs.model.spots import Inspection, Spot, SpotKind
 
-SHOWN = ("header", "footer", "body", "watermark")
-Said = tuple[str, bool]
+SHOWN_KINDS = (SpotKind.HEADER, SpotKind.FOOTER, SpotKind.BODY, SpotKind.WATERMARK)
+
+
+class Mark(NamedTuple):
+    """A level that a place names under one scheme, and whether it says WHEN COMPLETE."""
+
+    level: str
+    when_complete: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """What a file as a whole is marked with: the scheme, what its pages say of it (level, and
-    whether WHEN COMPLETE), and the highest of that as it is printed, with all its descriptors."""
+class Summary:
+    """What a file as a whole is marked with: the scheme, what its pages say under it, and the
+    highest of that as it is printed, with all its descriptors. `is_mixed` says that the pages name
+    levels of several schemes."""
 
     scheme: str
-    marks: frozenset[Said]
+    marks: frozenset[Mark]
     text: str
     is_mixed: bool = False
 
+    @property
+    def levels(self) -> frozenset[str]:
+        """The levels that the pages name under the scheme."""
+        return frozenset(mark.level for mark in self.marks)
 
-def seen(inspection: Inspection, least: Marking | None = None) -> Seen:
-    """Return what the pages of the file show. A level that both schemes have mixes nothing."""
-    shown = [one for one in inspection.spots if one.kind in SHOWN]
-    found = [sighting for spot in shown for sighting in spot.sightings]
+
+def summarise(inspection: Inspection, least: Marking | None = None) -> Summary:
+    """Return what the pages of the file show. Where several schemes would do, the file is taken to
+    keep to that of `least`, or else to the default one."""
+    shown = [spot for spot in inspection.spots if spot.kind in SHOWN_KINDS]
+    sightings = [sighting for spot in shown for sighting in spot.sightings]
     first = least.scheme if least else document_marking.DEFAULT_SCHEME
     names = sorted(schemes.schemes(), key=lambda name: name != first)
-    fitting = [name for name in names if all(one.level in schemes.levels(name) for one in found)]
-    chosen = fitting[0] if fitting else max(names, key=lambda name: _own(shown, name))
-    marks = frozenset(chain.from_iterable(said(spot, chosen) for spot in shown))
-    highest = max((schemes.levels(chosen).index(level) for level, _ in marks), default=None)
-    if highest is None:
-        return Seen(chosen, marks, "", not fitting)
-    level = schemes.levels(chosen)[highest]
-    plain = any(not later for one, later in marks if one == level)
+    fitting = [
+        name
+        for name in names
+        if all(sighting.level in schemes.levels(name) for sighting in sightings)
+    ]
+    scheme = fitting[0] if fitting else max(names, key=lambda name: _needed_under(shown, name))
+    marks = frozenset(mark for spot in shown for mark in marks_under(spot, scheme))
+    order = schemes.levels(scheme)
+    level = max((mark.level for mark in marks), key=order.index, default=None)
+    if level is None:
+        return Summary(scheme, marks, "", not fitting)
+    is_final = Mark(level, False) in marks
     # Of a level that several schemes have, each knows its own descriptors alone.
-    words = dict.fromkeys(word for one in found if one.level == level for word in one.descriptors)
-    text = schemes.printed(level, words, blank_of="" if plain else chosen)
-    return Seen(chosen, marks, text, not fitting)
+    descriptors = dict.fromkeys(
+        word for sighting in sightings if sighting.level == level for word in sighting.descriptors
+    )
+    text = schemes.printed(level, descriptors, blank_of="" if is_final else scheme)
+    return Summary(scheme, marks, text, not fitting)
 
 
-def _own(spots: Iterable[Spot], name: str) -> int:
-    """Return how many needed places are marked under the scheme of that name."""
-    return sum(any(one.scheme == name for one in spot.sightings) for spot in spots if spot.needed)
+def marks_under(spot: Spot, scheme: str) -> list[Mark]:
+    """Return what the place says under the scheme, once for each time that it says it."""
+    return [
+        Mark(sighting.level, sighting.when_complete)
+        for sighting in spot.sightings
+        if sighting.scheme == scheme
+    ]
 
 
-def said(spot: Spot, name: str) -> list[Said]:
-    """Return what the place says under the scheme, once for each time that it is said."""
-    return [(one.level, one.when_complete) for one in spot.sightings if one.scheme == name]
+def _needed_under(spots: Iterable[Spot], scheme: str) -> int:
+    """Return how many of the places that need a marking have one of the scheme."""
+    return sum(bool(marks_under(spot, scheme)) for spot in spots if spot.needed)

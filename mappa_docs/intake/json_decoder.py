@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 from mappa_docs.errors import UnreadableError
 from mappa_docs.intake import json_errors
+from mappa_docs.messages.catalogue import sentence
 
 try:
     import jiter
@@ -63,11 +64,11 @@ def _with_care(data: bytes) -> Any:
     except json.JSONDecodeError as fault:
         raise UnreadableError(json_errors.why(data, text, fault)) from None
     except RecursionError:
-        raise UnreadableError("The file is nested too deeply to be a form.") from None
+        raise UnreadableError(sentence("FILE.nested")) from None
     except _NotSoundError as fault:
         raise UnreadableError(_where(text, fault)) from None
     except ValueError:
-        raise UnreadableError("The file holds a number that is too long.") from None
+        raise UnreadableError(sentence("FILE.long_number")) from None
 
 
 def _may_be_deep(signs: bytes) -> bool:
@@ -89,7 +90,7 @@ def _refuse_deep(answers: Any) -> None:
         level = [child for node in level for child in _children(node)]
         if not level:
             return
-    raise UnreadableError("The file is nested too deeply to be a form.")
+    raise UnreadableError(sentence("FILE.nested"))
 
 
 class _NotSoundError(Exception):
@@ -126,14 +127,13 @@ def _where(text: str, fault: _NotSoundError) -> str:
                 name = str(json.loads(previous))
                 if name in names[-1]:
                     first = names[-1][name]
-                    where = f"lines {first} and {line}" if first != line else f"line {line}"
-                    return (
-                        f"The same name stands twice in one object, in {where}. "
-                        "Keep one of the two answers."
-                    )
+                    if first == line:
+                        return sentence("FILE.repeated_name", (("line", line),))
+                    lines = (("first", first), ("line", line))
+                    return sentence("FILE.repeated_name.lines", lines)
                 names[-1][name] = line
             case "NaN" | "Infinity" | "-Infinity":
-                return f"Line {line} holds NaN or Infinity, which is not a number that JSON knows."
+                return sentence("FILE.no_such_number", (("line", line),))
         previous = token[0]
     raise fault
 

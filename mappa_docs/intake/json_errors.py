@@ -5,32 +5,36 @@ No sentence repeats what stands in the file.
 
 from json import JSONDecodeError
 
-_ASK = "ask for it again"
+from mappa_docs.messages.catalogue import sentence
+from mappa_docs.model import Term
+
 _MARK = b"\xef\xbb\xbf"  # that a text is in UTF-8
 _NOT_SEEN = b"\x00 \t\r\n"
 # How files of other kinds begin.
 _KINDS = {
-    b"%PDF": "a PDF",
-    b"PK\x03\x04": "a Word, Excel or zip file",
-    b"\xd0\xcf\x11\xe0": "a file of an older office program, or a saved e-mail",
-    b"{\\rtf": "a text in RTF",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"<": "a web page, or something like it",
+    b"%PDF": Term("file_pdf"),
+    b"PK\x03\x04": Term("file_zip"),
+    b"\xd0\xcf\x11\xe0": Term("file_old_office"),
+    b"{\\rtf": Term("file_rtf"),
+    b"\x89PNG": Term("file_picture"),
+    b"\xff\xd8\xff": Term("file_picture"),
+    b"GIF8": Term("file_picture"),
+    b"<": Term("file_web_page"),
 }
-# How Python's decoder begins its sentences → what they mean.
+_OTHER_KIND = Term("file_text")
+# How Python's decoder begins its sentences → what to say of the fault.
 _FAULTS = {
-    "Expecting ',' delimiter": "a comma or a closing bracket is missing",
-    "Expecting ':' delimiter": "a colon is missing",
-    "Expecting property name": "a name in double quotes is missing, or there is a comma too many",
-    "Illegal trailing comma": "there is a comma too many",
-    "Expecting value": "an answer is missing, or a text is not in double quotes",
-    "Extra data": "something stands after the closing bracket of the form",
-    "Unterminated string": "a text has no closing quotes",
-    "Invalid control character": "a text goes over the end of the line, or holds a tab",
-    "Invalid \\": "a backslash does not belong there, or stands for itself and has to be doubled",
+    "Expecting ',' delimiter": "JSON.comma_missing",
+    "Expecting ':' delimiter": "JSON.colon_missing",
+    "Expecting property name": "JSON.name_missing",
+    "Illegal trailing comma": "JSON.comma_too_many",
+    "Expecting value": "JSON.value_missing",
+    "Extra data": "JSON.after_end",
+    "Unterminated string": "JSON.no_closing_quotes",
+    "Invalid control character": "JSON.line_end_in_text",
+    "Invalid \\": "JSON.backslash",
 }
+_OTHER_FAULT = "JSON.unknown"
 # What may be cut so that no value is left: an empty rest is the beginning of any word.
 _WORDS = ("true", "false", "null", "-")
 _ESCAPE = len("\\uXXXX")
@@ -50,17 +54,16 @@ def not_in_utf_8(data: bytes, fault: UnicodeDecodeError) -> str:
 def why(data: bytes, text: str, fault: JSONDecodeError) -> str:
     """Return what to do about data that are this text, in which the decoder found a fault."""
     if not data.removeprefix(_MARK).strip(_NOT_SEEN):
-        return f"The file is empty: {_ASK}."
+        return sentence("FILE.empty")
     if _has_two_bytes_a_sign(data):
         return _saved_otherwise(1)
     if not _is_begun(data):
         return _no_form(data)
     if _ends_early(text, fault):
         return _cut(text.rstrip().count("\n") + 1)
-    words = (said for begins, said in _FAULTS.items() if fault.msg.startswith(begins))
-    what = next(words, "something is not written as JSON asks for it")
-    where = f"line {fault.lineno}, column {fault.colno}"
-    return f"Reading stopped at {where}: {what}. Put it right there, or {_ASK}."
+    keys = (key for begins, key in _FAULTS.items() if fault.msg.startswith(begins))
+    key = next(keys, _OTHER_FAULT)
+    return sentence(key, (("line", fault.lineno), ("column", fault.colno)))
 
 
 def _has_two_bytes_a_sign(data: bytes) -> bool:
@@ -69,7 +72,7 @@ def _has_two_bytes_a_sign(data: bytes) -> bool:
 
 
 def _saved_otherwise(line: int) -> str:
-    return f"Line {line} is not in UTF-8. Save the file as UTF-8."
+    return sentence("FILE.not_utf_8", (("line", line),))
 
 
 def _is_begun(data: bytes) -> bool:
@@ -80,9 +83,8 @@ def _is_begun(data: bytes) -> bool:
 
 def _no_form(data: bytes) -> str:
     begins = data.removeprefix(_MARK).lstrip(_NOT_SEEN)
-    known = (said for sign, said in _KINDS.items() if begins.startswith(sign))
-    kind = next(known, "plain text, or a file of another kind")
-    return f"This is no form in JSON: it is {kind}. Ask for the form itself."
+    kinds = (kind for sign, kind in _KINDS.items() if begins.startswith(sign))
+    return sentence("FILE.no_json", (("kind", next(kinds, _OTHER_KIND)),))
 
 
 def _ends_early(text: str, fault: JSONDecodeError) -> bool:
@@ -96,4 +98,4 @@ def _ends_early(text: str, fault: JSONDecodeError) -> bool:
 
 
 def _cut(line: int) -> str:
-    return f"The file ends in the middle, at line {line}: {_ASK}."
+    return sentence("FILE.cut", (("line", line),))

@@ -10,17 +10,15 @@ from pathlib import Path
 
 from mappa_docs.errors import UnreadableError
 from mappa_docs.intake import submission
+from mappa_docs.messages.catalogue import sentence
 from mappa_docs.model import Submission
 
 # File name's end, in small letters → what reads such a file, raising UnreadableError.
 READERS: dict[str, Callable[[Path], Submission]] = {".json": submission.read}
 # Kinds of file that are no forms, but whose marking can be inspected.
-_MARKED = dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), "A Word file") | {".pdf": "A PDF"}
+_MARKED = dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), "FILE.word") | {".pdf": "FILE.pdf"}
 # Files that an operating system or an office program leaves behind, and no one fills in.
 _LEFT_BEHIND = ("thumbs.db", "desktop.ini")
-_FOLDER = (
-    "This folder can’t be opened, or is a link that is not followed. Nothing in it was looked at."
-)
 _LOCKS = (".", "~$")
 
 
@@ -57,7 +55,7 @@ def read(path: Path) -> Submission:
         return reader(path)
     except UnreadableError:
         if os.path.isdir(path):  # noqa: PTH112  # never raises
-            raise UnreadableError(_FOLDER) from None
+            raise UnreadableError(sentence("FILE.folder_closed")) from None
         raise
 
 
@@ -66,9 +64,5 @@ def _of_no_kind(path: Path) -> Submission:
         return submission.read(path)  # which says that there is none
     kind = path.suffix.lower()
     if kind in _MARKED:
-        raise UnreadableError(
-            f"{_MARKED[kind]} can’t be read as a form yet. Of its marking, “marking check” says "
-            "what it shows."
-        )
-    kinds = " or ".join(sorted(READERS))
-    raise UnreadableError(f"This is no form in JSON: its name does not end in {kinds}.")
+        raise UnreadableError(sentence(_MARKED[kind]))
+    raise UnreadableError(sentence("FILE.other_kind", (("kinds", tuple(sorted(READERS))),)))

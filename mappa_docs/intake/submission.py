@@ -12,12 +12,12 @@ from mappa_docs.definition import pointers, schema_files
 from mappa_docs.definition.form_index import index
 from mappa_docs.errors import UnreadableError
 from mappa_docs.intake import json_decoder, normalising
-from mappa_docs.messages import finding_messages, suggestions
+from mappa_docs.messages import catalogue, finding_messages, suggestions
+from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import Finding, Submission
 
 MAX_BYTES = 5 * 2**20
-_TOO_LARGE = f"The file is larger than {MAX_BYTES // 2**20} megabytes."
-_SOMETHING_ELSE = "The file does not hold the answers of one form: ask for each form by itself."
+_UNPRINTABLE = Grounds("CONTROL-CHARACTER", "wrong")
 
 
 def read(path: Path) -> Submission:
@@ -27,14 +27,15 @@ def read(path: Path) -> Submission:
         if S_ISDIR(about.st_mode):
             raise UnreadableError(_is_folder(path))
         if not S_ISREG(about.st_mode):  # opening a pipe would wait for ever
-            raise UnreadableError("It is not an ordinary file. Use - to pipe something in.")
+            raise UnreadableError(catalogue.sentence("FILE.not_ordinary"))
         if about.st_size > MAX_BYTES:
-            raise UnreadableError(_TOO_LARGE)
+            raise UnreadableError(_too_large())
         data = path.read_bytes()
     except (FileNotFoundError, ValueError):
-        raise UnreadableError("There is no file of that name.") from None
+        raise UnreadableError(catalogue.sentence("FILE.missing")) from None
     except OSError as fault:
-        raise UnreadableError(f"The file could not be opened: {fault.strerror}.") from None
+        reason = (("reason", str(fault.strerror)),)
+        raise UnreadableError(catalogue.sentence("FILE.cannot_be_opened", reason)) from None
     return parse(data, source=str(path))
 
 
@@ -42,7 +43,11 @@ def _is_folder(path: Path) -> str:
     """Say what to do with a folder, by its name where that can be typed as it is."""
     name = str(path)
     typed = name if shlex.quote(name) == name else "FOLDER"
-    return f"It is a folder: use “check {typed}”."
+    return catalogue.sentence("FILE.folder", (("folder", typed),))
+
+
+def _too_large() -> str:
+    return catalogue.sentence("FILE.too_large", (("megabytes", MAX_BYTES // 2**20),))
 
 
 def parse(data: bytes, source: str = "") -> Submission:
@@ -52,11 +57,11 @@ def parse(data: bytes, source: str = "") -> Submission:
     say which form it is. Characters that cannot be printed become findings of the submission.
     """
     if len(data) > MAX_BYTES:
-        raise UnreadableError(_TOO_LARGE)
+        raise UnreadableError(_too_large())
     signs = json_decoder.signs(data)
     answers = json_decoder.decoded(data, signs)
     if not isinstance(answers, dict):
-        raise UnreadableError(_SOMETHING_ELSE)
+        raise UnreadableError(catalogue.sentence("FILE.something_else"))
     stem = _stem(answers)
     findings: tuple[Finding, ...] = ()
     if normalising.is_worth_a_look(data, signs):
@@ -74,7 +79,7 @@ def from_answers(answers: dict[str, Any], source: str = "") -> Submission:
     try:
         data = json.dumps(answers).encode()
     except (TypeError, ValueError, RecursionError):
-        raise UnreadableError("The answers hold something that JSON has no place for.") from None
+        raise UnreadableError(catalogue.sentence("FILE.unknown_value")) from None
     return parse(data, source)
 
 
@@ -93,5 +98,5 @@ def _unprintable(stem: str, unprintable: list[str]) -> Iterator[Finding]:
     for place in unprintable:
         while place and index(stem).at(place) is None:
             place, _ = pointers.parted(place)
-        said = "" if place else "The file holds a character that can’t be printed: type it again"
-        yield finding_messages.finding(stem, "CONTROL-CHARACTER", "wrong", place, said=said)
+        sentence = Sentence("CONTROL-CHARACTER" if place else "CONTROL-CHARACTER.file")
+        yield finding_messages.finding(stem, place, _UNPRINTABLE, sentence)

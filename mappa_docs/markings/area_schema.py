@@ -4,7 +4,7 @@ That schema says what any profile is like. Here the levels of the schemes and th
 documents that there are come to it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -50,14 +50,15 @@ def _in_words(schema: Schema, fault: Fault) -> str:
     # The engines name different parts of a schema for one fault, and the same place of a profile.
     node = _asked_at(schema, fault.where)
     where = _place(schema, fault.where)
-    names = schema_files.flattened(node.get("propertyNames", {}), schema).get("enum", ())
     match fault.keyword, node.get("type"):
         case "required", _:
             return f"{where} lacks {fault.names[0]}"
         case "type", kind:
             return f"{where} must be {'an object' if kind == 'object' else 'text'}"
         case _, "object":
-            known = ", ".join(node.get("properties") or names)
+            free = schema_files.flattened(node.get("propertyNames", {}), schema)
+            names: Iterable[str] = node.get("properties") or free.get("enum", ())
+            known = ", ".join(names)
             known = f"; known are {known}" if known else ""
             return f"{where} has a name that is not known{known}"
         case "enum", _:

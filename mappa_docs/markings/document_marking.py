@@ -21,6 +21,7 @@ from mappa_docs.markings.schemes import (
     whole,
 )
 from mappa_docs.messages import finding_messages
+from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import MAIN, Finding, Marking
 
 DEFAULT_SCHEME = "gpms"
@@ -128,36 +129,33 @@ def decide(
     if level and not _below(level, least):
         kept = level if _below(chosen.level, replace(chosen, level=level)) else chosen.level
         return replace(chosen, level=kept, text=printed(kept)), []
-    code, said = "MRK-1", f"The protective marking must be {least.level} or higher"
+    code, sentence = "MRK-1", Sentence("MRK-1.answer", (("least", least.level),))
     if not level:
-        code, said = "MRK-SCHEME", _of_another_scheme(given, scheme)
-    if not said:
-        return chosen, []  # what is not a marking at all is the schema's finding
-    guidance = policy.floor(scheme, name).guidance
-    return chosen, [
-        finding_messages.finding(stem, code, "marking", "/marking", said=said, guidance=guidance)
-    ]
+        other = _of_another_scheme(given, scheme)
+        if other is None:
+            return chosen, []  # what is not a marking at all is the schema's finding
+        code, sentence = "MRK-SCHEME", other
+    grounds = Grounds(code, "marking", guidance=policy.floor(scheme, name).guidance)
+    return chosen, [finding_messages.finding(stem, "/marking", grounds, sentence)]
 
 
-def _of_another_scheme(given: str, scheme: str) -> str:
-    """Return what to do about a marking of another scheme, or "" where it is of none."""
+def _of_another_scheme(given: str, scheme: str) -> Sentence | None:
+    """Return what to do about a marking of another scheme, or None where it is of none."""
     for name in schemes():
         level = recognised(given, name)
         if not level:
             continue
         usual = correspondence(level, name, scheme)
-        between = f"Choose one of {', '.join(levels(scheme))}"
-        if usual:
-            between = f"It is usually {' or '.join(usual.levels)} there ({_sure(usual.status)})"
-        return (
-            f"The protective marking belongs to {name.upper()}, and this document is marked under "
-            f"{scheme.upper()}. {between}: decide, and enter it, or use --scheme {name}"
+        return Sentence(
+            f"MRK-SCHEME.{usual.status}" if usual else "MRK-SCHEME",
+            (
+                ("other", name.upper()),
+                ("scheme", scheme.upper()),
+                ("levels", usual.levels if usual else tuple(levels(scheme))),
+                ("option", name),
+            ),
         )
-    return ""
-
-
-def _sure(status: str) -> str:
-    return "attested for MAPPA" if status == "attested" else "inferred, so take care"
+    return None
 
 
 def _below(level: str, least: Marking) -> bool:

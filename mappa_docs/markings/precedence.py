@@ -7,7 +7,9 @@ from collections.abc import Iterable
 
 from mappa_docs.errors import MarkingError, UsageError
 from mappa_docs.markings import schemes
-from mappa_docs.model import Inspection, Marking, Sighting, Spot
+from mappa_docs.messages import places
+from mappa_docs.model import Marking, Sighting
+from mappa_docs.model.spots import Inspection, Spot
 
 
 def check(spots: Iterable[Spot], marking: Marking) -> None:
@@ -19,14 +21,14 @@ def check(spots: Iterable[Spot], marking: Marking) -> None:
         for one in spot.sightings:
             if one.level not in schemes.levels(marking.scheme):
                 raise UsageError(
-                    f"The file is marked {one.level} ({spot.place}), which is not of the scheme "
-                    f"{marking.scheme.upper()}. Markings are never translated: ask whoever wrote "
-                    "it which one holds."
+                    f"The file is marked {one.level} ({places.words(spot.location)}), which is not "
+                    f"of the scheme {marking.scheme.upper()}. Markings are never translated: ask "
+                    "whoever wrote it which one holds."
                 )
             if one.scheme == marking.scheme and _rank(one) > _rank(meant(marking)):
                 raise UsageError(
-                    f"The file is marked {one.level} already ({spot.place}). A marking is never "
-                    "lowered."
+                    f"The file is marked {one.level} already ({places.words(spot.location)}). A "
+                    "marking is never lowered."
                 )
 
 
@@ -66,7 +68,8 @@ def check_done(inspection: Inspection, marking: Marking) -> None:
     """Raise MarkingError unless every place that needs the marking shows it."""
     for spot in bare(inspection, marking):
         raise MarkingError(
-            f"The marked file was not handed over. Its marking is missing: {spot.place}."
+            f"The marked file was not handed over. Its marking is missing: "
+            f"{places.words(spot.location)}."
         )
 
 

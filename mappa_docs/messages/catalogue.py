@@ -2,73 +2,152 @@
 
 A sentence is a text with names in braces, one for each parameter. `{missing: and from }` says what
 stands between the entries of a list, and `{question:inside}` that the label of a question stands
-inside the sentence and not at its beginning. Whoever finds something gives the key and the
-parameters, and never the words.
+inside the sentence. Each sentence about a question may also name its `{label}`, its `{options}` and
+an `{example}` of an answer. A sentence that begins with `{label}: ` takes the words for a row or
+group into this beginning.
+
+`MISSING.date` is a variant of `MISSING`: a variant without a sentence takes that of the key before
+its last dot. A sentence under `MISSING.quoted` is for labels that are questions by themselves. The
+sentences of `lay.json` take the place of others for somebody who never saw the data of a form.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from string import Formatter
-from typing import Any
+from typing import NamedTuple
 
 from mappa_docs import resources
 from mappa_docs.definition import forms
 from mappa_docs.messages import english
-from mappa_docs.model import Count, Label, Parameter, Parameters, Term
+from mappa_docs.model import Count, Field, Label, Parameter, Parameters, Term
 
-_LANGUAGE = "en"
-# The files of a catalogue: one for each wing that finds something.
-_FILES = ("rules",)
-# Says of a label that it stands inside the sentence.
+_FOLDER = "schemas/messages/en"
+_LAY = "lay"
 _INSIDE = "inside"
+_QUOTED = ".quoted"
+_AFTER_LABEL = ": "
 
 
-def sentence(key: str, parameters: Parameters = (), *, stem: str = "") -> str:
+class _Part(NamedTuple):
+    """Words of a sentence, the name of the parameter that follows them, if any, and its form."""
+
+    words: str
+    name: str | None
+    form: str
+
+
+def sentence(
+    key: str,
+    parameters: Parameters = (),
+    *,
+    stem: str = "",
+    field: Field | None = None,
+    place: str = "",
+    lay: bool = False,
+) -> str:
     """Return the sentence of that key with its parameters in words.
 
-    `stem` names the form whose labels the parameters speak of. Raises KeyError for an unknown key
-    or a missing parameter: both are faults of the program.
+    `stem` names the form whose labels the parameters speak of, `field` is the question that the
+    sentence is about, and `place` the words for the row or group that it is in. With `lay`, return
+    the sentence for somebody who never saw the data, or "" where it is no other. Raises KeyError
+    for an unknown key or a missing parameter: both are faults of the program.
     """
-    words = _sentences()[key]
-    if not parameters:
-        return words
-    return _InWords(stem).vformat(words, (), dict(parameters))
+    parts = _parts(key, field is not None and english.is_quoted(field.label), lay)
+    values = dict(parameters)
+    written = []
+    for words, name, form in parts:
+        written.append(words)
+        if name is not None:
+            value = values[name] if name in values else _of_question(name, field)
+            written.append(_in_words(value, form, stem))
+    text = "".join(written)
+    if not text or not place:
+        return text
+    return _placed(text, place, field.label if field and _opens(parts, values, field) else "")
+
+
+def own_words(words: str, *, field: Field | None = None, place: str = "") -> str:
+    """Return a sentence of the form's own with the words for its place."""
+    opens = field.label if field and words.startswith(field.label + _AFTER_LABEL) else ""
+    return _placed(words, place, opens) if place else words
 
 
 @cache
-def _sentences() -> dict[str, str]:
-    """Return all sentences of the language by their keys."""
-    whole: dict[str, str] = {}
-    for name in _FILES:
-        whole |= resources.read_json(f"schemas/messages/{_LANGUAGE}/{name}.json")
-    return whole
+def names(key: str, *, lay: bool = False) -> frozenset[str]:
+    """Return the names of the parameters that the sentence of that key speaks of."""
+    parts = (*_parts(key, False, lay), *_parts(key, True, lay))
+    return frozenset(part.name for part in parts if part.name)
 
 
-class _InWords(Formatter):
-    """Puts parameters into a sentence."""
+@cache
+def sentences(lay: bool = False) -> dict[str, str]:
+    """Return all sentences of the language by their keys, or those that `lay` people read."""
+    others = set(resources.names(_FOLDER, ".json")) - {_LAY, *english.FILES}
+    files = [_LAY] if lay else sorted(others)
+    every: dict[str, str] = {}
+    for name in files:
+        every |= resources.read_json(f"{_FOLDER}/{name}.json")
+    return every
 
-    def __init__(self, stem: str) -> None:
-        self.stem = stem
 
-    def format_field(self, value: Any, format_spec: str) -> str:
-        """Return one parameter in words; `format_spec` is what stands between those of a list, or
-        says that a label stands inside the sentence."""
-        if isinstance(value, tuple) and not isinstance(value, Count):
-            return english.listed([self.words(entry) for entry in value], format_spec)
-        words = self.words(value)
-        return (
-            english.asked(words) if format_spec == _INSIDE and isinstance(value, Label) else words
-        )
+@cache
+def _parts(key: str, quoted: bool, lay: bool) -> tuple[_Part, ...]:
+    """Return the parts of a sentence, of which there are none where `lay` people read no other."""
+    known = sentences(lay)
+    nearest = key
+    while nearest not in known:
+        nearest = nearest.rpartition(".")[0]
+        if not nearest and lay:
+            return ()
+        if not nearest:
+            raise KeyError(key)
+    text = known.get(nearest + _QUOTED, known[nearest]) if quoted else known[nearest]
+    return tuple(_Part(words, name, form or "") for words, name, form, _ in Formatter().parse(text))
 
-    def words(self, value: Parameter) -> str:
-        match value:
-            case date():
-                return english.day_in_words(value)
-            case Count():
-                return english.counted(value)
-            case Term():
-                return english.term(value)
-            case Label():
-                return forms.fields(self.stem)[value].label
-            case _:
-                return str(value)
+
+def _of_question(name: str, field: Field | None) -> Parameter | tuple[Parameter, ...]:
+    """Return what every sentence may say of the question that it is about."""
+    if name == "label":
+        return Label(field.pointer) if field else ""
+    if field and name == "options":
+        return tuple(choice.label for choice in field.choices)
+    if field and name == "example":
+        return field.example
+    raise KeyError(name)
+
+
+def _in_words(value: Parameter | tuple[Parameter, ...], form: str, stem: str) -> str:
+    """Return one parameter in words; `form` is how the sentence wants it."""
+    match value:
+        case Count():
+            return english.counted(value)
+        case tuple():
+            numbers = [entry for entry in value if isinstance(entry, int)]
+            if numbers:
+                return english.numbers(numbers)
+            return english.listed([_in_words(entry, "", stem) for entry in value], form)
+        case date():
+            return english.day_in_words(value)
+        case Term():
+            return english.term(value)
+        case Label():
+            label = forms.fields(stem)[value].label
+            return english.asked(label) if form == _INSIDE else label
+    return str(value)
+
+
+def _opens(parts: tuple[_Part, ...], values: Mapping[str, object], field: Field) -> bool:
+    """Return whether a sentence begins with the label of its question as if with a place."""
+    first, *after = parts
+    if first.words or not after or not after[0].words.startswith(_AFTER_LABEL):
+        return False
+    return first.name == "label" or values.get(first.name or "") == Label(field.pointer)
+
+
+def _placed(sentence: str, place: str, opens: str) -> str:
+    """Return a sentence after the words for its place. Where it `opens` with the label of its
+    question, the two stand together: no sentence has two such beginnings."""
+    if opens and not english.is_quoted(opens):
+        return english.question_at(place, opens) + sentence.removeprefix(opens)
+    return english.said_at(place, sentence)

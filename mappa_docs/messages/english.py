@@ -1,16 +1,26 @@
-"""English: days, numbers with their units, lists and labels as they read inside a sentence."""
+"""The grammar of English: days, numbers with their units, lists, and labels inside a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from mappa_docs import resources
 from mappa_docs.model import Count
 
-_WORDS = resources.read_json("schemas/messages/en/words.json")
+# The files of the catalogue that hold no sentences: months, units and terms, and the words for what
+# has a time limit.
+FILES = ("words", "limits")
+_WORDS, _LIMITS = (resources.read_json(f"schemas/messages/en/{name}.json") for name in FILES)
 _MONTHS: tuple[str, ...] = tuple(_WORDS["months"])
 _UNITS: dict[str, tuple[str, str]] = {name: tuple(words) for name, words in _WORDS["units"].items()}
-# The words for things that sentences speak of, and those of the time limits.
-_TERMS: dict[str, str] = _WORDS["terms"] | resources.read_json("schemas/messages/en/limits.json")
+_TERMS: dict[str, str] = _WORDS["terms"] | _LIMITS
+# A sentence that begins like this goes on in small letters after the words for its place.
+_INSTRUCTIONS = ("Enter", "Select", "Complete", "Add", "Answer", "Fill")
+# Labels that begin or end like this are no names of things, and are quoted whole.
+_QUESTION_STARTS = ("What", "When", "Where", "Why", "Who", "How", "The", "A", "Any", "To", "By")
+_QUESTION_ENDS = ("by", "on", "in", "to")
+# About as many labels as the forms have.
+_LABELS_KEPT = 2048
 
 
 def day_in_words(day: date) -> str:
@@ -37,6 +47,28 @@ def listed(words: Sequence[str], joiner: str = "") -> str:
     return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
+def numbers(every: Iterable[int]) -> str:
+    """Return numbers in words, those that follow each other as a range: "1 to 3, 5 and 9"."""
+    ranges: list[list[int]] = []
+    for number in sorted(set(every)):
+        if ranges and number == ranges[-1][-1] + 1:
+            ranges[-1].append(number)
+        else:
+            ranges.append([number])
+    parts: list[str] = []
+    for run in ranges:
+        parts += [f"{run[0]} to {run[-1]}"] if len(run) > 2 else map(str, run)
+    return listed(parts)
+
+
+@lru_cache(maxsize=_LABELS_KEPT)
+def is_quoted(label: str) -> bool:
+    """Return whether a label is a whole question, which can stand inside a sentence only in
+    quotation marks."""
+    words = label.split()
+    return bool(words) and (words[0] in _QUESTION_STARTS or words[-1] in _QUESTION_ENDS)
+
+
 def asked(label: str) -> str:
     """Return a label as it reads inside a sentence: "Date of birth" as "the date of birth".
 
@@ -45,9 +77,27 @@ def asked(label: str) -> str:
     return f"the {in_a_sentence(label)}"
 
 
+@lru_cache(maxsize=_LABELS_KEPT)
 def in_a_sentence(label: str) -> str:
     """Return a label with a small letter at its beginning, unless it begins with a name."""
     first, _, rest = label.partition(" ")
     # "National Insurance number" is a name, and "Date MAPPA A was sent" only has one in it.
     ordinary = first[1:].islower() and (not rest[:1].isupper() or rest[:2].isupper())
     return label[:1].lower() + label[1:] if ordinary else label
+
+
+def row(name: str, rows: Iterable[int]) -> str:
+    """Return the words for rows of a table, each of which has this name: "Victim 1 and 2"."""
+    return f"{name} {numbers(rows)}"
+
+
+def question_at(place: str, label: str) -> str:
+    """Return the words for a question in a row or group: "Victim 2, date of birth"."""
+    return f"{place}, {in_a_sentence(label)}"
+
+
+def said_at(place: str, sentence: str) -> str:
+    """Return a sentence after the words for its place: "Victim 2: enter the date of birth"."""
+    first = sentence.split(" ", 1)[0]
+    words = sentence[:1].lower() + sentence[1:] if first in _INSTRUCTIONS else sentence
+    return f"{place}: {words}"

@@ -1,200 +1,149 @@
-"""A finding's code and place → the sentence that a practitioner reads.
+"""What is wrong with an answer, and where it stands → `Finding`, in a practitioner's words.
 
 The manner is that of the GOV.UK error messages: what to do, in the words of the label, never what
 was entered. Places inside a table name the row.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
-from mappa_docs.definition import forms
-from mappa_docs.messages import catalogue
-from mappa_docs.messages import lay_messages as plainly
-from mappa_docs.messages.english import asked, in_a_sentence
-from mappa_docs.model import Field, Finding, Kind, Parameters, Place
+from mappa_docs.definition import forms, pointers
+from mappa_docs.definition.form_index import index
+from mappa_docs.messages import catalogue, english
+from mappa_docs.model import Field, Finding, FindingKind, Kind, Parameters, Place, Severity
 
-# Sentences about one field. {label} starts a sentence, {asked} stands inside one.
-_SENTENCES = {
-    "MISSING": "Enter {asked}",
-    "WRONG-TYPE": "{label} must be {expected}",
-    "NOT-AN-OPTION": "{label} must be one of the options: {options}",
-    "NOT-A-DATE": "{label} must be a real date, written like {example}",
-    "WRONG-FORMAT": "{label} must be in the format {example}",
-    "TOO-LONG": "{label} must be {limit} characters or less",
-    "TOO-MANY": "{label} must have {limit} entries or fewer",
-    "TOO-LOW": "{label} must be {limit} or more",
-    "TOO-HIGH": "{label} must be {limit} or less",
-    "REPEATED": "{label} has the same entry more than once",
-    "NO-GLYPH": "{label} holds a character that a PDF can’t show: use Word, or other letters",
-    "CONTROL-CHARACTER": "{label} holds a character that can’t be printed: type the text again",
-}
-_MISSING = {
-    Kind.CHOICE: "Select {asked}",
-    Kind.CHOICES: "Select {asked}",
-    Kind.YES_NO: "Select yes or no for “{label}”",
-    Kind.GROUP: "Complete “{label}”",
-    Kind.TABLE: "Add to “{label}”",
-}
-_EXPECTED = {
-    Kind.LINE: "text",
-    Kind.TEXT: "text",
-    Kind.LINES: "a list of texts",
-    Kind.DATE: "a date, written as text",
-    Kind.TIME: "a time, written as text",
-    Kind.NUMBER: "a number",
-    Kind.YES_NO: "true for yes or false for no",
-    Kind.CHOICE: "one of the options",
-    Kind.CHOICES: "a list of the options",
-    Kind.GROUP: "an object with the answers of this group",
-    Kind.TABLE: "a list of rows",
-}
-_ABSENCE = {
-    "absent": "{label}: say whether it is not known, not applicable, withheld or none",
-    "reason": "{label}: give the reason why there is no answer, in 500 characters or less",
-}
-_INSTRUCTIONS = ("Enter", "Select", "Complete", "Add", "Answer", "Fill")
-# Labels that begin or end like this are no names of things, and are quoted whole.
-_SENTENCE_STARTS = ("What", "When", "Where", "Why", "Who", "How", "The", "A", "Any", "To", "By")
-_SENTENCE_ENDS = ("by", "on", "in", "to")
-_LONGEST_OPTIONS = 8
+# The parameter that is the number of a line in an answer of several lines.
+LINE = "line"
 # About as many places as the forms of a folder have something wrong at.
 _PLACES_KEPT = 8192
 
 
+class Grounds(NamedTuple):
+    """What a finding rests on: the code of its rule, what kind of thing it is and how serious, and
+    the paragraphs behind it, where they are not those of the question."""
+
+    code: str
+    kind: FindingKind
+    severity: Severity = "error"
+    guidance: tuple[str, ...] = ()
+
+
+class Sentence(NamedTuple):
+    """The key of a sentence with its parameters, or a whole sentence of the form's own."""
+
+    key: str
+    parameters: Parameters = ()
+    own_words: str = ""
+
+
+class AnswerPlace(NamedTuple):
+    """Where a pointer into answers leads: the place, the heading of its section, the question or
+    what is nearest to it, and the name of the row or group that it is in, "" for none."""
+
+    place: Place
+    section: str
+    field: Field | None
+    inside: str
+
+
 def finding(
     stem: str,
-    code: str,
-    kind: str,
     pointer: str,
+    grounds: Grounds,
+    sentence: Sentence,
     *,
-    generic: str = "",
-    limit: int = 0,
-    said: str = "",
-    guidance: Sequence[str] = (),
-    severity: str = "error",
     due: str = "",
     days: int | None = None,
-    plain: str = "",
-    sentence: str = "",
-    parameters: Parameters = (),
 ) -> Finding:
-    """Return the finding `code` about the answer at `pointer`.
-
-    `generic` names the sentence where the code is a rule's, `limit` the number of characters or
-    entries allowed, `said` a whole sentence of the schema's own to use in its place, and `sentence`
-    one of the catalogue, filled with `parameters`. `guidance` is the paragraphs behind it, else
-    those of the nearest field that has any. `due`, `days` and `plain` are those of `Finding`.
-    """
-    if sentence:
-        said = catalogue.sentence(sentence, parameters, stem=stem)
-    steps = pointer.split("/")[1:]
-    path, place = _along(stem, steps)
-    field = path[-1] if path else None
-    absence = "" if said else _about_absence(field, steps)
-    words = said or absence or _sentence(generic or code, field, limit)
-    if absence and field and field.kind is Kind.TABLE:
-        plain = plainly.empty_table(field)
-    elif not said and not absence and (generic or code) == "WRONG-TYPE":
-        plain = plainly.wrong_kind(field)
+    """Return the finding about the answer at `pointer`. `due` and `days` are those of `Finding`."""
+    at = place_of(stem, pointer)
+    field = at.field
+    rows = () if at.place.row is None else (at.place.row,)
     return Finding(
-        code=code,
-        severity=severity,
-        kind=kind,
+        code=grounds.code,
+        severity=grounds.severity,
+        kind=grounds.kind,
         pointer=pointer,
-        section=forms.section_titles(stem).get(steps[0], "") if steps else "",
+        section=at.section,
         label=field.label if field else "",
-        message=_at(place, words, field),
-        guidance=tuple(guidance) or (field.guidance if field else forms.form(stem).guidance),
+        message=_message(stem, at, sentence, rows),
+        guidance=grounds.guidance or (field.guidance if field else forms.form(stem).guidance),
         due=due,
         days=days,
-        plain=_at(place, plain, field),
-        place=_place(stem, pointer, field.pointer if field else None),
-        sentence=sentence,
-        parameters=parameters,
+        plain=_message(stem, at, sentence, rows, lay=True),
+        place=at.place,
+        sentence=sentence.key,
+        parameters=sentence.parameters,
+        own_words=sentence.own_words,
     )
+
+
+def of_rows(stem: str, finding: Finding, rows: Iterable[int]) -> Finding:
+    """Return a finding about one row of a table as one about several, given by number."""
+    at = place_of(stem, finding.pointer)
+    sentence = Sentence(finding.sentence, finding.parameters, finding.own_words)
+    numbers = tuple(rows)
+    return replace(
+        finding,
+        message=_message(stem, at, sentence, numbers),
+        plain=_message(stem, at, sentence, numbers, lay=True),
+    )
+
+
+def of_lines(stem: str, finding: Finding, lines: Iterable[int]) -> Finding:
+    """Return a finding about one line of an answer as one about several, given by number."""
+    parameters = (*dict(finding.parameters, **{LINE: tuple(lines)}).items(),)
+    return of_rows(stem, replace(finding, parameters=parameters), ())
 
 
 @lru_cache(maxsize=_PLACES_KEPT)
-def _place(stem: str, pointer: str, question: str | None) -> Place:
-    """Return the section, table, row and question that a pointer into answers leads to."""
-    steps = pointer.split("/")[1:]
-    section = steps[0] if steps and steps[0] in forms.section_titles(stem) else None
-    table = row = None
+def place_of(stem: str, pointer: str) -> AnswerPlace:
+    """Return where on the form a pointer into answers leads."""
+    fields = index(stem).fields
+    steps = pointers.steps(pointer)
+    field: Field | None = None
+    table: str | None = None
+    row: int | None = None
+    general, inside = "", ""
     for depth, step in enumerate(steps):
-        above = "/" + "/".join(steps[:depth])
-        known = forms.fields(stem).get(forms.general(above))
-        if forms.is_row(step) and known and known.kind is Kind.TABLE:
-            table, row = known.pointer, int(step) + 1
-    return Place(section, table, row, question)
-
-
-def _along(stem: str, steps: list[str]) -> tuple[list[Field], str]:
-    """Return the fields on the way to a place, and the words for the row or group it is in."""
-    known = forms.fields(stem)
-    path: list[Field] = []
-    place, pointer = "", ""
-    for step in steps:
-        if path and path[-1].kind is Kind.TABLE and forms.is_row(step):
-            place = f"{path[-1].item_label} {int(step) + 1}"
-            pointer += "/*"
+        if field and field.kind is Kind.TABLE and pointers.is_row(step):
+            table, row, inside = field.pointer, int(step) + 1, field.item_label
+            general += f"/{pointers.ROW}"
             continue
-        pointer += f"/{step}"
-        if pointer not in known:
+        general += f"/{step}"
+        if general not in fields:
             break
-        if len(path) > 1 and path[-1].kind is Kind.GROUP:
-            place = path[-1].label
-        path.append(known[pointer])
-    return path, place
+        # A section has its name from the heading.
+        if field and field.kind is Kind.GROUP and depth > 1:
+            inside = field.label
+        field = fields[general]
+    titles = forms.section_titles(stem)
+    section = steps[0] if steps and steps[0] in titles else None
+    place = Place(section, table, row, field.pointer if field else None)
+    return AnswerPlace(place, titles[section] if section else "", field, inside)
 
 
-def _at(place: str, sentence: str, field: Field | None) -> str:
-    """Return a sentence with the words for its place before it. Where it begins with the label as
-    if with a place, the two stand together: no sentence has two such beginnings."""
-    if not place or not sentence:
-        return sentence
-    label, told, rest = sentence.partition(": ")
-    if told and field and label == field.label and not _is_quoted(label):
-        return f"{place}, {in_a_sentence(label)}: {rest}"
-    return f"{place}: {_inside(sentence)}"
-
-
-def _inside(sentence: str) -> str:
-    """Let a sentence go on after the words for its place."""
-    first = sentence.split(" ", 1)[0]
-    return sentence[:1].lower() + sentence[1:] if first in _INSTRUCTIONS else sentence
-
-
-def _about_absence(field: Field | None, steps: list[str]) -> str:
-    """Say what is wrong with an absent answer, which is an object in the answer's place."""
-    if field is None or not field.absent or steps[-1] not in _ABSENCE:
-        return ""
-    if field.kind is Kind.TABLE:
-        return f"{field.label} must be a list of rows, or an object that says why there are none"
-    return _ABSENCE[steps[-1]].format(label=field.label) if steps[-1] != field.name else ""
-
-
-def _sentence(code: str, field: Field | None, limit: int) -> str:
-    if field is None:
-        return f"The document must be {_EXPECTED[Kind.GROUP]}"
-    sentence = _SENTENCES[code]
-    if code == "MISSING":
-        sentence = _MISSING.get(field.kind, sentence)
-        if "{asked}" in sentence and _is_quoted(field.label):
-            verb = "Select an answer to" if field.choices else "Answer"
-            sentence = f"{verb} “{{label}}”"
-    options = " · ".join(choice.label for choice in field.choices)
-    if code == "NOT-AN-OPTION" and len(field.choices) > _LONGEST_OPTIONS:
-        sentence, options = "{label} must be one of the options on the form", ""
-    return sentence.format(
-        label=field.label,
-        asked=asked(field.label),
-        expected=_EXPECTED[field.kind],
-        options=options,
-        example=field.example or "the form asks for",
-        limit=limit,
+def _message(
+    stem: str,
+    at: AnswerPlace,
+    sentence: Sentence,
+    rows: tuple[int, ...],
+    *,
+    lay: bool = False,
+) -> str:
+    """Return a sentence with the words for its place, as a practitioner or as `lay` people read it:
+    "" where these read no other."""
+    place = english.row(at.inside, rows) if rows else at.inside
+    if sentence.own_words:
+        own = catalogue.own_words(sentence.own_words, field=at.field, place=place)
+        return "" if lay else own
+    return catalogue.sentence(
+        sentence.key,
+        sentence.parameters,
+        stem=stem,
+        field=at.field,
+        place=place,
+        lay=lay,
     )
-
-
-def _is_quoted(label: str) -> bool:
-    words = label.split()
-    return words[0] in _SENTENCE_STARTS or words[-1] in _SENTENCE_ENDS

@@ -1,57 +1,63 @@
 """What is said of names that nobody knows: of fields that are not on a form, and of forms."""
 
 from collections.abc import Iterable
-from functools import cache
 
-from mappa_docs.definition import forms, schema_files
-from mappa_docs.messages import finding_messages, lay_messages
-from mappa_docs.model import Field, Finding, Submission
+from mappa_docs.definition import pointers, schema_files
+from mappa_docs.definition.form_index import index
+from mappa_docs.messages import catalogue
+from mappa_docs.messages.finding_messages import Grounds, Sentence, finding, place_of
+from mappa_docs.model import Field, Finding, Label, Submission
 
 # How alike a misspelt name must be to a known one before the known one is suggested, in percent.
 _ALIKE = 75
 # With more names than this that are not on the form, it was made for something else.
 _MOST = 20
-_CODE = "UNKNOWN-FIELD"
+_GROUNDS = Grounds("UNKNOWN-FIELD", "wrong")
 
 
-def findings(submission: Submission, where: str, node: object, names: list[str]) -> list[Finding]:
-    """Say which entries of the object `node` at the pointer are not on the form, by their place and
-    never by their name: what somebody wrote as a name may be an answer."""
-    stem, general = submission.stem, forms.general(where)
-    above = forms.fields(stem).get(general.removesuffix("/*"))
+def unknown_fields(
+    submission: Submission, pointer: str, node: object, names: list[str]
+) -> list[Finding]:
+    """Return findings about these names in the object `node` at the pointer, which are not on the
+    form. They say where, and never the name: what somebody wrote as a name may be an answer."""
+    stem = submission.stem
+    is_outside = place_of(stem, pointer).field is None
     if len(names) > _MOST:
-        said = f"{len(names)} entries of this object are not fields of the form: remove them"
-        simply = lay_messages.not_asked_for(above, len(names))
-        return [finding_messages.finding(stem, _CODE, "wrong", where, said=said, plain=simply)]
-    places = {name: place for place, name in enumerate(node if isinstance(node, dict) else (), 1)}
-    known = _names(stem, general)
-    meant = {name: _meant(name, known) for name in names}
+        return [finding(stem, pointer, _GROUNDS, _sentence(".many", is_outside, count=len(names)))]
+    entries = {name: entry for entry, name in enumerate(node if isinstance(node, dict) else (), 1)}
+    known = index(stem).within(pointers.general(pointer))
+    meant = {name: known.get(nearest(name, known)) for name in names}
     odd = sum(field is None for field in meant.values())
     return [
-        finding_messages.finding(
-            stem,
-            _CODE,
-            "wrong",
-            where,
-            said=_not_here(places[name], field),
-            plain=lay_messages.not_asked_for(above, odd, field),
-        )
+        finding(stem, pointer, _GROUNDS, _of_entry(entries[name], field, odd, is_outside))
         for name, field in meant.items()
     ]
 
 
+def _of_entry(entry: int, meant: Field | None, odd: int, is_outside: bool) -> Sentence:
+    """Return the sentence about one entry of an object, of which so many are like nothing known."""
+    if meant:
+        question = Label(meant.pointer)
+        return _sentence(".meant", is_outside, entry=entry, name=meant.name, question=question)
+    if odd > 1:
+        return _sentence(".several", is_outside, entry=entry, count=odd)
+    return _sentence("", is_outside, entry=entry)
+
+
+def _sentence(variant: str, is_outside: bool, **parameters: int | str) -> Sentence:
+    """Return a sentence about names that are not known, which people who never saw the data read
+    otherwise where the name is outside the sections of the form."""
+    outside = ".outside" if is_outside else ""
+    return Sentence(f"UNKNOWN-FIELD{variant}{outside}", tuple(parameters.items()))
+
+
 def no_such_form(name: object) -> str:
     """Return what to do where “form” holds this name, which is not that of a form, or nothing."""
-    known = [schema_files.name_of(stem) for stem in schema_files.stems()]
+    known = tuple(schema_files.name_of(stem) for stem in schema_files.stems())
     if isinstance(name, str) and (near := nearest(name, known)):
-        return f"The file does not give “form” exactly: it must be “{near}”."
-    said = "does not give “form” exactly" if name else "does not say which form it is"
-    return f"The file {said}. Set “form” to one of: {', '.join(f'“{one}”' for one in known)}."
-
-
-def _meant(name: str, known: dict[str, Field]) -> Field | None:
-    near = nearest(name, known)
-    return known[near] if near else None
+        return catalogue.sentence("FORM.near", (("name", near),))
+    key = "FORM.unknown" if name else "FORM.missing"
+    return catalogue.sentence(key, (("names", known),))
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
@@ -64,16 +70,3 @@ def nearest(name: str, known: Iterable[str]) -> str:
     )
     is_clear = len(near) == 1 or (near and near[0][1] > near[1][1])
     return str(near[0][0]) if is_clear else ""
-
-
-def _not_here(place: int, meant: Field | None) -> str:
-    if meant:
-        return f"Entry {place} of this object is not a field here: did you mean “{meant.name}”?"
-    return f"Entry {place} of this object is not a field of the form: remove it, or rename it"
-
-
-@cache
-def _names(stem: str, above: str) -> dict[str, Field]:
-    """Return the fields that the object at a pointer may have, by their names."""
-    fields = forms.fields(stem).values()
-    return {field.name: field for field in fields if field.pointer.rpartition("/")[0] == above}

@@ -33,17 +33,19 @@ class Looks:
         name = package.related("styles", package.main) if package else ""
         root = package.xml(name) if package and name else None
         styles = [] if root is None else list(markup.children(root, "style"))
-        self._styles = {markup.attribute(one, "styleId"): one for one in styles}
+        self._styles = {markup.attribute(style, "styleId"): style for style in styles}
         self._normal = next(
             (
-                markup.attribute(one, "styleId")
-                for one in styles
-                if markup.attribute(one, "type") == "paragraph"
-                and markup.attribute(one, "default").lower() in ("1", "true", "on")
+                markup.attribute(style, "styleId")
+                for style in styles
+                if markup.attribute(style, "type") == "paragraph"
+                and markup.attribute(style, "default").lower() in ("1", "true", "on")
             ),
             "",
         )
         self._defaults = None if root is None else markup.child(root, "docDefaults")
+        # Every run of a file asks the same few styles.
+        self._known: dict[tuple[str, str], Element | None] = {}
 
     def of_run(self, run: Element, paragraph: Element | None) -> Look:
         """Return the look of a run in its paragraph."""
@@ -56,11 +58,11 @@ class Looks:
 
     def is_low(self, paragraph: Element) -> bool:
         """Return whether the lines of a paragraph are too low for what stands on them."""
-        about = [markup.child(paragraph, "pPr", "spacing")]
-        about += [
-            markup.child(one, "pPr", "spacing") for one in self._chain(self._style(paragraph))
+        spacings = [markup.child(paragraph, "pPr", "spacing")]
+        spacings += [
+            markup.child(style, "pPr", "spacing") for style in self._chain(self._style(paragraph))
         ]
-        first = next((one for one in about if one is not None), None)
+        first = next((spacing for spacing in spacings if spacing is not None), None)
         return (
             first is not None
             and markup.attribute(first, "lineRule") == "exact"
@@ -71,24 +73,30 @@ class Looks:
         own = markup.child(run, "rPr", name)
         if own is not None:
             return markup.is_on(own)
-        said = [one for one in self._by_style(name, run, paragraph) if one is not None]
-        if said:  # where two kinds of styles switch it on, the one undoes the other
-            return sum(map(markup.is_on, said)) % 2 == 1
+        switches = [switch for switch in self._by_style(name, run, paragraph) if switch is not None]
+        if switches:  # where two kinds of styles switch it on, the one undoes the other
+            return sum(map(markup.is_on, switches)) % 2 == 1
         return markup.is_on(self._default(name))
 
     def _value(self, name: str, run: Element, paragraph: Element | None) -> Element | None:
         own = markup.child(run, "rPr", name)
-        every = (own, *self._by_style(name, run, paragraph), self._default(name))
-        return next((one for one in every if one is not None), None)
+        values = (own, *self._by_style(name, run, paragraph), self._default(name))
+        return next((value for value in values if value is not None), None)
 
     def _by_style(
         self, name: str, run: Element, paragraph: Element | None
     ) -> Iterator[Element | None]:
         style = markup.child(run, "rPr", "rStyle")
-        names = ["" if style is None else markup.attribute(style, "val"), self._style(paragraph)]
-        for identifier in names:
-            about = (markup.child(one, "rPr", name) for one in self._chain(identifier))
-            yield next((one for one in about if one is not None), None)
+        yield self._of_style("" if style is None else markup.attribute(style, "val"), name)
+        yield self._of_style(self._style(paragraph), name)
+
+    def _of_style(self, identifier: str, name: str) -> Element | None:
+        """Return what a style, or one that it is based on, says of a property of its text."""
+        key = identifier, name
+        if key not in self._known:
+            values = (markup.child(style, "rPr", name) for style in self._chain(identifier))
+            self._known[key] = next((value for value in values if value is not None), None)
+        return self._known[key]
 
     def _default(self, name: str) -> Element | None:
         if self._defaults is None:

@@ -3,12 +3,23 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mappa_docs.model.spots import Location, Position, Unit
 from mappa_docs.ooxml import markup
 from mappa_docs.ooxml.markup import Element
 from mappa_docs.ooxml.word_file import Package
 
 PARTS = ("header", "footer")
 KINDS = ("first", "default", "even")
+_POSITIONS = {
+    ("first", "header"): Position.FIRST_PAGE_HEADER,
+    ("first", "footer"): Position.FIRST_PAGE_FOOTER,
+    ("default", "header"): Position.HEADER,
+    ("default", "footer"): Position.FOOTER,
+    ("even", "header"): Position.EVEN_PAGE_HEADER,
+    ("even", "footer"): Position.EVEN_PAGE_FOOTER,
+}
+# What the default ones are where even pages have others.
+_ODD_POSITIONS = {"header": Position.ODD_PAGE_HEADER, "footer": Position.ODD_PAGE_FOOTER}
 
 
 class Slot(NamedTuple):
@@ -23,7 +34,7 @@ class Slot(NamedTuple):
     is_active: bool
     name: str
     is_broken: bool
-    place: str
+    location: Location
 
 
 def slots(package: Package, document: Element) -> list[Slot]:
@@ -33,14 +44,14 @@ def slots(package: Package, document: Element) -> list[Slot]:
     settings say `evenAndOddHeaders`. A kind that a section does not name is that of the section
     before, even if that one does not show it; before the first there is an empty one.
     """
-    targets = {one.id: one.target for one in package.relations(package.main)}
+    targets = {relation.id: relation.target for relation in package.relations(package.main)}
     facing = _has_facing_pages(package)
     inherited: dict[tuple[str, str], str | None] = {}
-    found = []
-    for number, about in enumerate(properties(document), 1):
-        own = {} if about is None else _references(about)
+    every = []
+    for number, section in enumerate(properties(document), 1):
+        own = {} if section is None else _references(section)
         shown = {
-            "first": about is not None and markup.is_on(markup.child(about, "titlePg")),
+            "first": section is not None and markup.is_on(markup.child(section, "titlePg")),
             "default": True,
             "even": facing,
         }
@@ -49,19 +60,13 @@ def slots(package: Package, document: Element) -> list[Slot]:
                 if (part, kind) in own:
                     inherited[part, kind] = targets.get(own[part, kind], "")
                 name = inherited.get((part, kind))
-                words = _words(part, kind, facing)
-                found.append(
-                    Slot(
-                        number,
-                        part,
-                        kind,
-                        shown[kind],
-                        name or "",
-                        name == "",
-                        f"section {number}, {words}",
-                    )
+                is_odd = facing and kind == "default"
+                position = _ODD_POSITIONS[part] if is_odd else _POSITIONS[kind, part]
+                location = Location(Unit.SECTION, number, position)
+                every.append(
+                    Slot(number, part, kind, shown[kind], name or "", name == "", location)
                 )
-    return found
+    return every
 
 
 def properties(document: Element) -> list[Element | None]:
@@ -82,23 +87,17 @@ def _properties(element: Element) -> Iterator[Element]:
 
 def _references(properties: Element) -> dict[tuple[str, str], str]:
     """Return the relationship that a section names for each of its headers and footers."""
-    found = {}
+    references = {}
     for part in PARTS:
         for element in markup.children(properties, f"{part}Reference"):
             identifiers = [
                 str(value) for key, value in element.attrib.items() if key.endswith("}id")
             ]
             kind = markup.attribute(element, "type") or "default"
-            found[part, kind] = identifiers[0] if identifiers else ""
-    return found
+            references[part, kind] = identifiers[0] if identifiers else ""
+    return references
 
 
 def _has_facing_pages(package: Package) -> bool:
     name = package.related("settings", package.main)
     return bool(name) and markup.is_on(markup.child(package.xml(name), "evenAndOddHeaders"))
-
-
-def _words(part: str, kind: str, facing: bool) -> str:
-    if kind == "default":
-        return f"odd-page {part}" if facing else part
-    return f"{kind}-page {part}"

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mappa_docs.pdf.objects import MOST_NODES, listed, resolved, value
-
-_DEEPEST = 60
+from mappa_docs.pdf.objects import MOST_NODES, MOST_PARENTS, listed, resolved, value
 
 
 def is_signed(reader: Any, data: bytes) -> bool:
@@ -47,7 +45,7 @@ def _is_answer(field: Any) -> bool:
 
 
 def _inherited(field: Any, key: str) -> Any:
-    for _ in range(_DEEPEST):
+    for _ in range(MOST_PARENTS):
         found = value(field, key)
         if found is not None or field is None:
             return found

@@ -12,7 +12,7 @@ _MOST_ACTIONS = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
+class Contents:
     """What a PDF brings along: how many files, and whether it holds actions and other forms."""
 
     files: int
@@ -22,7 +22,7 @@ class Brought:
     portfolio: bool
 
 
-def of(reader: Any) -> Brought:
+def contents(reader: Any) -> Contents:
     """Return what the PDF brings along."""
     root = reader.root_object
     names = value(root, "/Names")
@@ -41,7 +41,9 @@ def of(reader: Any) -> Brought:
         kinds.update(_action_kinds(field))
     files.update(_identity(file) for file in listed(value(root, "/AF")))
     xfa, portfolio = value(form, "/XFA"), value(root, "/Collection")
-    return Brought(len(files), _SCRIPT in kinds, _LAUNCH in kinds, bool(xfa), portfolio is not None)
+    return Contents(
+        len(files), _SCRIPT in kinds, _LAUNCH in kinds, bool(xfa), portfolio is not None
+    )
 
 
 def _action_kinds(holder: Any) -> Iterator[str]:

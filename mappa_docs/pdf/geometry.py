@@ -79,7 +79,7 @@ class Shown:
         return _spanned(*corners)
 
 
-def of(page: Any, unit: float) -> Shown:
+def shown_page(page: Any, unit: float) -> Shown:
     """Return how PDFium shows the page. `unit` is the page's UserUnit, which PDFium leaves out."""
     return Shown(page.get_bbox(), page.get_rotation(), unit)
 

@@ -18,6 +18,7 @@ _HIGH = 6.0
 # So many curves in a band are letters drawn as shapes, not the round corners of boxes.
 _CURVES = 40
 _DEEPEST = 20
+_REPLACEMENT = b"ActualText"
 # Of more objects than this not one is looked at, and nothing on the page can be told.
 _MOST_OBJECTS = 200_000
 
@@ -54,7 +55,7 @@ class Pictures:
         return self.countless or sum(inside) >= _CURVES
 
 
-def of(page: Any, shown: Shown) -> Pictures:
+def pictures(page: Any, shown: Shown) -> Pictures:
     """Return what the page shows besides text."""
     import pypdfium2.raw as pdfium
 
@@ -75,6 +76,23 @@ def of(page: Any, shown: Shown) -> Pictures:
             if count:
                 curves.append((shown.shown(_bounds(one, matrix)), count))
     return Pictures(tuple(boxes), tuple(curves), drawn)
+
+
+def remove_replacement_text(page: Any) -> bool:
+    """Take what is read out in place of letters (ActualText) off the page's objects, because PDFium
+    reads that and not the letters that are drawn. Return whether there was any.
+
+    Only the copy of the page in memory is changed.
+    """
+    import pypdfium2.raw as pdfium
+
+    removed = False
+    for drawn, _ in objects(page, forms=True):
+        for index in range(max(0, pdfium.FPDFPageObj_CountMarks(drawn))):
+            mark = pdfium.FPDFPageObj_GetMark(drawn, index)
+            if mark and pdfium.FPDFPageObjMark_RemoveParam(drawn, mark, _REPLACEMENT):
+                removed = True
+    return removed
 
 
 def objects(page: Any, *, forms: bool = False) -> Iterator[tuple[Any, Matrix]]:

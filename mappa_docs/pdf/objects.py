@@ -4,6 +4,7 @@ import io
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from threading import Lock
 from typing import Any
 
@@ -11,7 +12,8 @@ from mappa_docs.errors import MappaDocsError, UnreadableError
 
 # Of a tree that may go in circles, so many nodes are looked at.
 MOST_NODES = 100_000
-
+# So far up a tree is looked for what a page or field inherits.
+MOST_PARENTS = 60
 
 _log = logging.getLogger("pypdf")
 _lock = Lock()
@@ -98,3 +100,31 @@ def raw(holder: Any, key: str) -> Any:
 def value(holder: Any, key: str) -> Any:
     """Return the object at the key of a dictionary, or None."""
     return resolved(raw(holder, key))
+
+
+def content_streams(page: Any) -> list[Any]:
+    """Return the streams of the page's instructions, as references."""
+    entry = raw(page, "/Contents")
+    inside = resolved(entry)
+    if isinstance(inside, list):
+        return listed(inside)
+    return [] if inside is None else [entry]
+
+
+def put_resource(page: Any, kind: str, name: str, entry: Any) -> str:
+    """Add an entry to the page's resources, which pages may share or inherit. Return its name."""
+    from pypdf.generic import DictionaryObject, NameObject
+
+    own, holder = value(page, "/Resources"), page
+    for _ in range(MOST_PARENTS):
+        if own is not None or holder is None:
+            break
+        holder = value(holder, "/Parent")
+        own = value(holder, "/Resources")
+    resources = DictionaryObject(own or {})
+    entries = DictionaryObject(value(resources, kind) or {})
+    free = next(f"{name}{number}" for number in count() if f"{name}{number}" not in entries)
+    entries[NameObject(free)] = entry
+    resources[NameObject(kind)] = entries
+    page[NameObject("/Resources")] = resources
+    return free

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from mappa_docs.cases.case import Case
-from mappa_docs.domain.periods import counted
+from mappa_docs.messages.english import counted
+from mappa_docs.model import Count
 from mappa_docs.report.findings import as_record
 from mappa_docs.report.terminal import named
 
@@ -18,7 +19,9 @@ def record(case: Case) -> dict[str, Any]:
         "references": list(case.references),
         "level": case.level,
         "files": list(case.files),
-        "findings": [as_record(one.about) | {"files": list(one.files)} for one in case.findings],
+        "findings": [
+            as_record(finding.finding) | {"files": list(finding.files)} for finding in case.findings
+        ],
     }
 
 
@@ -33,31 +36,31 @@ def title(case: Case) -> str:
 
 def facts(case: Case) -> str:
     """Return how many forms a case has."""
-    return counted(len(case.files), "form")
+    return counted(Count(len(case.files), "form"))
 
 
-def text(some: Sequence[Case], folder: str = "", *, details: bool = False) -> str:
+def text(cases: Sequence[Case], folder: str = "", *, details: bool = False) -> str:
     """Return the cases that something is found in, in words, worst first: with `details`, each with
     the files of the whole case. Files in the `folder` are named without it."""
-    telling = [case for case in some if case.findings]
+    telling = [case for case in cases if case.findings]
     if not telling:
         return ""
     lines = [line for case in telling for line in ("", *_lines(case, folder, details=details))]
-    return "\n".join(["Case by case", *lines, "", _together(len(telling), len(some))])
+    return "\n".join(["Case by case", *lines, "", _together(len(telling), len(cases))])
 
 
 def _lines(case: Case, folder: str, *, details: bool) -> Iterator[str]:
     yield f"{title(case)} ({facts(case)})"
     if details:
         yield from (f"    {named(file, folder)}" for file in case.files)
-    for one in case.findings:
-        yield f"  {one.about.message}"
-        yield f"      {' · '.join(named(file, folder) for file in one.files)}"
-        yield f"      {one.about.code}  guidance {', '.join(one.about.guidance)}"
+    for finding in case.findings:
+        yield f"  {finding.finding.message}"
+        yield f"      {' · '.join(named(file, folder) for file in finding.files)}"
+        yield f"      {finding.finding.code}  guidance {', '.join(finding.finding.guidance)}"
 
 
 def _together(telling: int, every: int) -> str:
-    said = f"{telling} {'case has' if telling == 1 else 'cases have'} something to see to"
+    sentence = f"{telling} {'case has' if telling == 1 else 'cases have'} something to see to"
     fine = every - telling
     has, be = ("has", "is") if fine == 1 else ("have", "are")
-    return said + (f", {fine} more {has} several forms and {be} in order." if fine else ".")
+    return sentence + (f", {fine} more {has} several forms and {be} in order." if fine else ".")

@@ -31,11 +31,11 @@ class Fits(NamedTuple):
             "kind": " ".join(sorted(map(_value, self.kinds))),
             "words": self.words.lower(),
         }
-        return " ".join(f'data-{name}="{html.escape(one)}"' for name, one in values.items())
+        return " ".join(f'data-{name}="{html.escape(value)}"' for name, value in values.items())
 
 
 def of_file(row: Row) -> Fits:
-    """Return what a file is found by. `row` is the record of `checks.row`."""
+    """Return what a file is found by. `row` is the record of `check_records.row`."""
     states = {row["status"], *(name for name in ("late", "check") if row[name])}
     words = f"{row['file']} {row['reference']} {row['form']}"
     return Fits(frozenset(states), frozenset({row["form"] or _NO_KIND}), words)
@@ -45,10 +45,10 @@ def of_case(case: Case, rows: Iterable[Row]) -> Fits:
     """Return what a case is found by: all that its files, the `rows`, are found by, and the state
     of what is found where they lie side by side."""
     files = [of_file(row) for row in rows]
-    own = frozenset(finding_groups.group(one.about) for one in case.findings) & _STATES.keys()
+    groups = frozenset(finding_groups.group(finding.finding) for finding in case.findings)
     return Fits(
-        own.union(*(one.states for one in files)),
-        frozenset().union(*(one.kinds for one in files)),
+        (groups & _STATES.keys()).union(*(file.states for file in files)),
+        frozenset().union(*(file.kinds for file in files)),
         " ".join((*case.references, *case.files)),
     )
 
@@ -56,9 +56,9 @@ def of_case(case: Case, rows: Iterable[Row]) -> Fits:
 def choices(parts: Iterable[Fits]) -> tuple[str, str]:
     """Return the options, in HTML, of the choice of a state and of a kind: what any part fits."""
     states, kinds = set[str](), set[str]()
-    for one in parts:
-        states |= one.states
-        kinds |= one.kinds
+    for part in parts:
+        states |= part.states
+        kinds |= part.kinds
     return (
         _options({value: words for value, words in _STATES.items() if value in states}),
         _options({_value(kind): kind for kind in sorted(kinds)}),
@@ -70,8 +70,8 @@ def _value(kind: str) -> str:
     return kind.lower().replace(" ", "-")
 
 
-def _options(some: dict[str, str]) -> str:
+def _options(words_by_value: dict[str, str]) -> str:
     return "".join(
         f'<option value="{html.escape(value)}">{html.escape(words)}</option>'
-        for value, words in some.items()
+        for value, words in words_by_value.items()
     )

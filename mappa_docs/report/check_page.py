@@ -4,64 +4,56 @@ import html
 import os
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 from mappa_docs import resources
 from mappa_docs.cases.case import Case
-from mappa_docs.checking.file_check import Checked
-from mappa_docs.domain.working_days import in_words
+from mappa_docs.checking.checked_file import CheckedFile
+from mappa_docs.checking.folder import CheckResults
+from mappa_docs.messages.english import day_in_words
 from mappa_docs.model import Finding, Marking
 from mappa_docs.report import cases, check_filters, finding_groups, findings, report_marking, totals
 from mappa_docs.report.check_filters import Fits
+from mappa_docs.report.check_records import Row
 
 _PLACEHOLDER = re.compile(r"\{\{(\w+)\}\}")
 
 
-def page(
-    checked: Sequence[Checked],
-    rows: Sequence[dict[str, Any]],
-    together: Sequence[Case],
-    *,
-    as_of: date,
-    least: Marking,
-    folder: Path,
-) -> str:
-    """Return the page. `rows` are the summaries of `checked`, in the order in which to show them;
-    `together` is the cases that the forms make; `folder` is where the page will lie.
+def page(results: CheckResults, rows: Sequence[Row], *, least: Marking, folder: Path) -> str:
+    """Return the page. `rows` are the records of the files in the order in which to show them, and
+    `folder` is where the page will lie.
 
     The page carries the highest marking of the forms that it is about, and `least` at least (14.4).
     """
-    by_file = {one.judgement.source: one for one in checked}
+    by_file = {file.source: file for file in results.files}
     shown = [(row, check_filters.of_file(row)) for row in rows]
     by_row = {row["file"]: row for row in rows}
     telling = [
         (case, check_filters.of_case(case, [by_row[file] for file in case.files]))
-        for case in together
+        for case in results.cases
         if case.findings
     ]
     statuses, kinds = check_filters.choices(fits for _, fits in (*shown, *telling))
     values = {
-        "as_of": in_words(as_of),
+        "as_of": day_in_words(results.settings.as_of),
         "marking": _text(
-            report_marking.marking((one.judgement.marking for one in checked), [least])
+            report_marking.marking((file.judgement.marking for file in results.files), [least])
         ),
-        "totals": "".join(_totals(rows, together)),
+        "totals": "".join(_totals(rows, results.cases)),
         "statuses": statuses,
         "kinds": kinds,
         "files": "\n".join(_file(by_file[row["file"]], row, fits) for row, fits in shown),
         "cases": "\n".join(_cases(telling, folder)),
     }
-    whole = resources.read_beside("report/check_page.html").decode()
-    return _PLACEHOLDER.sub(lambda name: values[name[1]], whole)
+    template = resources.read_beside("report/check_page.html").decode()
+    return _PLACEHOLDER.sub(lambda name: values[name[1]], template)
 
 
-def _totals(rows: Sequence[dict[str, Any]], together: Sequence[Case]) -> Iterator[str]:
+def _totals(rows: Sequence[Row], case_list: Sequence[Case]) -> Iterator[str]:
     every = totals.Total(len(rows), "checked")
-    for part in ([every], *totals.totals(rows, together)):
-        yield from (f"<li><b>{one.number}</b> {one.words}</li>" for one in part)
+    for part in ([every], *totals.totals(rows, case_list)):
+        yield from (f"<li><b>{total.number}</b> {total.words}</li>" for total in part)
 
 
 def _cases(telling: Sequence[tuple[Case, Fits]], folder: Path) -> Iterator[str]:
@@ -70,10 +62,10 @@ def _cases(telling: Sequence[tuple[Case, Fits]], folder: Path) -> Iterator[str]:
     for case, fits in telling:
         title = cases.title(case)
         links = "".join(f"<li>{_link(file, folder)}</li>" for file in case.files)
-        found = "".join(_line(one.about, *one.files) for one in case.findings)
+        lines = "".join(_line(finding.finding, *finding.files) for finding in case.findings)
         yield (
             f'<section class="case" {fits.attributes}><h3>{_text(title)}</h3>'
-            f"<ul>{found}</ul><details>{_summary(cases.facts(case), f'of the {title}')}"
+            f"<ul>{lines}</ul><details>{_summary(cases.facts(case), f'of the {title}')}"
             f"<ul>{links}</ul></details></section>"
         )
 
@@ -87,7 +79,7 @@ def _link(file: str, folder: Path) -> str:
     return f'<a href="{_text(where)}">{_text(file)}</a>'
 
 
-def _file(checked: Checked, row: dict[str, Any], fits: Fits) -> str:
+def _file(checked: CheckedFile, row: Row, fits: Fits) -> str:
     judgement, name = checked.judgement, f"in {row['file']}"
     facts = [row["form"], row["reference"], row["version"] and f"version {row['version']}"]
     if row["needed"]:
@@ -107,15 +99,15 @@ def _file(checked: Checked, row: dict[str, Any], fits: Fits) -> str:
     return "\n".join((*lines, "</section>"))
 
 
-def _summary(words: str, about: str) -> str:
-    """Return what opens and closes a part of the page. What it is about, which a reader sees
-    beside it, is for those who go from one to the next without seeing."""
-    return f'<summary>{_text(words)} <span class="unseen">{_text(about)}</span></summary>'
+def _summary(words: str, subject: str) -> str:
+    """Return what opens and closes a part of the page. Its subject, which a reader sees beside it,
+    is for those who go from one to the next without seeing."""
+    return f'<summary>{_text(words)} <span class="unseen">{_text(subject)}</span></summary>'
 
 
-def _parts(checked: Checked) -> Iterator[str]:
-    for part, found in findings.parts(findings.plainly(checked.judgement)):
-        yield f"<h4>{_text(part)}</h4><ul>{''.join(map(_line, found))}</ul>"
+def _parts(checked: CheckedFile) -> Iterator[str]:
+    for heading, part in findings.parts(checked.judgement, lay=True):
+        yield f"<h4>{_text(heading)}</h4><ul>{''.join(map(_line, part))}</ul>"
 
 
 def _line(finding: Finding, *files: str) -> str:
@@ -124,11 +116,11 @@ def _line(finding: Finding, *files: str) -> str:
     return f'<li>{_text(finding.message)} <span class="place">{_text(place)}</span></li>'
 
 
-def _sections(checked: Checked) -> str:
+def _sections(checked: CheckedFile) -> str:
     rows = "".join(
-        f'<tr><th scope="row">{_text(one.section)}</th><td class="number">{one.answered}</td>'
-        f'<td class="number">{one.needed}</td></tr>'
-        for one in checked.sections
+        f'<tr><th scope="row">{_text(count.section)}</th><td class="number">{count.answered}</td>'
+        f'<td class="number">{count.needed}</td></tr>'
+        for count in checked.sections
     )
     return (
         "<table><caption>Answered, of what each section needs</caption><thead><tr>"

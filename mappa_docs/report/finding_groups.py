@@ -1,12 +1,12 @@
 """How findings are put together for somebody who acts on them: what first, in which words."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
-from mappa_docs.messages.ranges import numbers
-from mappa_docs.model import NOWHERE, Finding
+from mappa_docs.messages import catalogue, finding_messages
+from mappa_docs.messages.english import numbers
+from mappa_docs.messages.finding_messages import LINE
+from mappa_docs.model import Finding
 
 # Group → the words for one of it and for several. The first four keep a form from being complete.
 GROUPS = {
@@ -30,21 +30,6 @@ SHORT = {
 }
 # Headings for what does not keep a form from being complete.
 ASIDE = {"late": "Late or due", "check": "To check", "advice": "Advice"}
-# A sentence about a row begins with its name and its number, and perhaps the question.
-_ABOUT_A_ROW = re.compile(r"([^:]+?) (\d+)((?:, [^:]+)?: .*)", re.DOTALL)
-
-
-class _Row(NamedTuple):
-    """Where a finding is in a table, and its sentence after the number of the row.
-
-    `before` and `after` are the parts of the pointer around the number of the row.
-    """
-
-    name: str
-    number: int
-    sentence: str
-    before: str
-    after: str
 
 
 def group(finding: Finding) -> str:
@@ -58,56 +43,83 @@ def group(finding: Finding) -> str:
 
 def grouped(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
     """Return the findings of each group that has any, in the order of GROUPS."""
-    found: dict[str, list[Finding]] = {name: [] for name in GROUPS}
+    every: dict[str, list[Finding]] = {name: [] for name in GROUPS}
     for finding in findings:
-        found[group(finding)].append(finding)
-    return {name: some for name, some in found.items() if some}
+        every[group(finding)].append(finding)
+    return {name: members for name, members in every.items() if members}
 
 
 def counted(findings: Sequence[Finding]) -> str:
     """Return how many there are of each group, such as "3 things are missing, 1 thing to check"."""
     parts = []
-    for name, some in grouped(findings).items():
-        one, several = GROUPS[name]
-        parts.append(one if len(some) == 1 else several.format(len(some)))
+    for name, members in grouped(findings).items():
+        singular, plural = GROUPS[name]
+        parts.append(singular if len(members) == 1 else plural.format(len(members)))
     return ", ".join(parts)
 
 
-def once(findings: Iterable[Finding]) -> list[Finding]:
+def once(findings: Iterable[Finding], stem: str = "", *, lay: bool = False) -> list[Finding]:
     """Return the findings with each sentence once, in the order of the first place of each.
 
-    Message and pointer name all the rows: "Invitation 1 to 3: ..." at "/invitations/0 to 2/...".
-    They are for reading: no such pointer points anywhere.
+    `stem` names the form that they are about; with `lay`, they read as for somebody who never saw
+    its data. Message and pointer name all the rows: "Invitation 1 to 3: ..." at "/invitations/0 to
+    2/...". They are for reading: no such pointer points anywhere.
     """
-    together: dict[Finding, list[tuple[Finding, _Row | None]]] = {}
+    together: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
-        row = _row(finding)
-        message = f"{row.name}{row.sentence}" if row else finding.message
-        pointer = f"{row.before}*{row.after}" if row else ""
-        same = replace(finding, message=message, pointer=pointer, plain="", place=NOWHERE)
-        together.setdefault(same, []).append((finding, row))
-    return [_as_one(some) for some in together.values()]
+        together.setdefault(_sameness(finding, lay), []).append(finding)
+    merged = (_as_one(stem, same) for same in together.values())
+    return [_for_lay_people(finding) if lay else finding for finding in merged]
 
 
-def _row(finding: Finding) -> _Row | None:
-    said = _ABOUT_A_ROW.fullmatch(finding.message)
-    if said is None:
-        return None
-    steps = finding.pointer.split("/")
-    for place, step in enumerate(steps):
-        if step.isdecimal() and int(step) + 1 == int(said[2]):
-            before, after = "/".join((*steps[:place], "")), "/".join(("", *steps[place + 1 :]))
-            return _Row(said[1], int(step), said[3], before, after)
-    return None
+def _for_lay_people(finding: Finding) -> Finding:
+    return replace(finding, message=finding.plain) if finding.plain else finding
 
 
-def _as_one(some: list[tuple[Finding, _Row | None]]) -> Finding:
-    first, row = some[0]
-    if len(some) == 1:
+def _sameness(finding: Finding, lay: bool) -> tuple[object, ...]:
+    """Return what findings have in common that are one sentence about several places. Parameters
+    that the sentence does not speak of make no difference, nor does the number of a line."""
+    place = finding.place
+    parameters = dict(finding.parameters)
+    if finding.sentence:
+        names = catalogue.names(finding.sentence, lay=lay and bool(finding.plain))
+        parameters = {name: value for name, value in parameters.items() if name in names}
+    if place.row is None:
+        parameters.pop(LINE, None)
+    return (
+        (finding.code, finding.severity, finding.kind, finding.guidance, finding.due, finding.days),
+        (finding.section, finding.label, place.table, place.field),
+        None if place.row is None else _around_row(finding),
+        (finding.sentence, tuple(parameters.items()), finding.own_words),
+        None if finding.sentence or finding.own_words else finding.message,
+    )
+
+
+def _around_row(finding: Finding) -> tuple[str, str]:
+    """Return the parts of a pointer before and after the number of the row."""
+    before = f"{finding.place.table}/"
+    _, _, after = finding.pointer.removeprefix(before).partition("/")
+    return before, f"/{after}" if after else ""
+
+
+def _as_one(stem: str, same: list[Finding]) -> Finding:
+    """Return the finding that names the places of all these, which say the same."""
+    first = same[0]
+    if len(same) == 1:
         return first
-    if row is None:
-        pointers = dict.fromkeys(finding.pointer for finding, _ in some)
-        return replace(first, pointer=", ".join(pointers))
-    found = [one.number for _, one in some if one]
-    said = f"{row.name} {numbers(number + 1 for number in found)}{row.sentence}"
-    return replace(first, message=said, pointer=f"{row.before}{numbers(found)}{row.after}")
+    rows = [finding.place.row for finding in same if finding.place.row is not None]
+    if rows:
+        before, after = _around_row(first)
+        pointer = f"{before}{numbers(row - 1 for row in rows)}{after}"
+        return replace(finding_messages.of_rows(stem, first, rows), pointer=pointer)
+    lines = [line for finding in same if isinstance(line := _line(finding), int)]
+    if lines:
+        pointer = f"{first.pointer.rpartition('/')[0]}/{numbers(line - 1 for line in lines)}"
+        return replace(finding_messages.of_lines(stem, first, lines), pointer=pointer)
+    pointers = dict.fromkeys(finding.pointer for finding in same)
+    return replace(first, pointer=", ".join(pointers))
+
+
+def _line(finding: Finding) -> object:
+    """Return the number of the line that a finding in an answer of several lines speaks of."""
+    return dict(finding.parameters).get(LINE)

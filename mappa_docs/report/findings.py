@@ -3,12 +3,13 @@
 import html
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import date
 from itertools import groupby
 from typing import Any
 
 from mappa_docs.checking import judging
+from mappa_docs.definition import schema_files
 from mappa_docs.model import Count, Finding, Judgement, Marking
 from mappa_docs.report import finding_groups, report_marking, tables
 from mappa_docs.report.terminal import printable
@@ -29,7 +30,6 @@ COLUMNS = {
     "due": "Due",
     "days": "Days over",
 }
-_NOTHING = Finding("", "", "", "", "", "", "")
 
 
 def report(judgements: Sequence[Judgement], to: str, *, least: Marking) -> str:
@@ -44,31 +44,34 @@ def report(judgements: Sequence[Judgement], to: str, *, least: Marking) -> str:
         whole = {"report_version": REPORT_VERSION, "files": files}
         return json.dumps(whole, ensure_ascii=False, indent=2)
     if to == "jsonl":
-        return "\n".join(json.dumps(record(one), ensure_ascii=False) for one in judgements)
+        return "\n".join(
+            json.dumps(record(judgement), ensure_ascii=False) for judgement in judgements
+        )
     if to == "csv":
         return as_csv(judgements)
-    marking = report_marking.marking((one.marking for one in judgements), [least])
+    marking = report_marking.marking((judgement.marking for judgement in judgements), [least])
     body = "\n".join(_html(judgement) for judgement in judgements)
     return tables.page("MAPPA forms", body, marking=marking)
 
 
 def as_csv(judgements: Sequence[Judgement]) -> str:
     """Return CSV with a line for each finding, and one for each file that has none."""
-    return tables.as_csv([row for one in judgements for row in rows(one)], COLUMNS)
+    return tables.as_csv([row for judgement in judgements for row in rows(judgement)], COLUMNS)
 
 
 def rows(judgement: Judgement) -> Iterator[dict[str, Any]]:
     """Yield a record of COLUMNS for each finding, with its `group`, or one where there is none."""
-    about = {key: value for key, value in record(judgement).items() if key != "findings"}
+    file = {key: value for key, value in record(judgement).items() if key != "findings"}
     for finding in judgement.findings:
-        yield _row(finding, finding_groups.group(finding)) | about
+        yield _row(finding) | file
     if not judgement.findings:
-        yield _row(_NOTHING, "") | about
+        yield dict.fromkeys((*COLUMNS, "group"), "") | file
 
 
-def _row(finding: Finding, group: str) -> dict[str, Any]:
+def _row(finding: Finding) -> dict[str, Any]:
+    group = finding_groups.group(finding)
     row = asdict(finding) | {"guidance": list(finding.guidance), "group": group}
-    del row["place"], row["sentence"], row["parameters"]
+    del row["place"], row["sentence"], row["parameters"], row["own_words"]
     return row
 
 
@@ -91,7 +94,7 @@ def as_record(finding: Finding) -> dict[str, Any]:
         "place": finding.place._asdict(),
         "parameters": {name: _value(value) for name, value in finding.parameters},
     }
-    del whole["plain"], whole["sentence"]
+    del whole["plain"], whole["sentence"], whole["own_words"]
     late = whole.pop("due"), whole.pop("days")
     return whole | ({} if late[1] is None else {"due": late[0], "days": late[1]})
 
@@ -105,54 +108,50 @@ def _value(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def text(judgement: Judgement) -> str:
-    """Return one judgement as a practitioner reads it: what to do, section by section, then what
-    is late, what to check, and advice."""
+def text(judgement: Judgement, *, lay: bool = False) -> str:
+    """Return one judgement as a practitioner reads it, or as `lay` people do, who never saw the
+    data: what to do, section by section, then what is late, what to check, and advice."""
     lines = [_opening(judgement)]
-    for part, findings in parts(judgement):
+    for part, findings in parts(judgement, lay=lay):
         lines += ["", part]
         for finding in findings:
             lines += [f"  {finding.message}", f"      {place(finding)}"]
     return "\n".join(lines)
 
 
-def plainly(judgement: Judgement) -> Judgement:
-    """Return the judgement in words for whoever filled in the form: the data are not theirs."""
-    found = (replace(one, message=one.plain or one.message) for one in judgement.findings)
-    return replace(judgement, findings=tuple(found))
-
-
 def parts(
-    judgement: Judgement, *, nowhere: str = "The file"
+    judgement: Judgement, *, nowhere: str = "The file", lay: bool = False
 ) -> Iterator[tuple[str, list[Finding]]]:
     """Yield the headings of a judgement, each with its findings, and each sentence once.
 
-    `nowhere` is the heading for what is in no section.
+    `nowhere` is the heading for what is in no section. With `lay`, findings read as for somebody
+    who filled in the form and never saw its data.
     """
+    stem = schema_files.stem_of(judgement.form) if judgement.form else ""
     aside: dict[str, list[Finding]] = {name: [] for name in finding_groups.ASIDE}
     ahead: list[Finding] = []
     for finding in judgement.findings:
         aside.get(finding_groups.group(finding), ahead).append(finding)
     for section, findings in groupby(ahead, key=lambda finding: finding.section):
-        yield section or nowhere, finding_groups.once(findings)
-    for name, some in aside.items():
-        if some:
-            yield finding_groups.ASIDE[name], finding_groups.once(some)
+        yield section or nowhere, finding_groups.once(findings, stem, lay=lay)
+    for name, members in aside.items():
+        if members:
+            yield finding_groups.ASIDE[name], finding_groups.once(members, stem, lay=lay)
 
 
 def _opening(judgement: Judgement) -> str:
     name = printable(judgement.source)
-    said = finding_groups.counted(judgement.findings)
+    counts = finding_groups.counted(judgement.findings)
     if judgement.status == "complete":
         sentence = f"{name}: {judgement.form} is complete. Marking: {judgement.marking}."
-        return f"{sentence} {said}" if said else sentence
+        return f"{sentence} {counts}" if counts else sentence
     if judgement.status == "unreadable":
         return f"{name}: could not be read"
     if judgement.unlisted and judging.is_sound(judgement):
         left = "1 thing is" if judgement.unlisted == 1 else f"{judgement.unlisted} things are"
         fine = f"{name}: nothing is wrong in this draft of {judgement.form}; {left} still missing"
-        return f"{fine}, {said}" if said else fine
-    return f"{name}: there is a problem with {judgement.form}: {said}"
+        return f"{fine}, {counts}" if counts else fine
+    return f"{name}: there is a problem with {judgement.form}: {counts}"
 
 
 def place(finding: Finding) -> str:

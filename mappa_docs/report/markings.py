@@ -1,25 +1,25 @@
 """What was seen of the markings of files, for people and for programs. Never a text of a file."""
 
-import html
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
-from mappa_docs.file_markings.inspection import Looked
+from mappa_docs.file_markings.inspection import InspectedFile
 from mappa_docs.markings.schemes import printed
-from mappa_docs.messages import ranges
-from mappa_docs.model import Finding, Inspection, Judgement, Marking, Sighting, Spot
-from mappa_docs.report import findings, report_marking, tables
+from mappa_docs.messages import places
+from mappa_docs.model import Finding, Judgement, Marking, Sighting
+from mappa_docs.model.spots import Inspection, Location, Spot, SpotKind
+from mappa_docs.report import findings, pages, report_marking, tables
 from mappa_docs.report.terminal import printable
 
 # Kinds of place of which the single ones say little to a reader.
 _BESIDE = {
-    "inactive": "where no page shows it now",
-    "property": "the properties",
-    "label": "the sensitivity label",
+    SpotKind.INACTIVE: "where no page shows it now",
+    SpotKind.PROPERTY: "the properties",
+    SpotKind.LABEL: "the sensitivity label",
 }
 # From the worst on.
 _COUNTED = {
@@ -31,56 +31,67 @@ _COUNTED = {
 _NOT_MARKED, _NOT_READ = "not marked", "could not be read"
 
 
-def report(looked: Sequence[Looked], to: str, *, least: Mapping[str, Marking]) -> str:
+def report(files: Sequence[InspectedFile], to: str, *, least: Mapping[str, Marking]) -> str:
     """Return what was seen and what is wrong in the format `to`, one of tables.FORMATS.
 
     The page carries the highest marking of the files that it is about, and at least that of the
     scheme in `least`, which has the floor of each that may be meant (14.4).
     """
     if to == "text":
-        said = [text(one) for one in looked]
-        return "\n\n".join(said if len(said) == 1 else [*said, totals(looked)])
+        texts = [text(file) for file in files]
+        return "\n\n".join(texts if len(texts) == 1 else [*texts, totals(files)])
     if to == "json":
         whole = {
             "report_version": findings.REPORT_VERSION,
-            "files": [record(one) for one in looked],
+            "files": [record(file) for file in files],
         }
         return json.dumps(whole, ensure_ascii=False, indent=2)
     if to == "jsonl":
-        return "\n".join(json.dumps(record(one), ensure_ascii=False) for one in looked)
+        return "\n".join(json.dumps(record(file), ensure_ascii=False) for file in files)
     if to == "csv":
-        return findings.as_csv([one.judgement for one in looked])
-    marking = report_marking.marking((one.judgement.marking for one in looked), least.values())
-    body = "\n".join(_html(one) for one in looked)
+        return findings.as_csv([file.judgement for file in files])
+    marking = report_marking.marking((file.judgement.marking for file in files), least.values())
+    body = pages.rendered("markings.html", files=[_for_page(file) for file in files])
     return tables.page("Protective markings", body, marking=marking)
 
 
-def totals(looked: Sequence[Looked]) -> str:
+def totals(files: Sequence[InspectedFile]) -> str:
     """Return the totals in a sentence, such as "3 files: 1 not in order, 2 in order"."""
-    statuses = Counter(one.judgement.status for one in looked)
-    said = [f"{statuses[status]} {words}" for status, words in _COUNTED.items() if statuses[status]]
-    return f"{len(looked)} files: {', '.join(said)}."
+    statuses: Counter[str] = Counter(file.judgement.status for file in files)
+    counted = [f"{statuses[name]} {words}" for name, words in _COUNTED.items() if statuses[name]]
+    return f"{len(files)} files: {', '.join(counted)}."
 
 
-def record(looked: Looked) -> dict[str, Any]:
+def record(file: InspectedFile) -> dict[str, Any]:
     """Return one file as the contract's JSON object, with the places that were looked at."""
-    spots = looked.inspection.spots if looked.inspection else ()
-    return findings.record(looked.judgement) | {"spots": [asdict(spot) for spot in spots]}
+    spots = file.inspection.spots if file.inspection else ()
+    return findings.record(file.judgement) | {"spots": [_spot_record(spot) for spot in spots]}
 
 
-def text(looked: Looked) -> str:
+def _spot_record(spot: Spot) -> dict[str, Any]:
+    return {
+        "place": places.words(spot.location),
+        "kind": spot.kind,
+        "sightings": [asdict(sighting) for sighting in spot.sightings],
+        "needed": spot.needed,
+        "legible": spot.legible,
+        **spot.location._asdict(),
+    }
+
+
+def text(file: InspectedFile) -> str:
     """Return one file as a person reads it: the verdict, what stands where, what to do."""
-    lines = [opening(looked.judgement)]
-    if looked.inspection:
-        lines += [f"  {line}" for line in seen(looked.inspection)]
-    for place, found in groupby(looked.judgement.findings, key=lambda one: one.section):
-        lines += ["", _capital(place or "the file")]
+    lines = [verdict(file.judgement)]
+    if file.inspection:
+        lines += [f"  {line}" for line in lines_by_place(file.inspection)]
+    for place, found in _by_place(file.judgement):
+        lines += ["", place]
         for finding in found:
             lines += [f"  {finding.message}", f"      {_rule(finding)}"]
     return "\n".join(lines)
 
 
-def opening(judgement: Judgement) -> str:
+def verdict(judgement: Judgement) -> str:
     """Return the verdict on one file in a line."""
     name = printable(judgement.source)
     marked = f"Marking: {judgement.marking}." if judgement.marking else "No marking was seen."
@@ -93,80 +104,76 @@ def opening(judgement: Judgement) -> str:
     return f"{name}: the marking is in order. {marked}"
 
 
-def seen(inspection: Inspection) -> list[str]:
+def lines_by_place(inspection: Inspection) -> list[str]:
     """Return a line for each section or page, those that say the same together, then the rest."""
-    margins: dict[str, list[str]] = {}
-    others: dict[tuple[str, str], list[str]] = {}
+    margins: dict[Location, list[str]] = {}
+    others: dict[tuple[str, str], list[Location]] = {}
     for spot in inspection.spots:
-        unit, comma, rest = spot.place.partition(", ")
-        if spot.kind in ("header", "footer") and comma:
-            margins.setdefault(unit, []).append(f"{rest} {_words(spot)}")
+        words = _words(spot)
+        if spot.kind in (SpotKind.HEADER, SpotKind.FOOTER):
+            unit = Location(spot.location.unit, spot.location.number)
+            margins.setdefault(unit, []).append(f"{places.within_unit(spot.location)} {words}")
         elif spot.sightings:
-            beside = _BESIDE.get(spot.kind, "")
-            others.setdefault((beside, _words(spot)), []).append(beside or spot.place)
-    same: dict[str, list[str]] = {}
-    for unit, said in margins.items():
-        same.setdefault(" · ".join(said), []).append(unit)
-    lines = [f"{_capital(_units(units))}: {said}" for said, units in same.items()]
+            others.setdefault((_BESIDE.get(spot.kind, ""), words), []).append(spot.location)
+    alike: dict[str, list[Location]] = {}
+    for unit, in_unit in margins.items():
+        alike.setdefault(" · ".join(in_unit), []).append(unit)
+    lines = [f"{_capital(places.units(units))}: {words}" for words, units in alike.items()]
     return lines + [
-        f"{_capital(ranges.worded(found))}: {said}" for (_, said), found in others.items()
+        f"{_capital(beside or places.phrase(locations))}: {words}"
+        for (beside, words), locations in others.items()
     ]
-
-
-def _units(units: list[str]) -> str:
-    """Return "section 1", "sections 2 to 4" and the like."""
-    return ranges.worded(f"{unit}, -" for unit in units).removesuffix(", -")
 
 
 def _words(spot: Spot) -> str:
     """Return what was read in one place. A level of two schemes is one marking."""
     if not spot.sightings:
         return _NOT_MARKED if spot.legible else _NOT_READ
-    names = dict.fromkeys(one.scheme for one in spot.sightings)
-    levels = {one.level for one in spot.sightings}
-    by_scheme = {name: [one for one in spot.sightings if one.scheme == name] for name in names}
-    whole = [found for found in by_scheme.values() if {one.level for one in found} == levels]
-    said = [
-        printed(one.level, one.descriptors, blank_of=one.scheme if one.when_complete else "")
-        for one in (max(whole, key=_descriptors) if whole else spot.sightings)
-    ]
+    levels = {sighting.level for sighting in spot.sightings}
+    by_scheme: dict[str, list[Sighting]] = {}
+    for sighting in spot.sightings:
+        by_scheme.setdefault(sighting.scheme, []).append(sighting)
+    whole = [own for own in by_scheme.values() if {sighting.level for sighting in own} == levels]
+    counted = Counter(
+        printed(
+            sighting.level,
+            sighting.descriptors,
+            blank_of=sighting.scheme if sighting.when_complete else "",
+        )
+        for sighting in (max(whole, key=_descriptors) if whole else spot.sightings)
+    )
     return " and ".join(
-        f"{one} ({said.count(one)} times)" if said.count(one) > 1 else one
-        for one in dict.fromkeys(said)
+        f"{marking} ({times} times)" if times > 1 else marking for marking, times in counted.items()
     )
 
 
-def _descriptors(found: list[Sighting]) -> int:
-    return sum(len(one.descriptors) for one in found)
+def _descriptors(sightings: list[Sighting]) -> int:
+    return sum(len(sighting.descriptors) for sighting in sightings)
+
+
+def _by_place(judgement: Judgement) -> list[tuple[str, list[Finding]]]:
+    """Return the findings with the place that they are about, those of one place together."""
+    by_place = groupby(judgement.findings, key=lambda finding: finding.section)
+    return [(_capital(place or "the file"), list(found)) for place, found in by_place]
 
 
 def _rule(finding: Finding) -> str:
     paragraphs = ", ".join(finding.guidance)
-    said = (finding.code, finding.severity, f"guidance {paragraphs}" if paragraphs else "")
-    return "  ".join(filter(None, said))
+    words = (finding.code, finding.severity, f"guidance {paragraphs}" if paragraphs else "")
+    return "  ".join(filter(None, words))
+
+
+def _for_page(file: InspectedFile) -> dict[str, Any]:
+    """Return what the page says of one file."""
+    return {
+        "verdict": verdict(file.judgement),
+        "lines": lines_by_place(file.inspection) if file.inspection else [],
+        "places": [
+            (place, [(finding.message, _rule(finding)) for finding in found])
+            for place, found in _by_place(file.judgement)
+        ],
+    }
 
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def _html(looked: Looked) -> str:
-    return "\n".join(_pieces(looked))
-
-
-def _pieces(looked: Looked) -> Iterator[str]:
-    yield f"<h1>{html.escape(opening(looked.judgement))}</h1>"
-    lines = seen(looked.inspection) if looked.inspection else []
-    if lines:
-        yield "<ul>"
-        yield from (f"<li>{html.escape(line)}</li>" for line in lines)
-        yield "</ul>"
-    for place, found in groupby(looked.judgement.findings, key=lambda one: one.section):
-        yield f"<h2>{html.escape(_capital(place or 'the file'))}</h2>"
-        yield "<ul>"
-        for finding in found:
-            yield (
-                f"<li>{html.escape(finding.message)} "
-                f'<span class="code">{html.escape(_rule(finding))}</span></li>'
-            )
-        yield "</ul>"

@@ -1,12 +1,11 @@
 """Key performance indicators and the annual return, as tables and records."""
 
-from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
-from mappa_docs.report import figures, tables
-from mappa_docs.report.figures import DOUBTS, About
-from mappa_docs.statistics.annual_return import Item
+from mappa_docs.report import figure_tables, tables
+from mappa_docs.report.figure_tables import EXCLUDED
+from mappa_docs.statistics.annual_return import ReturnItem
+from mappa_docs.statistics.figures import AnnualReturn, Figures, IndicatorResults
 from mappa_docs.statistics.indicators import ON_NO_FORM, Indicator
 
 _INDICATORS = {
@@ -33,97 +32,109 @@ _MET = {True: "Yes", False: "No", None: "Nothing to count"}
 _OF_TIME = ("1", "2")
 
 
-def indicators(some: Sequence[Indicator], to: str, about: About, *, width: int = 0) -> str:
+def indicators(results: IndicatorResults, to: str, *, width: int = 0) -> str:
     """Return the indicators in the format `to`, with the files that count against each."""
-    title = f"Key performance indicators, {about.period} (31.21)"
+    title = f"Key performance indicators, {figure_tables.period(results)} (31.21)"
     if to in ("json", "jsonl"):
-        records = list(map(_record, some))
-        whole = {"indicators": records} | about.record()
-        return tables.table(records, _INDICATORS, to, title=title, whole=whole)
+        whole = indicators_record(results)
+        return tables.table(whole["indicators"], _INDICATORS, to, title=title, whole=whole)
     records = [
-        _record(one)
+        _indicator(indicator)
         | {
-            "result": _share(one),
-            "target": f"{one.target}%",
-            "met": "On no form" if one.note == ON_NO_FORM else _MET[one.met],
-            "unclear": one.unclear or "",
-            "against": "; ".join(_against(one)),
+            "result": _share(indicator),
+            "target": f"{indicator.target}%",
+            "met": "On no form" if indicator.note == ON_NO_FORM else _MET[indicator.met],
+            "unclear": indicator.unclear or "",
+            "against": "; ".join(_against(indicator)),
         }
-        for one in some
+        for indicator in results.indicators
     ]
     if to == "csv":
-        return tables.as_csv([*records, *_named(about, _INDICATORS, "against")], _INDICATORS)
+        excluded = _excluded(results, _INDICATORS, "against")
+        return tables.as_csv([*records, *excluded], _INDICATORS)
     lists = {
-        f"Counting against KPI {one.number}: {one.says}": _against(one)
-        for one in some
-        if one.against
+        f"Counting against KPI {indicator.number}: {indicator.says}": _against(indicator)
+        for indicator in results.indicators
+        if indicator.against
     }
     if to == "text":
-        return figures.text(title, records, _IN_A_TERMINAL, about, lists, width=width)
-    return figures.page(title, records, _ON_A_PAGE, about, lists)
+        return figure_tables.text(title, records, _IN_A_TERMINAL, results, lists, width=width)
+    return figure_tables.page(title, records, _ON_A_PAGE, results, lists)
 
 
-def items(some: Sequence[Item], to: str, about: About, *, width: int = 0) -> str:
+def items(results: AnnualReturn, to: str, *, width: int = 0) -> str:
     """Return the items of the annual return in the format `to`."""
-    title = f"Annual return, {about.period} (32.3)"
-    records: list[dict[str, Any]] = [
-        {
-            "item": one.number,
-            "says": one.says,
-            "answered": one.answered,
-            "counts": [{"label": label, "number": number} for label, number in one.counts],
-            "why": one.why,
-        }
-        for one in some
-    ]
+    title = f"Annual return, {figure_tables.period(results)} (32.3)"
+    whole = items_record(results)
+    records = whole["items"]
     if to in ("json", "jsonl"):
-        whole = {"items": records} | about.record()
         return tables.table(records, _ITEMS, to, title=title, whole=whole)
-    for record, one in zip(records, some, strict=True):
-        none = "" if one.answered == "no" else "0"
-        counts = "; ".join(f"{label}: {number}" for label, number in one.counts)
+    for record, item in zip(records, results.items, strict=True):
+        none = "" if item.answered == "no" else "0"
+        counts = "; ".join(f"{label}: {number}" for label, number in item.counts)
         record["counts"] = counts or none
     if to == "csv":
-        return tables.as_csv([*records, *_named(about, _ITEMS, "counts")], _ITEMS)
+        return tables.as_csv([*records, *_excluded(results, _ITEMS, "counts")], _ITEMS)
     if to == "text":
-        return figures.text(title, records, _ITEMS, about, {}, width=width)
-    return figures.page(title, records, _ITEMS, about, {})
+        return figure_tables.text(title, records, _ITEMS, results, {}, width=width)
+    return figure_tables.page(title, records, _ITEMS, results, {})
 
 
-def _record(one: Indicator) -> dict[str, Any]:
+def indicators_record(results: IndicatorResults) -> dict[str, Any]:
+    """Return the indicators, and what they rest on, as a JSON object."""
+    return {"indicators": list(map(_indicator, results.indicators))} | figure_tables.record(results)
+
+
+def items_record(results: AnnualReturn) -> dict[str, Any]:
+    """Return the annual return, and what it rests on, as a JSON object."""
+    return {"items": list(map(_item, results.items))} | figure_tables.record(results)
+
+
+def _indicator(indicator: Indicator) -> dict[str, Any]:
     return {
-        "kpi": one.number,
-        "says": one.says,
-        "numerator": one.numerator,
-        "denominator": one.denominator,
-        "percent": None if one.percent is None else round(one.percent, 1),
-        "target": one.target,
-        "met": one.met,
-        "unclear": one.unclear,
-        "against": list(one.against),
-        "untold": list(one.untold),
-        "note": one.note,
+        "kpi": indicator.number,
+        "says": indicator.says,
+        "numerator": indicator.numerator,
+        "denominator": indicator.denominator,
+        "percent": None if indicator.percent is None else round(indicator.percent, 1),
+        "target": indicator.target,
+        "met": indicator.met,
+        "unclear": indicator.unclear,
+        "against": list(indicator.against),
+        "untold": list(indicator.untold),
+        "note": indicator.note,
     }
 
 
-def _against(one: Indicator) -> list[str]:
+def _item(item: ReturnItem) -> dict[str, Any]:
+    return {
+        "item": item.number,
+        "says": item.says,
+        "answered": item.answered,
+        "counts": [{"label": label, "number": number} for label, number in item.counts],
+        "why": item.why,
+    }
+
+
+def _against(indicator: Indicator) -> list[str]:
     """Return the files that count against an indicator, each with the reason in a word."""
-    no = "late" if one.number in _OF_TIME else "no"
+    no = "late" if indicator.number in _OF_TIME else "no"
     return [
-        f"{source}: {'could not tell' if source in one.untold else no}" for source in one.against
+        f"{source}: {'could not tell' if source in indicator.untold else no}"
+        for source in indicator.against
     ]
 
 
-def _share(one: Indicator) -> str:
-    if one.percent is None:
+def _share(indicator: Indicator) -> str:
+    if indicator.percent is None:
         return "–"
-    return f"{one.numerator} of {one.denominator} ({one.percent:.0f}%)"
+    return f"{indicator.numerator} of {indicator.denominator} ({indicator.percent:.0f}%)"
 
 
-def _named(about: About, columns: dict[str, str], where: str) -> list[dict[str, Any]]:
-    """Return a row for each kind of doubt, with its files in the column `where`."""
+def _excluded(figures: Figures, columns: dict[str, str], where: str) -> list[dict[str, Any]]:
+    """Return a row for each kind of EXCLUDED, with its files in the column `where`."""
     return [
-        dict.fromkeys(columns, "") | {"says": DOUBTS[kind], where: "; ".join(sources)}
-        for kind, sources in asdict(about.doubts).items()
+        dict.fromkeys(columns, "") | {"says": EXCLUDED[kind], where: "; ".join(sources)}
+        for kind, sources in figure_tables.excluded(figures).items()
         if sources
     ]

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from mappa_docs.checking.file_check import Checked
+from mappa_docs.checking.checked_file import CheckedFile
 from mappa_docs.definition import forms, schema_files
 from mappa_docs.documents.blocks import Document, State
 from mappa_docs.documents.rendering import Rendered
-from mappa_docs.domain.working_days import in_words
 from mappa_docs.markings import document_marking
+from mappa_docs.messages.english import day_in_words
 from mappa_docs.model import Finding, Judgement
 from mappa_docs.report import finding_groups, findings
 
@@ -29,12 +29,7 @@ _NO_DAY = "As agreed with the co-ordination unit"
 _NO_REFERENCE = "The form gives no reference that can be repeated here"
 
 
-def is_needed(checked: Checked) -> bool:
-    """Return whether there is something to send back: the form was read, and is not complete."""
-    return checked.judgement.status not in ("complete", "unreadable")
-
-
-def name(checked: Checked) -> str:
+def name(checked: CheckedFile) -> str:
     """Return what the file of the note is called: form, reference and version."""
     form = checked.judgement.form.replace(" ", "-")
     version = f"v{checked.version}" if checked.version else ""
@@ -42,7 +37,7 @@ def name(checked: Checked) -> str:
     return f"{'_'.join(filter(None, parts))}.docx"
 
 
-def wanted_by(checked: Checked, as_of: date, by: date | None) -> date | None:
+def wanted_by(checked: CheckedFile, as_of: date, by: date | None) -> date | None:
     """Return the day by which the form has to come back, or None where there is none: the first
     time limit of the form that is still ahead, or the day given where that is earlier."""
     due = (finding.due for finding in checked.judgement.findings if finding.due)
@@ -50,37 +45,33 @@ def wanted_by(checked: Checked, as_of: date, by: date | None) -> date | None:
     return min((*ahead, by) if by else ahead, default=None)
 
 
-def reply(checked: Checked, *, scheme: str, as_of: date, by: date | None) -> Rendered:
+def reply(checked: CheckedFile, *, scheme: str, as_of: date, wanted_by: date | None) -> Rendered:
     """Return the note about a form that needs one.
 
     The note says what is missing, wrong and worth a look, what is late, each with the paragraph
-    behind it, and by when the form has to come back (`wanted_by`). It carries the form's marking
+    behind it, and the day by which the form has to come back. It carries the form's marking
     and no answer. Raises MarkingError if the finished note is not marked (14.4).
     """
-    judgement = checked.judgement
     from mappa_docs.documents.docx import letter
 
+    judgement = checked.judgement
     form = forms.form(schema_files.stem_of(judgement.form))
     chosen = document_marking.asked_for(judgement.marking, scheme)
-    back = wanted_by(checked, as_of, by)
     version = f"version {checked.version}" if checked.version else ""
     document = ", ".join(part for part in (checked.reference, version) if part)
-    about = (
+    first_table = (
         ("Protective marking", chosen.text),
         ("Form", f"{form.name}, edition {form.edition}: {form.title}"),
         ("Document", document if checked.reference else _NO_REFERENCE),
-        ("Checked on", in_words(as_of)),
+        ("Checked on", day_in_words(as_of)),
         ("Found", finding_groups.counted(judgement.findings)),
-        ("Send it back", f"By {in_words(back)}" if back else _NO_DAY),
+        ("Send it back", f"By {day_in_words(wanted_by)}" if wanted_by else _NO_DAY),
     )
-    some = [
-        letter.Part(heading, _entries(found))
-        for heading, found in findings.parts(_without_late(judgement), nowhere=_NOWHERE)
-    ]
+    to_correct = findings.parts(_without_late(judgement), nowhere=_NOWHERE, lay=True)
+    parts = [letter.Part(heading, _entries(part)) for heading, part in to_correct]
     if late := finding_groups.grouped(judgement.findings).get("late"):
-        some.append(
-            letter.Part(_LATE, _entries(finding_groups.once(late)), _LATE_COLUMN, _ABOUT_LATE)
-        )
+        entries = _entries(finding_groups.once(late, form.stem))
+        parts.append(letter.Part(_LATE, entries, _LATE_COLUMN, _ABOUT_LATE))
     page = Document(
         form_name=form.name,
         title="What this form still needs",
@@ -92,14 +83,15 @@ def reply(checked: Checked, *, scheme: str, as_of: date, by: date | None) -> Ren
         reference=f"Reference {document}" if checked.reference else "",
         blocks=(),
     )
-    return Rendered(name(checked), letter.write(page, about, _OPENING, some), chosen)
+    return Rendered(name(checked), letter.write(page, first_table, _OPENING, parts), chosen)
 
 
 def _without_late(judgement: Judgement) -> Judgement:
-    """Return what is to be put right, in words for whoever filled in the form."""
-    found = (one for one in judgement.findings if finding_groups.group(one) != "late")
-    return findings.plainly(replace(judgement, findings=tuple(found)))
+    """Return the judgement with what is to be put right alone."""
+    to_do = (finding for finding in judgement.findings if finding_groups.group(finding) != "late")
+    return replace(judgement, findings=tuple(to_do))
 
 
-def _entries(found: Iterable[Finding]) -> list[tuple[str, str]]:
-    return [(one.message, ", ".join(one.guidance)) for one in found]
+def _entries(every: Iterable[Finding]) -> list[tuple[str, str]]:
+    """Return each finding as a line of the note: what to do, and the paragraphs behind it."""
+    return [(finding.message, ", ".join(finding.guidance)) for finding in every]

@@ -15,18 +15,19 @@ def marking(markings: Iterable[str], least: Collection[Marking]) -> str:
     translated, so a report about documents of two schemes carries the highest of both.
     """
     texts = set(markings) - {""}
-    lowest = {one.scheme: one for one in least}
+    lowest = {marking.scheme: marking for marking in least}
     fitting = [name for name in lowest if all(whole(text, name) for text in texts)]
     known = [name for name in schemes() if any(whole(text, name) for text in texts)]
     asked = lowest if len(lowest) == 1 else ()
     names = fitting[:1] or dict.fromkeys((*asked, *known))
-    found = (_highest(texts, lowest.get(name) or floor(name)) for name in names)
-    return " and ".join(dict.fromkeys(found))
+    highest = (_highest(texts, lowest.get(name) or floor(name)) for name in names)
+    return " and ".join(dict.fromkeys(highest))
 
 
 def _highest(texts: Iterable[str], least: Marking) -> str:
     """Return the highest of `least` and those of its scheme, with the descriptors of all."""
-    some = [one for text in texts if (one := whole(text, least.scheme))]
-    level = max((least.level, *(one.level for one in some)), key=levels(least.scheme).index)
-    words = {*least.descriptors, *(word for one in some for word in one.descriptors)}
+    carried = [marking for text in texts if (marking := whole(text, least.scheme))]
+    in_order = levels(least.scheme)
+    level = max((least.level, *(marking.level for marking in carried)), key=in_order.index)
+    words = {*least.descriptors, *(word for marking in carried for word in marking.descriptors)}
     return printed(level, (word for word in descriptors(least.scheme) if word in words))

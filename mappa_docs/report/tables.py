@@ -141,9 +141,9 @@ def page(title: str, body: str, *, marking: str = "") -> str:
 
     What is about forms carries their `marking` (14.4).
     """
-    said = f"<p>{html.escape(marking)}</p>"
-    header = f"<header>{said}</header>\n" if marking else ""
-    footer = f"<footer>{said}</footer>\n" if marking else ""
+    line = f"<p>{html.escape(marking)}</p>"
+    header = f"<header>{line}</header>\n" if marking else ""
+    footer = f"<footer>{line}</footer>\n" if marking else ""
     return f"""<!doctype html>
 <html lang="en-GB">
 <head>

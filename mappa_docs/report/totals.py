@@ -17,34 +17,34 @@ class Total(NamedTuple):
     words: str
 
 
-def totals(rows: Sequence[dict[str, Any]], together: Iterable[Case]) -> list[list[Total]]:
+def totals(rows: Sequence[dict[str, Any]], cases: Iterable[Case]) -> list[list[Total]]:
     """Return the totals that are not nought: how many files are in each state; how many have
     something to look at that keeps no form from being complete; and the same of the cases.
 
-    `rows` are the records of `checks.row`, and `together` is the cases that the files make.
+    `rows` are the records of `check_records.row`, and `cases` is the cases that the files make.
     """
-    statuses = [one["status"] for one in rows]
-    telling = [case for case in together if case.findings]
-    whole = [
+    statuses = [row["status"] for row in rows]
+    telling = [case for case in cases if case.findings]
+    parts = [
         [Total(statuses.count(status), status) for status in STATUSES],
         [
-            Total(sum(bool(one["late"]) for one in rows), "with a time limit to look at"),
-            Total(sum(bool(one["check"]) for one in rows), "to check"),
+            Total(sum(bool(row["late"]) for row in rows), "with a time limit to look at"),
+            Total(sum(bool(row["check"]) for row in rows), "to check"),
         ],
         [
             Total(len(telling), "case to see to" if len(telling) == 1 else "cases to see to"),
             Total(sum(map(is_overdue, telling)), f"{'of them ' * (len(telling) > 1)}overdue"),
         ],
     ]
-    return [[one for one in part if one.number] for part in whole]
+    return [[total for total in part if total.number] for part in parts]
 
 
-def sentence(rows: Sequence[dict[str, Any]], together: Iterable[Case]) -> str:
+def sentence(rows: Sequence[dict[str, Any]], cases: Iterable[Case]) -> str:
     """Return the totals in a sentence, such as "12 files: 3 incomplete, 9 complete; 2 to check;
     1 case to see to."."""
     parts = [
-        ", ".join(f"{one.number} {one.words}" for one in part)
-        for part in totals(rows, together)
+        ", ".join(f"{total.number} {total.words}" for total in part)
+        for part in totals(rows, cases)
         if part
     ]
     return f"{len(rows)} {'file' if len(rows) == 1 else 'files'}: {'; '.join(parts)}."
@@ -52,12 +52,12 @@ def sentence(rows: Sequence[dict[str, Any]], together: Iterable[Case]) -> str:
 
 def is_overdue(case: Case) -> bool:
     """Return whether the case waits for something whose day has passed."""
-    return any((one.about.days or 0) > 0 for one in case.findings)
+    return any((finding.finding.days or 0) > 0 for finding in case.findings)
 
 
-def left_out(together: Iterable[Case], to: str) -> str:
+def left_out(cases: Iterable[Case], to: str) -> str:
     """Return what has to be said of cases with findings where they are written as CSV, or ""."""
-    number = sum(bool(case.findings) for case in together)
+    number = sum(bool(case.findings) for case in cases)
     if to != "csv" or not number:
         return ""
     have = "1 case has" if number == 1 else f"{number} cases have"
@@ -67,7 +67,7 @@ def left_out(together: Iterable[Case], to: str) -> str:
 def next_steps(rows: Sequence[dict[str, Any]]) -> str:
     """Return what to do next about the forms that are not complete, or "" where all of them are.
     What a single file needs is listed anyway."""
-    if not any(one["status"] in ("invalid", "incomplete") for one in rows):
+    if not any(row["status"] in ("invalid", "incomplete") for row in rows):
         return ""
     details = "--details lists what they need · " if len(rows) > 1 else ""
     return f"Next: {details}--reply notes writes notes to send back"

@@ -1,4 +1,4 @@
-"""What no JSON Schema can say, as rules: one module for each subject."""
+"""The guidance's rules that no JSON Schema can say: one module for each subject."""
 
 # The modules that register rules, in the order in which their findings are made.
 SUBJECTS: tuple[str, ...] = (

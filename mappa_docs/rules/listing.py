@@ -1,4 +1,4 @@
-"""The rulebook with the place where each rule is enforced, for people and programs."""
+"""A list of all rules for people and programs: what each asks, and what enforces it."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -18,6 +18,7 @@ COLUMNS = {
     "enforced": "Enforced by",
     "reason": "Reason",
 }
+_ALL_FORMS = "all"
 
 
 def records(stem: str = "") -> list[dict[str, Any]]:
@@ -27,35 +28,37 @@ def records(stem: str = "") -> list[dict[str, Any]]:
     it is "rule", because another validator alone would not do.
     """
     listed = [_record(rule) for rule in rulebook().values()]
-    name = forms.form(stem).name if stem else ""
-    return [one for one in listed if not name or name in one["forms"] or one["forms"] == ["all"]]
+    if not stem:
+        return listed
+    wanted = {forms.form(stem).name, _ALL_FORMS}
+    return [entry for entry in listed if not wanted.isdisjoint(entry["forms"])]
 
 
 def _record(rule: Rule) -> dict[str, Any]:
-    stated = [stem for stem in schema_files.stems() if rule.code in _stated(stem)]
-    ruled = [stem for stem in schema_files.stems() if rule.code in _ruled(stem)]
-    stems = [stem for stem in schema_files.stems() if stem in stated or stem in ruled]
+    in_schema = [stem for stem in schema_files.stems() if rule.code in _codes_of_schema(stem)]
+    in_code = [stem for stem in schema_files.stems() if rule.code in _codes_of_functions(stem)]
+    stems = [stem for stem in schema_files.stems() if stem in in_schema or stem in in_code]
     return {
         "code": rule.code,
         "subject": rule.subject,
         "severity": rule.severity,
         "kind": rule.kind,
-        "forms": ["all"] if rule.module else [forms.form(stem).name for stem in stems],
+        "forms": [_ALL_FORMS] if rule.module else [forms.form(stem).name for stem in stems],
         "guidance": list(rule.guidance),
         "says": rule.says,
-        "enforced": "rule" if ruled or rule.module else "schema" if stated else "no",
+        "enforced": "rule" if in_code or rule.module else "schema" if in_schema else "no",
         "reason": rule.reason,
     }
 
 
 @cache
-def _ruled(stem: str) -> frozenset[str]:
+def _codes_of_functions(stem: str) -> frozenset[str]:
     return frozenset(code for code, _ in run.checks(stem))
 
 
 @cache
-def _stated(stem: str) -> frozenset[str]:
-    """Return the codes of the rules that the form's schema states."""
+def _codes_of_schema(stem: str) -> frozenset[str]:
+    """Return the codes of the rules that the form's schema enforces."""
     return frozenset(_codes(schema_files.bundled(stem)))
 
 

@@ -1,11 +1,11 @@
-"""How a rule is written: a function that yields what is wrong, under the code of the rulebook."""
+"""How a rule is written: a function that yields problems, registered under its code."""
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from mappa_docs.intake.answers import Answers
-from mappa_docs.model import Parameter
+from mappa_docs.model import FindingKind, Parameter, Severity
 
 
 class Problem(NamedTuple):
@@ -17,9 +17,8 @@ class Problem(NamedTuple):
     """
 
     pointer: str
-    said: str = ""
-    kind: str = ""
-    severity: str = ""
+    kind: FindingKind | None = None
+    severity: Severity | None = None
     due: str = ""
     days: int | None = None
     sentence: str = ""
@@ -27,16 +26,16 @@ class Problem(NamedTuple):
 
 
 Check = Callable[[Answers], Iterator[Problem]]
-# What each form is held against, in the order in which the rules are imported.
+# The rules of each form by its stem, in the order in which they are imported.
 CHECKS: dict[str, list[tuple[str, Check]]] = {}
 
 Maker = Callable[[str], Check | None]
-# Rules that are made for a form when it is first judged, because they follow from its fields.
+# The makers of rules that follow from a form's fields. They are called when it is first judged.
 MAKERS: list[tuple[str, Maker]] = []
 
 
 def rule(code: str, *stems: str) -> Callable[[Check], Check]:
-    """Return the decorator that makes a function the rule `code` for the forms `stems`."""
+    """Return a decorator that registers a function as the rule `code` for the forms `stems`."""
 
     def register(check: Check) -> Check:
         for stem in stems:
@@ -47,6 +46,8 @@ def rule(code: str, *stems: str) -> Callable[[Check], Check]:
 
 
 def made_rule(code: str, make: Maker) -> None:
-    """Take `make` as the maker of the rule `code`: it gets a form's stem, and returns the rule for
-    that form, or None where the form does not ask for what the rule is about."""
+    """Register `make`, which makes the rule `code` for a form.
+
+    It gets the form's stem, and returns None where the rule has nothing to do with the form.
+    """
     MAKERS.append((code, make))

@@ -8,15 +8,16 @@ from itertools import chain
 
 from mappa_docs.cases import grouping, level_history, offender_location
 from mappa_docs.cases.facts import Facts
-from mappa_docs.cases.level_history import ACTIVE, ENDED, Step
+from mappa_docs.cases.level_history import Step
+from mappa_docs.domain.decisions import ACTIVE, ENDED
 from mappa_docs.statistics import case_histories
-from mappa_docs.statistics.collect import Gathered, Order
+from mappa_docs.statistics.collect import CollectedFile, Order
 
 _PROBATION = ("licence", "community_order", "suspended_sentence")
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class AnnualCase:
     """One case: its forms in order, its orders, and the levels that it was at, day by day."""
 
     forms: list[Facts]
@@ -25,8 +26,8 @@ class Counted:
 
     def category(self, day: date) -> int | None:
         """Return the category that the last form by the day gives, None if none does."""
-        known = [one for one in self.forms if (one.day("dated") or day) <= day]
-        given = [one.known["category"] for one in known if "category" in one.known]
+        known = [form for form in self.forms if (form.day("dated") or day) <= day]
+        given = [form.known["category"] for form in known if "category" in form.known]
         return given[-1] if given and isinstance(given[-1], int) else None
 
     def level(self, day: date) -> int | None:
@@ -54,40 +55,42 @@ class Counted:
     def was_recalled(self, start: date, end: date) -> bool:
         """Return whether there was a recall at level 2 or 3. Where the level of that day is not
         known, that counts at which the case was from `start` to `end`."""
-        days = {day for one in self.forms if (day := one.day("recalled")) and start <= day <= end}
+        recalls = (form.day("recalled") for form in self.forms)
+        days = {day for day in recalls if day and start <= day <= end}
         steps = [level_history.step_on(self.steps, day) for day in days]
-        told = {step.level if step else None for step in steps}
-        return any(level in ACTIVE for level in told) or (
-            None in told and self.highest(start, end) is not None
+        levels = {step.level if step else None for step in steps}
+        return any(level in ACTIVE for level in levels) or (
+            None in levels and self.highest(start, end) is not None
         )
 
     def charges(self, start: date, end: date) -> list[Facts]:
         """Return the last MAPPA N of each charge under probation supervision, whenever sent."""
-        notified = [one for one in self.forms if one.stem == "mappa-n"]
-        last = {one.day("charged"): one for one in sorted(notified, key=lambda one: one.version)}
+        notified = [form for form in self.forms if form.stem == "mappa-n"]
+        by_version = sorted(notified, key=lambda form: form.version)
+        last = {form.day("charged"): form for form in by_version}
         return [
-            one
-            for day, one in last.items()
-            if day and start <= day <= end and one.known.get("supervision") in _PROBATION
+            form
+            for day, form in last.items()
+            if day and start <= day <= end and form.known.get("supervision") in _PROBATION
         ]
 
 
-def counted(gathered: Iterable[Gathered]) -> Iterator[Counted]:
+def annual_cases(collected: Iterable[CollectedFile]) -> Iterator[AnnualCase]:
     """Yield each case once (32.6)."""
-    some = list(gathered)
-    orders = {one.source: one.orders for one in some}
-    for forms in chain.from_iterable(map(_people, case_histories.together(some))):
+    files = list(collected)
+    orders = {file.source: file.orders for file in files}
+    for forms in chain.from_iterable(map(_people, case_histories.forms_by_case(files))):
         # The same order stands in the minutes of each meeting after it was made.
-        made = dict.fromkeys(order for one in forms for order in orders[one.source])
-        yield Counted(forms, tuple(made), level_history.steps(forms))
+        made = dict.fromkeys(order for form in forms for order in orders[form.source])
+        yield AnnualCase(forms, tuple(made), level_history.steps(forms))
 
 
 def _people(forms: list[Facts]) -> Iterable[list[Facts]]:
     """Return forms that disagree on the date of birth or the PNC ID apart, by both."""
-    if not grouping.contradicts(forms):
+    if not grouping.are_of_two_people(forms):
         return [forms]
     apart: dict[object, list[Facts]] = defaultdict(list)
-    for one in forms:
-        number = next((value for kind, value in one.identifiers if kind == "pnc_id"), None)
-        apart[(one.born, number) if one.born or number else one.source].append(one)
+    for form in forms:
+        number = next((value for kind, value in form.identifiers if kind == "pnc_id"), None)
+        apart[(form.born, number) if form.born or number else form.source].append(form)
     return apart.values()

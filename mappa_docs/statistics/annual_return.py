@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from mappa_docs.cases.facts import Facts
-from mappa_docs.cases.level_history import ACTIVE, ENDED, number
-from mappa_docs.statistics.annual_cases import Counted, counted
-from mappa_docs.statistics.collect import Gathered
+from mappa_docs.domain.decisions import ACTIVE, ENDED
+from mappa_docs.statistics.annual_cases import AnnualCase, annual_cases
+from mappa_docs.statistics.collect import CollectedFile
 
 # The orders of item 4, and those that took their place.
 _ORDERS = {
@@ -30,7 +30,7 @@ _REVIEWS = {"mandatory": "Mandatory", "discretionary": "Discretionary"}
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ReturnItem:
     """One item of 32.3. `answered` is "yes" as far as these files go, "partly" or "no", and `why`
     says what is left out. `counts` are pairs of words and number."""
 
@@ -41,59 +41,59 @@ class Item:
     counts: tuple[tuple[str, int], ...] = ()
 
 
-def items(gathered: Iterable[Gathered], start: date, end: date) -> list[Item]:
+def items(collected: Iterable[CollectedFile], start: date, end: date) -> list[ReturnItem]:
     """Return the items of 32.3 for the year from `start` to `end`, 1 April to 31 March (32.1)."""
-    some = list(counted(gathered))
+    cases = list(annual_cases(collected))
     return [
-        _living(some, end),
-        Item(
+        _living(cases, end),
+        ReturnItem(
             "2",
             "MAPPA offenders managed at level 2 or 3 at any time in the year",
             "partly",
             "Counted once each, at the highest level that MAPPA A, B or E shows. A case that only "
             "other forms tell of is left out. ViSOR lists them too.",
             _table(
-                (case.category(end), level) for case in some if (level := case.highest(start, end))
+                (case.category(end), level) for case in cases if (level := case.highest(start, end))
             ),
         ),
         _no("3", "Registered sexual offenders cautioned or convicted for breach of notification"),
-        Item(
+        ReturnItem(
             "4",
             "Orders made by the courts in the year",
             "partly",
             "Those in the minutes of level 2 and 3 meetings: the item asks for all proceedings.",
-            tuple(_orders(some, start, end)),
+            tuple(_orders(cases, start, end)),
         ),
-        Item(
+        ReturnItem(
             "5",
             "Level 2 and 3 offenders returned to custody for breach of licence, by category",
             "partly",
             "Offenders with a recall in the minutes, once each: a form doesn’t say whether it was "
             "for a breach.",
-            _recalled(some, start, end),
+            _recalled(cases, start, end),
         ),
         _no("6", "Level 2 and 3 offenders sent to custody for breach of a prevention order"),
-        Item(
+        ReturnItem(
             "7",
             "Offenders under probation supervision charged with a Serious Further Offence",
             "partly",
             "Those with a MAPPA N, which level 1 cases seldom have. Counted once each, at the "
             "highest level on the day of an offence; whoever had left MAPPA by then is counted "
             "apart.",
-            _charged(some, start, end),
+            _charged(cases, start, end),
         ),
-        _reviews(some, start, end),
+        _reviews(cases, start, end),
         _no("9", "What became of the charges: convicted, still open, or dealt with otherwise"),
     ]
 
 
-def _no(number: str, says: str) -> Item:
-    return Item(number, says, "no", "On no form of the set: the police and ViSOR know.")
+def _no(number: str, says: str) -> ReturnItem:
+    return ReturnItem(number, says, "no", "On no form of the set: the police and ViSOR know.")
 
 
-def _living(some: list[Counted], end: date) -> Item:
+def _living(cases: list[AnnualCase], end: date) -> ReturnItem:
     """Return item 1, and in its note how many cases are not in it, and why."""
-    here = [case for case in some if case.level(end) != ENDED]
+    here = [case for case in cases if case.level(end) != ENDED]
     free = [case for case in here if not case.is_held(end)]
     living = [case for case in free if not case.is_nobodys(end)]
     pairs = [(case.category(end), case.level(end)) for case in living]
@@ -106,7 +106,7 @@ def _living(some: list[Counted], end: date) -> Item:
     )
     if any(level is None for _, level in pairs):
         why += " Level not known: MAPPA H or I gives 2 or 3, and no form shows that it was decided."
-    return Item(
+    return ReturnItem(
         "1",
         "MAPPA offenders living in the area at the end of the year, by category and level",
         "partly",
@@ -115,41 +115,47 @@ def _living(some: list[Counted], end: date) -> Item:
     )
 
 
-def _orders(some: Iterable[Counted], start: date, end: date) -> Iterator[tuple[str, int]]:
-    made = Counter(
-        kind
-        for case in some
-        for kind, day in {(one.kind, one.made) for one in case.orders if one.status in _MADE}
-        if start <= day <= end
-    )
+def _orders(cases: Iterable[AnnualCase], start: date, end: date) -> Iterator[tuple[str, int]]:
+    made = Counter(kind for case in cases for kind, day in _made(case) if start <= day <= end)
     yield from ((name, made[kind]) for kind, name in _ORDERS.items() if made[kind])
 
 
-def _recalled(some: Iterable[Counted], start: date, end: date) -> tuple[tuple[str, int], ...]:
-    found = Counter(case.category(end) for case in some if case.was_recalled(start, end))
-    return tuple((_category(category), found[category]) for category in sorted(found, key=str))
+def _made(case: AnnualCase) -> set[tuple[str, date]]:
+    return {(order.kind, order.made) for order in case.orders if order.status in _MADE}
 
 
-def _charged(some: Iterable[Counted], start: date, end: date) -> tuple[tuple[str, int], ...]:
+def _recalled(cases: Iterable[AnnualCase], start: date, end: date) -> tuple[tuple[str, int], ...]:
+    recalled = Counter(case.category(end) for case in cases if case.was_recalled(start, end))
+    categories = sorted(recalled, key=str)
+    return tuple((_category(category), recalled[category]) for category in categories)
+
+
+def _charged(cases: Iterable[AnnualCase], start: date, end: date) -> tuple[tuple[str, int], ...]:
     highest = []
-    for case in some:
-        charged = [(number(one, "category"), _at_offence(one)) for one in case.charges(start, end)]
+    for case in cases:
+        charged = [
+            (form.number("category"), _at_offence(form)) for form in case.charges(start, end)
+        ]
         if charged:
-            highest.append(max(charged, key=lambda one: one[1] if isinstance(one[1], int) else 0))
+            highest.append(max(charged, key=_known_level))
     return _table(highest)
 
 
-def _reviews(some: Iterable[Counted], start: date, end: date) -> Item:
+def _known_level(pair: tuple[int | None, Level]) -> int:
+    return pair[1] if isinstance(pair[1], int) else 0
+
+
+def _reviews(cases: Iterable[AnnualCase], start: date, end: date) -> ReturnItem:
     """Return item 8. Charges may share a review, so an offender has one, and more are noted."""
     decided = [
         [
-            str(one.known.get("review"))
-            for one in case.charges(start, end)
-            if one.known.get("level_at_offence") in ACTIVE and one.known.get("review") in _REVIEWS
+            str(form.known.get("review"))
+            for form in case.charges(start, end)
+            if form.known.get("level_at_offence") in ACTIVE and form.known.get("review") in _REVIEWS
         ]
-        for case in some
+        for case in cases
     ]
-    found = Counter(min(case, key=list(_REVIEWS).index) for case in decided if case)
+    reviews = Counter(min(case, key=list(_REVIEWS).index) for case in decided if case)
     several = sum(len(case) > 1 for case in decided)
     why = (
         "Decisions in section 7 of MAPPA N, by the level on the day of the offence, counted once "
@@ -160,12 +166,12 @@ def _reviews(some: Iterable[Counted], start: date, end: date) -> Item:
             f" Offenders for whom several MAPPA N decide on a review: {several}. See whether it is "
             "one review."
         )
-    return Item(
+    return ReturnItem(
         "8",
         "Serious Case Reviews of level 2 and 3 offenders under probation supervision",
         "partly" if several else "yes",
         why,
-        tuple((word, found[name]) for name, word in _REVIEWS.items()),
+        tuple((word, reviews[name]) for name, word in _REVIEWS.items()),
     )
 
 
@@ -173,15 +179,17 @@ def _category(category: int | None) -> str:
     return f"Category {category or 'not known'}"
 
 
-def _at_offence(one: Facts) -> Level:
-    return _LEFT if one.known.get("level_at_offence") == _LEFT else number(one, "level_at_offence")
+def _at_offence(form: Facts) -> Level:
+    if form.known.get("level_at_offence") == _LEFT:
+        return _LEFT
+    return form.number("level_at_offence")
 
 
 def _table(pairs: Iterable[tuple[int | None, Level]]) -> tuple[tuple[str, int], ...]:
-    found = Counter(pairs)
+    numbers = Counter(pairs)
     return tuple(
-        (f"{_category(category)}, {_level(level)}", found[category, level])
-        for category, level in sorted(found, key=str)
+        (f"{_category(category)}, {_level(level)}", numbers[category, level])
+        for category, level in sorted(numbers, key=str)
     )
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from mappa_docs.cases.meetings import Meeting
-from mappa_docs.cases.planned_meetings import Held
+from mappa_docs.cases.planned_meetings import HeldMeetings
 from mappa_docs.domain.seniority import anyone, is_senior_enough
 from mappa_docs.statistics.case_histories import History
 
@@ -34,51 +34,51 @@ def youth(met: list[Meeting], cases: list[History]) -> Iterator[Outcome]:
     tells the age. A list may be about several cases."""
     young: dict[str, list[bool | None]] = defaultdict(list)
     for case in cases:
-        for one in case.meetings:
-            young[one.source].append(case.under_18(one))
-    for one in met:
-        under_18 = anyone(young[one.source])
+        for meeting in case.meetings:
+            young[meeting.source].append(case.under_18(meeting))
+    for meeting in met:
+        under_18 = anyone(young[meeting.source])
         if under_18 is not False:
-            came = {person.agency for person in one.attended} >= _YOUTH
-            yield one.source, came if under_18 else None
+            came = {person.agency for person in meeting.attended} >= _YOUTH
+            yield meeting.source, came if under_18 else None
 
 
 def invited(met: list[Meeting]) -> dict[str, list[Outcome]]:
     """Return the outcomes of each duty to co-operate agency that was invited to any meeting."""
-    found: dict[str, list[Outcome]] = {}
+    outcomes: dict[str, list[Outcome]] = {}
     for agency in DUTY_TO_CO_OPERATE:
-        asked = [one for one in met if agency in (one.invited or ())]
+        asked = [meeting for meeting in met if agency in (meeting.invited or ())]
         if asked:
-            found[agency] = [(one.source, _came(one, agency)) for one in asked]
-    return found
+            outcomes[agency] = [(meeting.source, _came(meeting, agency)) for meeting in asked]
+    return outcomes
 
 
 def prison(met: list[Meeting], cases: list[History]) -> Iterator[Outcome]:
     """Yield the meetings that the prison was invited to: it comes, or its MAPPA F came to the
-    meeting, by the minutes or by its own date. One that came later is none to the meeting."""
+    meeting, by the minutes or by its own date. One that came later does not count."""
     reported = {
-        one.source
+        meeting.source
         for case in cases
-        if (days := Held(case.forms).reported(case.forms, in_time=True))
-        for one in case.meetings
-        if one.held in days
+        if (days := HeldMeetings(case.forms).reported(case.forms, in_time=True))
+        for meeting in case.meetings
+        if meeting.held in days
     }
-    for one in met:
-        if "prison_service" in (one.invited or ()):
-            sent = one.source in reported or one.prison_report
-            yield one.source, anyone((sent, _came(one, "prison_service")))
+    for meeting in met:
+        if "prison_service" in (meeting.invited or ()):
+            sent = meeting.source in reported or meeting.prison_report
+            yield meeting.source, anyone((sent, _came(meeting, "prison_service")))
 
 
 def senior(met: list[Meeting], agency: str) -> Iterator[Outcome]:
     """Yield for each meeting whether somebody of the right rank or grade came from the agency."""
-    yield from ((one.source, _came(one, agency)) for one in met)
+    yield from ((meeting.source, _came(meeting, agency)) for meeting in met)
 
 
-def _came(one: Meeting, agency: str) -> bool | None:
-    people = [person for person in one.attended if person.agency == agency]
+def _came(meeting: Meeting, agency: str) -> bool | None:
+    people = [person for person in meeting.attended if person.agency == agency]
     if not people:
         return False
     return anyone(
-        is_senior_enough(agency, person.grade, one.level, authority=person.authority)
+        is_senior_enough(agency, person.grade, meeting.level, authority=person.authority)
         for person in people
     )

@@ -1,13 +1,16 @@
 """Files → what counts for key performance indicators and the annual return, and what is unread."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from mappa_docs.cases import facts, meetings
 from mappa_docs.cases.facts import Facts
 from mappa_docs.cases.meetings import Meeting
+from mappa_docs.checking import batch
+from mappa_docs.checking.batch import Progress
 from mappa_docs.errors import UnreadableError
 from mappa_docs.intake import readers
 from mappa_docs.intake.answers import Answers
@@ -26,51 +29,70 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Gathered:
-    """What one file says. Where it could not be read, `why` says so and there are no facts.
+class CollectedFile:
+    """What one file says that figures need. Where it could not be read, `why_unread` says so and
+    there are no facts.
 
-    `unplaced` says why the meeting that it tells of counts nowhere; `marking` is that of the form.
+    `why_unplaced` says why the meeting that it tells of counts nowhere; `marking` is that of the
+    form.
     """
 
     source: str
     facts: Facts | None = None
     meeting: Meeting | None = None
     orders: tuple[Order, ...] = ()
-    why: str = ""
-    unplaced: str = ""
+    why_unread: str = ""
+    why_unplaced: str = ""
     marking: str = ""
 
 
-def gather_file(path: Path, scheme: str = "", area: Area | None = None) -> Gathered:
-    """Return what the file at `path` says. A file that cannot be read is a result too."""
+def collect_all(
+    paths: Sequence[Path],
+    scheme: str,
+    area: Area | None,
+    *,
+    jobs: int = 1,
+    seconds: float = batch.SECONDS,
+    progress: Progress | None = None,
+) -> list[CollectedFile]:
+    """Return what each file says. No file stops the others; `progress` is called with how many of
+    how many are done."""
+    work = batch.each(partial(collect_file, scheme=scheme, area=area))
+    results = batch.over(work, unread, paths, jobs=jobs, seconds=seconds)
+    return list(batch.watched(results, len(paths), progress))
+
+
+def collect_file(path: Path, scheme: str = "", area: Area | None = None) -> CollectedFile:
+    """Return what the file at `path` says. A file that can't be read has a result too."""
     try:
-        return gather(readers.read(path), scheme, area)
+        return collect(readers.read(path), scheme, area)
     except UnreadableError as fault:
         return unread(str(path), str(fault))
 
 
-def gather(submission: Submission, scheme: str = "", area: Area | None = None) -> Gathered:
+def collect(submission: Submission, scheme: str = "", area: Area | None = None) -> CollectedFile:
     """Return what a submission says, and its marking under the scheme and the area's floors."""
     answers = Answers(submission, date.min)  # nothing here depends on today
     chosen, _ = document_marking.decide(submission.stem, submission.answers, scheme, area=area)
-    return Gathered(
+    return CollectedFile(
         submission.source,
         facts.facts(answers),
         meetings.meeting(answers),
         tuple(_orders(answers)),
-        unplaced=meetings.unplaced(answers),
+        why_unplaced=meetings.unplaced(answers),
         marking=chosen.text,
     )
 
 
-def unread(source: str, why: str) -> Gathered:
+def unread(source: str, why: str) -> CollectedFile:
     """Return the result for a file that could not be read, for the reason `why`."""
-    return Gathered(source, why=why)
+    return CollectedFile(source, why_unread=why)
 
 
-def _orders(answers: Answers) -> Iterable[Order]:
-    table = "/agreed_risk_management_plan/restrictive_orders"
-    for pointer, row in answers.rows(table):
+def _orders(answers: Answers) -> Iterator[Order]:
+    if answers.stem != "mappa-b":
+        return
+    for pointer, row in answers.rows("/agreed_risk_management_plan/restrictive_orders"):
         made = answers.day(f"{pointer}/date")
-        if made and answers.stem == "mappa-b":
+        if made:
             yield Order(str(row.get("order")), str(row.get("status")), made)

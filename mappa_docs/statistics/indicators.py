@@ -9,11 +9,11 @@ from datetime import date
 
 from mappa_docs.cases.meetings import Meeting
 from mappa_docs.definition import forms
-from mappa_docs.domain.review_periods import WEEKS
+from mappa_docs.domain.review_periods import review_weeks
 from mappa_docs.statistics import attendance
 from mappa_docs.statistics.attendance import Outcome
 from mappa_docs.statistics.case_histories import histories
-from mappa_docs.statistics.collect import Gathered
+from mappa_docs.statistics.collect import CollectedFile
 from mappa_docs.statistics.review_timeliness import Review, reviews
 
 ON_NO_FORM = "It is on no form of the set: see the board’s own list."
@@ -51,20 +51,20 @@ class Indicator:
 
 
 def indicators(
-    gathered: Iterable[Gathered], start: date, end: date, as_of: date
+    collected: Iterable[CollectedFile], start: date, end: date, as_of: date
 ) -> list[Indicator]:
     """Return the indicators for the meetings from `start` to `end`, both included (31.21).
 
     A review counts in the period in which it took place, or in which it fell due without one. What
     falls due after `as_of`, or is dated after it, does not count yet.
     """
-    cases = list(histories(gathered, as_of))
-    held = {one.source: one for case in cases for one in case.meetings}
-    met = [one for one in held.values() if start <= one.held <= end]
+    cases = list(histories(collected, as_of))
+    held = {meeting.source: meeting for case in cases for meeting in case.meetings}
+    met = [meeting for meeting in held.values() if start <= meeting.held <= end]
     young = attendance.youth(met, cases)
     prison = attendance.prison(met, cases)
-    every = (one for case in cases for one in reviews(case, as_of))
-    reviewed = [one for one in every if start <= one.settled <= end]
+    every = (review for case in cases for review in reviews(case, as_of))
+    reviewed = [review for review in every if start <= review.settled <= end]
     return [
         *_of_reviews("1", 3, reviewed),
         *_of_reviews("2", 2, reviewed),
@@ -72,7 +72,7 @@ def indicators(
             "3",
             "Disclosure is considered and the decision minuted",
             100,
-            ((one.source, one.disclosure) for one in met),
+            ((meeting.source, meeting.disclosure) for meeting in met),
         ),
         _indicator(
             "4", "YOT and Children’s Services come where the offender is under 18", 100, young
@@ -91,14 +91,14 @@ def indicators(
 
 def _of_reviews(number: str, level: int, reviewed: list[Review]) -> Iterator[Indicator]:
     """Yield the indicator both ways: 31.21 is about all, 13a.33 about those in the community."""
-    says = f"Level {level} cases are reviewed at least every {WEEKS[level]} weeks"
-    every = [one for one in reviewed if one.level == level]
-    kept = [(one.source, one.kept) for one in every]
+    says = f"Level {level} cases are reviewed at least every {review_weeks()[level]} weeks"
+    every = [review for review in reviewed if review.level == level]
+    kept = [(review.source, review.kept) for review in every]
     yield _indicator(number, f"{says}, all of them", 90, kept, "All cases (31.21).")
     community = [
-        (one.source, one.kept if one.in_community else None)
-        for one in every
-        if one.in_community is not False
+        (review.source, review.kept if review.in_community else None)
+        for review in every
+        if review.in_community is not False
     ]
     says += ", those in the community alone"
     yield _indicator(number, says, 90, community, "In the community alone (13a.33).")
@@ -108,7 +108,7 @@ def _indicator(
     number: str, says: str, target: int, outcomes: Iterable[Outcome], note: str = ""
 ) -> Indicator:
     known = list(outcomes)
-    no = {source for source, ok in known if ok is False}
+    not_met = {source for source, ok in known if ok is False}
     return Indicator(
         number=number,
         says=says,
@@ -119,7 +119,7 @@ def _indicator(
         against=tuple(dict.fromkeys(source for source, ok in known if not ok)),
         note=note,
         untold=tuple(
-            dict.fromkeys(source for source, ok in known if ok is None and source not in no)
+            dict.fromkeys(source for source, ok in known if ok is None and source not in not_met)
         ),
     )
 

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from mappa_docs.cases import level_history
 from mappa_docs.cases.meetings import Meeting
-from mappa_docs.domain.review_periods import WEEKS
+from mappa_docs.domain.decisions import ACTIVE, ENDED
+from mappa_docs.domain.review_periods import review_weeks
 from mappa_docs.statistics.case_histories import History
 
 
@@ -29,25 +30,25 @@ def reviews(case: History, as_of: date) -> Iterator[Review]:
 
     None is due after the end of MAPPA, or once the case has moved to another area (17.8).
     """
-    ends = level_history.ends(case.forms)
+    ends, weeks = level_history.ends(case.forms), review_weeks()
     intervals = zip(_levels(case.meetings), case.meetings, _following(case), strict=True)
-    for (level, sure, in_community), one, following in intervals:
-        if level not in WEEKS:
+    for (level, sure, in_community), meeting, following in intervals:
+        if level not in weeks:
             continue
-        due = one.held + timedelta(weeks=WEEKS[level])
+        due = meeting.held + timedelta(weeks=weeks[level])
         if following is None and due >= as_of:
             continue  # still time
-        if any(one.held <= end < min(due, following or due) for end in ends):
+        if any(meeting.held <= end < min(due, following or due) for end in ends):
             continue
         kept = following is not None and following <= due
         settled = following if kept and following else due
-        told = kept if sure and case.whole else None
-        yield Review(one.source, level, in_community, told, settled)
+        outcome = kept if sure and case.is_whole_case else None
+        yield Review(meeting.source, level, in_community, outcome, settled)
 
 
 def _following(case: History) -> list[date | None]:
     """Return for each meeting the day of the next, or None."""
-    days = [one.held for one in case.meetings]
+    days = [meeting.held for meeting in case.meetings]
     return [*days[1:], None] if days else []
 
 
@@ -58,12 +59,12 @@ def _levels(meetings: list[Meeting]) -> Iterator[tuple[int, bool, bool | None]]:
     An attendance list says neither what was decided nor where the offender was. What was decided
     before holds on; a list at another level than that shows that something is missing between.
     """
-    level, sure, in_community = level_history.ENDED, True, None
-    for one in meetings:
-        if one.minuted:
-            decided, in_community = one.stays_at, one.in_community
-            level, sure = (one.level, False) if decided is None else (decided, True)
+    level, sure, in_community = ENDED, True, None
+    for meeting in meetings:
+        if meeting.minuted:
+            decided, in_community = meeting.decided, meeting.in_community
+            level, sure = (meeting.level, False) if decided is None else (decided, True)
         else:
-            sure = not sure or level not in WEEKS or level == one.level
-            level = one.level
+            sure = not sure or level not in ACTIVE or level == meeting.level
+            level = meeting.level
         yield level, sure, in_community

@@ -1,6 +1,6 @@
-"""What a line of text says of somebody's nationality: British, foreign, or in doubt (25.2, 25.5).
+"""Whether a nationality in words is British, foreign or in doubt (25.2, 25.5).
 
-Whoever is a British citizen is no foreign national, whatever else they are.
+A British citizen is no foreign national, even with another nationality besides.
 """
 
 from mappa_docs.text.lazy_patterns import expression
@@ -42,12 +42,12 @@ _LETTERS = expression(r"[^\W\d_]{3}")
 
 
 def is_foreign(nationality: str) -> bool | None:
-    """Return whether the text says that somebody is no British citizen, or None where it leaves
-    that in doubt."""
-    said = " ".join(nationality.casefold().split())
-    if is_filler(said, NO_REASONS) or _DUAL_ALONE.fullmatch(said):
+    """Return whether the nationality is that of somebody who is no British citizen, or None where
+    the words leave that in doubt."""
+    words = " ".join(nationality.casefold().split())
+    if is_filler(words, NO_REASONS) or _DUAL_ALONE.fullmatch(words):
         return None
-    rest = _BESIDES.sub(" ", _NOT_BRITISH.sub(" foreign ", said))
+    rest = _BESIDES.sub(" ", _NOT_BRITISH.sub(" foreign ", words))
     if _DOUBT.search(rest):
         return None
     if _BRITISH.search(rest):

@@ -1,4 +1,4 @@
-"""Whether a text names a person, where some names are words as well."""
+"""Whether a text names a person, though some names, such as Hill, are ordinary words as well."""
 
 import re
 from collections.abc import Iterable
@@ -8,25 +8,25 @@ from mappa_docs.text.words import Words, listed
 
 _SHORTEST_PART = 3
 _MIDDLE_NAMES = 2
-# Whether a text names somebody.
+# How certain it is that a text names somebody; "" where it does not.
 Certainty = Literal["surely", "perhaps", ""]
 
 
 class Person(NamedTuple):
-    """A name as words: what a search for it needs."""
+    """The words of a person's last and first names, in small letters."""
 
     family: tuple[str, ...]
     given: tuple[str, ...] = ()
 
 
 def person(last_name: str, first_name: str) -> Person:
-    """Return the name that two fields give."""
+    """Return the person whose last and first names two fields give."""
     return Person(Words(last_name).proper, Words(first_name).proper)
 
 
 def person_of(line: str) -> Person:
-    """Return the name in a line such as "Chief Constable Jo Sample, Kent Police": its last two
-    words before a comma or bracket."""
+    """Return the person whom a line names, such as "Chief Constable Jo Sample, Kent Police": the
+    name is the last two words before a comma or bracket."""
     *_, given, family = ("", "", *Words(re.split(r"[,(;/]", line)[0]).proper)
     return Person((family,) if family else (), (given,) if given else ())
 

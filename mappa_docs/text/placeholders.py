@@ -1,10 +1,10 @@
-"""What stands in a box to fill it: as the whole of a text, it is no answer."""
+"""Fillers, such as "TBC" or "see above": texts that stand in a box and are no answer."""
 
 from itertools import product
 
-# No filler is as long as this, so that longer texts cost nothing.
+# Every filler is shorter, so that longer texts need not be looked at.
 LENGTH = 44
-# What stands around words, or in place of any.
+# Signs that stand around a filler, or alone in its place.
 _AROUND = " \t\n\u00a0.…,;:!?*_~'\"‘’“”/\\|()[]<>{}-–—"
 _PUTTING_OFF = (
     *("tbc", "tba", "tbd", "tbn", "t.b.c", "t.b.a", "t.b.d", "t/b/c"),
@@ -40,11 +40,11 @@ _BARE = (
     *("don't know", "don’t know", "no reason", "no comment"),
 )
 FILLERS = frozenset((*_PUTTING_OFF, *_POINTING, *_EMPTY))
-# What gives no reason.
+# Texts that give no reason.
 NO_REASONS = FILLERS | frozenset(_BARE)
-# What gives no reason for an absent answer: that it is to follow does.
+# Texts that give no reason for an absent answer. That it is to follow is a reason.
 NO_REASONS_FOR_ABSENCE = NO_REASONS - frozenset(_PUTTING_OFF)
-# What stands where an absent answer would say it. "No" and "yes" may be the answer itself.
+# Texts in place of an answer that could be recorded as absent. "No" and "yes" may answer it.
 INSTEAD_OF_ABSENT = NO_REASONS - {"no", "yes"}
 
 
@@ -54,8 +54,8 @@ def bare(text: str) -> str:
 
 
 def is_filler(text: str, fillers: frozenset[str] = FILLERS) -> bool:
-    """Return whether the text is nothing but one of the fillers, such as "TBC", or a dash or the
-    like. Blank text is none: it is missing, which the schema says."""
+    """Return whether the text is nothing but one of the fillers, or signs such as a dash. Blank
+    text is no filler: the schema says that it is missing."""
     if len(text) >= LENGTH:
         return False
     words = bare(text)

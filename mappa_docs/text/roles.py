@@ -1,4 +1,4 @@
-"""Whether a role in words is that of the offender’s or the victim’s side (13a.24, 22.7).
+"""Whether a role in words belongs to the offender’s or the victim’s side (13a.24, 22.7).
 
 Teams and services have offenders and victims in their names too. A role that may be such a name
 is of neither side.
@@ -40,6 +40,6 @@ _OF_A_SIDE = expression(
 
 
 def is_of_offenders_or_victims_side(role: str) -> bool:
-    """Return whether the role is that of an offender or a victim, or of somebody who belongs to
-    them or represents them."""
+    """Return whether the role is that of an offender or a victim, or of somebody of their family or
+    who represents them."""
     return bool(_OF_A_SIDE.match(role.strip().casefold()))

@@ -1,6 +1,6 @@
-"""The terms in the words of a sentence: whether any of them is of 12 months or more (6.7, 6.8).
+"""Whether any term of a sentence in words, such as "14 months", is of 12 months or more (6.7, 6.8).
 
-What can't be read for certain counts as long enough, so that no good sentence is called short.
+A sentence that can't be read for certain counts as long enough: none is called short by mistake.
 """
 
 import re
@@ -43,11 +43,11 @@ _TOTAL = expression(
 def is_short(sentence: str) -> bool:
     """Return whether the sentence gives terms, and every one of them is below 12 months.
 
-    A total counts for nothing, because terms are not added up. It may stand for terms that are not
-    given, though: unless they make it up, nothing can be told.
+    The terms of several offences are not added up, so a total proves nothing. Where the terms that
+    are given do not make up the total, others are missing, and the sentence is not called short.
     """
     text = _NO_SENTENCE.sub(" ", sentence)
-    totals = _years(" ".join(found.group() for found in _TOTAL.finditer(text)))
+    totals = _years(" ".join(total.group() for total in _TOTAL.finditer(text)))
     text = _TOTAL.sub(" ", text)
     terms = _years(text)
     if not terms or None in terms or None in totals or _UNREAD.search(_TERM.sub(" ", text)):
@@ -57,11 +57,12 @@ def is_short(sentence: str) -> bool:
 
 
 def _years(text: str) -> list[Fraction | None]:
-    return [_in_years(*found.groups()) for found in _TERM.finditer(text)]
+    """Return each term that the text gives, in years."""
+    return [_in_years(*term.groups()) for term in _TERM.finditer(text)]
 
 
 def _in_years(number: str, unit: str) -> Fraction | None:
-    """Return a term in years, or None where its number is no number."""
+    """Return a term in years, or None where the word for its number is not known."""
     if number.replace(".", "", 1).isdecimal():
         count = Fraction(number)
     else:

@@ -1,7 +1,7 @@
-"""What a text must not say: offences, categories, dates and the like, looked for word by word.
+"""Searches texts for what they must not say: offences, categories, dates and the like.
 
-Words are compared without case, accents, hyphens and line ends. `schemas/wording.json` lists them.
-A search says what kind of thing it found, never the words.
+Texts are compared word by word, without case, accents, hyphens and line ends, with the lists of
+`schemas/wording.json`. A search tells what kind of thing is there, never the words.
 """
 
 import re
@@ -35,7 +35,7 @@ _IDENTIFIERS = expression(
 
 
 class Words:
-    """A text as words. They are taken apart only when something asks for them."""
+    """A text as words. It is taken apart only when something asks for them."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -43,7 +43,7 @@ class Words:
         self._folded = self._plain.casefold()
 
     def may_hold(self, words: Iterable[str]) -> bool:
-        """Return whether one of the words stands in the text, if only as a part of another."""
+        """Return whether one of the words stands in the text, even inside another word."""
         return any(word in self._folded for word in words)
 
     @cached_property
@@ -59,10 +59,10 @@ class Words:
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """Where each word stands among the words."""
-        found: dict[str, list[int]] = defaultdict(list)
+        places: dict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(self.folded):
-            found[word].append(place)
-        return found
+            places[word].append(place)
+        return places
 
     @cached_property
     def cased(self) -> list[str]:
@@ -101,7 +101,7 @@ class Words:
 def together(texts: Iterable[str]) -> Words:
     """Return several texts as one, in which no phrase or name runs from one to the next.
 
-    What is not in it is in none of them, which saves a search of each.
+    Where a search of it finds nothing, none of the texts has to be searched.
     """
     return Words(" . ; ".join(texts))
 
@@ -118,7 +118,7 @@ def mentions(words: Words, group: str) -> bool:
 
 @cache
 def listed(group: str) -> frozenset[str]:
-    """Return the single words of a group, such as "titles"."""
+    """Return the words of a group of single words, such as "titles"."""
     return frozenset(_data()[group])
 
 

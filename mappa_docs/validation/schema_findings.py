@@ -1,14 +1,15 @@
 """What the schema says of a submission: faults of the engine → findings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from mappa_docs.definition import pointers, schema_files
 from mappa_docs.definition.form_index import index
-from mappa_docs.messages import finding_messages, suggestions
-from mappa_docs.model import Finding, Kind, Submission
+from mappa_docs.messages import answer_faults, finding_messages, suggestions
+from mappa_docs.messages.finding_messages import Grounds, Sentence
+from mappa_docs.model import Finding, FindingKind, Kind, Submission
 from mappa_docs.validation.engine import Fault, engine
-from mappa_docs.validation.schema_rules import law_at
+from mappa_docs.validation.schema_rules import Keyword, keyword_at
 
 _CODES = {
     "required": "MISSING",
@@ -39,49 +40,50 @@ def findings(submission: Submission) -> list[Finding]:
     Paragraph 14.25 and those that the form's fields cite stand behind the findings.
     """
     faults = engine(submission.stem)(submission.answers)
-    found = [finding for fault in faults for finding in _findings(submission, fault)]
-    return _first_things(submission.stem, found) if found else found
+    every = [finding for fault in faults for finding in _of_fault(submission, fault)]
+    return _first_things(submission.stem, every) if every else every
 
 
-def _findings(submission: Submission, fault: Fault) -> Iterable[Finding]:
+def _of_fault(submission: Submission, fault: Fault) -> Sequence[Finding]:
+    """Return the findings that a fault of the engine's stands for."""
     if fault.keyword == "additionalProperties":
-        return _unknown(submission, fault)
-    return _findings_of(submission.stem, fault)
+        return _about_unknown_names(submission, fault)
+    return _about_answers(submission.stem, fault)
 
 
 # The same things are missing and wrong on many forms. A fault and its findings hold no answer.
 @lru_cache(maxsize=_REMEMBERED)
-def _findings_of(stem: str, fault: Fault) -> tuple[Finding, ...]:
-    return tuple(_said(stem, fault))
+def _about_answers(stem: str, fault: Fault) -> tuple[Finding, ...]:
+    keyword = keyword_at(stem, fault.rule)
+    pointer = pointers.joined(fault.where)
+    code = _code(stem, fault, keyword)
+    if fault.keyword == "required":
+        needed = _needed(stem, f"{pointer}/{fault.names[0]}")
+        return tuple(_missing(stem, pointer, keyword) for pointer in needed)
+    sentence = Sentence("", own_words=keyword.message)
+    if not keyword.message:
+        limit = keyword.value if isinstance(keyword.value, int) else 0
+        sentence = answer_faults.sentence(stem, code, pointer, limit)
+    kind: FindingKind = "missing" if code == "MISSING" else "wrong"
+    grounds = Grounds(keyword.rule or code, kind, guidance=keyword.guidance)
+    return (finding_messages.finding(stem, pointer, grounds, sentence),)
 
 
-def _said(stem: str, fault: Fault) -> Iterator[Finding]:
-    law = law_at(stem, fault.rule)
-    where = pointers.joined(fault.where)
-    code = _CODES[fault.keyword]
-    match fault.keyword:
-        case "required":
-            for pointer in _needed(stem, f"{where}/{fault.names[0]}"):
-                rule = law.rule or _field_rule(stem, pointer)
-                yield finding_messages.finding(
-                    stem, rule or code, "missing", pointer, generic=code, guidance=law.guidance
-                )
-            return
-        case "pattern" if law.value == schema_files.NOT_BLANK:
-            code = "MISSING"
-        case "pattern" | "maxLength" if _is_date(stem, where):
-            code = "NOT-A-DATE"
-    limit = law.value if isinstance(law.value, int) else 0
-    yield finding_messages.finding(
-        stem,
-        law.rule or code,
-        "missing" if code == "MISSING" else "wrong",
-        where,
-        generic=code,
-        limit=limit,
-        said=law.message,
-        guidance=law.guidance,
-    )
+def _missing(stem: str, pointer: str, keyword: Keyword) -> Finding:
+    """Return the finding about an answer that the schema requires and that is not there."""
+    code = keyword.rule or _field_rule(stem, pointer) or "MISSING"
+    grounds = Grounds(code, "missing", guidance=keyword.guidance)
+    sentence = answer_faults.sentence(stem, "MISSING", pointer)
+    return finding_messages.finding(stem, pointer, grounds, sentence)
+
+
+def _code(stem: str, fault: Fault, keyword: Keyword) -> str:
+    """Return the code of what is wrong where no rule has its own."""
+    if fault.keyword == "pattern" and keyword.value == schema_files.NOT_BLANK:
+        return "MISSING"
+    if fault.keyword in ("pattern", "maxLength") and _is_date(stem, pointers.joined(fault.where)):
+        return "NOT-A-DATE"
+    return _CODES[fault.keyword]
 
 
 def _needed(stem: str, pointer: str) -> Iterator[str]:
@@ -94,32 +96,32 @@ def _needed(stem: str, pointer: str) -> Iterator[str]:
         yield from _needed(stem, f"{pointer}/{name}")
 
 
-def _unknown(submission: Submission, fault: Fault) -> list[Finding]:
+def _about_unknown_names(submission: Submission, fault: Fault) -> list[Finding]:
     node: object = submission.answers
     for step in fault.where:
         node = node[step]  # type: ignore[index]  # the engine went the same way
-    return suggestions.findings(submission, pointers.joined(fault.where), node, list(fault.names))
+    pointer = pointers.joined(fault.where)
+    return suggestions.unknown_fields(submission, pointer, node, list(fault.names))
 
 
-def _first_things(stem: str, found: list[Finding]) -> list[Finding]:
+def _first_things(stem: str, findings: list[Finding]) -> list[Finding]:
     """Put the findings in the order of the form; of those without a rule keep one for a place."""
 
     def order(finding: Finding) -> tuple[list[int], int, bool]:
         code = _ORDER.index(finding.code) if finding.code in _ORDER else -1
         return rank(stem, finding.pointer), code, finding.kind != "missing"
 
-    kept: dict[tuple[str, str], Finding] = {}
+    kept: dict[tuple[object, ...], Finding] = {}
     ruled: set[str] = set()
-    for finding in sorted(found, key=order):
-        code = finding.code
+    for finding in sorted(findings, key=order):
+        pointer, code = finding.pointer, finding.code
         if code == "UNKNOWN-FIELD":  # one object may hold several
-            code = finding.message
-        elif code in _ORDER:
-            code = ""
-        else:
-            ruled.add(finding.pointer)
-        if code or finding.pointer not in ruled:
-            kept.setdefault((finding.pointer, code), finding)
+            kept.setdefault((pointer, code, finding.parameters), finding)
+        elif code not in _ORDER:
+            ruled.add(pointer)
+            kept.setdefault((pointer, code), finding)
+        elif pointer not in ruled:
+            kept.setdefault((pointer,), finding)
     return list(kept.values())
 
 

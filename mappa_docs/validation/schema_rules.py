@@ -7,8 +7,9 @@ from mappa_docs.definition import schema_files
 from mappa_docs.validation.engine import Steps
 
 
-class Law(NamedTuple):
-    """What the schema says at a keyword: its value, whose rule it is, and in which words."""
+class Keyword(NamedTuple):
+    """What the schema says at one of its keywords: the value of the keyword, the code of the rule
+    that it enforces, the form's own sentence about that, and the paragraphs behind it."""
 
     value: object
     rule: str = ""
@@ -17,14 +18,14 @@ class Law(NamedTuple):
 
 
 @cache
-def law_at(stem: str, path: Steps) -> Law:
-    """Return what the form's schema says at the end of `path`, the way that an engine took.
+def keyword_at(stem: str, path: Steps) -> Keyword:
+    """Return what the form's schema says at the keyword that `path` leads to, as an engine went.
 
     A rule on a field counts for that field alone; one on a condition counts for all it leads to.
     """
     root = schema_files.judged(stem)
     node: object = root
-    own = condition = Law(None)
+    own = condition = Keyword(None)
     for previous, step in zip((None, *path), path, strict=False):
         if isinstance(node, dict) and step not in node and "$ref" in node:
             node = schema_files.flattened(node, root)
@@ -33,11 +34,11 @@ def law_at(stem: str, path: Steps) -> Law:
             continue
         node = node[step]  # type: ignore[index]  # the engine walked the same schema
         if previous == "properties" and isinstance(node, dict):
-            own = Law(None, schema_files.flattened(node, root).get("x-rule", ""))
+            own = Keyword(None, schema_files.flattened(node, root).get("x-rule", ""))
         elif step == "items":
-            own = Law(None)
+            own = Keyword(None)
         elif previous == "allOf" and isinstance(node, dict):
-            condition = Law(
+            condition = Keyword(
                 None,
                 node.get("x-rule", condition.rule),
                 node.get("x-message", ""),

@@ -9,10 +9,10 @@ from tests.case_forms import codes, form, minutes, planned, report, the_case, tr
 
 def test_forms_that_disagree_on_who_it_is() -> None:
     case = the_case(form("mappa-a"), minutes(set={"/offender/date_of_birth": "1985-04-13"}))
-    (finding,) = [one for one in case.findings if one.about.code == "CASE-1"]
+    (finding,) = [one for one in case.findings if one.finding.code == "CASE-1"]
 
-    assert "date of birth" in finding.about.message
-    assert "1985" not in finding.about.message
+    assert "date of birth" in finding.finding.message
+    assert "1985" not in finding.finding.message
     assert finding.files == ("mappa-a", "mappa-b")
 
 
@@ -22,9 +22,9 @@ def test_categories_and_levels_that_differ() -> None:
     (by_category,) = the_case(minutes(), other, as_of=date(2026, 7, 2)).findings
     (by_level,) = the_case(minutes(), form("mappa-g", set=lower)).findings
 
-    assert (by_category.about.code, by_category.files) == ("CASE-7", ("mappa-a", "mappa-b"))
-    assert (by_level.about.code, by_level.files) == ("CASE-7", ("mappa-b", "mappa-g"))
-    assert "correct the form that is wrong" in by_level.about.message
+    assert (by_category.finding.code, by_category.files) == ("CASE-7", ("mappa-a", "mappa-b"))
+    assert (by_level.finding.code, by_level.files) == ("CASE-7", ("mappa-b", "mappa-g"))
+    assert "correct the form that is wrong" in by_level.finding.message
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,7 @@ def test_each_meeting_about_a_prisoner_has_its_own_report() -> None:
     some = minutes("first", set=PRISONER | first), minutes("last", set=PRISONER)
     (finding,) = the_case(*some, report("2026-06-29")).findings
 
-    assert (finding.about.code, finding.files) == ("CASE-4", ("last",))
+    assert (finding.finding.code, finding.files) == ("CASE-4", ("last",))
     assert the_case(*some).findings[0].files == ("first", "last")
     # Where the planned meeting was held, its minutes say where the offender was.
     assert "CASE-4" not in codes(planned("2026-06-29", **PRISONER), minutes())
@@ -124,3 +124,10 @@ def test_a_request_is_no_report() -> None:
     asked = form("mappa-f", set={"/request/meeting_date": "2026-07-01"}, without=("/author/date",))
 
     assert "CASE-4" in codes(prisoner, asked)
+
+
+def test_on_the_day_of_the_move_the_new_area_has_to_be_told() -> None:
+    forms = transfer(), young("2026-05-01")
+
+    assert "CASE-6" in codes(*forms, as_of=date(2026, 7, 20))
+    assert "CASE-6" not in codes(*forms, as_of=date(2026, 7, 19))

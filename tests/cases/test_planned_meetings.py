@@ -52,3 +52,17 @@ def test_a_planned_meeting_may_be_put_off(held: str, found: int) -> None:
     later = minutes(set={"/meeting/date": held})
 
     assert codes(form("mappa-a", set=planned), later, as_of=date(2026, 7, 18)) == ["CASE-2"] * found
+
+
+@pytest.mark.parametrize(
+    ("held", "is_the_planned_one"), [("2026-04-29", True), ("2026-04-30", False)]
+)
+def test_a_meeting_counts_as_put_off_up_to_the_day_of_its_review(
+    held: str, is_the_planned_one: bool
+) -> None:
+    """16 weeks at level 2 (13a.33)."""
+    referral = planned("2026-01-07", **{"/screening/decision_date": "2025-12-20"})
+
+    assert ("CASE-2" in codes(referral, minutes(set={"/meeting/date": held}))) is not (
+        is_the_planned_one
+    )

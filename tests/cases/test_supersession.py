@@ -8,7 +8,7 @@ import pytest
 
 from mappa_docs.cases import case as cases
 from mappa_docs.cases import facts, supersession
-from mappa_docs.cases.supersession import Instead
+from mappa_docs.cases.supersession import Replacement
 from mappa_docs.intake import submission
 from mappa_docs.intake.answers import Answers
 from tests.case_forms import codes, minutes
@@ -27,7 +27,7 @@ def form(name: str, stem: str = "mappa-a", /, without: tuple[str, ...] = (), **s
 def test_a_higher_version_stands_in_the_place_of_all_below_it() -> None:
     some = [form(f"{number}.json", **{"/version": f"0.{number}"}) for number in (2, 10, 1)]
 
-    last = Instead("10.json")
+    last = Replacement("10.json")
     assert supersession.replaced(some) == {"1.json": last, "2.json": last}
 
 
@@ -35,10 +35,10 @@ def test_of_copies_the_one_with_the_shortest_name_counts() -> None:
     some = [form(name) for name in ("sub/a.json", "a copy.json", "a.json")]
     newer = form("b.json", **{"/version": "1.1"})
 
-    original = Instead("a.json", is_copy=True)
+    original = Replacement("a.json", is_copy=True)
     expected = {"sub/a.json": original, "a copy.json": original}
     assert supersession.replaced(some) == expected
-    assert supersession.replaced([newer, *some]) == expected | {"a.json": Instead("b.json")}
+    assert supersession.replaced([newer, *some]) == expected | {"a.json": Replacement("b.json")}
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_a_draft_without_identifiers_is_superseded_where_one_case_has_its_refere
     old = form("old", without=tuple(f"/offender/{kind}" for kind in kinds))
     new = form("new", **{"/version": "1.1"})
 
-    assert supersession.replaced([old, new]) == {"old": Instead("new")}
+    assert supersession.replaced([old, new]) == {"old": Replacement("new")}
 
 
 def test_only_the_last_version_counts() -> None:

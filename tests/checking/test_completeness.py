@@ -4,15 +4,16 @@ from typing import Any
 
 import pytest
 
-from mappa_docs.checking import file_check
-from mappa_docs.checking.file_check import Terms
+from mappa_docs.checking import checked_file
+from mappa_docs.checking.checked_file import CheckSettings
 from mappa_docs.intake import submission
 from tests.support import AS_OF, STEMS, remove, sample
 
 
 def counts(answers: dict[str, Any]) -> dict[str, tuple[int, int]]:
-    found = file_check.check(submission.from_answers(answers), Terms("gpms", AS_OF)).sections
-    return {one.section: (one.answered, one.needed) for one in found}
+    settings = CheckSettings("gpms", AS_OF)
+    (checked,) = checked_file.check_submissions([submission.from_answers(answers)], settings)
+    return {count.section: (count.answered, count.needed) for count in checked.sections}
 
 
 @pytest.mark.parametrize("stem", STEMS)

@@ -14,7 +14,7 @@ from mappa_docs import cli
 from mappa_docs.documents import rendering
 from mappa_docs.report.tables import FORMATS
 from tests import pdf_files, readers
-from tests.file_markings.docx.test_inspector import COMPOUND, UNSAFE
+from tests.unsafe_files import COMPOUND, UNSAFE
 from tests.word_files import Section, WordFile, marked, paragraph
 
 SECRET_NAME = "Pat Specimen"
@@ -116,6 +116,10 @@ def test_programs_get_every_place(tmp_path: Path, capfd: pytest.CaptureFixture[s
         ],
         "needed": True,
         "legible": True,
+        "unit": "section",
+        "number": 1,
+        "position": "header",
+        "aspect": "",
     }
     _, out, _ = run(capfd, "check", path, "--format", "csv")
     assert [row["Code"] for row in csv.DictReader(io.StringIO(out))] == ["MRK-1", "MRK-8"]

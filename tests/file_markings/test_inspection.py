@@ -14,28 +14,29 @@ from mappa_docs.intake import submission
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area, Label
 from mappa_docs.markings.schemes import levels, sightings
-from mappa_docs.messages import ranges
-from mappa_docs.model import Finding, Inspection, Judgement, Sighting, Spot
+from mappa_docs.model import Finding, Judgement, Sighting
+from mappa_docs.model.spots import Aspect, Inspection, Location, Position, Spot, SpotKind, Unit
 from tests import pdf_files
-from tests.file_markings.pdf.test_inspector import FULL, GREY
+from tests.pdf_files import FULL, GREY
 from tests.support import STEMS, sample
 from tests.word_files import WordFile, marked
 
+KINDS = {Position.TOP: SpotKind.HEADER, Position.BOTTOM: SpotKind.FOOTER}
+KEYWORDS = Location(Unit.PROPERTIES, position=Position.KEYWORDS)
 SITE = "0a1b2c3d-1111-4222-8333-444455556666"
 
 
-def page(number: int, place: str, words: str, *, legible: bool = True) -> Spot:
-    kind = {"top": "header", "bottom": "footer"}.get(place, "body")
-    needed = kind != "body"
-    return Spot(f"page {number}, {place}", kind, sightings(words), needed, legible)
+def page(number: int, position: Position, words: str, *, legible: bool = True) -> Spot:
+    location = Location(Unit.PAGE, number, position)
+    return Spot(location, KINDS[position], sightings(words), needed=True, legible=legible)
 
 
-def about(words: str, place: str = "the keywords", kind: str = "property") -> Spot:
-    return Spot(place, kind, sightings(words))
+def beside(words: str, location: Location = KEYWORDS, kind: str = "property") -> Spot:
+    return Spot(location, SpotKind(kind), sightings(words))
 
 
 def pages(*words: str, more: tuple[Spot, ...] = (), filled: bool | None = None) -> Inspection:
-    spots = [page(n, place, said) for n, said in enumerate(words, 1) for place in ("top", "bottom")]
+    spots = [page(n, position, said) for n, said in enumerate(words, 1) for position in KINDS]
     return Inspection("a.pdf", "pdf", (*spots, *more), filled)
 
 
@@ -47,7 +48,9 @@ def found(judgement: Judgement) -> list[tuple[str, str, str]]:
     return [(one.code, one.severity, one.section) for one in judgement.findings]
 
 
-REPEATED = (about("RESTRICTED"),)
+LABEL = Location(Unit.FILE, position=Position.LABEL)
+NOT_SHOWN = Location(Unit.SECTION, 1, Position.EVEN_PAGE_HEADER, Aspect.NOT_SHOWN)
+REPEATED = (beside("RESTRICTED"),)
 
 
 def test_a_file_that_is_marked_everywhere_is_fine() -> None:
@@ -83,19 +86,19 @@ def test_the_least_that_will_do(
     words: str, least: tuple[str, str] | None, codes: list[str]
 ) -> None:
     floor = document_marking.asked_for(*least) if least else None
-    judgement = inspection.judge(pages(words, more=(about(words),)), least=floor)
+    judgement = inspection.judge(pages(words, more=(beside(words),)), least=floor)
 
     assert [one.code for one in judgement.findings] == codes
     assert judgement.status == ("invalid" if codes else "complete")
 
 
-@pytest.mark.parametrize("place", ["body", "watermark"])
-def test_different_levels_contradict_each_other_wherever_they_are_shown(place: str) -> None:
-    other = about("CONFIDENTIAL", "page 2, text", place)
+@pytest.mark.parametrize("kind", ["body", "watermark"])
+def test_different_levels_contradict_each_other_wherever_they_are_shown(kind: str) -> None:
+    other = beside("CONFIDENTIAL", Location(Unit.PAGE, 2, Position.IN_TEXT), kind)
     judgement = judge(pages("RESTRICTED", "RESTRICTED", more=(other, *REPEATED)))
 
     assert found(judgement) == [("MRK-2", "error", "the file")]
-    assert "CONFIDENTIAL in page 2, text" in judgement.findings[0].message
+    assert "CONFIDENTIAL in page 2, in the text" in judgement.findings[0].message
     assert judgement.marking == "CONFIDENTIAL"
 
 
@@ -126,7 +129,7 @@ def test_a_marking_twice_in_a_place_is_a_warning() -> None:
 
 
 def test_a_level_of_both_schemes_is_neither_doubled_nor_mixed() -> None:
-    assert found(judge(pages("SECRET", more=(about("SECRET"),)))) == []
+    assert found(judge(pages("SECRET", more=(beside("SECRET"),)))) == []
 
 
 def test_the_words_of_two_schemes_are_a_finding() -> None:
@@ -149,7 +152,7 @@ def test_the_words_of_two_schemes_are_a_finding() -> None:
 def test_when_complete_is_for_empty_forms(
     words: str, filled: bool | None, expected: list[tuple[str, str]]
 ) -> None:
-    judgement = judge(pages(words, more=(about(words),), filled=filled))
+    judgement = judge(pages(words, more=(beside(words),), filled=filled))
 
     assert [one[:2] for one in found(judgement)] == expected
 
@@ -170,13 +173,13 @@ def test_pages_that_differ_about_when_complete_are_a_finding() -> None:
     ],
 )
 def test_a_label_agrees_with_the_pages(name: str, expected: list[tuple[str, str]]) -> None:
-    judgement = judge(pages("RESTRICTED", more=(*REPEATED, about(name, "the label", "label"))))
+    judgement = judge(pages("RESTRICTED", more=(*REPEATED, beside(name, LABEL, "label"))))
 
     assert [one[:2] for one in found(judgement)] == expected
 
 
 def test_what_could_not_be_read_is_never_fine() -> None:
-    scanned = Inspection("a.pdf", "pdf", (page(1, "top", "", legible=False), *REPEATED))
+    scanned = Inspection("a.pdf", "pdf", (page(1, Position.TOP, "", legible=False), *REPEATED))
     judgement = judge(scanned)
 
     assert [(one.code, one.severity, one.kind) for one in judgement.findings] == [
@@ -196,14 +199,14 @@ def test_what_could_not_be_read_is_never_fine() -> None:
     ],
 )
 def test_properties_repeat_the_marking(words: str, expected: list[tuple[str, str]]) -> None:
-    judgement = judge(pages("RESTRICTED", more=(about(words),)))
+    judgement = judge(pages("RESTRICTED", more=(beside(words),)))
 
     assert [one[:2] for one in found(judgement)] == expected
     assert judgement.status == "complete"
 
 
 def test_what_no_page_shows_is_only_a_warning() -> None:
-    hidden = about("PROTECT", "section 1, even-page header (not shown)", "inactive")
+    hidden = beside("PROTECT", NOT_SHOWN, "inactive")
     judgement = judge(pages("RESTRICTED", more=(hidden, *REPEATED)))
 
     assert [one[:2] for one in found(judgement)] == [("MRK-10", "warning")]
@@ -211,7 +214,7 @@ def test_what_no_page_shows_is_only_a_warning() -> None:
 
 def test_what_an_inspector_found_is_kept_once() -> None:
     own = Finding("MRK-7", "error", "unread", "", "page 1, top", "", "A picture.")
-    scanned = Inspection("a.pdf", "pdf", (page(1, "top", "", legible=False),), None, (own,))
+    scanned = Inspection("a.pdf", "pdf", (page(1, Position.TOP, "", legible=False),), None, (own,))
 
     assert len(judge(scanned).findings) == 1
 
@@ -223,8 +226,11 @@ SIGHTINGS = st.builds(
 SPOTS = st.lists(
     st.builds(
         Spot,
-        st.from_regex(r"(page|section) [1-9]\d?, (top|bottom)|the keywords", fullmatch=True),
-        st.sampled_from(["header", "footer", "body", "property", "label", "watermark", "inactive"]),
+        st.one_of(
+            st.builds(Location, st.just(Unit.PAGE), st.integers(1, 99), st.sampled_from([*KINDS])),
+            st.just(KEYWORDS),
+        ),
+        st.sampled_from(SpotKind),
         st.lists(SIGHTINGS, max_size=3).map(tuple),
         st.booleans(),
         st.booleans(),
@@ -340,21 +346,6 @@ def test_descriptors_are_added_and_never_taken_away(data: bytes) -> None:
         assert {spot.sightings for spot in spots} == {
             (Sighting("gsc", "OFFICIAL-SENSITIVE", False, ("PERSONAL",)),)
         }
-
-
-@pytest.mark.parametrize(
-    ("listed", "phrase"),
-    [
-        ([], ""),
-        (["page 3, top"], "page 3, top"),
-        (["page 1, top", "page 2, top"], "pages 1 and 2, top"),
-        (["page 1, top", "page 1, bottom"], "page 1, top and bottom"),
-        ([f"page {n}, top" for n in (5, 1, 2, 3, 9)], "pages 1 to 3, 5 and 9, top"),
-        (["section 1, header", "the text"], "section 1, header; the text"),
-    ],
-)
-def test_places_are_said_in_few_words(listed: list[str], phrase: str) -> None:
-    assert ranges.worded(listed) == phrase
 
 
 def test_a_label_that_we_write_is_read_as_one() -> None:

@@ -77,6 +77,12 @@ FAULTS: dict[str, Any] = {
 }
 
 
+def test_a_profile_can_be_handed_to_another_process(tmp_path: Path) -> None:
+    profile = mappa_docs.read_area(written(tmp_path, SOUND))
+
+    assert pickle.loads(pickle.dumps(profile)) == profile
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_an_unsound_profile_is_refused_here_and_by_its_schema(fault: str, tmp_path: Path) -> None:
     assert list(Draft202012Validator(META).iter_errors(FAULTS[fault]))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mappa_docs.cases.case import Case
-from mappa_docs.cases.queries import CaseFinding, about_case
+from mappa_docs.cases.case_findings import CaseFinding, about_case
 from mappa_docs.report import cases as case_report
 from tests.checked_folder import SAMPLES, run_check
 from tests.support import sample
@@ -39,7 +39,7 @@ def case(number: int, *found: CaseFinding, references: int = 1) -> Case:
     return Case(named, 2, (f"{number}.json", f"{number} too.json"), found)
 
 
-FOUND = about_case("CASE-5", "Something to see to", ["1.json"])
+FOUND = about_case("CASE-5", ["1.json"], sentence="CASE-5.sent")
 
 
 @pytest.mark.parametrize(

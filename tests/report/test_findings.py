@@ -1,23 +1,29 @@
 """How findings read: each sentence once, with every place."""
 
 import re
+from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mappa_docs.messages import finding_messages
-from mappa_docs.messages.ranges import numbers
-from mappa_docs.model import Finding
+from mappa_docs.messages.finding_messages import Grounds, Sentence
+from mappa_docs.model import Finding, Label, Term
 from mappa_docs.report import finding_groups, findings
 from tests.support import change, judged, sample
 
 FUTURE = "Date invited lies in the future: check the date"
 
 
-def _invited(row: int) -> Finding:
-    pointer = f"/invitations/{row}/invited_on"
-    return Finding("DAT-6", "warning", "wrong", pointer, "", "", f"Invitation {row + 1}: {FUTURE}")
+STEM, COLUMN = "mappa-b", "/invitations/*/invited_on"
+
+
+def _invited(row: int, due: str = "") -> Finding:
+    sentence = Sentence("DAT-6", (("question", Label(COLUMN)),))
+    grounds = Grounds("DAT-6", "wrong", "warning")
+    return finding_messages.finding(
+        STEM, f"/invitations/{row}/invited_on", grounds, sentence, due=due
+    )
 
 
 def _numbers(words: str) -> set[int]:
@@ -30,21 +36,13 @@ def _numbers(words: str) -> set[int]:
 
 @given(st.sets(st.integers(0, 40), min_size=1))
 def test_no_row_is_lost_where_a_sentence_is_said_once(rows: set[int]) -> None:
-    (one,) = finding_groups.once([_invited(row) for row in sorted(rows)])
+    (one,) = finding_groups.once([_invited(row) for row in sorted(rows)], STEM)
     place, _, said = one.message.removeprefix("Invitation ").partition(": ")
     pointer = one.pointer.removeprefix("/invitations/").removesuffix("/invited_on")
 
     assert said == FUTURE
     assert _numbers(place) == {row + 1 for row in rows}
     assert _numbers(pointer) == rows
-
-
-@pytest.mark.parametrize(
-    ("found", "words"),
-    [([4], "4"), ([1, 2], "1 and 2"), ([1, 2, 3, 5], "1 to 3 and 5"), ([9, 1, 1], "1 and 9")],
-)
-def test_numbers_that_follow_each_other_are_a_range(found: list[int], words: str) -> None:
-    assert numbers(found) == words
 
 
 def test_a_table_full_of_the_same_is_one_line_that_names_every_row() -> None:
@@ -65,11 +63,42 @@ def test_a_table_full_of_the_same_is_one_line_that_names_every_row() -> None:
     assert len(set(pointers)) == rows - 1
 
 
-def test_what_is_said_of_different_places_outside_tables_keeps_both() -> None:
-    one = Finding("X-1", "error", "wrong", "/a", "", "", "Check the date")
-    other = Finding("X-1", "error", "wrong", "/b", "", "", "Check the date")
+def test_what_is_said_of_several_lines_of_an_answer_names_them() -> None:
+    some = [
+        finding_messages.finding(
+            "mappa-b",
+            f"/offender/aliases/{line - 1}",
+            Grounds("O-4", "wrong"),
+            Sentence(
+                "O-4.surely.line",
+                (
+                    ("question", Label("/offender/aliases")),
+                    ("line", line),
+                    ("clues", (Term("offenders_name"),)),
+                ),
+            ),
+        )
+        for line in (1, 2, 3)
+    ]
+    (finding,) = finding_groups.once(some, "mappa-b")
 
-    assert [found.pointer for found in finding_groups.once([one, other])] == ["/a, /b"]
+    assert finding.pointer == "/offender/aliases/0 to 2"
+    assert ", line 1 to 3, must not identify anybody" in finding.message
+
+
+def test_what_is_said_of_one_question_twice_keeps_both_places() -> None:
+    some = [
+        finding_messages.finding(
+            STEM,
+            f"/offender/aliases/{number}",
+            Grounds("WRONG-TYPE", "wrong"),
+            Sentence("WRONG-TYPE.lines"),
+        )
+        for number in (0, 3)
+    ]
+    (finding,) = finding_groups.once(some, STEM)
+
+    assert finding.pointer == "/offender/aliases/0, /offender/aliases/3"
 
 
 def test_a_question_of_several_rows_is_named_once_after_the_rows() -> None:
@@ -83,22 +112,6 @@ def test_a_question_of_several_rows_is_named_once_after_the_rows() -> None:
         "listed under “Attendance”\n"
     ) in said
     assert "/absent_agency_actions/0 and 1/person" in said
-
-
-@pytest.mark.parametrize(
-    ("label", "asked"),
-    [
-        ("Date MAPPA A will be sent", "the date MAPPA A will be sent"),
-        ("Date of birth", "the date of birth"),
-        ("New MAPPA Area", "the new MAPPA Area"),
-        ("National Insurance number", "the National Insurance number"),
-        ("ViSOR reference", "the ViSOR reference"),
-    ],
-)
-def test_a_label_inside_a_sentence_keeps_the_capital_of_a_name_alone(
-    label: str, asked: str
-) -> None:
-    assert finding_messages.asked(label) == asked
 
 
 def test_it_is_said_who_attends_every_meeting() -> None:
@@ -117,8 +130,18 @@ def test_it_is_said_who_attends_every_meeting() -> None:
 
 
 def test_what_differs_is_not_put_together() -> None:
-    some = [_invited(0), Finding("DAT-4", "error", "wrong", "/invitations/1/x", "", "", "Other")]
-    late = Finding("L-1", "error", "late", "/x/0", "", "", "Row 1: send it", due="2027-01-01")
-    later = Finding("L-1", "error", "late", "/x/1", "", "", "Row 2: send it", due="2027-01-02")
+    other = replace(_invited(1), code="DAT-4", severity="error")
+    late, later = _invited(2, due="2027-01-01"), _invited(3, due="2027-01-02")
+    some = [_invited(0), other, late, later]
 
-    assert finding_groups.once([*some, late, later]) == [*some, late, later]
+    assert finding_groups.once(some, STEM) == some
+
+
+def test_whoever_never_saw_the_data_reads_what_differs_for_others_once() -> None:
+    answers = sample("mappa-a", "minimal")
+    answers["offender"] |= {"column_1": 1, "column_2": 2}
+    odd = [one for one in judged(answers).findings if one.code == "UNKNOWN-FIELD"]
+    (finding,) = finding_groups.once(odd, "mappa-a", lay=True)
+
+    assert len(finding_groups.once(odd, "mappa-a")) == 2
+    assert "holds 2 things that the form does not ask for" in finding.message

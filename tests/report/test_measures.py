@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from lxml import html
 
 from mappa_docs.cli import kpi, returns
-from mappa_docs.domain.working_days import in_words
+from mappa_docs.messages.english import day_in_words
 from tests.support import change, sample
 
 PERIOD = ["--from", "2026-04-01", "--to", "2027-03-31", "--as-of", "2026-12-31"]
@@ -125,7 +125,7 @@ def test_indicators_say_what_they_rest_on(
     told = json.loads(run(kpi.command, options, folder, "json").stdout)
 
     many = "1 meeting" if meetings == 1 else "0 meetings"
-    day = in_words(date.fromisoformat(as_of))
+    day = day_in_words(date.fromisoformat(as_of))
     assert f"Counted from 2 forms of 2 cases, {many} in the period, as of {day}." in said
     assert ("The period is not over: figures so far." in said) != over
     assert told["basis"] == {"forms": 2, "cases": 2, "meetings": meetings}
@@ -147,7 +147,7 @@ def test_the_return_counts_up_to_the_day_that_it_says(
     said = run(returns.command, options, folder, "text").stdout
     items = json.loads(run(returns.command, options, folder, "json").stdout)["items"]
 
-    day = in_words(date.fromisoformat(as_of))
+    day = day_in_words(date.fromisoformat(as_of))
     assert f"Counted from 1 form of 1 case, {meetings} in the period, as of {day}." in said
     assert ("The period is not over: figures so far." in said) == so_far
     (in_the_year,) = [one for one in items if one["item"] == "2"]

@@ -15,13 +15,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mappa_docs.checking import file_check
-from mappa_docs.checking.file_check import Terms
-from mappa_docs.report import checks
+from mappa_docs.checking.checked_file import CheckSettings
+from mappa_docs.checking.folder import check_folder
+from mappa_docs.report import check_records, checks
 from mappa_docs.report.terminal import wrapped
 from tests.support import ROOT, sample
 
-TERMS = Terms("gpms", date(2026, 7, 31))
+SETTINGS = CheckSettings("gpms", date(2026, 7, 31))
 LONG = "A name that a case system made from the title of a document and its date, " * 3
 DEEP = "one/that/has/no/space/in/it/" * 5
 
@@ -59,9 +59,9 @@ def folder(path: Path, fine: int) -> Path:
 
 
 def shown(path: Path, width: int, *, every: bool = False) -> str:
-    files = file_check.check_files(path.rglob("*.*"), TERMS)
-    results = checks.gathered(files, "text", details=False, as_of=TERMS.as_of)
-    return checks.report(results, "text", details=False, terms=TERMS, width=width, every=every)
+    results = check_folder([*path.rglob("*.*")], SETTINGS)
+    rows = check_records.worst_first(map(check_records.row, results.files), results.superseded)
+    return checks.report(results, rows, "text", details=False, width=width, every=every)
 
 
 @pytest.mark.parametrize("width", [40, 80, 100, 120, 200])

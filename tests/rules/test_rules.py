@@ -62,7 +62,7 @@ def test_a_sample_breaks_no_rule(stem: str, kind: str) -> None:
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_no_rule_repeats_an_answer(stem: str) -> None:
-    (found,) = run.findings([Answers(from_answers(filled_with_sentinels(stem)), AS_OF)])
+    (found,) = run.rule_findings([Answers(from_answers(filled_with_sentinels(stem)), AS_OF)])
 
     assert not [finding for finding in found if "{{7*7}}" in str(finding)]
 
@@ -97,4 +97,4 @@ def test_no_rule_falls_over_an_odd_answer(stem: str, data: st.DataObject) -> Non
             holder[key] = data.draw(anything)
 
     as_of = data.draw(st.dates(date(1900, 1, 1), date(2100, 1, 1)))
-    run.findings([Answers(from_answers(answers), as_of)])
+    run.rule_findings([Answers(from_answers(answers), as_of)])

@@ -8,21 +8,21 @@ import pytest
 
 from mappa_docs.intake import submission
 from mappa_docs.statistics import annual_return, collect
-from mappa_docs.statistics.annual_return import Item
-from mappa_docs.statistics.collect import Gathered
+from mappa_docs.statistics.annual_return import ReturnItem
+from mappa_docs.statistics.collect import CollectedFile
 from tests.support import STRANGER, change, sample
 
 START, END = date(2026, 4, 1), date(2027, 3, 31)
 
 
-def form(stem: str, name: str = "", changes: dict[str, Any] | None = None) -> Gathered:
+def form(stem: str, name: str = "", changes: dict[str, Any] | None = None) -> CollectedFile:
     answers = copy.deepcopy(sample(stem))
     for pointer, value in (changes or {}).items():
         change(answers, pointer, value)
-    return collect.gather(submission.from_answers(answers, source=name or stem))
+    return collect.collect(submission.from_answers(answers, source=name or stem))
 
 
-def minutes(name: str = "minutes", /, **changes: Any) -> Gathered:
+def minutes(name: str = "minutes", /, **changes: Any) -> CollectedFile:
     plain = {
         "/reference": f"GW-0113-26-B{1 + sum(map(ord, name))}",
         "/category/category": 2,
@@ -35,7 +35,7 @@ def minutes(name: str = "minutes", /, **changes: Any) -> Gathered:
     return form("mappa-b", name, plain | changes)
 
 
-def item(number: str, *some: Gathered) -> Item:
+def item(number: str, *some: CollectedFile) -> ReturnItem:
     (one,) = [one for one in annual_return.items(some, START, END) if one.number == number]
     return one
 
@@ -96,6 +96,13 @@ def test_an_order_in_the_minutes_of_two_meetings_was_made_once() -> None:
     assert item("4", minutes(**table), later).counts == (("Sexual Offences Prevention Order", 1),)
 
 
+def test_an_order_that_has_ended_since_was_made_all_the_same() -> None:
+    ended = [{"order": "sopo", "status": "ended", "date": "2026-05-02"}]
+    table = {"/agreed_risk_management_plan/restrictive_orders": ended}
+
+    assert item("4", minutes(**table)).counts == (("Sexual Offences Prevention Order", 1),)
+
+
 def test_a_recall_of_a_level_2_case_counts_in_its_category() -> None:
     recall = {"/conviction/relevant_dates/recall_date": "2026-07-15"}
 
@@ -104,7 +111,7 @@ def test_a_recall_of_a_level_2_case_counts_in_its_category() -> None:
 
 
 def test_an_offender_recalled_several_times_counts_once() -> None:
-    def recalled(day: str) -> Gathered:
+    def recalled(day: str) -> CollectedFile:
         recall = {"/conviction/relevant_dates/recall_date": day, "/meeting/date": day}
         return minutes(day, **recall)
 
@@ -163,12 +170,12 @@ def test_a_charge_of_somebody_who_had_left_mappa_is_counted_apart() -> None:
     assert item("7", form("mappa-n", changes=changes)).counts == (("Category 3, not in MAPPA", 1),)
 
 
-def stands(*some: Gathered) -> tuple[tuple[str, int], ...]:
+def stands(*some: CollectedFile) -> tuple[tuple[str, int], ...]:
     """Return where the cases stand at the end of the year."""
     return item("1", *some).counts
 
 
-def about(name: str, stem: str, /, **changes: Any) -> Gathered:
+def about(name: str, stem: str, /, **changes: Any) -> CollectedFile:
     """Return a form about the offender of the minutes."""
     same = {
         "/offender/pnc_id": "2016/0999901R",
@@ -179,7 +186,7 @@ def about(name: str, stem: str, /, **changes: Any) -> Gathered:
     return form(stem, name, same | changes)
 
 
-def patient(dated: str = "2026-08-01", /, **changes: Any) -> Gathered:
+def patient(dated: str = "2026-08-01", /, **changes: Any) -> CollectedFile:
     """Return the notification of a patient who is conditionally discharged."""
     plain = {
         "/notification/date_of_notification": dated,
@@ -191,11 +198,11 @@ def patient(dated: str = "2026-08-01", /, **changes: Any) -> Gathered:
     return about("patient", "mappa-i", **plain | changes)
 
 
-def young(level: int | None, dated: str = "2026-08-01") -> Gathered:
+def young(level: int | None, dated: str = "2026-08-01") -> CollectedFile:
     return about("young", "mappa-h", **{"/notification/date": dated, "/management/level": level})
 
 
-def screened(decision: str, decided: str = "2026-05-01") -> Gathered:
+def screened(decision: str, decided: str = "2026-05-01") -> CollectedFile:
     changes = {"/screening/decision": decision, "/screening/decision_date": decided}
     return about("referral", "mappa-a", **changes)
 
@@ -205,7 +212,7 @@ NOT_KNOWN = (("Category 2, level not known", 1),)
 
 
 @pytest.mark.parametrize("notified", [patient(), young(None)], ids=["MAPPA I", "MAPPA H"])
-def test_a_notification_without_a_level_does_not_lower_a_case(notified: Gathered) -> None:
+def test_a_notification_without_a_level_does_not_lower_a_case(notified: CollectedFile) -> None:
     assert stands(minutes(), notified) == LEVEL_2
     assert stands(screened("level_2"), notified) == LEVEL_2
     assert stands(notified) == LEVEL_1
@@ -245,7 +252,7 @@ def test_level_2_on_a_patient_s_notification_leaves_the_level_unknown(
 
 
 def test_a_patient_who_returns_to_prison_stays_in_mappa() -> None:
-    def exits(reason: str) -> Gathered:
+    def exits(reason: str) -> CollectedFile:
         return patient(**{"/exit": {"level": 1, "reason": reason, "exit_date": "2026-10-01"}})
 
     assert stands(exits("absolute_discharge")) == ()
@@ -323,7 +330,7 @@ def test_a_referral_that_is_not_accepted_is_a_step_too() -> None:
     assert item("2", screened("level_1")).counts == ()
 
 
-def transfer(day: str, /, **changes: Any) -> Gathered:
+def transfer(day: str, /, **changes: Any) -> CollectedFile:
     return about("transfer", "mappa-g", **{"/transfer/move_date": day} | changes)
 
 
@@ -376,7 +383,7 @@ def test_managed_in_the_year_says_that_it_is_answered_in_part() -> None:
 
 
 def test_an_offence_notified_twice_is_one_and_its_last_version_counts() -> None:
-    def notified(name: str, /, **changes: Any) -> Gathered:
+    def notified(name: str, /, **changes: Any) -> CollectedFile:
         plain = {"/further_offence/charge_date": "2026-11-20", "/conviction/supervision": "licence"}
         level = {"/history/level_at_offence": 2, "/decision/decision": "discretionary"}
         return about(name, "mappa-n", **plain | level | changes)
@@ -397,7 +404,7 @@ def test_an_offence_notified_twice_is_one_and_its_last_version_counts() -> None:
 
 
 def test_an_offender_charged_twice_counts_once_and_at_the_higher_level() -> None:
-    def notified(day: str, level: int, decision: str) -> Gathered:
+    def notified(day: str, level: int, decision: str) -> CollectedFile:
         changes = {
             "/further_offence/charge_date": day,
             "/conviction/supervision": "licence",

@@ -16,6 +16,8 @@ LISTED = json.loads((ROOT / "schemas" / "wording.json").read_bytes())
 GROUPS = ("offences", "category_and_level", "risk")
 PHRASES = [(group, phrase) for group in GROUPS for phrase in LISTED[group]]
 LISTED_WORDS = {word for group in GROUPS for phrase in LISTED[group] for word in phrase.split()}
+# After one of these a word is taken for a name.
+LISTED_WORDS |= {*LISTED["titles"], *LISTED["ranks"]}
 MONTHS = [english for english, *_ in LISTED["months"]]
 
 phrases = st.sampled_from(PHRASES)

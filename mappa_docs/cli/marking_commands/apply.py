@@ -9,7 +9,7 @@ from mappa_docs.cli import atomic_write, exit_codes, options, parameters, readin
 from mappa_docs.cli.options import STDIN
 from mappa_docs.errors import UsageError
 from mappa_docs.file_markings import applying, inspection, requirements
-from mappa_docs.file_markings.inspection import Looked
+from mappa_docs.file_markings.inspection import InspectedFile
 from mappa_docs.markings.area import Area
 from mappa_docs.report import markings
 from mappa_docs.report.terminal import printable
@@ -58,9 +58,9 @@ def command(
       mappa-docs marking apply report.docx --classification RESTRICTED
       mappa-docs marking apply letter.pdf --classification OFFICIAL-SENSITIVE -o out
     """
-    wanted = requirements.wanted(classification, scheme or "", area)
+    wanted = requirements.marking_asked_for(classification, scheme or "", area)
     data = reading.content(file)
-    kind = inspection.kind(data)
+    kind = inspection.format_of(data)
     target = _target(output, file, kind)
     marked = applying.apply(data, wanted, area=area, set_on=datetime.now(UTC))
     seen = inspection.inspect(marked, str(target), area=area)
@@ -71,7 +71,7 @@ def command(
         atomic_write.write(target, marked, force=force)
         click.echo(printable(str(target)))
     if verdict.findings:
-        click.echo(markings.text(Looked(verdict, seen)), err=True)
+        click.echo(markings.text(InspectedFile(verdict, seen)), err=True)
     return 0 if verdict.status == "complete" else exit_codes.PROBLEMS
 
 

@@ -1,26 +1,19 @@
 """`mappa-docs marking check`."""
 
 from collections.abc import Iterable
-from functools import partial
 from pathlib import Path
 
 import click
 
-from mappa_docs.checking import batch
 from mappa_docs.cli import exit_codes, options, parameters, progress, reading
 from mappa_docs.cli.options import STDIN
-from mappa_docs.file_markings import inspection
-from mappa_docs.file_markings.inspection import Looked
-from mappa_docs.file_markings.requirements import floors
+from mappa_docs.file_markings import many_files
+from mappa_docs.file_markings.inspection import InspectedFile
+from mappa_docs.file_markings.requirements import floors_by_scheme
 from mappa_docs.markings.area import Area
-from mappa_docs.model import Marking
 from mappa_docs.report import markings
 
 _ANY = "any"
-_NOT_LOOKED_AT = (
-    "This was not looked at: in a folder, only files whose names end in "
-    f"{', '.join(inspection.endings())} are. Give it by its own name if it is one."
-)
 
 
 @click.command(name="check")
@@ -69,34 +62,28 @@ def command(
       mappa-docs marking check *.pdf --least CONFIDENTIAL
       mappa-docs marking check *.docx --scheme gsc --format json > markings.json
     """
-    lowest = floors("" if scheme == _ANY else scheme, least, area)
+    lowest = floors_by_scheme("" if scheme == _ANY else scheme, least, area)
     files = reading.files(paths, to="look at")
-    given = reading.content(Path(STDIN)) if Path(STDIN) in paths else None
-    look = partial(_looked, named=set(paths), least=lowest, given=given, area=area)
-    results = batch.over(
-        batch.each(look), inspection.unreadable, files, jobs=jobs, seconds=seconds, apart=True
-    )
-    looked = list(progress.watched(results, len(files), "Looking"))
+    stdin = reading.content(Path(STDIN)) if Path(STDIN) in paths else None
+    with progress.bar(len(files), "Looking") as watch:
+        looked = list(
+            many_files.inspect_files(
+                files,
+                lowest,
+                named=paths,
+                area=area,
+                stdin=stdin,
+                jobs=jobs,
+                seconds=seconds,
+                progress=watch,
+            )
+        )
     click.echo(markings.report(looked, to, least=lowest))
     return _exit_code(looked)
 
 
-def _looked(
-    path: Path,
-    named: set[Path],
-    least: dict[str, Marking],
-    given: bytes | None,
-    area: Area | None,
-) -> Looked:
-    if given is not None and path == Path(STDIN):
-        return inspection.look(Path("standard input"), least, given, area=area)
-    if path not in named and path.suffix.lower() not in inspection.endings():
-        return inspection.unreadable(str(path), _NOT_LOOKED_AT)
-    return inspection.look(path, least, area=area)
-
-
-def _exit_code(looked: Iterable[Looked]) -> int:
-    statuses = {one.judgement.status for one in looked}
+def _exit_code(looked: Iterable[InspectedFile]) -> int:
+    statuses = {file.judgement.status for file in looked}
     if "unreadable" in statuses:
         return exit_codes.UNREADABLE
     return exit_codes.PROBLEMS if statuses - {"complete"} else 0

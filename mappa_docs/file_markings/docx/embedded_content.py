@@ -3,62 +3,48 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from mappa_docs.definition.rulebook import SIGNED, about_file
+from mappa_docs.messages.file_messages import finding
 from mappa_docs.model import Finding
+from mappa_docs.model.spots import Location, Position, Unit
 from mappa_docs.ooxml.text import Content
 from mappa_docs.ooxml.word_file import Package
 
+# The kinds of relationship that lead out of the file, and those inside it, with the sentence that
+# each of them has in the catalogue.
 _OUTSIDE = {
-    "attachedTemplate": "The file is tied to a template that lies elsewhere. Word may fetch it, "
-    "and its headers or macros with it: detach it before the file is sent on.",
-    "image": "A picture of the file lies elsewhere and is fetched when it is opened. Put the "
-    "picture into the file.",
-    "oleObject": "The file shows a part of another file that lies elsewhere. That part is not "
-    "marked by this file.",
-    "subDocument": "The file is a master document: its text lies in other files. Inspect each of "
-    "them.",
-    "frame": "The file shows another file in a frame. Inspect that file on its own.",
+    "attachedTemplate": "MRK-11.template",
+    "image": "MRK-11.picture",
+    "oleObject": "MRK-11.linked",
+    "subDocument": "MRK-11.master",
+    "frame": "MRK-11.frame",
 }
 _INSIDE = {
-    "vbaProject": "The file holds macros. They were not run, and can change what it shows.",
-    "aFChunk": "The file holds another document that Word puts into its pages when it is opened. "
-    "What that one says was not read: open the file in Word, save it and inspect it again.",
-    "oleObject": "A file is embedded in this one. Take it out and inspect it on its own.",
-    "package": "A file is embedded in this one. Take it out and inspect it on its own.",
-    "control": "The file holds active controls. They were not run, and can change what it shows.",
+    "vbaProject": "MRK-11.macros",
+    "aFChunk": "MRK-11.document",
+    "oleObject": "MRK-11.embedded",
+    "package": "MRK-11.embedded",
+    "control": "MRK-11.controls",
 }
 _FETCHING = re.compile(r"(?i)(?<![a-z])(INCLUDETEXT|INCLUDEPICTURE|DDE|DDEAUTO|LINK)(?![a-z])")
-_FIELDS = (
-    "A field of the file brings in text or a picture from elsewhere. What was stored last was "
-    "read; what it will show could not be told."
-)
-_WHOLE = "the file"
-_WORKED_OUT = re.compile(r"(?i)(?<![a-z])(IF|SET|ASK)(?![a-z])")
-_ELSEWHERE = (
-    "The file puts another document into its pages when it is opened. What that one says of its "
-    "marking was not read: open the file in Word, save it and inspect it again."
-)
-_DEPENDS = (
-    "What a field at the top or bottom of the pages shows depends on a condition or an answer, so "
-    "how the pages are marked could not be told. Type the marking as text."
-)
+_CONDITIONAL = re.compile(r"(?i)(?<![a-z])(IF|SET|ASK)(?![a-z])")
+_MARGINS = Location(Unit.FILE, position=Position.HEADERS_AND_FOOTERS)
 
 
-def findings(package: Package, contents: Mapping[str, Content]) -> Iterator[Finding]:
+def embedded_findings(package: Package, contents: Mapping[str, Content]) -> Iterator[Finding]:
     """Yield a finding for each kind of thing that the file brings along. Where it points to is
     never repeated: a path or an address may carry a name."""
-    said = []
+    keys = []
     for name in ("", *package.parts):
         for relation in package.relations(name):
-            said.append((_OUTSIDE if relation.external else _INSIDE).get(relation.kind, ""))
+            keys.append((_OUTSIDE if relation.external else _INSIDE).get(relation.kind, ""))
     if any(_FETCHING.search(content.codes) for content in contents.values()):
-        said.append(_FIELDS)
-    for message in dict.fromkeys(filter(None, said)):
-        yield about_file("MRK-11", _WHOLE, message)
+        keys.append("MRK-11.fields")
+    for key in dict.fromkeys(filter(None, keys)):
+        yield finding(key)
     if package.is_signed:
-        yield about_file("MRK-12", _WHOLE, SIGNED)
+        yield finding("MRK-12")
     if any(content.is_elsewhere for content in contents.values()):
-        yield about_file("MRK-7", _WHOLE, _ELSEWHERE)
+        yield finding("MRK-7.document")
     margins = (content for name, content in contents.items() if name != package.main)
-    if any(_WORKED_OUT.search(content.codes) for content in margins):
-        yield about_file("MRK-7", "the headers and footers", _DEPENDS)
+    if any(_CONDITIONAL.search(content.codes) for content in margins):
+        yield finding("MRK-7.condition", _MARGINS)

@@ -2,9 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
-from mappa_docs.definition.rulebook import about_file
 from mappa_docs.errors import UnreadableError
 from mappa_docs.file_markings.docx import (
     embedded_content,
@@ -16,8 +14,11 @@ from mappa_docs.file_markings.docx import (
 from mappa_docs.markings import schemes
 from mappa_docs.markings.area import Area
 from mappa_docs.markings.property_names import FORM
-from mappa_docs.model import Finding, Inspection, Sighting, Spot
-from mappa_docs.ooxml import sections, text, word_file
+from mappa_docs.messages.file_messages import finding
+from mappa_docs.model import Finding, Sighting
+from mappa_docs.model.spots import Aspect, Inspection, Location, Position, Spot, SpotKind, Unit
+from mappa_docs.ooxml import sections, word_file
+from mappa_docs.ooxml import text as texts
 from mappa_docs.ooxml.formatting import Looks
 from mappa_docs.ooxml.sections import Slot
 from mappa_docs.ooxml.text import Content, Line
@@ -27,8 +28,8 @@ from mappa_docs.ooxml.word_file import Package
 _FIRST = 12
 # So long may a file take that somebody made to be slow.
 _SECONDS = 60
-# How a place is named that only a program which can't show what Word does would bring out.
-OTHERWISE = "as other programs show it"
+_TEXT = Location(Unit.TEXT)
+_UNUSED = {"header": Position.UNUSED_HEADER, "footer": Position.UNUSED_FOOTER}
 
 
 def inspect(data: bytes, source: str, *, area: Area | None = None) -> Inspection:
@@ -48,14 +49,14 @@ def inspect(data: bytes, source: str, *, area: Area | None = None) -> Inspection
         *reader.shown(slots),
         *reader.unshown(slots),
         *_of_body(body),
-        *reader.otherwise(slots),
+        *reader.in_other_programs(slots),
         *properties.spots(package),
         *sensitivity_labels.spots(package, area),
     ]
     findings = [
         *reader.findings,
-        *sensitivity_labels.findings(package),
-        *embedded_content.findings(package, reader.contents),
+        *sensitivity_labels.label_findings(package),
+        *embedded_content.embedded_findings(package, reader.contents),
     ]
     filled = filled_state.is_filled(document, is_ours=FORM in properties.custom(package))
     return Inspection(source, "docx", tuple(spots), filled, tuple(findings))
@@ -77,21 +78,24 @@ class _Reader:
                 "The file takes too long to read. Save it again in Word and retry."
             )
         if name not in self.contents:
-            self.contents[name] = text.content(self.package.xml(name), self.styles)
+            self.contents[name] = texts.content(self.package.xml(name), self.styles)
         return self.contents[name]
 
-    def otherwise(self, slots: Iterable[Slot]) -> Iterator[Spot]:
-        """Yield what other programs may show in place of what Word shows."""
-        places = {one.name: one.place for one in slots if one.name and one.is_active}
-        for name, place in (places | {self.package.main: "the text"}).items():
-            every = text.content(self.package.xml(name), self.styles, every=True).lines
+    def in_other_programs(self, slots: Iterable[Slot]) -> Iterator[Spot]:
+        """Yield what programs that can't show all that Word does may show in its place."""
+        locations = {slot.name: slot.location for slot in slots if slot.name and slot.is_active}
+        for name, location in (locations | {self.package.main: _TEXT}).items():
+            every = texts.content(self.package.xml(name), self.styles, every=True).lines
             prose = name == self.package.main
             shown = _all(marked_lines.marked(self.content(name).lines, prose=prose))
-            other = [
-                one for one in _all(marked_lines.marked(every, prose=prose)) if one not in shown
-            ]
+            other = tuple(
+                sighting
+                for sighting in _all(marked_lines.marked(every, prose=prose))
+                if sighting not in shown
+            )
             if other:
-                yield Spot(f"{place} ({OTHERWISE})", "inactive", tuple(other))
+                location = location._replace(aspect=Aspect.OTHER_PROGRAMS)
+                yield Spot(location, SpotKind.INACTIVE, other)
 
     def shown(self, slots: Iterable[Slot]) -> Iterator[Spot]:
         for slot in slots:
@@ -105,24 +109,26 @@ class _Reader:
                 for line in content.lines
             )
             legible = not (slot.is_broken or (doubtful and not seen))
-            yield Spot(slot.place, slot.part, _all(seen), needed=True, legible=legible)
-            yield from _watermarks(slot.place, content)
+            kind = SpotKind(slot.part)
+            yield Spot(slot.location, kind, _all(seen), needed=True, legible=legible)
+            yield from _watermarks(slot.location, content)
             if seen and all(line.kept for line, _ in seen):
-                self.findings.append(_from_field(slot.place))
+                self.findings.append(finding("MRK-7.field", slot.location, severity="advice"))
 
     def unshown(self, slots: list[Slot]) -> Iterator[Spot]:
         """Yield the parts that no page shows now, whether a section names them or not."""
         active = {slot.name for slot in slots if slot.is_active}
-        places: dict[str, str] = {}
+        locations: dict[str, Location] = {}
         for slot in slots:
             if slot.name and slot.name not in active:
-                places.setdefault(slot.name, f"{slot.place} (not shown)")
+                locations.setdefault(slot.name, slot.location._replace(aspect=Aspect.NOT_SHOWN))
         for relation in self.package.relations(self.package.main):
             name = relation.target
             if relation.kind in sections.PARTS and name and name not in active:
-                places.setdefault(name, f"a {relation.kind} that no section uses")
-        for name, place in places.items():
-            yield Spot(place, "inactive", _all(marked_lines.marked(self.content(name).lines)))
+                locations.setdefault(name, Location(Unit.FILE, position=_UNUSED[relation.kind]))
+        for name, location in locations.items():
+            sightings = _all(marked_lines.marked(self.content(name).lines))
+            yield Spot(location, SpotKind.INACTIVE, sightings)
 
 
 def _all(marked: Iterable[tuple[Line, Sighting]]) -> tuple[Sighting, ...]:
@@ -134,26 +140,19 @@ def _of_body(body: Content) -> Iterator[Spot]:
 
     Further down a table's cells are answers, so a lone “Restricted” there is no marking.
     """
-    said = [line for line in body.lines if line.text.strip()]
-    first = _all(marked_lines.marked(said[:_FIRST], prose=True))
-    further = (line for line in said[_FIRST:] if not line.in_table)
+    lines = [line for line in body.lines if line.text.strip()]
+    first = _all(marked_lines.marked(lines[:_FIRST], prose=True))
+    further = (line for line in lines[_FIRST:] if not line.in_table)
     later = _all(marked_lines.marked(further, prose=True))
     if first:
-        yield Spot("the first lines", "body", first)
+        yield Spot(_TEXT._replace(position=Position.FIRST_LINES), SpotKind.BODY, first)
     if later:
-        yield Spot("a paragraph of the text", "body", later)
-    yield from _watermarks("the text", body)
+        yield Spot(_TEXT._replace(position=Position.PARAGRAPH), SpotKind.BODY, later)
+    yield from _watermarks(_TEXT, body)
 
 
-def _watermarks(place: str, content: Content) -> Iterator[Spot]:
-    for said in content.watermarks:
-        if seen := schemes.sightings(said):
-            yield Spot(f"{place}, watermark", "watermark", seen)
-
-
-def _from_field(place: str) -> Finding:
-    message = (
-        "The marking comes from a field or a bound control. What Word stored last was read; what "
-        "it will show when it is opened or printed could not be told. Type the marking as text."
-    )
-    return replace(about_file("MRK-7", place, message), severity="advice")
+def _watermarks(location: Location, content: Content) -> Iterator[Spot]:
+    for text in content.watermarks:
+        if sightings := schemes.sightings(text):
+            location = location._replace(aspect=Aspect.WATERMARK)
+            yield Spot(location, SpotKind.WATERMARK, sightings)

@@ -3,19 +3,20 @@ properties. Nothing else of the file is touched, and no marking is ever lowered 
 
 from datetime import datetime
 
-from mappa_docs.definition.rulebook import SIGNED
 from mappa_docs.errors import UsageError
 from mappa_docs.file_markings.docx import (
-    inspector,
     label_writer,
     marked_lines,
     marking_paragraph,
     properties,
     sensitivity_labels,
 )
+from mappa_docs.file_markings.docx.inspector import inspect
 from mappa_docs.markings import precedence, schemes
 from mappa_docs.markings.area import Area, Label
-from mappa_docs.model import Marking, Spot
+from mappa_docs.messages import catalogue, places
+from mappa_docs.model import Marking
+from mappa_docs.model.spots import Aspect, Spot, SpotKind
 from mappa_docs.ooxml import sections, word_file
 from mappa_docs.ooxml import text as texts
 from mappa_docs.ooxml.editor import Edited
@@ -23,9 +24,6 @@ from mappa_docs.ooxml.formatting import Looks
 from mappa_docs.ooxml.markup import Element
 from mappa_docs.ooxml.sections import Slot
 from mappa_docs.ooxml.text import Line
-
-# Parts that no page shows are left as they are, whatever they say, and are a finding.
-_UNDECIDED = "inactive"
 
 
 def apply(
@@ -48,8 +46,8 @@ def apply(
     """
     package = word_file.opened(data)
     if package.is_signed:
-        raise UsageError(SIGNED)
-    before = inspector.inspect(data, "", area=area).spots
+        raise UsageError(catalogue.sentence("MRK-12"))
+    before = inspect(data, "", area=area).spots
     precedence.check((spot for spot in before if _is_shown(spot)), marking)
     if label and area:
         sensitivity_labels.refuse_lower(package, label, area)
@@ -70,12 +68,15 @@ def apply(
     if label:
         label_writer.write(edited, label, as_of)
     marked = edited.data()
-    precedence.check_done(inspector.inspect(marked, ""), marking)
+    precedence.check_done(inspect(marked, ""), marking)
     return marked
 
 
 def _is_shown(spot: Spot) -> bool:
-    return spot.kind != _UNDECIDED or inspector.OTHERWISE in spot.place
+    """Return whether Word or another program shows the place. What none shows is left as it is,
+    whatever it says, and is a finding."""
+    is_active = spot.kind is not SpotKind.INACTIVE
+    return is_active or spot.location.aspect is Aspect.OTHER_PROGRAMS
 
 
 def _mark(edited: Edited, slot: Slot, marking: Marking) -> None:
@@ -95,31 +96,31 @@ def _mark(edited: Edited, slot: Slot, marking: Marking) -> None:
             marking_paragraph.replace(line, words)
         elif _completed(line.text, marking) or _is_level(line, marking):
             raise UsageError(
-                f"The file is marked {marking.level} already ({slot.place}), among other words and "
-                "without the descriptor. Add it there by hand."
+                f"The file is marked {marking.level} already ({places.words(slot.location)}), "
+                "among other words and without the descriptor. Add it there by hand."
             )
     if not _has(root, styles, marking):
         marking_paragraph.insert(root, slot.part, marking)
 
 
 def _has(root: Element, styles: Looks, marking: Marking) -> bool:
-    clear = [one for one in texts.content(root, styles).lines if not one.is_faint]
-    return precedence.says((one for _, one in marked_lines.marked(clear)), marking)
+    clear = [line for line in texts.content(root, styles).lines if not line.is_faint]
+    return precedence.says((sighting for _, sighting in marked_lines.marked(clear)), marking)
 
 
 def _completed(text: str, marking: Marking) -> str:
     """Return the marking that `text` is, with the descriptors that it lacks, or "" where it is
     none of this level."""
-    one, wanted = schemes.whole(text, marking.scheme), precedence.meant(marking)
-    if one is None or (one.level, one.when_complete) != (wanted.level, wanted.when_complete):
+    old, new = schemes.whole(text, marking.scheme), precedence.meant(marking)
+    if old is None or (old.level, old.when_complete) != (new.level, new.when_complete):
         return ""
-    more = [word for word in marking.descriptors if word not in one.descriptors]
-    return schemes.printed(one.level, [*one.descriptors, *more]) if more else ""
+    more = [word for word in marking.descriptors if word not in old.descriptors]
+    return schemes.printed(old.level, [*old.descriptors, *more]) if more else ""
 
 
 def _is_level(line: Line, marking: Marking) -> bool:
     """Return whether a line names the level of the marking, among other words or not."""
     return bool(marking.descriptors) and any(
-        (one.scheme, one.level) == (marking.scheme, marking.level)
-        for one in marked_lines.of_line(line)
+        (sighting.scheme, sighting.level) == (marking.scheme, marking.level)
+        for sighting in marked_lines.of_line(line)
     )

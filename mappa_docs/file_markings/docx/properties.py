@@ -1,11 +1,12 @@
 """The properties of a Word file: what they say about its marking, and saying it there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mappa_docs.markings import precedence, schemes
 from mappa_docs.markings.property_names import MARKING, SCHEME
-from mappa_docs.model import Marking, Spot
+from mappa_docs.model import Marking, Sighting
+from mappa_docs.model.spots import Location, Position, Spot, SpotKind, Unit
 from mappa_docs.ooxml import markup
 from mappa_docs.ooxml.editor import Edited
 from mappa_docs.ooxml.markup import Element
@@ -14,12 +15,12 @@ from mappa_docs.ooxml.word_file import Package
 
 _LABEL = "msip_label_"
 _WITHOUT = re.compile(r"[\s,;]+")
-_CORE_PLACES = {
-    "keywords": "the keywords",
-    "category": "the category",
-    "subject": "the subject",
-    "contentStatus": "the status",
-    "title": "the title",
+_CORE = {
+    "keywords": Position.KEYWORDS,
+    "category": Position.CATEGORY,
+    "subject": Position.SUBJECT,
+    "contentStatus": Position.STATUS,
+    "title": Position.TITLE,
 }
 
 
@@ -28,24 +29,29 @@ def spots(package: Package) -> Iterator[Spot]:
     core = package.related("core-properties")
     if core:
         root = package.xml(core)
-        for name, place in _CORE_PLACES.items():
+        for name, position in _CORE.items():
             element = markup.child(root, name)
             words = "" if element is None else element.text or ""
             prose = name in ("subject", "title")
-            seen = [
+            sightings = [
                 sighting
                 for word in schemes.keywords(words)
                 for sighting in schemes.sightings(word, prose=prose)
             ]
             # Some programs put a comma between all the words of a marking.
             joined = schemes.sightings(_WITHOUT.sub(" ", words), prose=prose)
-            seen = list(joined) if set(joined) - set(seen) else seen
-            if seen:
-                yield Spot(f"{place} of the file", "property", tuple(seen))
+            sightings = list(joined) if set(joined) - set(sightings) else sightings
+            if sightings:
+                yield _spot(position, sightings)
     for name, value in custom(package).items():
-        spelt = schemes.sightings(value)
-        if spelt and not name.lower().startswith(_LABEL):
-            yield Spot("a property of the file", "property", spelt)
+        in_value = schemes.sightings(value)
+        if in_value and not name.lower().startswith(_LABEL):
+            yield _spot(Position.CUSTOM, in_value)
+
+
+def _spot(position: Position, sightings: Iterable[Sighting]) -> Spot:
+    location = Location(Unit.PROPERTIES, position=position)
+    return Spot(location, SpotKind.PROPERTY, tuple(sightings))
 
 
 def custom(package: Package) -> dict[str, str]:
@@ -54,7 +60,8 @@ def custom(package: Package) -> dict[str, str]:
     if not part:
         return {}
     return {
-        markup.attribute(one, "name"): "".join(one.itertext()).strip() for one in package.xml(part)
+        markup.attribute(element, "name"): "".join(element.itertext()).strip()
+        for element in package.xml(part)
     }
 
 
@@ -88,18 +95,18 @@ def set_custom(edited: Edited, values: dict[str, str], *, drop: tuple[str, ...] 
             "officeDocument/relationships/customProperties",
         ),
     )
-    for one in list(root):
-        name = markup.attribute(one, "name")
+    for element in list(root):
+        name = markup.attribute(element, "name")
         if name in values or name.startswith(drop or "\0"):
-            root.remove(one)
-    numbers = (markup.attribute(one, "pid") for one in root)
+            root.remove(element)
+    numbers = (markup.attribute(element, "pid") for element in root)
     used = [int(number) for number in numbers if re.fullmatch("[0-9]{1,9}", number)]
     types = markup.namespace(root).replace("customProperties", "docPropsVTypes")
     types = types.replace("custom-properties", "docPropsVTypes")
     for pid, (name, value) in enumerate(values.items(), max([1, *used]) + 1):
-        about = {"fmtid": PROPERTY_SET, "pid": str(pid), "name": name}
-        one = markup.added(root, f"{{{markup.namespace(root)}}}property", about)
-        markup.added(one, f"{{{types}}}lpwstr", {}, value)
+        attributes = {"fmtid": PROPERTY_SET, "pid": str(pid), "name": name}
+        element = markup.added(root, f"{{{markup.namespace(root)}}}property", attributes)
+        markup.added(element, f"{{{types}}}lpwstr", {}, value)
 
 
 def _text(root: Element, name: str) -> str:

@@ -5,31 +5,24 @@ that a reader sees.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mappa_docs.definition.rulebook import about_file
 from mappa_docs.errors import UsageError
 from mappa_docs.file_markings.docx import properties
 from mappa_docs.markings import schemes
 from mappa_docs.markings.area import Area, Label
-from mappa_docs.model import Finding, Sighting, Spot
+from mappa_docs.messages.file_messages import finding
+from mappa_docs.model import Finding, Sighting
+from mappa_docs.model.spots import Location, Position, Spot, SpotKind, Unit
 from mappa_docs.ooxml import markup
 from mappa_docs.ooxml.word_file import Package
 
 _PROPERTY = re.compile(r"(?i)MSIP_Label_([0-9a-f-]{36})_(\w+)")
 # What the relationship to the part that keeps labels is called.
 KIND = "classificationlabels"
-_PLACE = "the sensitivity label"
+_LOCATION = Location(Unit.FILE, position=Position.LABEL)
 _ON = ("1", "true")
-_DISAGREE = (
-    "The two places where the file keeps its sensitivity label name different labels. Set the "
-    "label again in Word."
-)
-_SEVERAL = (
-    "The file keeps several sensitivity labels of one organisation. Set the right one in Word."
-)
-
 _HIGHER = (
     "The file has a sensitivity label of your organisation for a higher marking. A label is never "
     "lowered: ask whoever set it."
@@ -53,18 +46,18 @@ def spots(package: Package, area: Area | None = None) -> Iterator[Spot]:
     """Yield the labels in force, with the markings that they stand for in the area, or else those
     that their names spell, if they spell any."""
     for label in _in_force(package):
-        yield Spot(_PLACE, "label", _meant(label, area))
+        yield Spot(_LOCATION, SpotKind.LABEL, _meant(label, area))
 
 
-def findings(package: Package) -> Iterator[Finding]:
+def label_findings(package: Package) -> Iterator[Finding]:
     """Yield what is wrong among the labels themselves."""
-    old, new = _in_properties(package), _in_part(package)
-    if old and new and {one.label_id for one in old} != {one.label_id for one in new}:
-        yield about_file("MRK-6", _PLACE, _DISAGREE)
-    for labels in (old, new):
-        sites = [one.site_id for one in labels]
+    in_properties, in_part = _in_properties(package), _in_part(package)
+    if in_properties and in_part and _ids(in_properties) != _ids(in_part):
+        yield finding("MRK-6.two-places", _LOCATION)
+    for labels in (in_properties, in_part):
+        sites = [label.site_id for label in labels]
         if len(set(sites)) != len(sites):
-            yield about_file("MRK-6", _PLACE, _SEVERAL)
+            yield finding("MRK-6.several", _LOCATION)
             break
 
 
@@ -72,11 +65,12 @@ def refuse_lower(package: Package, label: Label, area: Area) -> None:
     """Raise UsageError where the organisation of the area's `label` has set another in the file
     that is of a higher level, or of one that can't be told: no label is lowered."""
     order = schemes.levels(area.scheme)
-    wanted = next((level for level, one in area.labels.items() if one == label), "")
+    wanted = next((level for level, own in area.labels.items() if own == label), "")
     for kept in _in_force(package):
         if kept.site_id != bare(label.site_id) or kept.label_id == bare(label.label_id):
             continue
-        known = [one.level for one in _meant(kept, area) if one.level in order]
+        meant = _meant(kept, area)
+        known = [sighting.level for sighting in meant if sighting.level in order]
         if not known or not wanted:
             raise UsageError(_UNKNOWN)
         if max(map(order.index, known)) > order.index(wanted):
@@ -86,7 +80,7 @@ def refuse_lower(package: Package, label: Label, area: Area) -> None:
 def replaced(package: Package, site_id: str) -> set[str]:
     """Return the ids of the labels in force that the organisation has set."""
     kept = (*_in_properties(package), *_in_part(package))
-    return {one.label_id for one in kept if one.site_id == site_id}
+    return _ids(label for label in kept if label.site_id == site_id)
 
 
 def label_of(name: str) -> str:
@@ -103,13 +97,17 @@ def bare(identifier: str) -> str:
 def _in_force(package: Package) -> list[_Kept]:
     """Return each label once, by the identifiers of both places and the name that one has."""
     kept = (*_in_part(package), *_in_properties(package))
-    return list({(one.label_id, one.site_id): one for one in kept}.values())
+    return list({(label.label_id, label.site_id): label for label in kept}.values())
+
+
+def _ids(labels: Iterable[_Kept]) -> set[str]:
+    return {label.label_id for label in labels}
 
 
 def _meant(kept: _Kept, area: Area | None) -> tuple[Sighting, ...]:
     for level, label in area.labels.items() if area else ():
         if (bare(label.label_id), bare(label.site_id)) == (kept.label_id, kept.site_id):
-            return tuple(Sighting(one, level) for one in _schemes_of(level))
+            return tuple(Sighting(scheme, level) for scheme in _schemes_of(level))
     return schemes.named(kept.name)
 
 
@@ -123,9 +121,9 @@ def _in_properties(package: Package) -> list[_Kept]:
         if match := _PROPERTY.fullmatch(name):
             kept.setdefault(match[1].lower(), {})[match[2].lower()] = value
     return [
-        _Kept(label_id, bare(about.get("siteid", "")), about.get("name", ""))
-        for label_id, about in kept.items()
-        if about.get("enabled", "").lower() in _ON
+        _Kept(label_id, bare(entries.get("siteid", "")), entries.get("name", ""))
+        for label_id, entries in kept.items()
+        if entries.get("enabled", "").lower() in _ON
     ]
 
 
@@ -134,8 +132,8 @@ def _in_part(package: Package) -> list[_Kept]:
     if not part:
         return []
     return [
-        _Kept(bare(markup.attribute(one, "id")), bare(markup.attribute(one, "siteId")))
-        for one in markup.children(package.xml(part), "label")
-        if markup.attribute(one, "enabled").lower() in _ON
-        and markup.attribute(one, "removed").lower() not in _ON
+        _Kept(bare(markup.attribute(label, "id")), bare(markup.attribute(label, "siteId")))
+        for label in markup.children(package.xml(part), "label")
+        if markup.attribute(label, "enabled").lower() in _ON
+        and markup.attribute(label, "removed").lower() not in _ON
     ]

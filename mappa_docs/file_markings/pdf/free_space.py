@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from mappa_docs.errors import UsageError
 from mappa_docs.file_markings.pdf import visibility
-from mappa_docs.file_markings.pdf.marked_page import Sheet
+from mappa_docs.file_markings.pdf.marked_page import MarkedPage
 from mappa_docs.file_markings.pdf.visibility import Picture
 from mappa_docs.pdf.geometry import Box
 
@@ -40,12 +40,12 @@ class Place:
     strip: float = 0.0
 
 
-def found(sheet: Sheet, top: bool, width: float, height: float) -> Place:
+def find_place(marked_page: MarkedPage, top: bool, width: float, height: float) -> Place:
     """Return the place at the top or the bottom for letters of this width and height per point.
 
     Raises UsageError when the page is too narrow for any letters that can be read.
     """
-    shown = sheet.shown
+    shown = marked_page.shown
     largest = max(1.0, min(min(shown.width, shown.height) / _A4_WIDTH, _LARGEST / _SIZES[0]))
     widest = (shown.width - 2 * _NEAREST) / width
     if widest < _SMALLEST:
@@ -53,14 +53,14 @@ def found(sheet: Sheet, top: bool, width: float, height: float) -> Place:
     sizes = sorted({min(size * largest, widest) for size in _SIZES}, reverse=True)
     low, high = (shown.height - shown.band, shown.height) if top else (0.0, shown.band)
     scale = min(1.0, _MOST_PIXELS / shown.width)
-    picture = visibility.picture(sheet.page, shown, (0.0, low, shown.width, high), scale)
+    picture = visibility.picture(marked_page.page, shown, (0.0, low, shown.width, high), scale)
     for size in sizes:
         left = (shown.width - width * size) / 2
         for away in _distances(shown.band - (height + _ABOVE) * size):
             bottom = shown.height - away - height * size if top else away
             place = Place(left, bottom, size)
             around = _around(place, width, height)
-            if any(_overlap(around, field) for field in sheet.fields):
+            if any(_overlap(around, field) for field in marked_page.fields):
                 continue
             darkest = _colour(picture, around)
             if darkest is not None:

@@ -8,15 +8,15 @@ import re
 import time
 from collections.abc import Iterator
 
-from mappa_docs.definition import rulebook
 from mappa_docs.errors import UnreadableError
 from mappa_docs.file_markings.pdf import marked_page, properties, screen_and_print
-from mappa_docs.model import Finding, Inspection, Spot
+from mappa_docs.messages.file_messages import finding
+from mappa_docs.model import Count, Finding
+from mappa_docs.model.spots import Inspection, Spot
 from mappa_docs.pdf import acroform, attachments, objects, pdfium, size_limits
 
 _SECONDS = 120
 _LONGEST = 300
-_FILE = "the file"
 # How our own PDFs tell of themselves: the form's name twice, then its edition.
 _OURS = re.compile(r"(?s)[^,]+(?:, )(.+), \1, edition \d{4}")
 _REFERENCE = re.compile(r"(?m)^Reference .+, version ")
@@ -38,10 +38,10 @@ def inspect(data: bytes, source: str) -> Inspection:
         with objects.reading():
             reader = objects.opened(data)
             units = objects.units(reader)
-            about = tuple(properties.spots(reader))
-            findings = tuple(_findings(attachments.of(reader), encrypted))
+            in_properties = tuple(properties.spots(reader))
+            findings = tuple(_findings(attachments.contents(reader), encrypted))
             if acroform.is_signed(reader, data):
-                findings += (rulebook.about_file("MRK-12", _FILE, rulebook.SIGNED),)
+                findings += (finding("MRK-12"),)
             filled: bool | None = acroform.is_filled(reader) or None
             untouched = not any(objects.value(page, "/Annots") for page in reader.pages)
             keywords = properties.information(reader).get("/Keywords", "")
@@ -50,11 +50,11 @@ def inspect(data: bytes, source: str) -> Inspection:
         if filled is None and untouched and _OURS.fullmatch(keywords[:_LONGEST]):
             filled = bool(_REFERENCE.search(marked_page.bottom_text(pdf[0], units[0])))
         with pdfium.opened(data) as viewed, pdfium.opened(data) as printed:
-            spots = tuple(_spots(screen_and_print.Opened(viewed, printed), units))
-    return Inspection(source, "pdf", (*spots, *about), filled, findings)
+            spots = tuple(_spots(screen_and_print.OpenedTwice(viewed, printed), units))
+    return Inspection(source, "pdf", (*spots, *in_properties), filled, findings)
 
 
-def _spots(pdf: screen_and_print.Opened, units: tuple[float, ...]) -> Iterator[Spot]:
+def _spots(pdf: screen_and_print.OpenedTwice, units: tuple[float, ...]) -> Iterator[Spot]:
     until = time.monotonic() + _SECONDS
     for index, unit in enumerate(units):
         if time.monotonic() > until:
@@ -62,24 +62,15 @@ def _spots(pdf: screen_and_print.Opened, units: tuple[float, ...]) -> Iterator[S
         yield from screen_and_print.spots(pdf, index, unit, until)
 
 
-def _findings(found: attachments.Brought, encrypted: bool) -> Iterator[Finding]:
-    said = {
-        f"The file brings along {found.files} other file{'s' * (found.files != 1)}. Look at each "
-        "of them on its own: its marking is not looked at here.": found.files,
-        "The file holds JavaScript, which can change what its pages show.": found.scripts,
-        "The file holds an action that starts another program or file.": found.launches,
-        "The file is encrypted, although it can be read without a password. No marking can be put "
-        "on it here.": encrypted,
-    }
-    for sentence, is_so in said.items():
+def _findings(contents: attachments.Contents, encrypted: bool) -> Iterator[Finding]:
+    if contents.files:
+        yield finding("MRK-11.files", files=Count(contents.files, "other_file"))
+    for key, is_so in (
+        ("MRK-11.script", contents.scripts),
+        ("MRK-11.launch", contents.launches),
+        ("MRK-11.encrypted", encrypted),
+        ("MRK-7.xfa", contents.xfa),
+        ("MRK-7.portfolio", contents.portfolio),
+    ):
         if is_so:
-            yield rulebook.about_file("MRK-11", _FILE, sentence)
-    untold = {
-        "The file holds an XFA form. Some readers show that and not these pages, so whether it is "
-        "marked could not be told.": found.xfa,
-        "The file is a portfolio: readers show the files in it and not these pages, so whether it "
-        "is marked could not be told. Look at each of them on its own.": found.portfolio,
-    }
-    for sentence, is_so in untold.items():
-        if is_so:
-            yield rulebook.about_file("MRK-7", _FILE, sentence)
+            yield finding(key)

@@ -9,20 +9,20 @@ import io
 from collections import Counter
 from typing import Any
 
-from mappa_docs.errors import MarkingError
+from mappa_docs.errors import MarkingError, UsageError
 from mappa_docs.file_markings.pdf import (
-    changeable,
     inspector,
     marked_lines,
-    marked_page,
     properties,
     screen_and_print,
     stamp,
     stamp_placer,
 )
+from mappa_docs.file_markings.pdf.marked_page import State
 from mappa_docs.markings import precedence
+from mappa_docs.messages import catalogue
 from mappa_docs.model import Marking
-from mappa_docs.pdf import objects, pdfium
+from mappa_docs.pdf import acroform, attachments, objects, pdfium, size_limits
 
 
 def apply(data: bytes, marking: Marking) -> bytes:
@@ -34,7 +34,7 @@ def apply(data: bytes, marking: Marking) -> bytes:
     a higher marking or one of another scheme, or when a page is too narrow; UnreadableError when it
     can't be read; MarkingError when the marking could not be put everywhere.
     """
-    changeable.check_changeable(data)
+    _check_changeable(data)
     before = inspector.inspect(data, "")
     precedence.check(before.spots, marking)
     if not precedence.bare(before, marking):
@@ -43,6 +43,36 @@ def apply(data: bytes, marking: Marking) -> bytes:
     result = _written(data, marking)
     _check_done(data, result, marking)
     return result
+
+
+def _check_changeable(data: bytes) -> None:
+    """Make sure that the PDF may be changed: it is not signed, encrypted, an XFA form or a
+    portfolio.
+
+    Raises UsageError, or UnreadableError where the file can't be read.
+    """
+    size_limits.check(data)
+    with pdfium.opened(data) as pdf:
+        if pdfium.is_encrypted(pdf):
+            raise UsageError(
+                "The PDF is encrypted, so no marking can be put on it. Ask whoever sent it for a "
+                "copy that is not."
+            )
+    with objects.reading():
+        reader = objects.opened(data)
+        if acroform.is_signed(reader, data):
+            raise UsageError(catalogue.sentence("MRK-12"))
+        contents = attachments.contents(reader)
+        if contents.portfolio:
+            raise UsageError(
+                "The PDF is a portfolio: readers show the files in it and not the page that would "
+                "be marked. Take these files out, and mark each of them on its own."
+            )
+        if contents.xfa:
+            raise UsageError(
+                "The PDF is an XFA form: other programs show pages of their own making instead of "
+                "those that would be marked."
+            )
 
 
 def _without_ours(data: bytes, marking: Marking) -> bytes:
@@ -55,8 +85,8 @@ def _without_ours(data: bytes, marking: Marking) -> bytes:
 
     with objects.reading():
         writer = objects.copied(data)
-        found = [stamp_placer.removed(page, lesser) for page in writer.pages]
-        return _bytes(writer) if any(found) else data
+        removed = [stamp_placer.remove(page, lesser) for page in writer.pages]
+        return _bytes(writer) if any(removed) else data
 
 
 def _written(data: bytes, marking: Marking) -> bytes:
@@ -67,7 +97,7 @@ def _written(data: bytes, marking: Marking) -> bytes:
         units = objects.units(writer)
     taken = drawn.taken_into(writer)
     with pdfium.opened(data) as viewed, pdfium.opened(data) as printed:
-        both = screen_and_print.Opened(viewed, printed)
+        both = screen_and_print.OpenedTwice(viewed, printed)
         spots = [screen_and_print.spots(both, index, unit) for index, unit in enumerate(units)]
     with pdfium.opened(data) as pdf, objects.reading():
         for index, page in enumerate(writer.pages):
@@ -77,9 +107,8 @@ def _written(data: bytes, marking: Marking) -> bytes:
                 if spot.needed and not precedence.says(spot.sightings, marking)
             ]
             if missing:
-                with marked_page.opened(
-                    pdf, index, units[index], state=marked_page.EITHER
-                ) as shown:
+                unit = units[index]
+                with screen_and_print.opened(pdf, index, unit, state=State.EITHER) as shown:
                     stamp_placer.put(page, writer, shown, drawn, taken, missing)
     with objects.reading():
         properties.mark(writer, marking)

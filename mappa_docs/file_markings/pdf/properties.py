@@ -2,49 +2,60 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from mappa_docs.markings import precedence, schemes
 from mappa_docs.markings.schemes import sightings
-from mappa_docs.model import Marking, Sighting, Spot
+from mappa_docs.model import Marking, Sighting
+from mappa_docs.model.spots import Location, Position, Spot, SpotKind, Unit
 from mappa_docs.pdf import xmp
 from mappa_docs.pdf.objects import value
 
-_INFORMATION = {"/Title": "title", "/Subject": "subject", "/Keywords": "keywords"}
+if TYPE_CHECKING:
+    from pypdf import PdfReader, PdfWriter
+
+_INFORMATION = {
+    "/Title": Position.TITLE,
+    "/Subject": Position.SUBJECT,
+    "/Keywords": Position.KEYWORDS,
+}
 _LABEL = re.compile(r"(?i)^/?MSIP_Label_.*_Name$|^/?Sensitivity$")
 _LONGEST = 10_000
 # A part of a property, up to what stands between a marking and other words.
 _PART = re.compile(r"(?:(?!\s[–—-]\s)[^\n.,;:|/])+")
 
 
-def spots(reader: Any) -> Iterator[Spot]:
+def spots(reader: "PdfReader") -> Iterator[Spot]:
     """Yield what the properties say of the marking. The keywords are where one belongs.
 
     The keywords are one place, although a PDF has them twice.
     """
-    said: dict[str, list[str]] = {"keywords": []}
+    texts: dict[Position, list[str]] = {Position.KEYWORDS: []}
     labels: list[str] = []
     for key, text in information(reader).items():
         if key in _INFORMATION:
-            said.setdefault(_INFORMATION[key], []).append(text)
+            texts.setdefault(_INFORMATION[key], []).append(text)
         elif _LABEL.match(key):
             labels.append(text)
-    about = xmp.read(packet(reader))
-    for name, texts in about.items():
+    for name, in_xmp in xmp.read(packet(reader)).items():
         if _LABEL.match(name):
-            labels += texts
+            labels += in_xmp
         elif name in _INFORMATION.values():
-            said.setdefault(name, []).extend(texts)
-    for name, texts in said.items():
-        found = marked(*texts)
-        if found or name == "keywords":
-            yield Spot(f"properties, {name}", "property", found, needed=name == "keywords")
+            texts.setdefault(Position(name), []).extend(in_xmp)
+    for position, in_property in texts.items():
+        sightings = marked(*in_property)
+        needed = position is Position.KEYWORDS
+        if sightings or needed:
+            location = Location(Unit.INFORMATION, position=position)
+            yield Spot(location, SpotKind.PROPERTY, sightings, needed)
     if labels:
-        place = "properties, what looks like a sensitivity label"
-        yield Spot(place, "label", _once(schemes.named(text[:_LONGEST]) for text in labels))
+        location = Location(Unit.INFORMATION, position=Position.LABEL)
+        named = (schemes.named(text[:_LONGEST]) for text in labels)
+        yield Spot(location, SpotKind.LABEL, _once(named))
 
 
-def mark(writer: Any, marking: Marking) -> None:
+def mark(writer: "PdfWriter", marking: Marking) -> None:
     """Put the marking first among the keywords of pypdf's writer, and before its subject.
 
     A lower marking that stands there alone goes, unless it has a descriptor that this one lacks;
@@ -53,15 +64,15 @@ def mark(writer: Any, marking: Marking) -> None:
     """
     from pypdf.generic import DecodedStreamObject, NameObject
 
-    has = information(writer)
+    entries = information(writer)
     before = packet(writer)
-    words = schemes.keywords(has.get("/Keywords", ""))
+    words = schemes.keywords(entries.get("/Keywords", ""))
     further = schemes.keywords(", ".join(xmp.read(before).get("keywords", ())))
     words += [word for word in further if word not in words]
     kept = [word for word in words if not _is_covered(word, marking)]
     keywords = ", ".join([marking.text, *kept])
-    subjects = [has.get("/Subject", ""), *xmp.subjects(before)]
-    rests = {" ".join(rest.split()): rest for one in subjects if (rest := _unmarked(one, marking))}
+    subjects = [entries.get("/Subject", ""), *xmp.subjects(before)]
+    rests = {" ".join(rest.split()): rest for old in subjects if (rest := _unmarked(old, marking))}
     subject = " ".join([f"{marking.text}.", *rests.values()])
     stream = value(writer.root_object, "/Metadata")
     if stream is not None:
@@ -73,7 +84,7 @@ def mark(writer: Any, marking: Marking) -> None:
             if key in stream:
                 fresh[NameObject(key)] = stream[key]
         writer.root_object[NameObject("/Metadata")] = writer._add_object(fresh)
-    if has or stream is None:
+    if entries or stream is None:
         writer.add_metadata({"/Keywords": keywords, "/Subject": subject})
 
 
@@ -88,16 +99,16 @@ def _unmarked(subject: str, marking: Marking) -> str:
     return (rest if _is_covered(first, marking) else subject).strip()
 
 
-def information(reader: Any) -> dict[str, str]:
+def information(reader: "PdfReader | PdfWriter") -> dict[str, str]:
     """Return the entries of the PDF's document information that are texts."""
-    found = reader.metadata
-    if not isinstance(found, dict):
+    metadata = reader.metadata
+    if not isinstance(metadata, dict):
         return {}
-    entries = ((str(key), value(found, key)) for key in found)
+    entries = ((str(key), value(metadata, key)) for key in metadata)
     return {key: _text(entry) for key, entry in entries if isinstance(entry, str | bytes)}
 
 
-def packet(reader: Any) -> bytes:
+def packet(reader: "PdfReader | PdfWriter") -> bytes:
     """Return the PDF's XMP as it is stored, or nothing where it has none."""
     stream = value(reader.root_object, "/Metadata")
     return bytes(stream.get_data()) if hasattr(stream, "get_data") else b""
@@ -109,8 +120,8 @@ def marked(*texts: str) -> tuple[Sighting, ...]:
     return _once(sightings(part, prose=True) for part in parts)
 
 
-def _once(found: Iterator[tuple[Sighting, ...]]) -> tuple[Sighting, ...]:
-    return tuple(dict.fromkeys(one for some in found for one in some))
+def _once(sightings_of_parts: Iterator[tuple[Sighting, ...]]) -> tuple[Sighting, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(sightings_of_parts)))
 
 
 def _text(entry: str | bytes) -> str:

@@ -6,15 +6,20 @@ artifact, so the tags of a tagged PDF still fit and a screen reader passes over 
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mappa_docs.file_markings.pdf import free_space
 from mappa_docs.file_markings.pdf.free_space import Place
-from mappa_docs.file_markings.pdf.marked_page import Sheet
+from mappa_docs.file_markings.pdf.marked_page import MarkedPage
 from mappa_docs.file_markings.pdf.stamp import SIZE, Stamp, Taken
-from mappa_docs.pdf import content_stream, page_resources
+from mappa_docs.model.spots import SpotKind
+from mappa_docs.pdf import content_stream, objects
 from mappa_docs.pdf.geometry import Box, Shown
 from mappa_docs.pdf.objects import raw, resolved, value
+
+if TYPE_CHECKING:
+    from pypdf import PageObject, PdfWriter
+    from pypdf.generic import DecodedStreamObject
 
 # Marks our own streams in a file, so that a higher marking can take the place of a lower one. What
 # stands there is the marking; the boxes are those that the page had before.
@@ -27,60 +32,75 @@ _OURS = re.compile(
 _LONGEST = 20_000
 _BOXES = ("/MediaBox", "/CropBox")
 _FONT, _GREY = "/MappaDocsFont", "/MappaDocsGrey"
-_ENDS = {"header": ("Header", "Top"), "footer": ("Footer", "Bottom")}
+_ENDS = {SpotKind.HEADER: ("Header", "Top"), SpotKind.FOOTER: ("Footer", "Bottom")}
 
 
-def put(page: Any, writer: Any, sheet: Sheet, stamp: Stamp, taken: Taken, kinds: list[str]) -> None:
+def put(
+    page: "PageObject",
+    writer: "PdfWriter",
+    marked_page: MarkedPage,
+    stamp: Stamp,
+    taken: Taken,
+    kinds: Iterable[SpotKind],
+) -> None:
     """Draw the marking in the header, in the footer or in both of a page of pypdf's writer.
 
     `taken` is what the stamp has become in that file. Raises UsageError where there can be no room.
     """
     from pypdf.generic import ArrayObject, NameObject
 
-    width, height = stamp.width / SIZE, stamp.height / SIZE
-    places = {kind: free_space.found(sheet, kind == "header", width, height) for kind in kinds}
-    before = [one for one in page_resources.streams(page) if hasattr(resolved(one), "get_data")]
-    data = b"\n".join(resolved(one).get_data() for one in before)
-    found = content_stream.balance(data)
-    if found.surplus:
-        before = [writer._add_object(_stream(content_stream.without(data, found.surplus)))]
-    font = page_resources.put_resource(page, "/Font", _FONT, taken.font[1])
-    grey = page_resources.put_resource(page, "/ColorSpace", _GREY, taken.grey[1])
+    shown, width, height = marked_page.shown, stamp.width / SIZE, stamp.height / SIZE
+    places = {
+        kind: free_space.find_place(marked_page, kind is SpotKind.HEADER, width, height)
+        for kind in kinds
+    }
+    before = [
+        stream for stream in objects.content_streams(page) if hasattr(resolved(stream), "get_data")
+    ]
+    data = b"\n".join(resolved(stream).get_data() for stream in before)
+    balance = content_stream.balance(data)
+    if balance.surplus:
+        before = [writer._add_object(_stream(content_stream.without(data, balance.surplus)))]
+    font = objects.put_resource(page, "/Font", _FONT, taken.font[1])
+    grey = objects.put_resource(page, "/ColorSpace", _GREY, taken.grey[1])
     drawing = taken.drawn(font, grey)
-    end = [content_stream.closing(found) + b"Q"]
+    end = [content_stream.closing(balance) + b"Q"]
     for kind, place in places.items():
-        if place.boxed or place.strip:
-            behind = (
-                _strip(sheet.shown, place) if place.strip else free_space.box(place, width, height)
-            )
-            end.append(_whitened(sheet.shown, behind, grey))
-        end.append(_drawn(sheet.shown, place, kind, drawing))
-    streams = [_stream(b"q\n", stamp.text), _stream(b"\n".join(end), stamp.text)]
+        if place.strip:
+            end.append(_whitened(shown, _strip(shown, place), grey))
+        elif place.boxed:
+            end.append(_whitened(shown, free_space.box(place, width, height), grey))
+        end.append(_drawn(shown, place, kind, drawing))
+    first, last = _stream(b"q\n", stamp.text), _stream(b"\n".join(end), stamp.text)
     for name in _BOXES:
         if name in page:
-            streams[1][NameObject(name)] = page.raw_get(name)
-    first, last = (writer._add_object(one) for one in streams)
-    page[NameObject("/Contents")] = ArrayObject([first, *before, last])
-    _heighten(page, sheet.shown, places.values())
+            last[NameObject(name)] = page.raw_get(name)
+    ours = [writer._add_object(stream) for stream in (first, last)]
+    page[NameObject("/Contents")] = ArrayObject([ours[0], *before, ours[1]])
+    _heighten(page, shown, places.values())
 
 
-def removed(page: Any, unwanted: Callable[[str], bool]) -> bool:
+def remove(page: "PageObject", is_unwanted: Callable[[str], bool]) -> bool:
     """Take earlier markings of ours off the page, those whose text is unwanted.
 
     Return whether there was one. What only claims to be ours stays where it is.
     """
     from pypdf.generic import ArrayObject, NameObject
 
-    before = page_resources.streams(page)
-    ours = [one for one in before if _is_ours(one) and unwanted(str(value(one, OURS)))]
+    before = objects.content_streams(page)
+    ours = [stream for stream in before if _is_ours(stream) and is_unwanted(_marking(stream))]
     if not ours:
         return False
-    page[NameObject("/Contents")] = ArrayObject([one for one in before if one not in ours])
+    page[NameObject("/Contents")] = ArrayObject(stream for stream in before if stream not in ours)
     for name in _BOXES:
         page.pop(name, None)
         if raw(ours[-1], name) is not None:
             page[NameObject(name)] = raw(ours[-1], name)
     return True
+
+
+def _marking(stream: Any) -> str:
+    return str(value(stream, OURS))
 
 
 def _is_ours(stream: Any) -> bool:
@@ -91,14 +111,14 @@ def _is_ours(stream: Any) -> bool:
     return len(data) <= _LONGEST and bool(_OURS.fullmatch(data))
 
 
-def _drawn(shown: Shown, place: Place, kind: str, drawing: bytes) -> bytes:
+def _drawn(shown: Shown, place: Place, kind: SpotKind, drawing: bytes) -> bytes:
     """Return the instructions that draw the stamp in this place of the shown page."""
     subtype, attached = _ENDS[kind]
-    about = f"<</Type /Pagination /Subtype /{subtype} /Attached [/{attached}]>>"
+    tag = f"<</Type /Pagination /Subtype /{subtype} /Attached [/{attached}]>>"
     scale = place.size / SIZE
     put = _numbers(scale, 0, 0, scale, place.left, place.bottom)
     turn = _numbers(*shown.matrix)
-    start = f"/Artifact {about} BDC\nq {turn} cm {put} cm\n".encode("ascii")
+    start = f"/Artifact {tag} BDC\nq {turn} cm {put} cm\n".encode("ascii")
     return start + drawing + b"\nQ\nEMC"
 
 
@@ -106,8 +126,7 @@ def _whitened(shown: Shown, box: Box, grey: str) -> bytes:
     """Return the instructions that make a box of the shown page white."""
     left, bottom, right, top = shown.own(box)
     sides = _numbers(left, bottom, right - left, top - bottom)
-    about = "<</Type /Layout>>"
-    return f"/Artifact {about} BDC\nq {grey} cs 1 scn {sides} re f Q\nEMC".encode("ascii")
+    return f"/Artifact <</Type /Layout>> BDC\nq {grey} cs 1 scn {sides} re f Q\nEMC".encode("ascii")
 
 
 def _strip(shown: Shown, place: Place) -> Box:
@@ -116,7 +135,7 @@ def _strip(shown: Shown, place: Place) -> Box:
     return 0.0, shown.height, shown.width, shown.height + place.strip
 
 
-def _heighten(page: Any, shown: Shown, places: Iterable[Place]) -> None:
+def _heighten(page: "PageObject", shown: Shown, places: Iterable[Place]) -> None:
     """Make the shown page higher by its strips. What was cropped away stays so."""
     from pypdf.generic import NameObject, RectangleObject
 
@@ -139,7 +158,7 @@ def _numbers(*values: float) -> str:
     return " ".join(f"{value:.4f}".rstrip("0").rstrip(".") for value in values)
 
 
-def _stream(data: bytes, ours: str = "") -> Any:
+def _stream(data: bytes, ours: str = "") -> "DecodedStreamObject":
     from pypdf.generic import DecodedStreamObject, NameObject, TextStringObject
 
     stream = DecodedStreamObject()

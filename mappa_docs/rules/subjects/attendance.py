@@ -8,16 +8,8 @@ from mappa_docs.intake.answers import Answers, Row
 from mappa_docs.model import Term
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.ages import is_minor
-from mappa_docs.rules.support.attendees import (
-    is_child,
-    is_same_person,
-    name_words,
-    of_agency,
-    rows,
-    text,
-    without_chair,
-    yes_no,
-)
+from mappa_docs.rules.support.attendees import is_child, is_same_person, name_words, without_chair
+from mappa_docs.rules.support.tables import of_agency, rows, text, yes_no
 from mappa_docs.text.lazy_patterns import expression
 
 # The grade of somebody who came, or "", and whether the person can decide for the agency.
@@ -40,9 +32,8 @@ def chair_is_not_alone(answers: Answers) -> Iterator[Problem]:
 def police_and_probation_attend(answers: Answers) -> Iterator[Problem]:
     """13a.8, 13a.11. A Chair who is alone for their agency is ATT-1."""
     present = {text(row, "agency") for row in rows(answers, "/attendance")}
-    chairs = answers.text("/meeting/chair_agency")
-    expected = ("police", "probation")
-    missing = [agency for agency in expected if agency != chairs and agency not in present]
+    present_or_chair = {*present, answers.text("/meeting/chair_agency")}
+    missing = [agency for agency in ("police", "probation") if agency not in present_or_chair]
     if present and missing:
         yield Problem("/attendance", parameters={"missing": tuple(map(Term, missing))})
 
@@ -63,7 +54,7 @@ def a_child_has_yot_and_council(answers: Answers) -> Iterator[Problem]:
 
 @rule("ATT-4", "mappa-b", "mappa-e")
 def police_and_probation_are_senior_enough(answers: Answers) -> Iterator[Problem]:
-    """31.21, 13a.8, 13a.11. What one paragraph accepts and the other does not is only advice."""
+    """31.21, 13a.8, 13a.11. Where only one of the paragraphs accepts a grade, this is advice."""
     level = answers.number("/meeting/level")
     if level not in (2, 3):
         return
@@ -85,7 +76,7 @@ def yot_is_invited_when_another_agency_refers(answers: Answers) -> Iterator[Prob
     """23.18. Who refers stands on the referral, which lists additional invitees only. In the
     minutes ATT-3 asks for YOT in any case."""
     referrer = answers.text("/referring_agency/agency")
-    # The minimum referral has no date. Who is under 18 today was so when it was written.
+    # The minimum referral has no date. Somebody under 18 today was so when it was written.
     on = answers.day("/referral/date_of_referral") or answers.as_of
     if referrer in ("", "yot") or not is_minor(answers, on):
         return
@@ -105,7 +96,7 @@ def _of_the_council(answers: Answers, yot: list[Row]) -> list[Row]:
 
 
 def _is_manager(row: Row) -> bool:
-    # A grade that is not there is the schema's finding.
+    # That a grade is missing is the schema's finding.
     return row.get("grade") not in ("practitioner", "administrator", "observer") or (
         row.get("authority") is True
     )

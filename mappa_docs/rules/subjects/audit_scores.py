@@ -13,8 +13,9 @@ _SCORED = {
     "mappa-k": ("referral", "meeting", "attendance", "minutes", "conduct", "further"),
     "mappa-l": ("arrangements", "conduct", "risk_assessment", "risk_management_plan", "decisions"),
 }
-# Half of what a last place is worth, and a little for what a machine can't write down exactly.
-_WHOLE, _TENTH, _LITTLE = 0.5, 0.05, 1e-9
+# How far a rounded percentage may be off, which is half of its last place, and a little more for
+# fractions that a computer can't hold exactly.
+_OFF_WHOLE, _OFF_TENTH, _INEXACT = 0.5, 0.05, 1e-9
 # No audit has such a total. In JSON a number can be of any size.
 _MOST = 100_000
 
@@ -58,14 +59,14 @@ def percentage_follows(answers: Answers) -> Iterator[Problem]:
 
 
 def _margin(percentage: float) -> float:
-    """Return how far a percentage may be off, which is half of its last place."""
-    return (_WHOLE if percentage == int(percentage) else _TENTH) + _LITTLE
+    """Return how far a percentage with so many places may be off."""
+    return (_OFF_WHOLE if percentage == int(percentage) else _OFF_TENTH) + _INEXACT
 
 
 def _result(answers: Answers) -> Result | None:
     """Return the sums, or None where a score is missing or is none of the options."""
     scored = maximum = 0
-    for group in _groups(answers.stem):
+    for group in _scored_groups(answers.stem):
         given = answers.get(group.pointer)
         if given is None and group.required == "no":
             continue
@@ -86,8 +87,8 @@ def _result(answers: Answers) -> Result | None:
 
 
 def _reports_in_doubt(answers: Answers) -> bool:
-    """Return whether the reports of absent agencies are scored against the attendance, or not at
-    all though an agency was absent: then the schema objects, and the sums can't be told."""
+    """Return whether the score for reports of absent agencies contradicts that for attendance, or
+    is missing though an agency was absent. The schema says so, and nobody can tell the sums."""
     attendance = answers.number("/attendance/attendance")
     reports = answers.get("/attendance/reports")
     return (attendance in (1, 2) and reports is None) or (
@@ -96,6 +97,6 @@ def _reports_in_doubt(answers: Answers) -> bool:
 
 
 @cache
-def _groups(stem: str) -> tuple[Field, ...]:
+def _scored_groups(stem: str) -> tuple[Field, ...]:
     fields = forms.fields(stem)
     return tuple(fields[f"/{name}"] for name in _SCORED[stem])

@@ -27,7 +27,10 @@ _EVENTS = ("/further_offence/offence_date", "/further_offence/charge_date")
 
 
 class Case(NamedTuple):
-    """What the report says of people, and what its Overview Report must not say."""
+    """What the Overview Report must not say: who is concerned, and the days that tell who it is.
+
+    `staff` has the members of the review by each word of their last names.
+    """
 
     offender: Person
     staff: dict[str, list[Person]]
@@ -64,7 +67,7 @@ def panel_is_complete(answers: Answers) -> Iterator[Problem]:
 def overview_identifies_nobody(answers: Answers) -> Iterator[Problem]:
     """Look in the texts of the Overview Report for people who could be recognised (20.22).
 
-    What is surely a name or the date of birth is an error, and what may be one a warning.
+    A text that surely gives a name or the date of birth is an error, one that may a warning.
     """
     case = _case(answers)
     texts = list(passages(answers, "overview"))
@@ -98,7 +101,7 @@ def _case(answers: Answers) -> Case:
 
 
 def _identified(case: Case, words: Words) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
-    """Return what surely identifies somebody, and what may."""
+    """Return the clues that surely identify somebody, and those that may."""
     sure: list[str] = []
     unsure: list[str] = []
     named = names_person(words, case.offender, bare=True)

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from mappa_docs.intake.answers import Answers
+from mappa_docs.model import FindingKind
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.reference_day import day_of, has_expired, is_ending
 from mappa_docs.text.lazy_patterns import expression
 
 _CATEGORY = "/category/category"
 _DATES = "/conviction/relevant_dates"
-# Category 3 as an end of category 1 or 2 has it: the question, and the level at the end.
+# Where a form that ends category 1 or 2 asks whether category 3 was considered, and the level.
 _CONSIDERED = {
     "mappa-b": ("/conclusion/category_3_considered", "/meeting/level"),
     "mappa-h": ("/notification/ending/category_3_considered", "/management/level"),
@@ -35,7 +36,7 @@ _NO_OFFENCE = expression(
 
 @rule("CAT-2", "mappa-a", "mappa-b", "mappa-g", "mappa-h", "mappa-i")
 def notification_requirements_make_category_1(answers: Answers) -> Iterator[Problem]:
-    """6.2, 6.3, 6.29: who is subject to them is in category 1, and nobody else is."""
+    """6.2, 6.3, 6.29: an offender subject to them is in category 1, and no other offender is."""
     category = answers.number(_CATEGORY)
     registered = _is_registered(answers, day_of(answers))
     if category in (2, 3) and registered:
@@ -94,7 +95,7 @@ def category_3_before_the_end(answers: Answers) -> Iterator[Problem]:
     if has_expired(answers) and answers.is_no(considered):
         yield Problem(considered)
     if _ends_before_next_review(answers) and not answers.is_yes(considered):
-        kind = "wrong" if answers.is_no(considered) else "missing"
+        kind: FindingKind = "wrong" if answers.is_no(considered) else "missing"
         yield Problem(considered, sentence="CAT-9.ends-soon", kind=kind)
 
 

@@ -7,7 +7,8 @@ from functools import cache
 from mappa_docs.definition import forms
 from mappa_docs.intake.answers import Answers
 from mappa_docs.rules.registry import Problem, rule
-from mappa_docs.rules.support.attendees import name_words, rows, text
+from mappa_docs.rules.support.attendees import name_words
+from mappa_docs.rules.support.tables import rows, text
 from mappa_docs.text.lazy_patterns import expression
 
 # Words of so few letters, such as "PC" or "of", do not tell one person from another.
@@ -42,10 +43,10 @@ _PRISON_SETS_LEVEL = expression(
 def an_absent_agency_is_told_of_its_action(answers: Answers) -> Iterator[Problem]:
     """13a.23, 15.24: somebody takes to an agency that was not there what it has to do."""
     present = {text(row, "agency") for row in rows(answers, "/attendance")}
-    told = {text(row, "number") for row in rows(answers, _TABLE)}
+    told_of = {text(row, "number") for row in rows(answers, _TABLE)}
     absent = _can_be_absent() - present
     for pointer, row in answers.rows("/meeting_actions") if present else ():
-        if text(row, "agency") in absent and text(row, "number") not in told:
+        if text(row, "agency") in absent and text(row, "number") not in told_of:
             yield Problem(f"{pointer}/agency")
 
 

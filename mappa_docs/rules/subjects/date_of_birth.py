@@ -4,20 +4,21 @@ from collections.abc import Iterator
 
 from mappa_docs.definition import forms
 from mappa_docs.intake.answers import Answers
-from mappa_docs.model import Label
+from mappa_docs.model import Label, Severity
 from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
 from mappa_docs.rules.support.ages import BORN, OLDEST, age
 from mappa_docs.rules.support.form_dates import bounds, dates, is_before, place, sound_day
 
 # A younger child can't be guilty of an offence in England and Wales.
 _AGE_OF_RESPONSIBILITY = 10
+# The sentences about an offender who was too young on the day of an event.
 _EVENTS = {
     "/conviction/date": "DAT-2.young-at-conviction",
     "/further_offence/offence_date": "DAT-2.young-at-offence",
 }
-# Where a form is only for those of an age, nothing else would stop it.
+# On a form that is only for those of an age, nothing else would stop an impossible one.
 _OF_AN_AGE = "/eligibility/aged_25_to_34"
-# With more dates than this before it, the date of birth is what is wrong.
+# Where more dates than this lie before it, the date of birth is the one to check.
 _FEW = 3
 
 
@@ -37,7 +38,7 @@ def _improbable_age(answers: Answers) -> Iterator[Problem]:
         return
     now = age(born, answers.as_of)
     if now > OLDEST:
-        severity = "error" if answers.get(_OF_AN_AGE) else ""
+        severity: Severity | None = "error" if answers.get(_OF_AN_AGE) else None
         yield Problem(BORN, sentence="DAT-2.old", parameters={"age": OLDEST}, severity=severity)
     elif now < _AGE_OF_RESPONSIBILITY:
         yield Problem(BORN, sentence="DAT-2.young", parameters={"age": _AGE_OF_RESPONSIBILITY})

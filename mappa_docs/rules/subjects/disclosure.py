@@ -6,7 +6,7 @@ from datetime import date
 from mappa_docs.intake.answers import Answers, day
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.ages import is_minor
-from mappa_docs.rules.support.table_columns import column
+from mappa_docs.rules.support.tables import column
 
 
 @rule("DIS-3", "mappa-b")

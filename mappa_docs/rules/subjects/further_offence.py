@@ -27,8 +27,8 @@ _STEPS = (
 
 
 class LevelPeriod(NamedTuple):
-    """A level and its first and last day. The last is None where nobody knows it, and the end of
-    all days where the level went on."""
+    """A level and its first and last day. The last is None where it is not known, and `date.max`
+    where the level went on."""
 
     level: int
     first: date
@@ -64,15 +64,18 @@ def level_fits_history(answers: Answers) -> Iterator[Problem]:
 def ground_of_decision_fits(answers: Answers) -> Iterator[Problem]:
     """Hold the ground of a discretionary review against offence and level (20.5)."""
     if answers.text("/decision/decision") == "discretionary":
-        other = answers.number(_AT_OFFENCE) in _ACTIVE or answers.text(_AT_OFFENCE) == _LEFT
-        yield from ground_fits(answers, "/decision/ground", "level_1", "listed", other)
+        not_1 = answers.number(_AT_OFFENCE) in _ACTIVE or answers.text(_AT_OFFENCE) == _LEFT
+        yield from ground_fits(answers, "/decision/ground", "level_1", "listed", not_1)
 
 
 def ground_fits(
     answers: Answers, pointer: str, level_1: str, listed: str, at_another_level: bool
 ) -> Iterator[Problem]:
-    """Hold the ground at `pointer` against the offence. `level_1` and `listed` are the values of
-    those two grounds (20.5). `at_another_level` says that the level was certainly not 1."""
+    """Yield a problem where the ground of a review, at `pointer`, does not fit the offence (20.5).
+
+    `level_1` and `listed` are the values of the two grounds that are looked at, and
+    `at_another_level` says that the level was certainly not 1.
+    """
     offence = answers.text("/further_offence/offence")
     ground = answers.text(pointer)
     if ground == level_1 and (at_another_level or (offence and offence not in _FIVE)):
@@ -112,7 +115,7 @@ def lead_is_not_the_manager(answers: Answers) -> Iterator[Problem]:
 
 
 def _periods(answers: Answers) -> list[LevelPeriod]:
-    """Return the levels listed. One without an end was still that of the day of the offence."""
+    """Return the levels listed, or none where one of them lacks its level or its first day."""
     periods = []
     for pointer, row in answers.rows("/history/levels"):
         level, first = answers.number(f"{pointer}/level"), day(row.get("from"))
@@ -125,7 +128,7 @@ def _periods(answers: Answers) -> list[LevelPeriod]:
 
 
 def _levels(periods: list[LevelPeriod], on: date) -> set[int]:
-    """Return the levels that there were on a day for certain: two where one ended and the other
+    """Return the levels that the case certainly had on a day: two where one ended and the other
     began."""
     return {
         period.level for period in periods if period.first <= on <= (period.last or period.first)

@@ -1,4 +1,5 @@
-"""Numbers that can't be right: a wrong check letter or digit, one that is never given out, or none.
+"""Numbers that can't be right: a wrong check letter or digit, one that is never given out, or words
+in the place of a number.
 
 Nobody can tell whether a PNC ID without its check letter or its stroke is right.
 
@@ -52,7 +53,7 @@ _LEAD_AGENCY = "/offender/lead_agency"
 _CASE_REFERENCE = "/offender/lead_agency_reference"
 _SYSTEM = "/offender/lead_agency_system"
 _FIGURE = expression(r"[1-9]")
-# What has the shape that the forms ask for, but nothing of a number except noughts.
+# Texts of the shape that the forms ask for, with no figure except noughts.
 _NO_REFERENCE = {
     "/offender/pnc_id": expression(_NOUGHTS),
     "/offender/visor_reference": expression(r"[A-Z0][A-Z0/ -]*"),

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from mappa_docs.intake.answers import Answers, day
 from mappa_docs.rules.registry import Problem, rule
-from mappa_docs.rules.support.attendees import is_same_person, name_words, rows, text
+from mappa_docs.rules.support.attendees import is_same_person, name_words
+from mappa_docs.rules.support.tables import rows, text
 from mappa_docs.text.lazy_patterns import expression
 from mappa_docs.text.roles import is_of_offenders_or_victims_side
 
@@ -15,7 +16,8 @@ NOTICE = timedelta(days=14)
 # The people who speak for victims at these meetings (22.14, 22.23) describe themselves so.
 _SPEAK_FOR_VICTIMS = ("victim_liaison_unit", "idva")
 _LAY_ADVISER = expression(r"\s*(?:the )?lay advis[eo]r\s*(?:$|[,(;:–—-])", re.IGNORECASE)
-_OWNED = {
+# The tables of each form in which somebody owns an action.
+_ACTIONS = {
     "mappa-a": ("/risk_management_plan/actions",),
     "mappa-b": (
         "/risk_management_plan/actions",
@@ -65,7 +67,7 @@ def the_prison_has_14_days(answers: Answers) -> Iterator[Problem]:
 
 @rule("INV-2", "mappa-b", "mappa-e")
 def who_was_not_admitted_did_not_attend(answers: Answers) -> Iterator[Problem]:
-    """14.6, 13a.22. The schemas say on what somebody outside the protocol is admitted."""
+    """14.6, 13a.22. On what terms somebody outside the protocol is admitted, the schemas say."""
     table = "/non_signatories" if answers.stem == "mappa-e" else "/confidentiality/non_signatories"
     kept_out = [
         name_words(text(row, "name"))
@@ -91,7 +93,7 @@ def neither_side_attends(answers: Answers) -> Iterator[Problem]:
 
 @rule("INV-4", "mappa-b", "mappa-e")
 def a_lay_adviser_observes(answers: Answers) -> Iterator[Problem]:
-    """5.1, 5.4, 5.7. Of the agency “Lay Adviser” the schemas say so."""
+    """5.1, 5.4, 5.7. For the agency “Lay Adviser” the schemas ask for the grade."""
     for pointer, row in answers.rows("/attendance"):
         agency, grade = row.get("agency"), row.get("grade")
         if agency == "lay_adviser" or grade == "observer":
@@ -106,7 +108,7 @@ def a_lay_adviser_observes(answers: Answers) -> Iterator[Problem]:
 @rule("INV-4", "mappa-a", "mappa-b", "minimum-minutes")
 def a_lay_adviser_owns_no_action(answers: Answers) -> Iterator[Problem]:
     """5.4, 5.7: no decisions and no operational activity."""
-    for table in _OWNED[answers.stem]:
+    for table in _ACTIONS[answers.stem]:
         for pointer, row in answers.rows(table):
             if row.get("agency") == "lay_adviser":
                 yield Problem(f"{pointer}/agency", sentence="INV-4.agency")

@@ -36,14 +36,14 @@ def tells_of_nothing_else(answers: Answers) -> Iterator[Problem]:
 def is_discussed_where_not_told(answers: Answers) -> Iterator[Problem]:
     """Ask for a discussion before sending where the offender has not been told (3.28)."""
     if answers.is_no("/offender_told/told"):
-        yield from _discussed_late(answers)
+        yield from _late_discussion(answers)
 
 
 @rule("J-4", "mappa-j")
 def is_discussed_where_exceptional(answers: Answers) -> Iterator[Problem]:
-    """Ask for the same where a restriction has no legal basis (3.30)."""
+    """Ask for a discussion before sending where a restriction has no legal basis (3.30)."""
     if not answers.is_no("/offender_told/told") and any(answers.rows("/exceptional_restrictions")):
-        yield from _discussed_late(answers)
+        yield from _late_discussion(answers)
 
 
 @rule("J-4", "mappa-j")
@@ -70,7 +70,7 @@ def offender_knows_of_removal(answers: Answers) -> Iterator[Problem]:
 @rule("J-5", "mappa-j")
 def ends_after_its_start(answers: Answers) -> Iterator[Problem]:
     """Compare the dates of each restriction that is newly notified (3.24, 3.25)."""
-    # One that is lifted can be lifted before it ever began.
+    # A restriction can be lifted before it ever began.
     if answers.text("/notification/kind") in ("change", "removal"):
         return
     for table in ("/restrictions", "/exceptional_restrictions"):
@@ -93,7 +93,7 @@ def _kept_back(words: Words) -> tuple[Term, ...]:
     return tuple(Term(f"kept_back.{group}") for group in _KEPT_BACK if mentions(words, group))
 
 
-def _discussed_late(answers: Answers) -> Iterator[Problem]:
+def _late_discussion(answers: Answers) -> Iterator[Problem]:
     discussed = answers.day("/prior_discussion/date")
     sent = answers.day("/notification/date_sent")
     if discussed and sent and discussed > sent:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from mappa_docs.domain.review_periods import DECIDED, WEEKS, in_community
+from mappa_docs.domain.decisions import ENDED, level_after
+from mappa_docs.domain.review_periods import in_community, review_weeks
 from mappa_docs.intake.answers import Answers
 from mappa_docs.model import Count
 from mappa_docs.rules.registry import Problem, rule
-from mappa_docs.rules.support.table_columns import column
+from mappa_docs.rules.support.tables import column
 
 _CONCLUDED = "/conclusion/level"
 _CRITICAL = "/critical_public_protection"
@@ -18,13 +19,11 @@ _REVISION = "/risk_of_serious_harm_revision"
 def nothing_is_lowered_without_the_lead_agency(answers: Answers) -> Iterator[Problem]:
     """The level is not lowered where a key partner is not represented (13a.34). Who else is one
     the meeting knows; the agency that manages the offender always is."""
-    before = answers.number("/meeting/level")
-    concluded = answers.text(_CONCLUDED)
-    after = DECIDED.get(concluded)
-    # Leaving MAPPA follows from the law, but in category 3 the meeting decides it.
-    if concluded == "exit" and answers.text("/conclusion/exit_reason") == "category_3_ended":
-        after = 0
+    before, after = answers.number("/meeting/level"), level_after(answers.text(_CONCLUDED))
     if before is None or after is None or after >= before:
+        return
+    # Leaving MAPPA follows from the law, but in category 3 the meeting decides it.
+    if after == ENDED and answers.text("/conclusion/exit_reason") != "category_3_ended":
         return
     lead = answers.text("/offender/lead_agency")
     attended = column(answers, "/attendance", "agency")
@@ -39,11 +38,11 @@ def review_comes_in_time(answers: Answers) -> Iterator[Problem]:
     met, review = answers.day("/meeting/date"), answers.day("/next_review/date")
     if met is None or review is None:
         return
-    weeks = WEEKS.get(DECIDED.get(answers.text(_CONCLUDED), 0))
-    free = in_community(answers.text("/offender/location"))
+    weeks = review_weeks().get(level_after(answers.text(_CONCLUDED)) or ENDED)
+    is_free = in_community(answers.text("/offender/location"))
     if review <= met:
         yield Problem("/next_review/date", sentence="LVL-4.after-this-meeting")
-    elif weeks and free and review - met > timedelta(weeks=weeks):
+    elif weeks and is_free and review - met > timedelta(weeks=weeks):
         longest = Count(weeks, "week")
         yield Problem("/next_review/date", sentence="LVL-4.within", parameters={"longest": longest})
 
@@ -61,10 +60,10 @@ def critical_cases_meet_the_criteria(answers: Answers) -> Iterator[Problem]:
     """A case is referred from level 3, and for very high risk only where that was found (19.4)."""
     if not isinstance(answers.get(_CRITICAL), dict):
         return
-    meeting, concluded = answers.number("/meeting/level"), answers.text(_CONCLUDED)
+    before, after = answers.number("/meeting/level"), level_after(answers.text(_CONCLUDED))
     referred = answers.text(f"{_CRITICAL}/outcome") in ("to_refer", "referred")
     # A case that this meeting raises to level 3 may be referred at once.
-    if referred and meeting == 2 and concluded in ("level_2", "level_1", "exit"):
+    if referred and before == 2 and after is not None and after < 3:
         yield Problem(f"{_CRITICAL}/outcome", sentence="CPP-1.only-level-3")
     claimed = "very_high_and_imminent" in answers.choices(f"{_CRITICAL}/criteria")
     agreed = answers.text(f"{_REVISION}/level_after")

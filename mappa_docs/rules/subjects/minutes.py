@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mappa_docs.intake.answers import Answers, Row, day
 from mappa_docs.rules.registry import Problem, rule
-from mappa_docs.rules.support.table_columns import column
+from mappa_docs.rules.support.tables import column
 
 _RECIPIENTS = "/distribution/recipients"
 _EXCEPTIONS = "/distribution/exceptions"

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from mappa_docs.domain.decisions import ACTIVE, level_after
 from mappa_docs.intake.answers import Answers
 from mappa_docs.rules.registry import Problem, rule
-from mappa_docs.rules.support.table_columns import column
+from mappa_docs.rules.support.tables import column
 from mappa_docs.text.lazy_patterns import expression
 
 _SOME_RISK = ("medium", "high", "very_high")
@@ -121,7 +122,7 @@ def people_at_risk_have_actions(answers: Answers) -> Iterator[Problem]:
 
 def _goes_on(answers: Answers) -> bool:
     """Return whether the case stays at level 2 or 3, so that there is a plan of the meeting."""
-    return answers.text("/conclusion/level") in ("level_2", "level_3")
+    return level_after(answers.text("/conclusion/level")) in ACTIVE
 
 
 @rule("RMP-7", "mappa-b", "minimum-minutes")

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from mappa_docs.domain.decisions import ENDED, level_after
 from mappa_docs.intake.answers import Answers
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.text.placeholders import NO_REASONS, is_filler
 
-_SETTLES_LEVEL = ("level_2", "level_3", "level_3_to_2", "level_1")
 _REASONS = (
     ("/relevant_information/reason_for_referral", "REF-2.reason"),
     ("/relevant_information/added_value", "REF-2.added-value"),
@@ -25,8 +25,8 @@ def reason_beyond_ordinary_management(answers: Answers) -> Iterator[Problem]:
 @rule("REF-7", "mappa-a")
 def prison_consulted_before_level_is_final(answers: Answers) -> Iterator[Problem]:
     """15.11: for an offender in custody, at the time the level is screened."""
-    settled = answers.text("/screening/decision") in _SETTLES_LEVEL
-    if not settled or answers.text("/offender/location") != "custody":
+    level = level_after(answers.text("/screening/decision"))
+    if level in (None, ENDED) or answers.text("/offender/location") != "custody":
         return
     pointer = f"{_CONSULTATION}/consulted"
     asked, decided = answers.day(pointer), answers.day("/screening/decision_date")

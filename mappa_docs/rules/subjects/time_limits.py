@@ -13,7 +13,7 @@ from typing import Any
 from mappa_docs.definition.rulebook import rulebook
 from mappa_docs.domain.periods import Span, span
 from mappa_docs.intake.answers import Answers
-from mappa_docs.model import Count, Parameter, Term
+from mappa_docs.model import Count, Parameter, Severity, Term
 from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
 from mappa_docs.rules.support.form_dates import dates, pairs, place, sound_day
 
@@ -27,18 +27,18 @@ GIVEN = "given"
 class Limit:
     """One limit on one form.
 
-    `start` and `done` are pointers to dates, in which `*` is each row of a table; `places.pairs`
-    says which go together. `within` is the time from one to the other, such as "10 working days",
-    "0 days", or "-6 months" where it has to be done before. `event`, `was` and `task` name words of
+    `start` and `done` are pointers to dates, in which `*` is each row of a table; `pairs` says
+    which go together. `within` is the time from one to the other, such as "10 working days", "0
+    days", or "-6 months" where it has to be done before. `event`, `was` and `task` name words of
     the catalogue: for the start, for its having been done, and for what is due. Without `task`
     nothing is said until there is a date, because its absence tells nothing.
 
     Conditions are pointers with the answers that count, or "given" for any answer. The limit holds
-    where all of `when` and none of `unless` are met. What is late under one of `excused` is only
-    worth a look. A limit that ran out before the date at `not_before` could not be met, so nothing
-    is said of it; nor with `still_ahead` where the event had passed when it was done, because then
-    the date is an old one: a prisoner was released on it, and is back. `opens` is the time from
-    which on it is said that something will be due.
+    where all of `when` and none of `unless` are met. Where one of `excused` is met, what is late is
+    advice and no warning. A limit that ran out before the date at `not_before` could not be met, so
+    nothing is said of it. With `still_ahead` nothing is said either where the event had passed when
+    it was done: the date is an old one then, because a prisoner was released on it, and is back.
+    `opens` is how long after the event it is first said that something will be due.
     """
 
     form: str
@@ -92,7 +92,9 @@ def _is_met(pointer: str, conditions: Conditions, answers: Answers) -> bool:
     return value in wanted
 
 
-def _problems(limit: Limit, length: Span, severity: str, answers: Answers) -> Iterator[Problem]:
+def _problems(
+    limit: Limit, length: Span, severity: Severity, answers: Answers
+) -> Iterator[Problem]:
     for begins, value, row in pairs(dates(answers), limit.start, limit.done):
         start, done = sound_day(begins), sound_day(value)
         if start is None or (done and length.is_surely_met(start, done)):

@@ -1,1 +1,1 @@
-"""What the rules of several subjects read in the same way."""
+"""What the rules of several subjects read: ages, dates, tables, attendees, printed texts."""

@@ -1,7 +1,7 @@
-"""How old the offender was on a day, for all rules that ask: nothing where it can't be told.
+"""How old the offender was on a day, for all rules that ask.
 
-A date of birth that can't be true is said once, by the rules about it. What only follows from it
-would be a second thing to put right that goes away with the first.
+Where a date of birth can't be true there is no age: the rules about that date say so once, and a
+finding about the age would go away with the first.
 """
 
 from datetime import date
@@ -16,16 +16,16 @@ OLDEST = 120
 
 
 def age(born: date, on: date) -> int:
-    """Return the age in whole years. Who was born on 29 February is a year older from 1 March on
-    in years without that day, as English law counts."""
+    """Return the age in whole years. As English law counts, somebody born on 29 February is a year
+    older on 1 March of a year without that day."""
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
 def age_on(answers: Answers, on: date | None) -> int | None:
-    """Return how old the offender was on the day, or None where that can't be told.
+    """Return how old the offender was on the day.
 
-    It can't where one of the days is not given, where the date of birth lies after the day or after
-    today, and where it gives an age of over 120.
+    Returns None where one of the days is not given, where the date of birth lies after the day or
+    after today, and where it gives an age of over 120.
     """
     born = sound_day(answers.get(BORN))
     if born is None or on is None or born > min(on, answers.as_of):
@@ -35,6 +35,6 @@ def age_on(answers: Answers, on: date | None) -> int | None:
 
 
 def is_minor(answers: Answers, on: date | None) -> bool:
-    """Return whether the offender was under 18 on the day; False where that can't be told."""
+    """Return whether the offender was under 18 on the day; False where the age is not known."""
     years = age_on(answers, on)
     return years is not None and years < ADULT

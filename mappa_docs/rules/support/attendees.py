@@ -4,6 +4,7 @@ import re
 
 from mappa_docs.intake.answers import Answers, Row
 from mappa_docs.rules.support.ages import is_minor
+from mappa_docs.rules.support.tables import of_agency, text
 from mappa_docs.text.lazy_patterns import expression
 
 _CHAIR = expression(
@@ -11,28 +12,6 @@ _CHAIR = expression(
 )
 _OF_THE_BOARD = expression(r"\b(?:smb|board)\b", re.IGNORECASE)
 _PUNCTUATION = ".,;:()/&"
-
-
-def text(row: Row, name: str) -> str:
-    """Return the text that a row has under the name, or ""."""
-    value = row.get(name)
-    return value if isinstance(value, str) else ""
-
-
-def yes_no(row: Row, name: str) -> bool | None:
-    """Return the yes or no that a row has under the name, or None."""
-    value = row.get(name)
-    return value if isinstance(value, bool) else None
-
-
-def rows(answers: Answers, table: str) -> list[Row]:
-    """Return the rows of the table at the pointer, without the pointer of each."""
-    return [row for _, row in answers.rows(table)]
-
-
-def of_agency(answers: Answers, table: str, agency: str) -> list[Row]:
-    """Return the rows of the table that are for the agency."""
-    return [row for row in rows(answers, table) if row.get("agency") == agency]
 
 
 def is_child(answers: Answers) -> bool:

@@ -1,4 +1,4 @@
-"""The dates of a form, read once for all rules, and which of them belong together."""
+"""The dates of a form, read once for all rules, and which of them are compared with each other."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -24,35 +24,36 @@ def dates(answers: Answers) -> Dates:
 
     Where no date is given at all there is no pointer.
     """
-    found: Dates | None = answers.known.get("dates")
-    if found is None:
+    given: Dates | None = answers.known.get("dates")
+    if given is None:
         groups, tables = _asked(answers.stem)
-        found = {}
+        given = {}
         for above, names in groups.items():
             group = answers.groups[above]
             for name, field in names.items() if group else ():
                 value = group.get(name)
                 if value is not None:
-                    found[field.pointer] = [value]
+                    given[field.pointer] = [value]
         for table, columns in tables.items():
             rows = answers.table(table)
             for name, field in columns.items() if rows else ():
-                found[field.pointer] = [row.get(name) for row in rows]
-        answers.known["dates"] = found
-    return found
+                given[field.pointer] = [row.get(name) for row in rows]
+        answers.known["dates"] = given
+    return given
 
 
 def bounds(answers: Answers) -> tuple[str, str]:
-    """Return the first and the last of all texts that stand where a date should, or two empty ones.
+    """Return the earliest and the latest of all dates of the form as they are written, or two
+    empty texts.
 
-    Nothing on the form is before the first or after the last, which mostly is all that is asked.
+    No date lies before the first or after the last, which is mostly all that a rule has to know.
     """
-    found: tuple[str, str] | None = answers.known.get("bounds")
-    if found is None:
+    outermost: tuple[str, str] | None = answers.known.get("bounds")
+    if outermost is None:
         every = chain.from_iterable(dates(answers).values())
-        texts = [one for one in every if isinstance(one, str)]
-        found = answers.known["bounds"] = (min(texts, default=""), max(texts, default=""))
-    return found
+        texts = [value for value in every if isinstance(value, str)]
+        outermost = answers.known["bounds"] = (min(texts, default=""), max(texts, default=""))
+    return outermost
 
 
 def pairs(known: Dates, first: str, second: str) -> Iterable[Pair]:
@@ -97,12 +98,12 @@ def is_before(first: Any, second: Any) -> bool:
 
 def sound_day(value: Any) -> date | None:
     """Return the date that an answer gives, or None where the forms take no such date."""
-    found = day(value)
-    return found if found and found.year in _YEARS else None
+    real_day = day(value)
+    return real_day if real_day and real_day.year in _YEARS else None
 
 
 def _latest(values: list[Any]) -> str | None:
-    return max((one for one in values if sound_day(one)), default=None)
+    return max((value for value in values if sound_day(value)), default=None)
 
 
 @cache

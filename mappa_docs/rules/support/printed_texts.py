@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from mappa_docs.definition import forms, pointers, views
 from mappa_docs.intake.answers import Answers
-from mappa_docs.model import MAIN, Field, Kind, Label, Parameter
+from mappa_docs.model import MAIN, Field, Kind, Label, Parameter, Severity
 from mappa_docs.rules.registry import Problem
 
 Parameters = dict[str, Parameter | tuple[Parameter, ...]]
@@ -21,7 +21,9 @@ class Passage(NamedTuple):
     text: str
     line: int | None = None
 
-    def problem(self, sentence: str, parameters: Parameters, *, severity: str = "") -> Problem:
+    def problem(
+        self, sentence: str, parameters: Parameters, *, severity: Severity | None = None
+    ) -> Problem:
         """Return the problem that a rule has with the text.
 
         The sentence has a twin whose key ends in ".line", which names the line as well.

@@ -1,24 +1,20 @@
-"""The day that a form speaks of, which is the one its category and its ages are held against."""
+"""The day on which what a form says is so: its category and ages are held against that day.
+
+`schemas/facts.json` says where the days of a form stand.
+"""
 
 from datetime import date
+from functools import cache
 
+from mappa_docs import resources
 from mappa_docs.intake.answers import Answers
 
-# The first that is filled in counts: a later part of a form speaks for the whole of it.
-_DAYS = {
-    "mappa-a": ("/referral/date_of_referral",),
-    "mappa-b": ("/meeting/date",),
-    "mappa-g": ("/completed_by/date",),
-    "mappa-h": ("/notification/date",),
-    "mappa-i": (
-        "/exit/signed_on",
-        "/changes/completed_on",
-        "/leave/completed_on",
-        "/notification/date_of_notification",
-    ),
-    "mappa-n": ("/further_offence/offence_date",),
-}
-# The kinds of exit at which notification requirements, a licence or an order have ended.
+# The facts that date a form, and those that date a later part of it, which speaks for the whole.
+_DATING = ("signed", "changed", "part_2", "dated")
+# MAPPA N is sent later than what it speaks of, which is the day of the further offence.
+_OTHER_DAYS = {"mappa-n": ("/further_offence/offence_date",)}
+_REASONS_FOR_EXIT = ("/conclusion/exit_reason", "/notification/ending/reason", "/exit/reason")
+# The reasons for an exit at which notification requirements, a licence or an order have ended.
 _EXPIRED = {
     "registration_expired",
     "registration_revoked",
@@ -32,9 +28,17 @@ _EXPIRED = {
 
 
 def day_of(answers: Answers) -> date | None:
-    """Return the day on which what the form says is so, or None where it is not given."""
-    found = (answers.day(pointer) for pointer in _DAYS.get(answers.stem, ()))
-    return next((day for day in found if day), None)
+    """Return the day on which what the form says is so, or None where the form does not give it."""
+    days = (answers.day(pointer) for pointer in _pointers(answers.stem))
+    return next((day for day in days if day), None)
+
+
+@cache
+def _pointers(stem: str) -> tuple[str, ...]:
+    """Return where the day stands on a form: the first of the places that is filled in counts."""
+    facts: dict[str, str] = resources.read_json("schemas/facts.json")["forms"].get(stem, {})
+    dating = tuple(facts[name] for name in _DATING if name in facts)
+    return _OTHER_DAYS.get(stem, dating)
 
 
 def is_ending(answers: Answers) -> bool:
@@ -48,6 +52,6 @@ def is_ending(answers: Answers) -> bool:
 
 
 def has_expired(answers: Answers) -> bool:
-    """Return whether it ends because requirements, a licence or an order have run out."""
-    reasons = ("/conclusion/exit_reason", "/notification/ending/reason", "/exit/reason")
-    return is_ending(answers) and any(answers.text(one) in _EXPIRED for one in reasons)
+    """Return whether MAPPA status ends because requirements, a licence or an order have run out."""
+    reasons = map(answers.text, _REASONS_FOR_EXIT)
+    return is_ending(answers) and any(reason in _EXPIRED for reason in reasons)

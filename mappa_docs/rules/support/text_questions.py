@@ -1,4 +1,4 @@
-"""Which questions of a form need a text, as its fields say, and what is none in each of them."""
+"""Which questions of a form need a text in words, and which fillers are no answer to each."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ _OTHERWISE = "PLA-1"
 # A word such as “none” may be all there is to say of what REF-1 asks for; for the rest it never is.
 _SAY_MORE = ("HRA-1", "DIS-1", "LVL-1", "RMP-3")
 _DEMANDED = (*_SAY_MORE, "REF-1")
-# REF-2 and ID-7 are rules about such texts already, and some names read like fillers.
+# REF-2 and ID-7 search these texts already, and some names read like fillers.
 _ELSEWHERE = "REF-2"
 _LEFT_OUT = ("lead_agency_reference", "first_name", "last_name")
 _REFERENCES = ("reference", "case_reference")
@@ -22,9 +22,12 @@ CODES = (_OTHERWISE, *_DEMANDED)
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question whose answer is read. `fillers` are what is no answer to it, and none where only
-    the reason for an absent answer counts. `always` is whether every such group or row needs the
-    answer; else a condition of the schema decides."""
+    """A question whose answer is searched for fillers.
+
+    `code` is the rule that a filler breaks. `fillers` are the texts that are no answer; it is empty
+    where only the reason for an absent answer is looked at. `always` says that every such group or
+    row needs the answer; otherwise a condition of the schema decides.
+    """
 
     field: Field
     code: str
@@ -38,7 +41,7 @@ Questions = dict[str, dict[str, Question]]
 
 @cache
 def asked(stem: str) -> tuple[Questions, Questions]:
-    """Return the questions of each group of the form, and of each of its tables."""
+    """Return the questions of each group of the form, then those of each of its tables."""
     read = {question.field.pointer: question for question in questions(stem)}
     groups, tables = (
         {
@@ -52,7 +55,7 @@ def asked(stem: str) -> tuple[Questions, Questions]:
 
 @cache
 def questions(stem: str) -> tuple[Question, ...]:
-    """Return the questions of the form whose answers are read."""
+    """Return the questions of the form whose answers are searched for fillers."""
     top = index(stem).groups[""]
     needed = tuple(field.name for field in top if field.required == "always")
     return tuple(_below(top, needed))
@@ -78,8 +81,8 @@ def _question(field: Field, always: bool, in_table: bool) -> Question | None:
 
 
 def _is_text(field: Field, in_table: bool) -> bool:
-    """Return whether the field takes words of one's own. What has a format is none, and in a table
-    a line is mostly a name, which may well be to follow."""
+    """Return whether the field takes words of one's own. An answer with a format is not searched,
+    nor a line in a table: that is mostly a name, which may well be to follow."""
     if field.rule == _ELSEWHERE or field.name in _LEFT_OUT:
         return False
     if field.kind is Kind.TEXT:

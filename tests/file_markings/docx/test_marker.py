@@ -1,7 +1,6 @@
 """A marking on somebody else's Word file: everywhere, never lower, and nothing else touched."""
 
 import io
-from datetime import UTC, datetime
 from pathlib import Path
 
 import docx
@@ -18,27 +17,14 @@ from mappa_docs.file_markings import inspection
 from mappa_docs.file_markings.docx import inspector, marker
 from mappa_docs.intake import submission
 from mappa_docs.markings import document_marking
-from mappa_docs.markings.area import Label
 from mappa_docs.markings.schemes import levels
-from mappa_docs.model import Marking, Spot
+from mappa_docs.model import Marking
+from mappa_docs.model.spots import Spot
 from tests import readers
 from tests import word_files as made
 from tests.support import DOCUMENTS, STEMS, sample
 from tests.word_files import Section, WordFile, marked, paragraph, unpacked
-
-RESTRICTED = document_marking.asked_for("RESTRICTED", "gpms")
-LABEL = "1a2b3c4d-1111-4222-8333-444455556666"
-OTHER = "2a2b3c4d-1111-4222-8333-444455556666"
-SITE = "0a1b2c3d-1111-4222-8333-444455556666"
-WHEN = datetime(2026, 3, 31, 12, 0, tzinfo=UTC)
-
-
-def texts(data: bytes, part: str) -> list[list[str]]:
-    """Return, by python-docx, the paragraphs of the header or footer of each section."""
-    return [
-        [line.text for line in getattr(section, part).paragraphs]
-        for section in readers.word(data).sections
-    ]
+from tests.word_markings import LABEL, RESTRICTED, texts
 
 
 def bare(part: bytes) -> bytes:
@@ -253,109 +239,6 @@ def test_strict_files_stay_strict() -> None:
     assert not [
         name for name, part in unpacked(after).items() if b"2006/relationships/head" in part
     ]
-
-
-def test_other_keywords_and_properties_are_kept() -> None:
-    file = marked("Report", keywords="MAPPA; Protect", custom={"Client": "Specimen"})
-    after = marker.apply(file.data(), RESTRICTED)
-
-    assert readers.word(after).core_properties.keywords == "MAPPA, RESTRICTED"
-    custom = unpacked(after)["docProps/custom.xml"]
-    for words in (b"Specimen", b">RESTRICTED<", b">gpms<"):
-        assert custom.count(words) == 1
-
-
-@pytest.mark.parametrize("words", ["TOP/SECRET", "TOP, SECRET", "TOP; SECRET"])
-def test_a_marking_with_a_sign_in_it_is_one_keyword(words: str) -> None:
-    data = marked("Report", keywords=f"MAPPA, {words}, one").data()
-    after = marker.apply(data, document_marking.asked_for("TOP SECRET", "gpms"))
-
-    assert readers.word(after).core_properties.keywords == "MAPPA, one, TOP SECRET"
-    with pytest.raises(UsageError, match="TOP SECRET already"):
-        marker.apply(data, document_marking.asked_for("SECRET", "gpms"))
-
-
-@pytest.mark.parametrize(
-    ("there", "after"),
-    [
-        ("MAPPA, PROTECT [STAFF]", "MAPPA, PROTECT [STAFF], RESTRICTED"),
-        ("PROTECT, STAFF", "STAFF, RESTRICTED"),
-    ],
-)
-def test_a_descriptor_that_the_new_marking_lacks_stays_in_the_keywords(
-    there: str, after: str
-) -> None:
-    result = marker.apply(marked("Report", keywords=there).data(), RESTRICTED)
-
-    assert readers.word(result).core_properties.keywords == after
-
-
-def test_descriptors_stay_one_keyword_with_their_marking() -> None:
-    wanted = document_marking.asked_for("OFFICIAL-SENSITIVE [PERSONAL, COMMERCIAL]", "gsc")
-    once = marker.apply(marked("Report", keywords="MAPPA, OFFICIAL").data(), wanted)
-
-    for after in (once, marker.apply(once, wanted)):
-        assert readers.word(after).core_properties.keywords == f"MAPPA, {wanted.text}"
-        assert texts(after, "header") == [[wanted.text, "Report"]]
-
-
-def labelled(label: Label | None, **file: object) -> dict[str, bytes]:
-    return unpacked(marker.apply(marked("Report", **file).data(), RESTRICTED, label, as_of=WHEN))
-
-
-def test_a_label_is_written_in_both_places_as_office_does() -> None:
-    parts = labelled(Label(LABEL.upper(), SITE, "RESTRICTED"))
-    custom, info = (
-        parts["docProps/custom.xml"].decode(),
-        parts["docMetadata/LabelInfo.xml"].decode(),
-    )
-    about = {
-        "Enabled": "true", "SetDate": "2026-03-31T12:00:00Z", "Method": "Standard",
-        "Name": "RESTRICTED", "SiteId": SITE, "ContentBits": "0",
-    }  # fmt: skip
-
-    for name, value in about.items():
-        assert f'name="MSIP_Label_{LABEL}_{name}"><vt:lpwstr>{value}<' in custom
-    assert f'id="{{{LABEL}}}" enabled="1" method="Standard" siteId="{{{SITE}}}"' in info
-    types = parts["[Content_Types].xml"].decode()
-    kind = "application/vnd.ms-office.classificationlabels+xml"
-    assert f'PartName="/docMetadata/LabelInfo.xml" ContentType="{kind}"' in types
-    assert (
-        f'Type="{made.LABELS}" Target="docMetadata/LabelInfo.xml"' in parts["_rels/.rels"].decode()
-    )
-
-
-def test_a_label_of_the_same_organisation_is_replaced_and_no_other() -> None:
-    theirs = "9a1b2c3d-1111-4222-8333-444455556666"
-    custom = {f"MSIP_Label_{OTHER}_Enabled": "true", f"MSIP_Label_{OTHER}_SiteId": SITE}
-    parts = labelled(
-        Label(LABEL, SITE, "RESTRICTED"), custom=custom, labels=[(OTHER, SITE), (OTHER, theirs)]
-    )
-
-    assert OTHER.encode() not in parts["docProps/custom.xml"]
-    assert parts["docMetadata/LabelInfo.xml"].count(OTHER.encode()) == 1
-
-
-def test_without_one_a_label_keeps_its_bytes() -> None:
-    custom = {f"MSIP_Label_{OTHER}_Enabled": "true", f"MSIP_Label_{OTHER}_SiteId": SITE}
-    file = marked("Report", custom=custom, labels=[(OTHER, SITE)])
-    before, after = unpacked(file.data()), labelled(None, custom=custom, labels=[(OTHER, SITE)])
-    listing = (
-        before["docProps/custom.xml"].partition(b"<property")[2].partition(b"</Properties>")[0]
-    )
-
-    assert before["docMetadata/LabelInfo.xml"] == after["docMetadata/LabelInfo.xml"]
-    assert listing in after["docProps/custom.xml"]
-
-
-@pytest.mark.parametrize(
-    "label",
-    [Label("RESTRICTED", SITE), Label(LABEL, ""), Label("0" * 8 + LABEL[8:-1], SITE)],
-    ids=["a name", "nothing", "too short"],
-)
-def test_identifiers_are_never_made_up(label: Label) -> None:
-    with pytest.raises(UsageError, match="identifiers"):
-        labelled(label)
 
 
 @pytest.mark.parametrize("stem", STEMS)

@@ -1,8 +1,5 @@
 """A marking counts where a reader of the PDF sees it, and what can't be read is said to be so."""
 
-import logging
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,8 +8,6 @@ from pypdf.generic import (
     ArrayObject,
     DictionaryObject,
     NameObject,
-    RectangleObject,
-    StreamObject,
     TextStringObject,
 )
 
@@ -20,10 +15,12 @@ from mappa_docs.documents import rendering
 from mappa_docs.errors import UnreadableError
 from mappa_docs.file_markings.pdf import inspector
 from mappa_docs.intake import submission
-from mappa_docs.model import Inspection, Spot
-from mappa_docs.pdf import objects
+from mappa_docs.messages import places
+from tests.pdf.test_objects import WHOLE
 from tests.pdf_files import (
     A4,
+    FULL,
+    GREY,
     LANDSCAPE,
     Page,
     again,
@@ -31,38 +28,16 @@ from tests.pdf_files import (
     fielded,
     footer,
     header,
-    made,
     marked,
     middle,
     portfolio,
     signed,
     text,
 )
+from tests.pdf_markings import inspect_pages, levels_seen, spot_at
 from tests.support import sample
 
 R, C = "RESTRICTED", "CONFIDENTIAL"
-GREY = (2, 2, bytes([0, 90, 160, 255]))
-FULL = "q 595 0 0 842 0 0 cm /P Do Q\n"
-
-
-def _inspect(*pages: Page, change: Callable[[PdfWriter], object] | None = None) -> Inspection:
-    return inspector.inspect(made(*pages, change=change), "specimen.pdf")
-
-
-def _seen(inspection: Inspection) -> dict[str, list[str]]:
-    return {
-        spot.place: [one.level + " WHEN COMPLETE" * one.when_complete for one in spot.sightings]
-        for spot in inspection.spots
-        if spot.sightings
-    }
-
-
-def _spot(inspection: Inspection, place: str) -> Spot:
-    (found,) = [spot for spot in inspection.spots if spot.place == place]
-    return found
-
-
-WHOLE = {"page 1, top": [R], "page 1, bottom": [R]}
 
 
 @pytest.mark.parametrize("rotation", [0, 90, 180, 270])
@@ -73,39 +48,43 @@ def test_top_and_bottom_are_those_of_the_page_as_shown(
 ) -> None:
     page = marked(R, size, rotation=rotation, unit=unit, origin=(-100, 57.5))
 
-    assert _seen(_inspect(page)) == WHOLE
+    assert levels_seen(inspect_pages(page)) == WHOLE
 
 
 def test_a_page_that_is_cropped_is_looked_at_as_it_is_cropped() -> None:
     inside = middle(R, A4[0], 842 - 150) + body() + middle(R, A4[0], 140)
     cropped = Page(inside, crop=110)
 
-    assert _seen(_inspect(cropped)) == WHOLE
-    assert "page 1, top" not in _seen(_inspect(Page(inside)))
+    assert levels_seen(inspect_pages(cropped)) == WHOLE
+    assert "page 1, top" not in levels_seen(inspect_pages(Page(inside)))
 
 
 def test_a_marking_outside_the_crop_box_is_not_seen() -> None:
-    found = _inspect(marked(R, crop=60))
+    found = inspect_pages(marked(R, crop=60))
 
-    assert _seen(found) == {"page 1, outside what is shown": [R, R]}
-    assert _spot(found, "page 1, outside what is shown").kind == "inactive"
-    assert _spot(found, "page 1, top").legible
+    assert levels_seen(found) == {"page 1, outside what is shown": [R, R]}
+    assert spot_at(found, "page 1, outside what is shown").kind == "inactive"
+    assert spot_at(found, "page 1, top").legible
 
 
 def test_each_page_must_have_it() -> None:
-    found = _inspect(marked(R), Page(body()), Page())
+    found = inspect_pages(marked(R), Page(body()), Page())
 
-    assert _seen(found) == WHOLE
-    bare = [spot.place for spot in found.spots if spot.needed and not spot.sightings]
+    assert levels_seen(found) == WHOLE
+    bare = [
+        places.words(spot.location) for spot in found.spots if spot.needed and not spot.sightings
+    ]
     assert bare == [
         "page 2, top", "page 2, bottom", "page 3, top", "page 3, bottom", "properties, keywords",
     ]  # fmt: skip
 
 
 def test_a_marking_in_the_middle_of_the_page_is_not_at_the_top() -> None:
-    assert _seen(_inspect(Page(), Page(middle(R, 595, 421)))) == {"page 2, in the text": [R]}
-    assert _seen(_inspect(Page(), Page(text(f"It was {R}.", 72, 421)))) == {}
-    assert _seen(_inspect(Page(text(R, 72, 500)))) == {"page 1, first lines": [R]}
+    assert levels_seen(inspect_pages(Page(), Page(middle(R, 595, 421)))) == {
+        "page 2, in the text": [R]
+    }
+    assert levels_seen(inspect_pages(Page(), Page(text(f"It was {R}.", 72, 421)))) == {}
+    assert levels_seen(inspect_pages(Page(text(R, 72, 500)))) == {"page 1, first lines": [R]}
 
 
 HIDDEN = {
@@ -124,10 +103,10 @@ HIDDEN = {
 
 @pytest.mark.parametrize("content", HIDDEN.values(), ids=HIDDEN)
 def test_what_a_reader_cannot_see_is_not_seen(content: str) -> None:
-    found = _inspect(Page(f"q {content} Q" + body() + footer(R), pictures={"P": GREY}))
+    found = inspect_pages(Page(f"q {content} Q" + body() + footer(R), pictures={"P": GREY}))
 
-    assert _spot(found, "page 1, bottom").sightings
-    assert not _spot(found, "page 1, top").sightings
+    assert spot_at(found, "page 1, bottom").sightings
+    assert not spot_at(found, "page 1, top").sightings
 
 
 @pytest.mark.parametrize(
@@ -135,44 +114,44 @@ def test_what_a_reader_cannot_see_is_not_seen(content: str) -> None:
 )
 def test_a_stamp_counts_where_it_is_shown_and_printed(flags: int, seen: bool) -> None:
     stamp = {"words": R, "box": (240, 790, 350, 810), "flags": flags}
-    found = _inspect(Page(body(), notes=[stamp]))
+    found = inspect_pages(Page(body(), notes=[stamp]))
 
-    assert bool(_spot(found, "page 1, top").sightings) == seen
+    assert bool(spot_at(found, "page 1, top").sightings) == seen
 
 
 def test_white_letters_on_a_dark_page_are_seen() -> None:
     dark = "0 g 0 0 595 842 re f 1 g " + header(R) + footer(R)
 
-    assert _seen(_inspect(Page(dark))) == WHOLE
+    assert levels_seen(inspect_pages(Page(dark))) == WHOLE
 
 
 def test_a_scanned_page_cannot_be_told() -> None:
-    found = _inspect(Page(FULL, pictures={"P": GREY}))
+    found = inspect_pages(Page(FULL, pictures={"P": GREY}))
 
-    assert not _spot(found, "page 1, top").legible
-    assert not _spot(found, "page 1, bottom").legible
+    assert not spot_at(found, "page 1, top").legible
+    assert not spot_at(found, "page 1, bottom").legible
 
 
 def test_text_recognised_under_a_scan_is_no_marking_that_a_reader_sees() -> None:
     layer = header(R, before="3 Tr") + body() + footer(R, before="3 Tr")
-    found = _inspect(Page(FULL + layer, pictures={"P": GREY}))
+    found = inspect_pages(Page(FULL + layer, pictures={"P": GREY}))
 
-    assert not _spot(found, "page 1, top").sightings
-    assert not _spot(found, "page 1, top").legible
-    assert _spot(found, "page 1, hidden text").kind == "inactive"
+    assert not spot_at(found, "page 1, top").sightings
+    assert not spot_at(found, "page 1, top").legible
+    assert spot_at(found, "page 1, hidden text").kind == "inactive"
 
 
 def test_a_picture_at_the_top_leaves_only_the_top_untold() -> None:
     banner = "q 500 0 0 60 40 780 cm /P Do Q\n" + body() + footer(R)
-    found = _inspect(Page(banner, pictures={"P": GREY}))
+    found = inspect_pages(Page(banner, pictures={"P": GREY}))
 
-    assert not _spot(found, "page 1, top").legible
-    assert _spot(found, "page 1, bottom").legible
+    assert not spot_at(found, "page 1, top").legible
+    assert spot_at(found, "page 1, bottom").legible
 
 
 def test_a_small_crest_leaves_nothing_untold() -> None:
     crest = "q 60 0 0 60 40 770 cm /P Do Q\n" + header(R) + body() + footer(R)
-    found = _inspect(Page(crest, pictures={"P": GREY}))
+    found = inspect_pages(Page(crest, pictures={"P": GREY}))
 
     assert all(spot.legible for spot in found.spots)
 
@@ -180,10 +159,10 @@ def test_a_small_crest_leaves_nothing_untold() -> None:
 def test_letters_drawn_as_shapes_cannot_be_told() -> None:
     curve = "{0} 800 m {0} 812 {1} 812 {1} 800 c {1} 790 {0} 790 {0} 800 c f "
     shapes = "".join(curve.format(200 + 10 * n, 208 + 10 * n) for n in range(22))
-    found = _inspect(Page(shapes + body() + footer(R)))
+    found = inspect_pages(Page(shapes + body() + footer(R)))
 
-    assert not _spot(found, "page 1, top").legible
-    assert _spot(found, "page 1, bottom").legible
+    assert not spot_at(found, "page 1, top").legible
+    assert spot_at(found, "page 1, bottom").legible
 
 
 def test_letters_without_a_key_cannot_be_told() -> None:
@@ -201,18 +180,18 @@ def test_letters_without_a_key_cannot_be_told() -> None:
 @pytest.mark.parametrize(("drawn", "found"), [("Page 1 of 1", []), (C, [C])])
 def test_the_letters_count_and_not_what_is_read_out_for_them(drawn: str, found: list[str]) -> None:
     line = f"/Span <</ActualText ({R})>> BDC {middle(drawn, 595, 805)} EMC\n"
-    inspection = _inspect(Page(line + body() + footer(R)))
+    inspection = inspect_pages(Page(line + body() + footer(R)))
 
-    assert _seen(inspection).get("page 1, top", []) == found
-    assert _seen(inspection)["page 1, hidden text"] == [R]
+    assert levels_seen(inspection).get("page 1, top", []) == found
+    assert levels_seen(inspection)["page 1, hidden text"] == [R]
 
 
 @pytest.mark.parametrize("flags", [0, 4 | 32])
 def test_what_only_the_screen_or_only_paper_shows_contradicts(flags: int) -> None:
     note = {"words": C, "box": (240, 760, 350, 780), "flags": flags}
-    found = _inspect(Page(header(R) + body() + footer(R), notes=[note]))
+    found = inspect_pages(Page(header(R) + body() + footer(R), notes=[note]))
 
-    assert _seen(found) == WHOLE | {"page 1, only on the screen or only in print": [C]}
+    assert levels_seen(found) == WHOLE | {"page 1, only on the screen or only in print": [C]}
 
 
 TOP_SECRET = {
@@ -224,9 +203,9 @@ TOP_SECRET = {
 
 @pytest.mark.parametrize("content", TOP_SECRET.values(), ids=TOP_SECRET)
 def test_a_top_secret_in_two_parts_is_not_secret(content: str) -> None:
-    found = _inspect(Page(content + body()))
+    found = inspect_pages(Page(content + body()))
 
-    assert set(_seen(found)["page 1, top"]) == {"TOP SECRET"}
+    assert set(levels_seen(found)["page 1, top"]) == {"TOP SECRET"}
 
 
 def test_more_markings_than_can_be_looked_at_are_refused() -> None:
@@ -234,11 +213,11 @@ def test_more_markings_than_can_be_looked_at_are_refused() -> None:
         text("SECRET", 20 + 45 * (n % 12), 20 + n // 12 * 10, size=5) for n in range(240)
     )
     with pytest.raises(UnreadableError, match="more markings"):
-        _inspect(Page(many))
+        inspect_pages(Page(many))
 
 
 def test_pages_that_readers_may_not_show_cannot_be_told() -> None:
-    found = _inspect(marked(R), change=portfolio)
+    found = inspect_pages(marked(R), change=portfolio)
 
     assert [one.kind for one in found.findings if one.severity == "error"] == ["unread"]
     said = {one.code: one.message for one in found.findings}
@@ -264,34 +243,34 @@ def test_a_layer_that_is_switched_off_is_not_seen() -> None:
             {NameObject("/OCGs"): ArrayObject([layer]), NameObject("/D"): off}
         )
 
-    found = _inspect(Page("/OC /L BDC " + header(R) + "EMC " + footer(R)), change=layered)
+    found = inspect_pages(Page("/OC /L BDC " + header(R) + "EMC " + footer(R)), change=layered)
 
-    assert _seen(found) == {"page 1, bottom": [R], "page 1, hidden text": [R]}
+    assert levels_seen(found) == {"page 1, bottom": [R], "page 1, hidden text": [R]}
 
 
 def test_two_markings_and_another_scheme_are_all_reported() -> None:
     twice = header(R) + middle(R, 595, 842 - 60) + footer(C) + footer("OFFICIAL-SENSITIVE", size=7)
-    two = _inspect(Page(header(R) + middle(C, 595, 842 - 60) + footer("OFFICIAL-SENSITIVE")))
+    two = inspect_pages(Page(header(R) + middle(C, 595, 842 - 60) + footer("OFFICIAL-SENSITIVE")))
 
-    assert _seen(_inspect(Page(twice)))["page 1, top"] == [R, R]
-    assert _seen(two) == {"page 1, top": [R, C], "page 1, bottom": ["OFFICIAL-SENSITIVE"]}
+    assert levels_seen(inspect_pages(Page(twice)))["page 1, top"] == [R, R]
+    assert levels_seen(two) == {"page 1, top": [R, C], "page 1, bottom": ["OFFICIAL-SENSITIVE"]}
 
 
 def test_a_shadow_is_not_a_second_marking() -> None:
     shadowed = "q 1 0 0 1 0.6 -0.6 cm " + header(R) + "Q " + header(R) + footer(R)
 
-    assert _seen(_inspect(Page(shadowed))) == WHOLE
+    assert levels_seen(inspect_pages(Page(shadowed))) == WHOLE
 
 
 def test_words_beside_it_leave_it_a_marking() -> None:
     line = text("MAPPA A", 60, 800) + header(R) + text("Page 1 of 3", 480, 800)
     spaced = footer("R E S T R I C T E D")
 
-    assert _seen(_inspect(Page(line + spaced))) == WHOLE
+    assert levels_seen(inspect_pages(Page(line + spaced))) == WHOLE
 
 
 def test_when_complete_is_read() -> None:
-    assert _seen(_inspect(marked(f"{R} WHEN COMPLETE"))) == {
+    assert levels_seen(inspect_pages(marked(f"{R} WHEN COMPLETE"))) == {
         "page 1, top": [f"{R} WHEN COMPLETE"],
         "page 1, bottom": [f"{R} WHEN COMPLETE"],
     }
@@ -299,64 +278,10 @@ def test_when_complete_is_read() -> None:
 
 def test_a_watermark_is_not_the_top_nor_the_bottom() -> None:
     turned = "q 0.7 0.7 -0.7 0.7 200 300 cm 0.85 g " + text(C, 0, 0, size=40) + "Q"
-    found = _inspect(Page(body() + turned))
+    found = inspect_pages(Page(body() + turned))
 
-    assert _seen(found) == {"page 1, across the page": [C]}
-    assert _spot(found, "page 1, across the page").kind == "watermark"
-
-
-def test_properties_and_labels_are_read() -> None:
-    def about(writer: PdfWriter) -> None:
-        writer.add_metadata(
-            {
-                "/Keywords": "alpha, RESTRICTED; beta",
-                "/Title": "THE OFFICIAL GUIDE",
-                "/MSIP_Label_00000000-1111-2222-3333-444444444444_Name": "Confidential",
-            }
-        )
-        stream = StreamObject()
-        stream._data = XMP.format("CONFIDENTIAL").encode()
-        writer.root_object[NameObject("/Metadata")] = writer._add_object(stream)
-
-    found = _inspect(Page(), change=about)
-
-    assert _seen(found) == {
-        "properties, keywords": [R],
-        "properties, subject": [C],
-        "properties, what looks like a sensitivity label": [C],
-    }
-    assert _spot(found, "properties, what looks like a sensitivity label").kind == "label"
-
-
-XMP = (
-    '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
-    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
-    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">'
-    '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{}. About</rdf:li></rdf:Alt>'
-    "</dc:description></rdf:Description></rdf:RDF></x:xmpmeta>"
-)
-
-
-BOMB = '<!DOCTYPE x [<!ENTITY a "RESTRICTED"><!ENTITY b "&a;&a;&a;&a;">]>'
-
-
-@pytest.mark.parametrize("key", ["/Keywords", "/Subject", "/Title"])
-@pytest.mark.parametrize("words", ["TOP/SECRET", "Report/TOP/SECRET", "TOP | SECRET. About"])
-def test_a_slash_in_a_marking_of_the_properties_makes_no_lower_one_of_it(
-    words: str, key: str
-) -> None:
-    found = _inspect(Page(), change=lambda writer: writer.add_metadata({key: words}))
-
-    assert {level for levels in _seen(found).values() for level in levels} == {"TOP SECRET"}
-
-
-def test_xmp_with_a_document_type_is_not_read() -> None:
-    def about(writer: PdfWriter) -> None:
-        stream = StreamObject()
-        stream._data = (BOMB + XMP.format("&b;")).encode()
-        writer.root_object[NameObject("/Metadata")] = writer._add_object(stream)
-
-    assert _seen(_inspect(Page(), change=about)) == {}
+    assert levels_seen(found) == {"page 1, across the page": [C]}
+    assert spot_at(found, "page 1, across the page").kind == "watermark"
 
 
 def test_what_a_file_brings_along_is_counted_and_not_named() -> None:
@@ -367,7 +292,7 @@ def test_what_a_file_brings_along_is_counted_and_not_named() -> None:
         action = DictionaryObject({NameObject(key): entry for key, entry in script.items()})
         writer.root_object[NameObject("/OpenAction")] = action
 
-    found = _inspect(marked(R), change=brings)
+    found = inspect_pages(marked(R), change=brings)
     said = [finding.message for finding in found.findings]
 
     assert [finding.code for finding in found.findings] == ["MRK-11", "MRK-11"]
@@ -390,7 +315,7 @@ def test_what_a_file_brings_along_is_counted_and_not_named() -> None:
 def test_a_form_is_filled_when_somebody_answered(
     kind: str, value: Any, more: dict[str, Any], filled: bool | None
 ) -> None:
-    assert _inspect(marked(R), change=fielded(kind, value, **more)).filled is filled
+    assert inspect_pages(marked(R), change=fielded(kind, value, **more)).filled is filled
 
 
 def test_our_own_documents_are_told_apart() -> None:
@@ -408,97 +333,10 @@ def test_our_own_documents_are_told_apart() -> None:
         assert found.filled is (name != "blank")
         assert found.findings == ()
         assert all(spot.legible and len(spot.sightings) == 1 for spot in found.spots)
-        assert all(seen == levels for seen in _seen(found).values())
-
-
-def _encrypted(user: str) -> bytes:
-    return made(marked(R), change=lambda writer: writer.encrypt(user, "owner", algorithm="RC4-128"))
-
-
-def test_a_password_is_needed() -> None:
-    with pytest.raises(UnreadableError, match="password"):
-        inspector.inspect(_encrypted("user"), "")
-
-
-def test_encryption_that_takes_no_password_is_noted() -> None:
-    found = inspector.inspect(_encrypted(""), "")
-
-    assert _seen(found) == WHOLE
-    assert "encrypted" in found.findings[0].message
-
-
-GOOD = made(marked(R), marked(R))
-DAMAGED = {
-    "empty": b"",
-    "no-pdf": b"PK\x03\x04 not at all",
-    "header-only": b"%PDF-1.7\n",
-    "cut-off": GOOD[:400],
-    "no-pages": GOOD.replace(b"/Kids", b"/Kidz"),
-    "noise": b"%PDF-1.4\n" + bytes(range(256)) * 20,
-}
-
-
-@pytest.mark.parametrize("data", DAMAGED.values(), ids=DAMAGED)
-def test_what_is_damaged_is_refused(data: bytes) -> None:
-    with pytest.raises(UnreadableError):
-        inspector.inspect(data, "")
-
-
-def test_the_log_of_pypdf_is_off_only_while_somebody_reads(
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    caplog.set_level(logging.INFO, "pypdf")
-    log = logging.getLogger("pypdf.specimen")
-    one, other = objects.reading(), objects.reading()
-    with pytest.raises(UnreadableError):
-        inspector.inspect(DAMAGED["no-pages"], "")
-    assert log.isEnabledFor(logging.INFO)
-
-    with one:
-        other.__enter__()  # as a second thread would, which reads on for longer
-    assert not log.isEnabledFor(logging.CRITICAL)
-    other.__exit__(None, None, None)
-
-    assert log.isEnabledFor(logging.INFO)
-    assert not caplog.records
-
-
-@pytest.mark.parametrize("position", range(0, len(GOOD), 97))
-def test_a_byte_that_was_changed_ends_in_an_inspection_or_a_refusal(position: int) -> None:
-    data = bytearray(GOOD)
-    data[position] ^= 0x55
-    try:
-        found = inspector.inspect(bytes(data), "")
-    except UnreadableError:
-        return
-    assert found.spots
-
-
-def test_a_bomb_is_refused() -> None:
-    import zlib
-
-    packer = zlib.compressobj(9)
-    packed = b"".join(packer.compress(b" " * 2**20) for _ in range(80)) + packer.flush()
-
-    def swollen(writer: PdfWriter) -> None:
-        stream = writer.pages[0]["/Contents"].get_object()
-        stream._data = packed
-        stream[NameObject("/Filter")] = NameObject("/FlateDecode")
-
-    data = made(Page(), change=swollen)
-    assert len(data) < 200_000
-    with pytest.raises(UnreadableError, match="unpacks"):
-        inspector.inspect(data, "")
-
-
-def test_a_page_of_no_size_is_no_fault_of_ours(tmp_path: Path) -> None:
-    def flat(writer: PdfWriter) -> None:
-        writer.pages[0].mediabox = RectangleObject((0, 0, 0, 0))
-
-    assert _inspect(Page(), change=flat).spots
+        assert all(seen == levels for seen in levels_seen(found).values())
 
 
 def test_a_signature_is_seen() -> None:
-    found = _inspect(marked(R), change=signed)
+    found = inspect_pages(marked(R), change=signed)
 
     assert [finding.code for finding in found.findings] == ["MRK-12"]

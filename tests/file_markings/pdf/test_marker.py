@@ -2,22 +2,16 @@
 
 import io
 from collections import Counter
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import page as page_validation
-import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import (
-    ArrayObject,
-    DictionaryObject,
     NameObject,
     NumberObject,
-    RectangleObject,
-    StreamObject,
     TextStringObject,
 )
 
@@ -28,10 +22,11 @@ from mappa_docs.intake import submission
 from mappa_docs.markings.schemes import levels
 from mappa_docs.model import Marking
 from mappa_docs.pdf import content_stream
-from tests.file_markings.pdf.test_inspector import FULL, GREY, XMP
 from tests.pdf_files import (
     A4,
     BODY,
+    FULL,
+    GREY,
     LANDSCAPE,
     Page,
     again,
@@ -46,40 +41,10 @@ from tests.pdf_files import (
     signed,
     text,
 )
+from tests.pdf_markings import C, R, drawn_page, levels_needed, marking_ends
 from tests.support import sample
 
-R, C = Marking("gpms", "RESTRICTED", "RESTRICTED"), Marking("gpms", "CONFIDENTIAL", "CONFIDENTIAL")
 BLANK = Marking("gpms", "RESTRICTED", "RESTRICTED WHEN COMPLETE")
-BAND = 0.2  # of the page's height; the marking is nearer to the edge than that
-
-
-def _ends(data: bytes, words: str) -> list[tuple[int, int]]:
-    """Return how often the words stand at the top and at the bottom of each page, as pypdf places
-    them and not as PDFium does."""
-    return [_ends_of(page, words) for page in PdfReader(io.BytesIO(data)).pages]
-
-
-def _ends_of(page: object, words: str) -> tuple[int, int]:
-    places: list[float] = []
-    left, bottom, right, top = map(float, page.cropbox)  # type: ignore[attr-defined]
-
-    def visit(said: str, outer: list[float], inner: list[float], *_: object) -> None:
-        if said.strip() != words:
-            return
-        x = inner[4] * outer[0] + inner[5] * outer[2] + outer[4]
-        y = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
-        rotation = page.rotation  # type: ignore[attr-defined]
-        up = {0: y - bottom, 90: right - x, 180: top - y, 270: x - left}[rotation]
-        places.append(up / (right - left if rotation in (90, 270) else top - bottom))
-
-    page.extract_text(visitor_text=visit)  # type: ignore[attr-defined]
-    return sum(1 - BAND < up < 1 for up in places), sum(0 < up < BAND for up in places)
-
-
-def _levels(data: bytes) -> set[str]:
-    """Return what the inspector reads in the places where a marking has to stand."""
-    spots = [spot for spot in inspector.inspect(data, "").spots if spot.needed]
-    return {" ".join(one.level for one in spot.sightings) for spot in spots}
 
 
 @pytest.mark.parametrize("rotation", [0, 90, 180, 270])
@@ -91,14 +56,14 @@ def test_every_page_gets_it_at_the_top_and_the_bottom(
     page = Page(body(size), size, rotation=rotation, crop=crop, unit=1.5, origin=(-40, 70))
     result = marker.apply(made(page, Page(body())), R)
 
-    assert _ends(result, "RESTRICTED") == [(1, 1), (1, 1)]
-    assert _levels(result) == {"RESTRICTED"}
+    assert marking_ends(result, "RESTRICTED") == [(1, 1), (1, 1)]
+    assert levels_needed(result) == {"RESTRICTED"}
 
 
 def test_what_is_marked_already_is_left_alone() -> None:
     result = marker.apply(made(marked("RESTRICTED"), Page(header("RESTRICTED") + body())), R)
 
-    assert _ends(result, "RESTRICTED") == [(1, 1), (1, 1)]
+    assert marking_ends(result, "RESTRICTED") == [(1, 1), (1, 1)]
     assert marker.apply(result, R) == result
 
 
@@ -129,35 +94,20 @@ def test_nothing_is_lowered_or_translated(page: Page, marking: Marking, said: st
 def test_a_level_that_both_schemes_have_is_no_translation() -> None:
     secret = Marking("gsc", "SECRET", "SECRET")
 
-    assert _ends(marker.apply(made(Page(header("SECRET"))), secret), "SECRET") == [(1, 1)]
-
-
-def test_a_property_is_not_lowered_either() -> None:
-    data = made(Page(), change=lambda writer: writer.add_metadata({"/Keywords": "SECRET"}))
-
-    with pytest.raises(UsageError, match="properties, keywords"):
-        marker.apply(data, R)
-
-
-@pytest.mark.parametrize("words", ["TOP/SECRET", "One, TOP, SECRET", "TOP / SECRET [STAFF]"])
-def test_a_property_with_a_slash_in_its_marking_is_not_lowered(words: str) -> None:
-    data = made(Page(), change=lambda writer: writer.add_metadata({"/Keywords": words}))
-
-    with pytest.raises(UsageError, match="TOP SECRET already"):
-        marker.apply(data, Marking("gpms", "SECRET", "SECRET"))
+    assert marking_ends(marker.apply(made(Page(header("SECRET"))), secret), "SECRET") == [(1, 1)]
 
 
 def test_a_blank_can_be_raised_to_the_plain_level() -> None:
     result = marker.apply(made(marked("RESTRICTED WHEN COMPLETE")), R)
 
-    assert _ends(result, "RESTRICTED") == [(1, 1)]
+    assert marking_ends(result, "RESTRICTED") == [(1, 1)]
 
 
 def test_our_own_lower_marking_gives_way_to_a_higher_one() -> None:
     data = made(Page(body()), Page(FULL, pictures={"P": GREY}, crop=50))
     result = marker.apply(marker.apply(data, BLANK), C)
 
-    assert _levels(result) == {"CONFIDENTIAL"}
+    assert levels_needed(result) == {"CONFIDENTIAL"}
     assert "RESTRICTED" not in str(
         [page.extract_text() for page in PdfReader(io.BytesIO(result)).pages]
     )
@@ -208,7 +158,7 @@ def test_a_portfolio_is_refused_because_nobody_would_see_the_marking(cover: Page
 def test_files_that_come_with_a_report_do_not_make_a_portfolio_of_it() -> None:
     data = made(Page(body()), change=lambda writer: writer.add_attachment("one.txt", b"Specimen"))
 
-    assert _ends(marker.apply(data, R), "RESTRICTED") == [(1, 1)]
+    assert marking_ends(marker.apply(data, R), "RESTRICTED") == [(1, 1)]
 
 
 def _with_xfa(writer: PdfWriter) -> None:
@@ -218,98 +168,7 @@ def _with_xfa(writer: PdfWriter) -> None:
 def test_an_unsigned_signature_field_is_no_signature() -> None:
     result = marker.apply(made(Page(), change=fielded("/Sig", None)), R)
 
-    assert _levels(result) == {"RESTRICTED"}
-
-
-def _picture(data: bytes, number: int = 0) -> tuple[bytes, int, int]:
-    with pypdfium2.PdfDocument(data) as pdf:
-        bitmap = pdf[number].render(scale=1, grayscale=True)
-        rows = bytes(bitmap.buffer)
-        stride, width = bitmap.stride, bitmap.width
-        lines = [rows[row * stride : row * stride + width] for row in range(bitmap.height)]
-        return b"".join(lines), width, bitmap.height
-
-
-CROWDED = {
-    "text": "".join(text("Specimen words " * 5, 40, y, size=9) for y in range(6, 842, 11)),
-    "lines": "".join(f"0 {y} m 595 {y} l S\n" for y in range(0, 842, 5)),
-    "picture": FULL,
-}
-
-
-@pytest.mark.parametrize("content", CROWDED.values(), ids=CROWDED)
-def test_where_there_is_no_room_the_page_grows_and_nothing_is_hidden(content: str) -> None:
-    data = made(Page(content, pictures={"P": GREY}))
-    result = marker.apply(data, R)
-    before, width, height = _picture(data)
-    after, _, taller = _picture(result)
-    strip = (taller - height) // 2 * width
-
-    assert taller > height
-    assert after[strip : strip + len(before)] == before
-    assert _levels(result) == {"RESTRICTED"}
-
-
-def test_what_was_cropped_away_stays_so() -> None:
-    hidden = header("Hidden Specimen", size=9) + FULL
-    result = marker.apply(made(Page(hidden, pictures={"P": GREY}, crop=60)), R)
-    picture, width, _ = _picture(result)
-
-    above = picture[: width * 20]
-    dark = sum(pixel < 128 for pixel in above)
-    assert 0 < dark < 0.06 * len(above)  # the letters of the marking, and no picture
-
-
-def test_a_dark_page_gets_it_in_a_white_box() -> None:
-    result = marker.apply(made(Page("0.1 g 0 0 595 842 re f 1 g " + body())), R)
-
-    assert _picture(result)[2] == 842
-    assert _levels(result) == {"RESTRICTED"}
-
-
-def test_it_keeps_clear_of_what_stands_at_the_top() -> None:
-    data = made(Page(header("Specimen Agency") + body() + footer("Page 1 of 1")))
-    before, width, height = _picture(data)
-    after, _, same = _picture(marker.apply(data, R))
-
-    assert same == height
-    assert all(
-        new == old or old == 255 for old, new in zip(before, after, strict=True)
-    )  # only paper changed
-    assert width == 595
-
-
-def test_an_empty_field_is_not_covered() -> None:
-    field = (250.0, 790.0, 350.0, 830.0)
-
-    def with_field(writer: PdfWriter) -> None:
-        widget = DictionaryObject(
-            {
-                NameObject("/Type"): NameObject("/Annot"),
-                NameObject("/Subtype"): NameObject("/Widget"),
-                NameObject("/FT"): NameObject("/Tx"),
-                NameObject("/T"): TextStringObject("one"),
-                NameObject("/F"): NumberObject(4),
-                NameObject("/Rect"): RectangleObject(field),
-            }
-        )
-        writer.pages[0][NameObject("/Annots")] = ArrayObject([writer._add_object(widget)])
-
-    result = marker.apply(made(Page(body()), change=with_field), R)
-    (word,) = _boxes(result, "RESTRICTED", top=True)
-
-    assert word[3] < field[1] or word[1] > field[3]
-
-
-def _boxes(data: bytes, words: str, *, top: bool) -> Iterator[tuple[float, ...]]:
-    with pypdfium2.PdfDocument(data) as pdf:
-        height = pdf[0].get_height()
-        page = pdf[0].get_textpage()
-        found = page.search(words)
-        while place := found.get_next():
-            boxes = [page.get_charbox(place[0] + number) for number in range(place[1])]
-            if (boxes[0][1] > height / 2) == top:
-                yield boxes[0][0], boxes[0][1], boxes[-1][2], boxes[0][3]
+    assert levels_needed(result) == {"RESTRICTED"}
 
 
 UNBALANCED = {
@@ -329,11 +188,11 @@ UNBALANCED = {
 def test_instructions_that_do_not_balance_are_kept_and_do_no_harm(raw: bytes) -> None:
     data = made(Page(raw=raw))
     result = marker.apply(data, R)
-    before, width, height = _picture(data)
-    after, _, _ = _picture(result)
+    before, width, height = drawn_page(data)
+    after, _, _ = drawn_page(result)
     body_rows = slice(width * 110, width * (height - 110))
 
-    assert _levels(result) == {"RESTRICTED"}
+    assert levels_needed(result) == {"RESTRICTED"}
     assert after[body_rows] == before[body_rows]
     stream = PdfReader(io.BytesIO(result)).pages[0].get_contents()
     assert stream is not None
@@ -354,7 +213,7 @@ def test_pages_may_share_and_inherit_what_they_have() -> None:
     data = made(Page(body()), Page(body()), change=shared)
     result = marker.apply(data, R)
 
-    assert _ends(result, "RESTRICTED") == [(1, 1), (1, 1)]
+    assert marking_ends(result, "RESTRICTED") == [(1, 1), (1, 1)]
     assert all(line in PdfReader(io.BytesIO(result)).pages[1].extract_text() for line in BODY)
 
 
@@ -371,22 +230,7 @@ def test_a_page_without_anything_on_it_is_marked_too() -> None:
     buffer = io.BytesIO()
     writer.write(buffer)
 
-    assert _ends(marker.apply(buffer.getvalue(), R), "RESTRICTED") == [(1, 1)]
-
-
-@pytest.mark.parametrize("width", [66, 80, 90, 595])
-def test_printers_print_the_whole_line_even_on_a_narrow_page(width: int) -> None:
-    picture, across, _ = _picture(marker.apply(made(Page(size=(width, 300))), R))
-    dark = [place % across for place, pixel in enumerate(picture) if pixel < 128]
-
-    assert dark
-    assert min(min(dark), across - 1 - max(dark)) >= 14  # half a centimetre
-
-
-@pytest.mark.parametrize("width", [40, 60])
-def test_a_page_too_narrow_for_letters_is_refused(width: int) -> None:
-    with pytest.raises(UsageError, match="narrow"):
-        marker.apply(made(Page(size=(width, 300))), R)
+    assert marking_ends(marker.apply(buffer.getvalue(), R), "RESTRICTED") == [(1, 1)]
 
 
 def test_attachments_outlines_fields_and_notes_are_kept() -> None:
@@ -432,7 +276,7 @@ def test_a_tagged_archive_document_stays_one(ours: bytes, tmp_path: Path) -> Non
     before, after = (PdfReader(io.BytesIO(data)) for data in (ours, result))
 
     assert _faults(result, tmp_path) == _faults(ours, tmp_path) == []
-    assert _ends(result, "CONFIDENTIAL") == [(1, 1)] * len(before.pages)
+    assert marking_ends(result, "CONFIDENTIAL") == [(1, 1)] * len(before.pages)
     for one, other in zip(before.pages, after.pages, strict=True):
         assert one["/StructParents"] == other["/StructParents"]
         assert _contents(one) in _contents(other)
@@ -467,139 +311,6 @@ def test_properties_say_the_same_in_both_places(ours: bytes) -> None:
     assert xmp.pdf_keywords == reader.metadata["/Keywords"]
     assert xmp.dc_description == {"x-default": reader.metadata["/Subject"]}
     assert xmp.dc_title == {"x-default": reader.metadata["/Title"]}
-
-
-def test_a_file_with_xmp_alone_is_given_no_document_information() -> None:
-    def only_xmp(writer: PdfWriter) -> None:
-        stream = StreamObject()
-        stream._data = XMP.format("PROTECT").encode()
-        writer.root_object[NameObject("/Metadata")] = writer._add_object(stream)
-        writer.metadata = None
-
-    result = PdfReader(io.BytesIO(marker.apply(made(Page(), change=only_xmp), R)))
-
-    assert result.metadata is None
-    assert result.xmp_metadata is not None
-    assert result.xmp_metadata.pdf_keywords == "RESTRICTED"
-    assert result.xmp_metadata.dc_description == {"x-default": "RESTRICTED. About"}
-
-
-def _about(
-    keywords: str, subject: str, packet: str = "", *, prefix: str = "rdf:"
-) -> Callable[[PdfWriter], None]:
-    """Give the PDF these properties, and these elements as its XMP, with that prefix for RDF."""
-    space = f":{prefix}".rstrip(":")
-
-    def change(writer: PdfWriter) -> None:
-        writer.add_metadata({"/Keywords": keywords, "/Subject": subject})
-        if packet:
-            stream = StreamObject()
-            whole = XMP_OF.format(packet).replace("xmlns:rdf", f"xmlns{space}")
-            stream._data = whole.replace("rdf:", prefix).encode()
-            writer.root_object[NameObject("/Metadata")] = writer._add_object(stream)
-
-    return change
-
-
-XMP_OF = (
-    '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
-    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
-    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" '
-    'xmlns:pdf="http://ns.adobe.com/pdf/1.3/">{}</rdf:Description></rdf:RDF></x:xmpmeta>'
-)
-
-
-def _properties(data: bytes) -> tuple[str, str]:
-    about = PdfReader(io.BytesIO(data)).metadata
-    assert about is not None
-    return about["/Keywords"], about["/Subject"]
-
-
-TOP = Marking("gpms", "TOP SECRET", "TOP SECRET")
-PRIVATE = Marking("gpms", "RESTRICTED", "RESTRICTED [PRIVATE]", ("PRIVATE",))
-COVERED = {
-    "lower": ("PROTECT", R),
-    "the-same-level-with-less": ("RESTRICTED", PRIVATE),
-    "lower-with-the-same-descriptor": ("PROTECT [PRIVATE]", PRIVATE),
-    "a-slash-for-a-space": ("TOP/SECRET", TOP),
-}
-KEPT = {
-    "a-descriptor-that-ours-lacks": ("PROTECT [STAFF]", R),
-    "one-that-ours-has-and-one-that-it-lacks": ("PROTECT [PRIVATE] [STAFF]", PRIVATE),
-    "a-descriptor-of-another-scheme": ("SECRET [LOCSEN]", Marking("gpms", "SECRET", "SECRET")),
-    "other-words-beside-it": ("PROTECT - draft", R),
-    "an-ordinary-word": ("Protect", R),
-}
-
-
-@pytest.mark.parametrize(("there", "wanted"), COVERED.values(), ids=COVERED)
-def test_a_marking_in_the_properties_gives_way_to_one_that_says_as_much(
-    there: str, wanted: Marking
-) -> None:
-    data = made(Page(), change=_about(f"One, {there}, two", f"{there}. About"))
-
-    found = _properties(marker.apply(data, wanted))
-
-    assert found == (f"{wanted.text}, One, two", f"{wanted.text}. About")
-
-
-@pytest.mark.parametrize(("there", "wanted"), KEPT.values(), ids=KEPT)
-def test_what_the_new_marking_does_not_say_stays_in_the_properties(
-    there: str, wanted: Marking
-) -> None:
-    entry = f"<dc:subject><rdf:Bag><rdf:li>{there}</rdf:li></rdf:Bag></dc:subject>"
-    data = made(Page(), change=_about(f"One, {there}", f"{there}. About", entry))
-    result = marker.apply(data, wanted)
-    about = PdfReader(io.BytesIO(result)).xmp_metadata
-
-    assert _properties(result) == (f"{wanted.text}, One, {there}", f"{wanted.text}. {there}. About")
-    assert about is not None
-    assert about.dc_subject == [there]
-
-
-def test_what_only_the_xmp_says_is_not_lost() -> None:
-    packet = (
-        "<pdf:Keywords>PROTECT, Two</pdf:Keywords>"
-        '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">PROTECT [STAFF]. Other</rdf:li>'
-        '<rdf:li xml:lang="cy">PROTECT. Sbesimen</rdf:li></rdf:Alt></dc:description>'
-        "<dc:subject><rdf:Bag><rdf:li>PROTECT</rdf:li><rdf:li>Three</rdf:li></rdf:Bag></dc:subject>"
-    )
-    data = made(Page(), change=_about("One", "About", packet))
-    result = marker.apply(data, R)
-    keywords, subject = _properties(result)
-    about = PdfReader(io.BytesIO(result)).xmp_metadata
-
-    assert keywords == "RESTRICTED, One, Two, Three"
-    assert subject == "RESTRICTED. About PROTECT [STAFF]. Other"
-    assert about is not None
-    assert about.pdf_keywords == keywords
-    assert about.dc_description == {"x-default": subject, "cy": "Sbesimen"}
-    assert about.dc_subject == ["Three"]
-
-
-ELSEWHERE = {
-    "plain": "<dc:description>Other</dc:description><pdf:Keywords>Two</pdf:Keywords>",
-    "with-qualifiers": '<dc:description><rdf:Alt><rdf:li rdf:parseType="Resource">'
-    "<rdf:value>Other</rdf:value></rdf:li></rdf:Alt></dc:description>"
-    '<pdf:Keywords rdf:parseType="Resource"><rdf:value>Two</rdf:value></pdf:Keywords>',
-    "as-attributes": '</rdf:Description><rdf:Description pdf:Keywords="Two" '
-    'dc:description="Other" xmlns:dc="http://purl.org/dc/elements/1.1/" '
-    'xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
-    "in-one-language": '<dc:description><rdf:Alt><rdf:li xml:lang="en-GB">Other</rdf:li></rdf:Alt>'
-    "</dc:description><dc:subject><rdf:Bag><rdf:li>Two</rdf:li></rdf:Bag></dc:subject>",
-}
-
-
-@pytest.mark.parametrize("prefix", ["rdf:", "r:", ""], ids=["usual", "other", "none"])
-@pytest.mark.parametrize("packet", ELSEWHERE.values(), ids=ELSEWHERE)
-def test_however_the_xmp_says_it_nothing_is_lost(packet: str, prefix: str) -> None:
-    data = made(Page(), change=_about("One", "About", packet, prefix=prefix))
-    result = marker.apply(data, R)
-    about = PdfReader(io.BytesIO(result)).xmp_metadata
-
-    assert _properties(result) == ("RESTRICTED, One, Two", "RESTRICTED. About Other")
-    assert about is not None
-    assert about.dc_description["x-default"] == "RESTRICTED. About Other"
 
 
 SCHEMES = {name: levels(name) for name in ("gpms", "gsc")}
@@ -655,7 +366,10 @@ def test_any_pages_are_marked_throughout_or_refused(
         return
     result = marker.apply(data, wanted)
 
-    assert _ends(result, wanted.text) == [(1, 1)] * len(drawn)
+    for (page, there), ends in zip(drawn, marking_ends(result, wanted.text), strict=True):
+        # One that stands black on the black of a picture is not seen, so ours joins it.
+        hidden = 1 if there and FULL in page.content else 0
+        assert all(1 <= count <= 1 + hidden for count in ends)
     before, after = (PdfReader(io.BytesIO(one)) for one in (data, result))
     for one, other in zip(before.pages, after.pages, strict=True):
         assert Counter(one.extract_text().split()) <= Counter(other.extract_text().split())

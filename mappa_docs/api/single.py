@@ -1,4 +1,4 @@
-"""The functions that other programs call. Each takes and gives plain data or the model's nouns."""
+"""The functions for a form or a file that other programs call; those for many are in `folders`."""
 
 from datetime import date, datetime
 from pathlib import Path
@@ -107,6 +107,17 @@ def get_rules() -> list[dict[str, Any]]:
     return listing.records()
 
 
+def minimum_data(submission: Submission) -> dict[str, Any]:
+    """Return the answers of the minimum data set that a complete MAPPA A or B holds (14.25), for
+    `parse`.
+
+    Raises UsageError for another form, and NotReadyError for a submission that is not complete.
+    """
+    from mappa_docs.prefill.minimum_data import to_minimum
+
+    return to_minimum(submission)
+
+
 def blank(
     name: str, to: str, *, scheme: str = "", document: str = MAIN, area: Area | None = None
 ) -> Rendered:
@@ -131,9 +142,9 @@ def inspect_marking(
     """
     from mappa_docs.file_markings import inspection, requirements
 
-    lowest = requirements.floors(scheme, least, area)
+    lowest = requirements.floors_by_scheme(scheme, least, area)
     seen = inspection.inspect(Path(source) if isinstance(source, str) else source, area=area)
-    return inspection.judge(seen, least=requirements.fitting(lowest, seen))
+    return inspection.judge(seen, least=requirements.floor_for(lowest, seen))
 
 
 def apply_marking(
@@ -154,7 +165,7 @@ def apply_marking(
     """
     from mappa_docs.file_markings import applying, requirements
 
-    wanted = requirements.wanted(classification, scheme, area)
+    wanted = requirements.marking_asked_for(classification, scheme, area)
     return applying.apply(data, wanted, area=area, set_on=as_of)
 
 

@@ -10,7 +10,7 @@ from mappa_docs.cases import facts
 from mappa_docs.cases.facts import Facts
 from mappa_docs.checking import completeness, judging
 from mappa_docs.checking.completeness import Completeness, Counts
-from mappa_docs.domain.references import plain
+from mappa_docs.domain.references import printable_reference
 from mappa_docs.errors import UnreadableError
 from mappa_docs.intake import readers
 from mappa_docs.intake.answers import Answers
@@ -21,7 +21,7 @@ from mappa_docs.model import Judgement, Submission
 _LARGE = 2**22
 
 
-class Checked(NamedTuple):
+class CheckedFile(NamedTuple):
     """A judgement, the document's own reference and version, how much of each section is answered,
     and the facts by which it joins a case. Of a file that could not be read, the judgement alone.
     """
@@ -33,13 +33,18 @@ class Checked(NamedTuple):
     facts: Facts | None = None
 
     @property
+    def source(self) -> str:
+        """The path of the file."""
+        return self.judgement.source
+
+    @property
     def sections(self) -> tuple[Completeness, ...]:
         """The count of each section that needs anything, in the order of the form."""
         return completeness.named(self.facts.stem, self.counts) if self.facts else ()
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
+class CheckSettings:
     """How files are checked: under which marking scheme, which day stands for today, and the
     profile of the area, if there is one."""
 
@@ -48,50 +53,54 @@ class Terms:
     area: Area | None = None
 
 
-def check_files(paths: Iterable[Path], terms: Terms) -> list[Checked]:
-    """Return what is found in the file at each path. One that cannot be read is a finding too."""
-    results: list[Checked] = []
-    lot: list[Submission | Checked] = []
+def check_lot(paths: Iterable[Path], settings: CheckSettings) -> list[CheckedFile]:
+    """Return the result for the file at each path. One that can't be read has a result too."""
+    results: list[CheckedFile] = []
+    lot: list[Submission | CheckedFile] = []
     for path in paths:
         lot.append(_read(path))
-        if sum(one.size for one in lot if isinstance(one, Submission)) > _LARGE:
-            results += _checked(lot, terms)
+        if sum(entry.size for entry in lot if isinstance(entry, Submission)) > _LARGE:
+            results += _checked(lot, settings)
             lot = []
-    return results + _checked(lot, terms)
+    return results + _checked(lot, settings)
 
 
-def _read(path: Path) -> Submission | Checked:
+def _read(path: Path) -> Submission | CheckedFile:
     try:
         return readers.read(path)
     except UnreadableError as fault:
         return unreadable(str(path), str(fault))
 
 
-def _checked(lot: list[Submission | Checked], terms: Terms) -> list[Checked]:
-    found = iter(check_all([one for one in lot if isinstance(one, Submission)], terms))
-    return [next(found) if isinstance(one, Submission) else one for one in lot]
+def _checked(lot: list[Submission | CheckedFile], settings: CheckSettings) -> list[CheckedFile]:
+    submissions = [entry for entry in lot if isinstance(entry, Submission)]
+    results = iter(check_submissions(submissions, settings))
+    return [next(results) if isinstance(entry, Submission) else entry for entry in lot]
 
 
-def check(submission: Submission, terms: Terms) -> Checked:
-    """Return what is found in a submission (14.25)."""
-    (checked,) = check_all([submission], terms)
-    return checked
-
-
-def check_all(some: Iterable[Submission], terms: Terms) -> list[Checked]:
-    """Return what is found in each submission: step by step for all, as `judging.judge_all`."""
-    every = [Answers(one, terms.as_of) for one in some]
+def check_submissions(
+    submissions: Iterable[Submission], settings: CheckSettings
+) -> list[CheckedFile]:
+    """Return the result for each submission (14.25): step by step for all, as
+    `judging.judge_all`."""
+    every = [Answers(submission, settings.as_of) for submission in submissions]
     known = [facts.facts(answers) for answers in every]
-    judgements = judging.judge_all(every, scheme=terms.scheme, area=terms.area)
+    judgements = judging.judge_all(every, scheme=settings.scheme, area=settings.area)
     counts = list(map(completeness.counts, every, judgements))
     return list(map(_put_together, every, known, judgements, counts))
 
 
-def _put_together(answers: Answers, known: Facts, judgement: Judgement, counts: Counts) -> Checked:
-    version = plain(answers.get("/version"), answers.get("/offender")) if known.version else ""
-    return Checked(judgement, known.shown, version, counts, known)
+def _put_together(
+    answers: Answers, known: Facts, judgement: Judgement, counts: Counts
+) -> CheckedFile:
+    version = (
+        printable_reference(answers.get("/version"), answers.get("/offender"))
+        if known.version
+        else ""
+    )
+    return CheckedFile(judgement, known.printable_reference, version, counts, known)
 
 
-def unreadable(source: str, why: str) -> Checked:
+def unreadable(source: str, why: str) -> CheckedFile:
     """Return the result for a file that could not be read, for the reason `why`."""
-    return Checked(judging.unreadable(source, why))
+    return CheckedFile(judging.unreadable(source, why))

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Literal, NoReturn, TypeVar
 
-V = TypeVar("V")
+Value = TypeVar("Value")
+
 # The name of the form itself among the documents that are made from its answers.
 MAIN = "form"
 
 
-class FrozenDict(dict[str, V]):
-    """A dictionary that nobody can change. It is shared by all who read it."""
+class FrozenDict(dict[str, Value]):
+    """A dictionary that nobody can change. It is shared by all who read it, and unlike a read-only
+    view of one it can be handed to another process."""
 
     def _refuse(self, *_: object, **__: object) -> NoReturn:
         raise TypeError("It is shared, and can't be changed: take a copy of it with dict().")
@@ -19,13 +21,13 @@ class FrozenDict(dict[str, V]):
     __setitem__ = __delitem__ = __ior__ = _refuse
     clear = pop = popitem = setdefault = update = _refuse
 
-    def __reduce__(self) -> tuple[type["FrozenDict[V]"], tuple[dict[str, V]]]:
+    def __reduce__(self) -> tuple[type["FrozenDict[Value]"], tuple[dict[str, Value]]]:
         """Return what another process makes the same dictionary of."""
         return FrozenDict, (dict(self),)
 
 
 def frozen(value: Any) -> Any:
-    """Return what JSON holds as nobody can change it, with tuples for its lists."""
+    """Return what was read from JSON so that nobody can change it, with tuples for its lists."""
     if isinstance(value, dict):
         return FrozenDict({name: frozen(child) for name, child in value.items()})
     if isinstance(value, list):

@@ -1,0 +1,200 @@
+"""The functions for many files that other programs call: a check, the figures, the notes to send
+back, the markings. `paths` are files, and folders with everything in them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from mappa_docs.checking import folder as _folder
+from mappa_docs.checking.batch import SECONDS, Progress
+from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
+from mappa_docs.checking.folder import CheckResults
+from mappa_docs.file_markings import many_files, requirements
+from mappa_docs.file_markings.inspection import InspectedFile
+from mappa_docs.intake import readers
+from mappa_docs.markings import document_marking, schemes
+from mappa_docs.markings.area import Area
+from mappa_docs.report import reply_notes as _reply_notes
+from mappa_docs.report.reply_notes import ReplyNotes
+from mappa_docs.statistics import figures
+from mappa_docs.statistics.figures import AnnualReturn, IndicatorResults
+
+# One path, or several.
+Paths = str | Path | Iterable[str | Path]
+
+
+def check_files(
+    paths: Paths,
+    *,
+    scheme: str = "",
+    as_of: date | None = None,
+    area: Area | None = None,
+    jobs: int = 1,
+    seconds: float = SECONDS,
+    progress: Progress | None = None,
+) -> Iterator[CheckedFile]:
+    """Yield the result of each file as soon as it is there, so that memory stays flat (14.25).
+
+    The arguments are those of `check_folder`. Raises UsageError for an unknown scheme.
+    """
+    settings = _settings(scheme, as_of, area)
+    return _folder.check_files(
+        _files(paths), settings, jobs=jobs, seconds=seconds, progress=progress
+    )
+
+
+def check_folder(
+    paths: Paths,
+    *,
+    scheme: str = "",
+    as_of: date | None = None,
+    area: Area | None = None,
+    jobs: int = 1,
+    seconds: float = SECONDS,
+    progress: Progress | None = None,
+    on_file: Callable[[CheckedFile], None] | None = None,
+    keep: Callable[[CheckedFile], bool] | None = None,
+) -> CheckResults:
+    """Return what is missing, wrong or late in each file, how much of it is answered (14.25), the
+    cases that the forms make, and which file stands in the place of which.
+
+    What can't be read is a result with the status "unreadable", and no file stops the others: each
+    has so many `seconds`, with one job in the main thread alone. `jobs` is the number of processes,
+    and `progress` is called with how many of how many files are done. `scheme` is "gpms" or "gsc",
+    and without it the area's or "gpms"; `as_of` stands for today.
+
+    The findings of many thousand files are large: `keep` says which files the results are to hold,
+    and `on_file` is called with each. No finding holds an answer; the `facts` of a file, by which
+    forms join a case, do. Raises UsageError for an unknown scheme.
+    """
+    return _folder.check_folder(
+        _files(paths),
+        _settings(scheme, as_of, area),
+        jobs=jobs,
+        seconds=seconds,
+        progress=progress,
+        on_file=on_file,
+        keep=keep,
+    )
+
+
+def reply_notes(results: CheckResults, *, by: date | None = None) -> ReplyNotes:
+    """Return a Word note for each form that is not complete, with the day by which it wants the
+    form back (14.25), and the files that get none, with the reason.
+
+    That day is `by`, or a time limit of the form that is earlier and still ahead. The results must
+    hold the files to write about. A note is made when its `render` is called, carries the marking
+    of the form (14.4), and no answer.
+    """
+    return _reply_notes.reply_notes(results, by=by)
+
+
+def indicators(
+    paths: Paths,
+    start: date,
+    end: date,
+    *,
+    scheme: str = "",
+    as_of: date | None = None,
+    area: Area | None = None,
+    jobs: int = 1,
+    seconds: float = SECONDS,
+    progress: Progress | None = None,
+) -> IndicatorResults:
+    """Return the key performance indicators for the meetings from `start` to `end`, both included
+    (31.21), what they rest on, and which files they leave out.
+
+    What can't be told counts as not met, and is named. Where no form could be read there are no
+    indicators. The other arguments are those of `check_folder`. Raises UsageError for a period that
+    ends before it begins, and for an unknown scheme.
+    """
+    return figures.indicators(
+        _files(paths),
+        start,
+        end,
+        scheme=_scheme(scheme, area),
+        as_of=as_of or date.today(),
+        area=area,
+        jobs=jobs,
+        seconds=seconds,
+        progress=progress,
+    )
+
+
+def annual_return(
+    paths: Paths,
+    year: int,
+    *,
+    scheme: str = "",
+    as_of: date | None = None,
+    area: Area | None = None,
+    jobs: int = 1,
+    seconds: float = SECONDS,
+    progress: Progress | None = None,
+) -> AnnualReturn:
+    """Return what the forms can answer of the annual return for the year from 1 April (32.3), what
+    that rests on, and which files it leaves out.
+
+    Each case is counted once (32.6). Where no form could be read there are no items. Nobody may see
+    the figures before they are published, but for those on the pre-release list (32.8). The other
+    arguments are those of `check_folder`. Raises UsageError for an unknown scheme.
+    """
+    return figures.annual_return(
+        _files(paths),
+        year,
+        scheme=_scheme(scheme, area),
+        as_of=as_of or date.today(),
+        area=area,
+        jobs=jobs,
+        seconds=seconds,
+        progress=progress,
+    )
+
+
+def inspect_markings(
+    paths: Paths,
+    *,
+    least: str = "",
+    scheme: str = "",
+    area: Area | None = None,
+    jobs: int = 1,
+    seconds: float = SECONDS,
+    progress: Progress | None = None,
+) -> Iterator[InspectedFile]:
+    """Yield what is wrong with the marking of each Word or PDF file, and what was seen of it
+    (14.4).
+
+    `least` and `scheme` are those of `inspect_marking`. Each file is read in a process apart, which
+    is ended when its `seconds` are over, so a script calls this below `if __name__ == "__main__"`.
+    What is neither Word nor PDF, or could not be read, has the status "unreadable". Raises
+    UsageError for an unknown scheme or a `least` too low.
+    """
+    given = _listed(paths)
+    return many_files.inspect_files(
+        readers.files(given),
+        requirements.floors_by_scheme(scheme, least, area),
+        named=given,
+        area=area,
+        jobs=jobs,
+        seconds=seconds,
+        progress=progress,
+    )
+
+
+def _settings(scheme: str, as_of: date | None, area: Area | None) -> CheckSettings:
+    return CheckSettings(_scheme(scheme, area), as_of or date.today(), area)
+
+
+def _scheme(name: str, area: Area | None) -> str:
+    """Return the name of the scheme that is meant. Raises UsageError where there is none."""
+    meant = document_marking.scheme_for(name, area)
+    schemes.scheme(meant)
+    return meant
+
+
+def _files(paths: Paths) -> list[Path]:
+    return readers.files(_listed(paths))
+
+
+def _listed(paths: Paths) -> list[Path]:
+    return [Path(paths)] if isinstance(paths, str | Path) else [*map(Path, paths)]

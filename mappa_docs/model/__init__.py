@@ -1,0 +1,61 @@
+"""The nouns that the modules pass to each other. They hold data and do nothing."""
+
+from mappa_docs.model.finding import (
+    NOWHERE,
+    Count,
+    Finding,
+    FindingKind,
+    Judgement,
+    Label,
+    Parameter,
+    Parameters,
+    Place,
+    Severity,
+    Status,
+    Term,
+)
+from mappa_docs.model.form import (
+    MAIN,
+    Choice,
+    Field,
+    Form,
+    FrozenDict,
+    Kind,
+    Required,
+    Section,
+    frozen,
+)
+from mappa_docs.model.marking import (
+    Marking,
+    Sighting,
+)
+from mappa_docs.model.submission import (
+    Submission,
+)
+
+__all__ = [
+    "MAIN",
+    "NOWHERE",
+    "Choice",
+    "Count",
+    "Field",
+    "Finding",
+    "FindingKind",
+    "Form",
+    "FrozenDict",
+    "Judgement",
+    "Kind",
+    "Label",
+    "Marking",
+    "Parameter",
+    "Parameters",
+    "Place",
+    "Required",
+    "Section",
+    "Severity",
+    "Sighting",
+    "Status",
+    "Submission",
+    "Term",
+    "frozen",
+]

@@ -1,0 +1,113 @@
+"""The nouns for what a file shows of its markings, and where. They hold data and do nothing."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal, NamedTuple
+
+from mappa_docs.model import Finding, Sighting
+
+
+class SpotKind(StrEnum):
+    """What a place of a file is. A part that no page shows now is inactive."""
+
+    HEADER = "header"
+    FOOTER = "footer"
+    BODY = "body"
+    PROPERTY = "property"
+    LABEL = "label"
+    WATERMARK = "watermark"
+    INACTIVE = "inactive"
+
+
+class Unit(StrEnum):
+    """What a place of a file is a part of. A PDF has numbered pages and document information, a
+    Word file has numbered sections, a text and properties."""
+
+    FILE = "file"
+    PAGE = "page"
+    SECTION = "section"
+    TEXT = "text"
+    PROPERTIES = "properties"
+    INFORMATION = "information"
+
+
+class Position(StrEnum):
+    """Where a place lies in its unit. WHOLE is all of it."""
+
+    WHOLE = ""
+    TOP = "top"
+    BOTTOM = "bottom"
+    FIRST_LINES = "first_lines"
+    IN_TEXT = "in_text"
+    PARAGRAPH = "paragraph"
+    ACROSS = "across"
+    HIDDEN = "hidden"
+    OUTSIDE = "outside"
+    SCREEN_OR_PRINT = "screen_or_print"
+    HEADER = "header"
+    FOOTER = "footer"
+    HEADERS_AND_FOOTERS = "headers_and_footers"
+    FIRST_PAGE_HEADER = "first_page_header"
+    FIRST_PAGE_FOOTER = "first_page_footer"
+    ODD_PAGE_HEADER = "odd_page_header"
+    ODD_PAGE_FOOTER = "odd_page_footer"
+    EVEN_PAGE_HEADER = "even_page_header"
+    EVEN_PAGE_FOOTER = "even_page_footer"
+    UNUSED_HEADER = "unused_header"
+    UNUSED_FOOTER = "unused_footer"
+    TITLE = "title"
+    SUBJECT = "subject"
+    KEYWORDS = "keywords"
+    CATEGORY = "category"
+    STATUS = "status"
+    CUSTOM = "custom"
+    LABEL = "label"
+
+
+class Aspect(StrEnum):
+    """What of a place is meant, where that is not what its page shows."""
+
+    SHOWN = ""
+    NOT_SHOWN = "not_shown"
+    OTHER_PROGRAMS = "other_programs"
+    WATERMARK = "watermark"
+
+
+class Location(NamedTuple):
+    """One place of a Word or PDF file, such as the top of page 3. Pages and sections count from 1,
+    other units have no number. `messages/places` has the words for it."""
+
+    unit: Unit
+    number: int | None = None
+    position: Position = Position.WHOLE
+    aspect: Aspect = Aspect.SHOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One place of a file where a marking belongs or was read.
+
+    `needed` says that a marking has to stand here; `legible` is false where there is something that
+    could not be read as text.
+    """
+
+    location: Location
+    kind: SpotKind
+    sightings: tuple[Sighting, ...] = ()
+    needed: bool = False
+    legible: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What was read of the markings of a Word or PDF file, before it is judged.
+
+    `filled` says whether the file holds answers, None where that can't be told. `findings` are
+    those that need no judging, such as "this page is a picture".
+    """
+
+    source: str
+    format: Literal["docx", "pdf"]
+    spots: tuple[Spot, ...]
+    filled: bool | None = None
+    findings: tuple[Finding, ...] = ()

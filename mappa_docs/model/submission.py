@@ -1,0 +1,19 @@
+"""One filled form, as it came in."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from mappa_docs.model.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One filled form, read and with its text normalised. `source` names where it came from;
+    `checksum` is that of the bytes that were read, and `size` their number."""
+
+    stem: str
+    answers: dict[str, Any]
+    source: str = ""
+    findings: tuple["Finding", ...] = ()
+    checksum: int = 0
+    size: int = 0

@@ -1,0 +1,87 @@
+"""One checked file as a record: a line of the table, or the contract's JSON object."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from mappa_docs.cases.supersession import Replacement
+from mappa_docs.checking.checked_file import CheckedFile
+from mappa_docs.report import finding_groups, findings
+from mappa_docs.report.totals import STATUSES
+
+COLUMNS = {
+    "file": "File",
+    "form": "Form",
+    "reference": "Reference",
+    "version": "Version",
+    "status": "Status",
+    "answered": "Answered",
+    "needed": "Needed",
+    **{name: name.capitalize() for name in finding_groups.GROUPS},
+    "reason": "Reason",
+}
+# The same for a line of each finding. What findings have in common with files stands in front.
+FINDING_COLUMNS = (
+    {name: COLUMNS[name] for name in ("file", "form", "reference", "version", "status")}
+    | {"group": "Group"}
+    | findings.COLUMNS
+)
+
+Row = dict[str, Any]
+
+
+def row(checked: CheckedFile) -> Row:
+    """Return one file as a record of COLUMNS: the findings of each group are counted. The reason is
+    why it could not be read."""
+    judgement = checked.judgement
+    unreadable = judgement.status == "unreadable"
+    counts = {
+        name: len(members) for name, members in finding_groups.grouped(judgement.findings).items()
+    }
+    return {
+        "file": judgement.source,
+        "form": judgement.form,
+        "reference": checked.reference,
+        "version": checked.version,
+        "status": judgement.status,
+        "answered": sum(checked.counts.answered),
+        "needed": sum(checked.counts.needed),
+        **{name: counts.get(name, 0) for name in finding_groups.GROUPS},
+        "reason": judgement.findings[0].message if unreadable else "",
+    }
+
+
+def worst_first(rows: Iterable[Row], superseded: Mapping[str, Replacement]) -> list[Row]:
+    """Return the records of `row` in the order in which somebody should look at them, each with
+    what stands `instead` of the file, or None."""
+
+    def order(row: Row) -> tuple[Any, ...]:
+        counts = [-row[name] for name in finding_groups.GROUPS]
+        return STATUSES.index(row["status"]), sum(counts[:4]), counts[4:], row["file"]
+
+    ordered = sorted(rows, key=order)
+    return [row | {"instead": superseded.get(row["file"])} for row in ordered]
+
+
+def record(checked: CheckedFile) -> dict[str, Any]:
+    """Return one file as the contract's JSON object, with its reference and completeness."""
+    sections = [
+        {"section": count.section, "answered": count.answered, "needed": count.needed}
+        for count in checked.sections
+    ]
+    return findings.record(checked.judgement) | {
+        "reference": checked.reference,
+        "version": checked.version,
+        "completeness": sections,
+    }
+
+
+def line(checked: CheckedFile) -> str:
+    """Return one file as a line of JSON."""
+    return json.dumps(record(checked), ensure_ascii=False)
+
+
+def finding_rows(checked: CheckedFile) -> Iterator[dict[str, Any]]:
+    """Yield a record of FINDING_COLUMNS for each finding, and one where there is none."""
+    document = {"reference": checked.reference, "version": checked.version}
+    return (document | row for row in findings.rows(checked.judgement))

@@ -1,0 +1,115 @@
+"""The results of a check → the notes to send back: one for each form that is not complete, none for
+what was put right since."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from mappa_docs.cases.supersession import Replacement
+from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
+from mappa_docs.checking.folder import CheckResults
+from mappa_docs.documents.rendering import Rendered
+from mappa_docs.report import reply
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyNote:
+    """One note to send back: its file `name`, the file that it is for, and the day by which it
+    wants the form back, or None where there is none."""
+
+    name: str
+    checked: CheckedFile
+    wanted_by: date | None
+    settings: CheckSettings
+
+    @property
+    def source(self) -> str:
+        """The path of the file that the note is for."""
+        return self.checked.source
+
+    def render(self) -> Rendered:
+        """Return the note in Word. Raises MarkingError if the finished note is not marked (14.4).
+
+        It is made only now, because the notes to many files are large.
+        """
+        note = reply.reply(
+            self.checked,
+            scheme=self.settings.scheme,
+            as_of=self.settings.as_of,
+            wanted_by=self.wanted_by,
+        )
+        return replace(note, name=self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutNote:
+    """A file that gets no note, and why: it is complete, could not be read, or is a form in whose
+    place another stands, which `instead` names."""
+
+    source: str
+    reason: Literal["complete", "unreadable", "superseded"]
+    instead: Replacement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyNotes:
+    """The notes to send back, and the files that get none, both in the order of the files."""
+
+    notes: tuple[ReplyNote, ...]
+    without: tuple[WithoutNote, ...]
+
+
+def reply_notes(results: CheckResults, *, by: date | None = None) -> ReplyNotes:
+    """Return a note for each form that is not complete and in whose place no other stands.
+
+    `by` is the day by which the notes want the forms back; a time limit of a form that is still
+    ahead goes before it where it is earlier. Forms with the same reference and version get notes
+    with names of their own.
+    """
+    notes: list[ReplyNote] = []
+    without: list[WithoutNote] = []
+    names = UniqueNames()
+    for file in results.files:
+        reason = _none_is_needed(file)
+        instead = results.superseded.get(file.source)
+        if reason:
+            without.append(WithoutNote(file.source, reason))
+        elif instead:
+            without.append(WithoutNote(file.source, "superseded", instead))
+        else:
+            day = reply.wanted_by(file, results.settings.as_of, by)
+            notes.append(ReplyNote(names.free(reply.name(file)), file, day, results.settings))
+    return ReplyNotes(tuple(notes), tuple(without))
+
+
+def is_needed(checked: CheckedFile) -> bool:
+    """Return whether there is something to send back: the form was read, and is not complete."""
+    return not _none_is_needed(checked)
+
+
+def _none_is_needed(checked: CheckedFile) -> Literal["complete", "unreadable", ""]:
+    match checked.judgement.status:
+        case "complete":
+            return "complete"
+        case "unreadable":
+            return "unreadable"
+    return ""
+
+
+class UniqueNames:
+    """The names of the notes of one check: each is given once."""
+
+    def __init__(self) -> None:
+        # Each name that was given, and the last number that it has got since.
+        self._numbers: dict[str, int] = {}
+
+    def free(self, name: str) -> str:
+        """Return the name, or the same with a number where it was given before."""
+        path = Path(name)
+        numbered = name
+        while numbered in self._numbers:
+            self._numbers[name] += 1
+            numbered = f"{path.stem}_{self._numbers[name]}{path.suffix}"
+        self._numbers[numbered] = 1
+        return numbered
