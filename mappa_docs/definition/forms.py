@@ -6,8 +6,6 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from mappa_docs.definition import schema_files
-from mappa_docs.definition.pointers import general as general
-from mappa_docs.definition.pointers import is_row as is_row
 from mappa_docs.definition.schema_files import Schema
 from mappa_docs.model import Choice, Field, Form, FrozenDict, Kind, Required, Section
 
