@@ -1,10 +1,16 @@
-"""Settings for every test: repeatable property tests, and none that takes long."""
+"""Settings for every test, the time that one may take, and a folder that several check."""
 
+import json
+import shutil
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.checked_folder import SAMPLES
+from tests.support import sample
 
 # Slow machines must not fail a test, and a run must not depend on the one before.
 settings.register_profile("house", deadline=None, derandomize=True, database=None)
@@ -20,3 +26,19 @@ def pytest_runtest_call() -> Iterator[None]:
     yield
     taken = time.process_time() - start
     assert taken < LONGEST, f"The test took {taken:.0f} seconds: divide it, or give it less to do."
+
+
+@pytest.fixture
+def inbox(tmp_path: Path) -> Path:
+    """Return a folder as it comes in: forms in all states, and things that are no forms."""
+    folder = tmp_path / "inbox"
+    (folder / "more" / ".hidden").mkdir(parents=True)
+    for stem, kind in (("mappa-a", "draft"), ("mappa-e", "complete"), ("mappa-f", "minimal")):
+        shutil.copy(SAMPLES / stem / f"{kind}.json", folder / f"{stem}.json")
+    wrong = sample("mappa-g") | {"edition": "1999"}
+    (folder / "more" / "wrong.json").write_text(json.dumps(wrong), "utf-8")
+    (folder / "more" / "beach.JPG").write_bytes(b"\xff\xd8\xff")
+    (folder / "more" / "half.json").write_text('{"form": "MAPPA A", "offender":', "utf-8")
+    (folder / "more" / ".hidden" / "seen.json").write_text("{}", "utf-8")
+    (folder / "~$tes.json").write_text("left behind", "utf-8")
+    return folder

@@ -21,7 +21,9 @@ class Edited:
         self._new: dict[str, bytes] = {}
         self._roots: dict[str, Element] = {}
         self._made: dict[str, str] = {}
-        main = next(one.type for one in package.relations() if one.kind == "officeDocument")
+        main = next(
+            relation.type for relation in package.relations() if relation.kind == "officeDocument"
+        )
         self.is_strict = main.startswith(markup.STRICT)
 
     def root(self, name: str) -> Element:
@@ -42,11 +44,11 @@ class Edited:
         """Add a part at the end of the package."""
         self._new[name] = content
         types = self.root(CONTENT_TYPES)
-        about = {"PartName": f"/{name}", "ContentType": content_type}
+        attributes = {"PartName": f"/{name}", "ContentType": content_type}
         for element in list(types):
             if markup.attribute(element, "PartName").lower() == f"/{name}".lower():
                 types.remove(element)
-        markup.added(types, f"{{{markup.namespace(types)}}}Override", about)
+        markup.added(types, f"{{{markup.namespace(types)}}}Override", attributes)
 
     def relate(self, source: str, target: str, kind: str) -> str:
         """Add a relationship of the full type `kind` from a part, or the package, and return its
@@ -55,12 +57,12 @@ class Edited:
         if name not in self.package.parts and name not in self._new:
             self._new[name] = f'<Relationships xmlns="{_RELATIONS}"/>'.encode()
         root = self.root(name)
-        taken = {markup.attribute(one, "Id") for one in root}
+        taken = {markup.attribute(relation, "Id") for relation in root}
         number = next(n for n in range(1, len(taken) + 2) if f"rIdMarking{n}" not in taken)
         identifier = f"rIdMarking{number}"
         path = posixpath.relpath(f"/{target}", posixpath.join("/", posixpath.dirname(source)))
-        about = {"Id": identifier, "Type": kind, "Target": path}
-        markup.added(root, f"{{{markup.namespace(root)}}}Relationship", about)
+        attributes = {"Id": identifier, "Type": kind, "Target": path}
+        markup.added(root, f"{{{markup.namespace(root)}}}Relationship", attributes)
         return identifier
 
     def related(
@@ -76,7 +78,7 @@ class Edited:
 
     def free(self, name: str) -> str:
         """Return `name`, or where a part has that name, the same with the next number."""
-        taken = {one.lower() for one in (*self.package.parts, *self._new)}
+        taken = {part.lower() for part in (*self.package.parts, *self._new)}
         stem, suffix = posixpath.splitext(name)
         number = 1
         while name.lower() in taken:
@@ -96,4 +98,4 @@ class Edited:
 
     def _name(self, name: str) -> str:
         """Return the part's name as the package writes it."""
-        return next((one for one in self.package.parts if one.lower() == name.lower()), name)
+        return next((part for part in self.package.parts if part.lower() == name.lower()), name)

@@ -123,8 +123,10 @@ def is_hidden(element: Element, name: str) -> bool:
     if name == "tr":
         return markup.is_on(markup.child(element, "trPr", "hidden"))
     if name in ("anchor", "inline"):
-        about = markup.child(element, "docPr")
-        return _is_said(element) or (about is not None and _is_said(about))
+        description = markup.child(element, "docPr")
+        return _is_hidden_by_attribute(element) or (
+            description is not None and _is_hidden_by_attribute(description)
+        )
     return bool(_HIDDEN_STYLE.search(markup.attribute(element, "style")))
 
 
@@ -148,7 +150,7 @@ def is_faint(element: Element, name: str) -> bool:
     return bool(_FAR_STYLE.search(markup.attribute(element, "style")))
 
 
-def _is_said(element: Element) -> bool:
+def _is_hidden_by_attribute(element: Element) -> bool:
     return markup.attribute(element, "hidden").lower() in ("1", "true", "on")
 
 
@@ -157,5 +159,5 @@ def _number(element: Element, name: str, otherwise: int) -> int:
 
 
 def _whole(text: str | None, otherwise: int) -> int:
-    found = re.match(r"\s*(-?\d{1,12})", text or "")
-    return int(found[1]) if found else otherwise
+    digits = re.match(r"\s*(-?\d{1,12})", text or "")
+    return int(digits[1]) if digits else otherwise

@@ -45,15 +45,15 @@ def parts(data: bytes) -> dict[str, bytes]:
             entries = [entry for entry in package.infolist() if not entry.is_dir()]
             _look_at(entries, len(package.infolist()), len(data))
             left = _MAX_TOTAL
-            found = {}
+            contents = {}
             for entry in entries:
-                found[entry.filename] = _unpacked(package, entry, left)
-                left -= len(found[entry.filename])
+                contents[entry.filename] = _unpacked(package, entry, left)
+                left -= len(contents[entry.filename])
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError):
         raise UnreadableError(
             "The file is damaged: it can’t be unpacked. Open it in Word, save it again and retry."
         ) from None
-    return found
+    return contents
 
 
 def is_xml(name: str) -> bool:

@@ -51,7 +51,7 @@ def content(root: Element, styles: Looks | None = None, *, every: bool = False) 
     reader.visit(root, None, kept=False, in_table=False)
     for paragraph in reader.paragraphs:
         pieces = paragraph.pieces
-        reader.found.lines.append(
+        reader.content.lines.append(
             Line(
                 "".join(piece.text for piece in pieces),
                 any(piece.kept and piece.text.strip() for piece in pieces),
@@ -61,7 +61,7 @@ def content(root: Element, styles: Looks | None = None, *, every: bool = False) 
                 tuple(piece.element for piece in pieces),
             )
         )
-    return reader.found
+    return reader.content
 
 
 class _Piece(NamedTuple):
@@ -84,7 +84,7 @@ class _Reader:
     def __init__(self, styles: Looks, every: bool) -> None:
         self.styles = styles
         self.every = every
-        self.found = Content()
+        self.content = Content()
         self.paragraphs: list[_Paragraph] = []
         self.fields: list[str] = []  # of each open field, "begin" or "separate"
         self.faint = 0  # how many rows and shapes around are hard to read
@@ -95,7 +95,7 @@ class _Reader:
     ) -> None:
         name = markup.local(element)
         if name == "instrText":
-            self.found.codes += element.text or ""
+            self.content.codes += element.text or ""
         if name in _UNSHOWN or formatting.is_hidden(element, name):
             return
         around, faint = self.look, formatting.is_faint(element, name)
@@ -130,7 +130,7 @@ class _Reader:
         """Follow the fields that a hidden run begins or ends, and keep their codes."""
         for element in run:
             if markup.local(element) == "instrText":
-                self.found.codes += element.text or ""
+                self.content.codes += element.text or ""
             elif markup.local(element) == "fldChar":
                 self.field(element)
 
@@ -148,19 +148,19 @@ class _Reader:
         if name == "fldChar":
             self.field(element)
         elif name == "fldSimple":
-            self.found.codes += f" {markup.attribute(element, 'instr')} "
+            self.content.codes += f" {markup.attribute(element, 'instr')} "
         elif name in _PICTURES:
-            self.found.has_picture = True
+            self.content.has_picture = True
         elif name in _ELSEWHERE:
-            self.found.is_elsewhere = True
+            self.content.is_elsewhere = True
         elif name == "textpath":
-            self.found.watermarks.append(markup.attribute(element, "string"))
+            self.content.watermarks.append(markup.attribute(element, "string"))
         elif into is not None and "begin" not in self.fields:
             faint = into.is_faint or self.look.is_faint
             if name == "t":
-                said = element.text or ""
-                said = said.upper() if self.look.is_capital else said
-                into.pieces.append(_Piece(said, kept or bool(self.fields), faint, element))
+                words = element.text or ""
+                words = words.upper() if self.look.is_capital else words
+                into.pieces.append(_Piece(words, kept or bool(self.fields), faint, element))
             elif name in _AS_TEXT:
                 into.pieces.append(_Piece(_AS_TEXT[name], False, faint, element))
 

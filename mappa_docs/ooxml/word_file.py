@@ -62,13 +62,17 @@ class Package:
 
     def related(self, kind: str, name: str = "") -> str:
         """Return the part that the part `name`, or the package, has for `kind`, or ""."""
-        found = (one.target for one in self.relations(name) if one.kind == kind and one.target)
-        return next(found, "")
+        targets = (
+            relation.target
+            for relation in self.relations(name)
+            if relation.kind == kind and relation.target
+        )
+        return next(targets, "")
 
     @property
     def is_signed(self) -> bool:
         """Whether a digital signature stands in the file, which any change would break."""
-        return any("/digital-signature/" in one.type for one in self.relations()) or any(
+        return any("/digital-signature/" in relation.type for relation in self.relations()) or any(
             name.lower().startswith("_xmlsignatures/") for name in self.parts
         )
 
@@ -92,7 +96,11 @@ def package(parts: dict[str, bytes]) -> Package:
     roots = {name: markup.parsed(parts[name]) for name in listings}
     types = roots.get(CONTENT_TYPES)
     main = next(
-        (one.target for one in _relations(roots, parts, "") if one.kind == "officeDocument"),
+        (
+            relation.target
+            for relation in _relations(roots, parts, "")
+            if relation.kind == "officeDocument"
+        ),
         "",
     )
     if types is None or not main:
@@ -126,17 +134,17 @@ def relations_name(name: str) -> str:
 
 def _relations(roots: dict[str, Element], parts: dict[str, bytes], name: str) -> list[Relation]:
     # Capitals make no difference to the names of parts.
-    names = {one.lower(): one for one in parts}
+    names = {part.lower(): part for part in parts}
     listing = names.get(relations_name(name).lower(), "")
     if listing not in roots:
         return []
-    found = []
+    relations = []
     for element in roots[listing]:
         kind = markup.attribute(element, "Type")
         target = markup.attribute(element, "Target")
         external = markup.attribute(element, "TargetMode").lower() == "external"
         path = posixpath.normpath(posixpath.join("/", posixpath.dirname(name), unquote(target)))
-        found.append(
+        relations.append(
             Relation(
                 markup.attribute(element, "Id"),
                 kind,
@@ -145,4 +153,4 @@ def _relations(roots: dict[str, Element], parts: dict[str, bytes], name: str) ->
                 external,
             )
         )
-    return found
+    return relations

@@ -1,37 +1,45 @@
 """The fields of a PDF's own form: what is filled in, and whether somebody signed."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mappa_docs.pdf.objects import MOST_NODES, MOST_PARENTS, listed, resolved, value
 
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+    from pypdf.generic import DictionaryObject
 
-def is_signed(reader: Any, data: bytes) -> bool:
+
+def is_signed(reader: "PdfReader", data: bytes) -> bool:
     """Return whether anybody signed the PDF, or fixed what may be changed in it."""
     root = reader.root_object
-    signed = any(_inherited(one, "/FT") == "/Sig" and value(one, "/V") for one in fields(reader))
+    signed = any(
+        _inherited(field, "/FT") == "/Sig" and value(field, "/V") for field in fields(reader)
+    )
     return signed or bool(value(root, "/Perms")) or b"/ByteRange" in data
 
 
-def is_filled(reader: Any) -> bool:
+def is_filled(reader: "PdfReader") -> bool:
     """Return whether a field of the PDF's own form holds something that was not preset."""
     return any(_is_answer(field) for field in fields(reader))
 
 
-def fields(reader: Any) -> Iterator[Any]:
+def fields(reader: "PdfReader") -> Iterator["DictionaryObject"]:
     """Yield each field of the PDF's form, those that hold further fields too."""
+    from pypdf.generic import DictionaryObject
+
     form = value(reader.root_object, "/AcroForm")
     waiting = list(listed(value(form, "/Fields")))
     seen = 0
     while waiting and seen < MOST_NODES:
         field = resolved(waiting.pop())
         seen += 1
-        if isinstance(field, dict):
+        if isinstance(field, DictionaryObject):
             yield field
             waiting.extend(listed(value(field, "/Kids")))
 
 
-def _is_answer(field: Any) -> bool:
+def _is_answer(field: "DictionaryObject") -> bool:
     given = value(field, "/V")
     if not given or given == value(field, "/DV"):
         return False
@@ -44,10 +52,10 @@ def _is_answer(field: Any) -> bool:
     return kind == "/Tx" and bool(str(given).strip())
 
 
-def _inherited(field: Any, key: str) -> Any:
+def _inherited(field: object, key: str) -> Any:
     for _ in range(MOST_PARENTS):
-        found = value(field, key)
-        if found is not None or field is None:
-            return found
+        entry = value(field, key)
+        if entry is not None or field is None:
+            return entry
         field = value(field, "/Parent")
     return None

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mappa_docs.pdf.acroform import fields
 from mappa_docs.pdf.objects import MOST_NODES, listed, raw, resolved, value
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 _SCRIPT, _LAUNCH = "/JavaScript", "/Launch"
 _MOST_ACTIONS = 60
@@ -22,7 +25,7 @@ class Contents:
     portfolio: bool
 
 
-def contents(reader: Any) -> Contents:
+def contents(reader: "PdfReader") -> Contents:
     """Return what the PDF brings along."""
     root = reader.root_object
     names = value(root, "/Names")
@@ -46,7 +49,7 @@ def contents(reader: Any) -> Contents:
     )
 
 
-def _action_kinds(holder: Any) -> Iterator[str]:
+def _action_kinds(holder: object) -> Iterator[str]:
     """Yield the kinds of the actions that hang on a page, a field or the whole file."""
     waiting = [value(holder, key) for key in ("/OpenAction", "/A")]
     further = value(holder, "/AA")
@@ -62,7 +65,7 @@ def _action_kinds(holder: Any) -> Iterator[str]:
             waiting += listed(following) if isinstance(following, list) else [following]
 
 
-def _leaves(tree: Any) -> Iterator[Any]:
+def _leaves(tree: object) -> Iterator[Any]:
     """Yield the values of a name tree."""
     waiting = [tree]
     seen = 0
@@ -73,6 +76,6 @@ def _leaves(tree: Any) -> Iterator[Any]:
         waiting.extend(listed(value(node, "/Kids")))
 
 
-def _identity(thing: Any) -> object:
+def _identity(thing: object) -> object:
     number = getattr(thing, "idnum", None)
     return id(thing) if number is None else number

@@ -68,36 +68,36 @@ def without(data: bytes, places: tuple[int, ...]) -> bytes:
     return bytes(changed)
 
 
-def closing(found: Balance) -> bytes:
+def closing(left_open: Balance) -> bytes:
     """Return the instructions that close what was left open."""
-    ends = [b"ET"] * found.text + [b"EMC"] * found.marks + [b"Q"] * found.states
-    return b"\n".join((found.value, *ends, b""))
+    ends = [b"ET"] * left_open.text + [b"EMC"] * left_open.marks + [b"Q"] * left_open.states
+    return b"\n".join((left_open.value, *ends, b""))
 
 
 def _words(data: bytes) -> Iterator[tuple[int, bytes]]:
     """Yield the words outside strings and pictures, and where each stands."""
     place = 0
-    while found := _TOKEN.search(data, place):
-        place = found.end()
-        word = found[0]
+    while token := _TOKEN.search(data, place):
+        place = token.end()
+        word = token[0]
         if word == b"(":
             place, depth = _string_end(data, place)
-            yield from [(found.start(), word)] * depth
+            yield from [(token.start(), word)] * depth
         elif word == b"ID":
             end = _PICTURE_END.search(data, place)
             place = end.end() if end else len(data)
         elif word[:1] == b"<" and word != b"<<":
             if not word.endswith(b">"):
-                yield found.start(), b"<"
+                yield token.start(), b"<"
         elif word[:1] not in b"/%":
-            yield found.start(), word
+            yield token.start(), word
 
 
 def _string_end(data: bytes, place: int) -> tuple[int, int]:
     """Return where the string ends, and how many brackets it leaves open."""
     depth = 1
-    for found in _BRACKET.finditer(data, place):
-        depth += {b"(": 1, b")": -1}.get(found[0], 0)
+    for bracket in _BRACKET.finditer(data, place):
+        depth += {b"(": 1, b")": -1}.get(bracket[0], 0)
         if not depth:
-            return found.end(), 0
+            return bracket.end(), 0
     return len(data), depth

@@ -54,12 +54,12 @@ class Shown:
     def matrix(self) -> tuple[float, float, float, float, float, float]:
         """The PDF matrix that takes a shown point to the PDF's own plane."""
         left, bottom, right, top = self.crop
-        one = 1 / self.unit
+        scale = 1 / self.unit
         return {
-            0: (one, 0.0, 0.0, one, left, bottom),
-            90: (0.0, one, -one, 0.0, right, bottom),
-            180: (-one, 0.0, 0.0, -one, right, top),
-            270: (0.0, -one, one, 0.0, left, top),
+            0: (scale, 0.0, 0.0, scale, left, bottom),
+            90: (0.0, scale, -scale, 0.0, right, bottom),
+            180: (-scale, 0.0, 0.0, -scale, right, top),
+            270: (0.0, -scale, scale, 0.0, left, top),
         }[self.rotation]
 
     def own(self, box: Box) -> Box:
@@ -88,10 +88,10 @@ def _diagonal(box: Box) -> tuple[tuple[float, float], tuple[float, float]]:
     return (box[0], box[1]), (box[2], box[3])
 
 
-def _spanned(one: tuple[float, float], other: tuple[float, float]) -> Box:
+def _spanned(corner: tuple[float, float], opposite: tuple[float, float]) -> Box:
     return (
-        min(one[0], other[0]),
-        min(one[1], other[1]),
-        max(one[0], other[0]),
-        max(one[1], other[1]),
+        min(corner[0], opposite[0]),
+        min(corner[1], opposite[1]),
+        max(corner[0], opposite[0]),
+        max(corner[1], opposite[1]),
     )

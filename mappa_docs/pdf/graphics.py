@@ -62,19 +62,19 @@ def pictures(page: Any, shown: Shown) -> Pictures:
     boxes: list[Box] = []
     curves: list[tuple[Box, int]] = []
     drawn = False
-    for number, (one, matrix) in enumerate(objects(page), 1):
-        kind = pdfium.FPDFPageObj_GetType(one)
+    for number, (drawn_object, matrix) in enumerate(objects(page), 1):
+        kind = pdfium.FPDFPageObj_GetType(drawn_object)
         if number >= _MOST_OBJECTS or kind == pdfium.FPDF_PAGEOBJ_FORM:
             return Pictures((), (), True, countless=True)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             continue
         drawn = True
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            boxes.append(shown.shown(_bounds(one, matrix)))
+            boxes.append(shown.shown(_bounds(drawn_object, matrix)))
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-            count = _curves(one)
+            count = _curves(drawn_object)
             if count:
-                curves.append((shown.shown(_bounds(one, matrix)), count))
+                curves.append((shown.shown(_bounds(drawn_object, matrix)), count))
     return Pictures(tuple(boxes), tuple(curves), drawn)
 
 
@@ -101,34 +101,40 @@ def objects(page: Any, *, forms: bool = False) -> Iterator[tuple[Any, Matrix]]:
     import pypdfium2.raw as pdfium
 
     every = (
-        found
+        opened
         for index in range(pdfium.FPDFPage_CountObjects(page))
-        for found in _opened(pdfium.FPDFPage_GetObject(page, index), _SAME, 0, forms)
+        for opened in _opened(pdfium.FPDFPage_GetObject(page, index), _SAME, 0, forms)
     )
     yield from islice(every, _MOST_OBJECTS)
 
 
-def _opened(one: Any, matrix: Matrix, depth: int, forms: bool) -> Iterator[tuple[Any, Matrix]]:
+def _opened(
+    drawn_object: Any, matrix: Matrix, depth: int, forms: bool
+) -> Iterator[tuple[Any, Matrix]]:
     import pypdfium2.raw as pdfium
 
-    inside = pdfium.FPDFPageObj_GetType(one) == pdfium.FPDF_PAGEOBJ_FORM and depth <= _DEEPEST
+    inside = (
+        pdfium.FPDFPageObj_GetType(drawn_object) == pdfium.FPDF_PAGEOBJ_FORM and depth <= _DEEPEST
+    )
     if forms or not inside:
-        yield one, matrix
+        yield drawn_object, matrix
     if not inside:
         return
     own = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(one, own)
+    pdfium.FPDFPageObj_GetMatrix(drawn_object, own)
     inner = _product((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
-    for index in range(pdfium.FPDFFormObj_CountObjects(one)):
-        yield from _opened(pdfium.FPDFFormObj_GetObject(one, index), inner, depth + 1, forms)
+    for index in range(pdfium.FPDFFormObj_CountObjects(drawn_object)):
+        yield from _opened(
+            pdfium.FPDFFormObj_GetObject(drawn_object, index), inner, depth + 1, forms
+        )
 
 
-def _bounds(one: Any, matrix: Matrix) -> Box:
+def _bounds(drawn_object: Any, matrix: Matrix) -> Box:
     """Return the box of the object on the page's plane."""
     import pypdfium2.raw as pdfium
 
     sides = [ctypes.c_float() for _ in range(4)]
-    pdfium.FPDFPageObj_GetBounds(one, *sides)
+    pdfium.FPDFPageObj_GetBounds(drawn_object, *sides)
     left, bottom, right, top = (side.value for side in sides)
     a, b, c, d, e, f = matrix
     corners = [(x, y) for x in (left, right) for y in (bottom, top)]
@@ -148,9 +154,9 @@ def _curves(path: Any) -> int:
     return len([kind for kind in kinds if kind == pdfium.FPDF_SEGMENT_BEZIERTO]) // 3
 
 
-def _product(one: Matrix, other: Matrix) -> Matrix:
-    a, b, c, d, e, f = one
-    g, h, i, j, k, m = other
+def _product(first: Matrix, second: Matrix) -> Matrix:
+    a, b, c, d, e, f = first
+    g, h, i, j, k, m = second
     return (
         a * g + b * i, a * h + b * j, c * g + d * i,
         c * h + d * j, e * g + f * i + k, e * h + f * j + m,

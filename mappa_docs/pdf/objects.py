@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mappa_docs.errors import MappaDocsError, UnreadableError
+
+if TYPE_CHECKING:
+    from pypdf import PageObject, PdfReader, PdfWriter
+    from pypdf.generic import PdfObject
 
 # Of a tree that may go in circles, so many nodes are looked at.
 MOST_NODES = 100_000
@@ -54,14 +58,14 @@ def _silence() -> Iterator[None]:
                 _log.setLevel(before)
 
 
-def opened(data: bytes) -> Any:
+def opened(data: bytes) -> "PdfReader":
     """Return pypdf's reader of a PDF that is not encrypted."""
     from pypdf import PdfReader
 
     return PdfReader(io.BytesIO(data), strict=False)
 
 
-def copied(data: bytes) -> Any:
+def copied(data: bytes) -> "PdfWriter":
     """Return pypdf's writer with all that the PDF holds, of the same version of PDF."""
     from pypdf import PdfWriter
 
@@ -71,13 +75,13 @@ def copied(data: bytes) -> Any:
     return writer
 
 
-def units(reader: Any) -> tuple[float, ...]:
+def units(reader: "PdfReader | PdfWriter") -> tuple[float, ...]:
     """Return for each page how many points its unit is (UserUnit)."""
-    found = (float(value(page, "/UserUnit") or 1) for page in reader.pages)
-    return tuple(unit if 0.01 <= unit <= 75_000 else 1.0 for unit in found)
+    numbers = (float(value(page, "/UserUnit") or 1) for page in reader.pages)
+    return tuple(unit if 0.01 <= unit <= 75_000 else 1.0 for unit in numbers)
 
 
-def listed(thing: Any) -> list[Any]:
+def listed(thing: object) -> list[Any]:
     """Return the entries of an array, references as such, or nothing where it is none."""
     return list(thing) if isinstance(thing, list) else []
 
@@ -87,7 +91,7 @@ def resolved(thing: Any) -> Any:
     return thing.get_object() if hasattr(thing, "get_object") else thing
 
 
-def raw(holder: Any, key: str) -> Any:
+def raw(holder: object, key: str) -> Any:
     """Return what stands at the key of a dictionary, a reference as such, or None."""
     from pypdf.generic import DictionaryObject
 
@@ -97,12 +101,12 @@ def raw(holder: Any, key: str) -> Any:
     return None
 
 
-def value(holder: Any, key: str) -> Any:
+def value(holder: object, key: str) -> Any:
     """Return the object at the key of a dictionary, or None."""
     return resolved(raw(holder, key))
 
 
-def content_streams(page: Any) -> list[Any]:
+def content_streams(page: "PageObject") -> list[Any]:
     """Return the streams of the page's instructions, as references."""
     entry = raw(page, "/Contents")
     inside = resolved(entry)
@@ -111,7 +115,7 @@ def content_streams(page: Any) -> list[Any]:
     return [] if inside is None else [entry]
 
 
-def put_resource(page: Any, kind: str, name: str, entry: Any) -> str:
+def put_resource(page: "PageObject", kind: str, name: str, entry: "PdfObject") -> str:
     """Add an entry to the page's resources, which pages may share or inherit. Return its name."""
     from pypdf.generic import DictionaryObject, NameObject
 

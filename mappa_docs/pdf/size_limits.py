@@ -30,11 +30,11 @@ def check(data: bytes) -> None:
         raise UnreadableError("The file is not a PDF.")
     unpacked = 0
     for start in _STREAM.finditer(data):
-        about = data[max(0, start.start() - _DICTIONARY) : start.start()]
-        about = about[about.rfind(b" obj") + 1 :]
-        if len(_PACKED.findall(about)) > 2 or _pixels(about) > _MOST_PIXELS:
+        dictionary = data[max(0, start.start() - _DICTIONARY) : start.start()]
+        dictionary = dictionary[dictionary.rfind(b" obj") + 1 :]
+        if len(_PACKED.findall(dictionary)) > 2 or _pixels(dictionary) > _MOST_PIXELS:
             raise UnreadableError(_TOO_LARGE)
-        picture = b"/Image" in about
+        picture = b"/Image" in dictionary
         most = _MOST_IN_PICTURE if picture else _MOST_IN_STREAM
         size = _unpacked(data, start.end(), most)
         unpacked += size
@@ -42,8 +42,8 @@ def check(data: bytes) -> None:
             raise UnreadableError(_TOO_LARGE)
 
 
-def _pixels(about: bytes) -> int:
-    sides = [int(side) for side in _SIDES.findall(about)[-2:]]
+def _pixels(dictionary: bytes) -> int:
+    sides = [int(side) for side in _SIDES.findall(dictionary)[-2:]]
     return sides[0] * sides[1] if len(sides) == 2 else 0
 
 

@@ -24,14 +24,14 @@ _DEFAULT = "x-default"
 def read(packet: bytes) -> dict[str, list[str]]:
     """Return the texts of the title, subject and keywords, and of properties that no one knows
     here under their own names. What is too large or not sound is read as nothing."""
-    found: dict[str, list[str]] = {}
+    texts: dict[str, list[str]] = {}
     document = _parsed(packet)
-    for about in _descriptions(document):
-        for node in (*about.attributes.values(), *about.childNodes):
+    for description in _descriptions(document):
+        for node in (*description.attributes.values(), *description.childNodes):
             if node.nodeType in (node.ELEMENT_NODE, node.ATTRIBUTE_NODE):
                 name = _NAMES.get((node.namespaceURI, node.localName), node.localName)
-                found.setdefault(name, []).extend(filter(None, _texts(node)))
-    return found
+                texts.setdefault(name, []).extend(filter(None, _texts(node)))
+    return texts
 
 
 def subjects(packet: bytes) -> list[str]:
@@ -46,20 +46,20 @@ def changed(packet: bytes, keywords: str, subject: str, unmarked: Callable[[str]
     Further lists of keywords, and the subject in other languages, keep what `unmarked` leaves of
     them."""
     document = _parsed(packet)
-    abouts = list(_descriptions(document))
-    if document is None or not abouts:
+    descriptions = list(_descriptions(document))
+    if document is None or not descriptions:
         return packet
     entries = [("", subject)] + [
         (language, text)
-        for language, whole in _subjects(abouts)
+        for language, whole in _subjects(descriptions)
         if language and (text := unmarked(whole))
     ]
-    for about in abouts:
+    for description in descriptions:
         for space, local in ((_PDF, "Keywords"), _DESCRIPTION):
-            _remove(about, space, local)
-        _remove_markings(about, unmarked)
-    _put_text(document, abouts[0], keywords)
-    _put_subjects(document, abouts[0], entries)
+            _remove(description, space, local)
+        _remove_markings(description, unmarked)
+    _put_text(document, descriptions[0], keywords)
+    _put_subjects(document, descriptions[0], entries)
     return b"".join(node.toxml("utf-8") for node in document.childNodes)
 
 
@@ -80,10 +80,10 @@ def _descriptions(document: Any) -> Iterator[Any]:
         yield from document.getElementsByTagNameNS(_RDF, "Description")
 
 
-def _subjects(abouts: Iterable[Any]) -> Iterator[tuple[str, str]]:
+def _subjects(descriptions: Iterable[Any]) -> Iterator[tuple[str, str]]:
     """Yield the texts of the subject with their languages, "" for the default."""
-    for about in abouts:
-        for node in (*about.attributes.values(), *about.childNodes):
+    for description in descriptions:
+        for node in (*description.attributes.values(), *description.childNodes):
             if (node.namespaceURI, node.localName) == _DESCRIPTION:
                 for language, text in _entries(node):
                     if text.strip():
@@ -101,8 +101,8 @@ def _entries(node: Any) -> Iterator[tuple[str, str]]:
         yield "", node.value.strip()
         return
     entries = node.getElementsByTagNameNS(_RDF, "li")
-    for one in entries or [node]:
-        yield one.getAttributeNS(_XML, "lang"), _text(one)
+    for entry in entries or [node]:
+        yield entry.getAttributeNS(_XML, "lang"), _text(entry)
 
 
 def _text(node: Any) -> str:
@@ -112,30 +112,30 @@ def _text(node: Any) -> str:
     )
 
 
-def _remove(about: Any, space: str, local: str) -> None:
-    if about.hasAttributeNS(space, local):
-        about.removeAttributeNS(space, local)
-    for node in list(about.childNodes):
+def _remove(description: Any, space: str, local: str) -> None:
+    if description.hasAttributeNS(space, local):
+        description.removeAttributeNS(space, local)
+    for node in list(description.childNodes):
         if (node.namespaceURI, node.localName) == (space, local):
-            about.removeChild(node)
+            description.removeChild(node)
 
 
-def _remove_markings(about: Any, unmarked: Callable[[str], str]) -> None:
+def _remove_markings(description: Any, unmarked: Callable[[str], str]) -> None:
     """Remove the entries of the list of keywords of which `unmarked` leaves nothing."""
-    for subject in about.getElementsByTagNameNS(_DC, "subject"):
+    for subject in description.getElementsByTagNameNS(_DC, "subject"):
         for entry in subject.getElementsByTagNameNS(_RDF, "li"):
             if any(text.strip() and not unmarked(text) for text in _texts(entry)):
                 entry.parentNode.removeChild(entry)
 
 
-def _put_text(document: Any, about: Any, keywords: str) -> None:
-    element = _element(document, about, _PDF, "Keywords", "pdf")
+def _put_text(document: Any, description: Any, keywords: str) -> None:
+    element = _element(document, description, _PDF, "Keywords", "pdf")
     element.appendChild(document.createTextNode(keywords))
 
 
-def _put_subjects(document: Any, about: Any, entries: list[tuple[str, str]]) -> None:
-    element = _element(document, about, *_DESCRIPTION, "dc")
-    prefix = f"{about.prefix}:" if about.prefix else ""
+def _put_subjects(document: Any, description: Any, entries: list[tuple[str, str]]) -> None:
+    element = _element(document, description, *_DESCRIPTION, "dc")
+    prefix = f"{description.prefix}:" if description.prefix else ""
     alternatives = document.createElementNS(_RDF, f"{prefix}Alt")
     for language, text in entries:
         entry = document.createElementNS(_RDF, f"{prefix}li")
@@ -145,9 +145,9 @@ def _put_subjects(document: Any, about: Any, entries: list[tuple[str, str]]) -> 
     element.appendChild(alternatives)
 
 
-def _element(document: Any, about: Any, space: str, local: str, prefix: str) -> Any:
+def _element(document: Any, description: Any, space: str, local: str, prefix: str) -> Any:
     """Add an element to the description, its namespace declared where it stands."""
     element = document.createElementNS(space, f"{prefix}:{local}")
     element.setAttribute(f"xmlns:{prefix}", space)
-    about.appendChild(element)
+    description.appendChild(element)
     return element

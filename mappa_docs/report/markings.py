@@ -84,9 +84,9 @@ def text(file: InspectedFile) -> str:
     lines = [verdict(file.judgement)]
     if file.inspection:
         lines += [f"  {line}" for line in lines_by_place(file.inspection)]
-    for place, found in _by_place(file.judgement):
+    for place, in_place in _by_place(file.judgement):
         lines += ["", place]
-        for finding in found:
+        for finding in in_place:
             lines += [f"  {finding.message}", f"      {_rule(finding)}"]
     return "\n".join(lines)
 
@@ -154,7 +154,7 @@ def _descriptors(sightings: list[Sighting]) -> int:
 def _by_place(judgement: Judgement) -> list[tuple[str, list[Finding]]]:
     """Return the findings with the place that they are about, those of one place together."""
     by_place = groupby(judgement.findings, key=lambda finding: finding.section)
-    return [(_capital(place or "the file"), list(found)) for place, found in by_place]
+    return [(_capital(place or "the file"), list(in_place)) for place, in_place in by_place]
 
 
 def _rule(finding: Finding) -> str:
@@ -169,8 +169,8 @@ def _for_page(file: InspectedFile) -> dict[str, Any]:
         "verdict": verdict(file.judgement),
         "lines": lines_by_place(file.inspection) if file.inspection else [],
         "places": [
-            (place, [(finding.message, _rule(finding)) for finding in found])
-            for place, found in _by_place(file.judgement)
+            (place, [(finding.message, _rule(finding)) for finding in in_place])
+            for place, in_place in _by_place(file.judgement)
         ],
     }
 

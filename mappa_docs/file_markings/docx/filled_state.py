@@ -33,7 +33,7 @@ def _states(document: Element) -> Iterator[bool]:
         content = markup.child(control, "sdtContent")
         if properties is None or content is None:
             continue
-        names = {markup.local(one) for one in properties}
+        names = {markup.local(element) for element in properties}
         alias = markup.child(properties, "alias")
         if names & set(_AROUND) or (
             alias is not None and markup.attribute(alias, "val") == _WORDING
@@ -44,11 +44,13 @@ def _states(document: Element) -> Iterator[bool]:
                 yield True
         elif "showingPlcHdr" in names:
             yield not markup.is_on(markup.child(properties, "showingPlcHdr"))
-        elif not any(markup.local(one) == "sdt" for one in content.iter()):
+        elif not any(markup.local(element) == "sdt" for element in content.iter()):
             yield _is_answered(content)
 
 
 def _is_answered(content: Element) -> bool:
-    said = " ".join(line.text.strip() for line in text.content(content).lines).strip()
-    said = said or "".join(one.text or "" for one in content.iter() if markup.local(one) == "t")
-    return bool(said.strip()) and said.strip() not in PROMPTS
+    words = " ".join(line.text.strip() for line in text.content(content).lines).strip()
+    if not words:
+        runs = (element for element in content.iter() if markup.local(element) == "t")
+        words = "".join(run.text or "" for run in runs)
+    return bool(words.strip()) and words.strip() not in PROMPTS

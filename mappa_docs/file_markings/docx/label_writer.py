@@ -40,13 +40,13 @@ def write(edited: Edited, label: Label, set_on: datetime | None) -> None:
     replaced = sensitivity_labels.replaced(edited.package, site_id) | {label_id}
     there = properties.custom(edited.package)
     drop = tuple(name for name in there if sensitivity_labels.label_of(name) in replaced)
-    properties.set_custom(edited, _about(label, label_id, site_id, set_on), drop=drop)
+    properties.set_custom(edited, _property_values(label, label_id, site_id, set_on), drop=drop)
     new = f'<clbl:labelList xmlns:clbl="{_NAMESPACE}"/>'.encode()
     root = edited.related(sensitivity_labels.KIND, _PART, lambda: new, _TYPE, _RELATION)
-    for one in list(markup.children(root, "label")):
-        if sensitivity_labels.bare(markup.attribute(one, "siteId")) == site_id:
-            root.remove(one)
-    about = {
+    for old in list(markup.children(root, "label")):
+        if sensitivity_labels.bare(markup.attribute(old, "siteId")) == site_id:
+            root.remove(old)
+    attributes = {
         "id": f"{{{label_id}}}",
         "enabled": "1",
         "method": label.method,
@@ -55,11 +55,13 @@ def write(edited: Edited, label: Label, set_on: datetime | None) -> None:
         "removed": "0",
     }
     # Labels stand before what extends the list.
-    root.insert(0, markup.added(root, f"{{{_NAMESPACE}}}label", about))
+    root.insert(0, markup.added(root, f"{{{_NAMESPACE}}}label", attributes))
 
 
-def _about(label: Label, label_id: str, site_id: str, set_on: datetime | None) -> dict[str, str]:
-    said = {
+def _property_values(
+    label: Label, label_id: str, site_id: str, set_on: datetime | None
+) -> dict[str, str]:
+    values = {
         "Enabled": "true",
         "SetDate": set_on.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if set_on else "",
         "Method": label.method,
@@ -67,7 +69,7 @@ def _about(label: Label, label_id: str, site_id: str, set_on: datetime | None) -
         "SiteId": site_id,
         "ContentBits": _CONTENT_BITS,
     }
-    return {f"MSIP_Label_{label_id}_{name}": text for name, text in said.items() if text}
+    return {f"MSIP_Label_{label_id}_{name}": text for name, text in values.items() if text}
 
 
 def _identifier(text: str) -> str:

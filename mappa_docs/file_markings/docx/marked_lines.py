@@ -16,35 +16,35 @@ def of_line(line: Line, *, prose: bool = False) -> tuple[Sighting, ...]:
     it spells a marking that the pieces do not."""
     if is_unread(line):
         return ()
-    pieces = [one for row in line.text.split("\n") for one in _spelt(row, prose)]
+    pieces = [sighting for row in line.text.split("\n") for sighting in _spelt(row, prose)]
     return _longer(line.text, pieces, prose)
 
 
 def marked(lines: Iterable[Line], *, prose: bool = False) -> list[tuple[Line, Sighting]]:
     """Return the markings of lines, each with its line. Two paragraphs that follow each other and
     together are one marking, such as TOP and SECRET, are read as that."""
-    found: list[tuple[Line, Sighting]] = []
+    marked_lines: list[tuple[Line, Sighting]] = []
     before: Line | None = None
     for line in lines:
-        seen = of_line(line, prose=prose)
-        if before is not None and (both := joined(before, line)):
-            found = [(one, sighting) for one, sighting in found if one is not before]
-            found += [(line, one) for one in both]
+        in_line = of_line(line, prose=prose)
+        if before is not None and (in_both := joined(before, line)):
+            marked_lines = [pair for pair in marked_lines if pair[0] is not before]
+            marked_lines += [(line, sighting) for sighting in in_both]
             before = None
             continue
-        found += [(line, one) for one in seen]
+        marked_lines += [(line, sighting) for sighting in in_line]
         before = line
-    return found
+    return marked_lines
 
 
-def joined(one: Line, other: Line) -> tuple[Sighting, ...]:
+def joined(first: Line, second: Line) -> tuple[Sighting, ...]:
     """Return the marking that two short paragraphs are together and neither is alone, or ()."""
-    words = f"{one.text.strip()} {other.text.strip()}"
-    if len(words) > _SHORT or not one.text.strip() or not other.text.strip():
+    words = f"{first.text.strip()} {second.text.strip()}"
+    if len(words) > _SHORT or not first.text.strip() or not second.text.strip():
         return ()
-    if one.text.strip() == other.text.strip() or not schemes.is_marking(words):
+    if first.text.strip() == second.text.strip() or not schemes.is_marking(words):
         return ()
-    return _longer(words, [*of_line(one), *of_line(other)], prose=False, only=True)
+    return _longer(words, [*of_line(first), *of_line(second)], prose=False, only=True)
 
 
 def is_unread(line: Line) -> bool:
@@ -55,7 +55,7 @@ def is_unread(line: Line) -> bool:
 def _spelt(row: str, prose: bool) -> tuple[Sighting, ...]:
     if prose:
         return schemes.sightings(row, prose=True)
-    columns = [one for column in row.split("\t") for one in schemes.sightings(column)]
+    columns = [sighting for column in row.split("\t") for sighting in schemes.sightings(column)]
     return _longer(row, columns, prose)
 
 
@@ -71,6 +71,6 @@ def _longer(
 
 def together(lines: list[Line]) -> Iterator[Line]:
     """Yield the lines that are one marking only together with the one beside them."""
-    for one, other in pairwise(lines):
-        if joined(one, other):
-            yield from (one, other)
+    for first, second in pairwise(lines):
+        if joined(first, second):
+            yield from (first, second)

@@ -32,16 +32,20 @@ def insert(root: Element, part: str, marking: Marking) -> None:
 def replace(line: Line, words: str) -> None:
     """Let the line say `words` in place of the text that it shows, in a look that can be read.
     Text that it does not show, such as hidden or deleted words, stays in the file."""
-    first = next(one for one in line.runs if markup.local(one) == "t" and (one.text or "").strip())
-    for one in line.runs:
-        if one is not first:
-            one.getparent().remove(one)
+    first = next(
+        element
+        for element in line.runs
+        if markup.local(element) == "t" and (element.text or "").strip()
+    )
+    for element in line.runs:
+        if element is not first:
+            element.getparent().remove(element)
     first.text = words
     run = first.getparent()
     word = markup.namespace(run)
-    about = markup.child(run, "rPr")
-    if about is not None:
-        run.remove(about)
+    look_before = markup.child(run, "rPr")
+    if look_before is not None:
+        run.remove(look_before)
     look = f'<w:x xmlns:w="{word}"><w:rPr>{_LOOK}</w:rPr></w:x>'
     run.insert(0, markup.parsed(look.encode())[0])
 
@@ -63,11 +67,11 @@ def add(edited: Edited, slot: Slot, marking: Marking) -> None:
     for old in list(markup.children(properties, f"{slot.part}Reference")):
         if (markup.attribute(old, "type") or "default") == slot.kind:
             properties.remove(old)
-    about = {f"{{{word}}}type": slot.kind, f"{{{relations}}}id": identifier}
-    reference = markup.added(properties, f"{{{word}}}{slot.part}Reference", about)
+    attributes = {f"{{{word}}}type": slot.kind, f"{{{relations}}}id": identifier}
+    reference = markup.added(properties, f"{{{word}}}{slot.part}Reference", attributes)
     # References stand before everything else in a section, in any order.
-    there = [one for one in properties if markup.local(one).endswith("Reference")]
-    properties.insert(len(there) - 1, reference)
+    references = [element for element in properties if markup.local(element).endswith("Reference")]
+    properties.insert(len(references) - 1, reference)
 
 
 def _paragraph(word: str, part: str, marking: Marking) -> str:

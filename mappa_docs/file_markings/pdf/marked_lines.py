@@ -70,12 +70,12 @@ def unreadable(words: Any, text: str, shown: Shown) -> tuple[Box, ...]:
     typeface has no key to them. Not all of them where they are many."""
     import pypdfium2.raw as pdfium
 
-    found = (
+    indices = (
         index
         for index in range(len(text))
         if _NO_LETTER.match(text, index) or pdfium.FPDFText_HasUnicodeMapError(words, index) == 1
     )
-    return tuple(_place(words, index, shown) for index in islice(found, _MOST_UNREADABLE))
+    return tuple(_place(words, index, shown) for index in islice(indices, _MOST_UNREADABLE))
 
 
 def marked(words: Any, text: str, shown: Shown) -> Iterator[Line]:
@@ -83,12 +83,12 @@ def marked(words: Any, text: str, shown: Shown) -> Iterator[Line]:
     if not sightings(joined(text).upper()):
         return
     tops = [
-        _around([_place(words, index, shown) for index in (found.start(), found.end() - 1)])
-        for found in islice(_TOP.finditer(text), _MOST_TOPS)
+        _around([_place(words, index, shown) for index in (match.start(), match.end() - 1)])
+        for match in islice(_TOP.finditer(text), _MOST_TOPS)
     ]
-    for found in _LINE.finditer(text):
-        if sightings(joined(found[0]).upper()):
-            for line in _lines(words, found[0], found.start(), shown):
+    for match in _LINE.finditer(text):
+        if sightings(joined(match[0]).upper()):
+            for line in _lines(words, match[0], match.start(), shown):
                 above = any(_is_before(top, line) for top in tops)
                 split = above and _SECRET.match(line.text)
                 yield replace(line, text=f"TOP {line.text}") if split else line
@@ -109,15 +109,15 @@ def _lines(words: Any, text: str, start: int, shown: Shown) -> Iterator[Line]:
     height = median(box[3] - box[1] for _, box in letters)
     upright = _is_upright(words, start + letters[len(letters) // 2][0], shown)
     parts = [letters[:1]]
-    for one, other in pairwise(letters):
-        if upright and _is_apart(one[1], other[1], height):
+    for letter_before, letter_after in pairwise(letters):
+        if upright and _is_apart(letter_before[1], letter_after[1], height):
             parts.append([])
-        parts[-1].append(other)
+        parts[-1].append(letter_after)
     for part in parts:
-        said = joined(text[part[0][0] : part[-1][0] + 1])
-        if sightings(said.upper()):
+        cell = joined(text[part[0][0] : part[-1][0] + 1])
+        if sightings(cell.upper()):
             objects = _objects(words, [start + index for index, _ in part])
-            yield Line(said, tuple(box for _, box in part), upright, objects)
+            yield Line(cell, tuple(box for _, box in part), upright, objects)
 
 
 def _place(words: Any, index: int, shown: Shown) -> Box:
@@ -131,12 +131,12 @@ def _place(words: Any, index: int, shown: Shown) -> Box:
 def _objects(words: Any, indices: list[int]) -> tuple[Any, ...]:
     import pypdfium2.raw as pdfium
 
-    found = {}
+    pointers = {}
     for index in indices:
         pointer = pdfium.FPDFText_GetTextObject(words, index)
         if pointer:
-            found[ctypes.addressof(pointer.contents)] = pointer
-    return tuple(found.values())
+            pointers[ctypes.addressof(pointer.contents)] = pointer
+    return tuple(pointers.values())
 
 
 def _is_upright(words: Any, index: int, shown: Shown) -> bool:
@@ -151,9 +151,9 @@ def _is_upright(words: Any, index: int, shown: Shown) -> bool:
     return bool(right > 0 and abs(up) <= _CLIMB * right)
 
 
-def _is_apart(one: Box, other: Box, height: float) -> bool:
-    gap = other[0] - one[2]
-    step = abs(other[1] + other[3] - one[1] - one[3]) / 2
+def _is_apart(first: Box, second: Box, height: float) -> bool:
+    gap = second[0] - first[2]
+    step = abs(second[1] + second[3] - first[1] - first[3]) / 2
     return not -height < gap < _GAP * height or step > _STEP * height
 
 

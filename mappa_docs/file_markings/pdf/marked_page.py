@@ -148,6 +148,6 @@ def _once(lines: Iterator[Line]) -> Iterator[Line]:
             yield line
 
 
-def _is_same(one: Line, other: Line) -> bool:
-    near = one.height / 2
-    return all(abs(here - there) < near for here, there in zip(one.box, other.box, strict=True))
+def _is_same(first: Line, second: Line) -> bool:
+    near = first.height / 2
+    return all(abs(here - there) < near for here, there in zip(first.box, second.box, strict=True))

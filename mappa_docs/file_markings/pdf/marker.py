@@ -7,7 +7,7 @@ away would be a change of content; `marking check` says so afterwards.
 
 import io
 from collections import Counter
-from typing import Any
+from typing import TYPE_CHECKING
 
 from mappa_docs.errors import MarkingError, UsageError
 from mappa_docs.file_markings.pdf import (
@@ -23,6 +23,9 @@ from mappa_docs.markings import precedence
 from mappa_docs.messages import catalogue
 from mappa_docs.model import Marking
 from mappa_docs.pdf import acroform, attachments, objects, pdfium, size_limits
+
+if TYPE_CHECKING:
+    from pypdf import PdfWriter
 
 
 def apply(data: bytes, marking: Marking) -> bytes:
@@ -133,7 +136,7 @@ def _texts(data: bytes) -> Counter[tuple[int, str]]:
         )
 
 
-def _bytes(writer: Any) -> bytes:
+def _bytes(writer: "PdfWriter") -> bytes:
     buffer = io.BytesIO()
     writer.write(buffer)
     return buffer.getvalue()

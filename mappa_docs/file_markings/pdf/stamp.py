@@ -14,6 +14,8 @@ from mappa_docs.pdf import typst_compiler
 
 if TYPE_CHECKING:
     import typst
+    from pypdf import PdfWriter
+    from pypdf.generic import DictionaryObject, PdfObject
 
 # The oldest and strictest part of PDF/A, so that it fits into files of every part.
 _STANDARDS: list["typst.PDFStandard"] = ["a-1b"]
@@ -30,7 +32,7 @@ class Stamp:
     width: float
     height: float
 
-    def taken_into(self, writer: Any) -> "Taken":
+    def taken_into(self, writer: "PdfWriter") -> "Taken":
         """Copy typeface and colour into pypdf's writer, once for all of its pages."""
         from pypdf import PdfReader
 
@@ -46,17 +48,17 @@ class Taken:
     use, each with the name that it has in them. The grey is bound to no device."""
 
     drawing: bytes
-    font: tuple[str, Any]
-    grey: tuple[str, Any]
+    font: tuple[str, "PdfObject"]
+    grey: tuple[str, "PdfObject"]
 
     def drawn(self, font: str, grey: str) -> bytes:
         """Return the instructions with the names that a page has for typeface and grey."""
         named = {self.font[0].encode(): font.encode(), self.grey[0].encode(): grey.encode()}
         names = re.compile(b"|".join(rb"%s\b" % re.escape(name) for name in named))
-        return names.sub(lambda found: named[found[0]], self.drawing)
+        return names.sub(lambda name: named[name[0]], self.drawing)
 
 
-def _copied(entries: Any, writer: Any) -> tuple[str, Any]:
+def _copied(entries: "DictionaryObject", writer: "PdfWriter") -> tuple[str, "PdfObject"]:
     """Copy the one entry into pypdf's writer, and return its name and the reference to the copy."""
     (name,) = entries
     return str(name), entries.raw_get(name).clone(writer)

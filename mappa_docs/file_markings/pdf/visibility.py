@@ -57,11 +57,11 @@ def is_seen(
     scale = min(_HIGH / line.height, _LONGEST / (right - left + 2), _LONGEST / (top - bottom + 2))
     around = (left - 1, bottom - 1, right + 1, top + 1)
     with_line = picture(page, shown, around, scale, printed=printed)
-    for one in line.objects:
-        pdfium.FPDFPageObj_SetIsActive(one, False)
+    for letters_object in line.objects:
+        pdfium.FPDFPageObj_SetIsActive(letters_object, False)
     without = picture(page, shown, around, scale, printed=printed)
-    for one in line.objects:
-        pdfium.FPDFPageObj_SetIsActive(one, True)
+    for letters_object in line.objects:
+        pdfium.FPDFPageObj_SetIsActive(letters_object, True)
     contrast = _FAINT if faint else _CONTRAST
     drawn = sum(_differ(with_line, without, letter, contrast) for letter in line.letters)
     return drawn >= _MOST_LETTERS * len(line.letters)
@@ -96,7 +96,7 @@ def picture(page: Any, shown: Shown, box: Box, scale: float, *, printed: bool = 
     return Picture(rows, left / points, shown.height - top / points, points)
 
 
-def _differ(one: Picture, other: Picture, box: Box, contrast: int) -> bool:
+def _differ(with_line: Picture, without_line: Picture, box: Box, contrast: int) -> bool:
     """Return whether the two pictures differ so much in any colour in most rows of the box."""
     rows = [
         any(
@@ -105,6 +105,6 @@ def _differ(one: Picture, other: Picture, box: Box, contrast: int) -> bool:
             if colour != plain
             for here, there in zip(colour, plain, strict=True)
         )
-        for row, without in zip(one.colours(box), other.colours(box), strict=True)
+        for row, without in zip(with_line.colours(box), without_line.colours(box), strict=True)
     ]
     return bool(rows) and sum(rows) >= _MOST_ROWS * len(rows)
