@@ -20,12 +20,12 @@ def conditions(stem: str) -> dict[str, list[str]]:
     A condition that cannot be put into words is mentioned, so that the list never looks complete
     when it is not.
     """
-    said: dict[str, list[str]] = {}
+    sentences: dict[str, list[str]] = {}
     fields = forms.fields(stem)
     for pointer, node in _nodes(schema_files.bundled(stem), "", schema_files.bundled(stem)):
         for condition in node.get("allOf", ()):
-            said.setdefault(pointer, []).append(_sentence(condition, pointer, fields))
-    return said
+            sentences.setdefault(pointer, []).append(_sentence(condition, pointer, fields))
+    return sentences
 
 
 def _nodes(node: Schema, pointer: str, root: Schema) -> Iterator[tuple[str, Schema]]:

@@ -86,8 +86,8 @@ def command_help() -> str:
     parts = []
     program = click.Context(cli.cli, info_name="mappa-docs", terminal_width=_WIDTH)
     for context in _contexts(program):
-        said = context.command.get_help(context)
-        parts.append(f"### `{context.command_path}`\n\n```text\n{said}\n```")
+        help_text = context.command.get_help(context)
+        parts.append(f"### `{context.command_path}`\n\n```text\n{help_text}\n```")
     return "\n\n".join(parts)
 
 

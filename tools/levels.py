@@ -24,6 +24,6 @@ def every_level() -> list[str]:
         own = levels(name)
         for place, level in enumerate(own):
             if level not in merged:
-                above = [merged.index(one) for one in own[place + 1 :] if one in merged]
+                above = [merged.index(higher) for higher in own[place + 1 :] if higher in merged]
                 merged.insert(min(above, default=len(merged)), level)
     return merged

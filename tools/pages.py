@@ -31,7 +31,7 @@ def page(form: Form, note: str) -> str:
 def _opening(form: Form, note: str) -> Iterator[str]:
     yield from (note, "", f"# {form.name}: {form.title}", "", form.purpose, "")
     yield from ("| About the form | |", "|---|---|")
-    about = {
+    facts = {
         "Completed by": form.completed_by,
         "Goes to": form.goes_to,
         "When": form.when,
@@ -45,13 +45,13 @@ def _opening(form: Form, note: str) -> Iterator[str]:
     }
     if form.documents:
         titles = (f"`{document}`: {title}" for document, title in form.documents.items())
-        about["Further documents"] = "; ".join(titles)
-    yield from (f"| {what} | {cell(words)} |" for what, words in about.items())
+        facts["Further documents"] = "; ".join(titles)
+    yield from (f"| {what} | {cell(words)} |" for what, words in facts.items())
     yield from ("", _HOW_TO_READ)
 
 
 def _sections(form: Form, lists: Lists) -> Iterator[list[str]]:
-    said = conditions(form.stem)
+    conditions_by_pointer = conditions(form.stem)
     yield ["## About this document", "", *_table(form.identity, lists)]
     for section in form.sections:
         field = section.field
@@ -63,12 +63,12 @@ def _sections(form: Form, lists: Lists) -> Iterator[list[str]]:
         lines += _body(field, 3, lists)
         lines += _bullets("Conditions in this section:", (
             sentence
-            for pointer, sentences in said.items()
+            for pointer, sentences in conditions_by_pointer.items()
             if pointers.steps(pointer)[:1] == [field.name]
             for sentence in sentences
         ))  # fmt: skip
         yield lines
-    yield list(_bullets("## Conditions between sections", said.get("", ())))
+    yield list(_bullets("## Conditions between sections", conditions_by_pointer.get("", ())))
 
 
 def _body(field: Field, level: int, lists: Lists) -> Iterator[str]:

@@ -35,22 +35,24 @@ def page() -> str:
 
 def _lines() -> Iterator[str]:
     records = listing.records()
-    numbers = {name: sum(one["enforced"] == name for one in records) for name in _ENFORCED}
+    numbers = {name: sum(record["enforced"] == name for record in records) for name in _ENFORCED}
     yield _OPENING.format(
         totals=f"{len(records)} rules: {numbers['schema']} enforced by schemas alone, "
         f"{numbers['rule']} by rules, {numbers['no']} not enforced."
     )
-    for subject, some in groupby(records, key=lambda one: one["subject"]):
+    for subject, rules in groupby(records, key=lambda record: record["subject"]):
         yield f"## {subject}\n"
         yield "| Code | What it says | Severity | Forms | Paragraphs | Enforced by |"
         yield "|---|---|---|---|---|---|"
-        for one in some:
-            names = [name.removeprefix("MAPPA ") for name in one["forms"]]
+        for record in rules:
+            names = [name.removeprefix("MAPPA ") for name in record["forms"]]
             forms = ", ".join(names).replace("all", "All")
-            enforced = _ENFORCED[one["enforced"]]
-            said = f"{one['says']}<br>*{one['reason']}*" if one["reason"] else one["says"]
-            kind = f"{one['severity']}, {one['kind']}"
-            paragraphs = ", ".join(one["guidance"])
-            cells = (one["code"], cell(said), kind, cell(forms) or "–", paragraphs, enforced)
+            enforced = _ENFORCED[record["enforced"]]
+            sentence = (
+                f"{record['says']}<br>*{record['reason']}*" if record["reason"] else record["says"]
+            )
+            kind = f"{record['severity']}, {record['kind']}"
+            paragraphs = ", ".join(record["guidance"])
+            cells = (record["code"], cell(sentence), kind, cell(forms) or "–", paragraphs, enforced)
             yield f"| {' | '.join(cells)} |"
         yield ""

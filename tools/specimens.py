@@ -79,7 +79,7 @@ def _report() -> bytes:
     section = "<w:sectPr>{}</w:sectPr>"
     first = section.format('<w:headerReference w:type="default" r:id="top"/>')
     second = section.format('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:titlePg/>')
-    said = line.format("Specimen report") + f"<w:p><w:pPr>{first}</w:pPr></w:p>"
+    title_part = line.format("Specimen report") + f"<w:p><w:pPr>{first}</w:pPr></w:p>"
     link = f'<Relationship Id="{{}}" Type="{office}/{{}}" Target="{{}}"{{}}/>'
     parts = {
         "[Content_Types].xml": f'<Types xmlns="{package}/content-types"><Default Extension="rels" '
@@ -89,7 +89,7 @@ def _report() -> bytes:
         "_rels/.rels": f'<Relationships xmlns="{package}/relationships">'
         + link.format("main", "officeDocument", "word/document.xml", "")
         + "</Relationships>",
-        "word/document.xml": f"<w:document {NAMESPACES}><w:body>{said}"
+        "word/document.xml": f"<w:document {NAMESPACES}><w:body>{title_part}"
         f"{line.format('Its tables')}{second}</w:body></w:document>",
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{package}/relationships">'
         + link.format("top", "header", "header1.xml", "")

@@ -46,16 +46,16 @@ def exported(
     if dialect not in DIALECTS:
         raise UsageError(f"The dialects are {' and '.join(DIALECTS)}.")
     bundled = bundle or dialect == "draft-07"
-    whole: Schema = schema_files.bundled(stem) if bundled else schema_files.source(stem + SUFFIX)
+    schema: Schema = schema_files.bundled(stem) if bundled else schema_files.source(stem + SUFFIX)
     if plain:
-        whole = _each(_each(whole, _without_annotations), _with_types)
+        schema = _each(_each(schema, _without_annotations), _with_types)
     if draft:
         # What a condition asks has to stay as it is, or it would hold for every form.
-        whole = _each(whole, _without_demands, untouched=("if",))
+        schema = _each(schema, _without_demands, untouched=("if",))
     if dialect == "draft-07":
-        whole = _each(whole, _in_draft_07)
+        schema = _each(schema, _in_draft_07)
     # Whoever gets it may change it; what is shared here must not change with it.
-    return copy.deepcopy({**whole, "$schema": DIALECTS[dialect]})
+    return copy.deepcopy({**schema, "$schema": DIALECTS[dialect]})
 
 
 def _each(node: Any, change: Callable[[Schema], Schema], untouched: tuple[str, ...] = ()) -> Any:
@@ -89,9 +89,9 @@ def _with_types(node: Schema) -> Schema:
 
     Strict validators, such as Ajv in its strict mode, want it said. The verdict stays the same.
     """
-    known = node.get("properties", {})
-    if unknown := {name: True for name in node.get("required", ()) if name not in known}:
-        node = {**node, "properties": {**known, **unknown}}
+    properties = node.get("properties", {})
+    if unknown := {name: True for name in node.get("required", ()) if name not in properties}:
+        node = {**node, "properties": {**properties, **unknown}}
     if "type" in node:
         return node
     kinds = [kind for kind, keywords in _KEYWORDS_OF.items() if keywords & node.keys()]

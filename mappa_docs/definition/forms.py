@@ -6,8 +6,6 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from mappa_docs.definition import schema_files
-from mappa_docs.definition.pointers import general as general
-from mappa_docs.definition.pointers import is_row as is_row
 from mappa_docs.definition.schema_files import Schema
 from mappa_docs.model import Choice, Field, Form, FrozenDict, Kind, Required, Section
 
@@ -20,23 +18,23 @@ _LONGEST_LINE = 254
 def form(stem: str) -> Form:
     """Return the form that the schema with this stem, such as "mappa-a", defines."""
     root = schema_files.bundled(stem)
-    about = root["x-form"]
+    description = root["x-form"]
     conditional = frozenset(_conditional(root, "", root))
     behind = tuple(root["x-guidance"])
-    top = _Above(root, "", "always", behind)
+    top = _Parent(root, "", "always", behind)
     fields = [_field(name, top, root, conditional) for name in root["properties"]]
     return Form(
         stem=stem,
-        name=about["name"],
-        letter=about.get("letter", ""),
-        edition=about["edition"],
+        name=description["name"],
+        letter=description.get("letter", ""),
+        edition=description["edition"],
         title=root["title"],
         purpose=root["description"],
-        completed_by=about["completed_by"],
-        goes_to=about["goes_to"],
-        when=about["when"],
+        completed_by=description["completed_by"],
+        goes_to=description["goes_to"],
+        when=description["when"],
         guidance=behind,
-        documents=FrozenDict(about.get("documents", {})),
+        documents=FrozenDict(description.get("documents", {})),
         identity=tuple(field for field in fields if field.takes_answer),
         sections=tuple(
             _section(field, schema_files.flattened(root["properties"][field.name], root))
@@ -81,7 +79,7 @@ def _section(field: Field, node: Schema) -> Section:
     )
 
 
-class _Above(NamedTuple):
+class _Parent(NamedTuple):
     """The group, table or form that a field stands in: whether it is always there, and the
     paragraphs behind it, which are behind a field too that names none of its own."""
 
@@ -91,7 +89,7 @@ class _Above(NamedTuple):
     guidance: tuple[str, ...]
 
 
-def _field(name: str, above: _Above, root: Schema, conditional: frozenset[str]) -> Field:
+def _field(name: str, above: _Parent, root: Schema, conditional: frozenset[str]) -> Field:
     pointer = f"{above.pointer}/{name}"
     node = schema_files.flattened(above.schema["properties"][name], root)
     absent = _may_be_absent(node)
@@ -108,7 +106,7 @@ def _field(name: str, above: _Above, root: Schema, conditional: frozenset[str]) 
     children = inner.get("properties", {}) if kind in (Kind.GROUP, Kind.TABLE) else {}
     guidance = tuple(node.get("x-guidance", above.guidance))
     # Inside a row the question is what each row needs, so a row counts as there.
-    below = _Above(inner, inside, "always" if kind is Kind.TABLE else required, guidance)
+    below = _Parent(inner, inside, "always" if kind is Kind.TABLE else required, guidance)
     return Field(
         name=name,
         pointer=pointer,

@@ -7,11 +7,10 @@ and from the functions in `rules/`; only where neither does it, the file says wh
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
 from typing import Any
 
 from mappa_docs import resources
-from mappa_docs.model import FindingKind, Severity
+from mappa_docs.model import FindingKind, FrozenDict, Severity, frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class Rule:
     kind: FindingKind
     guidance: tuple[str, ...]
     says: str
-    checks: tuple[dict[str, Any], ...] = ()
+    checks: tuple[Mapping[str, Any], ...] = ()
     module: str = ""
     reason: str = ""
 
@@ -34,12 +33,11 @@ class Rule:
 @cache
 def rulebook() -> Mapping[str, Rule]:
     """Return every rule by its code, subject by subject."""
-    return MappingProxyType({rule.code: rule for rule in _rules()})
+    return FrozenDict({rule.code: rule for rule in _rules()})
 
 
 def _rules() -> Iterator[Rule]:
     for name in resources.names("schemas/rules", ".json"):
         page = resources.read_json(f"schemas/rules/{name}.json")
         for entry in page["rules"]:
-            lists = {name: tuple(entry[name]) for name in ("guidance", "checks") if name in entry}
-            yield Rule(subject=page["subject"], **(entry | lists))
+            yield Rule(subject=page["subject"], **frozen(entry))

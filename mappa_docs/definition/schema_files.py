@@ -61,13 +61,13 @@ def bundled(stem: str) -> Schema:
 
 
 @cache
-def judged(stem: str) -> Schema:
-    """Return the bundled schema as the engines take it: a choice of one option is an `enum`.
+def schema_for_engines(stem: str) -> Schema:
+    """Return the bundled schema for the engines, in which each list of options is an `enum`.
 
-    It means the same, and spares an engine to try, and to report on, each option by itself.
+    It means the same, and an engine need not try each option, or report on it, by itself.
     """
-    whole: Schema = _with_enums(bundled(stem))
-    return whole
+    schema: Schema = _with_enums(bundled(stem))
+    return schema
 
 
 def _with_enums(node: Any) -> Any:
@@ -110,8 +110,8 @@ def _block(reference: str, path: str, blocks: Schema) -> str:
     if key not in blocks:
         blocks[key] = {}  # a block may refer to itself by way of others
         node = source(target)["$defs"][name] if name else source(target)
-        whole = _gather(node, target, blocks)
-        blocks[key] = {word: value for word, value in whole.items() if word not in _IDENTIFIERS}
+        content = _gather(node, target, blocks)
+        blocks[key] = {word: value for word, value in content.items() if word not in _IDENTIFIERS}
     return f"#/$defs/{key}"
 
 

@@ -21,23 +21,27 @@ def view(stem: str, document: str = MAIN) -> Form:
 
     Raises UsageError, with the documents there are, for another name.
     """
-    whole = forms.form(stem)
-    if document != MAIN and document not in whole.documents:
-        known = ", ".join((MAIN, *whole.documents))
-        raise UsageError(f"{whole.name} has no document of that name. It has: {known}.")
-    sections = [replace(one, field=shown(one.field, document)) for one in whole.sections]
-    identity, purpose = whole.identity, whole.purpose
+    form = forms.form(stem)
+    if document != MAIN and document not in form.documents:
+        names = ", ".join((MAIN, *form.documents))
+        raise UsageError(f"{form.name} has no document of that name. It has: {names}.")
+    sections = [replace(section, field=shown(section.field, document)) for section in form.sections]
+    identity, purpose = form.identity, form.purpose
     if document != MAIN:
-        purpose = f"From the answers to {whole.name}, {whole.title}."
+        purpose = f"From the answers to {form.name}, {form.title}."
         # Numbers and who completes what are the form's, and so is the stage it has come to.
-        sections = [replace(one, number="", completed_by="") for one in sections]
-        identity = tuple(one for one in identity if one.name in _ON_ALL or _named(one, document))
+        sections = [replace(section, number="", completed_by="") for section in sections]
+        identity = tuple(
+            field for field in identity if field.name in _ON_ALL or _named(field, document)
+        )
     return replace(
-        whole,
-        title=whole.documents.get(document, whole.title),
+        form,
+        title=form.documents.get(document, form.title),
         purpose=purpose,
         identity=identity,
-        sections=tuple(one for one in sections if one.field.fields or one.field.statement),
+        sections=tuple(
+            section for section in sections if section.field.fields or section.field.statement
+        ),
         document=document,
     )
 

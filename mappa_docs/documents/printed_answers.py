@@ -38,13 +38,13 @@ def printed(form: Form, answers: dict[str, Any]) -> Printed:
     Values that are not of the field's kind are printed as they are: a draft may hold such, and no
     text is ever dropped.
     """
-    whole: Printed = {ABSENT: {}, UNANSWERED: {}}
+    entries: Printed = {ABSENT: {}, UNANSWERED: {}}
     for field in form.top:
-        whole[field.name] = _print(field, answers.get(field.name), whole, form.document)
+        entries[field.name] = _print(field, answers.get(field.name), entries, form.document)
     for field in _later(form, answers.get("stage")):
         if not answers.get(field.name):
-            whole[ABSENT][flat_name(field)] = LATER
-    return whole
+            entries[ABSENT][flat_name(field)] = LATER
+    return entries
 
 
 def _later(form: Form, stage: Any) -> Iterable[Field]:
@@ -56,10 +56,10 @@ def _later(form: Form, stage: Any) -> Iterable[Field]:
 def tokens(form: Form) -> Printed:
     """Return the same dictionary with a placeholder such as "{{ offender.last_name }}" in place of
     each answer, and with one row in each table."""
-    whole: Printed = {ABSENT: {}, UNANSWERED: {}}
+    entries: Printed = {ABSENT: {}, UNANSWERED: {}}
     for field in form.top:
-        whole[field.name] = _token(field, whole)
-    return whole
+        entries[field.name] = _token(field, entries)
+    return entries
 
 
 def flat_name(field: Field) -> str:
@@ -86,7 +86,7 @@ def is_optional(field: Field, table: Field | None = None) -> bool:
     return field.required != "always" and not in_columns
 
 
-def _print(field: Field, value: Any, whole: Printed, document: str) -> Any:
+def _print(field: Field, value: Any, entries: Printed, document: str) -> Any:
     if field.takes_answer:
         return words(field, value) or ("" if is_optional(field) else NOT_PROVIDED)
     expected = dict if field.kind is Kind.GROUP else list
@@ -96,14 +96,15 @@ def _print(field: Field, value: Any, whole: Printed, document: str) -> Any:
         # Of a group that another document does not name, it shows no reason either.
         is_named = document == MAIN or document in (field.documents or ())
         reason = words(field, value or None) if is_named else ""
-        whole[ABSENT][flat_name(field)] = reason or NOT_PROVIDED
+        entries[ABSENT][flat_name(field)] = reason or NOT_PROVIDED
         return expected()
     if isinstance(value, list):
         return [_row(field, position, row) for position, row in enumerate(value, 1)]
     inside = {
-        child.name: _print(child, value.get(child.name), whole, document) for child in field.fields
+        child.name: _print(child, value.get(child.name), entries, document)
+        for child in field.fields
     }
-    whole[UNANSWERED][flat_name(field)] = _unanswered(field, inside)
+    entries[UNANSWERED][flat_name(field)] = _unanswered(field, inside)
     return inside
 
 
@@ -162,12 +163,12 @@ _PRINTERS: dict[Kind, Callable[[Field, Any], str]] = {
 }
 
 
-def _token(field: Field, whole: Printed) -> Any:
+def _token(field: Field, entries: Printed) -> Any:
     if field.takes_answer:
         return f"{{{{ {field.path} }}}}"
-    whole[ABSENT][flat_name(field)] = f"{{{{ {ABSENT}.{flat_name(field)} }}}}"
-    whole[UNANSWERED][flat_name(field)] = f"{{{{ {UNANSWERED}.{flat_name(field)} }}}}"
+    entries[ABSENT][flat_name(field)] = f"{{{{ {ABSENT}.{flat_name(field)} }}}}"
+    entries[UNANSWERED][flat_name(field)] = f"{{{{ {UNANSWERED}.{flat_name(field)} }}}}"
     if field.kind is Kind.GROUP:
-        return {child.name: _token(child, whole) for child in field.fields}
+        return {child.name: _token(child, entries) for child in field.fields}
     names = (POSITION, UNANSWERED, *(child.name for child in field.fields))
     return [{name: f"{{{{ row.{name} }}}}" for name in names}]

@@ -35,8 +35,8 @@ _FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0\ufffc\U0001d159")
 _UNSEEN = frozenset(("Zs", "Zl", "Zp", "Mn", "Mc", "Me", "Cf", "Cc"))
 
 
-def is_worth_a_look(data: bytes, signs: bytes) -> bool:
-    """Say whether the file, which has these signs, may hold characters to normalise."""
+def may_need_normalising(data: bytes, signs: bytes) -> bool:
+    """Return whether the file may hold characters to normalise; `signs` are those that it has."""
     if _RARE_ESCAPE.search(data) and _ESCAPED.search(data):
         return True
     return bool(_WORTH_A_LOOK.search(signs.decode("utf-8-sig")))
@@ -85,27 +85,29 @@ def _step(name: str) -> str:
 
 
 def _is_seen(text: str) -> bool:
-    """Say whether anything of the text is seen. Marks without a letter to carry them are not."""
-    return any(one not in _FILLERS and category(one) not in _UNSEEN for one in text)
+    """Return whether anything of the text is seen. Marks without a letter to carry them are not."""
+    return any(
+        character not in _FILLERS and category(character) not in _UNSEEN for character in text
+    )
 
 
-def make_whole(stem: str, answers: dict[str, Any]) -> None:
+def write_whole_numbers(stem: str, answers: dict[str, Any]) -> None:
     """Write whole numbers without a decimal point where the form asks for one.
 
     To JSON Schema 2.0 is 2, and so it must be to the rules.
     """
     for steps in _numbers(stem):
-        _make_whole(answers, *steps)
+        _write_whole_number(answers, *steps)
 
 
-def _make_whole(node: Any, step: str, *further: str) -> None:
+def _write_whole_number(node: Any, step: str, *further: str) -> None:
     if step == pointers.ROW:
         for row in node if isinstance(node, list) else ():
-            _make_whole(row, *further)
+            _write_whole_number(row, *further)
     elif isinstance(node, dict) and step in node:
         value = node[step]
         if further:
-            _make_whole(value, *further)
+            _write_whole_number(value, *further)
         elif isinstance(value, float) and value.is_integer():
             node[step] = int(value)
 
@@ -116,5 +118,5 @@ def _numbers(stem: str) -> tuple[tuple[str, ...], ...]:
     return tuple(
         tuple(pointers.steps(pointer))
         for pointer, field in forms.fields(stem).items()
-        if field.kind is Kind.NUMBER or any(type(one.value) is int for one in field.choices)
+        if field.kind is Kind.NUMBER or any(type(choice.value) is int for choice in field.choices)
     )

@@ -29,11 +29,11 @@ def files(paths: Iterable[Path]) -> list[Path]:
     folder that can't be opened, and a link to a folder, which is not followed, are kept, so that
     they are reported with the others.
     """
-    found: dict[str, Path] = {}
+    file_by_real_path: dict[str, Path] = {}
     for path in paths:
         for file in _below(path) if os.path.isdir(path) else (path,):  # noqa: PTH112  # never raises
-            found.setdefault(os.path.realpath(file), file)
-    return list(found.values())
+            file_by_real_path.setdefault(os.path.realpath(file), file)
+    return list(file_by_real_path.values())
 
 
 def _below(folder: Path) -> Iterator[Path]:

@@ -23,12 +23,12 @@ _UNPRINTABLE = Grounds("CONTROL-CHARACTER", "wrong")
 def read(path: Path) -> Submission:
     """Return the submission in the JSON file at `path`. Raises UnreadableError."""
     try:
-        about = path.stat()
-        if S_ISDIR(about.st_mode):
+        status = path.stat()
+        if S_ISDIR(status.st_mode):
             raise UnreadableError(_is_folder(path))
-        if not S_ISREG(about.st_mode):  # opening a pipe would wait for ever
+        if not S_ISREG(status.st_mode):  # opening a pipe would wait for ever
             raise UnreadableError(catalogue.sentence("FILE.not_ordinary"))
-        if about.st_size > MAX_BYTES:
+        if status.st_size > MAX_BYTES:
             raise UnreadableError(_too_large())
         data = path.read_bytes()
     except (FileNotFoundError, ValueError):
@@ -64,10 +64,10 @@ def parse(data: bytes, source: str = "") -> Submission:
         raise UnreadableError(catalogue.sentence("FILE.something_else"))
     stem = _stem(answers)
     findings: tuple[Finding, ...] = ()
-    if normalising.is_worth_a_look(data, signs):
+    if normalising.may_need_normalising(data, signs):
         answers, unprintable = normalising.normalised(answers)
         findings = tuple(_unprintable(stem, unprintable))
-    normalising.make_whole(stem, answers)
+    normalising.write_whole_numbers(stem, answers)
     return Submission(stem, answers, source, findings, crc32(data), len(data))
 
 

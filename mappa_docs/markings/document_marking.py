@@ -67,12 +67,12 @@ def asked_for(text: str, scheme: str) -> Marking:
 
     Raises UsageError when the scheme has no such level or descriptor.
     """
-    found = whole(text, scheme)
-    if not found or found.when_complete:
-        known = ", ".join(levels(scheme))
-        raise UsageError(f"The {scheme.upper()} scheme has no such marking. It has: {known}.")
-    text = printed(found.level, found.descriptors)
-    return Marking(scheme, found.level, text, found.descriptors)
+    sighting = whole(text, scheme)
+    if not sighting or sighting.when_complete:
+        names = ", ".join(levels(scheme))
+        raise UsageError(f"The {scheme.upper()} scheme has no such marking. It has: {names}.")
+    text = printed(sighting.level, sighting.descriptors)
+    return Marking(scheme, sighting.level, text, sighting.descriptors)
 
 
 def raised(current: Marking, text: str) -> Marking:
@@ -94,12 +94,12 @@ def with_descriptors(current: Marking, words: Iterable[str]) -> Marking:
 
     Raises UsageError for a word that is not a descriptor of the scheme.
     """
-    known = descriptors(current.scheme)
+    allowed = descriptors(current.scheme)
     wanted = tuple(dict.fromkeys((*current.descriptors, *(word.upper() for word in words))))
-    if set(wanted) - set(known):
+    if set(wanted) - set(allowed):
         raise UsageError(
             f"The {current.scheme.upper()} scheme has no such descriptor. It has: "
-            f"{', '.join(known) or 'none'}."
+            f"{', '.join(allowed) or 'none'}."
         )
     return replace(current, text=printed(current.level, wanted), descriptors=wanted)
 

@@ -18,8 +18,10 @@ _ALIKE = dict(
     )
 )
 _FOLDS: dict[int, str | None] = {
-    ord(one): other
-    for one, other in (_ALIKE | dict.fromkeys(_DASHES, "-") | dict.fromkeys(_UNSEEN, None)).items()
+    ord(character): plain
+    for character, plain in (
+        _ALIKE | dict.fromkeys(_DASHES, "-") | dict.fromkeys(_UNSEEN, None)
+    ).items()
 }
 # So many blanks and signs in a row say as much as any number. With that as their bound, no pattern
 # loses itself in a gap, however long somebody made it.
@@ -41,11 +43,13 @@ def of_markings(
 ) -> re.Pattern[str]:
     """Return the pattern of a marking: the groups "level" or "apart" hold its spelling, "rest" the
     descriptors and the words of an empty form after it, for which `blank` is a pattern."""
-    spellings = sorted(spellings, key=lambda one: (-len(one), one))
+    spellings = sorted(spellings, key=lambda spelling: (-len(spelling), spelling))
     # Letters set apart, as in a heading. Only capitals, or every initial would be looked at.
     apart = "|".join(
-        rf"[\W_]{{1,{_WIDEST}}}".join(r"\s{1,3}".join(word) for word in re.findall(r"\w+", one))
-        for one in spellings
+        rf"[\W_]{{1,{_WIDEST}}}".join(
+            r"\s{1,3}".join(word) for word in re.findall(r"\w+", spelling)
+        )
+        for spelling in spellings
     )
     return re.compile(
         rf"(?i){_BEFORE}(?:(?P<level>{any_of(spellings, joint=_JOINT)})"
@@ -59,20 +63,20 @@ def of_markings(
 def beginnings(spellings: Iterable[str]) -> dict[str, re.Pattern[str]]:
     """Return each spelling that ends in another, with the pattern of a text after which that other
     is it: T O P, before SECRET."""
-    known = set(spellings)
-    found = {}
-    for one in sorted(known):
-        words = re.findall(r"\w+", one)
-        if len(words) > 1 and words[-1] in known:
+    distinct = set(spellings)
+    patterns = {}
+    for spelling in sorted(distinct):
+        words = re.findall(r"\w+", spelling)
+        if len(words) > 1 and words[-1] in distinct:
             head = _JOINT.join(r"\s{0,3}".join(word) for word in words[:-1])
-            found[one] = re.compile(rf"(?i)(?<![^\W_]){head}{_JOINT}\Z")
-    return found
+            patterns[spelling] = re.compile(rf"(?i)(?<![^\W_]){head}{_JOINT}\Z")
+    return patterns
 
 
 def any_of(phrases: Iterable[str], *, joint: str = f"[ -]{{1,{_WIDEST}}}") -> str:
     """Return a pattern for any of the phrases, the longest first, with `joint` between words."""
-    longest_first = sorted(set(phrases), key=lambda one: (-len(one), one))
-    listed = (joint.join(map(re.escape, re.findall(r"\w+|&", one))) for one in longest_first)
+    longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    listed = (joint.join(map(re.escape, re.findall(r"\w+|&", phrase))) for phrase in longest_first)
     return f"(?:{'|'.join(listed) or '(?!)'})"
 
 

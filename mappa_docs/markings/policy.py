@@ -41,7 +41,9 @@ def floor(name: str, document: str = "", purpose: str = "") -> Floor:
     highest = max(entries, key=lambda entry: levels(name).index(entry["level"]))
     return Floor(
         level=highest["level"],
-        guidance=tuple(dict.fromkeys(one for entry in entries for one in entry["guidance"])),
+        guidance=tuple(
+            dict.fromkeys(paragraph for entry in entries for paragraph in entry["guidance"])
+        ),
         status=min((entry["status"] for entry in entries), key=_SURE.index),
         note=highest.get("note", ""),
     )

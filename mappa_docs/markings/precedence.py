@@ -18,33 +18,33 @@ def check(spots: Iterable[Spot], marking: Marking) -> None:
     Raises UsageError, which says where. WHEN COMPLETE is lower than the same level without it.
     """
     for spot in spots:
-        for one in spot.sightings:
-            if one.level not in schemes.levels(marking.scheme):
+        for sighting in spot.sightings:
+            if sighting.level not in schemes.levels(marking.scheme):
                 raise UsageError(
-                    f"The file is marked {one.level} ({places.words(spot.location)}), which is not "
-                    f"of the scheme {marking.scheme.upper()}. Markings are never translated: ask "
-                    "whoever wrote it which one holds."
+                    f"The file is marked {sighting.level} ({places.words(spot.location)}), "
+                    f"which is not of the scheme {marking.scheme.upper()}. Markings are never "
+                    "translated: ask whoever wrote it which one holds."
                 )
-            if one.scheme == marking.scheme and _rank(one) > _rank(meant(marking)):
+            if sighting.scheme == marking.scheme and _rank(sighting) > _rank(meant(marking)):
                 raise UsageError(
-                    f"The file is marked {one.level} already ({places.words(spot.location)}). A "
-                    "marking is never lowered."
+                    f"The file is marked {sighting.level} already ({places.words(spot.location)}). "
+                    "A marking is never lowered."
                 )
 
 
 def bare(inspection: Inspection, marking: Marking) -> list[Spot]:
     """Return the places that need the marking and do not show it."""
-    return [one for one in inspection.spots if one.needed and not says(one.sightings, marking)]
+    return [spot for spot in inspection.spots if spot.needed and not says(spot.sightings, marking)]
 
 
 def says(sightings: Iterable[Sighting], marking: Marking) -> bool:
     """Return whether this marking was read, with its descriptors or more."""
     wanted = meant(marking)
     return any(
-        (one.scheme, one.level, one.when_complete)
+        (sighting.scheme, sighting.level, sighting.when_complete)
         == (wanted.scheme, wanted.level, wanted.when_complete)
-        and set(wanted.descriptors) <= set(one.descriptors)
-        for one in sightings
+        and set(wanted.descriptors) <= set(sighting.descriptors)
+        for sighting in sightings
     )
 
 
@@ -57,11 +57,11 @@ def is_lesser(text: str, marking: Marking) -> bool:
 def is_covered(text: str, marking: Marking) -> bool:
     """Return whether `text` says nothing but this marking or one that it goes beyond: no higher
     level, and no descriptor that it lacks."""
-    one = schemes.whole(text, marking.scheme)
-    if one is None:
+    sighting = schemes.whole(text, marking.scheme)
+    if sighting is None:
         return False
     wanted = meant(marking)
-    return _rank(one) <= _rank(wanted) and set(one.descriptors) <= set(wanted.descriptors)
+    return _rank(sighting) <= _rank(wanted) and set(sighting.descriptors) <= set(wanted.descriptors)
 
 
 def check_done(inspection: Inspection, marking: Marking) -> None:
@@ -75,10 +75,10 @@ def check_done(inspection: Inspection, marking: Marking) -> None:
 
 def meant(marking: Marking) -> Sighting:
     """Return what a reader sees where the marking stands."""
-    found = schemes.whole(marking.text, marking.scheme)
-    later = found is not None and found.when_complete
+    sighting = schemes.whole(marking.text, marking.scheme)
+    later = sighting is not None and sighting.when_complete
     return Sighting(marking.scheme, marking.level, later, marking.descriptors)
 
 
-def _rank(one: Sighting) -> tuple[int, bool]:
-    return schemes.levels(one.scheme).index(one.level), not one.when_complete
+def _rank(sighting: Sighting) -> tuple[int, bool]:
+    return schemes.levels(sighting.scheme).index(sighting.level), not sighting.when_complete

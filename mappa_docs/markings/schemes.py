@@ -42,8 +42,8 @@ def schemes() -> tuple[str, ...]:
 def scheme(name: str) -> Any:
     """Return the content of the scheme's file. Raises UsageError, which names the schemes."""
     if name not in schemes():
-        known = ", ".join(schemes())
-        raise UsageError(f"There is no marking scheme of that name. The schemes are: {known}.")
+        names = ", ".join(schemes())
+        raise UsageError(f"There is no marking scheme of that name. The schemes are: {names}.")
     return resources.read_json(f"{_FOLDER}/{name}.json")
 
 
@@ -55,7 +55,7 @@ def levels(name: str) -> tuple[str, ...]:
 
 def descriptors(name: str) -> tuple[str, ...]:
     """Return the words that may follow a marking of the scheme. Raises UsageError."""
-    return tuple(one["name"] for one in scheme(name)["descriptors"])
+    return tuple(descriptor["name"] for descriptor in scheme(name)["descriptors"])
 
 
 def printed(level: str, words: Iterable[str] = (), *, blank_of: str = "") -> str:
@@ -80,8 +80,8 @@ def correspondence(level: str, name: str, other: str) -> Correspondence | None:
 
 def recognised(text: str, name: str) -> str:
     """Return the level of the scheme that the whole of `text` spells, or "" for none."""
-    found = whole(text, name)
-    return found.level if found and found == Sighting(name, found.level) else ""
+    sighting = whole(text, name)
+    return sighting.level if sighting and sighting == Sighting(name, sighting.level) else ""
 
 
 def whole(text: str, name: str) -> Sighting | None:
@@ -106,26 +106,26 @@ def parts(text: str, part: re.Pattern[str]) -> list[str]:
 
     A marking with a sign for the space in it, such as TOP/SECRET, is one part, not two.
     """
-    spans = [one.span() for one in part.finditer(text)]
-    found: list[str] = []
+    spans = [match.span() for match in part.finditer(text)]
+    texts: list[str] = []
     at = 0
     while at < len(spans):
         start, at = spans[at][0], _end(text, spans, at)
-        found.append(text[start : spans[at - 1][1]].strip())
-    return [one for one in found if one]
+        texts.append(text[start : spans[at - 1][1]].strip())
+    return [piece for piece in texts if piece]
 
 
 def _end(text: str, spans: list[tuple[int, int]], first: int) -> int:
     """Return the number of the span after the part that begins with the first: the part goes on as
     long as what is added makes it a marking, or another one."""
     start, after = spans[first][0], first + 1
-    said: set[tuple[str, bool]] = set()
+    before: set[tuple[str, bool]] = set()
     for index in range(first, len(spans)):
         there = text[start : spans[index][1]]
-        found = filter(None, (whole(there, name) for name in schemes()))
-        now = {(one.level, one.when_complete) for one in found}
-        if now and now != said:
-            said, after = now, index + 1
+        markings = filter(None, (whole(there, name) for name in schemes()))
+        now = {(marking.level, marking.when_complete) for marking in markings}
+        if now and now != before:
+            before, after = now, index + 1
         if len(there) > _LONGEST or not _spellings().begin(there):
             break
     return after

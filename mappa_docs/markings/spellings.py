@@ -21,7 +21,7 @@ class Spellings:
 
     def __init__(self, contents: Mapping[str, Any]) -> None:
         self._descriptors = {
-            name: {one["name"] for one in content["descriptors"]}
+            name: {descriptor["name"] for descriptor in content["descriptors"]}
             for name, content in contents.items()
         }
         every_word = {word for words in self._descriptors.values() for word in words}
@@ -34,12 +34,14 @@ class Spellings:
             }
             for name, content in contents.items()
         }
-        every = [level for content in contents.values() for level in content["levels"]]
+        levels = [level for content in contents.values() for level in content["levels"]]
         blanks = {words for content in contents.values() for words in content["blank"]["words"]}
         self._blank = re.compile(f"(?i){patterns.any_of(blanks, joint=patterns.SPACE)}")
-        ordinary = patterns.any_of(one for level in every for one in level.get("ordinary", ()))
+        ordinary = patterns.any_of(
+            phrase for level in levels for phrase in level.get("ordinary", ())
+        )
         self._ordinary = re.compile(rf"(?i)(?<!\w){ordinary}(?!\w)")
-        spellings = {spelling for level in every for spelling in _ways(level)}
+        spellings = {spelling for level in levels for spelling in _ways(level)}
         self._beginnings = patterns.beginnings(spellings)
         self._pattern = patterns.of_markings(
             spellings,
@@ -66,20 +68,20 @@ class Spellings:
         alone = bool(matches) and not _ASIDE.sub("", _without(line, matches))
         for match in matches:
             if _counts(match, alone=alone, prose=prose):
-                found = (self._sighting(match, name) for name in self._levels)
-                yield from filter(None, found)
+                readings = (self._sighting(match, name) for name in self._levels)
+                yield from filter(None, readings)
 
     def begin(self, text: str) -> bool:
         """Return whether a spelling begins with `text`, or is it."""
         letters = _letters(patterns.folded(text))
-        known = (spelling for levels in self._levels.values() for spelling in levels)
-        return bool(letters) and any(one.startswith(letters) for one in known)
+        spellings = (spelling for levels in self._levels.values() for spelling in levels)
+        return bool(letters) and any(spelling.startswith(letters) for spelling in spellings)
 
     def _sighting(self, match: re.Match[str], name: str) -> Sighting | None:
         level = self._levels[name].get(_letters(self._spelt(match)), "")
         if not level:
             return None
-        words = (one for one in _words(match) if one in self._descriptors[name])
+        words = (word for word in _words(match) if word in self._descriptors[name])
         return Sighting(name, level, self._is_later(match), tuple(dict.fromkeys(words)))
 
     def _spelt(self, match: re.Match[str]) -> str:
@@ -113,7 +115,7 @@ def _words(match: re.Match[str]) -> list[str]:
 
 def _in_capitals(match: re.Match[str]) -> bool:
     """Return whether a word of the spelling is: nobody writes OFFICIAL in a sentence."""
-    return any(one.isupper() for one in re.findall(r"\w+", match["level"] or match["apart"]))
+    return any(word.isupper() for word in re.findall(r"\w+", match["level"] or match["apart"]))
 
 
 def _ways(level: Mapping[str, Any]) -> tuple[str, ...]:

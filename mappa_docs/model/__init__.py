@@ -23,6 +23,7 @@ from mappa_docs.model.form import (
     Kind,
     Required,
     Section,
+    frozen,
 )
 from mappa_docs.model.marking import (
     Marking,
@@ -56,4 +57,5 @@ __all__ = [
     "Status",
     "Submission",
     "Term",
+    "frozen",
 ]

@@ -26,6 +26,15 @@ class FrozenDict(dict[str, Value]):
         return FrozenDict, (dict(self),)
 
 
+def frozen(value: Any) -> Any:
+    """Return what was read from JSON so that nobody can change it, with tuples for its lists."""
+    if isinstance(value, dict):
+        return FrozenDict({name: frozen(child) for name, child in value.items()})
+    if isinstance(value, list):
+        return tuple(map(frozen, value))
+    return value
+
+
 class Kind(StrEnum):
     """What sort of answer a field takes."""
 

@@ -54,9 +54,9 @@ def _asked(stem: str) -> list[Field]:
 def _carried(field: Field, submission: Submission, joined: Mapping[str, Any] | None) -> Any:
     if joined is None:
         return _asked_for(field, pointers.get(submission.answers, field.pointer))
-    known = forms.fields(submission.stem)
+    fields = forms.fields(submission.stem)
     given = [
-        (known[pointer], value)
+        (fields[pointer], value)
         for pointer in joined["from"]
         if (value := pointers.get(submission.answers, pointer)) is not None
     ]

@@ -52,8 +52,8 @@ def is_short(sentence: str) -> bool:
     terms = _years(text)
     if not terms or None in terms or None in totals or _UNREAD.search(_TERM.sub(" ", text)):
         return False
-    known = [years for years in terms if years is not None]
-    return max(known) < 1 and sum(known) >= max((years for years in totals if years), default=0)
+    lengths = [years for years in terms if years is not None]
+    return max(lengths) < 1 and sum(lengths) >= max((years for years in totals if years), default=0)
 
 
 def _years(text: str) -> list[Fraction | None]:

@@ -34,7 +34,7 @@ Engine = Callable[[Any], Iterator[Fault]]
 @cache
 def engine(stem: str) -> Engine:
     """Return the function that yields every fault of answers to the form."""
-    return engine_for(schema_files.judged(stem))
+    return engine_for(schema_files.schema_for_engines(stem))
 
 
 def engine_for(schema: Schema) -> Engine:

@@ -40,8 +40,8 @@ def findings(submission: Submission) -> list[Finding]:
     Paragraph 14.25 and those that the form's fields cite stand behind the findings.
     """
     faults = engine(submission.stem)(submission.answers)
-    every = [finding for fault in faults for finding in _of_fault(submission, fault)]
-    return _first_things(submission.stem, every) if every else every
+    unsorted = [finding for fault in faults for finding in _of_fault(submission, fault)]
+    return _first_things(submission.stem, unsorted) if unsorted else unsorted
 
 
 def _of_fault(submission: Submission, fault: Fault) -> Sequence[Finding]:

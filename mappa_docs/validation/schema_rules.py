@@ -23,7 +23,7 @@ def keyword_at(stem: str, path: Steps) -> Keyword:
 
     A rule on a field counts for that field alone; one on a condition counts for all it leads to.
     """
-    root = schema_files.judged(stem)
+    root = schema_files.schema_for_engines(stem)
     node: object = root
     own = condition = Keyword(None)
     for previous, step in zip((None, *path), path, strict=False):

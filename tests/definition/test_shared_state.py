@@ -43,6 +43,7 @@ def handed_out() -> list[Any]:
 def outcome() -> list[Any]:
     submission = mappa_docs.parse(mappa_docs.sample(STEM))
     return [
+        dict(rulebook()),
         mappa_docs.fields(STEM),
         mappa_docs.get_schema(STEM, bundle=True),
         mappa_docs.get_rules(),

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mappa_docs.checking import judging
-from mappa_docs.definition.forms import fields, general
+from mappa_docs.definition.forms import fields
+from mappa_docs.definition.pointers import general
 from mappa_docs.errors import UnreadableError
 from mappa_docs.intake import json_decoder, readers, submission
 from mappa_docs.intake.answers import Answers

@@ -52,6 +52,7 @@ def test_a_sound_profile_is_read_and_is_what_its_schema_says(tmp_path: Path) -> 
     profile = mappa_docs.read_area(written(tmp_path, SOUND))
 
     assert not list(Draft202012Validator(META).iter_errors(SOUND))
+    assert pickle.loads(pickle.dumps(profile)) == profile  # other processes get it
     assert profile == Area(
         "Specimen",
         "gpms",

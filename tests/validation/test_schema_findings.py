@@ -24,9 +24,9 @@ def test_a_case_gives_exactly_the_findings_that_it_lists(case: Case) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_both_engines_find_the_same_faults(case: Case) -> None:
-    assert _faults(fast_engine(schema_files.judged(case.stem))(case.answers)) == _faults(
-        plain_engine(schema_files.judged(case.stem))(case.answers)
-    )
+    assert _faults(
+        fast_engine(schema_files.schema_for_engines(case.stem))(case.answers)
+    ) == _faults(plain_engine(schema_files.schema_for_engines(case.stem))(case.answers))
 
 
 def _faults(faults: Any) -> list[tuple[str, ...]]:

@@ -37,8 +37,8 @@ def build(document: Document) -> dict[str, bytes]:
 def head(labels: Iterable[str], widths: Iterable[int], notes: Iterable[str] = ()) -> Iterator[str]:
     """Yield the cells of a table's head: the labels, with a note for completion under each."""
     for label, width, note in zip_longest(labels, widths, notes, fillvalue=""):
-        said = paragraph(run(label), "ColumnHead") + (paragraph(run(note), "Note") if note else "")
-        yield cell(said, int(width), _HEADER_FILL)
+        texts = paragraph(run(label), "ColumnHead") + (paragraph(run(note), "Note") if note else "")
+        yield cell(texts, int(width), _HEADER_FILL)
 
 
 def gap() -> str:
@@ -94,25 +94,32 @@ class _Builder:
     def table_of_questions(self, block: Questions) -> str:
         widths = (LABELS, WIDTH - LABELS)
         heading = row(head(("Question", "Answer"), widths), header=True)
-        return table(block.label, widths, (heading, *(self.question(one) for one in block.cells)))
+        return table(
+            block.label, widths, (heading, *(self.question(question) for question in block.cells))
+        )
 
-    def question(self, one: Cell) -> str:
+    def question(self, question_cell: Cell) -> str:
         """Return the row of a question, which a template leaves out where there is no answer."""
-        if not (self.template and one.optional):
-            return self.row_of(one)
-        path = one.text.strip("{} ")
-        return _tag_row(f"{{%tr if {path} %}}", 2) + self.row_of(one) + _tag_row("{%tr endif %}", 2)
+        if not (self.template and question_cell.optional):
+            return self.row_of(question_cell)
+        path = question_cell.text.strip("{} ")
+        return (
+            _tag_row(f"{{%tr if {path} %}}", 2)
+            + self.row_of(question_cell)
+            + _tag_row("{%tr endif %}", 2)
+        )
 
-    def row_of(self, one: Cell) -> str:
-        note = paragraph(run(one.note), "Note") if one.note else ""
+    def row_of(self, question_cell: Cell) -> str:
+        note = paragraph(run(question_cell.note), "Note") if question_cell.note else ""
         return row(
             (
-                cell(paragraph(run(one.label), "Question") + note, LABELS, LABEL_FILL),
+                cell(paragraph(run(question_cell.label), "Question") + note, LABELS, LABEL_FILL),
                 cell(
-                    content_controls.answer(one, blank=self.blank, style="Answer"), WIDTH - LABELS
+                    content_controls.answer(question_cell, blank=self.blank, style="Answer"),
+                    WIDTH - LABELS,
                 ),
             ),
-            whole=one.kind not in _SPLIT,
+            whole=question_cell.kind not in _SPLIT,
         )
 
     def rows(self, block: Rows) -> Iterator[str]:
@@ -122,8 +129,8 @@ class _Builder:
         items = (
             row(
                 (
-                    cell(content_controls.answer(one, blank=self.blank, style="Entry"), width)
-                    for one, width in zip(cells, widths, strict=True)
+                    cell(content_controls.answer(entry, blank=self.blank, style="Entry"), width)
+                    for entry, width in zip(cells, widths, strict=True)
                 ),
                 whole=True,
             )
