@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from mappa_docs import resources
@@ -22,6 +22,20 @@ MOST_FLAT = 7
 ARROW = re.compile(r"^`(\w+)` → (.+)$", re.MULTILINE)
 NAMED = re.compile(r"`(\w+)`")
 PLACE = re.compile(r"`((?:\w+/)+[\w.]*)`")
+# Tests that are about no single module, by the name of their file, and why.
+OF_NO_MODULE = {
+    "test_architecture.py": "all wings",
+    "test_paths.py": "rendering and marking, one after the other",
+    "test_pointers.py": "rules, cases, figures and their data against the forms",
+    "test_wheel.py": "what is installed",
+    "cli/test_commands.py": "what all commands have in common",
+    "definition/test_interop.py": "the exported schemas in another language",
+    "definition/test_schemas.py": "the schemas themselves, which are data",
+    "definition/test_shared_state.py": "whatever the wing hands out",
+    "messages/test_lay_messages.py": "the sentences themselves, which are data",
+    "rules/subjects/test_meetings.py": "rules of several subjects about one meeting",
+    "rules/test_rules.py": "the rulebook against the rules of all subjects",
+}
 
 
 def test_wings_import_along_the_arrows_only() -> None:
@@ -61,10 +75,29 @@ def test_no_module_grows_out_of_its_job() -> None:
     assert not {name: count for name, count in lines.items() if count > MOST_LINES}
 
 
-def test_tests_stand_in_the_wing_that_they_are_about() -> None:
-    folders = {path.parent.relative_to(ROOT / "tests") for path in (ROOT / "tests").rglob("test_*")}
+def test_no_module_uses_a_private_name_of_another() -> None:
+    used = {name: list(_private(_text(path))) for name, path in MODULES.items()}
 
-    assert not [folder for folder in folders if not (PACKAGE / folder).is_dir()]
+    assert not {name: private for name, private in used.items() if private}
+
+
+def test_a_private_name_of_another_module_is_found() -> None:
+    source = """
+from mappa_docs.domain import references
+from mappa_docs.domain.references import _names, well_formed as _well_formed
+from pypdf import PdfWriter
+references._LONGEST, references.well_formed, PdfWriter()._add_object, references.__doc__
+"""
+
+    assert sorted(_private(source)) == ["_LONGEST", "_names"]
+
+
+def test_tests_stand_with_the_module_that_they_are_about() -> None:
+    tests = {path.relative_to(ROOT / "tests") for path in (ROOT / "tests").rglob("test_*.py")}
+    of_no_module = {path.as_posix() for path in tests if not _is_of_a_module(path)}
+
+    assert of_no_module == OF_NO_MODULE.keys()
+    assert not [path for path in tests if not (PACKAGE / path.parent).is_dir()]
 
 
 def test_every_place_that_the_architecture_names_is_there() -> None:
@@ -77,6 +110,34 @@ def _is_there(place: str) -> bool:
     return any(
         (above / f"{place}{end}").exists() for above in (ROOT, PACKAGE) for end in ("", ".py")
     )
+
+
+def _is_of_a_module(test: Path) -> bool:
+    """Return whether a module, or a folder of modules, has the place and name of a test file."""
+    place = PACKAGE / test.parent / test.stem.removeprefix("test_")
+    return place.is_dir() or place.with_suffix(".py").is_file()
+
+
+def _private(source: str) -> Iterator[str]:
+    """Yield the private names of other modules of the package that a module imports or reads."""
+    tree = ast.parse(source)
+    modules: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("mappa_docs"):
+            for alias in node.names:
+                if _is_private(alias.name):
+                    yield alias.name
+                elif f"{node.module}.{alias.name}" in MODULES:
+                    modules.add(alias.asname or alias.name)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and _is_private(node.attr):
+            owner = node.value
+            if isinstance(owner, ast.Name) and owner.id in modules:
+                yield node.attr
+
+
+def _is_private(name: str) -> bool:
+    return name.startswith("_") and not name.endswith("__")
 
 
 def _arrows() -> dict[str, set[str]]:
