@@ -1,8 +1,5 @@
 """HTML from the templates beside this module. Whatever is put into one is escaped."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,21 +14,7 @@ def rendered(template: str, **values: object) -> str:
 
     Raises BrokenInstallationError when it is missing.
     """
-    with _no_garbage_collection():
-        return _environment().get_template(template).render(values).rstrip("\n")
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Keep Python from searching for garbage meanwhile. A page makes thousands of short-lived
-    objects and no garbage, and a search goes through all the results of a check as well."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
+    return _environment().get_template(template).render(values).rstrip("\n")
 
 
 @cache
