@@ -49,21 +49,17 @@ def test_the_wheel_renders_far_from_the_checkout(wheel: Path, tmp_path: Path) ->
     (site / "libraries.pth").write_text("\n".join(libraries))
 
     def run(*arguments: str) -> str:
-        command = [python, "-m", "mappa_docs", *arguments]
         environment = {"PATH": "/usr/bin:/bin"}
         done = subprocess.run(
-            command, cwd="/", env=environment, capture_output=True, check=True, text=True
-        )
+            [python, *arguments],
+            cwd="/", env=environment, capture_output=True, check=True, text=True,
+        )  # fmt: skip
         return done.stdout
 
-    answers = tmp_path / "answers.json"
-    answers.write_text(run("sample", "a"), "utf-8")
-    written = run("render", str(answers), "-o", str(tmp_path / "out")).split()
+    answers, folder = tmp_path / "answers.json", tmp_path / "out"
+    answers.write_text(run("-m", "mappa_docs", "sample", "a"), "utf-8")
+    written = run("-m", "mappa_docs", "render", str(answers), "-o", str(folder)).split()
 
     assert [Path(path).suffix for path in written] == [".docx", ".pdf"]
     assert all(Path(path).stat().st_size > 10_000 for path in written)
-    where = subprocess.run(
-        [python, "-c", "import mappa_docs; print(mappa_docs.__file__)"],
-        cwd="/", capture_output=True, check=True, text=True,
-    ).stdout  # fmt: skip
-    assert where.startswith(str(tmp_path))
+    assert run("-c", "import mappa_docs; print(mappa_docs.__file__)").startswith(str(tmp_path))
