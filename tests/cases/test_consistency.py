@@ -16,6 +16,23 @@ def test_forms_that_disagree_on_who_it_is() -> None:
     assert finding.files == ("mappa-a", "mappa-b")
 
 
+def test_a_form_that_does_not_say_what_others_disagree_on_is_not_named() -> None:
+    silent = form("mappa-g", without=("/offender/date_of_birth",))
+    case = the_case(form("mappa-a"), minutes(set={"/offender/date_of_birth": "1985-04-13"}), silent)
+    (disagreement,) = case.findings
+
+    assert set(case.files) == {"mappa-a", "mappa-b", "mappa-g"}
+    assert disagreement.files == ("mappa-a", "mappa-b")
+
+
+def test_without_a_meeting_the_last_form_that_gives_a_level_tells_it() -> None:
+    transferred = transfer(**{"/category/level": 2})
+    asked_later = report("2026-08-01", "2026-07-15", **{"/request/level": 3})
+
+    assert the_case(form("mappa-a"), transferred).level == 2
+    assert the_case(form("mappa-a"), transferred, asked_later).level == 3
+
+
 def test_categories_and_levels_that_differ() -> None:
     other = form("mappa-a", set={"/category/category": 2, "/offender/location": "community"})
     lower = {"/category/level": 2, "/completed_by/date": "2026-07-15"}

@@ -66,3 +66,11 @@ def test_a_meeting_counts_as_put_off_up_to_the_day_of_its_review(
     assert ("CASE-2" in codes(referral, minutes(set={"/meeting/date": held}))) is not (
         is_the_planned_one
     )
+
+
+def test_only_the_last_meeting_before_the_planned_day_may_have_been_brought_forward() -> None:
+    referral = planned("2026-07-08", **{"/screening/decision_date": "2026-05-20"})
+    first = minutes("first", set={"/meeting/date": "2026-06-03", "/next_review/date": None})
+    last = {"/meeting/date": "2026-06-24", "/next_review/date": "2026-07-08"}
+
+    assert "CASE-2" in codes(referral, first, minutes("last", set=last), as_of=date(2026, 8, 10))

@@ -38,3 +38,9 @@ def test_meetings_outside_the_period_do_not_count() -> None:
         assert share(indicator("3", minutes(**{"/meeting/date": day}))) == (0, 0, 0)
     for day in ("2026-04-01", "2027-03-31"):
         assert share(indicator("3", minutes(**{"/meeting/date": day}))) == (1, 1, 0)
+
+
+def test_what_no_form_tells_has_no_figures() -> None:
+    board = indicator("5", minutes(), listed("2026-06-01"))
+
+    assert (share(board), board.against) == ((0, 0, 0), ())
