@@ -112,14 +112,13 @@ def _needs(stem: str) -> _Needs:
 
 
 def _leaves_open(answers: Answers, finding: Finding) -> bool:
-    """Return whether a finding says that answers are missing: also where there is null for an
-    answer, or something else in the place of a whole group, of which nothing can be read."""
+    """Return whether a finding says that answers are missing: also where something else stands in
+    the place of a whole group, of which nothing can be read."""
     if finding.severity != "error":
         return False
     if finding.code == "WRONG-TYPE":
         field = index(answers.stem).at(finding.pointer)
-        is_whole = field is not None and not field.takes_answer
-        return is_whole or (_is_question(field) and answers.get(finding.pointer) is None)
+        return field is not None and not field.takes_answer
     return finding.kind == "missing"
 
 

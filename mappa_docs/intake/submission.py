@@ -1,4 +1,4 @@
-"""A file of JSON → `Submission`: read safely, and with its text normalised once, here."""
+"""A file of JSON → `Submission`: read safely, and normalised and rid of empty answers once, here."""
 
 import json
 import shlex
@@ -11,7 +11,7 @@ from zlib import crc32
 from mappa_docs.definition import pointers, schema_files
 from mappa_docs.definition.form_index import index
 from mappa_docs.errors import UnreadableError
-from mappa_docs.intake import json_decoder, normalising
+from mappa_docs.intake import empty_answers, json_decoder, normalising
 from mappa_docs.messages import catalogue, finding_messages, suggestions
 from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import Finding, Submission
@@ -54,7 +54,8 @@ def parse(data: bytes, source: str = "") -> Submission:
     """Return the submission that `data` holds as JSON in UTF-8.
 
     Raises UnreadableError, with the line and column, where the data is not sound JSON or does not
-    say which form it is. Characters that cannot be printed become findings of the submission.
+    say which form it is. Characters that cannot be printed become findings of the submission, and
+    answers in which nothing is said are left out.
     """
     if len(data) > MAX_BYTES:
         raise UnreadableError(_too_large())
@@ -64,11 +65,15 @@ def parse(data: bytes, source: str = "") -> Submission:
         raise UnreadableError(catalogue.sentence("FILE.something_else"))
     stem = _stem(answers)
     findings: tuple[Finding, ...] = ()
-    if normalising.may_need_normalising(data, signs):
+    may_be_unseen = normalising.may_need_normalising(data, signs)
+    if may_be_unseen:
         answers, unprintable = normalising.normalised(answers)
         findings = tuple(_unprintable(stem, unprintable))
     normalising.write_whole_numbers(stem, answers)
-    return Submission(stem, answers, source, findings, crc32(data), len(data))
+    written = answers
+    if may_be_unseen or empty_answers.may_hold_any(data):
+        answers = empty_answers.without_empty(stem, answers)
+    return Submission(stem, answers, written, source, findings, crc32(data), len(data))
 
 
 def from_answers(answers: dict[str, Any], source: str = "") -> Submission:

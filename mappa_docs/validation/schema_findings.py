@@ -9,7 +9,7 @@ from mappa_docs.messages import answer_faults, finding_messages, suggestions
 from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import Finding, FindingKind, Kind, Submission
 from mappa_docs.validation.engine import Fault, engine
-from mappa_docs.validation.schema_rules import Keyword, keyword_at
+from mappa_docs.validation.schema_rules import Keyword, asked_inside, keyword_at
 
 _CODES = {
     "required": "MISSING",
@@ -58,8 +58,8 @@ def _about_answers(stem: str, fault: Fault) -> tuple[Finding, ...]:
     pointer = pointers.joined(fault.where)
     code = _code(stem, fault, keyword)
     if fault.keyword == "required":
-        needed = _needed(stem, f"{pointer}/{fault.names[0]}")
-        return tuple(_missing(stem, pointer, keyword) for pointer in needed)
+        needed = dict.fromkeys(_asked_for(stem, fault, f"{pointer}/{fault.names[0]}"))
+        return tuple(_missing(stem, place, keyword) for place in needed)
     sentence = Sentence("", own_words=keyword.message)
     if not keyword.message:
         limit = keyword.value if isinstance(keyword.value, int) else 0
@@ -86,6 +86,17 @@ def _code(stem: str, fault: Fault, keyword: Keyword) -> str:
     return _CODES[fault.keyword]
 
 
+def _asked_for(stem: str, fault: Fault, pointer: str) -> Iterator[str]:
+    """Yield what is open where the answer or the group at the pointer is missing: what a group
+    always needs, and what else the condition asks for in it."""
+    inside = asked_inside(stem, fault.rule, fault.names[0])
+    field = index(stem).at(pointer)
+    if not inside or (field is not None and field.needs):
+        yield from _needed(stem, pointer)
+    for place in inside:
+        yield from _needed(stem, pointer + place)
+
+
 def _needed(stem: str, pointer: str) -> Iterator[str]:
     """Yield what a missing group leaves unanswered: each thing that it always needs."""
     field = index(stem).at(pointer)
@@ -97,7 +108,8 @@ def _needed(stem: str, pointer: str) -> Iterator[str]:
 
 
 def _about_unknown_names(submission: Submission, fault: Fault) -> list[Finding]:
-    node: object = submission.answers
+    # By the number in the file, where empty answers count as entries.
+    node: object = submission.written
     for step in fault.where:
         node = node[step]  # type: ignore[index]  # the engine went the same way
     pointer = pointers.joined(fault.where)
@@ -122,7 +134,16 @@ def _first_things(stem: str, findings: list[Finding]) -> list[Finding]:
             kept.setdefault((pointer, code), finding)
         elif pointer not in ruled:
             kept.setdefault((pointer,), finding)
-    return list(kept.values())
+    return _as_asked_for(list(kept.values()))
+
+
+def _as_asked_for(findings: list[Finding]) -> list[Finding]:
+    """Leave out that a group is missing where it is said what is missing in it."""
+    open_places = {finding.pointer for finding in findings if finding.kind == "missing"}
+    above = {pointers.parted(pointer)[0] for pointer in open_places} & open_places
+    return [
+        finding for finding in findings if finding.pointer not in above or finding.kind != "missing"
+    ]
 
 
 @lru_cache(maxsize=_REMEMBERED)

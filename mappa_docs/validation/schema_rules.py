@@ -1,9 +1,11 @@
 """The rules, words and paragraphs that a schema puts around its keywords."""
 
+from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mappa_docs.definition import schema_files
+from mappa_docs.definition.schema_files import Schema
 from mappa_docs.validation.engine import Steps
 
 
@@ -26,13 +28,7 @@ def keyword_at(stem: str, path: Steps) -> Keyword:
     root = schema_files.schema_for_engines(stem)
     node: object = root
     own = condition = Keyword(None)
-    for previous, step in zip((None, *path), path, strict=False):
-        if isinstance(node, dict) and step not in node and "$ref" in node:
-            node = schema_files.flattened(node, root)
-        if step == "$ref" and isinstance(node, dict):
-            node = schema_files.flattened(node, root)
-            continue
-        node = node[step]  # type: ignore[index]  # the engine walked the same schema
+    for previous, node, step in _walked(root, path):
         if previous == "properties" and isinstance(node, dict):
             own = Keyword(None, schema_files.flattened(node, root).get("x-rule", ""))
         elif step == "items":
@@ -47,3 +43,33 @@ def keyword_at(stem: str, path: Steps) -> Keyword:
     return (condition if condition.rule or condition.message else own)._replace(
         value=node, guidance=condition.guidance
     )
+
+
+@cache
+def asked_inside(stem: str, path: Steps, name: str) -> tuple[str, ...]:
+    """Return what else is asked for inside the missing group `name`, as pointers from it: the
+    condition that asks for the group, by the keyword at `path`, may ask for answers in it."""
+    root = schema_files.schema_for_engines(stem)
+    around = [root, *(node for _, node, _ in _walked(root, path[:-1]))][-1]
+    return tuple(_asked(around.get("properties", {}).get(name, {}), ""))
+
+
+def _asked(node: Schema, pointer: str) -> Iterator[str]:
+    inside = node.get("properties", {})
+    for name in node.get("required", ()):
+        deeper = tuple(_asked(inside.get(name, {}), f"{pointer}/{name}"))
+        yield from deeper or (f"{pointer}/{name}",)
+
+
+def _walked(root: Schema, path: Steps) -> Iterator[tuple[str | int | None, Any, str | int]]:
+    """Yield for each step of an engine's way through the schema the step before, where it leads,
+    and the step itself."""
+    node: Any = root
+    for previous, step in zip((None, *path), path, strict=False):
+        if isinstance(node, dict) and step not in node and "$ref" in node:
+            node = schema_files.flattened(node, root)
+        if step == "$ref" and isinstance(node, dict):
+            node = schema_files.flattened(node, root)
+            continue
+        node = node[step]
+        yield previous, node, step
