@@ -11,6 +11,7 @@ _LEVELS = {
     "level_3_to_2": 2,
     "level_1": 1,
     "not_category_3": ENDED,
+    "category_3_rejected": ENDED,
     "exit": ENDED,
 }
 

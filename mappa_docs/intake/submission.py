@@ -1,4 +1,4 @@
-"""A file of JSON → `Submission`: read safely, and normalised and rid of empty answers once, here."""
+"""A file of JSON → `Submission`: read safely, normalised and rid of empty answers once, here."""
 
 import json
 import shlex

@@ -19,6 +19,7 @@ DUTY_TO_CO_OPERATE = (
     "childrens_services",
     "adult_social_care",
     "health_authority",
+    "integrated_care_board",
     "mental_health_trust",
     "acute_trust",
     "electronic_monitoring",

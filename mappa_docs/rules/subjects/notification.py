@@ -10,7 +10,9 @@ from mappa_docs.rules.support.reference_day import day_of, is_ending
 # Who can be the mental health service: health boards in Wales and independent providers are, too.
 _MENTAL_HEALTH = ("", "mental_health_trust", "health_authority", "acute_trust", "other")
 _COURT_RESTRICTED = ("s37_41", "cpia_5_2_restricted")
-_RESTRICTED = (*_COURT_RESTRICTED, "s45a", "s47_49")
+_RESTRICTED = (*_COURT_RESTRICTED, "s45a", "s47_49", "s48_49")
+# Of remand prisoners: neither is a sentence, nor an order that brings anybody into category 2.
+_ON_REMAND = ("s35", "s48_49")
 # The parts of MAPPA I that come after Part 1, and the day of each.
 _LATER_PARTS = (
     (2, "/leave/completed_on"),
@@ -77,9 +79,10 @@ def _consent(answers: Answers, authority: str) -> Iterator[Problem]:
 
 @rule("I-3", "mappa-a", "mappa-b", "mappa-i")
 def remand_is_no_hospital_order(answers: Answers) -> Iterator[Problem]:
-    """26.19: a remand to hospital under section 35 brings nobody into MAPPA by itself."""
+    """26.19, 26.13: a remand to hospital, or a transfer there on remand, brings nobody into MAPPA
+    by itself."""
     if (
-        answers.text("/hospital/order") == "s35"
+        answers.text("/hospital/order") in _ON_REMAND
         and answers.number("/category/category") == 2
         and answers.text("/category/category_2_basis") in ("hospital_order", "guardianship_order")
     ):

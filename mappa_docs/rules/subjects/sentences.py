@@ -9,8 +9,8 @@ from mappa_docs.text import sentence_length
 _NEVER = ("community_order", "caution")
 _BY_LENGTH = ("", "determinate", "suspended", "youth_detention", "other")
 _BY_ORDER = ("hospital_order", "guardianship_order")
-# With these a sentence of imprisonment goes on while the patient is in hospital.
-_WITH_IMPRISONMENT = ("s45a", "s47", "s47_49", "notional_37")
+# With these a sentence of imprisonment goes on while the patient is in hospital, or may do so.
+_WITH_IMPRISONMENT = ("s45a", "s47", "s47_49", "s48_49", "notional_37", "other")
 _TWELVE_MONTHS = 12
 # What the guidance’s own example takes for the threshold of an offence.
 _THRESHOLD = 6
