@@ -34,7 +34,7 @@ def to_minimum(submission: Submission) -> dict[str, Any]:
     answers: dict[str, Any] = {}
     for field in _asked(target.stem):
         value = _carried(field, submission, mapping["joined"].get(field.pointer))
-        if value is None and field.absent and field.required == "always":
+        if value is None and field.absent and field.required != "no":
             reason = NOT_NEEDED.format(form=judgement.form)
             value = {printed_answers.ABSENT: "not_applicable", "reason": reason}
         if value is not None:
