@@ -15,7 +15,8 @@ _CRO_WITHOUT_PRINTS = re.compile(r"SF([0-9]{2})/([0-9]{1,6})([A-Z])")
 _NHS = re.compile(r"[0-9]{10}")
 # Many records have a blank in the place of the last letter.
 _NINO = re.compile(r"(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z][0-9]{6}[A-D]?")
-_PRISON = re.compile(r"[A-Z][0-9]{4}[A-Z]{2}")
+# The second and third are older numbers, which some records still have.
+_PRISON = re.compile(r"[A-Z][0-9]{4}[A-Z]{2}|[A-Z]{2}[0-9]{4,5}|[A-Z][0-9]{5,6}")
 _CRN = re.compile(r"[A-Z][0-9]{6}")
 # No format of its own is published.
 _VISOR = re.compile(r"[A-Z0-9/-]{1,20}")
