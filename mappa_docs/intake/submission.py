@@ -71,7 +71,7 @@ def parse(data: bytes, source: str = "") -> Submission:
         findings = tuple(_unprintable(stem, unprintable))
     normalising.write_whole_numbers(stem, answers)
     written = answers
-    if may_be_unseen or empty_answers.may_hold_any(data):
+    if may_be_unseen or empty_answers.may_hold_any(data, signs):
         answers = empty_answers.without_empty(stem, answers)
     return Submission(stem, answers, written, source, findings, crc32(data), len(data))
 

@@ -20,9 +20,10 @@ ITEMS = [
 ]
 # Items of a list that others of it stand for: of whoever is in a prison that, and of whoever has a
 # release date no community order.
+_DATES = "/conviction/relevant_dates"
 STANDS_FOR = {
     "/offender/current_address": "/offender/prison",
-    "/conviction/relevant_dates/community_order_start": "/conviction/relevant_dates/earliest_release_date",
+    f"{_DATES}/community_order_start": f"{_DATES}/earliest_release_date",
 }
 # What a set asks for beyond the list of 14.25: only more about an item that is there.
 DETAILS = ("/endorsement/", "_details", "/*/")
