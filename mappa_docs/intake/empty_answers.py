@@ -16,8 +16,8 @@ from mappa_docs.model import Field
 _Names = dict[str, "_Names"]
 
 _ABSENT: _Names = {"absent": {}, "reason": {}}
-# Where a file has none of these, and no space but the usual one, nothing in it is empty. Each begins
-# with a sign of its own, for which a computer looks much faster than for one of several.
+# Where a file has none of these, and no space but the usual one, nothing in it is empty. One after
+# the other, because a computer looks for each by itself much faster than for all at once.
 _MARKS = (b"null", b'""', b'" ', b'"\\', b'"\t', b'"\n', b'"\r')
 _EMPTY_GROUP, _EMPTY_TABLE = re.compile(rb"\{\s*\}"), re.compile(rb"\[\s*\]")
 _ODD_SPACES = re.compile("[^\\S \t\r\n]")

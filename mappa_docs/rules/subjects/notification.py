@@ -41,7 +41,7 @@ def parts_in_order(answers: Answers) -> Iterator[Problem]:
         if first and later and later < first:
             yield Problem(pointer, sentence="I-1.order", parameters={"part": part})
     led_elsewhere = answers.text("/offender/lead_agency") not in _MENTAL_HEALTH
-    if led_elsewhere and answers.get("/exit") is not None:
+    if led_elsewhere and isinstance(answers.get("/exit"), dict):
         yield Problem("/offender/lead_agency", sentence="I-1.lead-agency")
 
 

@@ -47,7 +47,7 @@ def is_ending(answers: Answers) -> bool:
         answers.text("/conclusion/level") == "exit"
         or answers.text("/notification/kind") == "end"
         or answers.text("/history/level_at_offence") == "not_in_mappa"
-        or answers.get("/exit") is not None
+        or isinstance(answers.get("/exit"), dict)
     )
 
 
