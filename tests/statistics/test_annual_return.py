@@ -227,7 +227,8 @@ def test_level_2_on_a_young_offender_s_notification_counts_only_once_the_case_is
     assert stands(young(2), screened("level_1", "2026-09-01")) == LEVEL_1
     assert stands(young(2), screened("level_2", "2026-09-01")) == LEVEL_2
     assert stands(minutes(), young(3)) == (("Category 2, level 3", 1),)
-    assert stands(minutes(), young(1)) == LEVEL_1
+    # A meeting decided on level 2, and only a meeting ends it (13a.34).
+    assert stands(minutes(), young(1)) == LEVEL_2
 
 
 @pytest.mark.parametrize(
