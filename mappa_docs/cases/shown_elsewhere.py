@@ -70,6 +70,6 @@ def _shown_by(stem: str) -> Mapping[tuple[str, str], ShownBy]:
             (code, check["done"]): check["shown_by"]
             for code, rule in rulebook().items()
             for check in rule.checks
-            if check.get("form") == stem and "shown_by" in check
+            if check.get("form") == stem and {"done", "shown_by"} <= check.keys()
         }
     )
