@@ -43,11 +43,7 @@ def findings(forms: list[Facts]) -> Iterator[CaseFinding]:
 def _categories(forms: list[Facts]) -> Iterator[CaseFinding]:
     """Yield a finding where a category follows that may not (6.2)."""
     given = [form for form in forms if "category" in form.known]
-    odd = [
-        (before, after)
-        for before, after in pairwise(given)
-        if not _may_follow(before, after)
-    ]
+    odd = [(before, after) for before, after in pairwise(given) if not _may_follow(before, after)]
     if not odd:
         return
     sources = [form.source for pair in odd for form in pair]
@@ -121,9 +117,7 @@ def _unlike(form: Facts, others: list[Facts], check: Check) -> Iterator[CaseFind
         differing = [
             Term(f"agreement.{same}")
             for name, same in check["equal"].items()
-            if name in form.known
-            and same in other.known
-            and form.known[name] != other.known[same]
+            if name in form.known and same in other.known and form.known[name] != other.known[same]
         ]
         names = {"form": _name(form), "other": _name(other)}
         if differing:
@@ -153,8 +147,10 @@ def _older(form: Facts, others: list[Facts], check: Check) -> Iterator[CaseFindi
     later = [
         other
         for other in others
-        if (held := other.day(same)) and named < held <= day
-        and (known := other.day(check["since"])) and known <= day
+        if (held := other.day(same))
+        and named < held <= day
+        and (known := other.day(check["since"]))
+        and known <= day
     ]
     if later:
         yield about_case(
@@ -167,4 +163,3 @@ def _older(form: Facts, others: list[Facts], check: Check) -> Iterator[CaseFindi
 
 def _name(form: Facts) -> str:
     return schema_files.name_of(form.stem)
-

@@ -88,4 +88,3 @@ def _missing_minutes(day: date, telling: list[Facts], as_of: date) -> CaseFindin
         days=days,
         severity="advice",
     )
-

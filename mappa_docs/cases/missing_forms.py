@@ -1,6 +1,7 @@
 """Forms that have to follow from what other forms of the case say, and are missing.
 
-No finding holds an answer about a person: the day of a meeting is given, because it tells which. Of a case that has ended nothing is asked that nobody needs any more.
+No finding holds an answer about a person: the day of a meeting is given, because it tells which.
+Of a case that has ended nothing is asked that nobody needs any more.
 """
 
 from collections.abc import Iterator, Sequence

@@ -27,9 +27,7 @@ def of_one_person(forms: list[Facts]) -> list[list[Facts]]:
             return [
                 group
                 for value in given
-                for group in of_one_person(
-                    [form for form in forms if told(form) in (value, None)]
-                )
+                for group in of_one_person([form for form in forms if told(form) in (value, None)])
             ]
     return [forms]
 
@@ -44,8 +42,6 @@ def surely(
         finding
         for _, found in known
         for finding in found
-        if all(
-            finding in other for sources, other in known if sources.issuperset(finding.files)
-        )
+        if all(finding in other for sources, other in known if sources.issuperset(finding.files))
     ]
     return list(dict.fromkeys(certain))

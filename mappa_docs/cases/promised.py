@@ -53,9 +53,7 @@ def findings(forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:
                 yield from _due(promise, form, forms, as_of)
 
 
-def _due(
-    promise: Promise, form: Facts, forms: list[Facts], as_of: date
-) -> Iterator[CaseFinding]:
+def _due(promise: Promise, form: Facts, forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:
     start = form.day(promise.day)
     if start is None:
         return

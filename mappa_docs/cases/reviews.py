@@ -11,7 +11,7 @@ from mappa_docs.cases.planned_meetings import HeldMeetings
 from mappa_docs.domain.decisions import ACTIVE, level_after
 from mappa_docs.model import Count
 
-# Invitations go out so many days before the meeting (13a.25), and are spoken of so many before that.
+# Invitations go out so long before the meeting (13a.25), and are spoken of so long before that.
 _NOTICE, _AHEAD = timedelta(days=14), timedelta(days=14)
 
 
@@ -39,11 +39,10 @@ def findings(
         return
     if planned < as_of:
         days = (as_of - planned).days
-        parameters = {"late": Count(days, "day"), "day": planned}
         yield about_case(
             "CASE-3",
             [meeting.source],
-            parameters=parameters,
+            parameters={"late": Count(days, "day"), "day": planned},
             due=planned.isoformat(),
             days=days,
         )
@@ -67,9 +66,7 @@ def _first(
         yield _coming(referral.source, planned, as_of, notice)
 
 
-def _coming(
-    source: str, planned: date, as_of: date, notice: timedelta = _NOTICE
-) -> CaseFinding:
+def _coming(source: str, planned: date, as_of: date, notice: timedelta = _NOTICE) -> CaseFinding:
     """Return what is due before the next meeting: its invitations, or itself."""
     invited = planned - notice
     code, due = ("CASE-10", invited) if notice and as_of <= invited else ("CASE-3", planned)

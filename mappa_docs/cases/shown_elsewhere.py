@@ -12,7 +12,6 @@ from typing import NamedTuple
 from mappa_docs.cases import level_history
 from mappa_docs.cases.facts import Facts
 from mappa_docs.definition.rulebook import rulebook
-from mappa_docs.model import FrozenDict
 
 # The forms that show something was done, each with the fact that gives the day.
 ShownBy = Mapping[str, str]
@@ -65,11 +64,9 @@ def is_over(form: Facts, forms: list[Facts], as_of: date) -> bool:
 @cache
 def _shown_by(stem: str) -> Mapping[tuple[str, str], ShownBy]:
     """Return by the code and the pointer of each limit on the form what shows it to be kept."""
-    return FrozenDict(
-        {
-            (code, check["done"]): check["shown_by"]
-            for code, rule in rulebook().items()
-            for check in rule.checks
-            if check.get("form") == stem and {"done", "shown_by"} <= check.keys()
-        }
-    )
+    return {
+        (code, check["done"]): check["shown_by"]
+        for code, rule in rulebook().items()
+        for check in rule.checks
+        if check.get("form") == stem and {"done", "shown_by"} <= check.keys()
+    }

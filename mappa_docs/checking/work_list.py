@@ -1,4 +1,4 @@
-"""Checked files and their cases → what is due, and what is overdue, by day: one list to work from."""
+"""Checked files and their cases → what is due and what is overdue, by day: a list to work from."""
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta

@@ -109,5 +109,7 @@ class AreaNameOrFile(AreaFile):
             if selection.area_named(value):
                 return area.Area(name=value, scheme=document_marking.DEFAULT_SCHEME)
             if not value.endswith(".json"):
-                self.fail("give an area as the forms name it, or the file of its profile", param, ctx)
+                self.fail(
+                    "give an area as the forms name it, or the file of its profile", param, ctx
+                )
         return super().convert(value, param, ctx)

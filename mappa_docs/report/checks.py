@@ -67,7 +67,9 @@ def report(
         return wrapped("\n\n".join(part for part in parts if part), width)
     texts = [text(file) for file in _worst_first(results, rows) if details and _tells(file)]
     table = check_table.table(rows, results.cases, width=width, every=every)
-    return "\n\n".join((*(wrapped(part, width) for part in (*texts, about_cases, to_do) if part), table))
+    return "\n\n".join(
+        (*(wrapped(part, width) for part in (*texts, about_cases, to_do) if part), table)
+    )
 
 
 def record(results: CheckResults) -> dict[str, Any]:

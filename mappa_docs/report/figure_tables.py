@@ -18,6 +18,14 @@ EXCLUDED = {
     "later": "Not counted: forms of a later day",
     "disagreeing": "Unclear: forms of the case don’t agree on who the offender is",
 }
+# The same of a number of files, in a sentence.
+_WHICH = {
+    "unread": "that could not be read",
+    "unplaced": "of a meeting that can’t be placed",
+    "invalid": "in which something is wrong",
+    "other_area": "of another area",
+    "later": "of a later day",
+}
 # Heading → lines, such as the names of files.
 Lists = Mapping[str, Sequence[str]]
 
@@ -65,10 +73,10 @@ def lines(figures: Figures) -> list[str]:
     if left_out := figures.exclusions.not_counted:
         kinds = Counter(file.kind for file in left_out)
         parts = [
-            f"{number} {EXCLUDED[kind].partition(': ')[2]}"
+            f"{number} {'file' if number == 1 else 'files'} {_WHICH[kind]}"
             for kind, number in kinds.items()
         ]
-        sentences.append(f"Not counted: {'; '.join(parts)}.")
+        sentences.append(f"Not counted, and named below: {'; '.join(parts)}.")
     if figures.end > figures.as_of:
         sentences.append("The period is not over: figures so far.")
     return sentences

@@ -77,13 +77,16 @@ def exclusions(
     cases = case_histories.forms_by_case(files)
     current = {form.source for forms in cases for form in forms}
     return Exclusions(
-        not_counted=(*left_out, *(
-            NotCounted(file.source, "unread", file.why_unread)
-            if file.why_unread
-            else NotCounted(file.source, "unplaced", file.why_unplaced)
-            for file in files
-            if file.why_unread or (file.why_unplaced and file.source in current)
-        )),
+        not_counted=(
+            *left_out,
+            *(
+                NotCounted(file.source, "unread", file.why_unread)
+                if file.why_unread
+                else NotCounted(file.source, "unplaced", file.why_unplaced)
+                for file in files
+                if file.why_unread or (file.why_unplaced and file.source in current)
+            ),
+        ),
         disagreeing=tuple(
             form.source for forms in cases if grouping.are_of_two_people(forms) for form in forms
         ),

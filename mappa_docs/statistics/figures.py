@@ -106,9 +106,7 @@ def annual_return(
     )
 
 
-def _rest(
-    chosen: Selection, start: date, end: date, as_of: date, least: Marking
-) -> dict[str, Any]:
+def _rest(chosen: Selection, start: date, end: date, as_of: date, least: Marking) -> dict[str, Any]:
     read = [file for file in chosen.counted if file.facts]
     return {
         "start": start,

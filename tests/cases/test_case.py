@@ -1,4 +1,4 @@
-"""Several cases side by side: what holds for one form holds beside others, the worst comes first."""
+"""Several cases side by side: what holds for one form holds beside others, worst first."""
 
 from datetime import date
 from typing import Any

@@ -155,7 +155,11 @@ def test_the_return_counts_up_to_the_day_that_it_says(
 
 
 def test_a_file_that_counts_against_an_indicator_has_a_reason(folder: Path) -> None:
-    changes = {"/conclusion/level": "level_2", "/offender/location": "unlawfully_at_large", "/attendance": []}
+    changes = {
+        "/conclusion/level": "level_2",
+        "/offender/location": "unlawfully_at_large",
+        "/attendance": [],
+    }
     write(folder / "placed.json", MINUTES | changes)
     said = run(kpi.command, PERIOD, folder, "text").stdout.split("\n\n")
     below = dict(part.strip().split("\n  ", 1) for part in said if part.startswith("Counting"))
