@@ -8,6 +8,7 @@ from pathlib import Path
 from mappa_docs.cases import case, grouping, shown_elsewhere, supersession
 from mappa_docs.cases.case import Case
 from mappa_docs.cases.facts import Facts
+from mappa_docs.cases.one_person import of_one_person
 from mappa_docs.cases.shown_elsewhere import OpenStep
 from mappa_docs.cases.supersession import Replacement
 from mappa_docs.checking import batch, checked_file, work_list
@@ -104,7 +105,9 @@ def _settled(
     the case shows to be done."""
     steps = [entry.step for entry in left_open]
     replaced = {step for step in steps if step.source in superseded}
-    return frozenset(replaced | shown_elsewhere.shown(groups, steps))
+    # What may be about somebody else shows nothing.
+    people = (part for forms in groups for part in of_one_person(forms))
+    return frozenset(replaced | shown_elsewhere.shown(people, steps))
 
 
 def _without(file: CheckedFile, settled: frozenset[OpenStep]) -> CheckedFile:

@@ -1,4 +1,4 @@
-"""What two forms of a case say of the same thing is compared, and what only seems the same is not."""
+"""What two forms of a case say of the same thing is compared, not what only seems the same."""
 
 from typing import Any
 

@@ -438,3 +438,17 @@ def test_forms_that_disagree_on_the_date_of_birth_are_counted_once_for_each_date
     ]
 
     assert item("2", *some).counts == (("Category 2, level 2", 2),)
+
+
+@pytest.mark.parametrize(
+    ("last", "number", "later"),
+    [("2026-12-03", 0, True), ("2026-12-04", 1, False), ("2027-03-31", 1, False)],
+)
+def test_a_decision_on_a_review_counts_from_its_day(last: str, number: int, later: bool) -> None:
+    decided = {"/decision/decision": "mandatory", "/decision/decided_on": "2026-12-04"}
+    one = form("mappa-n", changes=decided | {"/category/category": 2})
+    every = annual_return.items([one], START, date.fromisoformat(last))
+    (reviews,) = [item for item in every if item.number == "8"]
+
+    assert reviews.counts == (("Mandatory", number), ("Discretionary", 0))
+    assert ("not counted: 1" in reviews.why) is later
