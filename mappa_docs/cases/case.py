@@ -1,14 +1,16 @@
 """The forms of each case → a case: its level, its files, and what is found in them together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from mappa_docs.cases import consistency
+from mappa_docs.cases import consistency, shared_references
 from mappa_docs.cases.case_findings import CaseFinding
 from mappa_docs.cases.facts import Facts
 from mappa_docs.cases.grouping import are_of_two_people, groups
+from mappa_docs.cases.one_person import of_one_person, surely
+from mappa_docs.cases.shared_references import Shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,13 @@ class Case:
 
 def cases(forms: Iterable[Facts], as_of: date) -> list[Case]:
     """Return the cases that have several forms, or that something is found in, worst first."""
-    every = [_case(of_one_case, as_of) for of_one_case in groups(forms)]
+    return of_groups(groups(forms), as_of)
+
+
+def of_groups(forms_by_case: Sequence[list[Facts]], as_of: date) -> list[Case]:
+    """Do what `cases` does for forms that `grouping.groups` has put together."""
+    shared = shared_references.shared(forms_by_case)
+    every = [_case(*of_case, as_of) for of_case in zip(forms_by_case, shared, strict=True)]
     return sorted((case for case in every if case.findings or len(case.files) > 1), key=_urgency)
 
 
@@ -34,23 +42,28 @@ def _urgency(case: Case) -> tuple[Any, ...]:
     findings = [of_case.finding for of_case in case.findings]
     codes = {finding.code for finding in findings}
     overdue = max((finding.days or 0 for finding in findings), default=0)
-    first = "CASE-1" not in codes, "CASE-8" not in codes, -max(overdue, 0), not codes
+    doubts = "CASE-11" not in codes, "CASE-1" not in codes, "CASE-8" not in codes
+    warned = any(finding.severity == "warning" for finding in findings)
+    first = *doubts, -max(overdue, 0), not warned, not codes
     return *first, -(case.level or 0), -len(findings), case.references, case.files
 
 
-def _case(forms: list[Facts], as_of: date) -> Case:
+def _case(forms: list[Facts], shared: Shared, as_of: date) -> Case:
     ordered = in_order(forms)
     current = last_versions(ordered)
     # What is said of a case has to be true of one person.
-    if are_of_two_people(current):
-        findings = consistency.who_it_is(current)
-    else:
-        findings = consistency.findings(current, as_of)
+    parts = of_one_person(current)
+    found = surely((part, consistency.findings(part, as_of, shared.others)) for part in parts)
     return Case(
         references=tuple(sorted({form.printable_reference for form in ordered} - {""})),
-        level=consistency.level(current),
+        level=consistency.level(current, as_of),
         files=tuple(form.source for form in ordered),
-        findings=(*consistency.differing_copies(ordered), *findings),
+        findings=(
+            *shared.findings,
+            *consistency.who_it_is(current),
+            *consistency.differing_copies(ordered),
+            *found,
+        ),
     )
 
 

@@ -3,28 +3,27 @@ offender, the category, the level and the version. No finding holds an answer.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
 
-from mappa_docs.cases import due_items, level_history, missing_forms
+from mappa_docs.cases import agreement, due_items, level_history, missing_forms
 from mappa_docs.cases.case_findings import CaseFinding, about_case
-from mappa_docs.cases.facts import IDENTIFIERS, Facts, last
+from mappa_docs.cases.facts import IDENTIFIERS, Facts
 from mappa_docs.definition import schema_files
-from mappa_docs.domain.decisions import level_after
 from mappa_docs.model import Term
 
 # By what the forms tell who the offender is, in the order in which a finding names them.
 _IDENTITY = ("born", *IDENTIFIERS)
 
 
-def findings(forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:
-    """Yield what is found in the last versions of a case's forms, which are in date order."""
-    yield from who_it_is(forms)
+def findings(
+    forms: list[Facts], as_of: date, others: Sequence[Facts] = ()
+) -> Iterator[CaseFinding]:
+    """Yield what is found in the last versions of a case's forms, which are in date order. `others`
+    have its reference and contradict it, and may belong to it after all."""
     yield from due_items.findings(forms, as_of)
-    yield from missing_forms.findings(forms, as_of)
-    yield from _categories(forms)
-    yield from _levels(forms)
+    yield from missing_forms.findings(forms, as_of, others)
+    yield from agreement.findings(forms)
 
 
 def differing_copies(forms: list[Facts]) -> Iterator[CaseFinding]:
@@ -40,12 +39,12 @@ def differing_copies(forms: list[Facts]) -> Iterator[CaseFinding]:
             yield about_case("CASE-8", sources, parameters={"form": name})
 
 
-def level(forms: list[Facts]) -> int | None:
-    """Return the level of the case: what the last meeting decided, else the last that is given.
-    None where no form tells, and where the case has left MAPPA."""
-    meeting = last(forms, "mappa-b")
-    if meeting and "conclusion" in meeting.known:
-        return level_after(meeting.known["conclusion"]) or None
+def level(forms: list[Facts], as_of: date) -> int | None:
+    """Return the level of the case on the day: what a meeting, or a referral, decided last, else
+    the last that is given. None where no form tells, and where the case has left MAPPA."""
+    decided = level_history.decided(forms, as_of)
+    if decided:
+        return decided[-1].level or None
     given = [form.number("level") for form in forms if "level" in form.known]
     return given[-1] if given else None
 
@@ -72,44 +71,3 @@ def who_it_is(forms: list[Facts]) -> Iterator[CaseFinding]:
 def _identity(form: Facts) -> set[tuple[str, object]]:
     """Return what a form says of who the offender is, as pairs of kind and value."""
     return {*form.identifiers, *([("born", form.born)] if form.born else [])}
-
-
-def _categories(forms: list[Facts]) -> Iterator[CaseFinding]:
-    """Yield a finding where the categories differ (6.2)."""
-    given = [form for form in forms if "category" in form.known]
-    odd = [
-        (before, after)
-        for before, after in pairwise(given)
-        if not _may_follow(before.known["category"], after.known["category"])
-    ]
-    if odd:
-        sources = (form.source for pair in odd for form in pair)
-        yield about_case("CASE-7", sources, sentence="CASE-7.category")
-
-
-def _may_follow(before: object, after: object) -> bool:
-    """Return whether a case may go from one category to the other: who leaves category 1 goes on in
-    category 2 while on licence (6.33), and who leaves either may go on in category 3 (6.30)."""
-    return before == after or (before, after) in ((1, 2), (1, 3), (2, 3))
-
-
-def _levels(forms: list[Facts]) -> Iterator[CaseFinding]:
-    """Yield a finding for each form after the last meeting that gives another level than was
-    decided by then, at that meeting or on a later referral (13a.34, 13a.35)."""
-    meeting = last(forms, "mappa-b")
-    held = meeting.day("meeting") if meeting else None
-    if meeting is None or held is None or level_after(meeting.known.get("conclusion")) is None:
-        return
-    decided = level_history.steps([form for form in forms if form.stem in ("mappa-a", "mappa-b")])
-    for form in forms:
-        day, given = form.day("dated"), form.known.get("level")
-        if form.stem not in ("mappa-f", "mappa-g") or given is None or not day or day <= held:
-            continue
-        step = level_history.step_on(decided, day)
-        if step and step.level and step.level != given:
-            yield about_case(
-                "CASE-7",
-                (step.source, form.source),
-                sentence="CASE-7.level",
-                parameters={"form": schema_files.name_of(form.stem)},
-            )

@@ -1,6 +1,6 @@
-"""What is due in a case, or overdue: the minutes of a meeting, and the next review.
+"""What is due in a case, or overdue: the minutes of a meeting, its review, and what forms promise.
 
-No finding holds an answer.
+No finding holds an answer about a person: the day of a meeting is given, because it tells which.
 """
 
 from collections import defaultdict
@@ -8,12 +8,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 
-from mappa_docs.cases import level_history, planned_meetings
+from mappa_docs.cases import level_history, planned_meetings, promised, reviews
 from mappa_docs.cases.case_findings import CaseFinding, about_case
 from mappa_docs.cases.facts import Facts, last
 from mappa_docs.cases.planned_meetings import HeldMeetings
 from mappa_docs.definition.rulebook import rulebook
-from mappa_docs.domain.decisions import ACTIVE, level_after
 from mappa_docs.domain.periods import Span, span
 from mappa_docs.model import Count
 
@@ -31,12 +30,13 @@ def _time_for_minutes() -> Mapping[int, Span]:
 def findings(forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:
     """Yield what is due on the day, going by the last versions of a case's forms, which are in date
     order. Nothing is due that the end of MAPPA or a move came before (6.29, 17.8)."""
+    yield from promised.findings(forms, as_of)
     # Local minutes give no date, so beside them nothing can be said of when minutes are due.
     if last(forms, "minimum-minutes"):
         return
     held, ends = HeldMeetings(forms), level_history.ends(forms, as_of)
     yield from _minutes(forms, held, ends, as_of)
-    yield from _review(forms, held, ends, as_of)
+    yield from reviews.findings(forms, held, ends, as_of)
 
 
 def _minutes(
@@ -75,7 +75,7 @@ def _missing_minutes(day: date, telling: list[Facts], as_of: date) -> CaseFindin
             "CASE-2",
             sources,
             sentence="CASE-2.overdue",
-            parameters={"level": level, "due": due, "late": Count(days, length.counts)},
+            parameters={"level": level, "day": day, "due": due, "late": Count(days, length.counts)},
             due=due.isoformat(),
             days=days,
         )
@@ -83,30 +83,8 @@ def _missing_minutes(day: date, telling: list[Facts], as_of: date) -> CaseFindin
         "CASE-2",
         sources,
         sentence="CASE-2.due",
-        parameters={"level": level, "due": due, "left": Count(-days, length.counts)},
+        parameters={"level": level, "day": day, "due": due, "left": Count(-days, length.counts)},
         due=due.isoformat(),
         days=days,
         severity="advice",
     )
-
-
-def _review(
-    forms: list[Facts], held: HeldMeetings, ends: list[date], as_of: date
-) -> Iterator[CaseFinding]:
-    """Yield a finding where the next meeting that the last minutes give has passed, and nothing
-    came of it (13a.33)."""
-    meeting = last(forms, "mappa-b")
-    due = meeting.day("next") if meeting else None
-    if meeting is None or due is None or due >= as_of:
-        return
-    since = meeting.day("meeting") or date.min
-    decided = level_after(meeting.known.get("conclusion"))
-    has_no_review = decided is not None and decided not in ACTIVE
-    if has_no_review or any(since <= end for end in ends):
-        return
-    # A list may be prepared for a meeting to come.
-    if any(since < day <= as_of for day in held.days) and since > date.min:
-        return
-    days = (as_of - due).days
-    parameters = {"late": Count(days, "day")}
-    yield about_case("CASE-3", [meeting.source], parameters=parameters, days=days)

@@ -51,7 +51,8 @@ class Facts(NamedTuple):
     `printable_reference` is the reference where it may be printed, else "". `references` holds
     those of the cases that the form names, and `identifiers` pairs of kind and value. `known` is
     what the rules for cases compare, by the names of `schemas/facts.json`: an option, a number or a
-    date as it is written. `checksum` is that of the file.
+    date as it is written. `checksum` is that of the file, and
+    `attended` holds the agencies that came to the meeting which the form is of.
     """
 
     source: str
@@ -63,6 +64,7 @@ class Facts(NamedTuple):
     identifiers: tuple[tuple[str, str], ...]
     known: Mapping[str, str | int]
     checksum: int
+    attended: frozenset[str] = frozenset()
 
     @property
     def document(self) -> tuple[str, str, object]:
@@ -70,6 +72,11 @@ class Facts(NamedTuple):
         about where a case has several such forms."""
         name = _TELLS_WHICH.get(self.stem, "") if self.is_told_apart else "dated"
         return self.stem, self.reference or self.source, self.known.get(name)
+
+    @property
+    def is_about(self) -> object:
+        """Which meeting or charge the form is about, where a case has several such forms."""
+        return self.known.get(_TELLS_WHICH.get(self.stem, ""))
 
     @property
     def is_told_apart(self) -> bool:
@@ -115,7 +122,20 @@ def facts(answers: Answers) -> Facts:
         identifiers=tuple(_identifiers(offender)),
         known={name: value for name, value in given.items() if _is_fact(value)},
         checksum=answers.submission.checksum,
+        attended=frozenset(_attended(answers)),
     )
+
+
+def _attended(answers: Answers) -> Iterator[str]:
+    """Yield the agency of each row that tells of somebody who came to the meeting."""
+    listed = _listed()["agencies"].get(answers.stem)
+    if listed is None:
+        return
+    counts = listed.get("counts", {})
+    for _, row in answers.rows(listed["table"]):
+        agency = row.get(listed["agency"])
+        if isinstance(agency, str) and all(row.get(name) in counts[name] for name in counts):
+            yield agency
 
 
 def _references(answers: Answers) -> Iterator[str]:

@@ -36,10 +36,10 @@ class _Statement(NamedTuple):
 def steps(forms: list[Facts]) -> list[Step]:
     """Return the levels of a case in the order of their days.
 
-    MAPPA A and B decide, and an attendance list shows that a meeting was held. MAPPA I, and H
-    without a level, never lower such a level; level 2 or 3 on H counts only on top of one, because
-    a Youth Offending Team has to refer the case (23.12). Without one, the level is not known where
-    H or I says 2 or 3.
+    MAPPA A and B decide, and an attendance list shows that a meeting was held. MAPPA H and I never
+    lower such a level to 1, because a meeting decides on that (13a.34); level 2 or 3 on H counts
+    only on top of one, because a Youth Offending Team has to refer the case (23.12). Without one,
+    the level is not known where H or I says 2 or 3.
     """
     minuted = {form.day("meeting") for form in forms if form.stem == "mappa-b"}
     statements = [statement for form in forms for statement in _statements(form, minuted)]
@@ -47,14 +47,27 @@ def steps(forms: list[Facts]) -> list[Step]:
     history: list[Step] = []
     level: int | None = ENDED
     for statement in sorted(statements, key=lambda statement: statement.day):
-        if statement.decides or statement.level == 1:
+        if statement.decides:
             level = statement.level
         elif level in ACTIVE:
             level = statement.level if statement.level in ACTIVE else level
         else:
-            level = None if statement.level or level is None else 1
+            is_known = statement.level == 1 or (statement.level is None and level is not None)
+            level = 1 if is_known else None
         history.append(Step(statement.day, level, statement.source))
     return history
+
+
+def decided(forms: list[Facts], by: date = date.max) -> list[Step]:
+    """Return the levels that meetings and referrals decided up to and with the day `by`, in the
+    order of their days. Other forms only say a level."""
+    minuted = {form.day("meeting") for form in forms if form.stem == "mappa-b"}
+    statements = [statement for form in forms for statement in _statements(form, minuted)]
+    return [
+        Step(statement.day, statement.level, statement.source)
+        for statement in sorted(statements, key=lambda statement: statement.day)
+        if statement.decides and statement.day <= by
+    ]
 
 
 def step_on(history: Sequence[Step], day: date) -> Step | None:

@@ -1,9 +1,10 @@
 """Forms that have to follow from what other forms of the case say, and are missing.
 
-No finding holds an answer. Of a case that has ended nothing is asked that nobody needs any more.
+No finding holds an answer about a person: the day of a meeting is given, because it tells which.
+Of a case that has ended nothing is asked that nobody needs any more.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from mappa_docs.cases import level_history, planned_meetings
@@ -12,17 +13,18 @@ from mappa_docs.cases.facts import Facts, last
 from mappa_docs.cases.planned_meetings import HeldMeetings
 from mappa_docs.definition import schema_files
 from mappa_docs.domain.decisions import ENDED, level_after
-from mappa_docs.model import Count
 
 # What the plan says of MAPPA J where there has to be one.
 _JOBCENTRE_PLUS = {"sent": "CASE-5.sent", "to_be_sent": "CASE-5.to-be-sent"}
 
 
-def findings(forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:
+def findings(
+    forms: list[Facts], as_of: date, others: Sequence[Facts] = ()
+) -> Iterator[CaseFinding]:
     """Yield what is missing on the day, going by the last versions of a case's forms, which are in
-    date order."""
+    date order. `others` have its reference, and may belong to it after all."""
     yield from _prison(forms, as_of)
-    yield from _jobcentre_plus(forms, as_of)
+    yield from _jobcentre_plus(forms, as_of, others)
     yield from _moved(forms, as_of)
 
 
@@ -32,15 +34,29 @@ def _prison(forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:
     held, ends = HeldMeetings(forms), level_history.ends(forms, as_of)
     ends += [day for form in forms if _exits(form) and (day := form.day("meeting"))]
     reported = held.reported(forms)
-    without: dict[date, str] = {}
+    without: dict[date, Facts] = {}
     for form in forms:
         day = form.day("meeting")
         is_over = any(planned_meetings.planned_since(form) <= end for end in ends)
         if day and day not in reported and not is_over and _is_of_a_prisoner(form, held):
-            without[day] = form.source
-    if without:
-        parameters = {"meetings": Count(len(without), "meeting")}
-        yield about_case("CASE-4", without.values(), parameters=parameters)
+            without[day] = form
+    for day, form in sorted(without.items()):
+        yield _without_report(day, form)
+
+
+def _without_report(day: date, form: Facts) -> CaseFinding:
+    """Return the finding about a meeting without MAPPA F, which a form tells of. Where its minutes
+    say that the prison sent the form, it is somewhere, and nobody has to ask for it."""
+    received = form.day("prison_answered_on")
+    if not received and form.known.get("prison_answered") is not True:
+        return about_case("CASE-4", [form.source], parameters={"day": day})
+    return about_case(
+        "CASE-4",
+        [form.source],
+        sentence="CASE-4.received-on" if received else "CASE-4.received",
+        parameters={"day": day} | ({"received": received} if received else {}),
+        severity="advice",
+    )
 
 
 def _is_of_a_prisoner(form: Facts, held: HeldMeetings) -> bool:
@@ -54,7 +70,9 @@ def _exits(form: Facts) -> bool:
     return form.stem == "mappa-b" and level_after(form.known.get("conclusion")) == ENDED
 
 
-def _jobcentre_plus(forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:
+def _jobcentre_plus(
+    forms: list[Facts], as_of: date, others: Sequence[Facts]
+) -> Iterator[CaseFinding]:
     """Yield a finding where the plan restricts work, and there is no MAPPA J (3.24, 3.25)."""
     meeting = last(forms, "mappa-b")
     answer = str(meeting.known.get("jobcentre_plus")) if meeting else ""
@@ -64,6 +82,9 @@ def _jobcentre_plus(forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:
     # After a move the restriction is still in force, and still has to be told.
     if not any(planned_meetings.planned_since(meeting) <= day <= as_of for day in ended):
         yield about_case("CASE-5", [meeting.source], sentence=_JOBCENTRE_PLUS[answer])
+        if perhaps := last(others, "mappa-j"):
+            sources = [meeting.source, perhaps.source]
+            yield about_case("CASE-5", sources, sentence="CASE-5.perhaps", severity="advice")
 
 
 def _moved(forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:

@@ -1,17 +1,20 @@
 """Files → the result of each, and the cases that the forms in them make."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from mappa_docs.cases import case, supersession
+from mappa_docs.cases import case, grouping, shown_elsewhere, supersession
 from mappa_docs.cases.case import Case
 from mappa_docs.cases.facts import Facts
+from mappa_docs.cases.one_person import of_one_person
+from mappa_docs.cases.shown_elsewhere import OpenStep
 from mappa_docs.cases.supersession import Replacement
-from mappa_docs.checking import batch, checked_file
+from mappa_docs.checking import batch, checked_file, work_list
 from mappa_docs.checking.batch import Progress
 from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
+from mappa_docs.checking.work_list import OpenFinding, WorkItem
 from mappa_docs.model import FrozenDict
 
 
@@ -19,12 +22,18 @@ from mappa_docs.model import FrozenDict
 class CheckResults:
     """The result of each file in the order of the paths, the cases that the forms make, worst
     first, and for each file that is a copy or was superseded the one that stands in its place.
-    `settings` says how the files were checked."""
+    `settings` says how the files were checked.
+
+    `settled` is what a file leaves open and another one shows to be done: the whole files no longer
+    have such findings. `work` is what is due and overdue, by day.
+    """
 
     files: tuple[CheckedFile, ...]
     cases: tuple[Case, ...]
     superseded: Mapping[str, Replacement]
     settings: CheckSettings
+    settled: frozenset[OpenStep] = frozenset()
+    work: tuple[WorkItem, ...] = ()
 
 
 def check_files(
@@ -64,6 +73,7 @@ def check_folder(
     """
     files: list[CheckedFile] = []
     facts: list[Facts] = []
+    left_open: list[OpenFinding] = []
     for file in check_files(paths, settings, jobs=jobs, seconds=seconds, progress=progress):
         if on_file:
             on_file(file)
@@ -71,9 +81,39 @@ def check_folder(
             files.append(file)
         if file.facts:
             facts.append(file.facts)
+            left_open += work_list.open_findings(file)
+    groups = grouping.groups(facts)
+    cases = case.of_groups(groups, settings.as_of)
+    superseded = supersession.replaced(facts)
+    settled = _settled(left_open, groups, superseded)
     return CheckResults(
-        tuple(files),
-        tuple(case.cases(facts, settings.as_of)),
-        FrozenDict(supersession.replaced(facts)),
+        tuple(_without(file, settled) for file in files),
+        tuple(cases),
+        FrozenDict(superseded),
         settings,
+        settled,
+        tuple(work_list.work_list(left_open, cases, settings.as_of, settled)),
     )
+
+
+def _settled(
+    left_open: Sequence[OpenFinding],
+    groups: Sequence[list[Facts]],
+    superseded: Mapping[str, Replacement],
+) -> frozenset[OpenStep]:
+    """Return what is left open in a file in whose place another stands, or that another form of
+    the case shows to be done."""
+    steps = [entry.step for entry in left_open]
+    replaced = {step for step in steps if step.source in superseded}
+    # What may be about somebody else shows nothing.
+    people = (part for forms in groups for part in of_one_person(forms))
+    return frozenset(replaced | shown_elsewhere.shown(people, steps))
+
+
+def _without(file: CheckedFile, settled: frozenset[OpenStep]) -> CheckedFile:
+    """Return the result of a file without the findings about what is settled."""
+    about = {entry.finding for entry in work_list.open_findings(file) if entry.step in settled}
+    if not about:
+        return file
+    findings = tuple(one for one in file.judgement.findings if one not in about)
+    return file._replace(judgement=replace(file.judgement, findings=findings))

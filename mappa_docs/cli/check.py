@@ -129,7 +129,7 @@ def command(
     if reply is not None:
         notes.write(results, reply, reply_by, force=force)
     if not streamed:
-        rows = check_records.worst_first(rows, results.superseded)
+        rows = check_records.worst_first(rows, results.superseded, results.settled)
         _print(results, rows, to, report, details=details, every=every, force=force)
         steps = totals.next_steps(rows)
         width = terminal.width()

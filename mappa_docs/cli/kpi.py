@@ -18,7 +18,7 @@ from mappa_docs.statistics import figures
 )
 @click.option("--to", "end", type=parameters.Day(), required=True, help="Last day, 2027-03-31.")
 @options.scheme_option()
-@options.area_option()
+@options.counted_area_option()
 @options.as_of_option()
 @options.format_option()
 @reporting.report_option()
@@ -38,8 +38,9 @@ def command(
 
     PATH is a file, or a folder of minutes (B), attendance lists (E), prison reports (F) and any
     other forms of the cases: they tell ages, moves and the end of MAPPA. What can't be told counts
-    as not met, and is named; so is a file whose meeting can't be placed. KPI 1 and 2 are given for
-    all cases and for those in the community alone; KPI 5 is on no form of the set.
+    as not met, and is named; so is a file whose meeting can't be placed, or that is invalid, of
+    another area or of a later day. KPI 1 and 2 are given for all cases and for those in the
+    community alone; KPI 5 is on no form of the set.
 
     \b
     Examples:

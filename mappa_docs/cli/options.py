@@ -87,6 +87,21 @@ def area_option() -> Decorator:
     )
 
 
+def counted_area_option() -> Decorator:
+    """Return the option --area of commands that count for one area. It gives an `area.Area`, or
+    None."""
+    return click.option(
+        "--area",
+        type=parameters.AreaNameOrFile(),
+        is_eager=True,
+        metavar="AREA",
+        envvar="MAPPA_DOCS_AREA",
+        show_envvar=True,
+        help="The area to count for: its name as the forms have it, such as “West Yorkshire”, or "
+        "the file of its profile. Forms of other areas are left out, and named.",
+    )
+
+
 def marking_in_name_option() -> Decorator:
     """Return the option --marking-in-name."""
     return click.option(

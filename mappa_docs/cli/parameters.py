@@ -93,3 +93,23 @@ class AreaFile(click.ParamType[Any]):
         from mappa_docs.markings import area
 
         return value if isinstance(value, area.Area) else area.read(Path(str(value)))
+
+
+class AreaNameOrFile(AreaFile):
+    """An area by its name as the forms have it, or its profile, read from its file."""
+
+    name = "area"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the profile; for a name, one that says no more than that."""
+        from mappa_docs.markings import area, document_marking
+        from mappa_docs.statistics import selection
+
+        if isinstance(value, str) and not Path(value).exists():
+            if selection.area_named(value):
+                return area.Area(name=value, scheme=document_marking.DEFAULT_SCHEME)
+            if not value.endswith(".json"):
+                self.fail(
+                    "give an area as the forms name it, or the file of its profile", param, ctx
+                )
+        return super().convert(value, param, ctx)

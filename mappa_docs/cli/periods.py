@@ -37,14 +37,18 @@ def counted(
     for source in figures.exclusions.disagreeing:
         _tell(f"Unclear: {printable(source)}: forms of its case don’t agree on who the offender is")
     if not figures.basis.forms:
-        _tell("No form could be read, so there are no figures.")
+        none = "counts" if figures.exclusions.of_kind("other_area") else "could be read"
+        _tell(f"No form {none}, so there are no figures.")
         raise click.exceptions.Exit(exit_codes.UNREADABLE)
     return figures
 
 
 def exit_code(figures: Figures) -> int:
-    """Return 3 where a file counts nowhere, so that a figure is never taken for whole."""
-    return exit_codes.UNREADABLE if figures.exclusions.not_counted else 0
+    """Return 3 where a file counts nowhere, so that a figure is never taken for whole. Forms of
+    another area or a later day are not of these figures."""
+    excluded = figures.exclusions.not_counted
+    is_short = any(file.kind not in ("other_area", "later") for file in excluded)
+    return exit_codes.UNREADABLE if is_short else 0
 
 
 def _tell(line: str) -> None:

@@ -37,7 +37,7 @@ class _Year(click.ParamType[int]):
     help="The year that begins on 1 April: 2026 means 1 April 2026 to 31 March 2027.",
 )
 @options.scheme_option()
-@options.area_option()
+@options.counted_area_option()
 @options.as_of_option()
 @options.format_option()
 @reporting.report_option()
@@ -55,7 +55,8 @@ def command(
     """Count what the forms can answer of the annual return (32.3).
 
     PATH is a file, or a folder of forms. Each case is counted once (32.6); what the forms can't
-    answer is said with the reason. The figures are official statistics: nobody may see them before
+    answer is said with the reason. Forms that are invalid, of another area or of a later day are
+    not counted, and named. The figures are official statistics: nobody may see them before
     they are published, but for those on the pre-release list (32.8).
 
     \b

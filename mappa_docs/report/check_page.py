@@ -21,6 +21,7 @@ from mappa_docs.report import (
     pages,
     report_marking,
     totals,
+    work,
 )
 from mappa_docs.report.check_filters import Fits
 from mappa_docs.report.check_records import Row
@@ -75,6 +76,8 @@ def page(results: CheckResults, rows: Sequence[Row], *, least: Marking, folder: 
         totals=_totals(rows, results.cases),
         statuses=statuses,
         kinds=kinds,
+        work=list(work.rows(results.work)),
+        work_title=work.TITLE,
         cases=[_case(case, fits, folder) for case, fits in telling],
         files=(_file(by_file[row["file"]], row, fits) for row, fits in shown),
     )

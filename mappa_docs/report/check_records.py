@@ -1,9 +1,11 @@
 """One checked file as a record: a line of the table, or the contract's JSON object."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from mappa_docs.cases.shown_elsewhere import OpenStep
 from mappa_docs.cases.supersession import Replacement
 from mappa_docs.checking.checked_file import CheckedFile
 from mappa_docs.report import finding_groups, findings
@@ -51,14 +53,21 @@ def row(checked: CheckedFile) -> Row:
     }
 
 
-def worst_first(rows: Iterable[Row], superseded: Mapping[str, Replacement]) -> list[Row]:
+def worst_first(
+    rows: Iterable[Row],
+    superseded: Mapping[str, Replacement],
+    settled: Iterable[OpenStep] = (),
+) -> list[Row]:
     """Return the records of `row` in the order in which somebody should look at them, each with
-    what stands `instead` of the file, or None."""
+    what stands `instead` of the file, or None. What another file shows to be done, and so is
+    `settled`, is not counted as late or due."""
+    done = Counter(step.source for step in settled)
 
     def order(row: Row) -> tuple[Any, ...]:
         counts = [-row[name] for name in finding_groups.GROUPS]
         return STATUSES.index(row["status"]), sum(counts[:4]), counts[4:], row["file"]
 
+    rows = [row | {"late": max(row["late"] - done[row["file"]], 0)} for row in rows]
     ordered = sorted(rows, key=order)
     return [row | {"instead": superseded.get(row["file"])} for row in ordered]
 

@@ -9,7 +9,7 @@ from mappa_docs.checking.checked_file import CheckedFile
 from mappa_docs.checking.folder import CheckResults
 from mappa_docs.markings import document_marking
 from mappa_docs.report import cases as case_report
-from mappa_docs.report import check_records, check_table, findings, tables
+from mappa_docs.report import check_records, check_table, findings, tables, work
 from mappa_docs.report.check_records import Row
 from mappa_docs.report.terminal import folder_of, wrapped
 
@@ -61,12 +61,15 @@ def report(
         return check_page.page(results, rows, least=least, folder=folder)
     place = folder_of(row["file"] for row in rows)
     about_cases = case_report.text(results.cases, place, details=details)
+    to_do = work.text(results.work, results.settings.as_of, place)
     if len(rows) == 1:
-        parts = [text(results.files[0]), about_cases]
+        parts = [text(results.files[0]), about_cases, to_do]
         return wrapped("\n\n".join(part for part in parts if part), width)
     texts = [text(file) for file in _worst_first(results, rows) if details and _tells(file)]
     table = check_table.table(rows, results.cases, width=width, every=every)
-    return "\n\n".join((*(wrapped(part, width) for part in (*texts, about_cases) if part), table))
+    return "\n\n".join(
+        (*(wrapped(part, width) for part in (*texts, about_cases, to_do) if part), table)
+    )
 
 
 def record(results: CheckResults) -> dict[str, Any]:
@@ -76,6 +79,7 @@ def record(results: CheckResults) -> dict[str, Any]:
         "as_of": results.settings.as_of.isoformat(),
         "files": list(map(check_records.record, results.files)),
         "cases": list(map(case_report.record, results.cases)),
+        "work_list": list(map(work.record, results.work)),
     }
 
 

@@ -25,22 +25,26 @@ _ABOUT_LATE = (
     "is due can still be done in time."
 )
 _NOWHERE = "The form as a whole"
+# The sentences about a step that follows on the form, and is not its sender's.
+_LATER_STEP = "-since"
 _NO_DAY = "As agreed with the co-ordination unit"
 _NO_REFERENCE = "The form gives no reference that can be repeated here"
 
 
-def name(checked: CheckedFile) -> str:
-    """Return what the file of the note is called: form, reference and version."""
+def name(checked: CheckedFile, told_by: str = "") -> str:
+    """Return what the file of the note is called: form, reference and version, and where these
+    don't tell which form it is about, what tells it."""
     form = checked.judgement.form.replace(" ", "-")
     version = f"v{checked.version}" if checked.version else ""
-    parts = ("Reply", form, checked.reference, version)
+    parts = ("Reply", form, checked.reference, version, told_by)
     return f"{'_'.join(filter(None, parts))}.docx"
 
 
 def wanted_by(checked: CheckedFile, as_of: date, by: date | None) -> date | None:
     """Return the day by which the form has to come back, or None where there is none: the first
     time limit of the form that is still ahead, or the day given where that is earlier."""
-    due = (finding.due for finding in checked.judgement.findings if finding.due)
+    findings_due = _of_the_sender(checked.judgement).findings
+    due = (finding.due for finding in findings_due if finding.due)
     ahead = [day for day in map(date.fromisoformat, due) if day >= as_of]
     return min((*ahead, by) if by else ahead, default=None)
 
@@ -54,7 +58,7 @@ def reply(checked: CheckedFile, *, scheme: str, as_of: date, wanted_by: date | N
     """
     from mappa_docs.documents.docx import letter
 
-    judgement = checked.judgement
+    judgement = _of_the_sender(checked.judgement)
     form = forms.form(schema_files.stem_of(judgement.form))
     chosen = document_marking.asked_for(judgement.marking, scheme)
     version = f"version {checked.version}" if checked.version else ""
@@ -84,6 +88,12 @@ def reply(checked: CheckedFile, *, scheme: str, as_of: date, wanted_by: date | N
         blocks=(),
     )
     return Rendered(name(checked), letter.write(page, first_table, _OPENING, parts), chosen)
+
+
+def _of_the_sender(judgement: Judgement) -> Judgement:
+    """Return the judgement without what others have to do after the form was sent."""
+    own = (finding for finding in judgement.findings if not finding.sentence.endswith(_LATER_STEP))
+    return replace(judgement, findings=tuple(own))
 
 
 def _without_late(judgement: Judgement) -> Judgement:

@@ -65,11 +65,12 @@ def reply_notes(results: CheckResults, *, by: date | None = None) -> ReplyNotes:
 
     `by` is the day by which the notes want the forms back; a time limit of a form that is still
     ahead goes before it where it is earlier. Forms with the same reference and version get notes
-    with names of their own.
+    with names of their own; where they are about two people, the name of the file tells which.
     """
     notes: list[ReplyNote] = []
     without: list[WithoutNote] = []
     names = UniqueNames()
+    doubtful = _of_two_people(results)
     for file in results.files:
         reason = _none_is_needed(file)
         instead = results.superseded.get(file.source)
@@ -79,8 +80,21 @@ def reply_notes(results: CheckResults, *, by: date | None = None) -> ReplyNotes:
             without.append(WithoutNote(file.source, "superseded", instead))
         else:
             day = reply.wanted_by(file, results.settings.as_of, by)
-            notes.append(ReplyNote(names.free(reply.name(file)), file, day, results.settings))
+            told = _plain(Path(file.source).stem) if file.source in doubtful else ""
+            name = names.free(reply.name(file, told))
+            notes.append(ReplyNote(name, file, day, results.settings))
     return ReplyNotes(tuple(notes), tuple(without))
+
+
+def _of_two_people(results: CheckResults) -> set[str]:
+    """Return the files under whose reference there is somebody else."""
+    found = (finding for case in results.cases for finding in case.findings)
+    return {file for finding, files in found if finding.code == "CASE-11" for file in files}
+
+
+def _plain(name: str) -> str:
+    """Return a name with only the characters that every system takes in the name of a file."""
+    return "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in name)
 
 
 def is_needed(checked: CheckedFile) -> bool:

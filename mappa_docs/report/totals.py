@@ -52,7 +52,7 @@ def sentence(rows: Sequence[dict[str, Any]], cases: Iterable[Case]) -> str:
 
 def is_overdue(case: Case) -> bool:
     """Return whether the case waits for something whose day has passed."""
-    return any((finding.finding.days or 0) > 0 for finding in case.findings)
+    return any((finding.days or 0) > 0 for finding, _ in case.findings)
 
 
 def left_out(cases: Iterable[Case], to: str) -> str:

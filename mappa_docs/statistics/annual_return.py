@@ -151,16 +151,23 @@ def _reviews(cases: Iterable[AnnualCase], start: date, end: date) -> ReturnItem:
         [
             str(form.known.get("review"))
             for form in case.charges(start, end)
-            if form.known.get("level_at_offence") in ACTIVE and form.known.get("review") in _REVIEWS
+            if _is_reviewed(form) and (form.day("decided") or end) <= end
         ]
         for case in cases
     ]
+    later = sum(
+        _is_reviewed(form) and (form.day("decided") or end) > end
+        for case in cases
+        for form in case.charges(start, end)
+    )
     reviews = Counter(min(case, key=list(_REVIEWS).index) for case in decided if case)
     several = sum(len(case) > 1 for case in decided)
     why = (
         "Decisions in section 7 of MAPPA N, by the level on the day of the offence, counted once "
         "for each offender."
     )
+    if later:
+        why += f" Decisions of a later day, not counted: {later}."
     if several:
         why += (
             f" Offenders for whom several MAPPA N decide on a review: {several}. See whether it is "
@@ -173,6 +180,11 @@ def _reviews(cases: Iterable[AnnualCase], start: date, end: date) -> ReturnItem:
         why,
         tuple((word, reviews[name]) for name, word in _REVIEWS.items()),
     )
+
+
+def _is_reviewed(form: Facts) -> bool:
+    """Return whether a review was decided on of somebody who was at level 2 or 3."""
+    return form.known.get("level_at_offence") in ACTIVE and form.known.get("review") in _REVIEWS
 
 
 def _category(category: int | None) -> str:

@@ -1,7 +1,7 @@
 """Files → what counts for key performance indicators and the annual return, and what is unread."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,7 +9,7 @@ from pathlib import Path
 from mappa_docs.cases import facts, meetings
 from mappa_docs.cases.facts import Facts
 from mappa_docs.cases.meetings import Meeting
-from mappa_docs.checking import batch
+from mappa_docs.checking import batch, judging
 from mappa_docs.checking.batch import Progress
 from mappa_docs.errors import UnreadableError
 from mappa_docs.intake import readers
@@ -34,7 +34,7 @@ class CollectedFile:
     there are no facts.
 
     `why_unplaced` says why the meeting that it tells of counts nowhere; `marking` is that of the
-    form.
+    form, and `is_invalid` whether something in it is wrong.
     """
 
     source: str
@@ -44,12 +44,14 @@ class CollectedFile:
     why_unread: str = ""
     why_unplaced: str = ""
     marking: str = ""
+    is_invalid: bool = False
 
 
 def collect_all(
     paths: Sequence[Path],
     scheme: str,
     area: Area | None,
+    as_of: date,
     *,
     jobs: int = 1,
     seconds: float = batch.SECONDS,
@@ -57,15 +59,20 @@ def collect_all(
 ) -> list[CollectedFile]:
     """Return what each file says. No file stops the others; `progress` is called with how many of
     how many are done."""
-    work = batch.each(partial(collect_file, scheme=scheme, area=area))
+    work = batch.each(partial(collect_file, scheme=scheme, area=area, as_of=as_of))
     results = batch.over(work, unread, paths, jobs=jobs, seconds=seconds)
     return list(batch.watched(results, len(paths), progress))
 
 
-def collect_file(path: Path, scheme: str = "", area: Area | None = None) -> CollectedFile:
-    """Return what the file at `path` says. A file that can't be read has a result too."""
+def collect_file(
+    path: Path, scheme: str = "", area: Area | None = None, as_of: date | None = None
+) -> CollectedFile:
+    """Return what the file at `path` says, judged as on the day. A file that can't be read has a
+    result too."""
     try:
-        return collect(readers.read(path), scheme, area)
+        submission = readers.read(path)
+        verdict = judging.judge(submission, scheme=scheme, area=area, as_of=as_of)
+        return replace(collect(submission, scheme, area), is_invalid=verdict.status == "invalid")
     except UnreadableError as fault:
         return unread(str(path), str(fault))
 

@@ -4,7 +4,7 @@ which are named beside them."""
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from mappa_docs.cases import grouping
 from mappa_docs.statistics import case_histories
@@ -21,11 +21,11 @@ class Basis(NamedTuple):
 
 
 class NotCounted(NamedTuple):
-    """A file that counts nowhere, and why: it could not be read, or it tells of a meeting that
-    can't be placed in a period and at a level."""
+    """A file that counts nowhere, and why: it could not be read, it tells of a meeting that can't
+    be placed in a period and at a level, it is invalid, of another area, or of a later day."""
 
     source: str
-    kind: Literal["unread", "unplaced"]
+    kind: str
     reason: str
 
 
@@ -37,15 +37,19 @@ class Exclusions:
     not_counted: tuple[NotCounted, ...] = ()
     disagreeing: tuple[str, ...] = ()
 
+    def of_kind(self, kind: str) -> tuple[str, ...]:
+        """Return the paths of the files that are not counted for a reason of this kind."""
+        return tuple(file.source for file in self.not_counted if file.kind == kind)
+
     @property
     def unread(self) -> tuple[str, ...]:
         """The paths of the files that could not be read."""
-        return tuple(file.source for file in self.not_counted if file.kind == "unread")
+        return self.of_kind("unread")
 
     @property
     def unplaced(self) -> tuple[str, ...]:
         """The paths of the files whose meeting can't be placed."""
-        return tuple(file.source for file in self.not_counted if file.kind == "unplaced")
+        return self.of_kind("unplaced")
 
 
 def basis(collected: Iterable[CollectedFile], start: date, end: date) -> Basis:
@@ -64,19 +68,24 @@ def basis(collected: Iterable[CollectedFile], start: date, end: date) -> Basis:
     )
 
 
-def exclusions(collected: Iterable[CollectedFile]) -> Exclusions:
+def exclusions(
+    collected: Iterable[CollectedFile], left_out: Iterable[NotCounted] = ()
+) -> Exclusions:
     """Return the files to name beside figures, but for those that a later version of the same
-    document put right."""
+    document put right. `left_out` was left out before."""
     files = list(collected)
     cases = case_histories.forms_by_case(files)
     current = {form.source for forms in cases for form in forms}
     return Exclusions(
-        not_counted=tuple(
-            NotCounted(file.source, "unread", file.why_unread)
-            if file.why_unread
-            else NotCounted(file.source, "unplaced", file.why_unplaced)
-            for file in files
-            if file.why_unread or (file.why_unplaced and file.source in current)
+        not_counted=(
+            *left_out,
+            *(
+                NotCounted(file.source, "unread", file.why_unread)
+                if file.why_unread
+                else NotCounted(file.source, "unplaced", file.why_unplaced)
+                for file in files
+                if file.why_unread or (file.why_unplaced and file.source in current)
+            ),
         ),
         disagreeing=tuple(
             form.source for forms in cases if grouping.are_of_two_people(forms) for form in forms

@@ -13,12 +13,13 @@ from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
 from mappa_docs.model import Marking
 from mappa_docs.statistics import annual_return as annual_items
-from mappa_docs.statistics import evidence
+from mappa_docs.statistics import evidence, selection
 from mappa_docs.statistics import indicators as performance
 from mappa_docs.statistics.annual_return import ReturnItem
-from mappa_docs.statistics.collect import CollectedFile, collect_all
+from mappa_docs.statistics.collect import collect_all
 from mappa_docs.statistics.evidence import Basis, Exclusions
 from mappa_docs.statistics.indicators import Indicator
+from mappa_docs.statistics.selection import Selection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,7 @@ class Figures:
     today, the forms, and the files that are left out.
 
     `markings` holds those of the forms, and `least` is the lowest that a page about them may carry.
+    `areas` names those that the forms are of: figures are for one (32.3).
     Where no form could be read there are no figures: noughts would look like a result.
     """
 
@@ -37,6 +39,7 @@ class Figures:
     exclusions: Exclusions
     markings: frozenset[str]
     least: Marking
+    areas: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +74,12 @@ def indicators(
     """
     if end < start:
         raise UsageError("The period ends before it begins.")
-    files = collect_all(paths, scheme, area, jobs=jobs, seconds=seconds, progress=progress)
-    read = [file for file in files if file.facts]
+    files = collect_all(paths, scheme, area, as_of, jobs=jobs, seconds=seconds, progress=progress)
+    chosen = selection.select(files, area, as_of)
+    read = [file for file in chosen.counted if file.facts]
     return IndicatorResults(
         indicators=tuple(performance.indicators(read, start, end, as_of)) if read else (),
-        **_rest(files, start, end, as_of, document_marking.floor(scheme, area=area)),
+        **_rest(chosen, start, end, as_of, document_marking.floor(scheme, area=area)),
     )
 
 
@@ -92,25 +96,25 @@ def annual_return(
 ) -> AnnualReturn:
     """Return what the forms can answer of the return for the year from 1 April (32.1, 32.3)."""
     start, end = date(year, 4, 1), date(year + 1, 3, 31)
-    files = collect_all(paths, scheme, area, jobs=jobs, seconds=seconds, progress=progress)
-    read = [file for file in files if file.facts]
+    files = collect_all(paths, scheme, area, as_of, jobs=jobs, seconds=seconds, progress=progress)
+    chosen = selection.select(files, area, as_of)
+    read = [file for file in chosen.counted if file.facts]
     last = min(end, max(start, as_of))
     return AnnualReturn(
         items=tuple(annual_items.items(read, start, last)) if read else (),
-        **_rest(files, start, end, as_of, document_marking.floor(scheme, area=area)),
+        **_rest(chosen, start, end, as_of, document_marking.floor(scheme, area=area)),
     )
 
 
-def _rest(
-    files: list[CollectedFile], start: date, end: date, as_of: date, least: Marking
-) -> dict[str, Any]:
-    read = [file for file in files if file.facts]
+def _rest(chosen: Selection, start: date, end: date, as_of: date, least: Marking) -> dict[str, Any]:
+    read = [file for file in chosen.counted if file.facts]
     return {
         "start": start,
         "end": end,
         "as_of": as_of,
         "basis": evidence.basis(read, start, min(end, as_of)),
-        "exclusions": evidence.exclusions(files),
+        "exclusions": evidence.exclusions(chosen.counted, chosen.left_out),
+        "areas": chosen.areas,
         "markings": frozenset(file.marking for file in read),
         "least": least,
     }

@@ -1,4 +1,4 @@
-"""Several cases side by side: of two people nothing more is said, and the worst comes first."""
+"""Several cases side by side: what holds for one form holds beside others, worst first."""
 
 from datetime import date
 from typing import Any
@@ -9,10 +9,15 @@ from mappa_docs.cases import case as cases
 from tests.case_forms import AS_OF, codes, form, minutes, the_case
 
 
-def test_of_two_people_nothing_more_is_said() -> None:
+def test_of_two_people_each_form_is_looked_at_by_itself() -> None:
     other = {"/offender/date_of_birth": "1985-04-13", "/offender/location": "custody"}
+    by_itself = codes(minutes(set=other), as_of=date(2026, 12, 1))
 
-    assert codes(form("mappa-a"), minutes(set=other), as_of=date(2026, 12, 1)) == ["CASE-1"]
+    assert codes(form("mappa-a"), minutes(set=other), as_of=date(2026, 12, 1)) == [
+        "CASE-1",
+        *by_itself,
+    ]
+    assert by_itself == ["CASE-3", "CASE-4"]
 
 
 @pytest.mark.parametrize("reference", ["CANARY", "TESTCASE-1", "Smith-John"])

@@ -19,8 +19,9 @@ def test_forms_that_disagree_on_who_it_is() -> None:
 def test_a_form_that_does_not_say_what_others_disagree_on_is_not_named() -> None:
     silent = form("mappa-g", without=("/offender/date_of_birth",))
     case = the_case(form("mappa-a"), minutes(set={"/offender/date_of_birth": "1985-04-13"}), silent)
-    (disagreement,) = case.findings
+    disagreement, *_ = case.findings
 
+    assert disagreement.finding.code == "CASE-1"
     assert set(case.files) == {"mappa-a", "mappa-b", "mappa-g"}
     assert disagreement.files == ("mappa-a", "mappa-b")
 
@@ -91,14 +92,26 @@ def test_one_version_with_two_contents() -> None:
         (2, 3, True),
         (2, 1, False),
         (3, 2, False),
-        (4, 2, False),
-        (4, 3, False),
+        (3, 1, False),
+        (4, 2, True),
+        (4, 3, True),
+        (2, 4, True),
     ],
 )
-def test_who_leaves_category_1_or_2_may_go_on_in_a_later_one(
+def test_a_later_category_may_follow_and_an_earlier_one_takes_a_conviction(
     before: int, after: int, lawful: bool
 ) -> None:
     first = minutes("first", set={"/category/category": before})
     last = {"/category/category": after, "/meeting/date": "2026-07-15", "/meeting/number": "3"}
+    again = last | {"/conviction/date": "2026-07-10"}
 
     assert ("CASE-7" in codes(first, minutes("last", set=last))) is not lawful
+    assert "CASE-7" not in codes(first, minutes("last", set=again))
+
+
+def test_a_category_without_a_day_of_conviction_is_advice() -> None:
+    first = minutes("first", set={"/category/category": 2, "/conviction/date": None})
+    last = {"/category/category": 1, "/meeting/date": "2026-07-15", "/meeting/number": "3"}
+    (finding,) = the_case(first, minutes("last", set=last)).findings
+
+    assert (finding.finding.code, finding.finding.severity) == ("CASE-7", "advice")

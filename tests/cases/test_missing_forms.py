@@ -112,7 +112,7 @@ def test_each_meeting_about_a_prisoner_has_its_own_report() -> None:
     (finding,) = the_case(*some, report("2026-06-29")).findings
 
     assert (finding.finding.code, finding.files) == ("CASE-4", ("last",))
-    assert the_case(*some).findings[0].files == ("first", "last")
+    assert [files for _, files in the_case(*some).findings] == [("first",), ("last",)]
     # Where the planned meeting was held, its minutes say where the offender was.
     assert "CASE-4" not in codes(planned("2026-06-29", **PRISONER), minutes())
     ahead = minutes(set={"/next_review/date": "2026-07-29"})
@@ -131,3 +131,24 @@ def test_on_the_day_of_the_move_the_new_area_has_to_be_told() -> None:
 
     assert "CASE-6" in codes(*forms, as_of=date(2026, 7, 20))
     assert "CASE-6" not in codes(*forms, as_of=date(2026, 7, 19))
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence", "severity"),
+    [
+        (None, "CASE-4", "warning"),
+        ({"received": False}, "CASE-4", "warning"),
+        ({"received": True}, "CASE-4.received", "advice"),
+        ({"received": True, "received_on": "2026-06-26"}, "CASE-4.received-on", "advice"),
+        ({"received": True, "received_on": "last week"}, "CASE-4.received", "advice"),
+    ],
+)
+def test_a_report_that_the_minutes_say_was_received_is_not_asked_for_again(
+    told: dict[str, object] | None, sentence: str, severity: str
+) -> None:
+    prisoner = minutes(set={"/offender/location": "custody", "/prison_report": told})
+    ((finding, files),) = the_case(prisoner).findings
+
+    assert (finding.code, finding.sentence, finding.severity) == ("CASE-4", sentence, severity)
+    assert "1 July 2026" in finding.message
+    assert files == ("mappa-b",)

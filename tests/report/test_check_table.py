@@ -41,7 +41,7 @@ def test_one_form_alone_is_told_what_its_case_waits_for(
 
     assert code == 0
     assert "MAPPA B is complete" in out
-    assert "The next review is" in out
+    assert "The next review, planned for" in out
     assert "CASE-3" in out
 
 

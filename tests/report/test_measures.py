@@ -155,7 +155,11 @@ def test_the_return_counts_up_to_the_day_that_it_says(
 
 
 def test_a_file_that_counts_against_an_indicator_has_a_reason(folder: Path) -> None:
-    changes = {"/conclusion/level": "level_2", "/offender/location": None, "/attendance": []}
+    changes = {
+        "/conclusion/level": "level_2",
+        "/offender/location": "unlawfully_at_large",
+        "/attendance": [],
+    }
     write(folder / "placed.json", MINUTES | changes)
     said = run(kpi.command, PERIOD, folder, "text").stdout.split("\n\n")
     below = dict(part.strip().split("\n  ", 1) for part in said if part.startswith("Counting"))
@@ -257,3 +261,40 @@ def test_where_no_form_could_be_read_there_are_no_figures(
     for name in ("torn.json", "notes.txt"):
         assert f"Not counted: {tmp_path / name}" in result.stderr
     assert result.stderr.endswith("No form could be read, so there are no figures.\n")
+
+
+@pytest.mark.parametrize(("command", "options"), COMMANDS, ids=["kpi", "returns"])
+@pytest.mark.parametrize("to", ["text", "html", "json", "csv"])
+def test_figures_are_of_one_area_and_name_the_forms_of_another(
+    command: Any, options: list[str], to: str, folder: Path
+) -> None:
+    other = {"/meeting/area": "kent", "/reference": "GW-0113-26-B7", "/meeting/number": "7"}
+    write(folder / "other.json", MINUTES | other)
+    of_all = run(command, options, folder, to)
+    of_one = run(command, [*options, "--area", "Gwent"], folder, to)
+
+    assert "Not counted" not in of_all.stderr
+    assert f"Not counted: {folder}/other.json: a form of another area\n" in of_one.stderr
+    assert "other.json" in of_one.stdout
+    assert of_one.return_value == 0
+    if to in ("text", "html"):
+        assert "of several areas: Gwent and Kent" in " ".join(of_all.stdout.split())
+        assert "Area: Gwent." in of_one.stdout
+        assert "1 file of another area" in of_one.stdout
+
+
+def test_an_area_that_no_form_has_is_refused(folder: Path) -> None:
+    arguments = [str(folder), "--year", "2026", "--area", "Atlantis"]
+    refused = CliRunner().invoke(returns.command, arguments)
+
+    assert refused.exit_code == 2
+    assert "give an area as the forms name it" in refused.stderr
+
+
+def test_an_invalid_form_is_not_counted_and_named(folder: Path) -> None:
+    write(folder / "wrong.json", MINUTES | {"/category/category": 7, "/reference": "GW-1-26-B7"})
+    result = run(returns.command, ["--year", "2026"], folder, "text")
+
+    assert result.return_value == 3
+    assert "Counted from 1 form" in result.stdout
+    assert "wrong.json: something in it is wrong" in result.stderr

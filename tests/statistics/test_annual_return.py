@@ -227,7 +227,8 @@ def test_level_2_on_a_young_offender_s_notification_counts_only_once_the_case_is
     assert stands(young(2), screened("level_1", "2026-09-01")) == LEVEL_1
     assert stands(young(2), screened("level_2", "2026-09-01")) == LEVEL_2
     assert stands(minutes(), young(3)) == (("Category 2, level 3", 1),)
-    assert stands(minutes(), young(1)) == LEVEL_1
+    # A meeting decided on level 2, and only a meeting ends it (13a.34).
+    assert stands(minutes(), young(1)) == LEVEL_2
 
 
 @pytest.mark.parametrize(
@@ -437,3 +438,17 @@ def test_forms_that_disagree_on_the_date_of_birth_are_counted_once_for_each_date
     ]
 
     assert item("2", *some).counts == (("Category 2, level 2", 2),)
+
+
+@pytest.mark.parametrize(
+    ("last", "number", "later"),
+    [("2026-12-03", 0, True), ("2026-12-04", 1, False), ("2027-03-31", 1, False)],
+)
+def test_a_decision_on_a_review_counts_from_its_day(last: str, number: int, later: bool) -> None:
+    decided = {"/decision/decision": "mandatory", "/decision/decided_on": "2026-12-04"}
+    one = form("mappa-n", changes=decided | {"/category/category": 2})
+    every = annual_return.items([one], START, date.fromisoformat(last))
+    (reviews,) = [item for item in every if item.number == "8"]
+
+    assert reviews.counts == (("Mandatory", number), ("Discretionary", 0))
+    assert ("not counted: 1" in reviews.why) is later

@@ -16,7 +16,7 @@ from mappa_docs.domain import working_days
 from mappa_docs.domain.periods import Span, span
 from mappa_docs.messages import english
 from mappa_docs.model import Finding, Kind
-from mappa_docs.rules.subjects.time_limits import GIVEN, Limit
+from mappa_docs.rules.support.limit_table import GIVEN, Limit
 from tests.support import STEMS, change, judged, remove, sample
 
 DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
@@ -42,10 +42,14 @@ def test_a_limit_names_dates_and_options_of_its_form(code: str, limit: Limit) ->
         for pointer, wanted in getattr(limit, name).items():
             options = {choice.value for choice in known[pointer].choices}
             assert wanted == GIVEN or (wanted and set(wanted) <= options)
-    for words in (limit.within, limit.opens):
+    for words in (limit.within, limit.opens, limit.lapses):
         assert not words or span(words)
-    # The day of an event is an answer, and what is overdue would name it.
-    assert not (limit.task and span(limit.within).number == 0)
+    for other in limit.other_starts:
+        for pointer in filter(None, (other.start, other.until)):
+            assert known[pointer].kind is Kind.DATE
+        assert english.term(f"event.{other.event}")
+        assert not other.within or span(other.within).number > 0
+    assert not limit.otherwise or (limit.task and span(limit.within).number > 0)
     assert rulebook()[code].severity in ("warning", "advice")
 
 

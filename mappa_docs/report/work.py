@@ -1,0 +1,50 @@
+"""What is due and overdue in all files and cases, by day, in words and in records."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from mappa_docs.checking.work_list import AHEAD, WorkItem
+from mappa_docs.messages.english import day_in_words
+from mappa_docs.report.terminal import named
+
+TITLE = f"Work list: overdue, and due within {AHEAD} days"
+
+
+def record(item: WorkItem) -> dict[str, Any]:
+    """Return one item as a JSON object."""
+    return {
+        "due": item.due.isoformat(),
+        "days": item.finding.days,
+        "code": item.finding.code,
+        "severity": item.finding.severity,
+        "message": item.finding.message,
+        "references": list(item.references),
+        "files": list(item.files),
+    }
+
+
+def text(items: Sequence[WorkItem], as_of: date, folder: str = "") -> str:
+    """Return the list in words, "" where there is nothing on it. Files in the `folder` are named
+    without it."""
+    if not items:
+        return ""
+    return "\n".join([TITLE, "", *(line for item in items for line in _lines(item, as_of, folder))])
+
+
+def _lines(item: WorkItem, as_of: date, folder: str) -> Iterator[str]:
+    over = "OVERDUE  " if item.due < as_of else ""
+    yield f"  {over}{day_in_words(item.due)}  {', '.join(item.references)}".rstrip()
+    yield f"      {item.finding.message}"
+    yield f"      {' · '.join(named(file, folder) for file in item.files)}"
+
+
+def rows(items: Sequence[WorkItem]) -> Iterator[tuple[str, str, str, str]]:
+    """Yield for a table: the day, the references, what is to be done, and the files."""
+    for item in items:
+        yield (
+            day_in_words(item.due),
+            ", ".join(item.references),
+            item.finding.message,
+            " · ".join(item.files),
+        )
