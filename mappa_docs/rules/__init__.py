@@ -2,6 +2,7 @@
 
 # The modules that register rules, in the order in which their findings are made.
 SUBJECTS: tuple[str, ...] = (
+    "agreements",
     "attendance",
     "audit_scores",
     "date_of_birth",

@@ -1,0 +1,194 @@
+"""Answers of one form that speak of the same thing, and can't, or can hardly, both be true.
+
+Which answers go together is data, in `schemas/rules/agreements.json`: each entry of `checks` is an
+`Agreement`. An entry holds on every form that asks for all that it compares.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from mappa_docs.definition import forms
+from mappa_docs.definition.rulebook import rulebook
+from mappa_docs.intake.answers import Answers
+from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
+from mappa_docs.rules.support.conditions import Conditions, Look, is_met, is_row, look, standing
+from mappa_docs.rules.support.form_dates import is_before, place
+from mappa_docs.rules.support.reference_day import exit_places
+
+_CODE = "AGR-"
+# A group that a form asks about only of some offenders, such as prisoners, may be left out.
+_MAY_BE_LEFT_OUT = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """Answers that disagree where everything that the entry names is so.
+
+    `at` is the answer that is to be put right, `word` names the sentence, and `guidance` stands in
+    place of the rule's paragraphs. Pointers may have one `*`, for each row of one table; `exit.reason`
+    and `exit.day` stand for why and when a form says that MAPPA ends. The answers disagree where all
+    of `when` and none of `unless` are met (`support/conditions` says what may stand there), and
+    where further
+
+    - `same`: the two answers differ, or `differ`: they are the same,
+    - `later`: the date at each pointer lies after the one at the pointer beside it,
+    - `at_least`: the level at `at` is below the highest of those named,
+    - `at_most`: the level at `at` is above the highest of them, or the number above each of them,
+    - `once`: an earlier row of the table has the same answer at `at`.
+
+    An answer that is not given disagrees with nothing.
+    """
+
+    at: str
+    word: str
+    guidance: tuple[str, ...] = ()
+    when: Conditions = field(default_factory=dict)
+    unless: Conditions = field(default_factory=dict)
+    same: tuple[str, ...] = ()
+    differ: tuple[str, ...] = ()
+    later: Mapping[str, str] = field(default_factory=dict)
+    at_least: tuple[str, ...] = ()
+    at_most: tuple[str, ...] = ()
+    once: bool = False
+
+    def pointers(self) -> tuple[str, ...]:
+        """Return every pointer that a form has to ask for. What is only in `unless` it need not."""
+        dates = (*self.later, *self.later.values())
+        compared = (*self.same, *self.differ, *dates, *self.at_least, *self.at_most)
+        return (self.at, *self.when, *compared)
+
+
+def agreements(code: str, stem: str) -> list[Agreement]:
+    """Return the agreements of the rulebook's entry `code` that hold on the form, with the pointers
+    of that form in place of the two words for an exit."""
+    exits = exit_places(stem)
+    every = (Agreement(**_placed(entry, exits)) for entry in rulebook()[code].checks)
+    known = forms.fields(stem).keys()
+    return [agreement for agreement in every if known >= set(agreement.pointers())]
+
+
+def _placed(entry: Any, exits: Mapping[str, str]) -> Any:
+    """Return the entry with the pointers of the form for the words of `exits`, all through."""
+    if isinstance(entry, str):
+        return exits.get(entry, entry)
+    if isinstance(entry, Mapping):
+        return {exits.get(key, key): _placed(value, exits) for key, value in entry.items()}
+    return tuple(_placed(one, exits) for one in entry) if isinstance(entry, tuple) else entry
+
+
+def _maker(code: str) -> Maker:
+    def make(stem: str) -> Check | None:
+        held = [(one, _table(one)) for one in agreements(code, stem)]
+
+        def check(answers: Answers) -> Iterator[Problem]:
+            for agreement, table in held:
+                if table:
+                    yield from _in_rows(code, agreement, table, answers)
+                elif answers.get(agreement.at) is not None and _disagrees(agreement, look(answers)):
+                    yield _problem(code, agreement, None)
+
+        return check if held else None
+
+    return make
+
+
+def _in_rows(code: str, held: Agreement, table: str, answers: Answers) -> Iterator[Problem]:
+    earlier: list[Any] = []
+    for row, _ in enumerate(answers.table(table)):
+        read = look(answers, row)
+        value = read(held.at)
+        if value is None or not _disagrees(held, read):
+            continue
+        repeated = value in earlier
+        earlier.append(value)
+        if held.once and not repeated:
+            continue
+        yield _problem(code, held, row if is_row(held.at) else None)
+        if not is_row(held.at):
+            return
+
+
+def _problem(code: str, agreement: Agreement, row: int | None) -> Problem:
+    return Problem(
+        place(agreement.at, row),
+        sentence=f"{code}.{agreement.word}",
+        guidance=agreement.guidance,
+    )
+
+
+def _disagrees(agreement: Agreement, read: Look) -> bool:
+    return (
+        all(is_met(read(pointer), wanted) for pointer, wanted in agreement.when.items())
+        and not any(is_met(read(pointer), wanted) for pointer, wanted in agreement.unless.items())
+        and all(compare(agreement, read) for compare in _COMPARISONS)
+    )
+
+
+def _is_not_same(agreement: Agreement, read: Look) -> bool:
+    given = [standing(read(pointer)) for pointer in agreement.same]
+    return not given or (None not in given and given[0] != given[1])
+
+
+def _does_not_differ(agreement: Agreement, read: Look) -> bool:
+    given = [standing(read(pointer)) for pointer in agreement.differ]
+    return not given or (None not in given and given[0] == given[1])
+
+
+def _is_later(agreement: Agreement, read: Look) -> bool:
+    return all(is_before(read(second), read(first)) for first, second in agreement.later.items())
+
+
+def _is_too_low(agreement: Agreement, read: Look) -> bool:
+    given = _grades(agreement.at, agreement.at_least, read)
+    return not agreement.at_least or bool(given and given[0] < max(given))
+
+
+def _is_too_high(agreement: Agreement, read: Look) -> bool:
+    given = _grades(agreement.at, agreement.at_most, read)
+    asked = len(agreement.at_most)
+    enough = len(given) > max(asked - _MAY_BE_LEFT_OUT, 1)
+    return not asked or bool(enough and given[0] > max(given[1:]))
+
+
+_COMPARISONS: tuple[Callable[[Agreement, Look], bool], ...] = (
+    _is_not_same,
+    _does_not_differ,
+    _is_later,
+    _is_too_low,
+    _is_too_high,
+)
+
+
+def _grades(at: str, others: tuple[str, ...], read: Look) -> list[int]:
+    """Return how high the answer at `at` is and then each of the others, as far as they are given;
+    nothing where the first is not."""
+    if not others or _grade(read(at)) is None:
+        return []
+    every = [_grade(read(pointer)) for pointer in (at, *others)]
+    return [grade for grade in every if grade is not None]
+
+
+def _grade(value: Any) -> int | None:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    return _levels_of_risk().get(value) if isinstance(value, str) else None
+
+
+@cache
+def _levels_of_risk() -> Mapping[str, int]:
+    """Return the levels of risk of serious harm by how high they are (11.7)."""
+    choices = forms.fields("mappa-a")["/risk_assessment/level"].choices
+    return {str(choice.value): height for height, choice in enumerate(choices)}
+
+
+def _table(agreement: Agreement) -> str:
+    """Return the pointer of the table whose rows the entry compares, or ""."""
+    in_rows = (*agreement.pointers(), *agreement.unless)
+    return next((pointer.partition("/*/")[0] for pointer in in_rows if is_row(pointer)), "")
+
+
+for _code in rulebook():
+    if _code.startswith(_CODE):
+        made_rule(_code, _maker(_code))
