@@ -11,6 +11,7 @@ SUBJECTS: tuple[str, ...] = (
     "custody",
     "date_order",
     "disclosure",
+    "exits",
     "further_offence",
     "housing",
     "identifiers",

@@ -15,7 +15,7 @@ from mappa_docs.intake.answers import Answers
 from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
 from mappa_docs.rules.support.conditions import Conditions, Look, is_met, is_row, look, standing
 from mappa_docs.rules.support.form_dates import is_before, place
-from mappa_docs.rules.support.reference_day import exit_places
+from mappa_docs.rules.support.reference_day import named_places
 
 _CODE = "AGR-"
 # A group that a form asks about only of some offenders, such as prisoners, may be left out.
@@ -27,12 +27,12 @@ class Agreement:
     """Answers that disagree where everything that the entry names is so.
 
     `at` is the answer that is to be put right, `word` names the sentence, and `guidance` stands in
-    place of the rule's paragraphs. Pointers may have one `*`, for each row of one table; `exit.reason`
-    and `exit.day` stand for why and when a form says that MAPPA ends. The answers disagree where all
-    of `when` and none of `unless` are met (`support/conditions` says what may stand there), and
-    where further
+    place of the rule's paragraphs. Pointers may have one `*`, for each row of one table;
+    `exit.reason` and `exit.day` stand for why and when a form says that MAPPA ends, and `form.day` for
+    its own date. The answers disagree where all of `when` and none of `unless` are met
+    (`support/conditions` says what may stand there), and where further
 
-    - `same`: the two answers differ, or `differ`: they are the same,
+    - `same`: the two answers differ, or `differ`: they are the same, and so is each further pair,
     - `later`: the date at each pointer lies after the one at the pointer beside it,
     - `at_least`: the level at `at` is below the highest of those named,
     - `at_most`: the level at `at` is above the highest of them, or the number above each of them,
@@ -62,20 +62,20 @@ class Agreement:
 
 def agreements(code: str, stem: str) -> list[Agreement]:
     """Return the agreements of the rulebook's entry `code` that hold on the form, with the pointers
-    of that form in place of the two words for an exit."""
-    exits = exit_places(stem)
-    every = (Agreement(**_placed(entry, exits)) for entry in rulebook()[code].checks)
+    of that form in place of the words for an exit and for its date."""
+    named = named_places(stem)
+    every = (Agreement(**_placed(entry, named)) for entry in rulebook()[code].checks)
     known = forms.fields(stem).keys()
     return [agreement for agreement in every if known >= set(agreement.pointers())]
 
 
-def _placed(entry: Any, exits: Mapping[str, str]) -> Any:
-    """Return the entry with the pointers of the form for the words of `exits`, all through."""
+def _placed(entry: Any, named: Mapping[str, str]) -> Any:
+    """Return the entry with the pointers of the form for the words of `named`, all through."""
     if isinstance(entry, str):
-        return exits.get(entry, entry)
+        return named.get(entry, entry)
     if isinstance(entry, Mapping):
-        return {exits.get(key, key): _placed(value, exits) for key, value in entry.items()}
-    return tuple(_placed(one, exits) for one in entry) if isinstance(entry, tuple) else entry
+        return {named.get(key, key): _placed(value, named) for key, value in entry.items()}
+    return tuple(_placed(one, named) for one in entry) if isinstance(entry, tuple) else entry
 
 
 def _maker(code: str) -> Maker:
@@ -133,7 +133,7 @@ def _is_not_same(agreement: Agreement, read: Look) -> bool:
 
 def _does_not_differ(agreement: Agreement, read: Look) -> bool:
     given = [standing(read(pointer)) for pointer in agreement.differ]
-    return not given or (None not in given and given[0] == given[1])
+    return None not in given and given[::2] == given[1::2]
 
 
 def _is_later(agreement: Agreement, read: Look) -> bool:

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from mappa_docs.intake.answers import Answers, day
-from mappa_docs.model import Label
+from mappa_docs.model import Label, Severity
 from mappa_docs.rules.registry import Problem, rule
+from mappa_docs.text.charges import named_in
 from mappa_docs.text.person_names import names_person, person_of
 from mappa_docs.text.words import Words
 
@@ -15,6 +16,11 @@ _LEVELS = (1, 2, 3)
 _ACTIVE = (2, 3)
 _AT_OFFENCE, _LEFT = "/history/level_at_offence", "not_in_mappa"
 _IN_28_DAYS, _DAYS_BEFORE = "/history/active_in_28_days", 28
+_LAST_MEETING = "/history/last_meeting"
+_KIND, _CHARGE = "/further_offence/offence", "/further_offence/charge"
+_OTHER_CHARGES = "/further_offence/other_charges"
+# What was charged at first is then another offence than that of the review (20.35).
+_NO_LONGER_CHARGED = ("charge_discontinued", "charge_reduced")
 _STEPS = (
     "/co_ordinator/received_on",
     "/co_ordinator/sent_to_chair",
@@ -37,13 +43,29 @@ class LevelPeriod(NamedTuple):
 
 @rule("N-1", "mappa-n")
 def level_fits_history(answers: Answers) -> Iterator[Problem]:
-    """Hold the answers about the levels that decide on a review against the levels listed (20.4).
+    """Hold the answers about the levels that decide on a review against the levels listed, and the
+    last meeting at level 2 or 3 (20.4).
 
     The 28 days are the 28 before the day of the offence, the first of them included.
     """
     offence = answers.day("/further_offence/offence_date")
+    if not offence or offence.toordinal() <= _DAYS_BEFORE:
+        return
+    found = list(_against_levels(answers, offence))
+    yield from found
+    met = answers.day(_LAST_MEETING)
+    if answers.is_no(_IN_28_DAYS) and met and not any(one.pointer == _IN_28_DAYS for one in found):
+        # What was met about on the very day may have been the offence.
+        if offence - timedelta(days=_DAYS_BEFORE) <= met < offence:
+            # At level 2 or 3 on the day nothing depends on the days before.
+            is_active = answers.number(_AT_OFFENCE) in _ACTIVE
+            severity: Severity | None = "warning" if is_active else None
+            yield Problem(_IN_28_DAYS, sentence="N-1.meeting", severity=severity)
+
+
+def _against_levels(answers: Answers, offence: date) -> Iterator[Problem]:
     periods = _periods(answers)
-    if not offence or offence.toordinal() <= _DAYS_BEFORE or not periods:
+    if not periods:
         return
     in_doubt = any(period.last is None for period in periods)
     on_the_day = {level in _ACTIVE for level in _levels(periods, offence)}
@@ -58,6 +80,23 @@ def level_fits_history(answers: Answers) -> Iterator[Problem]:
     excluded = all(before) and not shown and not in_doubt
     if (answers.is_no(_IN_28_DAYS) and shown) or (answers.is_yes(_IN_28_DAYS) and excluded):
         yield Problem(_IN_28_DAYS, sentence="N-1.before")
+
+
+@rule("N-5", "mappa-n", "mappa-o")
+def kind_of_offence_is_what_is_charged(answers: Answers) -> Iterator[Problem]:
+    """Hold the kind of offence against the words of the charges: which of the five it is decides on
+    a review (20.4)."""
+    kind = answers.text(_KIND)
+    reduced = answers.text("/discontinuance/event") in _NO_LONGER_CHARGED
+    if not kind or reduced:
+        return
+    charged = named_in(answers.text(_CHARGE)) | named_in(answers.text(_OTHER_CHARGES))
+    if not charged or kind in charged:
+        return
+    if kind in _FIVE:
+        yield Problem(_KIND, sentence="N-5.another", severity="warning")
+    else:
+        yield Problem(_KIND)
 
 
 @rule("N-2", "mappa-n")

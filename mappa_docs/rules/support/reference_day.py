@@ -60,12 +60,15 @@ def is_ending(answers: Answers) -> bool:
 
 def has_expired(answers: Answers) -> bool:
     """Return whether MAPPA status ends because requirements, a licence or an order have run out."""
-    reason = exit_places(answers.stem).get("exit.reason", "")
+    reason = named_places(answers.stem).get("exit.reason", "")
     return is_ending(answers) and answers.text(reason) in _EXPIRED
 
 
 @cache
-def exit_places(stem: str) -> Mapping[str, str]:
-    """Return the pointers where the form says why MAPPA ends and on which day, as `exit.reason` and
-    `exit.day`, or nothing where it asks neither."""
-    return MappingProxyType(dict(zip(("exit.reason", "exit.day"), _EXITS.get(stem, ()), strict=False)))
+def named_places(stem: str) -> Mapping[str, str]:
+    """Return where the form says why MAPPA ends, on which day, and what its own date is, as far as
+    it asks: the pointers of `exit.reason`, `exit.day` and `form.day`."""
+    reason, day = _EXITS.get(stem, ("", ""))
+    dated = next(reversed(_pointers(stem)), "")
+    places = {"exit.reason": reason, "exit.day": day, "form.day": dated}
+    return MappingProxyType({name: pointer for name, pointer in places.items() if pointer})
