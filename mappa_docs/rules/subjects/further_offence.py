@@ -74,6 +74,9 @@ def _against_levels(answers: Answers, offence: date) -> Iterator[Problem]:
         yield Problem(_AT_OFFENCE)
     if answers.text(_AT_OFFENCE) == _LEFT and _goes_on(periods, offence):
         yield Problem(_AT_OFFENCE)
+    met = answers.day(_LAST_MEETING)
+    if met and not in_doubt and _levels(periods, met) == {1}:
+        yield Problem(_LAST_MEETING, sentence="N-1.last-meeting", severity="warning")
     days = [offence - timedelta(days=back) for back in range(1, _DAYS_BEFORE + 1)]
     before = [_levels(periods, day_before) for day_before in days]
     shown = any(level in _ACTIVE for levels in before for level in levels)
