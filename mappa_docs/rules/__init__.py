@@ -8,6 +8,7 @@ SUBJECTS: tuple[str, ...] = (
     "date_of_birth",
     "case_review",
     "category",
+    "charged_offence",
     "custody",
     "date_order",
     "disclosure",

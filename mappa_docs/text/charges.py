@@ -15,6 +15,8 @@ from mappa_docs.text.lazy_patterns import expression
 # A charge that was not brought is said to be so in the same clause.
 _CLAUSE = expression(r"[.;:\n]+|,(?=\s)")
 _WORD = expression(r"[^\W_]+")
+# What a charge was before it was reduced no longer counts.
+_REDUCED = expression(r"[^.;\n]*\breduced\s+to\b")
 _LATER = expression(
     r",\s+(?=(?:now|later|since|then|and)?\s*(?:withdrawn|dropped|discontinued|dismissed|reduced|not\s))"
 )
@@ -27,7 +29,7 @@ def named_in(text: str) -> frozenset[str]:
     folded = text.casefold()
     if not any(stem in folded for stem in _stems()):
         return frozenset()
-    plain = _LATER.sub(" ", _SECTION.sub(" ", folded))
+    plain = _LATER.sub(" ", _SECTION.sub(" ", _REDUCED.sub(" ", folded)))
     return frozenset(offence for clause in _CLAUSE.split(plain) for offence in _charged(clause))
 
 
@@ -58,7 +60,9 @@ def _is_no_charge(words: list[str], place: int) -> bool:
 def _is_attempt(words: list[str], place: int) -> bool:
     """Return whether an attempt is charged: "attempted murder", or "murder (attempted)"."""
     before = _skipped(words, place, _words("joining"))
-    return words[before] in _words("attempt") if before >= 0 else words[place + 1 :] == ["attempted"]
+    return (
+        words[before] in _words("attempt") if before >= 0 else words[place + 1 :] == ["attempted"]
+    )
 
 
 def _is_another_offence(words: list[str], place: int) -> bool:

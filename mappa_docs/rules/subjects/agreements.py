@@ -4,22 +4,26 @@ Which answers go together is data, in `schemas/rules/agreements.json`: each entr
 `Agreement`. An entry holds on every form that asks for all that it compares.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 from mappa_docs.definition import forms
 from mappa_docs.definition.rulebook import rulebook
 from mappa_docs.intake.answers import Answers
 from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
-from mappa_docs.rules.support.conditions import Conditions, Look, is_met, is_row, look, standing
-from mappa_docs.rules.support.form_dates import is_before, place
+from mappa_docs.rules.support.comparisons import (
+    are_later,
+    are_not_same,
+    are_same,
+    is_too_high,
+    is_too_low,
+)
+from mappa_docs.rules.support.conditions import Conditions, Look, is_met, is_row, look
+from mappa_docs.rules.support.form_dates import place
 from mappa_docs.rules.support.reference_day import named_places
 
 _CODE = "AGR-"
-# A group that a form asks about only of some offenders, such as prisoners, may be left out.
-_MAY_BE_LEFT_OUT = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +31,9 @@ class Agreement:
     """Answers that disagree where everything that the entry names is so.
 
     `at` is the answer that is to be put right, `word` names the sentence, and `guidance` stands in
-    place of the rule's paragraphs. Pointers may have one `*`, for each row of one table;
-    `exit.reason` and `exit.day` stand for why and when a form says that MAPPA ends, and `form.day` for
-    its own date. The answers disagree where all of `when` and none of `unless` are met
+    place of the rule’s paragraphs. Pointers may have one `*`, for each row of one table;
+    `exit.reason` and `exit.day` stand for why and when a form says that MAPPA ends, and `form.day`
+    for its own date. The answers disagree where all of `when` and none of `unless` are met
     (`support/conditions` says what may stand there), and where further
 
     - `same`: the two answers differ, or `differ`: they are the same, and so is each further pair,
@@ -66,7 +70,16 @@ def agreements(code: str, stem: str) -> list[Agreement]:
     named = named_places(stem)
     every = (Agreement(**_placed(entry, named)) for entry in rulebook()[code].checks)
     known = forms.fields(stem).keys()
-    return [agreement for agreement in every if known >= set(agreement.pointers())]
+    return [one for one in every if known >= set(one.pointers()) and _can_be_met(stem, one)]
+
+
+def _can_be_met(stem: str, agreement: Agreement) -> bool:
+    """Return whether the form has an option that each condition asks for."""
+    return all(
+        {choice.value for choice in choices}.intersection(wanted)
+        for pointer, wanted in agreement.when.items()
+        if not isinstance(wanted, str) and (choices := forms.fields(stem)[pointer].choices)
+    )
 
 
 def _placed(entry: Any, named: Mapping[str, str]) -> Any:
@@ -118,69 +131,16 @@ def _problem(code: str, agreement: Agreement, row: int | None) -> Problem:
     )
 
 
-def _disagrees(agreement: Agreement, read: Look) -> bool:
+def _disagrees(held: Agreement, read: Look) -> bool:
     return (
-        all(is_met(read(pointer), wanted) for pointer, wanted in agreement.when.items())
-        and not any(is_met(read(pointer), wanted) for pointer, wanted in agreement.unless.items())
-        and all(compare(agreement, read) for compare in _COMPARISONS)
+        all(is_met(read(pointer), wanted) for pointer, wanted in held.when.items())
+        and not any(is_met(read(pointer), wanted) for pointer, wanted in held.unless.items())
+        and are_not_same(held.same, read)
+        and are_same(held.differ, read)
+        and are_later(held.later, read)
+        and is_too_low(held.at, held.at_least, read)
+        and is_too_high(held.at, held.at_most, read)
     )
-
-
-def _is_not_same(agreement: Agreement, read: Look) -> bool:
-    given = [standing(read(pointer)) for pointer in agreement.same]
-    return not given or (None not in given and given[0] != given[1])
-
-
-def _does_not_differ(agreement: Agreement, read: Look) -> bool:
-    given = [standing(read(pointer)) for pointer in agreement.differ]
-    return None not in given and given[::2] == given[1::2]
-
-
-def _is_later(agreement: Agreement, read: Look) -> bool:
-    return all(is_before(read(second), read(first)) for first, second in agreement.later.items())
-
-
-def _is_too_low(agreement: Agreement, read: Look) -> bool:
-    given = _grades(agreement.at, agreement.at_least, read)
-    return not agreement.at_least or bool(given and given[0] < max(given))
-
-
-def _is_too_high(agreement: Agreement, read: Look) -> bool:
-    given = _grades(agreement.at, agreement.at_most, read)
-    asked = len(agreement.at_most)
-    enough = len(given) > max(asked - _MAY_BE_LEFT_OUT, 1)
-    return not asked or bool(enough and given[0] > max(given[1:]))
-
-
-_COMPARISONS: tuple[Callable[[Agreement, Look], bool], ...] = (
-    _is_not_same,
-    _does_not_differ,
-    _is_later,
-    _is_too_low,
-    _is_too_high,
-)
-
-
-def _grades(at: str, others: tuple[str, ...], read: Look) -> list[int]:
-    """Return how high the answer at `at` is and then each of the others, as far as they are given;
-    nothing where the first is not."""
-    if not others or _grade(read(at)) is None:
-        return []
-    every = [_grade(read(pointer)) for pointer in (at, *others)]
-    return [grade for grade in every if grade is not None]
-
-
-def _grade(value: Any) -> int | None:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    return _levels_of_risk().get(value) if isinstance(value, str) else None
-
-
-@cache
-def _levels_of_risk() -> Mapping[str, int]:
-    """Return the levels of risk of serious harm by how high they are (11.7)."""
-    choices = forms.fields("mappa-a")["/risk_assessment/level"].choices
-    return {str(choice.value): height for height, choice in enumerate(choices)}
 
 
 def _table(agreement: Agreement) -> str:

@@ -7,20 +7,15 @@ from typing import NamedTuple
 from mappa_docs.intake.answers import Answers, day
 from mappa_docs.model import Label, Severity
 from mappa_docs.rules.registry import Problem, rule
-from mappa_docs.text.charges import named_in
 from mappa_docs.text.person_names import names_person, person_of
 from mappa_docs.text.words import Words
 
-_FIVE = ("murder", "attempted_murder", "manslaughter", "rape", "attempted_rape")
+FIVE = ("murder", "attempted_murder", "manslaughter", "rape", "attempted_rape")
 _LEVELS = (1, 2, 3)
 _ACTIVE = (2, 3)
 _AT_OFFENCE, _LEFT = "/history/level_at_offence", "not_in_mappa"
 _IN_28_DAYS, _DAYS_BEFORE = "/history/active_in_28_days", 28
 _LAST_MEETING = "/history/last_meeting"
-_KIND, _CHARGE = "/further_offence/offence", "/further_offence/charge"
-_OTHER_CHARGES = "/further_offence/other_charges"
-# What was charged at first is then another offence than that of the review (20.35).
-_NO_LONGER_CHARGED = ("charge_discontinued", "charge_reduced")
 _STEPS = (
     "/co_ordinator/received_on",
     "/co_ordinator/sent_to_chair",
@@ -53,14 +48,20 @@ def level_fits_history(answers: Answers) -> Iterator[Problem]:
         return
     found = list(_against_levels(answers, offence))
     yield from found
+    if not any(problem.pointer == _IN_28_DAYS for problem in found):
+        yield from _against_last_meeting(answers, offence)
+
+
+def _against_last_meeting(answers: Answers, offence: date) -> Iterator[Problem]:
     met = answers.day(_LAST_MEETING)
-    if answers.is_no(_IN_28_DAYS) and met and not any(one.pointer == _IN_28_DAYS for one in found):
-        # What was met about on the very day may have been the offence.
-        if offence - timedelta(days=_DAYS_BEFORE) <= met < offence:
-            # At level 2 or 3 on the day nothing depends on the days before.
-            is_active = answers.number(_AT_OFFENCE) in _ACTIVE
-            severity: Severity | None = "warning" if is_active else None
-            yield Problem(_IN_28_DAYS, sentence="N-1.meeting", severity=severity)
+    # A meeting on the very day may have come after the offence.
+    if met is None or not offence - timedelta(days=_DAYS_BEFORE) <= met < offence:
+        return
+    if answers.is_no(_IN_28_DAYS):
+        # At level 2 or 3 on the day nothing depends on the days before.
+        is_active = answers.number(_AT_OFFENCE) in _ACTIVE
+        severity: Severity | None = "warning" if is_active else None
+        yield Problem(_IN_28_DAYS, sentence="N-1.meeting", severity=severity)
 
 
 def _against_levels(answers: Answers, offence: date) -> Iterator[Problem]:
@@ -85,23 +86,6 @@ def _against_levels(answers: Answers, offence: date) -> Iterator[Problem]:
         yield Problem(_IN_28_DAYS, sentence="N-1.before")
 
 
-@rule("N-5", "mappa-n", "mappa-o")
-def kind_of_offence_is_what_is_charged(answers: Answers) -> Iterator[Problem]:
-    """Hold the kind of offence against the words of the charges: which of the five it is decides on
-    a review (20.4)."""
-    kind = answers.text(_KIND)
-    reduced = answers.text("/discontinuance/event") in _NO_LONGER_CHARGED
-    if not kind or reduced:
-        return
-    charged = named_in(answers.text(_CHARGE)) | named_in(answers.text(_OTHER_CHARGES))
-    if not charged or kind in charged:
-        return
-    if kind in _FIVE:
-        yield Problem(_KIND, sentence="N-5.another", severity="warning")
-    else:
-        yield Problem(_KIND)
-
-
 @rule("N-2", "mappa-n")
 def ground_of_decision_fits(answers: Answers) -> Iterator[Problem]:
     """Hold the ground of a discretionary review against offence and level (20.5)."""
@@ -120,7 +104,7 @@ def ground_fits(
     """
     offence = answers.text("/further_offence/offence")
     ground = answers.text(pointer)
-    if ground == level_1 and (at_another_level or (offence and offence not in _FIVE)):
+    if ground == level_1 and (at_another_level or (offence and offence not in FIVE)):
         yield Problem(pointer, sentence="N-2.level-1")
     if ground == listed and offence == "other":
         yield Problem(pointer, sentence="N-2.listed")

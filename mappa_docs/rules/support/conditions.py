@@ -51,8 +51,8 @@ def is_met(value: Any, wanted: tuple[Any, ...] | str) -> bool:
 
 
 def standing(value: Any) -> Any:
-    """Return an answer as it is compared, or None where it says nothing: it is empty, is absent with
-    a reason, or is a word such as “none”. Texts are compared without regard to capitals."""
+    """Return an answer as it is compared, or None where it says nothing: it is empty, is absent
+    with a reason, or is a word such as “none”. Texts are compared without regard to capitals."""
     if isinstance(value, str):
         text = " ".join(value.split()).casefold()
         return None if not text or is_filler(text, NO_REASONS) else text
