@@ -2,14 +2,17 @@
 
 # The modules that register rules, in the order in which their findings are made.
 SUBJECTS: tuple[str, ...] = (
+    "agreements",
     "attendance",
     "audit_scores",
     "date_of_birth",
     "case_review",
     "category",
+    "charged_offence",
     "custody",
     "date_order",
     "disclosure",
+    "exits",
     "further_offence",
     "housing",
     "identifiers",

@@ -12,7 +12,8 @@ class Problem(NamedTuple):
     """What a rule finds: the place, and the sentence that says what to do, without any answer.
 
     `sentence` is the key in the catalogue of messages, the code of the rule where there is none,
-    and `parameters` fill it. `kind` takes the place of the rulebook's where one rule finds what is
+    and `parameters` fill it. `guidance` takes the place of the rulebook's paragraphs where one rule
+    is about several things. `kind` takes the place of the rulebook's where one rule finds what is
     missing and what is wrong. `due` and `days` are those of `Finding`.
     """
 
@@ -23,6 +24,7 @@ class Problem(NamedTuple):
     days: int | None = None
     sentence: str = ""
     parameters: Mapping[str, Parameter | tuple[Parameter, ...]] = MappingProxyType({})
+    guidance: tuple[str, ...] = ()
 
 
 Check = Callable[[Answers], Iterator[Problem]]

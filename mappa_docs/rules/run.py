@@ -46,7 +46,12 @@ def _finding(stem: str, code: str, problem: Problem) -> Finding:
     return finding_messages.finding(
         stem,
         problem.pointer,
-        Grounds(code, problem.kind or rule.kind, problem.severity or rule.severity, rule.guidance),
+        Grounds(
+            code,
+            problem.kind or rule.kind,
+            problem.severity or rule.severity,
+            problem.guidance or rule.guidance,
+        ),
         Sentence(problem.sentence or code, tuple(problem.parameters.items())),
         due=problem.due,
         days=problem.days,

@@ -7,6 +7,7 @@ from datetime import date
 from mappa_docs.intake.answers import Answers
 from mappa_docs.model import FindingKind
 from mappa_docs.rules.registry import Problem, rule
+from mappa_docs.rules.support.category_1_orders import makes_category_1
 from mappa_docs.rules.support.reference_day import day_of, has_expired, is_ending
 from mappa_docs.text.lazy_patterns import expression
 
@@ -36,13 +37,27 @@ _NO_OFFENCE = expression(
 
 @rule("CAT-2", "mappa-a", "mappa-b", "mappa-g", "mappa-h", "mappa-i")
 def notification_requirements_make_category_1(answers: Answers) -> Iterator[Problem]:
-    """6.2, 6.3, 6.29: an offender subject to them is in category 1, and no other offender is."""
-    category = answers.number(_CATEGORY)
-    registered = _is_registered(answers, day_of(answers))
-    if category in (2, 3) and registered:
-        yield Problem(_CATEGORY)
-    if category == 1 and registered is False and not is_ending(answers):
+    """6.2, 6.3, 6.18, 6.29: an offender subject to them, by an order too, is in category 1, and no
+    other offender is."""
+    category, on = answers.number(_CATEGORY), day_of(answers)
+    if category not in (1, 2, 3):
+        return
+    registered, ordered = _is_registered(answers, on), makes_category_1(answers, on)
+    if category != 1 and (registered or ordered):
+        yield Problem(_CATEGORY, sentence="" if registered else "CAT-2.order")
+    if category == 1 and registered is False and not ordered and not is_ending(answers):
         yield Problem(_CATEGORY, sentence="CAT-2.ended")
+
+
+@rule("CAT-2", "mappa-n")
+def notification_alone_is_category_1(answers: Answers) -> Iterator[Problem]:
+    """6.2, 6.3: an offender who was under notification requirements only was in category 1."""
+    if (
+        answers.text("/conviction/supervision") == "notification"
+        and answers.number(_CATEGORY) in (2, 3)
+        and answers.text("/history/level_at_offence") != "not_in_mappa"
+    ):
+        yield Problem(_CATEGORY)
 
 
 def _is_registered(answers: Answers, on: date | None) -> bool | None:

@@ -5,16 +5,17 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from mappa_docs.intake.answers import Answers, day
-from mappa_docs.model import Label
+from mappa_docs.model import Label, Severity
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.text.person_names import names_person, person_of
 from mappa_docs.text.words import Words
 
-_FIVE = ("murder", "attempted_murder", "manslaughter", "rape", "attempted_rape")
+FIVE = ("murder", "attempted_murder", "manslaughter", "rape", "attempted_rape")
 _LEVELS = (1, 2, 3)
 _ACTIVE = (2, 3)
 _AT_OFFENCE, _LEFT = "/history/level_at_offence", "not_in_mappa"
 _IN_28_DAYS, _DAYS_BEFORE = "/history/active_in_28_days", 28
+_LAST_MEETING = "/history/last_meeting"
 _STEPS = (
     "/co_ordinator/received_on",
     "/co_ordinator/sent_to_chair",
@@ -37,13 +38,35 @@ class LevelPeriod(NamedTuple):
 
 @rule("N-1", "mappa-n")
 def level_fits_history(answers: Answers) -> Iterator[Problem]:
-    """Hold the answers about the levels that decide on a review against the levels listed (20.4).
+    """Hold the answers about the levels that decide on a review against the levels listed, and the
+    last meeting at level 2 or 3 (20.4).
 
     The 28 days are the 28 before the day of the offence, the first of them included.
     """
     offence = answers.day("/further_offence/offence_date")
+    if not offence or offence.toordinal() <= _DAYS_BEFORE:
+        return
+    found = list(_against_levels(answers, offence))
+    yield from found
+    if not any(problem.pointer == _IN_28_DAYS for problem in found):
+        yield from _against_last_meeting(answers, offence)
+
+
+def _against_last_meeting(answers: Answers, offence: date) -> Iterator[Problem]:
+    met = answers.day(_LAST_MEETING)
+    # A meeting on the very day may have come after the offence.
+    if met is None or not offence - timedelta(days=_DAYS_BEFORE) <= met < offence:
+        return
+    if answers.is_no(_IN_28_DAYS):
+        # At level 2 or 3 on the day nothing depends on the days before.
+        is_active = answers.number(_AT_OFFENCE) in _ACTIVE
+        severity: Severity | None = "warning" if is_active else None
+        yield Problem(_IN_28_DAYS, sentence="N-1.meeting", severity=severity)
+
+
+def _against_levels(answers: Answers, offence: date) -> Iterator[Problem]:
     periods = _periods(answers)
-    if not offence or offence.toordinal() <= _DAYS_BEFORE or not periods:
+    if not periods:
         return
     in_doubt = any(period.last is None for period in periods)
     on_the_day = {level in _ACTIVE for level in _levels(periods, offence)}
@@ -52,6 +75,9 @@ def level_fits_history(answers: Answers) -> Iterator[Problem]:
         yield Problem(_AT_OFFENCE)
     if answers.text(_AT_OFFENCE) == _LEFT and _goes_on(periods, offence):
         yield Problem(_AT_OFFENCE)
+    met = answers.day(_LAST_MEETING)
+    if met and not in_doubt and _levels(periods, met) == {1}:
+        yield Problem(_LAST_MEETING, sentence="N-1.last-meeting", severity="warning")
     days = [offence - timedelta(days=back) for back in range(1, _DAYS_BEFORE + 1)]
     before = [_levels(periods, day_before) for day_before in days]
     shown = any(level in _ACTIVE for levels in before for level in levels)
@@ -78,7 +104,7 @@ def ground_fits(
     """
     offence = answers.text("/further_offence/offence")
     ground = answers.text(pointer)
-    if ground == level_1 and (at_another_level or (offence and offence not in _FIVE)):
+    if ground == level_1 and (at_another_level or (offence and offence not in FIVE)):
         yield Problem(pointer, sentence="N-2.level-1")
     if ground == listed and offence == "other":
         yield Problem(pointer, sentence="N-2.listed")

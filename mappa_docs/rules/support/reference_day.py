@@ -3,8 +3,10 @@
 `schemas/facts.json` says where the days of a form stand.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 
 from mappa_docs import resources
 from mappa_docs.intake.answers import Answers
@@ -13,7 +15,12 @@ from mappa_docs.intake.answers import Answers
 _DATING = ("signed", "changed", "part_2", "dated")
 # MAPPA N is sent later than what it speaks of, which is the day of the further offence.
 _OTHER_DAYS = {"mappa-n": ("/further_offence/offence_date",)}
-_REASONS_FOR_EXIT = ("/conclusion/exit_reason", "/notification/ending/reason", "/exit/reason")
+# Where a form says why MAPPA ends for the offender, and when.
+_EXITS = {
+    "mappa-b": ("/conclusion/exit_reason", "/meeting/date"),
+    "mappa-h": ("/notification/ending/reason", "/notification/ending/date"),
+    "mappa-i": ("/exit/reason", "/exit/exit_date"),
+}
 # The reasons for an exit at which notification requirements, a licence or an order have ended.
 _EXPIRED = {
     "registration_expired",
@@ -53,5 +60,15 @@ def is_ending(answers: Answers) -> bool:
 
 def has_expired(answers: Answers) -> bool:
     """Return whether MAPPA status ends because requirements, a licence or an order have run out."""
-    reasons = map(answers.text, _REASONS_FOR_EXIT)
-    return is_ending(answers) and any(reason in _EXPIRED for reason in reasons)
+    reason = named_places(answers.stem).get("exit.reason", "")
+    return is_ending(answers) and answers.text(reason) in _EXPIRED
+
+
+@cache
+def named_places(stem: str) -> Mapping[str, str]:
+    """Return where the form says why MAPPA ends, on which day, and what its own date is, as far as
+    it asks: the pointers of `exit.reason`, `exit.day` and `form.day`."""
+    reason, day = _EXITS.get(stem, ("", ""))
+    dated = next(reversed(_pointers(stem)), "")
+    places = {"exit.reason": reason, "exit.day": day, "form.day": dated}
+    return MappingProxyType({name: pointer for name, pointer in places.items() if pointer})
