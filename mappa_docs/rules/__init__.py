@@ -6,6 +6,7 @@ SUBJECTS: tuple[str, ...] = (
     "audit_scores",
     "date_of_birth",
     "case_review",
+    "overview_report",
     "category",
     "custody",
     "date_order",
