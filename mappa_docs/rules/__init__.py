@@ -15,6 +15,7 @@ SUBJECTS: tuple[str, ...] = (
     "housing",
     "identifiers",
     "invitations",
+    "sides",
     "jobcentre",
     "management_level",
     "time_limits",
