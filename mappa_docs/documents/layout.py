@@ -95,7 +95,8 @@ class _Layout:
             yield Paragraph(f"When: {form.when}.", "note")
         identity = [field for field in form.identity if field.name not in _NOT_IN_TITLE_BLOCK]
         marked = Cell("document.marking", _MARKING_LABEL, marking.text, Kind.LINE)
-        cells = [marked, *(self.cell(field, self.answers) for field in identity)]
+        about = (self.cell(field, self.answers, optional=is_optional(field)) for field in identity)
+        cells = [marked, *(cell for cell in about if cell.text or self.is_open)]
         if marking.handling:
             handling = Cell(
                 "document.handling", _HANDLING_LABEL, marking.handling, Kind.TEXT, optional=True
