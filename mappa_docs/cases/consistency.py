@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from mappa_docs.cases import due_items, level_history, missing_forms
+from mappa_docs.cases import due_items, level_history, missing_forms, named_people
 from mappa_docs.cases.case_findings import CaseFinding, about_case
 from mappa_docs.cases.facts import IDENTIFIERS, Facts, last
 from mappa_docs.definition import schema_files
@@ -25,6 +25,7 @@ def findings(forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:
     yield from missing_forms.findings(forms, as_of)
     yield from _categories(forms)
     yield from _levels(forms)
+    yield from named_people.findings((form.stem, form.source, form.named) for form in forms)
 
 
 def differing_copies(forms: list[Facts]) -> Iterator[CaseFinding]:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from mappa_docs import resources
+from mappa_docs.cases.named_people import named
 from mappa_docs.domain.identifiers import canonical
 from mappa_docs.domain.references import printable_reference, well_formed
 from mappa_docs.intake.answers import Answers, day
@@ -51,7 +52,8 @@ class Facts(NamedTuple):
     `printable_reference` is the reference where it may be printed, else "". `references` holds
     those of the cases that the form names, and `identifiers` pairs of kind and value. `known` is
     what the rules for cases compare, by the names of `schemas/facts.json`: an option, a number or a
-    date as it is written. `checksum` is that of the file.
+    date as it is written. `checksum` is that of the file, and `named` has names that `named_people`
+    compares.
     """
 
     source: str
@@ -63,6 +65,7 @@ class Facts(NamedTuple):
     identifiers: tuple[tuple[str, str], ...]
     known: Mapping[str, str | int]
     checksum: int
+    named: tuple[str, ...] = ()
 
     @property
     def document(self) -> tuple[str, str, object]:
@@ -115,6 +118,7 @@ def facts(answers: Answers) -> Facts:
         identifiers=tuple(_identifiers(offender)),
         known={name: value for name, value in given.items() if _is_fact(value)},
         checksum=answers.submission.checksum,
+        named=named(answers),
     )
 
 

@@ -66,8 +66,8 @@ def render(
 
     Raises NotCompleteError when something is missing or wrong, a PDF cannot show a character of it,
     or the finished file tells what its reader must not be told (3.27, 3.58, 13b.27, 20.22), as a
-    draft too; UsageError for an unknown format, scheme, document, purpose or descriptor, a wrong copy, or
-    a lower marking; and MarkingError when the finished file does not carry its marking.
+    draft too; UsageError for an unknown format, scheme, document, purpose or descriptor, a wrong
+    copy, or a lower marking; and MarkingError when the finished file does not carry its marking.
     """
     request = RenderRequest(
         format=format_of(to),

@@ -22,12 +22,13 @@ def lines(answers: Answers, *groups: str) -> Iterator[str]:
     listed = _listed().get(answers.stem, {})
     for group in groups:
         for pointer in listed.get(group, ()):
+            values: list[Any]
             table, row, name = pointer.partition(_ROW)
             if row:
-                values = (columns.get(name) for _, columns in answers.rows(table))
+                values = [columns.get(name) for _, columns in answers.rows(table)]
             else:
                 value = answers.get(pointer)
-                values = iter(value if isinstance(value, list) else (value,))
+                values = value if isinstance(value, list) else [value]
             yield from (value for value in values if isinstance(value, str))
 
 

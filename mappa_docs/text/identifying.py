@@ -51,9 +51,7 @@ def gives_day_of_year(words: Words, day: date) -> bool:
         return False
     number = _day_in_words(day.day)
     month = f"<(?:{'|'.join(months)})>"
-    return bool(
-        re.search(f"{number}(?:<of>|<o>)?{month}|{month}(?:<the>)?{number}", words.line)
-    )
+    return bool(re.search(f"{number}(?:<of>|<o>)?{month}|{month}(?:<the>)?{number}", words.line))
 
 
 def identifies(words: Words) -> bool:

@@ -75,7 +75,9 @@ def by_last_name(people: Iterable[Person]) -> dict[str, list[Person]]:
     return by_word
 
 
-def names_one_of(words: Words, people: dict[str, list[Person]], *, alone: bool = False) -> Certainty:
+def names_one_of(
+    words: Words, people: dict[str, list[Person]], *, alone: bool = False
+) -> Certainty:
     """Return how certain it is that the text names one of the people, and not by a last name alone.
 
     With `alone` a last name alone is enough, as `names_person` judges it.
@@ -99,9 +101,7 @@ def gives_initials(words: Words, people: Iterable[Person]) -> bool:
     wanted = {initials for initials in wanted if len(initials) in _INITIALS}
     wanted |= {initials[0] + initials[-1] for initials in wanted}
     wanted -= names("roles") | names("ranks") | names("titles")
-    return any(
-        cased.isupper() and cased.casefold() in wanted for cased in words.cased
-    ) or any(
+    return any(cased.isupper() and cased.casefold() in wanted for cased in words.cased) or any(
         all(cased.isupper() and len(cased) == 1 for cased in pair)
         and "".join(pair).casefold() in wanted
         for pair in zip(words.cased, words.cased[1:], strict=False)
@@ -129,12 +129,11 @@ def _by_last_name(words: Words, place: int, size: int, who: Person, bare: bool) 
     """Judge a last name by what stands beside it."""
     capital = words.is_capital(place)
     titles = names("titles") if bare else names("titles") | names("ranks")
-    if place and words.folded[place - 1] in titles and (capital or not _is_word(words, place)):
+    before = _before(words, place)
+    word = words.folded[before] if before >= 0 else ""
+    if word in titles and (capital or not _is_word(words, place)):
         return "surely"
-    initials = {name[0] for name in who.given[:1]}
-    if place and capital and words.cased[place - 1].isupper() and (
-        words.folded[place - 1] in initials
-    ):
+    if capital and word in {name[0] for name in who.given[:1]} and words.is_capital(before):
         return "surely"
     for step in range(1, _MIDDLE_NAMES + 2):
         for other in (place - step, place + size - 1 + step):
@@ -145,7 +144,21 @@ def _by_last_name(words: Words, place: int, size: int, who: Person, bare: bool) 
                 return "surely"
             if step == 1 and not (_is_word(words, place) or _is_word(words, other)):
                 return "surely"
-    return _alone(words, place) if bare else ""
+    return _alone(words, place + size - 1) if bare else ""
+
+
+def _before(words: Words, place: int) -> int:
+    """Return the place of the word before another, past the full stop of a shortened one."""
+    before = place - 1
+    is_shortened = (
+        before > 0
+        and words.folded[before] == "."
+        and (
+            len(words.folded[before - 1]) == 1
+            or words.folded[before - 1] in names("titles") | names("certain_ranks")
+        )
+    )
+    return before - 1 if is_shortened else before
 
 
 def _alone(words: Words, place: int) -> Certainty:
@@ -161,6 +174,3 @@ def _alone(words: Words, place: int) -> Certainty:
 
 def _is_word(words: Words, place: int) -> bool:
     return words.folded[place] in names("ordinary")
-
-
-

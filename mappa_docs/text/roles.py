@@ -105,7 +105,7 @@ def _is_related(text: str, about: Case) -> bool:
     """Return whether the text is about a relative or representative of a named person."""
     of_somebody, somebodys = _relations()
     match = of_somebody.match(text.strip()) or somebodys.match(text.strip())
-    return bool(match) and _names_one(match["who"], about)
+    return match is not None and _names_one(match["who"], about)
 
 
 def _names_one(text: str, about: Case) -> bool:
@@ -157,7 +157,8 @@ def _relations() -> tuple[re.Pattern[str], re.Pattern[str]]:
     kin, welsh_kin = _any_of("kin", "for_anyone"), _any_of("welsh_kin")
     return (
         re.compile(
-            rf"(?i:(?:(?:(?:the |an? )?(?:{kin}){_FOR}|acting for|representing)|(?:{welsh_kin})(?: ar ran| i)?) )(?P<who>.+)"
+            rf"(?i:(?:(?:the |an? )?(?:{kin}){_FOR}|acting for|representing"
+            rf"|(?:{welsh_kin})(?: ar ran| i)?) )(?P<who>.+)"
         ),
         re.compile(rf"(?P<who>.+?)(?i:['’]s?) (?i:{kin})\b(?!(?i:{_THEN}{_OFFICE}))"),
     )

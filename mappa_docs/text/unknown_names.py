@@ -130,7 +130,9 @@ def _before_first_name(tokens: list[_Token], place: int) -> Sighting | None:
 
 def _after_initial(tokens: list[_Token], place: int) -> Sighting | None:
     """Judge what follows an initial: "H Marsh". It may be a part of another name."""
-    if place + 1 >= len(tokens) or (place and tokens[place - 1].close and tokens[place - 1].capital):
+    if place + 1 >= len(tokens) or (
+        place and tokens[place - 1].close and tokens[place - 1].capital
+    ):
         return None
     name = tokens[place + 1]
     if not name.capital or len(name.word) < 3 or _is_blocked(name):

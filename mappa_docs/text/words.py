@@ -1,11 +1,10 @@
 """A text as the words that searches compare: without case, accents, hyphens and line ends."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 from unicodedata import normalize
-
-import re
 
 from mappa_docs.text.lazy_patterns import expression
 

@@ -31,9 +31,7 @@ def told_in_texts(answers: Answers, code: str) -> Iterator[Problem]:
             yield passage.problem(f"{code}.surely", {"kept_back": _terms(telling.surely)})
         elif telling.perhaps:
             kept_back = _terms(telling.perhaps)
-            yield passage.problem(
-                f"{code}.perhaps", {"kept_back": kept_back}, severity="warning"
-            )
+            yield passage.problem(f"{code}.perhaps", {"kept_back": kept_back}, severity="warning")
 
 
 def _telling(passage: Passage, stem: str) -> Telling:
