@@ -145,8 +145,8 @@ def _identified(case: Case, passage: Passage) -> tuple[list[str], list[str]]:
 
 def _somebody(words: Words, case: Case, sightings: list[Sighting]) -> str:
     """Return how certain it is that the text names somebody: surely where a rank or first name
-    stands before the last name, or the rest of the report names the same person. "Mrs Sample" may be an
-    invented name."""
+    stands before the last name, or the rest of the report names the same person. "Mrs Sample" may
+    be an invented name."""
     known = names_one_of(words, case.others)
     if known == "surely" or any(
         sighting.certainty == "surely" and (sighting.by == "rank" or sighting.who.given)
