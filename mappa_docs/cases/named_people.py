@@ -4,6 +4,7 @@ Who attended stands on MAPPA B and E, and the summary, MAPPA M, is searched for 
 kept as facts: names in small letters, never printed, of these three forms alone.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -14,6 +15,7 @@ from mappa_docs.intake.answers import Answers
 from mappa_docs.model import Field, Kind
 from mappa_docs.text.person_names import person_of
 from mappa_docs.text.unknown_names import seen
+from mappa_docs.text.wording import names
 from mappa_docs.text.words import Words
 
 _MINUTES = ("mappa-b", "mappa-e")
@@ -21,13 +23,16 @@ _SUMMARY = "mappa-m"
 # Who asks is named there, and so is the offender.
 _OF_OTHERS = ("/request/", "/offender/")
 _MOST_NAMES = 500
+_BETWEEN = " . ; "
+# Two words with capitals together, the second of which may begin the next two.
+_TWO_CAPITALS = re.compile(r"(?<!\w)([A-Z]\w+)(?=,?\s([A-Z]\w+))")
 
 
 def named(answers: Answers) -> tuple[str, ...]:
-    """Return the names that the form gives, first and last name with a space between: of those who
-    attended on MAPPA B and E, and all that may be names on MAPPA M. Empty for any other form."""
+    """Return the names on the form: of those who attended, as MAPPA B and E give them, and all that
+    may be names on MAPPA M, in small letters. Empty for any other form."""
     if answers.stem in _MINUTES:
-        return tuple(dict.fromkeys(_attended(answers)))[:_MOST_NAMES]
+        return tuple(people.lines(answers, "attended"))[:_MOST_NAMES]
     if answers.stem == _SUMMARY:
         return tuple(dict.fromkeys(_written(answers)))[:_MOST_NAMES]
     return ()
@@ -45,15 +50,15 @@ def findings(named_on: Iterator[tuple[str, str, tuple[str, ...]]]) -> Iterator[C
         minutes = [
             source
             for other, source, attended in forms_of_case
-            if other in _MINUTES and not set(written).isdisjoint(attended)
+            if other in _MINUTES and not set(written).isdisjoint(_attended(attended))
         ]
         if minutes:
             yield about_case("M-5", (summary, *minutes))
 
 
-def _attended(answers: Answers) -> Iterator[str]:
+def _attended(lines: tuple[str, ...]) -> Iterator[str]:
     """Yield the names of those who attended, and last names with a title or rank before them."""
-    for line in people.lines(answers, "attended"):
+    for line in lines:
         who = person_of(line)
         if who.given and who.family:
             yield f"{who.given[0]} {who.family[-1]}"
@@ -64,15 +69,15 @@ def _attended(answers: Answers) -> Iterator[str]:
 def _written(answers: Answers) -> Iterator[str]:
     """Yield each two words with capitals that stand together, in either order, and the last names
     after a title or rank."""
-    for text in _texts(answers):
-        words = Words(text)
-        for place, pair in enumerate(zip(words.folded, words.folded[1:], strict=False)):
-            if words.is_capital(place) and words.is_capital(place + 1):
-                yield " ".join(pair)
-                yield " ".join(reversed(pair))
-        for sighting in seen(text):
-            if sighting.by:
-                yield f"* {sighting.who.family[-1]}"
+    whole = _BETWEEN.join(_texts(answers))
+    for first, last in _TWO_CAPITALS.findall(Words(whole).plain):
+        pair = first.casefold(), last.casefold()
+        if names("roles").isdisjoint(pair):
+            yield " ".join(pair)
+            yield " ".join(reversed(pair))
+    for sighting in seen(whole):
+        if sighting.by:
+            yield f"* {sighting.who.family[-1]}"
 
 
 def _texts(answers: Answers) -> Iterator[str]:

@@ -76,7 +76,7 @@ def gives_age(text: str) -> bool:
 
 def gives_street_address(text: str) -> bool:
     """Return whether a house number stands before the name of a street, in English or Welsh."""
-    return any(character.isdecimal() for character in text) and bool(_streets().search(text))
+    return bool(_streets().search(text))
 
 
 def _in_figures(words: Words, day: date, short: str) -> bool:

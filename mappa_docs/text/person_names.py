@@ -12,6 +12,8 @@ _SHORTEST_PART = 3
 _MIDDLE_NAMES = 2
 _INITIALS = range(2, 4)
 _NOT_IN_A_NAME = frozenset({"the", "of", "for", "and", "y", "s"})
+# "GT", "G.T." and "G. T.", also with a letter between.
+_INITIALS_OF = re.compile(r"(?<!\w)([A-Z])[. ]{0,2}([A-Z])?[. ]{0,2}([A-Z])(?!\w)")
 # How certain it is that a text names somebody; "" where it does not.
 Certainty = Literal["surely", "perhaps", ""]
 
@@ -101,11 +103,8 @@ def gives_initials(words: Words, people: Iterable[Person]) -> bool:
     wanted = {initials for initials in wanted if len(initials) in _INITIALS}
     wanted |= {initials[0] + initials[-1] for initials in wanted}
     wanted -= names("roles") | names("ranks") | names("titles")
-    return any(cased.isupper() and cased.casefold() in wanted for cased in words.cased) or any(
-        all(cased.isupper() and len(cased) == 1 for cased in pair)
-        and "".join(pair).casefold() in wanted
-        for pair in zip(words.cased, words.cased[1:], strict=False)
-    )
+    found = ("".join(letters).casefold() for letters in _INITIALS_OF.findall(words.plain))
+    return not wanted.isdisjoint(found)
 
 
 def _families(who: Person) -> tuple[tuple[str, ...], ...]:

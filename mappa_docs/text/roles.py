@@ -6,12 +6,12 @@ is of neither side. The words stand in `schemas/wording/sides.json`.
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mappa_docs.text.person_names import Certainty, Person, names_person
 from mappa_docs.text.wording import wording
-from mappa_docs.text.words import Words
+from mappa_docs.text.words import Words, bare_words
 
 _OWN = r"(?:['’]s|s['’])"
 _OFFICES = (
@@ -29,6 +29,7 @@ _THEN = r"(?:\s+|[-/])"
 _FOR = r"[\s,(]+(?:of|for|to|acting for|on behalf of|representing)"
 # What separates a name from what is said of the person: "Jo Sample, victim", "Jo Sample (mother)".
 _PARTS = re.compile(r"\s*[,;()]\s*|\s+[-–—]\s+")
+_ROLES_KEPT = 4096
 _NAME_ENDS = re.compile(r"[,(;/]| and | & | - |–")
 
 
@@ -94,11 +95,29 @@ def lawyer(text: str) -> Certainty:
     return "surely" if firms.search(folded) else "perhaps"
 
 
-def may_be_of_a_side(texts: Iterable[str], about: Case) -> bool:
-    """Return whether one of the texts has a word that the searches look for, which is soon seen."""
-    names = {word for who in about.people for word in (*who.family, *who.given[:1])}
-    words = Words(" ; ".join(texts))
-    return bool(_any_word().search(words.text.casefold())) or words.may_hold(names)
+def may_be_of_a_side(roles: Iterable[str], names: Iterable[str], about: Case) -> bool:
+    """Return whether one of the roles or names has a word that the searches look for, which is soon
+    seen: most roles are the same on every form."""
+    if any(map(_is_striking, roles)):
+        return True
+    whole = "\n".join(names).casefold()
+    if not _words().isdisjoint(bare_words(whole)):
+        return True
+    plain = Words(whole).plain
+    full_names = [(*who.family, *who.given[:1]) for who in about.people if who.family]
+    near = [parts for parts in full_names if all(part in plain for part in parts)]
+    return bool(near) and any(
+        all(part in line for part in parts) for line in plain.splitlines() for parts in near
+    )
+
+
+@lru_cache(_ROLES_KEPT)
+def _is_striking(role: str) -> bool:
+    """Return whether the role has a word of either side, besides those of services."""
+    folded = role.casefold()
+    for harmless in wording("sides")["harmless"]:
+        folded = folded.replace(harmless, " ")
+    return not _words().isdisjoint(bare_words(folded))
 
 
 def _is_related(text: str, about: Case) -> bool:
@@ -175,6 +194,5 @@ def _lawyers() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _any_word() -> re.Pattern[str]:
-    every = _any_of("sides", "kin", "for_anyone", "welsh_sides", "welsh_kin", "lawyers")
-    return re.compile(rf"\b(?:{every})|defence")
+def _words() -> frozenset[str]:
+    return frozenset(wording("sides")["words"])

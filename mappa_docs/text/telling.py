@@ -41,11 +41,12 @@ class _Group(NamedTuple):
 
 
 class _Lists(NamedTuple):
-    """What is looked for in texts for one reader, what is let through, and all first words."""
+    """What is looked for in texts for one reader, what is let through, and the words without one of
+    which nothing is told."""
 
     groups: tuple[_Group, ...]
     allowed: Phrases
-    firsts: frozenset[str]
+    words: frozenset[str]
 
 
 def told(words: Words, form: str, *, contact: bool = False) -> Telling:
@@ -54,12 +55,19 @@ def told(words: Words, form: str, *, contact: bool = False) -> Telling:
     In the details of a `contact` the name of a police team may be all there is to say.
     """
     lists = _lists(form)
-    if words.known.isdisjoint(lists.firsts):
+    if words.bare.isdisjoint(lists.words):
+        return Telling()
+    groups = [
+        group
+        for group in lists.groups
+        if any(group.surely.found(words, words.line)) or any(group.perhaps.found(words, words.line))
+    ]
+    if not groups:
         return Telling()
     line = lists.allowed.without(words)
     surely: dict[str, None] = {}
     perhaps: dict[str, None] = {}
-    for group in lists.groups:
+    for group in groups:
         if _holds(group.surely, words, line, group):
             kept = perhaps if contact and group.name == _TEAMS else surely
             kept[group.tells] = None
@@ -72,13 +80,12 @@ def told_by_code(code: str, form: str) -> Telling:
     """Return what a reference, an e-mail address or a file name tells, whose words are joined."""
     pieces = Words(" ".join(_PIECES.findall(code)))
     apart = told(pieces, form, contact=True)
-    lists = _lists(form)
     joined = "".join(_LETTERS.findall(code.casefold()))
-    glued = [
-        group.tells
-        for group in lists.groups
-        if any(phrase in joined for phrase in _joined(group.name))
-    ]
+    glued = (
+        []
+        if len(joined) < _SHORTEST_JOINED
+        else [group.tells for group in _lists(form).groups if _joined(group.name).search(joined)]
+    )
     surely = tuple(dict.fromkeys((*apart.surely, *glued)))
     return Telling(surely, tuple(tells for tells in apart.perhaps if tells not in surely))
 
@@ -125,12 +132,14 @@ def _groups() -> tuple[_Group, ...]:
 
 
 @cache
-def _joined(name: str) -> frozenset[str]:
-    """Return the sure phrases of the group, each as one word, that are long enough to be told."""
+def _joined(name: str) -> re.Pattern[str]:
+    """Return what matches the sure phrases of the group, each written as one word, that are long
+    enough to be told."""
     (group,) = (group for group in wording("telling")["groups"] if group["name"] == name)
     plain = (phrase for phrase in group["surely"] if "/" not in phrase and ".." not in phrase)
     joined = ("".join(Words(phrase).folded) for phrase in plain)
-    return frozenset(phrase for phrase in joined if len(phrase) >= _SHORTEST_JOINED)
+    long_enough = [phrase for phrase in joined if len(phrase) >= _SHORTEST_JOINED]
+    return re.compile("|".join(long_enough) or "(?!)")
 
 
 @cache
@@ -138,6 +147,6 @@ def _lists(form: str) -> _Lists:
     listed = wording("telling")
     reader = listed["readers"][form]
     groups = tuple(group for group in _groups() if group.tells in reader["may_not_know"])
-    firsts = (phrases.firsts for group in groups for phrases in (group.surely, group.perhaps))
+    words = (phrases.words for group in groups for phrases in (group.surely, group.perhaps))
     allowed = Phrases((*listed["allowed"], *reader["allowed"]), without=_OTHERS)
-    return _Lists(groups, allowed, frozenset().union(*firsts))
+    return _Lists(groups, allowed, frozenset().union(*words))

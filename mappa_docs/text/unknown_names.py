@@ -6,29 +6,36 @@ only where a first name or a number stands before them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
 from mappa_docs.text.person_names import Certainty, Person, surest
 from mappa_docs.text.wording import names
-from mappa_docs.text.words import Words
+from mappa_docs.text.words import Words, bare_words
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’‘-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # Between the words of one name: spaces, and a full stop or a slash after what is shortened.
 _CLOSE = re.compile(r"[ \t\u00a0]*[./]?[ \t\u00a0]*")
+_CAPITAL = re.compile(r"(?<![^\W_])[A-Z][^\W_]*")
+_GOES_ON = re.compile(r"[./]?[ \t\u00a0]*([A-Z0-9][^\W_]*)")
+_FIRST_LETTERS = re.compile(r"[^\W_]+")
 _LONGEST_LINE = 200
+# A name is seen whole so far before and after the word from which it is recognised.
+_WINDOW_BEFORE, _WINDOW_AFTER = 30, 60
 
 
 class _Token(NamedTuple):
     """A word: as it is compared, whether it has a capital, whether the next one follows with
-    nothing but a space between, and whether with a comma."""
+    nothing but a space between, whether with a comma, and where it begins."""
 
     word: str
     capital: bool
     close: bool
     comma: bool
+    start: int
 
     @property
     def is_initial(self) -> bool:
@@ -43,20 +50,41 @@ class Sighting(NamedTuple):
     by: str = ""
 
 
-def seen(text: str) -> Iterator[Sighting]:
-    """Yield the people whom the text seems to name. One can be yielded several times."""
-    tokens = _tokens(text)
-    for place, token in enumerate(tokens):
-        if token.word in names("certain_ranks") | names("titles") and token.close:
-            sighting = _after_rank(tokens, place)
-        elif token.capital and token.word in names("given"):
-            sighting = _after_first_name(tokens, place)
-        elif token.is_initial and token.close:
-            sighting = _after_initial(tokens, place)
-        else:
-            sighting = None
+def seen(
+    text: str, *, besides: Container[str] = (), only_ranks: bool = False
+) -> Iterator[Sighting]:
+    """Yield the people whom the text seems to name. One can be yielded several times.
+
+    Those whose last names are given as `besides` may be left out, and with `only_ranks` all who are
+    not named by rank. Both make the search shorter.
+    """
+    plain = _evened(text)
+    if _cased_words(only_ranks).isdisjoint(bare_words(plain)):
+        return
+    telling = names("certain_ranks") if only_ranks else _telling_words()
+    for match in _CAPITAL.finditer(plain):
+        folded = match[0].casefold()
+        if folded not in telling and (len(folded) > 1 or only_ranks):
+            continue
+        following = _GOES_ON.match(plain, match.end())
+        if following is None and plain[match.start() - 2 :][:2] != ", ":
+            continue
+        if following and following[1].casefold() in besides:
+            continue
+        begin = max(0, match.start() - _WINDOW_BEFORE)
+        tokens = _tokens(plain[begin : match.end() + _WINDOW_AFTER])
+        place = next(
+            (at for at, token in enumerate(tokens) if token.start + begin == match.start()), -1
+        )
+        sighting = _sighting(tokens, place) if place >= 0 else None
         if sighting and sighting.certainty:
             yield sighting
+
+
+def capitals(text: str) -> frozenset[str]:
+    """Return the words with capitals, in small letters, that may be names of people."""
+    found = bare_words(Words(text).plain)
+    return frozenset(word.casefold() for word in found if word[0].isupper()) - names("roles")
 
 
 def names_somebody(text: str) -> Certainty:
@@ -67,13 +95,38 @@ def names_somebody(text: str) -> Certainty:
 def may_be_a_name(line: str) -> bool:
     """Return whether a line is two or three words with capitals, none of which stands in the names
     of roles, organisations and places, such as "Kiran Whitlock"."""
-    tokens = _tokens(re.split(r"[,;(–—]| - ", line)[0])
+    tokens = _tokens(_evened(re.split(r"[,;(–—]| - ", line)[0]))
     return (
         len(tokens) in (2, 3)
         and all(token.capital and len(token.word) > 1 for token in tokens)
         and all(token.close for token in tokens[:-1])
         and not any(_is_blocked(token) or token.word in names("ordinary") for token in tokens)
     )
+
+
+def _sighting(tokens: list[_Token], place: int) -> Sighting | None:
+    """Return who is named from the word at the place on, or None."""
+    token = tokens[place]
+    if token.word in names("certain_ranks") | names("titles") and token.close:
+        return _after_rank(tokens, place)
+    if token.word in names("given"):
+        return _after_first_name(tokens, place)
+    return _after_initial(tokens, place) if token.is_initial and token.close else None
+
+
+@cache
+def _cased_words(only_ranks: bool) -> frozenset[str]:
+    """Return the words from which a name is recognised, as they are written. "A" and "I" alone are
+    mostly no initials."""
+    words = names("certain_ranks") if only_ranks else _telling_words()
+    initials = () if only_ranks else "BCDEFGHJKLMNOPQRSTUVWXYZ"
+    return frozenset((*map(str.title, words), *map(str.upper, words), *initials))
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """Return the words from which a name is recognised, but for initials."""
+    return names("certain_ranks") | names("titles") | names("given")
 
 
 def _after_rank(tokens: list[_Token], place: int) -> Sighting | None:
@@ -119,9 +172,9 @@ def _after_first_name(tokens: list[_Token], place: int) -> Sighting | None:
 
 
 def _before_first_name(tokens: list[_Token], place: int) -> Sighting | None:
-    """Judge a last name before a first name: "Whitlock, Sarah", "WHITLOCK Sarah"."""
+    """Judge a last name before a first name: "Whitlock, Sarah"."""
     before = tokens[place - 1] if place else None
-    if before and before.capital and (before.close or before.comma):
+    if before and before.capital and before.comma:
         name = tokens[place - 1]
         if len(name.word) > 2 and not _is_blocked(name) and not _is_plain(name):
             return Sighting(_person(name, (tokens[place].word,)), "perhaps")
@@ -179,20 +232,26 @@ def _is_blocked(token: _Token) -> bool:
     return _is_role(token) or token.word in names("places")
 
 
-def _tokens(text: str) -> list[_Token]:
-    """Return the words of the text. A line all in small or all in capital letters is read as if
-    each word had a capital."""
+def _evened(text: str) -> str:
+    """Return the text without accents. A line all in small or all in capital letters gets a capital
+    on each word."""
     plain = Words(text).plain
-    even = len(plain) <= _LONGEST_LINE and (plain.islower() or plain.isupper())
+    is_even = len(plain) <= _LONGEST_LINE and (plain.islower() or plain.isupper())
+    return _FIRST_LETTERS.sub(lambda match: match[0].title(), plain.lower()) if is_even else plain
+
+
+def _tokens(plain: str) -> list[_Token]:
+    """Return the words of a text without accents."""
     matches = list(_TOKEN.finditer(plain))
-    tokens = []
     ends = [match.start() for match in matches[1:]]
+    tokens = []
     for match, following in zip_longest(matches, ends):
         gap = plain[match.end() : following] if following is not None else "|"
         short = len(match[0]) == 1 or match[0].casefold() in names("ranks") | names("titles")
         close = bool(_CLOSE.fullmatch(gap)) and (short or not gap.strip(" \t\u00a0"))
         possessive = _POSSESSIVE.search(match[0])
         word = _POSSESSIVE.sub("", match[0]).casefold()
-        capital = match[0][0].isupper() or (even and match[0][0].isalpha())
-        tokens.append(_Token(word, capital, close and not possessive, gap.strip() == ","))
+        capital = match[0][0].isupper()
+        is_close = close and not possessive
+        tokens.append(_Token(word, capital, is_close, gap.strip() == ",", match.start()))
     return tokens

@@ -14,6 +14,8 @@ _UNSEEN = expression("[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]+")
 _WORD = expression(
     r"[^\W_]+|[.!?](?=\s+\D|\s*$)(?<!\bMr.|\bMs.|\bDr.)(?<!\bMrs.|\bSgt.|\bDet.)", re.I
 )
+_BARE_WORD = expression(r"[^\W_]+")
+_SIGNS = ",.()/’'-:;“”"
 _SENTENCE_ENDS = frozenset(".!?")
 
 
@@ -33,6 +35,11 @@ class Words:
     def folded(self) -> list[str]:
         """The words as they are compared."""
         return _WORD.findall(self._folded)
+
+    @cached_property
+    def bare(self) -> frozenset[str]:
+        """The words, each of them once, which is found sooner than `known`."""
+        return bare_words(self._folded)
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -69,6 +76,18 @@ class Words:
     def starts_sentence(self, place: int) -> bool:
         """Return whether the word at the place is the first of the text or a sentence."""
         return place == 0 or self.folded[place - 1] in _SENTENCE_ENDS
+
+
+def bare_words(text: str) -> frozenset[str]:
+    """Return the words of a text as they are written, each of them once.
+
+    To divide a text at its spaces takes a third of the time that an expression takes for it.
+    """
+    for sign in _SIGNS:
+        text = text.replace(sign, " ")
+    pieces = set(text.split())
+    mixed = {piece for piece in pieces if not piece.isalnum()}
+    return frozenset((pieces - mixed).union(*map(_BARE_WORD.findall, mixed)))
 
 
 def together(texts: Iterable[str]) -> Words:

@@ -10,6 +10,8 @@ from mappa_docs.rules.support.kept_back import told_in_texts
 from mappa_docs.rules.support.named_people import named_besides, offender, staff
 from mappa_docs.rules.support.printed_texts import passages
 from mappa_docs.text.identifying import gives_street_address
+from mappa_docs.text.person_names import Person
+from mappa_docs.text.words import together
 
 # Where people and addresses have fields of their own.
 _OF_PEOPLE = (
@@ -37,17 +39,16 @@ def tells_of_nothing_else(answers: Answers) -> Iterator[Problem]:
 @rule("J-7", "mappa-j")
 def names_nobody_else(answers: Answers) -> Iterator[Problem]:
     """Look for the name or address of a victim or anybody else in the texts (3.27, 10.4)."""
+    texts = [
+        passage
+        for passage in passages(answers)
+        if not (passage.is_code or passage.pointer.startswith(_OF_PEOPLE))
+    ]
     known = [offender(answers), *staff(answers)]
-    for passage in passages(answers):
-        if passage.is_code or passage.pointer.startswith(_OF_PEOPLE):
-            continue
-        clues = []
-        if named_besides(passage.text, known) == "surely":
-            clues.append("a_name")
-        if gives_street_address(passage.text):
-            clues.append("an_address")
-        if clues:
-            yield passage.problem("J-7", {"clues": tuple(map(Term, clues))})
+    if _leads_to_somebody(together(passage.text for passage in texts).text, known):
+        for passage in texts:
+            if clues := _leads_to_somebody(passage.text, known):
+                yield passage.problem("J-7", {"clues": clues})
 
 
 @rule("J-3", "mappa-j")
@@ -104,6 +105,13 @@ def is_logged_on_visor(answers: Answers) -> Iterator[Problem]:
     log = "/lead_agency_record/visor_log_date"
     if answers.is_yes("/lead_agency_record/visor_record") and answers.get(log) is None:
         yield Problem(log, sentence="VIS-3.jobcentre")
+
+
+def _leads_to_somebody(text: str, known: list[Person]) -> tuple[Term, ...]:
+    """Return what in the text could lead to somebody who is none of the known people."""
+    named = named_besides(text, known) == "surely"
+    clues = (("a_name", named), ("an_address", gives_street_address(text)))
+    return tuple(Term(clue) for clue, is_given in clues if is_given)
 
 
 def _late_discussion(answers: Answers) -> Iterator[Problem]:

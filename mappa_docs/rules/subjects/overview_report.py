@@ -10,7 +10,7 @@ from mappa_docs.model import Term
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.ages import BORN
 from mappa_docs.rules.support.named_people import offender, staff
-from mappa_docs.rules.support.printed_texts import Passage, passages
+from mappa_docs.rules.support.printed_texts import passages
 from mappa_docs.text.identifying import (
     gives_age,
     gives_contact,
@@ -26,11 +26,13 @@ from mappa_docs.text.person_names import (
     names_one_of,
     names_person,
 )
-from mappa_docs.text.unknown_names import Sighting, seen
+from mappa_docs.text.unknown_names import Sighting, capitals, seen
 from mappa_docs.text.words import Words
 
 _OVERVIEW = "overview"
 _REFERENCE = "/overview_reference"
+# No phrase or name runs from one text to the next.
+_BETWEEN = " . ; "
 _EVENTS = ("/further_offence/offence_date", "/further_offence/charge_date")
 
 
@@ -65,9 +67,12 @@ def overview_identifies_nobody(answers: Answers) -> Iterator[Problem]:
     texts = [text for text in passages(answers, _OVERVIEW) if text.pointer != _REFERENCE]
     if not texts:
         return
-    case = _case(answers, {passage.pointer for passage in texts})
+    whole = _BETWEEN.join(passage.text for passage in texts)
+    case = _case(answers, {passage.pointer for passage in texts}, capitals(whole))
+    if not any(_identified(case, whole)):
+        return
     for passage in texts:
-        sure, unsure = _identified(case, passage)
+        sure, unsure = _identified(case, passage.text)
         if sure:
             yield passage.problem("O-4.surely", {"clues": tuple(map(Term, sure))})
         elif unsure:
@@ -88,18 +93,20 @@ def overview_has_its_own_reference(answers: Answers) -> Iterator[Problem]:
         yield Problem(_REFERENCE)
 
 
-def _case(answers: Answers, overview: set[str]) -> Case:
-    """Return the case of a report. `overview` has the pointers of what the Overview prints."""
+def _case(answers: Answers, overview: set[str], printed: frozenset[str]) -> Case:
+    """Return the case of a report. `overview` has the pointers of what the Overview prints, and
+    `printed` what may be names in it: nobody else has to be looked for."""
+    who = offender(answers)
     others = (
         sighting.who
         for passage in passages(answers)
         if not passage.is_code and passage.pointer not in overview
-        for sighting in seen(passage.text)
-        if sighting.certainty == "surely"
+        for sighting in seen(passage.text, besides=frozenset(who.family))
+        if sighting.certainty == "surely" and not printed.isdisjoint(sighting.who.family)
     )
     events = (answers.day(pointer) for pointer in _EVENTS)
     return Case(
-        offender(answers),
+        who,
         by_last_name(staff(answers)),
         by_last_name(others),
         answers.day(BORN),
@@ -107,11 +114,10 @@ def _case(answers: Answers, overview: set[str]) -> Case:
     )
 
 
-def _identified(case: Case, passage: Passage) -> tuple[list[str], list[str]]:
+def _identified(case: Case, text: str) -> tuple[list[str], list[str]]:
     """Return the clues that surely identify somebody, and those that may."""
-    text = passage.spoken
     words = Words(text)
-    sightings = list(seen(passage.text))
+    sightings = list(seen(text))
     sure: list[str] = []
     unsure: list[str] = []
 
@@ -133,10 +139,10 @@ def _identified(case: Case, passage: Passage) -> tuple[list[str], list[str]]:
         ("date_of_offence_or_charge", any(gives_day(words, event) for event in case.events)),
         ("date_of_offence_or_charge", any(gives_day_of_year(words, day) for day in case.events)),
         ("date_of_birth", case.born is not None and gives_day_of_year(words, case.born)),
-        ("reference_or_postcode", identifies(Words(text))),
+        ("reference_or_postcode", identifies(words)),
         ("an_age", gives_age(text)),
         ("an_address", gives_street_address(text)),
-        ("telephone_or_email", gives_contact(passage.text)),
+        ("telephone_or_email", gives_contact(text)),
     )
     for clue, is_given in clues:
         judge("perhaps" if is_given else "", clue)

@@ -13,6 +13,8 @@ from mappa_docs.text.roles import Case
 from mappa_docs.text.wording import wording
 
 _NAME = "name"
+# By how the people of a table take part.
+_SENTENCES = {"invited": "INV-3.invited", "attending": "INV-3", "receiving": "INV-3.minutes"}
 # Of an agency of its own a lawyer acts for that.
 _NO_AGENCY = (None, "other")
 
@@ -25,14 +27,30 @@ def neither_side_takes_part(answers: Answers) -> Iterator[Problem]:
     without anybody public to act for is taken for a representative; where no firm is named that is
     a warning.
     """
+    tables = wording("sides")["tables"][answers.stem]
     case = roles.case(offender(answers), people.lines(answers, "victims"))
-    for listed in wording("sides")["tables"][answers.stem]:
+    if not roles.may_be_of_a_side(*_texts(answers, tables), case):
+        return
+    for listed in tables:
         columns = listed["columns"]
-        rows = [one for one in answers.rows(listed["table"]) if _is_looked_at(one[1], listed)]
-        texts = [text(row, column) for _, row in rows for column in columns]
-        if roles.may_be_of_a_side(texts, case):
-            for pointer, row in rows:
-                yield from _problem(pointer, row, listed["sentence"], columns, case)
+        for pointer, row in answers.rows(listed["table"]):
+            if _is_looked_at(row, listed):
+                yield from _problem(pointer, row, _SENTENCES[listed["as"]], columns, case)
+
+
+def _texts(answers: Answers, tables: list[dict[str, Any]]) -> tuple[list[str], list[str]]:
+    """Return the roles and the names in the tables."""
+    texts = [
+        (column, value)
+        for listed in tables
+        for row in answers.table(listed["table"])
+        for column in listed["columns"]
+        if isinstance(value := row.get(column), str)
+    ]
+    return (
+        [value for column, value in texts if column != _NAME],
+        [value for column, value in texts if column == _NAME],
+    )
 
 
 def _is_looked_at(row: Row, listed: dict[str, Any]) -> bool:

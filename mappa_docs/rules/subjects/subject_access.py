@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from mappa_docs.intake.answers import Answers
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.named_people import staff
-from mappa_docs.rules.support.printed_texts import passages
+from mappa_docs.rules.support.printed_texts import Passage, passages
 from mappa_docs.text.person_names import Certainty, by_last_name, names_one_of, surest
-from mappa_docs.text.unknown_names import may_be_a_name, seen
+from mappa_docs.text.unknown_names import may_be_a_name, names_somebody, seen
 from mappa_docs.text.words import Words, together
 
 _TOOK_PART = ("attended", "apologies_report")
@@ -27,12 +27,16 @@ def names_nobody_who_attended(answers: Answers) -> Iterator[Problem]:
     none. What can only be a name is an error, what may be one a warning.
     """
     people = by_last_name(staff(answers))
-    texts = list(passages(answers))
-    is_known_named = names_one_of(together(passage.text for passage in texts), people)
-    for passage in texts:
-        words = Words(passage.text)
-        known = names_one_of(words, people) if is_known_named else ""
-        named = surest((known, _somebody(passage.pointer, passage.text)))
+    listed, others = _apart(passages(answers))
+    whole = together(passage.text for passage in others)
+    is_known_named = names_one_of(together(one.text for one in (*listed, *others)), people)
+    is_officer_named = any(seen(whole.text, only_ranks=True))
+    for passage in (*listed, *others):
+        known = names_one_of(Words(passage.text), people) if is_known_named else ""
+        if passage in listed:
+            named = surest((known, _attender(passage.text)))
+        else:
+            named = surest((known, _officer(passage.text) if is_officer_named else ""))
         if named:
             yield passage.problem(
                 f"M-1.{named}", {}, severity="error" if named == "surely" else "warning"
@@ -62,18 +66,22 @@ def is_no_freedom_of_information(answers: Answers) -> Iterator[Problem]:
         yield Problem("/request/kind")
 
 
-def _somebody(pointer: str, text: str) -> Certainty:
-    """Return how certain it is that the text names somebody who took part."""
-    if pointer.startswith(_ATTENDANCE):
-        return surest(
-            (
-                *(sighting.certainty for sighting in seen(text)),
-                "perhaps" if may_be_a_name(text) else "",
-            )
-        )
-    if pointer.startswith(_OF_OTHERS):
-        return ""
-    return surest(sighting.certainty for sighting in seen(text) if sighting.by == "rank")
+def _apart(texts: list[Passage]) -> tuple[list[Passage], list[Passage]]:
+    """Return the texts of the attendance, and those that speak of the meeting."""
+    return (
+        [text for text in texts if text.pointer.startswith(_ATTENDANCE)],
+        [text for text in texts if not text.pointer.startswith((_ATTENDANCE, *_OF_OTHERS))],
+    )
+
+
+def _attender(line: str) -> Certainty:
+    """Return how certain it is that a line of the attendance names somebody."""
+    return surest((names_somebody(line), "perhaps" if may_be_a_name(line) else ""))
+
+
+def _officer(text: str) -> Certainty:
+    """Return how certain it is that a text names somebody by rank."""
+    return surest(sighting.certainty for sighting in seen(text, only_ranks=True))
 
 
 def _has_agency(row: dict[str, object]) -> bool:

@@ -24,6 +24,6 @@ def named_besides(text: str, known: Iterable[Person]) -> Certainty:
     families = {word for who in known for word in who.family}
     return surest(
         sighting.certainty
-        for sighting in seen(text)
+        for sighting in seen(text, besides=families)
         if families.isdisjoint((*sighting.who.family, *sighting.who.given))
     )

@@ -1,6 +1,5 @@
 """Every text that a document of a form prints, for the rules about what it must not tell."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -10,8 +9,6 @@ from mappa_docs.intake.answers import Answers
 from mappa_docs.model import MAIN, Field, Kind, Label, Parameter, Severity
 from mappa_docs.rules.registry import Problem
 
-# What separates the words of a reference, an e-mail address or the like.
-_JOINTS = re.compile(r"[@._+-]+")
 # What identifies the document is printed at the bottom of each page and names the file.
 _PRINTED_ABOUT_ITSELF = "reference"
 Parameters = dict[str, Parameter | tuple[Parameter, ...]]
@@ -27,11 +24,6 @@ class Passage(NamedTuple):
     text: str
     line: int | None = None
     is_code: bool = False
-
-    @property
-    def spoken(self) -> str:
-        """The text with the words of a code apart."""
-        return _JOINTS.sub(" ", self.text) if self.is_code else self.text
 
     def problem(
         self, sentence: str, parameters: Parameters, *, severity: Severity | None = None
@@ -49,9 +41,17 @@ class Passage(NamedTuple):
         )
 
 
-def passages(answers: Answers, document: str = MAIN) -> Iterator[Passage]:
-    """Yield each text that the document prints of the answers: lines, reasons for absent answers,
+def passages(answers: Answers, document: str = MAIN) -> list[Passage]:
+    """Return each text that the document prints of the answers: lines, reasons for absent answers,
     e-mail addresses and the reference included. An option prints the form's own words."""
+    key = f"passages of {document}"
+    if key not in answers.known:
+        answers.known[key] = list(_passages(answers, document))
+    known: list[Passage] = answers.known[key]
+    return known
+
+
+def _passages(answers: Answers, document: str) -> Iterator[Passage]:
     for field, table, name in _fields(answers.stem, document):
         question = Label(field.pointer)
         is_code = bool(field.example)
