@@ -32,6 +32,7 @@ _AGE = expression(
     r"|\b\d{1,2} (?:mlwydd|oed)\b",
     re.IGNORECASE,
 )
+_OF_AGES = ("year", "Year", "aged", "Aged", "age of", "in h", "in their", "oed", "mlwydd")
 _STREET = r"\b\d{{1,4}}[a-zA-Z]?,? (?:[A-Z][\w'’-]+ ){{1,3}}(?:{after})\b"
 _STREET_FIRST = r"\b\d{{1,4}}[a-zA-Z]?,? (?:{before}) [\w'’-]+"
 
@@ -71,7 +72,7 @@ def gives_contact(text: str) -> bool:
 
 def gives_age(text: str) -> bool:
     """Return whether the text says how old somebody is."""
-    return bool(_AGE.search(text))
+    return any(word in text for word in _OF_AGES) and bool(_AGE.search(text))
 
 
 def gives_street_address(text: str) -> bool:

@@ -97,12 +97,18 @@ def _case(answers: Answers, overview: set[str], printed: frozenset[str]) -> Case
     """Return the case of a report. `overview` has the pointers of what the Overview prints, and
     `printed` what may be names in it: nobody else has to be looked for."""
     who = offender(answers)
-    others = (
-        sighting.who
+    rest = [
+        Words(passage.text).plain
         for passage in passages(answers)
         if not passage.is_code and passage.pointer not in overview
-        for sighting in seen(passage.text, besides=frozenset(who.family))
-        if sighting.certainty == "surely" and not printed.isdisjoint(sighting.who.family)
+    ]
+    both = printed & capitals(_BETWEEN.join(rest))
+    others = (
+        sighting.who
+        for text in rest
+        if any(word in text.casefold() for word in both)
+        for sighting in seen(text, besides=frozenset(who.family))
+        if sighting.certainty == "surely" and not both.isdisjoint(sighting.who.family)
     )
     events = (answers.day(pointer) for pointer in _EVENTS)
     return Case(
