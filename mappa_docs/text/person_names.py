@@ -166,7 +166,10 @@ def _alone(words: Words, place: int) -> Certainty:
     if not _is_word(words, place):
         if not capital and len(words.folded[place]) < _SHORTEST_PART:
             return ""
-        return "surely" if capital and not words.is_capital(place + 1) else "perhaps"
+        goes_on = words.is_capital(place + 1) or (
+            place > 0 and words.folded[place - 1] in names("institutions")
+        )
+        return "surely" if capital and not goes_on else "perhaps"
     beside = words.is_capital(place - 1) or words.is_capital(place + 1)
     return "perhaps" if capital and not beside and not words.starts_sentence(place) else ""
 

@@ -1,7 +1,7 @@
 """Phrases of a list, found in a text word by word.
 
 A phrase of the lists is words with spaces between them. "high/low" stands for either word, and ".."
-for up to three words of any kind, within one sentence.
+for up to four words of any kind, within one sentence.
 """
 
 import re
@@ -14,7 +14,7 @@ from mappa_docs.text.words import Words
 
 _GAP = ".."
 # The gap of a phrase that is allowed ends where the text begins to speak of somebody else.
-_GAP_WITHIN = r"(?:<(?!{without})[^\W_]+>){{0,3}}?"
+_GAP_WITHIN = r"(?:<(?!{without})[^\W_]+>){{0,4}}?"
 
 
 class Phrases:

@@ -30,6 +30,7 @@ _FOR = r"[\s,(]+(?:of|for|to|acting for|on behalf of|representing)"
 # What separates a name from what is said of the person: "Jo Sample, victim", "Jo Sample (mother)".
 _PARTS = re.compile(r"\s*[,;()]\s*|\s+[-–—]\s+")
 _ROLES_KEPT = 4096
+_TURNED = re.compile(r"\s*([\w'’ -]+), ([\w'’ -]+)")
 _NAME_ENDS = re.compile(r"[,(;/]| and | & | - |–")
 
 
@@ -60,7 +61,9 @@ def is_of_offenders_or_victims_side(role: str) -> bool:
 def side(role: str, about: Case) -> bool:
     """Return whether a role is one of the offender’s or the victim’s side, by what it says or by
     their names: "Solicitor for Mr Sample", "Jo Sample’s mother"."""
-    return is_of_offenders_or_victims_side(role) or _is_related(role, about)
+    return (
+        is_of_offenders_or_victims_side(role) or _is_related(role, about) or _is_one_of(role, about)
+    )
 
 
 def says_side(name: str, about: Case) -> bool:
@@ -74,15 +77,7 @@ def side_of_name(name: str, about: Case) -> bool:
     offender or a victim."""
     if says_side(name, about):
         return True
-    turned = re.fullmatch(r"\s*([\w'’ -]+), ([\w'’ -]+)", name)
-    words = Words(f"{turned[2]} {turned[1]}" if turned else _NAME_ENDS.split(name)[0])
-    return any(
-        who.given
-        and who.family
-        and {who.given[0], *who.family} <= words.known
-        and len(words.proper) <= len(who.given) + len(who.family) + 1
-        for who in about.people
-    )
+    return _is_one_of(name, about)
 
 
 def lawyer(text: str) -> Certainty:
@@ -127,6 +122,22 @@ def _is_related(text: str, about: Case) -> bool:
     return match is not None and _names_one(match["who"], about)
 
 
+def _is_one_of(text: str, about: Case) -> bool:
+    """Return whether the text begins with the whole name of the offender or a victim, or is a title
+    and the last name."""
+    turned = _TURNED.fullmatch(text)
+    words = Words(f"{turned[2]} {turned[1]}" if turned else _NAME_ENDS.split(text)[0])
+    proper = [word for word in words.proper if word not in wording("names")["titles"]]
+    has_title = len(proper) < len(words.proper)
+    return any(
+        bool(who.family)
+        and {*who.family} <= words.known
+        and ({*who.given[:1]} <= words.known if who.given and not has_title else has_title)
+        and set(proper) <= {*who.family, *who.given}
+        for who in about.people
+    )
+
+
 def _names_one(text: str, about: Case) -> bool:
     words = Words(text)
     return any(names_person(words, who, bare=True) == "surely" for who in about.people)
@@ -164,6 +175,8 @@ def _of_a_side() -> re.Pattern[str]:
         # What goes on after "representative of offender" may be any organisation’s name.
         r"(?(anyone)(?=\s*(?:$|[^\w\s]|(?:and|at|by|for|from|in|on|via|who|with)\b)))"
         r"|defence (?:solicitor|lawyer|barrister|counsel)\b"
+        rf"|(?:acting for|on behalf of|representing) (?:the |an? )?{of_side}\b(?!{_THEN}{_OFFICE})"
+        rf"|(?:the )?{of_side}\s*[,;]"
         rf"|(?:his|her|their|ei|eu) (?:{kin}|{welsh_kin})\s*(?:$|[,(])"
         rf"|(?:{_any_of('alone')})\s*(?:$|\()"
         rf"|(?:y )?(?:{welsh_side})\s*(?:$|\()"

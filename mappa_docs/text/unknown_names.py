@@ -100,7 +100,10 @@ def may_be_a_name(line: str) -> bool:
         len(tokens) in (2, 3)
         and all(token.capital and len(token.word) > 1 for token in tokens)
         and all(token.close for token in tokens[:-1])
-        and not any(_is_blocked(token) or token.word in names("ordinary") for token in tokens)
+        and not any(
+            _is_blocked(token) or token.word in names("ordinary") | names("ranks")
+            for token in tokens
+        )
     )
 
 
@@ -153,7 +156,7 @@ def _after_rank(tokens: list[_Token], place: int) -> Sighting | None:
     if is_title:
         certainty: Certainty = "surely" if len(name.word) > 2 else ""
     else:
-        certainty = "surely" if certain or not _is_plain(name) else "perhaps"
+        certainty = "surely" if certain or name.word not in names("places") else "perhaps"
     return Sighting(_person(name, given), certainty, "title" if is_title else "rank")
 
 
