@@ -48,7 +48,7 @@ def measure() -> Iterator[Figure]:
 
         def context(answers: dict[str, Any]) -> dict[str, Any]:
             printed = printed_answers.printed(form, answers)
-            about = {"banner": "", "reference": layout.reference(printed)}
+            about = {"banner": "", "reference": layout.reference(form, printed)}
             return printed | {printed_answers.DOCUMENT: about | {"marking": chosen.text}}
 
         parsed = documents.parsed(first)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from mappa_docs.cases import agreement, due_items, level_history, missing_forms
+from mappa_docs.cases import agreement, due_items, level_history, missing_forms, named_people
 from mappa_docs.cases.case_findings import CaseFinding, about_case
 from mappa_docs.cases.facts import IDENTIFIERS, Facts
 from mappa_docs.definition import schema_files
@@ -24,6 +24,7 @@ def findings(
     yield from due_items.findings(forms, as_of)
     yield from missing_forms.findings(forms, as_of, others)
     yield from agreement.findings(forms)
+    yield from named_people.findings((form.stem, form.source, form.named) for form in forms)
 
 
 def differing_copies(forms: list[Facts]) -> Iterator[CaseFinding]:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from mappa_docs import resources
+from mappa_docs.cases.named_people import named
 from mappa_docs.domain.identifiers import canonical
 from mappa_docs.domain.references import printable_reference, well_formed
 from mappa_docs.intake.answers import Answers, day
@@ -51,8 +52,8 @@ class Facts(NamedTuple):
     `printable_reference` is the reference where it may be printed, else "". `references` holds
     those of the cases that the form names, and `identifiers` pairs of kind and value. `known` is
     what the rules for cases compare, by the names of `schemas/facts.json`: an option, a number or a
-    date as it is written. `checksum` is that of the file, and
-    `attended` holds the agencies that came to the meeting which the form is of.
+    date as it is written. `checksum` is that of the file, `attended` holds the agencies that came to
+    the meeting which the form is of, and `named` has names that `named_people` compares.
     """
 
     source: str
@@ -65,6 +66,7 @@ class Facts(NamedTuple):
     known: Mapping[str, str | int]
     checksum: int
     attended: frozenset[str] = frozenset()
+    named: tuple[str, ...] = ()
 
     @property
     def document(self) -> tuple[str, str, object]:
@@ -123,6 +125,7 @@ def facts(answers: Answers) -> Facts:
         known={name: value for name, value in given.items() if _is_fact(value)},
         checksum=answers.submission.checksum,
         attended=frozenset(_attended(answers)),
+        named=named(answers),
     )
 
 

@@ -11,6 +11,7 @@ from mappa_docs.definition import forms
 from mappa_docs.errors import UsageError
 from mappa_docs.model import MAIN, Field, Form
 
+REFERENCE = "reference"
 # What identifies a document, whichever it is.
 _ON_ALL = ("form", "edition", "reference", "version", "marking")
 
@@ -31,8 +32,13 @@ def view(stem: str, document: str = MAIN) -> Form:
         purpose = f"From the answers to {form.name}, {form.title}."
         # Numbers and who completes what are the form's, and so is the stage it has come to.
         sections = [replace(section, number="", completed_by="") for section in sections]
+        own = reference_name(form, document)
         identity = tuple(
-            field for field in identity if field.name in _ON_ALL or _named(field, document)
+            field
+            for field in identity
+            if (field.name in _ON_ALL and field.name != REFERENCE)
+            or field.name == own
+            or _named(field, document)
         )
     return replace(
         form,
@@ -44,6 +50,13 @@ def view(stem: str, document: str = MAIN) -> Form:
         ),
         document=document,
     )
+
+
+def reference_name(form: Form, document: str) -> str:
+    """Return the name of the question for the reference of a document: a document that goes to
+    people who know that of the form has one of its own, such as "overview_reference"."""
+    own = f"{document}_{REFERENCE}"
+    return own if any(field.name == own for field in form.identity) else REFERENCE
 
 
 def documents(stem: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import re
 
+from mappa_docs.definition import views
 from mappa_docs.documents.request import RenderRequest
 from mappa_docs.domain.references import printable_reference
 from mappa_docs.model import MAIN, Form, Marking, Submission
@@ -18,7 +19,8 @@ def of_submission(
     overwrites the other.
     """
     offender = submission.answers.get("offender")
-    reference = printable_reference(submission.answers.get("reference"), offender)
+    given = submission.answers.get(views.reference_name(form, form.document))
+    reference = printable_reference(given, offender)
     version = printable_reference(submission.answers.get("version"), offender) or "0"
     return _name(
         form,

@@ -6,6 +6,7 @@ This decides what stands on the pages and in which order; the writers only draw 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from mappa_docs.definition import views
 from mappa_docs.documents.blocks import (
     Block,
     Cards,
@@ -27,7 +28,7 @@ from mappa_docs.documents.printed_answers import (
     is_optional,
 )
 from mappa_docs.documents.request import Contents
-from mappa_docs.model import MAIN, Field, Kind
+from mappa_docs.model import MAIN, Field, Form, Kind
 
 _MARKING_LABEL = "Protective marking"
 _HANDLING_LABEL = "Handling"
@@ -47,7 +48,7 @@ def document(contents: Contents) -> Document:
         marking=contents.marking,
         banner=banner(contents.state),
         edition=f"{form.name}, edition {form.edition}",
-        reference=reference(answers) if answers else "",
+        reference=reference(form, answers) if answers else "",
         blocks=tuple(_Layout(contents).blocks()),
         copy=contents.copy,
     )
@@ -58,9 +59,12 @@ def banner(state: State) -> str:
     return "DRAFT, not complete" if state is State.DRAFT else ""
 
 
-def reference(answers: Mapping[str, Any]) -> str:
-    """Return the line of the footer by which a page finds its document again."""
-    return f"Reference {answers['reference']}, version {answers['version']}"
+def reference(form: Form, answers: Mapping[str, Any]) -> str:
+    """Return the line of the footer by which a page finds its document again. A document with a
+    reference of its own never gives that of the form in its place."""
+    given = answers[views.reference_name(form, form.document)]
+    named = f"Reference {given}" if given else form.title
+    return f"{named}, version {answers['version']}"
 
 
 class _Layout:
@@ -91,7 +95,8 @@ class _Layout:
             yield Paragraph(f"When: {form.when}.", "note")
         identity = [field for field in form.identity if field.name not in _NOT_IN_TITLE_BLOCK]
         marked = Cell("document.marking", _MARKING_LABEL, marking.text, Kind.LINE)
-        cells = [marked, *(self.cell(field, self.answers) for field in identity)]
+        about = (self.cell(field, self.answers, optional=is_optional(field)) for field in identity)
+        cells = [marked, *(cell for cell in about if cell.text or self.is_open)]
         if marking.handling:
             handling = Cell(
                 "document.handling", _HANDLING_LABEL, marking.handling, Kind.TEXT, optional=True

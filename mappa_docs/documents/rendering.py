@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mappa_docs.checking import judging
+from mappa_docs.checking import judging, last_look
 from mappa_docs.definition import forms, views
-from mappa_docs.documents import file_names, layout, printed_answers
+from mappa_docs.documents import file_names, layout, printed_answers, shown_texts
 from mappa_docs.documents.blocks import State
 from mappa_docs.documents.request import Contents, Copy, Format, RenderRequest, format_of
 from mappa_docs.errors import GlyphError, NotReadyError
@@ -64,9 +64,10 @@ def render(
     `classification` raises the marking further, `descriptors` stand after it. Word gets the area's
     sensitivity label for it. `as_of` stands for today, and is the day that the label gives.
 
-    Raises NotCompleteError when something is missing or wrong, or a PDF cannot show a character of
-    it; UsageError for an unknown format, scheme, document, purpose or descriptor, a wrong copy, or
-    a lower marking; and MarkingError when the finished file does not carry its marking.
+    Raises NotCompleteError when something is missing or wrong, a PDF cannot show a character of it,
+    or the finished file tells what its reader must not be told (3.27, 3.58, 13b.27, 20.22), as a
+    draft too; UsageError for an unknown format, scheme, document, purpose or descriptor, a wrong
+    copy, or a lower marking; and MarkingError when the finished file does not carry its marking.
     """
     request = RenderRequest(
         format=format_of(to),
@@ -103,6 +104,10 @@ def render_as(submission: Submission, request: RenderRequest) -> Rendered:
         data = _writer(request.format)(contents)
     except GlyphError:
         raise NotCompleteError(_without_glyphs(submission, judgement)) from None
+    if last_look.is_looked_at(submission.stem, request.document) and last_look.tells_too_much(
+        submission, request.document, shown_texts.shown(data, request.format), name
+    ):
+        raise NotCompleteError(_giving_away(submission, judgement))
     return Rendered(name, data, marking, judgement.findings)
 
 
@@ -160,6 +165,14 @@ def _without_glyphs(submission: Submission, judgement: Judgement) -> Judgement:
         for pointer in missing_glyphs.places(submission.answers)
     )
     return replace(judgement, status="invalid", findings=findings)
+
+
+def _giving_away(submission: Submission, judgement: Judgement) -> Judgement:
+    """Return the judgement with the finding that the file tells what must not be told."""
+    finding = finding_messages.finding(
+        submission.stem, "", Grounds("GIVES-AWAY", "wrong"), Sentence("GIVES-AWAY")
+    )
+    return replace(judgement, status="invalid", findings=(finding,))
 
 
 def blank(

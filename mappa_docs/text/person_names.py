@@ -1,13 +1,19 @@
-"""Whether a text names a person, though some names, such as Hill, are ordinary words as well."""
+"""Whether a text names a person who is known, though some names, such as Hill, are ordinary words
+as well."""
 
 import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from mappa_docs.text.words import Words, listed
+from mappa_docs.text.wording import names
+from mappa_docs.text.words import Words
 
 _SHORTEST_PART = 3
 _MIDDLE_NAMES = 2
+_INITIALS = range(2, 4)
+_NOT_IN_A_NAME = frozenset({"the", "of", "for", "and", "y", "s"})
+# "GT", "G.T." and "G. T.", also with a letter between.
+_INITIALS_OF = re.compile(r"(?<!\w)([A-Z])[. ]{0,2}([A-Z])?[. ]{0,2}([A-Z])(?!\w)")
 # How certain it is that a text names somebody; "" where it does not.
 Certainty = Literal["surely", "perhaps", ""]
 
@@ -26,18 +32,20 @@ def person(last_name: str, first_name: str) -> Person:
 
 def person_of(line: str) -> Person:
     """Return the person whom a line names, such as "Chief Constable Jo Sample, Kent Police": the
-    name is the last two words before a comma or bracket."""
+    name is the last two words before a comma or bracket. A rank or title is no first name."""
     *_, given, family = ("", "", *Words(re.split(r"[,(;/]", line)[0]).proper)
-    return Person((family,) if family else (), (given,) if given else ())
+    is_rank = given in names("ranks") | names("titles") or given.isdecimal()
+    return Person((family,) if family else (), (given,) if given and not is_rank else ())
 
 
 def names_person(words: Words, who: Person, *, bare: bool) -> Certainty:
     """Return how certain it is that the text names the person: "" where it does not.
 
-    A first name before or after the last name, or a title before it, is enough. With `bare` either
-    name alone is, too. Some names are words as well: alone, "Hill" is taken for a name only with a
-    capital inside a sentence and with no other capital beside it ("Hill Street"), and "perhaps".
-    Any other name is taken for one: "perhaps" where it has no capital, or begins a longer name.
+    A first name or its initial before or after the last name, or a title before it, is enough. With
+    `bare` either name alone is, too. Some names are words as well: alone, "Hill" is taken for a
+    name only with a capital inside a sentence and with no other capital beside it ("Hill Street"),
+    and "perhaps". Any other name is taken for one: "perhaps" where it has no capital, or begins a
+    longer name.
     """
     if not words.may_hold(who.family + who.given):
         return ""
@@ -49,37 +57,63 @@ def names_person(words: Words, who: Person, *, bare: bool) -> Certainty:
     for name in who.family + who.given if bare else ():
         if len(name) >= _SHORTEST_PART or name in who.given[:1]:
             judged |= {_alone(words, place) for place, _ in _places(words, (name,))}
-    return "surely" if "surely" in judged else "perhaps" if "perhaps" in judged else ""
+    return surest(judged)
+
+
+def surest(judged: Iterable[Certainty]) -> Certainty:
+    """Return the greatest of several certainties."""
+    known = set(judged)
+    return "surely" if "surely" in known else "perhaps" if "perhaps" in known else ""
 
 
 def by_last_name(people: Iterable[Person]) -> dict[str, list[Person]]:
     """Return the people by each word of their last names, for `names_one_of`."""
     by_word: dict[str, list[Person]] = {}
     for who in people:
-        for word in {*who.family, "".join(who.family)}:
-            by_word.setdefault(word, []).append(who)
+        for family in _families(who):
+            for word in family:
+                if word not in _NOT_IN_A_NAME:
+                    by_word.setdefault(word, []).append(who)
     return by_word
 
 
-def names_one_of(words: Words, people: dict[str, list[Person]]) -> bool:
-    """Return whether the text names one of the people, and not by a last name alone."""
+def names_one_of(
+    words: Words, people: dict[str, list[Person]], *, alone: bool = False
+) -> Certainty:
+    """Return how certain it is that the text names one of the people, and not by a last name alone.
+
+    With `alone` a last name alone is enough, as `names_person` judges it.
+    """
     near = words.known.intersection(people) if words.may_hold(people) else ()
-    return any(names_person(words, who, bare=False) for name in near for who in people[name])
-
-
-def names_anybody(words: Words) -> bool:
-    """Return whether a title such as "Mrs" stands before a name. "Ms B" is not one."""
-    if not words.may_hold(listed("titles")) or words.known.isdisjoint(listed("titles")):
-        return False
-    return any(
-        word in listed("titles") and words.is_capital(place) and _is_name(words.cased, place + 1)
-        for place, word in enumerate(words.folded)
+    return surest(
+        names_person(words, Person(who.family) if without_given else who, bare=without_given)
+        for name in near
+        for who in people[name]
+        for without_given in ((False, True) if alone else (False,))
     )
 
 
+def gives_initials(words: Words, people: Iterable[Person]) -> bool:
+    """Return whether the initials of one of the people stand in the text, as "GT" or "G. T."."""
+    wanted = {
+        "".join(name[0] for name in (*who.given, *who.family) if name)
+        for who in people
+        if who.given and who.family
+    }
+    wanted = {initials for initials in wanted if len(initials) in _INITIALS}
+    wanted |= {initials[0] + initials[-1] for initials in wanted}
+    wanted -= names("roles") | names("ranks") | names("titles")
+    found = ("".join(letters).casefold() for letters in _INITIALS_OF.findall(words.plain))
+    return not wanted.isdisjoint(found)
+
+
 def _families(who: Person) -> tuple[tuple[str, ...], ...]:
-    """Return the last name as it can be written: in one word too, as "OBrien" is."""
-    return (who.family, ("".join(who.family),)) if len(who.family) > 1 else (who.family,)
+    """Return the last name as it can be written: in one word too, as "OBrien" is, and of several
+    people, as in "the OBriens"."""
+    one_word = (("".join(who.family),),) if len(who.family) > 1 else ()
+    last = who.family[-1] if who.family else ""
+    is_long = len(last) > _SHORTEST_PART and not last.endswith("s")
+    return (who.family, *one_word, *(((*who.family[:-1], f"{last}s"),) if is_long else ()))
 
 
 def _places(words: Words, name: tuple[str, ...]) -> list[tuple[int, int]]:
@@ -93,8 +127,12 @@ def _places(words: Words, name: tuple[str, ...]) -> list[tuple[int, int]]:
 def _by_last_name(words: Words, place: int, size: int, who: Person, bare: bool) -> Certainty:
     """Judge a last name by what stands beside it."""
     capital = words.is_capital(place)
-    titles = listed("titles") if bare else listed("titles") | listed("ranks")
-    if place and words.folded[place - 1] in titles and (capital or not _is_word(words, place)):
+    titles = names("titles") if bare else names("titles") | names("ranks")
+    before = _before(words, place)
+    word = words.folded[before] if before >= 0 else ""
+    if word in titles and (capital or not _is_word(words, place)):
+        return "surely"
+    if capital and word in {name[0] for name in who.given[:1]} and words.is_capital(before):
         return "surely"
     for step in range(1, _MIDDLE_NAMES + 2):
         for other in (place - step, place + size - 1 + step):
@@ -105,7 +143,21 @@ def _by_last_name(words: Words, place: int, size: int, who: Person, bare: bool) 
                 return "surely"
             if step == 1 and not (_is_word(words, place) or _is_word(words, other)):
                 return "surely"
-    return _alone(words, place) if bare else ""
+    return _alone(words, place + size - 1) if bare else ""
+
+
+def _before(words: Words, place: int) -> int:
+    """Return the place of the word before another, past the full stop of a shortened one."""
+    before = place - 1
+    is_shortened = (
+        before > 0
+        and words.folded[before] == "."
+        and (
+            len(words.folded[before - 1]) == 1
+            or words.folded[before - 1] in names("titles") | names("certain_ranks")
+        )
+    )
+    return before - 1 if is_shortened else before
 
 
 def _alone(words: Words, place: int) -> Certainty:
@@ -114,15 +166,13 @@ def _alone(words: Words, place: int) -> Certainty:
     if not _is_word(words, place):
         if not capital and len(words.folded[place]) < _SHORTEST_PART:
             return ""
-        return "surely" if capital and not words.is_capital(place + 1) else "perhaps"
+        goes_on = words.is_capital(place + 1) or (
+            place > 0 and words.folded[place - 1] in names("institutions")
+        )
+        return "surely" if capital and not goes_on else "perhaps"
     beside = words.is_capital(place - 1) or words.is_capital(place + 1)
     return "perhaps" if capital and not beside and not words.starts_sentence(place) else ""
 
 
 def _is_word(words: Words, place: int) -> bool:
-    return words.folded[place] in listed("ordinary")
-
-
-def _is_name(cased: list[str], place: int) -> bool:
-    name = cased[place] if place < len(cased) else ""
-    return name[:1].isupper() and (name[1:].islower() or len(name) > _SHORTEST_PART)
+    return words.folded[place] in names("ordinary")

@@ -1,18 +1,11 @@
-"""Searches texts for what they must not say: offences, categories, dates and the like.
-
-Texts are compared word by word, without case, accents, hyphens and line ends, with the lists of
-`schemas/wording.json`. A search tells what kind of thing is there, never the words.
-"""
+"""A text as the words that searches compare: without case, accents, hyphens and line ends."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
-from functools import cache, cached_property
-from typing import Any
+from functools import cached_property
 from unicodedata import normalize
 
-from mappa_docs import resources
 from mappa_docs.text.lazy_patterns import expression
 
 # Accents once they are taken apart, and characters that nobody sees.
@@ -21,17 +14,9 @@ _UNSEEN = expression("[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]+")
 _WORD = expression(
     r"[^\W_]+|[.!?](?=\s+\D|\s*$)(?<!\bMr.|\bMs.|\bDr.)(?<!\bMrs.|\bSgt.|\bDet.)", re.I
 )
+_BARE_WORD = expression(r"[^\W_]+")
+_SIGNS = ",.()/’'-:;“”"
 _SENTENCE_ENDS = frozenset(".!?")
-# Each of them has a capital beside a digit, which is quicker to look for.
-_MIXED = expression(r"\d(?:(?=[A-Z])|(?<=[A-Z]\d)|(?<=[A-Z]\s\d))")
-_IDENTIFIERS = expression(
-    r"\b(?:"
-    r"(?:19|20)?\d{2}/\d{3,7}[A-Z]"  # PNC ID
-    r"|[A-Z]\d{4}[A-Z]{2}"  # prison number
-    r"|[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]"  # National Insurance number
-    r"|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}"  # postcode
-    r")\b"
-)
 
 
 class Words:
@@ -39,8 +24,8 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._plain = text if text.isascii() else _UNSEEN.sub("", normalize("NFKD", text))
-        self._folded = self._plain.casefold()
+        self.plain = text if text.isascii() else _UNSEEN.sub("", normalize("NFKD", text))
+        self._folded = self.plain.casefold()
 
     def may_hold(self, words: Iterable[str]) -> bool:
         """Return whether one of the words stands in the text, even inside another word."""
@@ -50,6 +35,11 @@ class Words:
     def folded(self) -> list[str]:
         """The words as they are compared."""
         return _WORD.findall(self._folded)
+
+    @cached_property
+    def bare(self) -> frozenset[str]:
+        """The words, each of them once, which is found sooner than `known`."""
+        return bare_words(self._folded)
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -67,7 +57,7 @@ class Words:
     @cached_property
     def cased(self) -> list[str]:
         """The words as they are written, but for accents."""
-        return _WORD.findall(self._plain)
+        return _WORD.findall(self.plain)
 
     @property
     def proper(self) -> tuple[str, ...]:
@@ -79,16 +69,6 @@ class Words:
         """The words in a row, each in brackets of its own: "<no><work>"."""
         return "".join(f"<{word}>" for word in self.folded)
 
-    @cached_property
-    def objected(self) -> str:
-        """The line without the phrases that are allowed, such as "dog grooming"."""
-        line = self.line
-        allowed = _phrases("allowed")
-        for first in self.known & _firsts("allowed"):
-            for phrase in allowed[first]:
-                line = line.replace(phrase, "<>")
-        return line
-
     def is_capital(self, place: int) -> bool:
         """Return whether there is a word at the place, and it has a capital."""
         return 0 <= place < len(self.cased) and self.cased[place][0].isupper()
@@ -98,70 +78,21 @@ class Words:
         return place == 0 or self.folded[place - 1] in _SENTENCE_ENDS
 
 
+def bare_words(text: str) -> frozenset[str]:
+    """Return the words of a text as they are written, each of them once.
+
+    To divide a text at its spaces takes a third of the time that an expression takes for it.
+    """
+    for sign in _SIGNS:
+        text = text.replace(sign, " ")
+    pieces = set(text.split())
+    mixed = {piece for piece in pieces if not piece.isalnum()}
+    return frozenset((pieces - mixed).union(*map(_BARE_WORD.findall, mixed)))
+
+
 def together(texts: Iterable[str]) -> Words:
     """Return several texts as one, in which no phrase or name runs from one to the next.
 
     Where a search of it finds nothing, none of the texts has to be searched.
     """
     return Words(" . ; ".join(texts))
-
-
-def mentions(words: Words, group: str) -> bool:
-    """Return whether a phrase of the group, such as "offences", stands in the text."""
-    phrases = _phrases(group)
-    return any(
-        phrase in words.objected
-        for first in words.known & _firsts(group)
-        for phrase in phrases[first]
-    )
-
-
-@cache
-def listed(group: str) -> frozenset[str]:
-    """Return the words of a group of single words, such as "titles"."""
-    return frozenset(_data()[group])
-
-
-def gives_day(words: Words, day: date) -> bool:
-    """Return whether the day stands in the text in full, in figures or in English or Welsh."""
-    short = f"{day.year % 100:02}"
-    if not words.may_hold((short,)):
-        return False
-    years = {str(day.year), short} & words.known
-    number = rf"<0?{day.day}>"
-    ordinal = rf"<0?{day.day}(?:st|nd|rd|th)?>(?:<of>|<o>)?"
-    months = "|".join(_data()["months"][day.month - 1])
-    return any(
-        re.search(
-            f"{ordinal}<(?:{months})><{year}>|<(?:{months})>{number}<{year}>"
-            f"|{number}<0?{day.month}><{year}>|<{year}><0?{day.month}>{number}",
-            words.line,
-        )
-        for year in years
-    )
-
-
-def identifies(words: Words) -> bool:
-    """Return whether something like a PNC ID, prison number or postcode stands in the text."""
-    return bool(_MIXED.search(words.text) and _IDENTIFIERS.search(words.text))
-
-
-@cache
-def _data() -> dict[str, Any]:
-    data: dict[str, Any] = resources.read_json("schemas/wording.json")
-    return data
-
-
-@cache
-def _firsts(group: str) -> frozenset[str]:
-    return frozenset(_phrases(group))
-
-
-@cache
-def _phrases(group: str) -> dict[str, list[str]]:
-    """Return the phrases of a group, as lines of words, by the first word of each."""
-    phrases: dict[str, list[str]] = {}
-    for phrase in _data()[group]:
-        words = Words(phrase)
-        phrases.setdefault(words.folded[0], []).append(words.line)
-    return phrases

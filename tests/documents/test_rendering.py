@@ -93,7 +93,11 @@ def _without_repeated_heads(data: bytes, heads: set[str]) -> Iterator[str]:
 def test_docxtpl_fills_the_template_with_the_same_text(stem: str, document: str) -> None:
     answers = sample(stem)
     printed = printed_answers.printed(views.view(stem, document), answers)
-    about = {"marking": FLOOR.text, "banner": "", "reference": layout.reference(printed)}
+    about = {
+        "marking": FLOOR.text,
+        "banner": "",
+        "reference": layout.reference(views.view(stem, document), printed),
+    }
     template = docxtpl.DocxTemplate(ROOT / "forms" / f"{views.view(stem, document).template}.docx")
     template.render(printed | {"document": about}, autoescape=True)
     buffer = io.BytesIO()

@@ -6,9 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mappa_docs.definition.form_index import index
 from mappa_docs.rules.support.attendees import is_same_person, name_words
+from mappa_docs.text import roles
 from mappa_docs.text.nationality import is_foreign
-from tests.support import change, judged, sample
+from mappa_docs.text.person_names import person
+from mappa_docs.text.wording import wording
+from tests.support import STEMS, change, judged, sample
 
 
 def codes(stem: str, changes: dict[str, object]) -> list[str]:
@@ -107,6 +111,132 @@ def test_neither_side_may_attend(role: str) -> None:
 )
 def test_those_who_work_with_either_side_may_attend(role: str) -> None:
     assert "INV-3" not in codes("mappa-b", with_role(role, "other"))
+
+
+KNOWN = roles.case(
+    person("Specimen", "Darren"),
+    [
+        "Carl Example",
+        "Ms Beth Enghraifft, aged 15",
+        "Ms Carys Dŵr and her child",
+        "Wife of the offender",
+    ],
+)
+offenders_and_victims = st.sampled_from(
+    ("Mr Specimen", "Darren Specimen", "Darren", "Carl Example", "Ms Dŵr", "Carys Dŵr")
+)
+relations = st.sampled_from(
+    ("Solicitor", "Mother", "mum", "Legal representative", "Friend", "Advocate", "Step-father")
+)
+links = st.sampled_from((" for ", " of ", ", representing ", " acting for "))
+
+
+@given(relations, links, offenders_and_victims)
+def test_a_side_is_known_by_names_too(relation: str, link: str, name: str) -> None:
+    assert roles.side(f"{relation}{link}{name}", KNOWN)
+    assert roles.side(f"{name}’s {relation.casefold()}", KNOWN)
+    assert roles.side_of_name(f"Kit Sample, {relation.casefold()} of {name}", KNOWN)
+    assert roles.may_be_of_a_side([f"{relation}{link}{name}"], [], KNOWN)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Darren Specimen",
+        "Mr Darren Specimen",
+        "SPECIMEN, Darren",
+        "Carl Example",
+        "Carl Example, victim",
+        "Beth Enghraifft",
+        "Carys Dŵr",
+        "Ada Specimen (mother)",
+    ],
+)
+def test_the_offender_and_the_victims_are_known(name: str) -> None:
+    assert roles.side_of_name(name, KNOWN)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Ada Specimen", "Kit Example", "HMP Specimen, secure mailbox", "Darren Prawf", "Wife Sample"],
+)
+def test_a_shared_name_makes_nobody_one_of_a_side(name: str) -> None:
+    assert not roles.side_of_name(name, KNOWN)
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "Social worker for Darren Specimen",
+        "Darren Specimen’s offender manager",
+        "Victim Liaison Officer for Ms Dŵr",
+        "Representative of Specimen Housing",
+        "Mother and Baby Unit manager",
+        "Partner, Specimen Surgery",
+        "Carer support manager",
+        "Family Liaison Officer",
+        "Gweithiwr cymdeithasol",
+    ],
+)
+def test_whoever_works_with_a_named_person_may_attend(role: str) -> None:
+    assert not roles.side(role, KNOWN)
+
+
+@pytest.mark.parametrize(
+    "role",
+    ["Mam y troseddwr", "Cyfreithiwr Mr Specimen", "Dioddefwr", "Ffrind Darren", "Ei gyfreithiwr"],
+)
+def test_a_side_is_known_in_welsh(role: str) -> None:
+    assert roles.side(role, KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Legal representative, Example & Co solicitors", "surely"),
+        ("Barrister, Sample Chambers", "surely"),
+        ("Solicitor", "perhaps"),
+        ("Solicitor, Example and Sample", "perhaps"),
+        ("Legal services, Kent County Council", ""),
+        ("Force solicitor", ""),
+        ("Solicitor for the Chief Constable", ""),
+        ("Housing manager", ""),
+    ],
+)
+def test_a_lawyer_acts_for_somebody_public_or_for_a_side(text: str, found: str) -> None:
+    assert roles.lawyer(text) == found
+
+
+TABLES = [
+    (stem, listed["table"], {"attending": "INV-3"}.get(listed["as"], f"INV-3.{listed['as']}"))
+    for stem, tables in wording("sides")["tables"].items()
+    for listed in tables
+]
+
+
+@pytest.mark.parametrize(("stem", "table", "sentence"), TABLES)
+def test_every_table_of_people_is_searched(stem: str, table: str, sentence: str) -> None:
+    answers = sample(stem, "minimal")
+    change(answers, table, [{"name": "Kit Example, solicitor for the offender", "agency": "other"}])
+
+    found = [one for one in judged(answers).findings if one.code == "INV-3"]
+
+    assert [(one.pointer, one.sentence) for one in found] == [
+        (f"{table}/0/name", sentence.replace("receiving", "minutes"))
+    ]
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_no_table_of_people_who_take_part_is_left_out(stem: str) -> None:
+    taking_part = ("invit", "attend", "apologies", "observers", "recipients", "exceptions")
+    tables = {
+        pointer
+        for pointer, columns in index(stem).tables.items()
+        if pointer.rpartition("/")[2].startswith(taking_part)
+        and any(column.name == "name" for column in columns)
+    }
+
+    assert tables <= {table for other, table, _ in TABLES if other == stem}
 
 
 @pytest.mark.parametrize(

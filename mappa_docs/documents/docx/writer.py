@@ -67,7 +67,7 @@ def _filled(contents: Contents) -> tuple[dict[str, bytes], Container[str]]:
             "marking": marking.text,
             "handling": marking.handling,
             "banner": layout.banner(contents.state),
-            "reference": layout.reference(contents.answers),
+            "reference": layout.reference(form, contents.answers),
             "copy_number": contents.copy,
         },
     }

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from mappa_docs.intake.answers import Answers
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.ages import age_on
-from mappa_docs.text.words import Words, mentions
+from mappa_docs.rules.support.kept_back import told_in_texts
+from mappa_docs.text.phrases import Phrases
+from mappa_docs.text.wording import wording
+from mappa_docs.text.words import Words
 
 _AGES = range(25, 35)
 _EARLIER = ("/eligibility/earlier_form_sent", "/eligibility/earlier_authority")
@@ -30,7 +33,8 @@ def lives_alone(answers: Answers) -> Iterator[Problem]:
 def is_no_hostel(answers: Answers) -> Iterator[Problem]:
     """Say that Approved Premises are no hostel in the sense of the exemption for hostels (3.51)."""
     address = "/offender/current_address/address"
-    if mentions(Words(answers.text(address)), "approved_premises"):
+    words = Words(answers.text(address))
+    if any(Phrases(wording("places")["approved_premises"]).found(words, words.line)):
         yield Problem(address)
 
 
@@ -40,3 +44,10 @@ def goes_with_the_address(answers: Answers) -> Iterator[Problem]:
     kind = answers.text("/notification/kind")
     if kind in ("first", "existing_claim") and any(map(answers.get, _EARLIER)):
         yield Problem("/notification/kind")
+
+
+@rule("P-6", "mappa-p")
+def tells_of_nothing_else(answers: Answers) -> Iterator[Problem]:
+    """Look for more than the claim needs in everything that is sent: an offence, the category, the
+    level, a victim (3.58). That the level is 2 or 3 is what the exemption rests on (3.55)."""
+    yield from told_in_texts(answers, "P-6")

@@ -1,5 +1,5 @@
-"""Invitations in time, and who is never at the table: non-signatories, the offender’s and the
-victim’s side, and Lay Advisers as more than observers."""
+"""Invitations in time, and who is never at the table: non-signatories, and Lay Advisers as more
+than observers."""
 
 import re
 from collections.abc import Iterator
@@ -10,11 +10,8 @@ from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.attendees import is_same_person, name_words
 from mappa_docs.rules.support.tables import rows, text
 from mappa_docs.text.lazy_patterns import expression
-from mappa_docs.text.roles import is_of_offenders_or_victims_side
 
 NOTICE = timedelta(days=14)
-# The people who speak for victims at these meetings (22.14, 22.23) describe themselves so.
-_SPEAK_FOR_VICTIMS = ("victim_liaison_unit", "idva")
 _LAY_ADVISER = expression(r"\s*(?:the )?lay advis[eo]r\s*(?:$|[,(;:–—-])", re.IGNORECASE)
 # The tables of each form in which somebody owns an action.
 _ACTIONS = {
@@ -78,17 +75,6 @@ def who_was_not_admitted_did_not_attend(answers: Answers) -> Iterator[Problem]:
         name = name_words(text(row, "name"))
         if any(is_same_person(name, other) for other in kept_out):
             yield Problem(f"{pointer}/name")
-
-
-@rule("INV-3", "mappa-b", "mappa-e")
-def neither_side_attends(answers: Answers) -> Iterator[Problem]:
-    """13a.24, 22.7: neither offenders nor victims, nor anyone who represents them."""
-    for table, column in (("/attendance", "role"), ("/observers", "organisation")):
-        for pointer, row in answers.rows(table):
-            if row.get("agency") in _SPEAK_FOR_VICTIMS:
-                continue
-            if is_of_offenders_or_victims_side(text(row, column)):
-                yield Problem(f"{pointer}/{column}")
 
 
 @rule("INV-4", "mappa-b", "mappa-e")

@@ -6,11 +6,21 @@ from mappa_docs.intake.answers import Answers
 from mappa_docs.model import Term
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.ages import BORN, is_minor
+from mappa_docs.rules.support.kept_back import told_in_texts
+from mappa_docs.rules.support.named_people import named_besides, offender, staff
 from mappa_docs.rules.support.printed_texts import passages
-from mappa_docs.text.words import Words, mentions, together
+from mappa_docs.text.identifying import gives_street_address
+from mappa_docs.text.person_names import Person
+from mappa_docs.text.words import together
 
-# The groups of words that tell of something Jobcentre Plus is not told.
-_KEPT_BACK = ("offences", "category_and_level", "risk")
+# Where people and addresses have fields of their own.
+_OF_PEOPLE = (
+    "/recipient",
+    "/offender/",
+    "/offender_manager",
+    "/prior_discussion/with",
+    "/receipt/adviser",
+)
 
 
 @rule("J-1", "mappa-j")
@@ -22,14 +32,23 @@ def is_old_enough(answers: Answers) -> Iterator[Problem]:
 
 @rule("J-2", "mappa-j")
 def tells_of_nothing_else(answers: Answers) -> Iterator[Problem]:
-    """Look for what 3.27 keeps from Jobcentre Plus in the texts that are sent to it."""
-    texts = list(passages(answers))
-    if not _kept_back(together(passage.text for passage in texts)):
-        return
-    for passage in texts:
-        kept_back = _kept_back(Words(passage.text))
-        if kept_back:
-            yield passage.problem("J-2", {"kept_back": kept_back})
+    """Look for what 3.27 keeps from Jobcentre Plus in everything that is sent to it."""
+    yield from told_in_texts(answers, "J-2")
+
+
+@rule("J-7", "mappa-j")
+def names_nobody_else(answers: Answers) -> Iterator[Problem]:
+    """Look for the name or address of a victim or anybody else in the texts (3.27, 10.4)."""
+    texts = [
+        passage
+        for passage in passages(answers)
+        if not (passage.is_code or passage.pointer.startswith(_OF_PEOPLE))
+    ]
+    known = [offender(answers), *staff(answers)]
+    if _leads_to_somebody(together(passage.text for passage in texts).text, known):
+        for passage in texts:
+            if clues := _leads_to_somebody(passage.text, known):
+                yield passage.problem("J-7", {"clues": clues})
 
 
 @rule("J-3", "mappa-j")
@@ -88,9 +107,11 @@ def is_logged_on_visor(answers: Answers) -> Iterator[Problem]:
         yield Problem(log, sentence="VIS-3.jobcentre")
 
 
-def _kept_back(words: Words) -> tuple[Term, ...]:
-    """Return what the words tell of and should not, as the sentences speak of it."""
-    return tuple(Term(f"kept_back.{group}") for group in _KEPT_BACK if mentions(words, group))
+def _leads_to_somebody(text: str, known: list[Person]) -> tuple[Term, ...]:
+    """Return what in the text could lead to somebody who is none of the known people."""
+    named = named_besides(text, known) == "surely"
+    clues = (("a_name", named), ("an_address", gives_street_address(text)))
+    return tuple(Term(clue) for clue, is_given in clues if is_given)
 
 
 def _late_discussion(answers: Answers) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""The free text that a document of a form prints, for the rules about what it must not tell."""
+"""Every text that a document of a form prints, for the rules about what it must not tell."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -9,17 +9,21 @@ from mappa_docs.intake.answers import Answers
 from mappa_docs.model import MAIN, Field, Kind, Label, Parameter, Severity
 from mappa_docs.rules.registry import Problem
 
+# What identifies the document is printed at the bottom of each page and names the file.
+_PRINTED_ABOUT_ITSELF = "reference"
 Parameters = dict[str, Parameter | tuple[Parameter, ...]]
 
 
 class Passage(NamedTuple):
     """A text in the answers: where it stands, the question that it answers, and which line it is
-    where the answer is a list of lines."""
+    where the answer is a list of lines. A code has a format of its own, such as a reference or an
+    e-mail address."""
 
     pointer: str
     question: Label
     text: str
     line: int | None = None
+    is_code: bool = False
 
     def problem(
         self, sentence: str, parameters: Parameters, *, severity: Severity | None = None
@@ -37,23 +41,30 @@ class Passage(NamedTuple):
         )
 
 
-def passages(answers: Answers, document: str = MAIN) -> Iterator[Passage]:
-    """Yield each text that the document prints of the answers, reasons for absent ones included.
+def passages(answers: Answers, document: str = MAIN) -> list[Passage]:
+    """Return each text that the document prints of the answers: lines, reasons for absent answers,
+    e-mail addresses and the reference included. An option prints the form's own words."""
+    key = f"passages of {document}"
+    if key not in answers.known:
+        answers.known[key] = list(_passages(answers, document))
+    known: list[Passage] = answers.known[key]
+    return known
 
-    What has a format of its own, such as an e-mail address, is no text.
-    """
+
+def _passages(answers: Answers, document: str) -> Iterator[Passage]:
     for field, table, name in _fields(answers.stem, document):
         question = Label(field.pointer)
+        is_code = bool(field.example)
         rows = answers.rows(table) if table else ((field.pointer, None),)
         for pointer, row in rows:
-            value = answers.get(pointer) if row is None else row.get(name)
+            given = value = answers.get(pointer) if row is None else row.get(name)
             if field.absent and isinstance(value, dict) and "absent" in value:
                 value = value.get("reason")
             elif not _is_text(field):
                 continue
             place = pointer if row is None else f"{pointer}/{name}"
             if isinstance(value, str):
-                yield Passage(place, question, value)
+                yield Passage(place, question, value, is_code=is_code and value is given)
             for index, line in enumerate(value if isinstance(value, list) else ()):
                 if isinstance(line, str):
                     yield Passage(f"{place}/{index}", question, line, index + 1)
@@ -64,11 +75,12 @@ def _fields(stem: str, document: str) -> tuple[tuple[Field, str, str], ...]:
     """Return the fields of the document that hold text, or a reason in an answer's place: each
     with the table that it is a column of, if any, and its name there."""
     form = views.view(stem, document)
-    fields = forms.every(section.field for section in form.sections)
+    about_itself = (field for field in form.identity if _PRINTED_ABOUT_ITSELF in field.name)
+    fields = forms.every((*about_itself, *(section.field for section in form.sections)))
     texts = [field for field in fields if field.absent or _is_text(field)]
     parts = [field.pointer.rpartition(f"/{pointers.ROW}/") for field in texts]
     return tuple((field, *part[::2]) for field, part in zip(texts, parts, strict=True))
 
 
 def _is_text(field: Field) -> bool:
-    return field.kind in (Kind.LINE, Kind.TEXT, Kind.LINES) and not field.example
+    return field.kind in (Kind.LINE, Kind.TEXT, Kind.LINES)

@@ -1,0 +1,35 @@
+"""Everything that a finished Word or PDF file shows or carries as text, its properties included."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from mappa_docs.documents.request import Format
+from mappa_docs.ooxml.zip_writer import unpack
+from mappa_docs.pdf import pdfium
+
+_PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
+_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(?:br|tab)/>")
+_BETWEEN_TAGS = re.compile(r">([^<>]+)<")
+
+
+def shown(data: bytes, to: Format) -> Iterator[str]:
+    """Yield the texts of the file: each paragraph and property of Word, each page of a PDF."""
+    yield from _of_word(data) if to is Format.DOCX else _of_pdf(data)
+
+
+def _of_word(data: bytes) -> Iterator[str]:
+    for name, part in unpack(data).items():
+        if name.startswith("word/") and name.endswith(".xml"):
+            for paragraph in _PARAGRAPH.findall(part.decode()):
+                pieces = (match[1] or " " for match in _TEXT.finditer(paragraph))
+                yield unescape("".join(pieces))
+        elif name.startswith("docProps/"):
+            yield from map(unescape, _BETWEEN_TAGS.findall(part.decode()))
+
+
+def _of_pdf(data: bytes) -> Iterator[str]:
+    with pdfium.opened(data) as pdf:
+        yield from filter(None, pdf.get_metadata_dict().values())
+        for page in pdf:
+            yield page.get_textpage().get_text_bounded()

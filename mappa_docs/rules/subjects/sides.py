@@ -1,0 +1,85 @@
+"""The offender’s and the victim’s side: neither is invited, attends, or is sent the minutes."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mappa_docs.intake import people
+from mappa_docs.intake.answers import Answers, Row
+from mappa_docs.rules.registry import Problem, rule
+from mappa_docs.rules.support.named_people import offender
+from mappa_docs.rules.support.tables import text
+from mappa_docs.text import roles
+from mappa_docs.text.roles import Case
+from mappa_docs.text.wording import wording
+
+_NAME = "name"
+# By how the people of a table take part.
+_SENTENCES = {"invited": "INV-3.invited", "attending": "INV-3", "receiving": "INV-3.minutes"}
+# Of an agency of its own a lawyer acts for that.
+_NO_AGENCY = (None, "other")
+
+
+@rule("INV-3", "mappa-a", "mappa-b", "mappa-e", "minimum-referral")
+def neither_side_takes_part(answers: Answers) -> Iterator[Problem]:
+    """13a.24, 22.7, 13b.3: neither offenders nor victims, nor anyone who represents them.
+
+    Those who speak for victims at these meetings (22.14, 22.23) describe themselves so. A lawyer
+    without anybody public to act for is taken for a representative; where no firm is named that is
+    a warning.
+    """
+    tables = wording("sides")["tables"][answers.stem]
+    case = roles.case(offender(answers), people.lines(answers, "victims"))
+    if not roles.may_be_of_a_side(*_texts(answers, tables), case):
+        return
+    for listed in tables:
+        columns = listed["columns"]
+        for pointer, row in answers.rows(listed["table"]):
+            if _is_looked_at(row, listed):
+                yield from _problem(pointer, row, _SENTENCES[listed["as"]], columns, case)
+
+
+def _texts(answers: Answers, tables: list[dict[str, Any]]) -> tuple[list[str], list[str]]:
+    """Return the roles and the names in the tables."""
+    texts = [
+        (column, value)
+        for listed in tables
+        for row in answers.table(listed["table"])
+        for column in listed["columns"]
+        if isinstance(value := row.get(column), str)
+    ]
+    return (
+        [value for column, value in texts if column != _NAME],
+        [value for column, value in texts if column == _NAME],
+    )
+
+
+def _is_looked_at(row: Row, listed: dict[str, Any]) -> bool:
+    """Return whether the row is about somebody who takes part, and not for a victims’ service."""
+    column, value = listed.get("unless", ("", ""))
+    speaks_for_victims = row.get("agency") in wording("sides")["speak_for_victims"]
+    return not speaks_for_victims and (not column or row.get(column) != value)
+
+
+def _problem(
+    pointer: str, row: Row, sentence: str, columns: list[str], case: Case
+) -> Iterator[Problem]:
+    for column in columns:
+        value = text(row, column)
+        if column == _NAME and roles.side_of_name(value, case):
+            # Somebody of an agency can have the same name as the offender.
+            is_sure = row.get("agency") in _NO_AGENCY or roles.says_side(value, case)
+            yield Problem(
+                f"{pointer}/{column}",
+                sentence=sentence if is_sure else "INV-3.same-name",
+                severity=None if is_sure else "warning",
+            )
+            return
+        if column != _NAME and roles.side(value, case):
+            yield Problem(f"{pointer}/{column}", sentence=sentence)
+            return
+    if row.get("agency") in _NO_AGENCY:
+        acts = roles.lawyer(", ".join(text(row, column) for column in columns))
+        if acts == "surely":
+            yield Problem(f"{pointer}/{columns[0]}", sentence=sentence)
+        elif acts:
+            yield Problem(f"{pointer}/{columns[0]}", sentence="INV-3.lawyer", severity="warning")

@@ -1,0 +1,126 @@
+"""What in a text tells who somebody is besides a name: days, ages, addresses and numbers."""
+
+import re
+from datetime import date
+from functools import cache
+
+from mappa_docs.text.lazy_patterns import expression
+from mappa_docs.text.wording import wording
+from mappa_docs.text.words import Words
+
+# Each of them has a capital beside a digit, which is quicker to look for.
+_MIXED = expression(r"\d(?:(?=[A-Z])|(?<=[A-Z]\d)|(?<=[A-Z]\s\d))|\d{2}/\d{5}")
+_IDENTIFIERS = expression(
+    r"\b(?:"
+    r"(?:19|20)?\d{2}/\d{3,7}[A-Z]"  # PNC ID
+    r"|\d{2}/\d{5,7}"  # ViSOR reference
+    r"|[A-Z]\d{4}[A-Z]{2}"  # prison number
+    r"|[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]"  # National Insurance number
+    r"|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}"  # postcode
+    r")\b"
+)
+_EMAIL = expression(r"[^\s@]@[^\s@]+\.[^\s@]")
+_TELEPHONE = expression(r"(?<![\d/.-])(?:\+44|0)\s?\(?\d{2,4}\)?(?:[\s-]?\d{2,4}){2,3}(?![\d/])")
+_FEWEST_FIGURES = 10
+# "aged 18 and over" and "aged 16 to 25" are of a rule, not of a person.
+_AGE = expression(
+    r"\b\d{1,2}[ -]years?[ -]olds?\b"
+    r"|\baged (?:about |around )?\d{1,2}\b(?! ?(?:and|or|to|-|–) ?(?:over|under|above|older|\d))"
+    r"|\bage of \d{1,2}\b(?! (?:and|or) (?:over|under|above|older))"
+    r"|\b(?:in (?:his|her|their)) (?:early |mid |late |mid-)?(?:\d0s|twenties|thirties|forties"
+    r"|fifties|sixties|seventies|teens)\b"
+    r"|\b\d{1,2} (?:mlwydd|oed)\b",
+    re.IGNORECASE,
+)
+_OF_AGES = ("year", "Year", "aged", "Aged", "age of", "in h", "in their", "oed", "mlwydd")
+_STREET = r"\b\d{{1,4}}[a-zA-Z]?,? (?:[A-Z][\w'’-]+ ){{1,3}}(?:{after})\b"
+_STREET_FIRST = r"\b\d{{1,4}}[a-zA-Z]?,? (?:{before}) [\w'’-]+"
+
+
+def gives_day(words: Words, day: date) -> bool:
+    """Return whether the day stands in the text in full, in figures or in English or Welsh."""
+    short = f"{day.year % 100:02}"
+    if words.may_hold((short,)) and _in_figures(words, day, short):
+        return True
+    return gives_day_of_year(words, day) and words.line.find(_year_in_words(day.year)) >= 0
+
+
+def gives_day_of_year(words: Words, day: date) -> bool:
+    """Return whether the day and month stand in the text, in figures or words: "21 November"."""
+    months = wording("days")["months"][day.month - 1]
+    if words.known.isdisjoint(months):
+        return False
+    number = _day_in_words(day.day)
+    month = f"<(?:{'|'.join(months)})>"
+    return bool(re.search(f"{number}(?:<of>|<o>)?{month}|{month}(?:<the>)?{number}", words.line))
+
+
+def identifies(words: Words) -> bool:
+    """Return whether something like a PNC ID, ViSOR reference, prison number or postcode stands in
+    the text."""
+    return bool(_MIXED.search(words.text) and _IDENTIFIERS.search(words.text))
+
+
+def gives_contact(text: str) -> bool:
+    """Return whether an e-mail address or a telephone number stands in the text."""
+    if "@" in text and _EMAIL.search(text):
+        return True
+    return any(
+        len(re.sub(r"\D", "", match[0])) >= _FEWEST_FIGURES for match in _TELEPHONE.finditer(text)
+    )
+
+
+def gives_age(text: str) -> bool:
+    """Return whether the text says how old somebody is."""
+    return any(word in text for word in _OF_AGES) and bool(_AGE.search(text))
+
+
+def gives_street_address(text: str) -> bool:
+    """Return whether a house number stands before the name of a street, in English or Welsh."""
+    return bool(_streets().search(text))
+
+
+def _in_figures(words: Words, day: date, short: str) -> bool:
+    years = {str(day.year), short} & words.known
+    number = rf"<0?{day.day}>"
+    ordinal = rf"<0?{day.day}(?:st|nd|rd|th)?>(?:<of>|<o>)?"
+    months = "|".join(wording("days")["months"][day.month - 1])
+    return any(
+        re.search(
+            f"{ordinal}<(?:{months})><{year}>|<(?:{months})>{number}<{year}>"
+            f"|{number}<0?{day.month}><{year}>|<{year}><0?{day.month}>{number}",
+            words.line,
+        )
+        for year in years
+    )
+
+
+def _day_in_words(day: int) -> str:
+    ordinal = "".join(f"<{word}>" for word in wording("days")["days"][day - 1].split())
+    return rf"(?:<0?{day}(?:st|nd|rd|th|ain|fed|eg)?>|{ordinal})"
+
+
+def _year_in_words(year: int) -> str:
+    """Return the year as it is said, in brackets: "nineteen eighty five"."""
+    century, rest = divmod(year, 100)
+    return f"<{'><'.join((*_number(century), *_number(rest)))}>"
+
+
+def _number(number: int) -> tuple[str, ...]:
+    listed = wording("days")
+    ones, tens = listed["numbers"], listed["tens"]
+    if number < len(ones) + 1:
+        return (ones[number - 1],) if number else ()
+    ten, one = divmod(number, 10)
+    return (tens[ten - 1], *((ones[one - 1],) if one else ()))
+
+
+@cache
+def _streets() -> re.Pattern[str]:
+    listed = wording("places")
+    after, before = (
+        "|".join(word.title() for word in listed[name]) for name in ("streets", "welsh_streets")
+    )
+    return re.compile(
+        _STREET.format(after=after) + "|" + _STREET_FIRST.format(before=before), re.UNICODE
+    )

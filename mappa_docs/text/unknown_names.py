@@ -1,0 +1,260 @@
+"""Whether a text names somebody whom nothing else makes known, by ranks, titles and first names.
+
+Words that stand in the names of roles and organisations are no names of people: "Detective
+Inspector, Safeguarding Hub" and "Martha House manager" name nobody. So are places, which are names
+only where a first name or a number stands before them.
+"""
+
+import re
+from collections.abc import Container, Iterator
+from functools import cache
+from itertools import zip_longest
+from typing import NamedTuple
+
+from mappa_docs.text.person_names import Certainty, Person, surest
+from mappa_docs.text.wording import names
+from mappa_docs.text.words import Words, bare_words
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’‘-][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+# Between the words of one name: spaces, and a full stop or a slash after what is shortened.
+_CLOSE = re.compile(r"[ \t\u00a0]*[./]?[ \t\u00a0]*")
+_CAPITAL = re.compile(r"(?<![^\W_])[A-Z][^\W_]*")
+_GOES_ON = re.compile(r"[./]?[ \t\u00a0]*([A-Z0-9][^\W_]*)")
+_FIRST_LETTERS = re.compile(r"[^\W_]+")
+_LONGEST_LINE = 200
+# A name is seen whole so far before and after the word from which it is recognised.
+_WINDOW_BEFORE, _WINDOW_AFTER = 30, 60
+
+
+class _Token(NamedTuple):
+    """A word: as it is compared, whether it has a capital, whether the next one follows with
+    nothing but a space between, whether with a comma, and where it begins."""
+
+    word: str
+    capital: bool
+    close: bool
+    comma: bool
+    start: int
+
+    @property
+    def is_initial(self) -> bool:
+        return self.capital and len(self.word) == 1
+
+
+class Sighting(NamedTuple):
+    """Somebody who is named: who it is, how certain that is, and whether by rank or title."""
+
+    who: Person
+    certainty: Certainty
+    by: str = ""
+
+
+def seen(
+    text: str, *, besides: Container[str] = (), only_ranks: bool = False
+) -> Iterator[Sighting]:
+    """Yield the people whom the text seems to name. One can be yielded several times.
+
+    Those whose last names are given as `besides` may be left out, and with `only_ranks` all who are
+    not named by rank. Both make the search shorter.
+    """
+    plain = _evened(text)
+    if _cased_words(only_ranks).isdisjoint(bare_words(plain)):
+        return
+    telling = names("certain_ranks") if only_ranks else _telling_words()
+    for match in _CAPITAL.finditer(plain):
+        folded = match[0].casefold()
+        if folded not in telling and (len(folded) > 1 or only_ranks):
+            continue
+        following = _GOES_ON.match(plain, match.end())
+        if following is None and plain[match.start() - 2 :][:2] != ", ":
+            continue
+        if following and following[1].casefold() in besides:
+            continue
+        begin = max(0, match.start() - _WINDOW_BEFORE)
+        tokens = _tokens(plain[begin : match.end() + _WINDOW_AFTER])
+        place = next(
+            (at for at, token in enumerate(tokens) if token.start + begin == match.start()), -1
+        )
+        sighting = _sighting(tokens, place) if place >= 0 else None
+        if sighting and sighting.certainty:
+            yield sighting
+
+
+def capitals(text: str) -> frozenset[str]:
+    """Return the words with capitals, in small letters, that may be names of people."""
+    found = bare_words(Words(text).plain)
+    return frozenset(word.casefold() for word in found if word[0].isupper()) - names("roles")
+
+
+def names_somebody(text: str) -> Certainty:
+    """Return how certain it is that the text names somebody."""
+    return surest(sighting.certainty for sighting in seen(text))
+
+
+def may_be_a_name(line: str) -> bool:
+    """Return whether a line is two or three words with capitals, none of which stands in the names
+    of roles, organisations and places, such as "Kiran Whitlock"."""
+    tokens = _tokens(_evened(re.split(r"[,;(–—]| - ", line)[0]))
+    return (
+        len(tokens) in (2, 3)
+        and all(token.capital and len(token.word) > 1 for token in tokens)
+        and all(token.close for token in tokens[:-1])
+        and not any(
+            _is_blocked(token) or token.word in names("ordinary") | names("ranks")
+            for token in tokens
+        )
+    )
+
+
+def _sighting(tokens: list[_Token], place: int) -> Sighting | None:
+    """Return who is named from the word at the place on, or None."""
+    token = tokens[place]
+    if token.word in names("certain_ranks") | names("titles") and token.close:
+        return _after_rank(tokens, place)
+    if token.word in names("given"):
+        return _after_first_name(tokens, place)
+    return _after_initial(tokens, place) if token.is_initial and token.close else None
+
+
+@cache
+def _cased_words(only_ranks: bool) -> frozenset[str]:
+    """Return the words from which a name is recognised, as they are written. "A" and "I" alone are
+    mostly no initials."""
+    words = names("certain_ranks") if only_ranks else _telling_words()
+    initials = () if only_ranks else "BCDEFGHJKLMNOPQRSTUVWXYZ"
+    return frozenset((*map(str.title, words), *map(str.upper, words), *initials))
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """Return the words from which a name is recognised, but for initials."""
+    return names("certain_ranks") | names("titles") | names("given")
+
+
+def _after_rank(tokens: list[_Token], place: int) -> Sighting | None:
+    """Judge what follows a rank or title: "DC Sarah Whitlock", "PC 1234 Whitlock", "Mr Hill"."""
+    is_title, at = tokens[place].word in names("titles"), place + 1
+    if not tokens[place].capital:
+        return None
+    certain = False
+    while at < len(tokens) and tokens[at - 1].close:
+        token = tokens[at]
+        if token.word.isdecimal() or token.is_initial:
+            certain = True
+        elif not (token.word in names("ranks") and token.capital):
+            break
+        at += 1
+    else:
+        return None
+    given: tuple[str, ...] = ()
+    if tokens[at].word in names("given") and _follows(tokens, at):
+        given, at, certain = (tokens[at].word,), at + 1, True
+    name = tokens[at]
+    if not name.capital or len(name.word) < 2 or _is_role(name) or _in_an_office(tokens, at):
+        return None
+    if is_title:
+        certainty: Certainty = "surely" if len(name.word) > 2 else ""
+    else:
+        certainty = "surely" if certain or name.word not in names("places") else "perhaps"
+    return Sighting(_person(name, given), certainty, "title" if is_title else "rank")
+
+
+def _after_first_name(tokens: list[_Token], place: int) -> Sighting | None:
+    """Judge what stands beside a first name: "Sarah Whitlock", "Sarah J Whitlock"."""
+    at = place + 1
+    while at < len(tokens) and tokens[at - 1].close and tokens[at].is_initial:
+        at += 1
+    if at >= len(tokens) or not tokens[at - 1].close:
+        return _before_first_name(tokens, place)
+    name = tokens[at]
+    if not name.capital or len(name.word) < 2 or _is_role(name) or _in_an_office(tokens, at):
+        return _before_first_name(tokens, place)
+    is_word = tokens[place].word in names("ordinary") and _is_plain(name)
+    return Sighting(_person(name, (tokens[place].word,)), "perhaps" if is_word else "surely")
+
+
+def _before_first_name(tokens: list[_Token], place: int) -> Sighting | None:
+    """Judge a last name before a first name: "Whitlock, Sarah"."""
+    before = tokens[place - 1] if place else None
+    if before and before.capital and before.comma:
+        name = tokens[place - 1]
+        if len(name.word) > 2 and not _is_blocked(name) and not _is_plain(name):
+            return Sighting(_person(name, (tokens[place].word,)), "perhaps")
+    return None
+
+
+def _after_initial(tokens: list[_Token], place: int) -> Sighting | None:
+    """Judge what follows an initial: "H Marsh". It may be a part of another name."""
+    if place + 1 >= len(tokens) or (
+        place and tokens[place - 1].close and tokens[place - 1].capital
+    ):
+        return None
+    name = tokens[place + 1]
+    if not name.capital or len(name.word) < 3 or _is_blocked(name):
+        return None
+    if _in_an_office(tokens, place + 1):
+        return None
+    return Sighting(_person(name, (tokens[place].word,)), "perhaps")
+
+
+def _person(name: _Token, given: tuple[str, ...]) -> Person:
+    return Person(Words(name.word).proper, given)
+
+
+def _follows(tokens: list[_Token], at: int) -> bool:
+    """Return whether a last name may follow the first name at the place."""
+    return (
+        at + 1 < len(tokens)
+        and tokens[at].close
+        and tokens[at + 1].capital
+        and len(tokens[at + 1].word) > 1
+        and not _is_role(tokens[at + 1])
+    )
+
+
+def _in_an_office(tokens: list[_Token], at: int) -> bool:
+    """Return whether the name goes on as that of an office or a place: "Kent Police"."""
+    return (
+        tokens[at].close
+        and at + 1 < len(tokens)
+        and tokens[at + 1].capital
+        and _is_role(tokens[at + 1])
+    )
+
+
+def _is_role(token: _Token) -> bool:
+    return any(part in names("roles") for part in (token.word, *re.split("['’-]", token.word)))
+
+
+def _is_plain(token: _Token) -> bool:
+    return token.word in names("ordinary") or token.word in names("places")
+
+
+def _is_blocked(token: _Token) -> bool:
+    return _is_role(token) or token.word in names("places")
+
+
+def _evened(text: str) -> str:
+    """Return the text without accents. A line all in small or all in capital letters gets a capital
+    on each word."""
+    plain = Words(text).plain
+    is_even = len(plain) <= _LONGEST_LINE and (plain.islower() or plain.isupper())
+    return _FIRST_LETTERS.sub(lambda match: match[0].title(), plain.lower()) if is_even else plain
+
+
+def _tokens(plain: str) -> list[_Token]:
+    """Return the words of a text without accents."""
+    matches = list(_TOKEN.finditer(plain))
+    ends = [match.start() for match in matches[1:]]
+    tokens = []
+    for match, following in zip_longest(matches, ends):
+        gap = plain[match.end() : following] if following is not None else "|"
+        short = len(match[0]) == 1 or match[0].casefold() in names("ranks") | names("titles")
+        close = bool(_CLOSE.fullmatch(gap)) and (short or not gap.strip(" \t\u00a0"))
+        possessive = _POSSESSIVE.search(match[0])
+        word = _POSSESSIVE.sub("", match[0]).casefold()
+        capital = match[0][0].isupper()
+        is_close = close and not possessive
+        tokens.append(_Token(word, capital, is_close, gap.strip() == ",", match.start()))
+    return tokens

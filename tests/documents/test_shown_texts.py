@@ -1,0 +1,62 @@
+"""All that a finished file shows or carries as text is read of it."""
+
+import pytest
+
+from mappa_docs.documents import rendering, shown_texts
+from mappa_docs.documents.rendering import NotCompleteError
+from mappa_docs.documents.request import Format
+from mappa_docs.intake.submission import from_answers
+from tests.readers import squeezed
+from tests.support import AS_OF, change, sample
+
+
+@pytest.mark.parametrize("to", list(Format))
+def test_answers_margins_and_properties_are_read(to: Format) -> None:
+    rendered = rendering.render(from_answers(sample("mappa-j")), to, as_of=AS_OF)
+    whole = squeezed(" ".join(shown_texts.shown(rendered.data, to)))
+
+    for text in (
+        sample("mappa-j")["restrictions"][1]["restriction"],
+        "Reference GW-0113-26, version 1.0",
+        "menna.sbesimen@jobcentre.example",
+        "MAPPA J – Notification to Jobcentre Plus",
+    ):
+        assert squeezed(text) in whole
+
+
+@pytest.mark.parametrize("to", list(Format))
+def test_the_overview_carries_no_reference_but_its_own(to: Format) -> None:
+    answers = sample("mappa-o")
+    change(answers, "/reference", "TESTCASE-G-1985")
+    plain = rendering.render(from_answers(answers), to, document="overview", as_of=AS_OF)
+    change(answers, "/overview_reference", "OVR-2027-03")
+    named = rendering.render(from_answers(answers), to, document="overview", as_of=AS_OF)
+
+    assert "TESTCASE" not in plain.name.upper()
+    assert named.name.startswith("MAPPA-O-overview_OVR-2027-03_v2.0")
+    for rendered, said in ((plain, "Overview Report, version 2.0"), (named, "OVR-2027-03")):
+        whole = " ".join(" ".join(shown_texts.shown(rendered.data, to)).split())
+        assert said in whole
+        assert "TESTCASE" not in whole.upper()
+
+
+@pytest.mark.parametrize("draft", [False, True])
+@pytest.mark.parametrize(
+    ("stem", "pointer", "text"),
+    [
+        ("mappa-j", "/restrictions/0/restriction", "No work near his victim."),
+        ("mappa-p", "/notification/wording", "He was convicted of rape."),
+        ("mappa-m", "/attendance/0/role", "DC Sarah Whitlock"),
+        ("mappa-o", "/background/case_summary", "Gethin Testcase was released."),
+    ],
+)
+def test_nothing_is_made_of_answers_that_tell_too_much(
+    stem: str, pointer: str, text: str, draft: bool
+) -> None:
+    answers = sample(stem)
+    change(answers, pointer, text)
+    document = "overview" if stem == "mappa-o" else "form"
+
+    with pytest.raises(NotCompleteError) as refused:
+        rendering.render(from_answers(answers), "docx", draft=draft, document=document, as_of=AS_OF)
+    assert text not in str(refused.value)
