@@ -3,6 +3,7 @@
 # The modules that register rules, in the order in which their findings are made.
 SUBJECTS: tuple[str, ...] = (
     "attendance",
+    "answered_invitations",
     "audit_scores",
     "date_of_birth",
     "case_review",
@@ -20,6 +21,7 @@ SUBJECTS: tuple[str, ...] = (
     "minutes",
     "notification",
     "offender",
+    "patients",
     "plan",
     "referral",
     "risk",
@@ -28,4 +30,6 @@ SUBJECTS: tuple[str, ...] = (
     "subject_access",
     "placeholder_texts",
     "visor",
+    "youth_orders",
+    "recorded_answers",
 )

@@ -33,8 +33,9 @@ def nothing_is_lowered_without_the_lead_agency(answers: Answers) -> Iterator[Pro
 
 @rule("LVL-4", "mappa-b")
 def review_comes_in_time(answers: Answers) -> Iterator[Problem]:
-    """In the community the next meeting is within 16 weeks at level 2 and 8 at level 3 (13a.33).
-    For a prisoner or a patient no interval is laid down."""
+    """In the community the next meeting should be within 16 weeks at level 2 and 8 at level 3
+    (13a.33): a later one is late and no error. For a prisoner or a patient no interval is laid
+    down."""
     met, review = answers.day("/meeting/date"), answers.day("/next_review/date")
     if met is None or review is None:
         return
@@ -43,8 +44,16 @@ def review_comes_in_time(answers: Answers) -> Iterator[Problem]:
     if review <= met:
         yield Problem("/next_review/date", sentence="LVL-4.after-this-meeting")
     elif weeks and is_free and review - met > timedelta(weeks=weeks):
-        longest = Count(weeks, "week")
-        yield Problem("/next_review/date", sentence="LVL-4.within", parameters={"longest": longest})
+        due = met + timedelta(weeks=weeks)
+        yield Problem(
+            "/next_review/date",
+            kind="late",
+            severity="warning",
+            due=due.isoformat(),
+            days=(review - due).days,
+            sentence="LVL-4.within",
+            parameters={"longest": Count(weeks, "week")},
+        )
 
 
 @rule("LVL-4", "mappa-m")
