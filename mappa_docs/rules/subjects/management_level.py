@@ -20,7 +20,8 @@ def nothing_is_lowered_without_the_lead_agency(answers: Answers) -> Iterator[Pro
     """The level is not lowered where a key partner is not represented (13a.34). Who else is one
     the meeting knows; the agency that manages the offender always is."""
     before, after = answers.number("/meeting/level"), level_after(answers.text(_CONCLUDED))
-    if before is None or after is None or after >= before:
+    # Where the minutes say that somebody was missing, the schema sees to it.
+    if before is None or after is None or after >= before or answers.is_no("/conclusion/complete"):
         return
     # Leaving MAPPA follows from the law, but in category 3 the meeting decides it.
     if after == ENDED and answers.text("/conclusion/exit_reason") != "category_3_ended":
