@@ -21,7 +21,7 @@ def discharge_fits_the_order(answers: Answers) -> Iterator[Problem]:
     lifted = _is_lifted(answers)
     for check in rulebook()["I-4"].checks:
         if kind == check["discharge"] and _is_excluded(check, order, lifted=lifted):
-            yield Problem(_KIND, sentence=check["sentence"])
+            yield Problem(_KIND, sentence=f"I-4.{check['sentence']}")
 
 
 @rule("I-5", "mappa-i")

@@ -16,6 +16,8 @@ from mappa_docs.rules.support.explanations import TABLE, is_given, on_record
 from mappa_docs.rules.support.tables import text
 
 _ROW = f"/{pointers.ROW}"
+_CAME = "/attendance"
+_GIVEN = "given"
 _IN_PLACE = "EXP-1"
 
 
@@ -23,26 +25,29 @@ _IN_PLACE = "EXP-1"
 class Recorded:
     """An answer that records what did not happen: `at` is its pointer, with `*` for each row.
 
-    It counts where the questions beside it have one of the answers that `when` lists, and either
-    the question `by` beside it says why, or without `by` the answer is absent with a reason. `what`
-    names the words for it, and `indicator` the key performance indicator that counts it.
+    It counts where the questions in `when` have one of the answers listed, or any where it says
+    "given"; they stand beside it, or anywhere where it names a pointer. And either the question
+    `by` beside it says why, or without `by` the answer is absent with a reason. `what` names the
+    words for it, and `indicator` the key performance indicator that counts it.
     """
 
     at: str
     what: str
-    when: Mapping[str, tuple[Any, ...]]
+    when: Mapping[str, tuple[Any, ...] | str]
     by: str = ""
     indicator: str = ""
-    forms: tuple[str, ...] = ()
 
 
 def recorded(code: str, stem: str) -> list[Recorded]:
     """Return what the rulebook's entry `code` takes as recorded, of what the form asks for."""
-    every = [Recorded(**{"when": {}, **entry}) for entry in rulebook()[code].recorded]
+    every = (Recorded(**{"when": {}, **entry}) for entry in rulebook()[code].recorded)
+    return [entry for entry in every if _asks(stem, entry)]
+
+
+def _asks(stem: str, entry: Recorded) -> bool:
+    above, _ = pointers.parted(entry.at)
     asked = forms.fields(stem)
-    return [
-        entry for entry in every if entry.at in asked and (not entry.forms or stem in entry.forms)
-    ]
+    return entry.at in asked and (not entry.by or f"{above}/{entry.by}" in asked)
 
 
 def _maker(code: str) -> Maker:
@@ -53,7 +58,7 @@ def _maker(code: str) -> Maker:
             for entry in entries:
                 above, name = pointers.parted(entry.at)
                 for place, row in _places(answers, above):
-                    if _is_recorded(entry, row, name):
+                    if _is_recorded(answers, entry, row, name):
                         yield on_record(Problem(f"{place}/{name}"), entry.what, entry.indicator)
 
         return check if entries else None
@@ -69,9 +74,11 @@ def _places(answers: Answers, above: str) -> Iterator[tuple[str, Row]]:
         yield above, answers.groups[above]
 
 
-def _is_recorded(entry: Recorded, row: Row, name: str) -> bool:
-    if any(row.get(beside) not in wanted for beside, wanted in entry.when.items()):
-        return False
+def _is_recorded(answers: Answers, entry: Recorded, row: Row, name: str) -> bool:
+    for question, wanted in entry.when.items():
+        answer = answers.get(question) if question.startswith("/") else row.get(question)
+        if answer is None if wanted == _GIVEN else answer not in wanted:
+            return False
     if entry.by:
         return is_given(text(row, entry.by))
     answer = row.get(name)
@@ -80,14 +87,14 @@ def _is_recorded(entry: Recorded, row: Row, name: str) -> bool:
 
 def _make_contradiction(stem: str) -> Check | None:
     """Make the rule that looks at explanations of something that did happen."""
-    if f"{TABLE}{_ROW}/what" not in forms.fields(stem):
+    if not forms.fields(stem).keys() >= {f"{TABLE}{_ROW}/what", f"{_CAME}{_ROW}/agency"}:
         return None
     came = {entry["what"]: entry["agency"] for entry in rulebook()[_IN_PLACE].checks}
 
     def check(answers: Answers) -> Iterator[Problem]:
         for pointer, row in answers.rows(TABLE):
             agency = came.get(text(row, "what"))
-            attended = answers.table("/attendance") if agency else ()
+            attended = answers.table(_CAME) if agency else ()
             if any(person.get("agency") == agency for person in attended):
                 yield Problem(f"{pointer}/what")
 
