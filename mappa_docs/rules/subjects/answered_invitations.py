@@ -1,5 +1,4 @@
-"""Invitations held against attendance and apologies, and those who had to be invited and were not.
-"""
+"""Invitations held against attendance and apologies, and who had to be invited and was not."""
 
 import re
 from collections.abc import Iterator

@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from mappa_docs.intake.answers import Answers, day
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.ages import is_minor
 from mappa_docs.rules.support.tables import column
-
-_APPROVAL = ("media_approved_by", "media_approved_on")
 
 
 @rule("DIS-3", "mappa-b")
@@ -51,21 +48,18 @@ def media_come_after_leave(answers: Answers) -> Iterator[Problem]:
         if row.get("media") is not True:
             continue
         disclosed = day(row.get("disclosed_on"))
-        if disclosed and any(_is_none(row.get(name)) for name in _APPROVAL):
-            yield Problem(f"{pointer}/media_approved_on", sentence="DIS-4.not-approved")
         if _is_after(day(row.get("media_approved_on")), disclosed):
             yield Problem(f"{pointer}/media_approved_on", sentence="DIS-4.approved-late")
         press_told = row.get("press_office_told")
-        untold = _is_none(press_told) and (disclosed or press_told["absent"] == "not_applicable")
+        untold = press_told.get("absent") if isinstance(press_told, dict) else None
         if _is_after(day(press_told), disclosed):
             yield Problem(f"{pointer}/press_office_told", sentence="DIS-4.told-late")
-        elif supervised and untold:
+        elif supervised and untold == "not_applicable":
             yield Problem(f"{pointer}/press_office_told", sentence="DIS-4.not-told")
-
-
-def _is_none(value: Any) -> bool:
-    """Return whether an answer is absent because there was nothing, or it did not apply."""
-    return isinstance(value, dict) and value.get("absent") in ("none", "not_applicable")
+        elif supervised and untold == "none" and disclosed:
+            yield Problem(
+                f"{pointer}/press_office_told", sentence="DIS-4.not-told", severity="warning"
+            )
 
 
 def _is_supervised(answers: Answers) -> bool:

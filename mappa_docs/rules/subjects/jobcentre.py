@@ -61,10 +61,10 @@ def ends_with_supervision(answers: Answers) -> Iterator[Problem]:
 def says_when_supervision_ends(answers: Answers) -> Iterator[Problem]:
     """Ask for the end of supervision, without which nothing can be held against it (3.30)."""
     lifted = answers.text("/notification/kind") == "removal"
-    if answers.get(_SUPERVISION_END) is None and answers.table("/exceptional_restrictions"):
-        if not lifted:
-            sentence = "J-4.no-supervision-end"
-            yield Problem(_SUPERVISION_END, sentence=sentence, kind="missing", severity="warning")
+    has_any = not lifted and answers.table("/exceptional_restrictions")
+    if has_any and answers.get(_SUPERVISION_END) is None:
+        sentence = "J-4.no-supervision-end"
+        yield Problem(_SUPERVISION_END, sentence=sentence, kind="missing", severity="warning")
 
 
 @rule("J-4", "mappa-j")

@@ -9,7 +9,7 @@ the reason, and the figures still count it. What explains a rule is data: `expla
 from mappa_docs.definition import pointers
 from mappa_docs.definition.rulebook import Rule
 from mappa_docs.intake.answers import Answers
-from mappa_docs.model import Parameter, Term
+from mappa_docs.model import Parameter, Severity, Term
 from mappa_docs.rules.registry import Problem
 from mappa_docs.rules.support.tables import text
 from mappa_docs.text.placeholders import NO_REASONS, is_filler
@@ -34,7 +34,7 @@ def on_record(problem: Problem, what: str, indicator: str = "") -> Problem:
     parameters: dict[str, Parameter] = {"what": Term(f"recorded.{what}")}
     if indicator:
         parameters["indicator"] = indicator
-    severity = "advice" if problem.severity == "advice" else "warning"
+    severity: Severity = "advice" if problem.severity == "advice" else "warning"
     sentence = "RECORDED.counted" if indicator else "RECORDED"
     return problem._replace(severity=severity, sentence=sentence, parameters=parameters)
 
@@ -48,6 +48,4 @@ def _explains(answers: Answers, by: str, pointer: str) -> bool:
     if by.startswith(BESIDE):
         above, _ = pointers.parted(pointer)
         return is_given(answers.text(f"{above}/{by.removeprefix(BESIDE)}"))
-    return any(
-        row.get("what") == by and is_given(text(row, "why")) for row in answers.table(TABLE)
-    )
+    return any(row.get("what") == by and is_given(text(row, "why")) for row in answers.table(TABLE))

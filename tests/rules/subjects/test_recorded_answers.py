@@ -50,6 +50,8 @@ def test_each_entry_holds_on_a_form(code: str) -> None:
 
 
 def test_what_is_recorded_has_words() -> None:
-    entries = [entry for rule in rulebook().values() for entry in (*rule.recorded, *rule.explained_by)]
+    entries = [
+        entry for rule in rulebook().values() for entry in (*rule.recorded, *rule.explained_by)
+    ]
 
     assert all(english.term(f"recorded.{entry['what']}") for entry in entries)

@@ -74,9 +74,7 @@ def test_a_reason_turns_what_did_not_happen_into_a_warning(
 
 
 @pytest.mark.parametrize(("case", "code", "sentence", "by", "what"), BROKEN)
-def test_no_other_reason_does_so(
-    case: Any, code: str, sentence: str, by: str, what: str
-) -> None:
+def test_no_other_reason_does_so(case: Any, code: str, sentence: str, by: str, what: str) -> None:
     before = _found(judged(case.answers, case.as_of), code, sentence)
 
     for answers in (_explained(case.answers, "other"), _explained(case.answers, by, "TBC")):
