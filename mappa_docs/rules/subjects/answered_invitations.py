@@ -109,4 +109,9 @@ def _may_be_same(row: Row, other: Row) -> bool:
     if not any(len(word) >= _SHORT for word in name & another):
         return False
     left, right = name - another, another - name
-    return not (left and right) or any(a[:1] == b[:1] for a in left for b in right)
+    return not (left and right) or any(_begins_alike(a, b) for a in left for b in right)
+
+
+def _begins_alike(word: str, other: str) -> bool:
+    shared = min(len(word), len(other), _SHORT)
+    return shared > 0 and word[:shared] == other[:shared]
