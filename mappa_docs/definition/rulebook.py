@@ -17,7 +17,12 @@ from mappa_docs.model import FindingKind, FrozenDict, Severity, frozen
 class Rule:
     """One rule. `checks` says as data what it compares, for the module of its subject in `rules`;
     `module` names the part of mappa-docs that enforces a rule on files; `reason` says why nothing
-    does."""
+    does.
+
+    A rule about what people did lets a form record that they did not. `explained_by` names what
+    explains each of its sentences, for `rules/support/explanations`, and `recorded` the answers
+    that explain themselves, for `rules/subjects/recorded_answers`.
+    """
 
     code: str
     subject: str
@@ -26,6 +31,8 @@ class Rule:
     guidance: tuple[str, ...]
     says: str
     checks: tuple[Mapping[str, Any], ...] = ()
+    explained_by: tuple[Mapping[str, Any], ...] = ()
+    recorded: tuple[Mapping[str, Any], ...] = ()
     module: str = ""
     reason: str = ""
 

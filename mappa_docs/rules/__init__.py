@@ -4,6 +4,7 @@
 SUBJECTS: tuple[str, ...] = (
     "agreements",
     "attendance",
+    "answered_invitations",
     "audit_scores",
     "date_of_birth",
     "case_review",
@@ -25,6 +26,7 @@ SUBJECTS: tuple[str, ...] = (
     "minutes",
     "notification",
     "offender",
+    "patients",
     "plan",
     "referral",
     "risk",
@@ -33,4 +35,6 @@ SUBJECTS: tuple[str, ...] = (
     "subject_access",
     "placeholder_texts",
     "visor",
+    "youth_orders",
+    "recorded_answers",
 )

@@ -11,6 +11,7 @@ from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import Finding
 from mappa_docs.rules import SUBJECTS
 from mappa_docs.rules.registry import CHECKS, MAKERS, Check, Problem
+from mappa_docs.rules.support.explanations import explained
 
 
 def rule_findings(submissions: Sequence[Answers]) -> list[list[Finding]]:
@@ -27,7 +28,7 @@ def rule_findings(submissions: Sequence[Answers]) -> list[list[Finding]]:
         ]
         for code, check in checks(stem):
             for answers, own in of_this_form:
-                own += [_finding(stem, code, problem) for problem in check(answers)]
+                own += [_finding(answers, code, problem) for problem in check(answers)]
     return findings
 
 
@@ -41,10 +42,12 @@ def checks(stem: str) -> tuple[tuple[str, Check], ...]:
     return (*CHECKS.get(stem, ()), *((code, check) for code, check in made if check))
 
 
-def _finding(stem: str, code: str, problem: Problem) -> Finding:
+def _finding(answers: Answers, code: str, problem: Problem) -> Finding:
     rule = rulebook()[code]
+    if rule.explained_by:
+        problem = explained(answers, rule, problem)
     return finding_messages.finding(
-        stem,
+        answers.stem,
         problem.pointer,
         Grounds(
             code,

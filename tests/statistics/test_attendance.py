@@ -208,3 +208,41 @@ def test_a_deputy_on_a_list_does_not_count_as_the_superior() -> None:
     one = listed("2026-06-01", **{"/attendance": people})
 
     assert share(indicator("8", one)) == (0, 1, 0)
+
+
+EXPLAINED = {
+    "/explanations": [
+        {"what": what, "why": "The message did not reach them.", "done": "The Chair raised it."}
+        for what in ("no_police", "no_probation", "no_yot", "no_childrens_services")
+    ]
+}
+
+
+@pytest.mark.parametrize(
+    ("number", "changes"),
+    [
+        ("8", {"/attendance": came(("probation", "senior_probation_officer"))}),
+        ("9", {"/attendance": came(("police", "inspector"))}),
+        ("4", {"/attendance": [], "/offender/date_of_birth": "2010-06-02"}),
+    ],
+)
+def test_what_is_explained_still_counts_as_not_met(number: str, changes: dict[str, Any]) -> None:
+    assert share(indicator(number, minutes(**changes | EXPLAINED))) == (0, 1, 0)
+
+
+def test_disclosure_that_was_not_considered_for_a_reason_counts_as_not_met() -> None:
+    not_considered = {
+        "/disclosure/considered": False,
+        "/disclosure/not_considered": "The meeting ran out of time.",
+    }
+
+    assert share(indicator("3", minutes(**not_considered))) == (0, 1, 0)
+
+
+def test_mappa_f_that_did_not_come_for_a_reason_counts_as_not_met() -> None:
+    invited = {"/invitations": [{"name": "HMP Specimen", "agency": "prison_service"}]}
+    report_missing = {
+        "/prison_report": {"received": False, "not_received": "The mailbox was full."}
+    }
+
+    assert share(indicator("7", minutes(**invited | report_missing))) == (0, 1, 0)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from mappa_docs.domain.seniority import anyone, grade_named, is_senior_enough
 from mappa_docs.intake.answers import Answers, Row
-from mappa_docs.model import Term
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.ages import is_minor
 from mappa_docs.rules.support.attendees import is_child, is_same_person, name_words, without_chair
@@ -33,9 +32,9 @@ def police_and_probation_attend(answers: Answers) -> Iterator[Problem]:
     """13a.8, 13a.11. A Chair who is alone for their agency is ATT-1."""
     present = {text(row, "agency") for row in rows(answers, "/attendance")}
     present_or_chair = {*present, answers.text("/meeting/chair_agency")}
-    missing = [agency for agency in ("police", "probation") if agency not in present_or_chair]
-    if present and missing:
-        yield Problem("/attendance", parameters={"missing": tuple(map(Term, missing))})
+    for agency in ("police", "probation") if present else ():
+        if agency not in present_or_chair:
+            yield Problem("/attendance", sentence=f"ATT-2.{agency}")
 
 
 @rule("ATT-3", "mappa-b")
@@ -44,11 +43,12 @@ def a_child_has_yot_and_council(answers: Answers) -> Iterator[Problem]:
     if not rows(answers, "/attendance") or not is_child(answers):
         return
     yot = of_agency(answers, "/attendance", "yot")
-    missing = [] if yot else ["youth_offending_team"]
-    missing += [] if _of_the_council(answers, yot) else ["childrens_services"]
-    if missing:
-        yield Problem("/attendance", parameters={"missing": tuple(map(Term, missing))})
-    elif not any(_is_manager(row) for row in yot):
+    council = _of_the_council(answers, yot)
+    if not yot:
+        yield Problem("/attendance", sentence="ATT-3.yot")
+    if not council:
+        yield Problem("/attendance", sentence="ATT-3.childrens-services")
+    if yot and council and not any(_is_manager(row) for row in yot):
         yield Problem("/attendance", sentence="ATT-3.manager", kind="wrong", severity="warning")
 
 

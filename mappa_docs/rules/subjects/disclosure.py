@@ -51,11 +51,15 @@ def media_come_after_leave(answers: Answers) -> Iterator[Problem]:
         if _is_after(day(row.get("media_approved_on")), disclosed):
             yield Problem(f"{pointer}/media_approved_on", sentence="DIS-4.approved-late")
         press_told = row.get("press_office_told")
-        is_denied = isinstance(press_told, dict) and press_told.get("absent") == "not_applicable"
+        untold = press_told.get("absent") if isinstance(press_told, dict) else None
         if _is_after(day(press_told), disclosed):
             yield Problem(f"{pointer}/press_office_told", sentence="DIS-4.told-late")
-        elif supervised and is_denied:
+        elif supervised and untold == "not_applicable":
             yield Problem(f"{pointer}/press_office_told", sentence="DIS-4.not-told")
+        elif supervised and untold == "none" and disclosed:
+            yield Problem(
+                f"{pointer}/press_office_told", sentence="DIS-4.not-told", severity="warning"
+            )
 
 
 def _is_supervised(answers: Answers) -> bool:

@@ -123,15 +123,6 @@ def steps_are_in_order(answers: Answers) -> Iterator[Problem]:
             previous, previous_day = pointer, taken
 
 
-@rule("N-4", "mappa-n")
-def is_audited(answers: Answers) -> Iterator[Problem]:
-    """Ask for the board's audit of a case that it found not to be mandatory (20.7)."""
-    if answers.text("/decision/decision") in ("discretionary", "none") and answers.is_absent(
-        "/decision/audited_on"
-    ):
-        yield Problem("/decision/audited_on")
-
-
 @rule("O-1", "mappa-n")
 def lead_is_not_the_manager(answers: Answers) -> Iterator[Problem]:
     """Refuse the offender manager of the case as SCR Lead (20.8)."""

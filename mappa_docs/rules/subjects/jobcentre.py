@@ -21,6 +21,7 @@ _OF_PEOPLE = (
     "/prior_discussion/with",
     "/receipt/adviser",
 )
+_SUPERVISION_END = "/lead_agency_record/supervision_end"
 
 
 @rule("J-1", "mappa-j")
@@ -68,11 +69,21 @@ def is_discussed_where_exceptional(answers: Answers) -> Iterator[Problem]:
 @rule("J-4", "mappa-j")
 def ends_with_supervision(answers: Answers) -> Iterator[Problem]:
     """Hold the end of a restriction without a legal basis against the end of supervision (3.30)."""
-    supervised_until = answers.day("/lead_agency_record/supervision_end")
+    supervised_until = answers.day(_SUPERVISION_END)
     for pointer, _ in answers.rows("/exceptional_restrictions"):
         end = answers.day(f"{pointer}/end")
         if end and supervised_until and end > supervised_until:
             yield Problem(f"{pointer}/end", sentence="J-4.supervision")
+
+
+@rule("J-4", "mappa-j")
+def says_when_supervision_ends(answers: Answers) -> Iterator[Problem]:
+    """Ask for the end of supervision, without which nothing can be held against it (3.30)."""
+    lifted = answers.text("/notification/kind") == "removal"
+    has_any = not lifted and answers.table("/exceptional_restrictions")
+    if has_any and answers.get(_SUPERVISION_END) is None:
+        sentence = "J-4.no-supervision-end"
+        yield Problem(_SUPERVISION_END, sentence=sentence, kind="missing", severity="warning")
 
 
 @rule("J-4", "mappa-j")

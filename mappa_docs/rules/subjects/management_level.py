@@ -20,7 +20,8 @@ def nothing_is_lowered_without_the_lead_agency(answers: Answers) -> Iterator[Pro
     """The level is not lowered where a key partner is not represented (13a.34). Who else is one
     the meeting knows; the agency that manages the offender always is."""
     before, after = answers.number("/meeting/level"), level_after(answers.text(_CONCLUDED))
-    if before is None or after is None or after >= before:
+    # Where the minutes say that somebody was missing, the schema sees to it.
+    if before is None or after is None or after >= before or answers.is_no("/conclusion/complete"):
         return
     # Leaving MAPPA follows from the law, but in category 3 the meeting decides it.
     if after == ENDED and answers.text("/conclusion/exit_reason") != "category_3_ended":
@@ -33,8 +34,9 @@ def nothing_is_lowered_without_the_lead_agency(answers: Answers) -> Iterator[Pro
 
 @rule("LVL-4", "mappa-b")
 def review_comes_in_time(answers: Answers) -> Iterator[Problem]:
-    """In the community the next meeting is within 16 weeks at level 2 and 8 at level 3 (13a.33).
-    For a prisoner or a patient no interval is laid down."""
+    """In the community the next meeting should be within 16 weeks at level 2 and 8 at level 3
+    (13a.33): a later one is late and no error. For a prisoner or a patient no interval is laid
+    down."""
     met, review = answers.day("/meeting/date"), answers.day("/next_review/date")
     if met is None or review is None:
         return
@@ -43,8 +45,16 @@ def review_comes_in_time(answers: Answers) -> Iterator[Problem]:
     if review <= met:
         yield Problem("/next_review/date", sentence="LVL-4.after-this-meeting")
     elif weeks and is_free and review - met > timedelta(weeks=weeks):
-        longest = Count(weeks, "week")
-        yield Problem("/next_review/date", sentence="LVL-4.within", parameters={"longest": longest})
+        due = met + timedelta(weeks=weeks)
+        yield Problem(
+            "/next_review/date",
+            kind="late",
+            severity="warning",
+            due=due.isoformat(),
+            days=(review - due).days,
+            sentence="LVL-4.within",
+            parameters={"longest": Count(weeks, "week")},
+        )
 
 
 @rule("LVL-4", "mappa-m")

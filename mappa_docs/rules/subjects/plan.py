@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from mappa_docs.domain.decisions import ACTIVE, level_after
 from mappa_docs.intake.answers import Answers
+from mappa_docs.model import Severity
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.tables import column
 from mappa_docs.text.lazy_patterns import expression
@@ -12,6 +13,7 @@ from mappa_docs.text.lazy_patterns import expression
 _SOME_RISK = ("medium", "high", "very_high")
 _PLAN = "/agreed_risk_management_plan"
 _ACTIONS = "/meeting_actions"
+_LEAD_ACTIONS = "/risk_management_plan/actions"
 _EARLIER = "/previous_actions"
 _PEOPLE = "/agreed_risk_assessment/people_at_risk"
 _AFTER = "/risk_of_serious_harm_revision/after"
@@ -110,14 +112,29 @@ def risk_to_children_is_answered(answers: Answers) -> Iterator[Problem]:
 @rule("RMP-5", "mappa-b")
 def people_at_risk_have_actions(answers: Answers) -> Iterator[Problem]:
     """Where an identified person is at risk, the plan holds actions to protect them (12.9,
-    13a.32). A known adult is identified; the other groups need not be."""
-    if "known_adult" not in column(answers, _PEOPLE, "group"):
+    13a.32). A known adult is identified; the other groups need not be.
+
+    The four pillars are not demanded (12.11), and an action under any of them may protect. So what
+    can be told for certain is that there is no action at all.
+    """
+    if "known_adult" not in column(answers, _PEOPLE, "group") or not _goes_on(answers):
         return
-    agreed = column(answers, _ACTIONS, "pillar")
-    earlier = column(answers, "/risk_management_plan/actions", "pillar")
-    is_answered = agreed or answers.is_absent(_ACTIONS)
-    if is_answered and _goes_on(answers) and "victim_safety" not in (*agreed, *earlier):
+    agreed, earlier = answers.table(_ACTIONS), answers.table(_LEAD_ACTIONS)
+    if answers.is_absent(_ACTIONS) and not earlier:
         yield Problem(_ACTIONS)
+    elif agreed and not any(row.get("pillar") == "victim_safety" for row in (*agreed, *earlier)):
+        yield Problem(_ACTIONS, sentence="RMP-5.any-pillar", kind="wrong", severity="advice")
+
+
+@rule("RMP-5", "mappa-b")
+def the_plan_says_how_people_are_safe(answers: Answers) -> Iterator[Problem]:
+    """Where people at risk are named, the plan says how they are kept safe (12.9). Where that
+    stands under another heading and there are actions, it is no more than a warning."""
+    pointer = f"{_PLAN}/victim_safety"
+    if answers.is_absent(pointer) and answers.table(_PEOPLE):
+        acts = answers.table(_ACTIONS) or answers.table(_LEAD_ACTIONS)
+        severity: Severity | None = "warning" if acts else None
+        yield Problem(pointer, sentence="RMP-5.safety", kind="wrong", severity=severity)
 
 
 def _goes_on(answers: Answers) -> bool:
