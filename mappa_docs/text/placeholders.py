@@ -5,9 +5,11 @@ the whole of it is one, or several of them; one that says anything more is an an
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
+from string import ascii_lowercase, digits
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
@@ -30,6 +32,9 @@ _LONG_OPENING = (_OPENING - {"("}) | {"L", "l"}
 _CLOSING = frozenset("]}>»›$%@#*_█▇▆▅▄▓▒░■▪●•⬛")
 # What may stand around a text that is known by its signs.
 _AROUND = " \t\r\n\u00a0.,;:!?'\"‘’“”-–—"
+# What else may stand behind a word of two letters, the shortest that are known by more than one.
+_AFTER = "/\\|()[]{}<>_*+=&…"
+_SHORT = 2
 _FAMILY = "family "
 _BETWEEN = "between"
 _SIGNS = "sign"
@@ -45,11 +50,12 @@ class StandIn(NamedTuple):
 
 class _Edges(NamedTuple):
     """The first words and the last words of all stand-ins in words, and the words by which alone
-    others are known."""
+    others are known; and how all of these begin, by three letters in any case."""
 
     firsts: frozenset[str]
     lasts: frozenset[str]
     starts: frozenset[str]
+    heads: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +95,29 @@ def stand_in(text: str) -> StandIn | None:
     """Return what the text is instead of an answer, or None where it is one. Blank text is no
     stand-in: the schema says that it is missing."""
     return _read(text) if _is_suspect(text) else None
+
+
+def may_hold(values: Iterable[Any]) -> bool:
+    """Return whether one of the values is a stand-in: a text, one of several lines, or the reason
+    for an absent answer. Nearly no text is, and the first three letters tell that of most."""
+    heads = _edges().heads
+    for value in values:
+        if type(value) is str:
+            if len(value) > _LENGTH:
+                if value[0] not in _LONG_OPENING:
+                    continue
+            else:
+                head = value[:3]
+                if head not in heads and head[:2].isalnum():
+                    continue
+            if stand_in(value):
+                return True
+        elif type(value) is list:
+            if may_hold(value):
+                return True
+        elif type(value) is dict and may_hold((value.get("reason"),)):
+            return True
+    return False
 
 
 def _is_suspect(text: str) -> bool:
@@ -191,4 +220,14 @@ def _edges() -> _Edges:
     starts = frozenset(word for entry in data()["families"] for word in entry.get("starts", ()))
     firsts = starts.union(*map(book.edges, names))
     lasts = frozenset().union(*(book.edges(name, last=True) for name in names))
-    return _Edges(firsts, lasts, starts)
+    return _Edges(firsts, lasts, starts, frozenset(_heads(firsts)))
+
+
+def _heads(firsts: frozenset[str]) -> Iterator[str]:
+    """Yield the first three characters of texts that begin with one of the words, or with one
+    letter three times, in small letters and capitals."""
+    for word in (*firsts, *(letter * 3 for letter in ascii_lowercase + digits)):
+        ends = ("", *_AROUND, *_AFTER) if len(word) == _SHORT else ("",)
+        for letters in product(*({letter, letter.upper()} for letter in word[:3])):
+            for end in ends:
+                yield "".join(letters) + end

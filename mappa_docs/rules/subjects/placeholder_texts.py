@@ -5,7 +5,7 @@ has that rule's code. What may be true, though it says little, and what somebody
 warning; so is what a template or a blank form left where nothing is needed, since it is printed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from mappa_docs.intake.answers import Answers, Row
@@ -58,29 +58,13 @@ def _suspects(answers: Answers) -> list[_Suspect]:
     suspects = answers.known["stand-ins"] = []
     for pointer, named in groups.items():
         group = answers.groups[pointer]
-        if group and _has_any(map(group.get, named)):
+        if group and placeholders.may_hold(map(group.get, named)):
             suspects += _within(group, pointer, named)
     for pointer, named in tables.items():
         for number, row in enumerate(answers.table(pointer)):
-            if _has_any(map(row.get, named)):
+            if placeholders.may_hold(map(row.get, named)):
                 suspects += _within(row, f"{pointer}/{number}", named)
     return suspects
-
-
-def _has_any(values: Iterable[Any]) -> bool:
-    """Return whether any of the values is a stand-in, or holds one."""
-    for value in values:
-        if not value:
-            continue
-        if type(value) is str:
-            if stand_in(value):
-                return True
-        elif type(value) is list:
-            if any(stand_in(line) for line in value if isinstance(line, str)):
-                return True
-        elif type(value) is dict and stand_in(str(value.get("reason", ""))):
-            return True
-    return False
 
 
 def _within(group: Row, pointer: str, named: dict[str, Question]) -> Iterator[_Suspect]:
