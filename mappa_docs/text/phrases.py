@@ -69,15 +69,17 @@ class Phrasebook:
             self._edges[name, last] = frozenset().union(*phrases)
         return self._edges[name, last]
 
-    def known_words(self, text: str) -> tuple[str, ...] | None:
+    def known_words(self, text: str, most: int) -> tuple[str, ...] | None:
         """Return the words of a text in small letters, or None where one of them stands in no
-        phrase."""
+        phrase, or there are more than `most`."""
         words = []
         for match in WORD.finditer(text):
             word = match.group()
             if not (word in self._vocabulary or word.isdecimal() or is_repeated(word)):
                 return None
             words.append(word)
+            if len(words) > most:
+                return None
         return tuple(words)
 
     def phrases(self, name: str) -> tuple[_Phrase, ...]:

@@ -15,26 +15,21 @@ from unicodedata import normalize
 
 from mappa_docs import resources
 from mappa_docs.text.lazy_patterns import expression
-from mappa_docs.text.phrases import WORD, Phrasebook, is_repeated
+from mappa_docs.text.phrases import Phrasebook
 
 # Longer texts are looked at only where they begin with a sign or a letter that tells.
 _LENGTH = 100
 # No stand-in has more words.
 _MOST_WORDS = 30
-_LONGEST_WORD = 24
 _REMEMBERED = 1024
-# Signs with which residue begins. Brackets and quotes that ordinary texts begin with are not among
-# them: these go by their first word.
+# Signs with which residue begins or ends, and what may stand around it.
 _OPENING = frozenset("[{<«‹$%@#*_\\█▇▆▅▄▓▒░■▪●•⬛(")
-# The same for long texts, among them “Lorem ipsum”.
-_LOREM = "lorem ipsum"
-_LONG_OPENING = (_OPENING - {"("}) | {"L", "l"}
 _CLOSING = frozenset("]}>»›$%@#*_█▇▆▅▄▓▒░■▪●•⬛")
-# What may stand around a text that is known by its signs.
 _AROUND = " \t\r\n\u00a0.,;:!?'\"‘’“”-–—"
 # What else may stand behind a word of two letters, the shortest that are known by more than one.
 _AFTER = "/\\|()[]{}<>_*+=&…"
 _SHORT = 2
+_ENDS = ".,;:!?"
 _FAMILY = "family "
 _BETWEEN = "between"
 _SIGNS = "sign"
@@ -49,13 +44,12 @@ class StandIn(NamedTuple):
 
 
 class _Edges(NamedTuple):
-    """The first words and the last words of all stand-ins in words, and the words by which alone
-    others are known; and how all of these begin, by three letters in any case."""
+    """How stand-ins in words begin and end, by three letters in any case; how those begin that may
+    end in any way."""
 
-    firsts: frozenset[str]
-    lasts: frozenset[str]
-    starts: frozenset[str]
     heads: frozenset[str]
+    tails: frozenset[str]
+    open_heads: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,21 +88,42 @@ def families() -> Mapping[str, Family]:
 def stand_in(text: str) -> StandIn | None:
     """Return what the text is instead of an answer, or None where it is one. Blank text is no
     stand-in: the schema says that it is missing."""
-    return _read(text) if _is_suspect(text) else None
+    signs = _may_have_signs(text)
+    if len(text) > _LENGTH and not signs:
+        return None
+    plain, signed = text.casefold(), []
+    if not plain.isascii():
+        plain = normalize("NFKC", plain)
+    words = _phrasebook().known_words(plain, _MOST_WORDS)
+    # Words say more than signs: those in the place of a template need not be known.
+    if signs:
+        plain, signed = _without_signs(" ".join(plain.split()).strip(_AROUND))
+        words = _phrasebook().known_words(plain, _MOST_WORDS) if signed else words
+    if words:
+        named = _taken_apart(words, not signed)
+        return StandIn((*signed, *named), " ".join(words)) if named else None
+    if words is None or not text or text.isspace():
+        return None
+    return StandIn(tuple(signed) or (_SIGNS,), "")
 
 
 def may_hold(values: Iterable[Any]) -> bool:
     """Return whether one of the values is a stand-in: a text, one of several lines, or the reason
-    for an absent answer. Nearly no text is, and the first three letters tell that of most."""
-    heads = _edges().heads
+    for an absent answer. Nearly no text is, and its first and last three letters tell that of
+    most."""
+    heads, tails, open_heads = _edges()
     for value in values:
         if type(value) is str:
             if len(value) > _LENGTH:
-                if value[0] not in _LONG_OPENING:
+                if value[:3] not in open_heads and value[0] not in _OPENING:
                     continue
             else:
                 head = value[:3]
                 if head not in heads and head[:2].isalnum():
+                    continue
+                tail = value[-4:-1] if value[-1:] in _ENDS else value[-3:]
+                begins = head[:1].isalnum() and head not in open_heads
+                if tail.isalpha() and tail not in tails and begins:
                     continue
             if stand_in(value):
                 return True
@@ -120,57 +135,23 @@ def may_hold(values: Iterable[Any]) -> bool:
     return False
 
 
-def _is_suspect(text: str) -> bool:
-    """Return whether the text may be a stand-in. Nearly no text is, so what counts is to be soon
-    through with all the others: by the length, the first word, then the last."""
-    if len(text) > _LENGTH:
-        return text[0] in _LONG_OPENING and (text[0] not in "Ll" or text[:11].lower() == _LOREM)
-    edges = _edges()
-    first = text[:_LONGEST_WORD].partition(" ")[0].casefold()
-    if first not in edges.firsts:
-        if first.isalpha():
-            return first[0] == first[-1] and is_repeated(first)
-        if first[:1].isdecimal():
-            return text.rstrip(".").isdecimal()
-        if text[:1] in _OPENING:
-            return True
-        word = WORD.search(text)
-        if word is None:
-            return text != "" and not text.isspace()
-        if word.group().casefold() not in edges.firsts and not is_repeated(word.group().casefold()):
-            return False
-    if text[-1] in _CLOSING or _is_started(first):
+def _may_have_signs(text: str) -> bool:
+    """Return whether the text begins or ends like one that is known by its signs."""
+    if not text[:1].isalnum():
+        text = text.strip(_AROUND)
+    if text[:3] in _edges().open_heads or text[:1] in _OPENING:
         return True
-    backwards = WORD.search(text[: -_LONGEST_WORD - 1 : -1])
-    last = backwards.group()[::-1].casefold() if backwards else ""
-    return last in edges.lasts or last.isdecimal() or (last != "" and is_repeated(last))
+    return text[-1:] in _CLOSING or (text[-1:] in _ENDS and text[-2:-1] in _CLOSING)
 
 
-def _is_started(plain: str) -> bool:
-    """Return whether the first word is one by which alone a stand-in is known, whatever follows."""
-    word = WORD.match(plain)
-    return word is not None and word.group() in _edges().starts
-
-
-def _read(text: str) -> StandIn | None:
-    plain = text.casefold()
-    if not plain.isascii():
-        plain = normalize("NFKC", plain)
+def _without_signs(plain: str) -> tuple[str, list[str]]:
+    """Return the text without what is known by its signs, and the families of that."""
     signed: list[str] = []
-    plain = plain.strip(_AROUND)
-    if plain[:1] in _OPENING or plain[-1:] in _CLOSING or _is_started(plain):
-        plain = " ".join(plain.split())
-        for family in families().values():
-            if family.signs:
-                plain, times = family.signs.subn(" ", plain)
-                signed += [family.name] * bool(times)
-    words = _phrasebook().known_words(plain)
-    if not words:
-        return None if words is None else StandIn(tuple(signed) or (_SIGNS,), "")
-    if len(words) > _MOST_WORDS:
-        return None
-    named = _taken_apart(words, not signed)
-    return StandIn((*signed, *named), " ".join(words)) if named else None
+    for family in families().values():
+        if family.signs:
+            plain, times = family.signs.subn(" ", plain)
+            signed += [family.name] * bool(times)
+    return plain, signed
 
 
 # The words are those of the data, and what is made of them is made on many forms.
@@ -217,17 +198,22 @@ def _phrasebook() -> Phrasebook:
 @cache
 def _edges() -> _Edges:
     book, names = _phrasebook(), [_FAMILY + name for name in families()]
-    starts = frozenset(word for entry in data()["families"] for word in entry.get("starts", ()))
-    firsts = starts.union(*map(book.edges, names))
-    lasts = frozenset().union(*(book.edges(name, last=True) for name in names))
-    return _Edges(firsts, lasts, starts, frozenset(_heads(firsts)))
+    open_words = [word for entry in data()["families"] for word in entry.get("starts", ())]
+    repeated = ["x", "xx", "00", *(letter * 3 for letter in ascii_lowercase + digits)]
+    firsts = {word for name in names for word in book.edges(name)}.union(repeated, open_words)
+    lasts = {word for name in names for word in book.edges(name, last=True)}.union(repeated)
+    heads = (cased for word in firsts for cased in _heads(word))
+    tails = (cased for word in lasts for cased in _cased(word[-3:]))
+    open_heads = (cased for word in open_words for cased in _heads(word))
+    return _Edges(*map(frozenset, (heads, tails, open_heads)))
 
 
-def _heads(firsts: frozenset[str]) -> Iterator[str]:
-    """Yield the first three characters of texts that begin with one of the words, or with one
-    letter three times, in small letters and capitals."""
-    for word in (*firsts, *(letter * 3 for letter in ascii_lowercase + digits)):
-        ends = ("", *_AROUND, *_AFTER) if len(word) == _SHORT else ("",)
-        for letters in product(*({letter, letter.upper()} for letter in word[:3])):
-            for end in ends:
-                yield "".join(letters) + end
+def _heads(word: str) -> Iterator[str]:
+    """Yield the first three characters of texts that begin with the word."""
+    ends = ("", *_AROUND, *_AFTER) if len(word) == _SHORT else ("",)
+    return (cased + end for cased in _cased(word[:3]) for end in ends)
+
+
+def _cased(letters: str) -> Iterator[str]:
+    """Yield the letters in small letters and capitals, however they are mixed."""
+    return map("".join, product(*({letter, letter.upper()} for letter in letters)))
