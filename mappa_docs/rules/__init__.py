@@ -27,5 +27,7 @@ SUBJECTS: tuple[str, ...] = (
     "specialists",
     "subject_access",
     "placeholder_texts",
+    "suspicious_texts",
+    "stopgaps",
     "visor",
 )

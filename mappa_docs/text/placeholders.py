@@ -91,7 +91,8 @@ def stand_in(text: str) -> StandIn | None:
     signs = _may_have_signs(text)
     if len(text) > _LENGTH and not signs:
         return None
-    plain, signed = text.casefold(), []
+    plain = text.casefold()
+    signed: list[str] = []
     if not plain.isascii():
         plain = normalize("NFKC", plain)
     words = _phrasebook().known_words(plain, _MOST_WORDS)
