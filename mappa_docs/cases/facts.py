@@ -15,7 +15,7 @@ from mappa_docs.cases.named_people import named
 from mappa_docs.domain.identifiers import canonical
 from mappa_docs.domain.references import printable_reference, well_formed
 from mappa_docs.intake.answers import Answers, day
-from mappa_docs.text.placeholders import NO_REASONS
+from mappa_docs.text.placeholders import stand_in
 
 # The offender's answers that tell one person from another, whatever the name.
 IDENTIFIERS = (
@@ -43,6 +43,8 @@ _LONGEST_FACT, _GREATEST_FACT = 30, 99
 # strangers.
 _TELLS_APART = re.compile(r"(?=.*[1-9])(?:[^0-9]*[0-9]){3}", re.DOTALL)
 _LETTERS = re.compile("[A-Za-z]+")
+# Families of stand-ins to which letters that belong to a number may seem to belong: “AAA 123”.
+_LETTERS_ALONE = frozenset(("sign", "test", "yes_or_no"))
 _VERSION = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}")
 
 
@@ -193,7 +195,9 @@ def _identifiers(offender: Any) -> Iterator[tuple[str, str]]:
 
 def _is_number(text: str) -> bool:
     """Return whether the letters in a text are no words that only fill the space: “TBC 2026”."""
-    return text.isdecimal() or " ".join(_LETTERS.findall(text)).casefold() not in NO_REASONS
+    letters = " ".join(_LETTERS.findall(text))
+    stands = stand_in(letters) if len(letters) > 1 else None
+    return stands is None or _LETTERS_ALONE.issuperset(stands.families)
 
 
 def _version(text: str) -> tuple[int, ...]:

@@ -123,8 +123,12 @@ def _leaves_open(answers: Answers, finding: Finding) -> bool:
 
 
 def _is_counted(answers: Answers, pointer: str) -> bool:
-    """Return whether the question at the pointer passed for answered, because its name is there."""
+    """Return whether the question at the pointer passed for answered, because its name is there, or
+    because something is said to be the reason why there is no answer."""
     above, name = pointers.parted(pointer)
+    if answers.is_absent(above):
+        field = index(answers.stem).at(above)
+        return field is not None and field.required != "no"
     group = answers.get(above) if above else answers.submission.answers
     field = index(answers.stem).at(pointer)
     return _is_question(field) and isinstance(group, dict) and name in group

@@ -34,6 +34,8 @@ SUBJECTS: tuple[str, ...] = (
     "specialists",
     "subject_access",
     "placeholder_texts",
+    "suspicious_texts",
+    "stopgaps",
     "visor",
     "youth_orders",
     "recorded_answers",

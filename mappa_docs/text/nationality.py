@@ -4,7 +4,7 @@ A British citizen is no foreign national, even with another nationality besides.
 """
 
 from mappa_docs.text.lazy_patterns import expression
-from mappa_docs.text.placeholders import NO_REASONS, is_filler
+from mappa_docs.text.placeholders import stand_in
 
 _BRITAIN = (
     r"(?:brit(?:ish|on|ain)|uk|u\.k\.?|gbr?|great britain|united kingdom|england|cymr\w+|prydein\w*"
@@ -45,7 +45,7 @@ def is_foreign(nationality: str) -> bool | None:
     """Return whether the nationality is that of somebody who is no British citizen, or None where
     the words leave that in doubt."""
     words = " ".join(nationality.casefold().split())
-    if is_filler(words, NO_REASONS) or _DUAL_ALONE.fullmatch(words):
+    if stand_in(words) or _DUAL_ALONE.fullmatch(words):
         return None
     rest = _BESIDES.sub(" ", _NOT_BRITISH.sub(" foreign ", words))
     if _DOUBT.search(rest):

@@ -1,62 +1,220 @@
-"""Fillers, such as "TBC" or "see above": texts that stand in a box and are no answer."""
+"""Stand-ins: texts that stand in a box and are no answer, such as "TBC", "NULL" or "see above".
 
+`schemas/stand-ins.json` has them by families, each with its reason. A text is a stand-in only where
+the whole of it is one, or several of them; one that says anything more is an answer.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import product
+from string import ascii_lowercase, digits
+from typing import Any, NamedTuple
+from unicodedata import normalize
 
-# Every filler is shorter, so that longer texts need not be looked at.
-LENGTH = 44
-# Signs that stand around a filler, or alone in its place.
-_AROUND = " \t\n\u00a0.…,;:!?*_~'\"‘’“”/\\|()[]<>{}-–—"
-_PUTTING_OFF = (
-    *("tbc", "tba", "tbd", "tbn", "t.b.c", "t.b.a", "t.b.d", "t/b/c"),
-    *("to follow", "will follow", "to be confirmed", "to be added", "to be advised"),
-    *("to be agreed", "to be completed", "to be decided", "to be determined", "to be done"),
-    *("to be provided", "to be updated", "awaiting", "awaited", "awaiting information"),
-    *("awaiting confirmation", "awaiting update", "pending", "not yet completed"),
-)
-_POINTING = (
-    "{} {}{}".format(*words)
-    for words in product(
-        *(
-            ("see", "as", "as per", "per", "refer to", "please see", "please refer to", "as in"),
-            ("", "the "),
-            (
-                *("above", "below", "attached", "previous", "before", "overleaf", "report"),
-                *("oasys", "asset", "assetplus", "asset plus", "delius", "ndelius", "visor", "psr"),
-                *("pre-sentence report", "risk assessment", "attached report", "minutes"),
-                *("previous minutes", "last minutes", "referral", "mappa a", "document", "file"),
-            ),
+from mappa_docs import resources
+from mappa_docs.text.lazy_patterns import expression
+from mappa_docs.text.phrasebook import Phrasebook
+
+# Longer texts are looked at only where they begin with a sign or a letter that tells.
+_LENGTH = 100
+# No stand-in has more words.
+_MOST_WORDS = 30
+_REMEMBERED = 1024
+# Signs with which residue begins or ends, and what may stand around it.
+_OPENING = frozenset("[{<«‹$%@#*_\\█▇▆▅▄▓▒░■▪●•⬛(")
+_CLOSING = frozenset("]}>»›$%@#*_█▇▆▅▄▓▒░■▪●•⬛")
+_AROUND = " \t\r\n\u00a0.,;:!?'\"‘’“”-–—"
+# What else may stand behind a word of two letters, the shortest that are known by more than one.
+_AFTER = "/\\|()[]{}<>_*+=&…"
+_SHORT = 2
+_ENDS = ".,;:!?"
+_FAMILY = "family "
+_BETWEEN = "between"
+_SIGNS = "sign"
+
+
+class StandIn(NamedTuple):
+    """What a text is instead of an answer: the families it is made of, in the order in which they
+    come, and its words without signs and capitals."""
+
+    families: tuple[str, ...]
+    words: str
+
+
+class _Edges(NamedTuple):
+    """How stand-ins in words begin and end, by three letters in any case; how those begin that may
+    end in any way."""
+
+    heads: frozenset[str]
+    tails: frozenset[str]
+    open_heads: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A kind of stand-ins.
+
+    `residue` says that it is what a program or a form left, so that it is out of place even where
+    nothing is needed; `may_be_true` that it can be a true answer, though it says little; `alone`
+    that it is a stand-in only by itself. `may_be_name` are the words that somebody may be called.
+    """
+
+    name: str
+    residue: bool
+    may_be_true: bool
+    alone: bool
+    may_be_name: frozenset[str]
+    signs: re.Pattern[str] | None
+
+
+@cache
+def families() -> Mapping[str, Family]:
+    """Return every family by its name."""
+    return {
+        entry["name"]: Family(
+            entry["name"],
+            entry.get("residue", False),
+            entry.get("may_be_true", False),
+            entry.get("alone", False),
+            frozenset(entry.get("may_be_name", ())),
+            expression("|".join(entry["signs"]), re.DOTALL) if "signs" in entry else None,
         )
-    )
-)
-_EMPTY = (
-    *("n/a", "na", "n.a", "n\\a", "n a", "n-a", "not applicable", "none given", "not given"),
-    *("none provided", "not provided", "none stated", "not stated", "not completed"),
-    *("ditto", "xx", "xxx", "xxxx", "insert", "insert text", "insert here"),
-    *("as stated above", "as mentioned above", "see comments above", "same as above"),
-)
-# Where words would say why, these say nothing. Elsewhere they can be all that there is to say.
-_BARE = (
-    *("none", "nil", "nothing", "no", "yes", "unknown", "not known", "n/k", "nk", "dk"),
-    *("don't know", "don’t know", "no reason", "no comment"),
-)
-FILLERS = frozenset((*_PUTTING_OFF, *_POINTING, *_EMPTY))
-# Texts that give no reason.
-NO_REASONS = FILLERS | frozenset(_BARE)
-# Texts that give no reason for an absent answer. That it is to follow is a reason.
-NO_REASONS_FOR_ABSENCE = NO_REASONS - frozenset(_PUTTING_OFF)
-# Texts in place of an answer that could be recorded as absent. "No" and "yes" may answer it.
-INSTEAD_OF_ABSENT = NO_REASONS - {"no", "yes"}
+        for entry in data()["families"]
+    }
 
 
-def bare(text: str) -> str:
-    """Return the text in small letters, without the signs around it."""
-    return text.casefold().strip(_AROUND)
+def stand_in(text: str) -> StandIn | None:
+    """Return what the text is instead of an answer, or None where it is one. Blank text is no
+    stand-in: the schema says that it is missing."""
+    signs = _may_have_signs(text)
+    if len(text) > _LENGTH and not signs:
+        return None
+    plain = text.casefold()
+    signed: list[str] = []
+    if not plain.isascii():
+        plain = normalize("NFKC", plain)
+    words = _phrasebook().known_words(plain, _MOST_WORDS)
+    # Words say more than signs: those in the place of a template need not be known.
+    if signs:
+        plain, signed = _without_signs(" ".join(plain.split()).strip(_AROUND))
+        words = _phrasebook().known_words(plain, _MOST_WORDS) if signed else words
+    if words:
+        named = _taken_apart(words, not signed)
+        return StandIn((*signed, *named), " ".join(words)) if named else None
+    if words is None or not text or text.isspace():
+        return None
+    return StandIn(tuple(signed) or (_SIGNS,), "")
 
 
-def is_filler(text: str, fillers: frozenset[str] = FILLERS) -> bool:
-    """Return whether the text is nothing but one of the fillers, or signs such as a dash. Blank
-    text is no filler: the schema says that it is missing."""
-    if len(text) >= LENGTH:
-        return False
-    words = bare(text)
-    return words in fillers if words else bool(fillers) and not text.isspace() and text != ""
+def may_hold(values: Iterable[Any]) -> bool:
+    """Return whether one of the values is a stand-in: a text, one of several lines, or the reason
+    for an absent answer. Nearly no text is, and its first and last three letters tell that of
+    most."""
+    heads, tails, open_heads = _edges()
+    for value in values:
+        if type(value) is str:
+            if len(value) > _LENGTH:
+                if value[:3] not in open_heads and value[0] not in _OPENING:
+                    continue
+            else:
+                head = value[:3]
+                if head not in heads and head[:2].isalnum():
+                    continue
+                tail = value[-4:-1] if value[-1:] in _ENDS else value[-3:]
+                begins = head[:1].isalnum() and head not in open_heads
+                if tail.isalpha() and tail not in tails and begins:
+                    continue
+            if stand_in(value):
+                return True
+        elif type(value) is list:
+            if may_hold(value):
+                return True
+        elif type(value) is dict and may_hold((value.get("reason"),)):
+            return True
+    return False
+
+
+def _may_have_signs(text: str) -> bool:
+    """Return whether the text begins or ends like one that is known by its signs."""
+    if not text[:1].isalnum():
+        text = text.strip(_AROUND)
+    if text[:3] in _edges().open_heads or text[:1] in _OPENING:
+        return True
+    return text[-1:] in _CLOSING or (text[-1:] in _ENDS and text[-2:-1] in _CLOSING)
+
+
+def _without_signs(plain: str) -> tuple[str, list[str]]:
+    """Return the text without what is known by its signs, and the families of that."""
+    signed: list[str] = []
+    for family in families().values():
+        if family.signs:
+            plain, times = family.signs.subn(" ", plain)
+            signed += [family.name] * bool(times)
+    return plain, signed
+
+
+# The words are those of the data, and what is made of them is made on many forms.
+@lru_cache(maxsize=_REMEMBERED)
+def _taken_apart(words: tuple[str, ...], alone: bool) -> tuple[str, ...]:
+    """Return the families of the phrases that the words are made of, or () where they are not made
+    of phrases alone."""
+    ends = {name: _phrasebook().ends(_FAMILY + name, words) for name in families()}
+    between = _phrasebook().ends(_BETWEEN, words)
+    hopeless: set[int] = set()
+
+    def rest(start: int) -> Iterator[tuple[str, ...]]:
+        if start == len(words):
+            yield ()
+        elif start not in hopeless:
+            for end in between[start] if start else ():
+                yield from rest(end)
+            for name, family in families().items():
+                for end in sorted(ends[name][start], reverse=True):
+                    if not family.alone or (alone and (start, end) == (0, len(words))):
+                        yield from ((name, *others) for others in rest(end))
+            hopeless.add(start)
+
+    return next(rest(0), ())
+
+
+@cache
+def data() -> dict[str, Any]:
+    """Return what `schemas/stand-ins.json` holds."""
+    loaded: dict[str, Any] = resources.read_json("schemas/stand-ins.json")
+    return loaded
+
+
+@cache
+def _phrasebook() -> Phrasebook:
+    lists = dict(data()["lists"])
+    for entry in data()["families"]:
+        ours = resources.read_json(f"schemas/{entry['from']}").values() if "from" in entry else ()
+        lists[_FAMILY + entry["name"]] = (*entry["phrases"], *ours)
+    lists[_BETWEEN] = data()["between"]
+    return Phrasebook(lists)
+
+
+@cache
+def _edges() -> _Edges:
+    book, names = _phrasebook(), [_FAMILY + name for name in families()]
+    open_words = [word for entry in data()["families"] for word in entry.get("starts", ())]
+    repeated = ["x", "xx", "00", *(letter * 3 for letter in ascii_lowercase + digits)]
+    firsts = {word for name in names for word in book.edges(name)}.union(repeated, open_words)
+    lasts = {word for name in names for word in book.edges(name, last=True)}.union(repeated)
+    heads = (cased for word in firsts for cased in _heads(word))
+    tails = (cased for word in lasts for cased in _cased(word[-3:]))
+    open_heads = (cased for word in open_words for cased in _heads(word))
+    return _Edges(*map(frozenset, (heads, tails, open_heads)))
+
+
+def _heads(word: str) -> Iterator[str]:
+    """Yield the first three characters of texts that begin with the word."""
+    ends = ("", *_AROUND, *_AFTER) if len(word) == _SHORT else ("",)
+    return (cased + end for cased in _cased(word[:3]) for end in ends)
+
+
+def _cased(letters: str) -> Iterator[str]:
+    """Yield the letters in small letters and capitals, however they are mixed."""
+    return map("".join, product(*({letter, letter.upper()} for letter in letters)))

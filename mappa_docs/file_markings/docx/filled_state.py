@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mappa_docs.definition.prompts import PROMPTS
+from mappa_docs.definition.prompts import is_prompt
 from mappa_docs.ooxml import markup, text
 from mappa_docs.ooxml.markup import Element
 
@@ -53,4 +53,4 @@ def _is_answered(content: Element) -> bool:
     if not words:
         runs = (element for element in content.iter() if markup.local(element) == "t")
         words = "".join(run.text or "" for run in runs)
-    return bool(words.strip()) and words.strip() not in PROMPTS
+    return bool(words.strip()) and not is_prompt(words.strip())

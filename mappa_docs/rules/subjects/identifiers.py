@@ -13,9 +13,11 @@ from typing import NamedTuple
 from mappa_docs.definition import forms
 from mappa_docs.domain import identifiers
 from mappa_docs.intake.answers import Answers
-from mappa_docs.model import Label
+from mappa_docs.model import Field, Label
 from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
+from mappa_docs.rules.support.text_questions import is_demanded_there
 from mappa_docs.text.lazy_patterns import expression
+from mappa_docs.text.placeholders import families, stand_in
 
 
 class _Number(NamedTuple):
@@ -102,7 +104,7 @@ def _make_case_reference(stem: str) -> Check | None:
 
 def _make_no_reference(stem: str) -> Check | None:
     """Return the rule about references that are none: a word, or noughts alone, would let one pass
-    for given."""
+    for given. Where the form needs it, what can't be true of any reference leaves it missing."""
     fields = forms.fields(stem)
     asked = [
         (fields[pointer], shape) for pointer, shape in _NO_REFERENCE.items() if pointer in fields
@@ -112,9 +114,23 @@ def _make_no_reference(stem: str) -> Check | None:
         for field, shape in asked:
             text = answers.text(field.pointer)
             if text.strip() and shape.fullmatch(text):
-                yield _problem(field.pointer, "ID-7.or-absent" if field.absent else "ID-7")
+                problem = _problem(field.pointer, "ID-7.or-absent" if field.absent else "ID-7")
+                missing = _is_missing(answers, field, text)
+                yield problem._replace(severity="error", kind="missing") if missing else problem
 
     return check if asked else None
+
+
+def _is_missing(answers: Answers, field: Field, text: str) -> bool:
+    """Return whether the form needs a reference, and the text only stands in its place."""
+    stands = stand_in(text)
+    may_be_true = stands and any(families()[name].may_be_true for name in stands.families)
+    return bool(
+        stands
+        and not may_be_true
+        and field.required != "no"
+        and is_demanded_there(answers, field.pointer)
+    )
 
 
 def _problem(pointer: str, sentence: str) -> Problem:

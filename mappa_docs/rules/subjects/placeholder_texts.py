@@ -1,32 +1,45 @@
-"""Texts that the form needs, and that only fill the space: “TBC”, “see above”, a dash.
+"""Texts that stand in the place of an answer: “TBC”, “NULL”, “see above”, a dash.
 
-Where a rule asks for a text in so many words the finding has that rule's code; elsewhere it is a
-warning.
+Where the form needs the text, it is missing. Where a rule asks for it in so many words the finding
+has that rule's code. What may be true, though it says little, and what somebody may be called, is a
+warning; so is what a template or a blank form left where nothing is needed, since it is printed.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
-from mappa_docs.definition import pointers
-from mappa_docs.intake.answers import Answers, Row, without
-from mappa_docs.model import Label
+from mappa_docs.intake.answers import Answers, Row
+from mappa_docs.model import Label, Severity, Term
 from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
-from mappa_docs.rules.support.text_questions import CODES, Question, asked, questions
-from mappa_docs.text.placeholders import LENGTH, NO_REASONS, NO_REASONS_FOR_ABSENCE, bare, is_filler
-from mappa_docs.validation.engine import engine
+from mappa_docs.rules.support.text_questions import (
+    CODES,
+    Question,
+    asked,
+    is_needed,
+    questions,
+    reason_families,
+)
+from mappa_docs.text import placeholders
+from mappa_docs.text.placeholders import StandIn, stand_in
 
-# Every filler there is, and signs without any word.
-_SUSPECT = NO_REASONS | {""}
-# A text with its pointer, and the question that it answers.
-_Suspect = tuple[str, Any, Question]
+
+class _Suspect(NamedTuple):
+    """A stand-in: its pointer, the question whose answer it is part of, that question's pointer,
+    and which part it is: the whole "answer", one "line" of several, or the "reason" for none."""
+
+    pointer: str
+    question: Question
+    at: str
+    part: str
+    stands: StandIn
 
 
 def _maker(code: str) -> Maker:
     def make(stem: str) -> Check | None:
         def check(answers: Answers) -> Iterator[Problem]:
-            for pointer, value, question in _suspects(answers):
-                if question.code == code:
-                    yield from _problems(answers, pointer, value, question)
+            for suspect in _suspects(answers):
+                if suspect.question.code == code:
+                    yield from _problems(answers, suspect)
 
         return check if code in {question.code for question in questions(stem)} else None
 
@@ -34,77 +47,88 @@ def _maker(code: str) -> Maker:
 
 
 def _suspects(answers: Answers) -> list[_Suspect]:
-    """Return the texts that may be fillers, found once for all codes.
+    """Return the stand-ins, found once for all codes.
 
     Hardly any form has one, so what counts is to be soon through with all the others.
     """
-    suspects: list[_Suspect] | None = answers.known.get("fillers")
+    suspects: list[_Suspect] | None = answers.known.get("stand-ins")
     if suspects is not None:
         return suspects
     groups, tables = asked(answers.stem)
-    suspects = answers.known["fillers"] = []
+    suspects = answers.known["stand-ins"] = []
     for pointer, named in groups.items():
         group = answers.groups[pointer]
-        if group and _has_filler(map(group.get, named)):
+        if group and placeholders.may_hold(map(group.get, named)):
             suspects += _within(group, pointer, named)
     for pointer, named in tables.items():
         for number, row in enumerate(answers.table(pointer)):
-            if _has_filler(map(row.get, named)):
+            if placeholders.may_hold(map(row.get, named)):
                 suspects += _within(row, f"{pointer}/{number}", named)
     return suspects
 
 
-def _has_filler(values: Iterable[Any]) -> bool:
-    """Return whether any of the values may be a filler, or an absent answer for no reason."""
-    for value in values:
-        if not value:
-            continue
-        text = value if type(value) is str else _text_in(value)
-        # Dates are the most of what is short, and no filler begins with a figure.
-        if text and len(text) < LENGTH and not "0" <= text < ":" and bare(text) in _SUSPECT:
-            return True
-    return False
-
-
 def _within(group: Row, pointer: str, named: dict[str, Question]) -> Iterator[_Suspect]:
-    """Yield the fillers in a group or row."""
+    """Yield the stand-ins in a group or row."""
     for name, question in named.items():
-        if is_filler(_text_in(group.get(name)), NO_REASONS):
-            yield f"{pointer}/{name}", group[name], question
+        value, at = group.get(name), f"{pointer}/{name}"
+        if isinstance(value, dict) and "absent" in value:
+            yield from _suspect(value.get("reason"), f"{at}/reason", question, at, "reason")
+        elif isinstance(value, list) and question.families:
+            lines = [
+                suspect
+                for number, line in enumerate(value)
+                for suspect in _suspect(line, f"{at}/{number}", question, at, "line")
+            ]
+            # Where every line is one, there is no answer.
+            all_are = lines and len(lines) == len(value)
+            yield from [lines[0]._replace(pointer=at, part="answer")] if all_are else lines
+        elif question.families:
+            yield from _suspect(value, at, question, at, "answer")
 
 
-def _text_in(value: Any) -> str:
-    """Return a text, the reason of an absent answer, or the only line of several possible."""
-    text = value
-    if type(value) is list:
-        text = value[0] if len(value) == 1 else None
-    elif type(value) is dict and "absent" in value:
-        text = value.get("reason")
-    return text if isinstance(text, str) else ""
-
-
-def _problems(answers: Answers, pointer: str, value: Any, question: Question) -> Iterator[Problem]:
-    parameters = {"question": Label(question.field.pointer)}
-    if isinstance(value, dict):
-        if is_filler(_text_in(value), NO_REASONS_FOR_ABSENCE):
-            yield Problem(f"{pointer}/reason", sentence="PLA-1.reason", parameters=parameters)
+def _suspect(text: Any, pointer: str, question: Question, at: str, part: str) -> Iterator[_Suspect]:
+    stands = stand_in(text) if isinstance(text, str) else None
+    families = reason_families() if part == "reason" else question.families
+    if question.is_name and part != "reason" and text in placeholders.data()["are_names"]:
         return
-    if is_filler(_text_in(value), question.fillers) and (
-        question.always or _is_needed(answers, pointer)
-    ):
-        sentence = "PLA-1.answer-or-absent" if question.field.absent else "PLA-1.answer"
-        yield Problem(pointer, sentence=sentence, parameters=parameters)
+    if stands and families.issuperset(stands.families):
+        yield _Suspect(pointer, question, at, part, stands)
 
 
-def _is_needed(answers: Answers, pointer: str) -> bool:
-    """Return whether the form asks for the answer, by the other answers: whether the schema would
-    miss it. Few texts are fillers, so that this is seldom asked."""
-    *way, name = pointers.steps(pointer)
-    remaining = without(answers.submission.answers, pointer)
-    return any(
-        fault.keyword == "required" and name in fault.names and [*map(str, fault.where)] == way
-        for fault in engine(answers.stem)(remaining)
+def _problems(answers: Answers, suspect: _Suspect) -> Iterator[Problem]:
+    question, stands, part = suspect.question, suspect.stands, suspect.part
+    families = [placeholders.families()[name] for name in stands.families]
+    severity: Severity | None = None
+    if not is_needed(answers, question, suspect.at):
+        if not any(family.residue for family in families):
+            return
+        severity, part = "warning", f"{part}-not-needed"
+    elif part == "line":
+        severity = "warning"
+    elif part == "reason" or not question.is_demanded():
+        may_be_true = any(family.may_be_true for family in families)
+        if may_be_true or (part == "answer" and _may_be_name(suspect)):
+            severity = "warning"
+    if part == "answer" and question.field.absent:
+        part = "answer-or-absent"
+    if part == "answer" and question.is_name and severity:
+        part = "name"
+    yield Problem(
+        suspect.pointer,
+        severity=severity,
+        sentence=f"PLA-1.{part}",
+        parameters={
+            "question": Label(question.field.pointer),
+            "what": Term(f"stand_in.{stands.families[0]}"),
+        },
     )
+
+
+def _may_be_name(suspect: _Suspect) -> bool:
+    """Return whether somebody may be called so: Null and Test are surnames."""
+    words = suspect.stands.words.split()
+    names = frozenset().union(*(family.may_be_name for family in placeholders.families().values()))
+    return suspect.question.is_name and bool(words) and names.issuperset(words)
 
 
 for _code in CODES:

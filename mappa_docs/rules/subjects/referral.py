@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mappa_docs.domain.decisions import ENDED, level_after
 from mappa_docs.intake.answers import Answers
 from mappa_docs.rules.registry import Problem, rule
-from mappa_docs.text.placeholders import NO_REASONS, is_filler
+from mappa_docs.text.placeholders import stand_in
 
 _REASONS = (
     ("/relevant_information/reason_for_referral", "REF-2.reason"),
@@ -16,9 +16,9 @@ _CONSULTATION = "/screening/prison_consultation"
 
 @rule("REF-2", "mappa-a", "minimum-referral")
 def reason_beyond_ordinary_management(answers: Answers) -> Iterator[Problem]:
-    """7.15: specific issues; a pointer to somewhere else or a filler names none."""
+    """7.15: specific issues; a stand-in, such as a pointer to somewhere else, names none."""
     for pointer, sentence in _REASONS:
-        if is_filler(answers.text(pointer), NO_REASONS):
+        if stand_in(answers.text(pointer)):
             yield Problem(pointer, sentence=sentence)
 
 

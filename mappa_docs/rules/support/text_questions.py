@@ -1,38 +1,53 @@
-"""Which questions of a form need a text in words, and which fillers are no answer to each."""
+"""Which questions of a form take a text in words, which of them need one, and what is no answer to
+each."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from mappa_docs.definition import pointers
 from mappa_docs.definition.form_index import index
+from mappa_docs.intake.answers import Answers, without
 from mappa_docs.model import Field, Kind
-from mappa_docs.text.placeholders import FILLERS, INSTEAD_OF_ABSENT, NO_REASONS
+from mappa_docs.text import placeholders
+from mappa_docs.validation.engine import engine
 
-_OTHERWISE = "PLA-1"
+OTHERWISE = "PLA-1"
 # A word such as “none” may be all there is to say of what REF-1 asks for; for the rest it never is.
 _SAY_MORE = ("HRA-1", "DIS-1", "LVL-1", "RMP-3")
 _DEMANDED = (*_SAY_MORE, "REF-1")
-# REF-2 and ID-7 search these texts already, and some names read like fillers.
+# REF-2 and ID-7 search these texts.
 _ELSEWHERE = "REF-2"
-_LEFT_OUT = ("lead_agency_reference", "first_name", "last_name")
+_LEFT_OUT = ("lead_agency_reference",)
 _REFERENCES = ("reference", "case_reference")
+# What says why, or stands for a reference, is more than one of these. They may answer the rest.
+_BARE = frozenset(("bare", "yes_or_no"))
+# That an answer is to follow is a reason why there is none yet.
+_REASON_FOR_ABSENCE = "putting_off"
 # The codes under which it is said that a text only fills the space.
-CODES = (_OTHERWISE, *_DEMANDED)
+CODES = (OTHERWISE, *_DEMANDED)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question whose answer is searched for fillers.
+    """A question whose answer is searched for stand-ins.
 
-    `code` is the rule that a filler breaks. `fillers` are the texts that are no answer; it is empty
-    where only the reason for an absent answer is looked at. `always` says that every such group or
-    row needs the answer; otherwise a condition of the schema decides.
+    `code` is the rule that a stand-in breaks. `families` are those that are no answer to it; it is
+    empty where only the reason for an absent answer is looked at. `always` says that every such
+    group or row needs the answer, and `sometimes` that a condition of the schema decides. `is_name`
+    says that it asks for somebody's name.
     """
 
     field: Field
     code: str
-    fillers: frozenset[str]
+    families: frozenset[str]
     always: bool
+    sometimes: bool
+    is_name: bool
+
+    def is_demanded(self) -> bool:
+        """Return whether a rule of its own asks for the text in so many words."""
+        return self.code != OTHERWISE
 
 
 # The questions of a group or table by name, by its pointer.
@@ -55,44 +70,76 @@ def asked(stem: str) -> tuple[Questions, Questions]:
 
 @cache
 def questions(stem: str) -> tuple[Question, ...]:
-    """Return the questions of the form whose answers are searched for fillers."""
+    """Return the questions of the form whose answers are searched for stand-ins."""
     top = index(stem).groups[""]
     needed = tuple(field.name for field in top if field.required == "always")
     return tuple(_below(top, needed))
 
 
-def _below(
-    fields: tuple[Field, ...], needed: tuple[str, ...], *, table: bool = False
-) -> Iterator[Question]:
+def reason_families() -> frozenset[str]:
+    """Return the families that give no reason for an absent answer."""
+    return frozenset(placeholders.families()) - {_REASON_FOR_ABSENCE}
+
+
+def is_needed(answers: Answers, question: Question, pointer: str) -> bool:
+    """Return whether the form asks for the answer at the pointer."""
+    return question.always or (question.sometimes and is_demanded_there(answers, pointer))
+
+
+def is_demanded_there(answers: Answers, pointer: str) -> bool:
+    """Return whether the other answers make the form ask for the one at the pointer: whether the
+    schema would miss it. Few texts are stand-ins, so that this is seldom asked."""
+    *way, name = pointers.steps(pointer)
+    remaining = without(answers.submission.answers, pointer)
+    return any(
+        fault.keyword == "required" and name in fault.names and [*map(str, fault.where)] == way
+        for fault in engine(answers.stem)(remaining)
+    )
+
+
+def _below(fields: tuple[Field, ...], needed: tuple[str, ...]) -> Iterator[Question]:
     for field in fields:
-        question = _question(field, field.name in needed, table)
+        question = _question(field, field.name in needed)
         if question:
             yield question
-        yield from _below(field.fields, field.needs, table=field.kind is Kind.TABLE)
+        yield from _below(field.fields, field.needs)
 
 
-def _question(field: Field, always: bool, in_table: bool) -> Question | None:
-    needed = always or field.required == "conditional"
-    fillers = _fillers(field) if needed and _is_text(field, in_table) else frozenset[str]()
-    demanded = fillers and field.rule in _DEMANDED and not field.absent
-    if not (fillers or field.absent):
+def _question(field: Field, always: bool) -> Question | None:
+    families = _families(field) if _is_text(field) else frozenset[str]()
+    if not (families or field.absent):
         return None
-    return Question(field, field.rule if demanded else _OTHERWISE, fillers, always)
+    needed = always or field.required == "conditional"
+    demanded = families and needed and field.rule in _DEMANDED and not field.absent
+    return Question(
+        field,
+        field.rule if demanded else OTHERWISE,
+        families,
+        always,
+        field.required == "conditional",
+        field.name in placeholders.data()["names_of_people"],
+    )
 
 
-def _is_text(field: Field, in_table: bool) -> bool:
-    """Return whether the field takes words of one's own. An answer with a format is not searched,
-    nor a line in a table: that is mostly a name, which may well be to follow."""
+def _is_text(field: Field) -> bool:
+    """Return whether the field takes words of one's own. The schema sees to an answer with a
+    format, but for a reference, which may be nearly anything."""
     if field.rule == _ELSEWHERE or field.name in _LEFT_OUT:
         return False
-    if field.kind is Kind.TEXT:
-        return True
     formless = not field.example or field.name in _REFERENCES
-    return field.kind in (Kind.LINE, Kind.LINES) and formless and not in_table
+    return field.kind is Kind.TEXT or (field.kind in (Kind.LINE, Kind.LINES) and formless)
 
 
-def _fillers(field: Field) -> frozenset[str]:
-    if field.absent:
-        return INSTEAD_OF_ABSENT
+def _families(field: Field) -> frozenset[str]:
+    """Return the families that are no answer to the question."""
+    families = frozenset(placeholders.families())
     says_why = field.rule in _SAY_MORE or "reason" in field.name or field.name in _REFERENCES
-    return NO_REASONS if says_why else FILLERS
+    if not says_why or field.absent:
+        families -= {"yes_or_no"} if field.absent else _BARE
+    true = (
+        name
+        for entry in placeholders.data()["may_be_true"]
+        if any(field.pointer.endswith(f"/{question}") for question in entry["questions"])
+        for name in entry["families"]
+    )
+    return families - frozenset(true)

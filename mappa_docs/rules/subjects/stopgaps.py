@@ -1,0 +1,62 @@
+"""Dates, telephone numbers and e-mail addresses that stand there because something had to.
+
+A program puts 1 January 1900 where it has no date, and a person noughts where there is no number.
+They are there to be looked at again, so these are warnings.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from mappa_docs.definition.form_index import index
+from mappa_docs.intake.answers import Answers, Row
+from mappa_docs.model import Field, Kind, Label
+from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
+from mappa_docs.text import stopgaps
+
+# Asks whether a text is one, as of a day.
+_Ask = Callable[[str, date], bool]
+
+
+def _maker(wanted: Callable[[Field], bool], is_stopgap: _Ask) -> Maker:
+    """Return what makes a rule about all wanted fields of a form, wherever they stand."""
+
+    def make(stem: str) -> Check | None:
+        groups, tables = index(stem).questions(wanted)
+
+        def check(answers: Answers) -> Iterator[Problem]:
+            for pointer, named in groups.items():
+                yield from _found(answers, answers.groups[pointer], pointer, named)
+            for pointer, named in tables.items():
+                for number, row in enumerate(answers.table(pointer)):
+                    yield from _found(answers, row, f"{pointer}/{number}", named)
+
+        return check if groups or tables else None
+
+    def _found(
+        answers: Answers, group: Row, pointer: str, named: dict[str, Field]
+    ) -> Iterator[Problem]:
+        for name, field in named.items():
+            value = group.get(name)
+            if isinstance(value, str) and value and is_stopgap(value, answers.as_of):
+                question = {"question": Label(field.pointer)}
+                yield Problem(f"{pointer}/{name}", parameters=question)
+
+    return make
+
+
+def _is_date(field: Field) -> bool:
+    return field.kind is Kind.DATE and field.name not in stopgaps.dates_left_out()
+
+
+made_rule("PLA-4", _maker(_is_date, stopgaps.is_date))
+made_rule(
+    "PLA-5",
+    _maker(lambda field: "telephone" in field.name, lambda text, _: stopgaps.is_telephone(text)),
+)
+made_rule(
+    "PLA-6",
+    _maker(
+        lambda field: "email" in field.name or "mailbox" in field.name,
+        lambda text, _: stopgaps.is_email(text),
+    ),
+)

@@ -1,0 +1,99 @@
+"""Texts that nobody can have meant: damaged on their way, or the same under several questions.
+
+They are there to be looked at again, so these are warnings.
+"""
+
+from collections.abc import Iterator
+
+from mappa_docs.definition.form_index import index
+from mappa_docs.intake.answers import Answers
+from mappa_docs.model import Field, Kind, Label, Term
+from mappa_docs.rules.registry import Check, Problem, made_rule
+from mappa_docs.rules.support.text_questions import asked
+from mappa_docs.text.damage import damage, data
+from mappa_docs.text.placeholders import stand_in
+
+# What stands between the texts that are looked through together.
+_BETWEEN = "\n\n"
+
+
+def _make_damage(_stem: str) -> Check:
+    return _damaged
+
+
+def _damaged(answers: Answers) -> Iterator[Problem]:
+    """Warn of texts that were damaged, or are no text. All are looked through together first."""
+    if not damage(_BETWEEN.join(_together(answers))):
+        return
+    for pointer, field, text in _texts(answers):
+        kind = damage(text)
+        if kind and not stand_in(text):  # one that is no text at all is PLA-1
+            what = {"question": Label(field.pointer), "what": Term(f"damage.{kind}")}
+            yield Problem(pointer, parameters=what)
+
+
+def _together(answers: Answers) -> Iterator[str]:
+    """Yield all that is text in the answers, whatever it answers, soon."""
+    tables = asked(answers.stem)[1]
+    rows = (row for pointer in tables for row in answers.table(pointer))
+    for group in (*answers.groups.values(), *rows):
+        for value in group.values():
+            if type(value) is str:
+                yield value
+            elif type(value) is dict:
+                if type(reason := value.get("reason")) is str:
+                    yield reason
+            elif type(value) is list:
+                yield from [line for line in value if type(line) is str]
+
+
+def _texts(answers: Answers) -> Iterator[tuple[str, Field, str]]:
+    """Yield each text in the answers with its pointer and question, reasons and lines included."""
+    groups, tables = asked(answers.stem)
+    places = [(pointer, answers.groups[pointer], named) for pointer, named in groups.items()]
+    for pointer, named in tables.items():
+        rows = answers.table(pointer)
+        places += [(f"{pointer}/{number}", row, named) for number, row in enumerate(rows)]
+    for pointer, group, named in places:
+        for name in group.keys() & named.keys():
+            value, field = group[name], named[name].field
+            if isinstance(value, str):
+                yield f"{pointer}/{name}", field, value
+            elif isinstance(value, dict) and isinstance(value.get("reason"), str):
+                yield f"{pointer}/{name}/reason", field, value["reason"]
+            for number, line in enumerate(value if isinstance(value, list) else ()):
+                if isinstance(line, str):
+                    yield f"{pointer}/{name}/{number}", field, line
+
+
+def _make_same_text(stem: str) -> Check | None:
+    """Return the rule about the same words under several questions, none of them in a table."""
+    settings = data()["same_text"]
+    shortest, least = settings["shortest"], settings["questions"]
+    questions = [
+        field.pointer
+        for fields in index(stem).groups.values()
+        for field in fields
+        if field.kind is Kind.TEXT
+        and not field.is_wording
+        and not any(part in field.name for part in settings["left_out"])
+    ]
+
+    def check(answers: Answers) -> Iterator[Problem]:
+        texts = [(pointer, answers.text(pointer)) for pointer in questions]
+        long = [(pointer, text) for pointer, text in texts if len(text) >= shortest]
+        if len({text[:shortest].casefold() for _, text in long}) > len(long) - least + 1:
+            return
+        by_words: dict[str, list[str]] = {}
+        for pointer, text in long:
+            by_words.setdefault(" ".join(text.casefold().split()).rstrip("."), []).append(pointer)
+        for first, *others in by_words.values():
+            if len(others) + 1 >= least:
+                labels = tuple(Label(pointer) for pointer in others)
+                yield Problem(first, parameters={"question": Label(first), "others": labels})
+
+    return check if len(questions) >= least else None
+
+
+made_rule("PLA-2", _make_damage)
+made_rule("PLA-3", _make_same_text)

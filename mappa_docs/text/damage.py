@@ -1,0 +1,66 @@
+"""What shows that a text was damaged on its way, or is none: wrongly read letters, the source of a
+web page, data of a program, a place of a template.
+
+`schemas/suspicious-texts.json` has the signs.
+"""
+
+import re
+from functools import cache
+from typing import Any
+
+from mappa_docs import resources
+from mappa_docs.text.lazy_patterns import expression
+
+# Two or more characters that stand for bytes beyond ASCII in Windows-1252.
+_BYTES = expression(
+    "[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2022"
+    "\u2026\u2030\u2039\u203a\u20ac\u2122]{2,}"
+)
+# What begins a letter of UTF-8 when that is read as Windows-1252, and is rare otherwise.
+_FIRST_BYTES = ("Ã", "Â", "â€", "Å", "Ä", "ï", "ð", "Ĺ")
+_DAMAGED = "damaged"
+# Letters and signs of the languages of the forms. Others come about by chance.
+_LETTERS_END = 0x2200
+
+
+def damage(text: str) -> str:
+    """Return the name of the first kind of damage that the text shows, or "" for none."""
+    for name, look_for, signs in _signs():
+        if any(sign in text for sign in look_for) and signs.search(text):
+            return name
+    return _DAMAGED if is_misread(text) else ""
+
+
+def is_misread(text: str) -> bool:
+    """Return whether letters of UTF-8 in the text were read as Windows-1252: “â€™” for “’”."""
+    if text.isascii() or not any(first in text for first in _FIRST_BYTES):
+        return False
+    return any(_reads_otherwise(run.group()) for run in _BYTES.finditer(text))
+
+
+def _reads_otherwise(run: str) -> bool:
+    """Return whether part of the run is a letter of UTF-8, byte by byte."""
+    read = b"".join(_byte(character) for character in run).decode("utf-8", "ignore")
+    return any(0x80 <= ord(character) < _LETTERS_END for character in read)
+
+
+def _byte(character: str) -> bytes:
+    try:
+        return character.encode("cp1252")
+    except UnicodeEncodeError:  # five bytes that Windows-1252 has no character for
+        return character.encode("latin-1")
+
+
+@cache
+def data() -> dict[str, Any]:
+    """Return what `schemas/suspicious-texts.json` holds."""
+    loaded: dict[str, Any] = resources.read_json("schemas/suspicious-texts.json")
+    return loaded
+
+
+@cache
+def _signs() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    return tuple(
+        (kind["name"], tuple(kind["look_for"]), expression("|".join(kind["signs"])))
+        for kind in data()["texts"]
+    )
