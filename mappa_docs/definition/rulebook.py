@@ -7,15 +7,16 @@ and from the functions in `rules/`; only where neither does it, the file says wh
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from mappa_docs import resources
-from mappa_docs.model import FindingKind, FrozenDict, Severity, frozen
+from mappa_docs.model import Basis, FindingKind, FrozenDict, Severity, frozen
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. `checks` says as data what it compares, for the module of its subject in `rules`;
+    """One rule. `basis` is that of `guidance`, or "question" where a rule rests on whatever the
+    question does that it finds something about. `checks` says as data what it compares, for the module of its subject in `rules`;
     `module` names the part of mappa-docs that enforces a rule on files; `reason` says why nothing
     does."""
 
@@ -25,6 +26,7 @@ class Rule:
     kind: FindingKind
     guidance: tuple[str, ...]
     says: str
+    basis: Basis | Literal["question"] = "guidance"
     checks: tuple[Mapping[str, Any], ...] = ()
     module: str = ""
     reason: str = ""

@@ -155,7 +155,7 @@ def _without_glyphs(submission: Submission, judgement: Judgement) -> Judgement:
 
     findings = tuple(
         finding_messages.finding(
-            submission.stem, pointer, Grounds("NO-GLYPH", "wrong"), Sentence("NO-GLYPH")
+            submission.stem, pointer, Grounds("NO-GLYPH", "wrong", basis="inferred"), Sentence("NO-GLYPH")
         )
         for pointer in missing_glyphs.places(submission.answers)
     )

@@ -43,10 +43,12 @@ def checks(stem: str) -> tuple[tuple[str, Check], ...]:
 
 def _finding(stem: str, code: str, problem: Problem) -> Finding:
     rule = rulebook()[code]
+    kind, severity = problem.kind or rule.kind, problem.severity or rule.severity
+    basis = None if rule.basis == "question" else rule.basis
     return finding_messages.finding(
         stem,
         problem.pointer,
-        Grounds(code, problem.kind or rule.kind, problem.severity or rule.severity, rule.guidance),
+        Grounds(code, kind, severity, rule.guidance, basis),
         Sentence(problem.sentence or code, tuple(problem.parameters.items())),
         due=problem.due,
         days=problem.days,
