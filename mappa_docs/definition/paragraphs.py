@@ -1,7 +1,7 @@
 """Which forms a paragraph of the guidance speaks of.
 
-The forms share blocks of questions, and a paragraph behind a shared question need not speak of every
-form that has it: 14.25 lists what referrals and minutes hold, and says nothing of a transfer.
+The forms share blocks of questions, and a paragraph behind a shared question need not speak of
+every form that has it: 14.25 lists what referrals and minutes hold, and says nothing of a transfer.
 `schemas/paragraphs.json` names such paragraphs; what is not there speaks of every form.
 """
 

@@ -83,9 +83,7 @@ def finding(
     )
 
 
-def _behind(
-    stem: str, grounds: Grounds, field: Field | None
-) -> tuple[tuple[str, ...], Basis]:
+def _behind(stem: str, grounds: Grounds, field: Field | None) -> tuple[tuple[str, ...], Basis]:
     """Return the paragraphs behind a finding and their basis: its own, or those of the question."""
     own = paragraphs.about(stem, grounds.guidance)
     if grounds.basis:

@@ -52,8 +52,9 @@ Status = Literal["complete", "incomplete", "invalid", "unreadable"]
 class Finding:
     """Something about a submission that somebody has to do something about. Holds no answer.
 
-    `guidance` names the paragraphs behind it, and `basis` says how they stand behind it: the guidance
-    asks for it, published notes do, or it is our reading of them, or needed to use the form.
+    `guidance` names the paragraphs behind it, and `basis` says how they stand behind it: they ask
+    for it, published notes do, or it is our reading of them. Without a paragraph the form could not
+    be used otherwise.
 
     Of a time limit, `due` is the last day in ISO 8601, and `days` how many days over it is, or left
     where negative: calendar or working days, as the limit counts them. `plain` is the message for

@@ -65,9 +65,7 @@ def _about_answers(stem: str, fault: Fault) -> tuple[Finding, ...]:
         limit = keyword.value if isinstance(keyword.value, int) else 0
         sentence = answer_faults.sentence(stem, code, pointer, limit)
     kind: FindingKind = "missing" if code == "MISSING" else "wrong"
-    grounds = Grounds(
-        keyword.rule or code, kind, guidance=keyword.guidance, basis=keyword.basis
-    )
+    grounds = Grounds(keyword.rule or code, kind, guidance=keyword.guidance, basis=keyword.basis)
     return (finding_messages.finding(stem, pointer, grounds, sentence),)
 
 
