@@ -15,10 +15,10 @@ from mappa_docs.model import Basis, FindingKind, FrozenDict, Severity, frozen
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. `basis` says how `guidance` stands behind it; it is "question" where a rule rests on
-    what the question rests on that it finds something about. `checks` says as data what it compares,
-    for the module of its subject in `rules`; `module` names the part of mappa-docs that enforces a
-    rule on files; `reason` says why nothing does."""
+    """One rule. `basis` says how `guidance` stands behind it; it is "question" where the rule rests
+    on whatever the question does that it is about. `checks` says as data what it compares, for the
+    module of its subject in `rules`; `module` names the part of mappa-docs that enforces a rule on
+    files; `reason` says why nothing does."""
 
     code: str
     subject: str
