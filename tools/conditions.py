@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mappa_docs.definition import forms, schema_files
+from mappa_docs.definition import forms, paragraphs, schema_files
 from mappa_docs.definition.schema_files import Schema
 from mappa_docs.model import Field
 
@@ -24,7 +24,8 @@ def conditions(stem: str) -> dict[str, list[str]]:
     fields = forms.fields(stem)
     for pointer, node in _nodes(schema_files.bundled(stem), "", schema_files.bundled(stem)):
         for condition in node.get("allOf", ()):
-            sentences.setdefault(pointer, []).append(_sentence(condition, pointer, fields))
+            sentence = _sentence(condition, pointer, fields) + _behind(condition, stem)
+            sentences.setdefault(pointer, []).append(sentence)
     return sentences
 
 
@@ -41,15 +42,19 @@ def _nodes(node: Schema, pointer: str, root: Schema) -> Iterator[tuple[str, Sche
 
 
 def _sentence(condition: Schema, pointer: str, fields: Mapping[str, Field]) -> str:
-    paragraphs = ", ".join(condition.get("x-guidance", ()))
-    after = f" (guidance {paragraphs})." if paragraphs else "."
     try:
         when = " and ".join(_asked(condition["if"], pointer, fields))
         then = "; ".join(_demanded(condition["then"], pointer, fields))
     except _CannotSayError:
         message: str = condition.get("x-message", "One more condition stands in the schema alone")
-        return message + after
-    return f"Where {when}: {then}{after}"
+        return message
+    return f"Where {when}: {then}"
+
+
+def _behind(condition: Schema, stem: str) -> str:
+    """Return how the sentence about a condition ends: with the paragraphs behind it."""
+    cited = paragraphs.about(stem, condition.get("x-guidance", ()))
+    return f" (guidance {', '.join(cited)})." if cited else "."
 
 
 def _asked(node: Schema, pointer: str, fields: Mapping[str, Field]) -> Iterator[str]:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import citations
 import click
 import fidelity
 import levels
@@ -44,6 +45,7 @@ def from_schemas() -> dict[str, bytes]:
     made = {
         "docs/forms/README.md": _INDEX.format(form_table("")).encode(),
         "docs/rules.md": rulepage.page().encode(),
+        citations.PATH: citations.listed(ROOT),
     }
     for stem in schema_files.stems():
         made[f"docs/forms/{stem}.md"] = page(forms.form(stem), _NOTE.format(stem)).encode()

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Any
 
 from entries import cell
 
+from mappa_docs.messages import bases
 from mappa_docs.rules import listing
 
 _OPENING = """\
@@ -21,7 +23,8 @@ each form's own page says. `mappa-docs rules` prints the same list, also as JSON
 - **Schema**: the form's JSON Schema states it, so any validator in any language finds it. **Rule**:
   mappa-docs finds it, in the schema's place or beyond what the schema can say. **No**: nothing
   does, for the reason given.
-- The numbers are paragraphs of the MAPPA Guidance.
+- The numbers are paragraphs of the MAPPA Guidance. A rule that does not rest on the guidance alone
+  says on what it does.
 
 {totals}
 """
@@ -42,7 +45,7 @@ def _lines() -> Iterator[str]:
     )
     for subject, rules in groupby(records, key=lambda record: record["subject"]):
         yield f"## {subject}\n"
-        yield "| Code | What it says | Severity | Forms | Paragraphs | Enforced by |"
+        yield "| Code | What it says | Severity | Forms | Rests on | Enforced by |"
         yield "|---|---|---|---|---|---|"
         for record in rules:
             names = [name.removeprefix("MAPPA ") for name in record["forms"]]
@@ -52,7 +55,16 @@ def _lines() -> Iterator[str]:
                 f"{record['says']}<br>*{record['reason']}*" if record["reason"] else record["says"]
             )
             kind = f"{record['severity']}, {record['kind']}"
-            paragraphs = ", ".join(record["guidance"])
-            cells = (record["code"], cell(sentence), kind, cell(forms) or "–", paragraphs, enforced)
+            rests_on = _rests_on(record)
+            cells = (record["code"], cell(sentence), kind, cell(forms) or "–", rests_on, enforced)
             yield f"| {' | '.join(cells)} |"
         yield ""
+
+
+def _rests_on(record: dict[str, Any]) -> str:
+    """Return the paragraphs behind a rule, or what else it rests on, in words."""
+    if record["basis"] == "question":
+        return "what the question rests on"
+    if record["basis"] == "guidance":
+        return ", ".join(record["guidance"])
+    return bases.in_words(record["basis"], tuple(record["guidance"]))

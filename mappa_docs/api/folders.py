@@ -33,7 +33,7 @@ def check_files(
     seconds: float = SECONDS,
     progress: Progress | None = None,
 ) -> Iterator[CheckedFile]:
-    """Yield the result of each file as soon as it is there, so that memory stays flat (14.25).
+    """Yield the result of each file as soon as it is there, so that memory stays flat.
 
     The arguments are those of `check_folder`. Raises UsageError for an unknown scheme.
     """
@@ -55,7 +55,7 @@ def check_folder(
     on_file: Callable[[CheckedFile], None] | None = None,
     keep: Callable[[CheckedFile], bool] | None = None,
 ) -> CheckResults:
-    """Return what is missing, wrong or late in each file, how much of it is answered (14.25), the
+    """Return what is missing, wrong or late in each file, how much of it is answered, the
     cases that the forms make, and which file stands in the place of which.
 
     What can't be read is a result with the status "unreadable", and no file stops the others: each
@@ -80,7 +80,7 @@ def check_folder(
 
 def reply_notes(results: CheckResults, *, by: date | None = None) -> ReplyNotes:
     """Return a Word note for each form that is not complete, with the day by which it wants the
-    form back (14.25), and the files that get none, with the reason.
+    form back, and the files that get none, with the reason.
 
     That day is `by`, or a time limit of the form that is earlier and still ahead. The results must
     hold the files to write about. A note is made when its `render` is called, carries the marking

@@ -102,7 +102,7 @@ def validate(
 
 
 def get_rules() -> list[dict[str, Any]]:
-    """Return the rulebook: code, subject, severity, kind, forms, guidance, what it says, and
+    """Return the rulebook: code, subject, severity, kind, forms, guidance, basis, what it says, and
     whether the schema or a rule enforces it, with the reason where neither does."""
     return listing.records()
 

@@ -46,6 +46,7 @@ def about_case(
         label="",
         message=catalogue.sentence(key, filling),
         guidance=rule.guidance,
+        basis="guidance" if rule.basis == "question" else rule.basis,
         sentence=key,
         parameters=filling,
     )

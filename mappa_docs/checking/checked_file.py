@@ -81,7 +81,7 @@ def _checked(lot: list[Submission | CheckedFile], settings: CheckSettings) -> li
 def check_submissions(
     submissions: Iterable[Submission], settings: CheckSettings
 ) -> list[CheckedFile]:
-    """Return the result for each submission (14.25): step by step for all, as
+    """Return the result for each submission: step by step for all, as
     `judging.judge_all`."""
     every = [Answers(submission, settings.as_of) for submission in submissions]
     known = [facts.facts(answers) for answers in every]

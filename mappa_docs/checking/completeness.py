@@ -34,7 +34,7 @@ def named(stem: str, counts: Counts) -> tuple[Completeness, ...]:
 
 
 def counts(answers: Answers, judgement: Judgement) -> Counts:
-    """Return for each section of the form how many questions have an answer, and need one (14.25).
+    """Return for each section of the form how many questions have an answer, and need one.
 
     Needed is what the form always asks for, and what the other answers make it ask for; an absent
     answer with its reason counts as an answer. What `judgement` finds missing has to be listed in

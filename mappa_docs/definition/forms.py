@@ -5,7 +5,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from mappa_docs.definition import schema_files
+from mappa_docs.definition import paragraphs, schema_files
 from mappa_docs.definition.schema_files import Schema
 from mappa_docs.model import Choice, Field, Form, FrozenDict, Kind, Required, Section
 
@@ -21,7 +21,7 @@ def form(stem: str) -> Form:
     description = root["x-form"]
     conditional = frozenset(_conditional(root, "", root))
     behind = tuple(root["x-guidance"])
-    top = _Parent(root, "", "always", behind)
+    top = _Parent(root, "", "always", stem)
     fields = [_field(name, top, root, conditional) for name in root["properties"]]
     return Form(
         stem=stem,
@@ -80,13 +80,13 @@ def _section(field: Field, node: Schema) -> Section:
 
 
 class _Parent(NamedTuple):
-    """The group, table or form that a field stands in: whether it is always there, and the
-    paragraphs behind it, which are behind a field too that names none of its own."""
+    """What a field stands in: the form with this stem, or a group or table of it, and whether that
+    is always there."""
 
     schema: Schema
     pointer: str
     required: str
-    guidance: tuple[str, ...]
+    stem: str
 
 
 def _field(name: str, above: _Parent, root: Schema, conditional: frozenset[str]) -> Field:
@@ -104,9 +104,9 @@ def _field(name: str, above: _Parent, root: Schema, conditional: frozenset[str])
     if kind is Kind.TABLE:
         inner, inside = schema_files.flattened(node["items"], root), f"{pointer}/*"
     children = inner.get("properties", {}) if kind in (Kind.GROUP, Kind.TABLE) else {}
-    guidance = tuple(node.get("x-guidance", above.guidance))
+    guidance = paragraphs.about(above.stem, node.get("x-guidance", ()))
     # Inside a row the question is what each row needs, so a row counts as there.
-    below = _Parent(inner, inside, "always" if kind is Kind.TABLE else required, guidance)
+    below = _Parent(inner, inside, "always" if kind is Kind.TABLE else required, above.stem)
     return Field(
         name=name,
         pointer=pointer,
@@ -118,7 +118,7 @@ def _field(name: str, above: _Parent, root: Schema, conditional: frozenset[str])
         required=required,
         absent=absent,
         guidance=guidance,
-        basis=node.get("x-basis", "inferred"),
+        basis=paragraphs.honest(node.get("x-basis", "inferred"), guidance),
         minimum=tuple(node.get("x-minimum", ())),
         rule=node.get("x-rule", ""),
         example=next(iter(node.get("examples", ())), ""),

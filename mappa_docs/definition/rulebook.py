@@ -7,17 +7,18 @@ and from the functions in `rules/`; only where neither does it, the file says wh
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from mappa_docs import resources
-from mappa_docs.model import FindingKind, FrozenDict, Severity, frozen
+from mappa_docs.model import Basis, FindingKind, FrozenDict, Severity, frozen
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. `checks` says as data what it compares, for the module of its subject in `rules`;
-    `module` names the part of mappa-docs that enforces a rule on files; `reason` says why nothing
-    does.
+    """One rule. `basis` says how `guidance` stands behind it; it is "question" where the rule rests
+    on whatever the question does that it is about. `checks` says as data what it compares, for the
+    module of its subject in `rules`; `module` names the part of mappa-docs that enforces a rule on
+    files; `reason` says why nothing does.
 
     A rule about what people did lets a form record that they did not. `explained_by` names what
     explains each of its sentences, for `rules/support/explanations`, and `recorded` the answers
@@ -30,6 +31,7 @@ class Rule:
     kind: FindingKind
     guidance: tuple[str, ...]
     says: str
+    basis: Basis | Literal["question"] = "guidance"
     checks: tuple[Mapping[str, Any], ...] = ()
     explained_by: tuple[Mapping[str, Any], ...] = ()
     recorded: tuple[Mapping[str, Any], ...] = ()

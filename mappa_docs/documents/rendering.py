@@ -19,6 +19,8 @@ from mappa_docs.messages import finding_messages
 from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import MAIN, Finding, Form, Judgement, Marking, Submission
 
+_NO_GLYPH = Grounds("NO-GLYPH", "wrong", basis="inferred")
+
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
@@ -159,9 +161,7 @@ def _without_glyphs(submission: Submission, judgement: Judgement) -> Judgement:
     from mappa_docs.documents.pdf import missing_glyphs
 
     findings = tuple(
-        finding_messages.finding(
-            submission.stem, pointer, Grounds("NO-GLYPH", "wrong"), Sentence("NO-GLYPH")
-        )
+        finding_messages.finding(submission.stem, pointer, _NO_GLYPH, Sentence("NO-GLYPH"))
         for pointer in missing_glyphs.places(submission.answers)
     )
     return replace(judgement, status="invalid", findings=findings)

@@ -17,7 +17,7 @@ from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import Finding, Submission
 
 MAX_BYTES = 5 * 2**20
-_UNPRINTABLE = Grounds("CONTROL-CHARACTER", "wrong")
+_UNPRINTABLE = Grounds("CONTROL-CHARACTER", "wrong", basis="inferred")
 
 
 def read(path: Path) -> Submission:

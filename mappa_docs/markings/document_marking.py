@@ -135,7 +135,8 @@ def decide(
         if other is None:
             return chosen, []  # what is not a marking at all is the schema's finding
         code, sentence = "MRK-SCHEME", other
-    grounds = Grounds(code, "marking", guidance=policy.floor(scheme, name).guidance)
+    behind = policy.floor(scheme, name).guidance
+    grounds = Grounds(code, "marking", guidance=behind, basis="guidance")
     return chosen, [finding_messages.finding(stem, "/marking", grounds, sentence)]
 
 

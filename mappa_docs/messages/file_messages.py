@@ -30,6 +30,7 @@ def finding(
         label="",
         message=catalogue.sentence(key, filled),
         guidance=rule.guidance,
+        basis="guidance" if rule.basis == "question" else rule.basis,
         sentence=key,
         parameters=filled,
     )

@@ -9,10 +9,10 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from mappa_docs.definition import forms, pointers
+from mappa_docs.definition import forms, paragraphs, pointers
 from mappa_docs.definition.form_index import index
 from mappa_docs.messages import catalogue, english
-from mappa_docs.model import Field, Finding, FindingKind, Kind, Parameters, Place, Severity
+from mappa_docs.model import Basis, Field, Finding, FindingKind, Kind, Parameters, Place, Severity
 
 # The parameter that is the number of a line in an answer of several lines.
 LINE = "line"
@@ -22,12 +22,13 @@ _PLACES_KEPT = 8192
 
 class Grounds(NamedTuple):
     """What a finding rests on: the code of its rule, what kind of thing it is and how serious, and
-    the paragraphs behind it, where they are not those of the question."""
+    the paragraphs behind it with their basis, where these are not those of the question."""
 
     code: str
     kind: FindingKind
     severity: Severity = "error"
     guidance: tuple[str, ...] = ()
+    basis: Basis | None = None
 
 
 class Sentence(NamedTuple):
@@ -61,6 +62,7 @@ def finding(
     at = place_of(stem, pointer)
     field = at.field
     rows = () if at.place.row is None else (at.place.row,)
+    guidance, basis = _behind(stem, grounds, field)
     return Finding(
         code=grounds.code,
         severity=grounds.severity,
@@ -69,7 +71,8 @@ def finding(
         section=at.section,
         label=field.label if field else "",
         message=_message(stem, at, sentence, rows),
-        guidance=grounds.guidance or (field.guidance if field else forms.form(stem).guidance),
+        guidance=guidance,
+        basis=basis,
         due=due,
         days=days,
         plain=_message(stem, at, sentence, rows, lay=True),
@@ -78,6 +81,16 @@ def finding(
         parameters=sentence.parameters,
         own_words=sentence.own_words,
     )
+
+
+def _behind(stem: str, grounds: Grounds, field: Field | None) -> tuple[tuple[str, ...], Basis]:
+    """Return the paragraphs behind a finding and their basis: its own, or those of the question."""
+    own = paragraphs.about(stem, grounds.guidance)
+    if grounds.basis:
+        return own, paragraphs.honest(grounds.basis, own)
+    if field is None:
+        return own, "inferred"
+    return own or field.guidance, field.basis
 
 
 def of_rows(stem: str, finding: Finding, rows: Iterable[int]) -> Finding:

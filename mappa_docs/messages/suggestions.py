@@ -12,7 +12,7 @@ from mappa_docs.model import Field, Finding, Label, Submission
 _ALIKE = 75
 # With more names than this that are not on the form, it was made for something else.
 _MOST = 20
-_GROUNDS = Grounds("UNKNOWN-FIELD", "wrong")
+_GROUNDS = Grounds("UNKNOWN-FIELD", "wrong", basis="inferred")
 
 
 def unknown_fields(

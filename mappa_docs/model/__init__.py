@@ -16,6 +16,7 @@ from mappa_docs.model.finding import (
 )
 from mappa_docs.model.form import (
     MAIN,
+    Basis,
     Choice,
     Field,
     Form,
@@ -36,6 +37,7 @@ from mappa_docs.model.submission import (
 __all__ = [
     "MAIN",
     "NOWHERE",
+    "Basis",
     "Choice",
     "Count",
     "Field",

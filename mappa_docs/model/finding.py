@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
+from mappa_docs.model.form import Basis
+
 
 class Term(str):
     """The name of a thing that sentences speak of, such as "police". A catalogue has its words."""
@@ -50,6 +52,10 @@ Status = Literal["complete", "incomplete", "invalid", "unreadable"]
 class Finding:
     """Something about a submission that somebody has to do something about. Holds no answer.
 
+    `guidance` names the paragraphs behind it, and `basis` says how they stand behind it: they ask
+    for it, published notes do, or it is our reading of them. Without a paragraph the form could not
+    be used otherwise.
+
     Of a time limit, `due` is the last day in ISO 8601, and `days` how many days over it is, or left
     where negative: calendar or working days, as the limit counts them. `plain` is the message for
     somebody who filled in a form and never saw its data, where that reads otherwise.
@@ -66,6 +72,7 @@ class Finding:
     label: str
     message: str
     guidance: tuple[str, ...] = ()
+    basis: Basis = "inferred"
     due: str = ""
     days: int | None = None
     plain: str = ""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from mappa_docs.cases.case import Case
+from mappa_docs.messages import bases
 from mappa_docs.messages.english import counted
 from mappa_docs.model import Count
 from mappa_docs.report.findings import as_record
@@ -56,7 +57,7 @@ def _lines(case: Case, folder: str, *, details: bool) -> Iterator[str]:
     for finding in case.findings:
         yield f"  {finding.finding.message}"
         yield f"      {' · '.join(named(file, folder) for file in finding.files)}"
-        yield f"      {finding.finding.code}  guidance {', '.join(finding.finding.guidance)}"
+        yield f"      {finding.finding.code}  {bases.behind(finding.finding)}"
 
 
 def _together(telling: int, every: int) -> str:

@@ -87,7 +87,8 @@ def _sameness(finding: Finding, lay: bool) -> tuple[object, ...]:
     if place.row is None:
         parameters.pop(LINE, None)
     return (
-        (finding.code, finding.severity, finding.kind, finding.guidance, finding.due, finding.days),
+        (finding.code, finding.severity, finding.kind, finding.due, finding.days),
+        (finding.guidance, finding.basis),
         (finding.section, finding.label, place.table, place.field),
         None if place.row is None else _around_row(finding),
         (finding.sentence, tuple(parameters.items()), finding.own_words),

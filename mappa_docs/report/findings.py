@@ -9,6 +9,7 @@ from typing import Any
 
 from mappa_docs.checking import judging
 from mappa_docs.definition import schema_files
+from mappa_docs.messages import bases
 from mappa_docs.model import Count, Finding, Judgement, Marking
 from mappa_docs.report import finding_groups, pages, report_marking, tables
 from mappa_docs.report.terminal import printable
@@ -26,6 +27,7 @@ COLUMNS = {
     "code": "Code",
     "pointer": "Pointer",
     "guidance": "Guidance",
+    "basis": "Basis",
     "due": "Due",
     "days": "Days over",
 }
@@ -154,9 +156,8 @@ def _opening(judgement: Judgement) -> str:
 
 
 def place(finding: Finding) -> str:
-    """Return what identifies a finding: its code, where it is, and the paragraphs behind it."""
-    paragraphs = ", ".join(finding.guidance)
-    known = (finding.code, finding.pointer, f"guidance {paragraphs}" if paragraphs else "")
+    """Return what identifies a finding: its code, where it is, and what stands behind it."""
+    known = (finding.code, finding.pointer, bases.behind(finding))
     return "  ".join(part for part in known if part)
 
 

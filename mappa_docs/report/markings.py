@@ -9,7 +9,7 @@ from typing import Any
 
 from mappa_docs.file_markings.inspection import InspectedFile
 from mappa_docs.markings.schemes import printed
-from mappa_docs.messages import places
+from mappa_docs.messages import bases, places
 from mappa_docs.model import Finding, Judgement, Marking, Sighting
 from mappa_docs.model.spots import Inspection, Location, Spot, SpotKind
 from mappa_docs.report import findings, pages, report_marking
@@ -160,8 +160,7 @@ def _by_place(judgement: Judgement) -> list[tuple[str, list[Finding]]]:
 
 
 def _rule(finding: Finding) -> str:
-    paragraphs = ", ".join(finding.guidance)
-    words = (finding.code, finding.severity, f"guidance {paragraphs}" if paragraphs else "")
+    words = (finding.code, finding.severity, bases.behind(finding))
     return "  ".join(filter(None, words))
 
 

@@ -9,13 +9,14 @@ from mappa_docs.definition import forms, schema_files
 from mappa_docs.documents.blocks import Document, State
 from mappa_docs.documents.rendering import Rendered
 from mappa_docs.markings import document_marking
+from mappa_docs.messages import bases
 from mappa_docs.messages.english import day_in_words
 from mappa_docs.model import Finding, Judgement
 from mappa_docs.report import finding_groups, findings
 
 _OPENING = (
     "This form can’t be used as it is. What it still needs is listed below, section by section, "
-    "with the paragraph of the MAPPA Guidance that asks for it.",
+    "with the paragraph of the MAPPA Guidance that asks for it, or what else does.",
     "Put it right on the form itself, raise its version and send the whole form back. Don’t write "
     "answers on this note.",
 )
@@ -103,5 +104,9 @@ def _without_late(judgement: Judgement) -> Judgement:
 
 
 def _entries(every: Iterable[Finding]) -> list[tuple[str, str]]:
-    """Return each finding as a line of the note: what to do, and the paragraphs behind it."""
-    return [(finding.message, ", ".join(finding.guidance)) for finding in every]
+    """Return each finding as a line of the note: what to do, and what stands behind it."""
+    return [(finding.message, _capital(bases.behind(finding))) for finding in every]
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -46,15 +46,12 @@ def _finding(answers: Answers, code: str, problem: Problem) -> Finding:
     rule = rulebook()[code]
     if rule.explained_by:
         problem = explained(answers, rule, problem)
+    kind, severity = problem.kind or rule.kind, problem.severity or rule.severity
+    basis = None if rule.basis == "question" else rule.basis
     return finding_messages.finding(
         answers.stem,
         problem.pointer,
-        Grounds(
-            code,
-            problem.kind or rule.kind,
-            problem.severity or rule.severity,
-            problem.guidance or rule.guidance,
-        ),
+        Grounds(code, kind, severity, problem.guidance or rule.guidance, basis),
         Sentence(problem.sentence or code, tuple(problem.parameters.items())),
         due=problem.due,
         days=problem.days,

@@ -37,7 +37,7 @@ _REMEMBERED = 4096
 def findings(submission: Submission) -> list[Finding]:
     """Return what the form's schema finds in the submission, in the order of the form.
 
-    Paragraph 14.25 and those that the form's fields cite stand behind the findings.
+    Behind a finding stands what its condition cites, or else its question.
     """
     faults = engine(submission.stem)(submission.answers)
     unsorted = [finding for fault in faults for finding in _of_fault(submission, fault)]
@@ -65,14 +65,14 @@ def _about_answers(stem: str, fault: Fault) -> tuple[Finding, ...]:
         limit = keyword.value if isinstance(keyword.value, int) else 0
         sentence = answer_faults.sentence(stem, code, pointer, limit)
     kind: FindingKind = "missing" if code == "MISSING" else "wrong"
-    grounds = Grounds(keyword.rule or code, kind, guidance=keyword.guidance)
+    grounds = Grounds(keyword.rule or code, kind, guidance=keyword.guidance, basis=keyword.basis)
     return (finding_messages.finding(stem, pointer, grounds, sentence),)
 
 
 def _missing(stem: str, pointer: str, keyword: Keyword) -> Finding:
     """Return the finding about an answer that the schema requires and that is not there."""
     code = keyword.rule or _field_rule(stem, pointer) or "MISSING"
-    grounds = Grounds(code, "missing", guidance=keyword.guidance)
+    grounds = Grounds(code, "missing", guidance=keyword.guidance, basis=keyword.basis)
     sentence = answer_faults.sentence(stem, "MISSING", pointer)
     return finding_messages.finding(stem, pointer, grounds, sentence)
 

@@ -5,18 +5,22 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from mappa_docs.definition import schema_files
+from mappa_docs.definition.rulebook import rulebook
 from mappa_docs.definition.schema_files import Schema
+from mappa_docs.model import Basis
 from mappa_docs.validation.engine import Steps
 
 
 class Keyword(NamedTuple):
     """What the schema says at one of its keywords: the value of the keyword, the code of the rule
-    that it enforces, the form's own sentence about that, and the paragraphs behind it."""
+    that it enforces, the form's own sentence about that, and the paragraphs behind it with their
+    basis, where that is not the one of the question."""
 
     value: object
     rule: str = ""
     message: str = ""
     guidance: tuple[str, ...] = ()
+    basis: Basis | None = None
 
 
 @cache
@@ -39,9 +43,10 @@ def keyword_at(stem: str, path: Steps) -> Keyword:
                 node.get("x-rule", condition.rule),
                 node.get("x-message", ""),
                 tuple(node.get("x-guidance", ())),
+                node.get("x-basis", _of_rule(node.get("x-rule", condition.rule))),
             )
     return (condition if condition.rule or condition.message else own)._replace(
-        value=node, guidance=condition.guidance
+        value=node, guidance=condition.guidance, basis=condition.basis
     )
 
 
@@ -73,3 +78,9 @@ def _walked(root: Schema, path: Steps) -> Iterator[tuple[str | int | None, Any, 
             continue
         node = node[step]
         yield previous, node, step
+
+
+def _of_rule(code: str) -> Basis | None:
+    """Return the basis of the rule that a condition enforces, or None where it has no own one."""
+    basis = rulebook()[code].basis if code else "question"
+    return None if basis == "question" else basis

@@ -119,8 +119,8 @@ def test_validate_gives_the_report_of_the_contract(capfd: pytest.CaptureFixture[
     assert [one["file"] for one in report["files"]] == [str(COMPLETE), str(DRAFT)]
     finding = report["files"][1]["findings"][0]
     assert set(finding) == {
-        "code", "severity", "kind", "pointer", "section", "label", "message", "guidance", "place",
-        "parameters",
+        "code", "severity", "kind", "pointer", "section", "label", "message", "guidance", "basis",
+        "place", "parameters",
     }  # fmt: skip
     assert set(report["files"][0]) == {"file", "form", "edition", "status", "marking", "findings"}
 

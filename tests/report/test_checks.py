@@ -21,7 +21,7 @@ def test_json_keeps_the_contract_and_adds_completeness_and_cases(
     referral = by_name["mappa-a.json"]
     assert referral["reference"] == sample("mappa-a", "draft")["reference"]
     assert {"section", "answered", "needed"} == set(referral["completeness"][0])
-    assert all(one["guidance"] for one in referral["findings"])
+    assert {one["basis"] for one in referral["findings"] if one["guidance"]} >= {"guidance"}
     assert {"references", "level", "files", "findings"} == set(result["cases"][0])
     (due,) = [
         finding

@@ -9,12 +9,12 @@ from mappa_docs.documents.docx.builder import LABEL_FILL, LABELS, WIDTH, gap, he
 from mappa_docs.ooxml.wordml import cell, paragraph, row, run, table
 from mappa_docs.ooxml.zip_writer import pack
 
-_PARAGRAPHS = 1700  # the width of the second column, in twentieths of a point
+_PARAGRAPHS = 2200  # the width of the second column, in twentieths of a point
 
 
 class Part(NamedTuple):
-    """A heading, and below it what to do, or what else the `column` says, each with the guidance
-    paragraphs behind it. `opening` stands between the two."""
+    """A heading, and below it what to do, or what else the `column` says, each with what
+    stands behind it. `opening` stands between the two."""
 
     heading: str
     entries: Sequence[tuple[str, str]]
@@ -83,5 +83,5 @@ def _table(part: Part) -> str:
         )
         for entry in part.entries
     )
-    heading = row(head((part.column, "Guidance"), widths), header=True)
+    heading = row(head((part.column, "What asks for it"), widths), header=True)
     return table(part.heading, widths, (heading, *rows))

@@ -39,7 +39,7 @@ def police_and_probation_attend(answers: Answers) -> Iterator[Problem]:
 
 @rule("ATT-3", "mappa-b")
 def a_child_has_yot_and_council(answers: Answers) -> Iterator[Problem]:
-    """13a.16, 23.20 to 23.22, 1.28: both come, as different people, and from YOT a manager."""
+    """13a.16, 23.5, 23.21, 23.22, 1.28: both come, as different people, and from YOT a manager."""
     if not rows(answers, "/attendance") or not is_child(answers):
         return
     yot = of_agency(answers, "/attendance", "yot")

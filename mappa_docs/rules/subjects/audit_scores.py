@@ -29,7 +29,7 @@ class Result(NamedTuple):
 
 @rule("AUD-1", "mappa-k", "mappa-l")
 def total_is_the_sum(answers: Answers) -> Iterator[Problem]:
-    """Add up the scores given (14.19, 14.20)."""
+    """Add up the scores given."""
     total, result = answers.number("/totals/total_scored"), _result(answers)
     if result and total is not None and total != result.scored:
         yield Problem("/totals/total_scored")
@@ -37,7 +37,7 @@ def total_is_the_sum(answers: Answers) -> Iterator[Problem]:
 
 @rule("AUD-2", "mappa-k", "mappa-l")
 def maximum_is_the_sum(answers: Answers) -> Iterator[Problem]:
-    """Add up the highest scores of the items that were scored (14.19, 14.20)."""
+    """Add up the highest scores of the items that were scored."""
     maximum, result = answers.number("/totals/maximum"), _result(answers)
     if result and maximum is not None and maximum != result.maximum:
         yield Problem("/totals/maximum")
@@ -45,7 +45,7 @@ def maximum_is_the_sum(answers: Answers) -> Iterator[Problem]:
 
 @rule("AUD-3", "mappa-k", "mappa-l")
 def percentage_follows(answers: Answers) -> Iterator[Problem]:
-    """Divide the total by the maximum, as they are entered (14.19, 14.20)."""
+    """Divide the total by the maximum, as they are entered."""
     total = answers.number("/totals/total_scored")
     maximum = answers.number("/totals/maximum")
     percentage = answers.get("/totals/percentage")

@@ -70,7 +70,7 @@ def who_tells_the_agency_was_there(answers: Answers) -> Iterator[Problem]:
 
 @rule("CUS-3", "mappa-f")
 def the_prison_does_not_set_the_level(answers: Answers) -> Iterator[Problem]:
-    """2.14, 15.11: the prison says what it thinks of the level, and others set it."""
+    """2.14, 15.11, 15.12: the prison says what it thinks of the level, and others set it."""
     if _PRISON_SETS_LEVEL.search(answers.text("/level_view/reasons")):
         yield Problem("/level_view/reasons")
 

@@ -47,7 +47,7 @@ _LONGEST_POINT = 1000
     "minimum-referral", "minimum-minutes",
 )  # fmt: skip
 def area_of_closest_links(answers: Answers) -> Iterator[Problem]:
-    """14.25: no fixed abode written where the address should be says nothing of the area."""
+    """Published: no fixed abode written where the address should be says nothing of the area."""
     whole = answers.text(_LAST_KNOWN)
     if _NO_FIXED_ABODE.fullmatch(whole):
         yield Problem(_LAST_KNOWN, sentence="ADR-1.area", kind="missing")
@@ -59,7 +59,7 @@ def area_of_closest_links(answers: Answers) -> Iterator[Problem]:
 
 @rule("ADR-2", "mappa-a", "mappa-b")
 def approved_address(answers: Answers) -> Iterator[Problem]:
-    """14.25: the address given is the approved one; an absent one has nothing to approve."""
+    """Published: the address given is the approved one; an absent one has nothing to approve."""
     waiting = not in_community(answers.text("/offender/location"))
     if waiting and answers.text(f"{_RELEASE}/address") and answers.is_no(f"{_RELEASE}/approved"):
         yield Problem(f"{_RELEASE}/approved")
@@ -70,7 +70,7 @@ def approved_address(answers: Answers) -> Iterator[Problem]:
     "minimum-referral", "minimum-minutes",
 )  # fmt: skip
 def ethnicity_in_words(answers: Answers) -> Iterator[Problem]:
-    """14.25: a code, such as W1, is no ethnicity; with the words beside it, it does no harm."""
+    """Published: a code, such as W1, is no ethnicity; with the words beside it, it does no harm."""
     words = [
         word
         for word in re.findall(r"[^\W_]+", answers.text(_ETHNICITY))
@@ -82,7 +82,7 @@ def ethnicity_in_words(answers: Answers) -> Iterator[Problem]:
 
 @rule("OFF-1", "mappa-a", "mappa-b", "mappa-h", "minimum-referral", "minimum-minutes")
 def short_points_in_own_words(answers: Answers) -> Iterator[Problem]:
-    """14.25: the details are short points, and not taken from the pre-sentence report."""
+    """Published: the details are short points, and not taken from the pre-sentence report."""
     details = answers.text(_BRIEF_DETAILS)
     # Bytes are searched several times as fast as text, and hardly any has one of the words.
     lower = details.encode().lower().replace(b"psr", b"pre-sentence report")

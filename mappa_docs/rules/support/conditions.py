@@ -11,7 +11,7 @@ from typing import Any
 
 from mappa_docs.intake.answers import Answers
 from mappa_docs.rules.support.form_dates import sound_day
-from mappa_docs.text.placeholders import NO_REASONS, is_filler
+from mappa_docs.text.placeholders import stand_in
 
 GIVEN, DATE = "given", "date"
 Conditions = Mapping[str, tuple[Any, ...] | str]
@@ -55,7 +55,7 @@ def standing(value: Any) -> Any:
     with a reason, or is a word such as “none”. Texts are compared without regard to capitals."""
     if isinstance(value, str):
         text = " ".join(value.split()).casefold()
-        return None if not text or is_filler(text, NO_REASONS) else text
+        return None if not text or stand_in(text) else text
     if isinstance(value, dict):
         return None if not value or "absent" in value else value
     return None if value == [] else value

@@ -12,7 +12,7 @@ from mappa_docs.intake.answers import Answers
 from mappa_docs.model import Parameter, Severity, Term
 from mappa_docs.rules.registry import Problem
 from mappa_docs.rules.support.tables import text
-from mappa_docs.text.placeholders import NO_REASONS, is_filler
+from mappa_docs.text.placeholders import stand_in
 
 TABLE = "/explanations"
 BESIDE = "./"
@@ -41,7 +41,7 @@ def on_record(problem: Problem, what: str, indicator: str = "") -> Problem:
 
 def is_given(reason: str) -> bool:
     """Return whether a text says why. One that only fills the space does not."""
-    return bool(reason.strip()) and not is_filler(reason, NO_REASONS)
+    return bool(reason.strip()) and not stand_in(reason)
 
 
 def _explains(answers: Answers, by: str, pointer: str) -> bool:
