@@ -19,8 +19,8 @@ _BYTES = expression(
 # What begins a letter of UTF-8 when that is read as Windows-1252, and is rare otherwise.
 _FIRST_BYTES = ("Ã", "Â", "â€", "Å", "Ä", "ï", "ð", "Ĺ")
 _DAMAGED = "damaged"
-# Letters and signs of the languages of the forms. Others come about by chance.
-_LETTERS_END = 0x2200
+# Letters and signs of English, Welsh and their neighbours. Others come about by chance: “TÊ’R”.
+_LIKELY = expression("[\u00a0-\u017f\u1e80-\u1e85\u1ef2\u1ef3\u2010-\u2022\u2026\u20ac\u2122]")
 
 
 def damage(text: str) -> str:
@@ -41,7 +41,7 @@ def is_misread(text: str) -> bool:
 def _reads_otherwise(run: str) -> bool:
     """Return whether part of the run is a letter of UTF-8, byte by byte."""
     read = b"".join(_byte(character) for character in run).decode("utf-8", "ignore")
-    return any(0x80 <= ord(character) < _LETTERS_END for character in read)
+    return _LIKELY.search(read) is not None
 
 
 def _byte(character: str) -> bytes:

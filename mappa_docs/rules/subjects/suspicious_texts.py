@@ -15,6 +15,8 @@ from mappa_docs.text.placeholders import stand_in
 
 # What stands between the texts that are looked through together.
 _BETWEEN = "\n\n"
+# By so many letters it is soon seen that no texts are the same.
+_BEGINNING = 20
 
 
 def _make_damage(_stem: str) -> Check:
@@ -82,7 +84,7 @@ def _make_same_text(stem: str) -> Check | None:
     def check(answers: Answers) -> Iterator[Problem]:
         texts = [(pointer, answers.text(pointer)) for pointer in questions]
         long = [(pointer, text) for pointer, text in texts if len(text) >= shortest]
-        if len({text[:shortest].casefold() for _, text in long}) > len(long) - least + 1:
+        if len({text[:_BEGINNING].casefold() for _, text in long}) > len(long) - least + 1:
             return
         by_words: dict[str, list[str]] = {}
         for pointer, text in long:
