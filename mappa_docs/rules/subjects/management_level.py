@@ -11,6 +11,7 @@ from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.tables import column
 
 _CONCLUDED = "/conclusion/level"
+_DECIDED = ("category_3_ended", "category_4_ended")
 _CRITICAL = "/critical_public_protection"
 _REVISION = "/risk_of_serious_harm_revision"
 
@@ -23,8 +24,8 @@ def nothing_is_lowered_without_the_lead_agency(answers: Answers) -> Iterator[Pro
     # Where the minutes say that somebody was missing, the schema sees to it.
     if before is None or after is None or after >= before or answers.is_no("/conclusion/complete"):
         return
-    # Leaving MAPPA follows from the law, but in category 3 the meeting decides it.
-    if after == ENDED and answers.text("/conclusion/exit_reason") != "category_3_ended":
+    # Leaving MAPPA follows from the law, but in category 3, and sometimes 4, the meeting decides it.
+    if after == ENDED and answers.text("/conclusion/exit_reason") not in _DECIDED:
         return
     lead = answers.text("/offender/lead_agency")
     attended = column(answers, "/attendance", "agency")

@@ -10,6 +10,7 @@ from mappa_docs.definition import forms
 from mappa_docs.definition.rulebook import rulebook
 from mappa_docs.intake.answers import Answers
 from mappa_docs.intake.submission import from_answers
+from mappa_docs.messages import catalogue
 from mappa_docs.rules import run
 from mappa_docs.rules.subjects.agreements import Agreement, agreements
 from tests.support import AS_OF, STEMS, change, judged, sample
@@ -31,6 +32,7 @@ def test_an_entry_holds_on_some_form(code: str, place: int) -> None:
     entry = rulebook()[code].checks[place]
 
     assert [one for held, _, one in HELD if held == code and one.word == entry["word"]]
+    assert f"{code}.{entry['word']}" in catalogue.sentences()
 
 
 @pytest.mark.parametrize(
