@@ -4,7 +4,6 @@ Who attended stands on MAPPA B and E, and the summary, MAPPA M, is searched for 
 kept as facts: names in small letters, never printed, of these three forms alone.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -24,8 +23,8 @@ _SUMMARY = "mappa-m"
 _OF_OTHERS = ("/request/", "/offender/")
 _MOST_NAMES = 500
 _BETWEEN = " . ; "
-# Two words with capitals together, the second of which may begin the next two.
-_TWO_CAPITALS = re.compile(r"(?<!\w)([A-Z]\w+)(?=,?\s([A-Z]\w+))")
+_SIGNS = ",.;:()“”‘’'"
+_ENDS = (".", ";", ":", "!", "?")
 
 
 def named(answers: Answers) -> tuple[str, ...]:
@@ -70,11 +69,13 @@ def _written(answers: Answers) -> Iterator[str]:
     """Yield each two words with capitals that stand together, in either order, and the last names
     after a title or rank."""
     whole = _BETWEEN.join(_texts(answers))
-    for first, last in _TWO_CAPITALS.findall(Words(whole).plain):
-        pair = first.casefold(), last.casefold()
-        if names("roles").isdisjoint(pair):
-            yield " ".join(pair)
-            yield " ".join(reversed(pair))
+    before = ""
+    for piece in Words(whole).plain.split():
+        word = piece.strip(_SIGNS).removesuffix("’s").casefold() if piece[0].isupper() else ""
+        if before and word and names("roles").isdisjoint((before, word)):
+            yield f"{before} {word}"
+            yield f"{word} {before}"
+        before = "" if piece.endswith(_ENDS) else word
     for sighting in seen(whole):
         if sighting.by:
             yield f"* {sighting.who.family[-1]}"

@@ -58,14 +58,21 @@ def gives_day_of_year(words: Words, day: date) -> bool:
 def identifies(words: Words) -> bool:
     """Return whether something like a PNC ID, ViSOR reference, prison number or postcode stands in
     the text."""
-    return bool(_MIXED.search(words.text) and _IDENTIFIERS.search(words.text))
+    return bool(
+        has_figure(words.text) and _MIXED.search(words.text) and _IDENTIFIERS.search(words.text)
+    )
+
+
+def has_figure(text: str) -> bool:
+    """Return whether a figure stands in the text, which is soon seen."""
+    return any(figure in text for figure in "0123456789")
 
 
 def gives_contact(text: str) -> bool:
     """Return whether an e-mail address or a telephone number stands in the text."""
     if "@" in text and _EMAIL.search(text):
         return True
-    return any(
+    return has_figure(text) and any(
         len(re.sub(r"\D", "", match[0])) >= _FEWEST_FIGURES for match in _TELEPHONE.finditer(text)
     )
 
@@ -77,7 +84,7 @@ def gives_age(text: str) -> bool:
 
 def gives_street_address(text: str) -> bool:
     """Return whether a house number stands before the name of a street, in English or Welsh."""
-    return bool(_streets().search(text))
+    return has_figure(text) and bool(_streets().search(text))
 
 
 def _in_figures(words: Words, day: date, short: str) -> bool:

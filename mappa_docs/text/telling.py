@@ -6,7 +6,7 @@ kind of thing is there, never the words.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mappa_docs.text.phrases import Phrases
@@ -21,6 +21,8 @@ _TEAMS = "protection_teams"
 _MOST_BEFORE = 2
 # What is written without spaces, in an address or a reference, has at least so many letters.
 _SHORTEST_JOINED = 8
+# The same people write most forms of a folder.
+_CODES_KEPT = 1024
 _LETTERS = re.compile(r"[a-z]+")
 _PIECES = re.compile(r"[^\W\d_]+|\d+")
 
@@ -76,6 +78,7 @@ def told(words: Words, form: str, *, contact: bool = False) -> Telling:
     return Telling(tuple(surely), tuple(tells for tells in perhaps if tells not in surely))
 
 
+@lru_cache(_CODES_KEPT)
 def told_by_code(code: str, form: str) -> Telling:
     """Return what a reference, an e-mail address or a file name tells, whose words are joined."""
     pieces = Words(" ".join(_PIECES.findall(code)))

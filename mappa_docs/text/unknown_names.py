@@ -8,38 +8,17 @@ only where a first name or a number stands before them.
 import re
 from collections.abc import Container, Iterator
 from functools import cache
-from itertools import zip_longest
 from typing import NamedTuple
 
+from mappa_docs.text.name_tokens import Token, evened, tokens_of
 from mappa_docs.text.person_names import Certainty, Person, surest
 from mappa_docs.text.wording import names
 from mappa_docs.text.words import Words, bare_words
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’‘-][^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’]s?$")
-# Between the words of one name: spaces, and a full stop or a slash after what is shortened.
-_CLOSE = re.compile(r"[ \t\u00a0]*[./]?[ \t\u00a0]*")
 _CAPITAL = re.compile(r"(?<![^\W_])[A-Z][^\W_]*")
 _GOES_ON = re.compile(r"[./]?[ \t\u00a0]*([A-Z0-9][^\W_]*)")
-_FIRST_LETTERS = re.compile(r"[^\W_]+")
-_LONGEST_LINE = 200
 # A name is seen whole so far before and after the word from which it is recognised.
 _WINDOW_BEFORE, _WINDOW_AFTER = 30, 60
-
-
-class _Token(NamedTuple):
-    """A word: as it is compared, whether it has a capital, whether the next one follows with
-    nothing but a space between, whether with a comma, and where it begins."""
-
-    word: str
-    capital: bool
-    close: bool
-    comma: bool
-    start: int
-
-    @property
-    def is_initial(self) -> bool:
-        return self.capital and len(self.word) == 1
 
 
 class Sighting(NamedTuple):
@@ -58,7 +37,7 @@ def seen(
     Those whose last names are given as `besides` may be left out, and with `only_ranks` all who are
     not named by rank. Both make the search shorter.
     """
-    plain = _evened(text)
+    plain = evened(text)
     if _cased_words(only_ranks).isdisjoint(bare_words(plain)):
         return
     telling = names("certain_ranks") if only_ranks else _telling_words()
@@ -72,7 +51,7 @@ def seen(
         if following and following[1].casefold() in besides:
             continue
         begin = max(0, match.start() - _WINDOW_BEFORE)
-        tokens = _tokens(plain[begin : match.end() + _WINDOW_AFTER])
+        tokens = tokens_of(plain[begin : match.end() + _WINDOW_AFTER])
         place = next(
             (at for at, token in enumerate(tokens) if token.start + begin == match.start()), -1
         )
@@ -95,19 +74,19 @@ def names_somebody(text: str) -> Certainty:
 def may_be_a_name(line: str) -> bool:
     """Return whether a line is two or three words with capitals, none of which stands in the names
     of roles, organisations and places, such as "Kiran Whitlock"."""
-    tokens = _tokens(_evened(re.split(r"[,;(–—]| - ", line)[0]))
+    tokens = tokens_of(evened(re.split(r"[,;(–—]| - ", line)[0]))
     return (
         len(tokens) in (2, 3)
         and all(token.capital and len(token.word) > 1 for token in tokens)
         and all(token.close for token in tokens[:-1])
         and not any(
-            _is_blocked(token) or token.word in names("ordinary") | names("ranks")
+            (token.is_role or token.is_place) or token.word in names("ordinary") | names("ranks")
             for token in tokens
         )
     )
 
 
-def _sighting(tokens: list[_Token], place: int) -> Sighting | None:
+def _sighting(tokens: list[Token], place: int) -> Sighting | None:
     """Return who is named from the word at the place on, or None."""
     token = tokens[place]
     if token.word in names("certain_ranks") | names("titles") and token.close:
@@ -132,7 +111,7 @@ def _telling_words() -> frozenset[str]:
     return names("certain_ranks") | names("titles") | names("given")
 
 
-def _after_rank(tokens: list[_Token], place: int) -> Sighting | None:
+def _after_rank(tokens: list[Token], place: int) -> Sighting | None:
     """Judge what follows a rank or title: "DC Sarah Whitlock", "PC 1234 Whitlock", "Mr Hill"."""
     is_title, at = tokens[place].word in names("titles"), place + 1
     if not tokens[place].capital:
@@ -151,16 +130,16 @@ def _after_rank(tokens: list[_Token], place: int) -> Sighting | None:
     if tokens[at].word in names("given") and _follows(tokens, at):
         given, at, certain = (tokens[at].word,), at + 1, True
     name = tokens[at]
-    if not name.capital or len(name.word) < 2 or _is_role(name) or _in_an_office(tokens, at):
+    if not name.capital or len(name.word) < 2 or name.is_role or _in_an_office(tokens, at):
         return None
     if is_title:
         certainty: Certainty = "surely" if len(name.word) > 2 else ""
     else:
-        certainty = "surely" if certain or name.word not in names("places") else "perhaps"
+        certainty = "surely" if certain or not name.is_place else "perhaps"
     return Sighting(_person(name, given), certainty, "title" if is_title else "rank")
 
 
-def _after_first_name(tokens: list[_Token], place: int) -> Sighting | None:
+def _after_first_name(tokens: list[Token], place: int) -> Sighting | None:
     """Judge what stands beside a first name: "Sarah Whitlock", "Sarah J Whitlock"."""
     at = place + 1
     while at < len(tokens) and tokens[at - 1].close and tokens[at].is_initial:
@@ -168,93 +147,56 @@ def _after_first_name(tokens: list[_Token], place: int) -> Sighting | None:
     if at >= len(tokens) or not tokens[at - 1].close:
         return _before_first_name(tokens, place)
     name = tokens[at]
-    if not name.capital or len(name.word) < 2 or _is_role(name) or _in_an_office(tokens, at):
+    if not name.capital or len(name.word) < 2 or name.is_role or _in_an_office(tokens, at):
         return _before_first_name(tokens, place)
-    is_word = tokens[place].word in names("ordinary") and _is_plain(name)
+    is_word = tokens[place].word in names("ordinary") and name.is_plain
     return Sighting(_person(name, (tokens[place].word,)), "perhaps" if is_word else "surely")
 
 
-def _before_first_name(tokens: list[_Token], place: int) -> Sighting | None:
+def _before_first_name(tokens: list[Token], place: int) -> Sighting | None:
     """Judge a last name before a first name: "Whitlock, Sarah"."""
     before = tokens[place - 1] if place else None
     if before and before.capital and before.comma:
         name = tokens[place - 1]
-        if len(name.word) > 2 and not _is_blocked(name) and not _is_plain(name):
+        if len(name.word) > 2 and not (name.is_role or name.is_place) and not name.is_plain:
             return Sighting(_person(name, (tokens[place].word,)), "perhaps")
     return None
 
 
-def _after_initial(tokens: list[_Token], place: int) -> Sighting | None:
+def _after_initial(tokens: list[Token], place: int) -> Sighting | None:
     """Judge what follows an initial: "H Marsh". It may be a part of another name."""
     if place + 1 >= len(tokens) or (
         place and tokens[place - 1].close and tokens[place - 1].capital
     ):
         return None
     name = tokens[place + 1]
-    if not name.capital or len(name.word) < 3 or _is_blocked(name):
+    if not name.capital or len(name.word) < 3 or (name.is_role or name.is_place):
         return None
     if _in_an_office(tokens, place + 1):
         return None
     return Sighting(_person(name, (tokens[place].word,)), "perhaps")
 
 
-def _person(name: _Token, given: tuple[str, ...]) -> Person:
+def _person(name: Token, given: tuple[str, ...]) -> Person:
     return Person(Words(name.word).proper, given)
 
 
-def _follows(tokens: list[_Token], at: int) -> bool:
+def _follows(tokens: list[Token], at: int) -> bool:
     """Return whether a last name may follow the first name at the place."""
     return (
         at + 1 < len(tokens)
         and tokens[at].close
         and tokens[at + 1].capital
         and len(tokens[at + 1].word) > 1
-        and not _is_role(tokens[at + 1])
+        and not tokens[at + 1].is_role
     )
 
 
-def _in_an_office(tokens: list[_Token], at: int) -> bool:
+def _in_an_office(tokens: list[Token], at: int) -> bool:
     """Return whether the name goes on as that of an office or a place: "Kent Police"."""
     return (
         tokens[at].close
         and at + 1 < len(tokens)
         and tokens[at + 1].capital
-        and _is_role(tokens[at + 1])
+        and tokens[at + 1].is_role
     )
-
-
-def _is_role(token: _Token) -> bool:
-    return any(part in names("roles") for part in (token.word, *re.split("['’-]", token.word)))
-
-
-def _is_plain(token: _Token) -> bool:
-    return token.word in names("ordinary") or token.word in names("places")
-
-
-def _is_blocked(token: _Token) -> bool:
-    return _is_role(token) or token.word in names("places")
-
-
-def _evened(text: str) -> str:
-    """Return the text without accents. A line all in small or all in capital letters gets a capital
-    on each word."""
-    plain = Words(text).plain
-    is_even = len(plain) <= _LONGEST_LINE and (plain.islower() or plain.isupper())
-    return _FIRST_LETTERS.sub(lambda match: match[0].title(), plain.lower()) if is_even else plain
-
-
-def _tokens(plain: str) -> list[_Token]:
-    """Return the words of a text without accents."""
-    matches = list(_TOKEN.finditer(plain))
-    ends = [match.start() for match in matches[1:]]
-    tokens = []
-    for match, following in zip_longest(matches, ends):
-        gap = plain[match.end() : following] if following is not None else "|"
-        short = len(match[0]) == 1 or match[0].casefold() in names("ranks") | names("titles")
-        close = bool(_CLOSE.fullmatch(gap)) and (short or not gap.strip(" \t\u00a0"))
-        possessive = _POSSESSIVE.search(match[0])
-        word = _POSSESSIVE.sub("", match[0]).casefold()
-        capital = match[0][0].isupper()
-        is_close = close and not possessive
-        tokens.append(_Token(word, capital, is_close, gap.strip() == ",", match.start()))
-    return tokens
