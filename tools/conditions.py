@@ -60,19 +60,37 @@ def _behind(condition: Schema, stem: str) -> str:
 def _asked(node: Schema, pointer: str, fields: Mapping[str, Field]) -> Iterator[str]:
     """Yield what has to hold, such as “Category” is “Category 3”."""
     needed, asked = node.get("required", ()), node.get("properties", {})
-    if set(node) - _SAYS_NOTHING or set(asked) - set(needed) or not needed:
+    if set(node) - _SAYS_NOTHING or not asked or set(needed) - set(asked):
         raise _CannotSayError
-    for name in needed:
-        inside, child = f"{pointer}/{name}", asked.get(name, {})
+    for name, child in asked.items():
+        inside = f"{pointer}/{name}"
         label = f"“{fields[inside].label}”"
-        if not child:
-            yield f"{label} is filled in"
-        elif child in ({"type": "string"}, {"type": "array"}):
-            yield f"{label} is answered, not absent for a reason"
+        if child.keys() == {"type"}:
+            yield f"{label} {_given(child['type'], fields[inside])}"
+        elif child.keys() == {"not"} and child["not"].keys() == {"type"}:
+            yield f"{label} {_not_given(child['not']['type'], fields[inside])}"
         elif "const" in child or "enum" in child:
             yield f"{label} is {_options(child, fields[inside])}"
+        elif "const" in child.get("not", {}):
+            yield f"{label} is given, and not {_options(child['not'], fields[inside])}"
         else:
             yield from _asked(child, inside, fields)
+
+
+def _given(kind: str, field: Field) -> str:
+    if kind == "boolean":  # what has to be “Yes” is said better by its own sentence
+        raise _CannotSayError
+    if kind == "object" and not field.absent:
+        return "is filled in"
+    if kind == "object":
+        return "is absent for a reason"
+    return "is answered, not absent for a reason" if field.absent else "is answered"
+
+
+def _not_given(kind: str, field: Field) -> str:
+    if kind == "object":
+        return "is not filled in"
+    return "is not answered, or absent for a reason" if field.absent else "is not answered"
 
 
 def _demanded(node: Schema, pointer: str, fields: Mapping[str, Field]) -> Iterator[str]:
@@ -84,6 +102,8 @@ def _demanded(node: Schema, pointer: str, fields: Mapping[str, Field]) -> Iterat
         yield f"give {_listed(names, 'and')}"
     for name, child in node.get("properties", {}).items():
         inside = f"{pointer}/{name}"
+        if inside not in fields:  # the kind of an absence
+            raise _CannotSayError
         label = f"“{fields[inside].label}”"
         if set(child) in ({"const"}, {"enum"}):
             yield f"{label} must be {_options(child, fields[inside])}"
