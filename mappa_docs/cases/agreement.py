@@ -26,15 +26,20 @@ Check = Mapping[str, Any]
 
 def findings(forms: list[Facts]) -> Iterator[CaseFinding]:
     """Yield what the last versions of a case's forms, which are in date order, don't agree on."""
+    if len(forms) < 2:
+        return
     yield from _categories(forms)
+    stems = {form.stem for form in forms}
     decided = level_history.decided(forms)
     for check in rulebook()["CASE-7"].checks if decided else ():
         for form in forms:
             if form.stem == check["form"]:
                 yield from _level(form, check, decided, forms)
     for check in rulebook()["CASE-12"].checks:
+        if not stems.issuperset((check["form"], check["with"])):
+            continue
         others = [other for other in forms if other.stem == check["with"]]
-        for form in forms if others else ():
+        for form in forms:
             if form.stem == check["form"]:
                 compare = _older if "newest" in check else _unlike
                 yield from compare(form, others, check)

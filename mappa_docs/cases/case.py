@@ -53,7 +53,7 @@ def _case(forms: list[Facts], shared: Shared, as_of: date) -> Case:
     current = last_versions(ordered)
     # What is said of a case has to be true of one person.
     parts = of_one_person(current)
-    found = surely((part, consistency.findings(part, as_of, shared.others)) for part in parts)
+    found = surely([(part, consistency.findings(part, as_of, shared.others)) for part in parts])
     return Case(
         references=tuple(sorted({form.printable_reference for form in ordered} - {""})),
         level=consistency.level(current, as_of),

@@ -126,21 +126,21 @@ def facts(answers: Answers) -> Facts:
         identifiers=tuple(_identifiers(offender)),
         known={name: value for name, value in given.items() if _is_fact(value)},
         checksum=answers.submission.checksum,
-        attended=frozenset(_attended(answers)),
+        attended=_attended(answers) if answers.stem in _listed()["agencies"] else frozenset(),
         named=named(answers),
     )
 
 
-def _attended(answers: Answers) -> Iterator[str]:
-    """Yield the agency of each row that tells of somebody who came to the meeting."""
-    listed = _listed()["agencies"].get(answers.stem)
-    if listed is None:
-        return
+def _attended(answers: Answers) -> frozenset[str]:
+    """Return the agency of each row that tells of somebody who came to the meeting."""
+    listed = _listed()["agencies"][answers.stem]
     counts = listed.get("counts", {})
-    for _, row in answers.rows(listed["table"]):
-        agency = row.get(listed["agency"])
-        if isinstance(agency, str) and all(row.get(name) in counts[name] for name in counts):
-            yield agency
+    return frozenset(
+        agency
+        for row in answers.table(listed["table"])
+        if isinstance(agency := row.get(listed["agency"]), str)
+        and all(row.get(name) in counts[name] for name in counts)
+    )
 
 
 def _references(answers: Answers) -> Iterator[str]:

@@ -4,7 +4,7 @@ What holds for one of them by itself holds whatever else came in: a warning abou
 the finding that the forms may be about two people, and is not put off by it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from mappa_docs.cases.case_findings import CaseFinding
 from mappa_docs.cases.facts import Facts
@@ -21,6 +21,8 @@ def of_one_person(forms: list[Facts]) -> list[list[Facts]]:
 
     A form that gives none may be about each of them, and stands with all.
     """
+    if len(forms) == 1:
+        return [forms]
     for told in _TELLS_APART:
         given = dict.fromkeys(value for form in forms if (value := told(form)))
         if len(given) > 1:
@@ -33,10 +35,12 @@ def of_one_person(forms: list[Facts]) -> list[list[Facts]]:
 
 
 def surely(
-    parts: Iterable[tuple[list[Facts], Iterable[CaseFinding]]],
+    parts: Sequence[tuple[list[Facts], Iterable[CaseFinding]]],
 ) -> list[CaseFinding]:
     """Return the findings of all parts, each once: those that every part with all of their files
     has. So what one part shows to be done is not missing because another doesn't."""
+    if len(parts) == 1:
+        return list(parts[0][1])
     known = [({form.source for form in forms}, list(found)) for forms, found in parts]
     certain = [
         finding

@@ -86,8 +86,9 @@ def check_folder(
     cases = case.of_groups(groups, settings.as_of)
     superseded = supersession.replaced(facts)
     settled = _settled(left_open, groups, superseded)
+    sources = {step.source for step in settled}
     return CheckResults(
-        tuple(_without(file, settled) for file in files),
+        tuple(_without(file, settled) if file.source in sources else file for file in files),
         tuple(cases),
         FrozenDict(superseded),
         settings,
@@ -112,8 +113,6 @@ def _settled(
 
 def _without(file: CheckedFile, settled: frozenset[OpenStep]) -> CheckedFile:
     """Return the result of a file without the findings about what is settled."""
-    about = {entry.finding for entry in work_list.open_findings(file) if entry.step in settled}
-    if not about:
-        return file
+    about = [entry.finding for entry in work_list.open_findings(file) if entry.step in settled]
     findings = tuple(one for one in file.judgement.findings if one not in about)
     return file._replace(judgement=replace(file.judgement, findings=findings))
