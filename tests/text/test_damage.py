@@ -17,7 +17,7 @@ DAMAGED = {
     ],
     "escapes": ["one\\r\\ntwo", "One.\\nTwo.", "\\u2019s mother", "line_x000D_\nline"],
     "markup": ["<p>He</p>", "A&amp;E", "one<br/>two", "{\\rtf1\\ansi He}", "<?xml version='1.0'?>"],
-    "data": ['{"who": "a child"}', "[{'who': 'a child'}]", "Traceback (most recent call last):"],
+    "data": ['{"who": "a child"}', "[{'who': 'a child'}]", "System.NullReferenceException: x"],
     "left_over": [
         "Dear {{ name }}, he",
         "Seen on [insert date] by",
