@@ -70,10 +70,10 @@ def parse(data: bytes, source: str = "") -> Submission:
         answers, unprintable = normalising.normalised(answers)
         findings = tuple(_unprintable(stem, unprintable))
     normalising.write_whole_numbers(stem, answers)
-    written = answers
+    written: dict[str, Any] = {}
     if may_be_unseen or empty_answers.may_hold_any(data, signs):
-        answers = empty_answers.without_empty(stem, answers)
-    return Submission(stem, answers, written, source, findings, crc32(data), len(data))
+        answers, written = empty_answers.without_empty(stem, answers), answers
+    return Submission(stem, answers, source, findings, crc32(data), len(data), written)
 
 
 def from_answers(answers: dict[str, Any], source: str = "") -> Submission:

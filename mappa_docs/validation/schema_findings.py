@@ -109,7 +109,7 @@ def _needed(stem: str, pointer: str) -> Iterator[str]:
 
 def _about_unknown_names(submission: Submission, fault: Fault) -> list[Finding]:
     # By the number in the file, where empty answers count as entries.
-    node: object = submission.written
+    node: object = submission.written or submission.answers
     for step in fault.where:
         node = node[step]  # type: ignore[index]  # the engine went the same way
     pointer = pointers.joined(fault.where)
