@@ -1,4 +1,4 @@
-"""What a reader may not know is an error in every text, line, reason and address that is printed."""
+"""What a reader may not know is an error in each text, line, reason and address that is printed."""
 
 import pytest
 from hypothesis import given
