@@ -106,7 +106,9 @@ def render_as(submission: Submission, request: RenderRequest) -> Rendered:
         data = _writer(request.format)(contents)
     except GlyphError:
         raise NotCompleteError(_without_glyphs(submission, judgement)) from None
-    if last_look.is_looked_at(submission.stem, request.document) and last_look.tells_too_much(
+    # What is prepared for ViSOR stays there, and says so.
+    goes_out = not request.purpose and last_look.is_looked_at(submission.stem, request.document)
+    if goes_out and last_look.tells_too_much(
         submission, request.document, shown_texts.shown(data, request.format), name
     ):
         raise NotCompleteError(_giving_away(submission, judgement))

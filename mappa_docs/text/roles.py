@@ -5,7 +5,7 @@ is of neither side. The words stand in `schemas/wording/sides.json`.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -99,11 +99,17 @@ def may_be_of_a_side(roles: Iterable[str], names: Iterable[str], about: Case) ->
     if not _words().isdisjoint(bare_words(whole)):
         return True
     plain = Words(whole).plain
-    full_names = [(*who.family, *who.given[:1]) for who in about.people if who.family]
-    near = [parts for parts in full_names if all(part in plain for part in parts)]
-    return bool(near) and any(
-        all(part in line for part in parts) for line in plain.splitlines() for parts in near
-    )
+    for sign in "'’-":
+        plain = plain.replace(sign, " ")
+    return any(name in plain for who in about.people for name in _in_full(who))
+
+
+def _in_full(who: Person) -> Iterator[str]:
+    """Yield the whole name as it is written, with all first names or one, in either order."""
+    if who.family and who.given:
+        family, given = " ".join(who.family), " ".join(who.given)
+        yield from (f"{given} {family}", f"{who.given[0]} {family}", f"{family}, {who.given[0]}")
+        yield f"{family} {who.given[0]}"
 
 
 @lru_cache(_ROLES_KEPT)

@@ -24,6 +24,7 @@ _SHORTEST_JOINED = 8
 # The same people write most forms of a folder.
 _CODES_KEPT = 1024
 _LETTERS = re.compile(r"[a-z]+")
+_NUMBERED = re.compile(r"mappa[ _-]*(?=\d)", re.IGNORECASE)
 _PIECES = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -81,7 +82,8 @@ def told(words: Words, form: str, *, contact: bool = False) -> Telling:
 @lru_cache(_CODES_KEPT)
 def told_by_code(code: str, form: str) -> Telling:
     """Return what a reference, an e-mail address or a file name tells, whose words are joined."""
-    pieces = Words(" ".join(_PIECES.findall(code)))
+    # In "MAPPA-2-2026" the number is mostly that of the document.
+    pieces = Words(" ".join(_PIECES.findall(_NUMBERED.sub("", code))))
     apart = told(pieces, form, contact=True)
     joined = "".join(_LETTERS.findall(code.casefold()))
     glued = (
@@ -90,7 +92,16 @@ def told_by_code(code: str, form: str) -> Telling:
         else [group.tells for group in _lists(form).groups if _joined(group.name).search(joined)]
     )
     surely = tuple(dict.fromkeys((*apart.surely, *glued)))
-    return Telling(surely, tuple(tells for tells in apart.perhaps if tells not in surely))
+    short = (tells for tells, phrases in _in_codes() if any(phrases.found(pieces, pieces.line)))
+    perhaps = dict.fromkeys((*apart.perhaps, *short))
+    return Telling(surely, tuple(tells for tells in perhaps if tells not in surely))
+
+
+@cache
+def _in_codes() -> tuple[tuple[str, Phrases], ...]:
+    """Return what is said in a code alone, where nobody speaks of anything else."""
+    listed = wording("telling")["in_codes"]
+    return tuple((tells, Phrases(phrases)) for tells, phrases in listed.items())
 
 
 def _holds(phrases: Phrases, words: Words, line: str, group: _Group) -> bool:

@@ -40,6 +40,13 @@ def test_the_overview_carries_no_reference_but_its_own(to: Format) -> None:
         assert "TESTCASE" not in whole.upper()
 
 
+def test_what_is_prepared_for_visor_may_say_so() -> None:
+    read = from_answers(sample("mappa-j"))
+    rendered = rendering.render(read, "docx", purpose="visor", as_of=AS_OF)
+
+    assert "for-visor" in rendered.name
+
+
 @pytest.mark.parametrize("draft", [False, True])
 @pytest.mark.parametrize(
     ("stem", "pointer", "text"),

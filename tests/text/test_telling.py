@@ -157,10 +157,20 @@ def test_a_code_is_read_word_by_word(code: str) -> None:
 
 @pytest.mark.parametrize(
     "code",
-    ["GW-0113-26", "menna.sbesimen@jobcentre.example", "therapist@essex.example", "GRAPES-2026"],
+    [
+        "GW-0113-26",
+        "menna.sbesimen@jobcentre.example",
+        "therapist@essex.example",
+        "GRAPES-2026",
+        "MAPPA-2-2026",
+    ],
 )
 def test_a_code_that_only_holds_the_letters_tells_nothing(code: str) -> None:
     assert not told_by_code(code, "mappa-j").surely
+
+
+def test_a_level_in_a_code_is_worth_a_look() -> None:
+    assert told_by_code("LEVEL-2-0113", "mappa-j") == ((), ("category_and_level",))
 
 
 def test_the_level_of_the_exemption_may_be_said_in_p_alone() -> None:
