@@ -124,8 +124,8 @@ def test_it_is_said_who_attends_every_meeting() -> None:
     ]
 
     assert said == (
-        "Attendance: add who came from the police: police and probation attend every meeting at "
-        "level 2 or 3"
+        "Attendance: the police attend every meeting at level 2 or 3, so add who came from there, "
+        "or record why not under “What did not happen as it should, and why”"
     )
 
 
