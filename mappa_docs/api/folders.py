@@ -104,7 +104,8 @@ def indicators(
     """Return the key performance indicators for the meetings from `start` to `end`, both included
     (31.21), what they rest on, and which files they leave out.
 
-    What can't be told counts as not met, and is named. Where no form could be read there are no
+    Forms of another area than the profile's are left out. What can't be told counts as not met, and
+    is named. Where no form could be read there are no
     indicators. The other arguments are those of `check_folder`. Raises UsageError for a period that
     ends before it begins, and for an unknown scheme.
     """

@@ -94,6 +94,10 @@ def _level(
     if not before or any(step.level == given for step in fitting):
         return
     last_step = fitting[-1]
+    # A later meeting, whose minutes are not among these forms, may have decided on it.
+    known = form.day(check.get("knows_of", ""))
+    if known and known > last_step.day:
+        return
     # What has left MAPPA may have come back by a referral that is not among these forms.
     if not last_step.level or (check.get("only_lower") and given > last_step.level):
         return

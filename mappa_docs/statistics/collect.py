@@ -72,7 +72,11 @@ def collect_file(
     try:
         submission = readers.read(path)
         verdict = judging.judge(submission, scheme=scheme, area=area, as_of=as_of)
-        return replace(collect(submission, scheme, area), is_invalid=verdict.status == "invalid")
+        # A marking that is too low says nothing false about the case.
+        is_invalid = any(
+            finding.severity == "error" and finding.kind == "wrong" for finding in verdict.findings
+        )
+        return replace(collect(submission, scheme, area), is_invalid=is_invalid)
     except UnreadableError as fault:
         return unread(str(path), str(fault))
 

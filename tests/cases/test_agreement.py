@@ -82,6 +82,12 @@ def test_a_further_offence_is_told_with_the_level_of_its_day(
     assert ("CASE-7" in codes(decided(conclusion), told, as_of=LATER)) is said
 
 
+def test_a_meeting_whose_minutes_are_elsewhere_may_have_decided_on_the_level() -> None:
+    later = {"/history/last_meeting": "2026-07-10", "/history/level_at_offence": 2}
+
+    assert "CASE-7" not in codes(decided("level_3"), form("mappa-n", set=CHARGED | later))
+
+
 def test_on_the_day_of_a_meeting_either_level_fits() -> None:
     before = minutes("before", set={"/meeting/date": "2026-06-01", "/meeting/number": "1"})
     for given, said in ((3, False), (1, False), (2, True)):

@@ -18,6 +18,8 @@ from mappa_docs.rules.support.limit_table import Limit, holds, is_met, limits
 
 # The key of a sentence, and what fills it.
 _Sentence = tuple[str, Mapping[str, Parameter]]
+# The sentences about what is due today, overdue, or due later, counted from another date.
+_SINCE = ("LIM.due-today-since", "LIM.overdue-since", "LIM.due-since")
 
 
 def _maker(code: str) -> Maker:
@@ -84,16 +86,18 @@ def _since(limit: Limit, severity: Severity, answers: Answers) -> Iterator[Probl
         due = length.due(start)
         if answers.as_of >= start and not _is_lapsed(other.lapses, due, answers):
             late = length.over(due, answers.as_of)
+            parameters: dict[str, Parameter] = {
+                "task": Term(f"task.{limit.task}"),
+                "event": Term(f"event.{other.event}"),
+                "due": due,
+                "since": Count((answers.as_of - start).days, "day"),
+            }
+            if late:
+                parameters["late" if late > 0 else "left"] = Count(abs(late), length.counts)
             yield Problem(
                 limit.done,
-                sentence="LIM.overdue-since" if late > 0 else "LIM.due-since",
-                parameters={
-                    "task": Term(f"task.{limit.task}"),
-                    "event": Term(f"event.{other.event}"),
-                    "due": due,
-                    "since": Count((answers.as_of - start).days, "day"),
-                    "late" if late > 0 else "left": Count(abs(late), length.counts),
-                },
+                sentence=_SINCE[(late > 0) - (late < 0)],
+                parameters=parameters,
                 severity=_severity(limit, severity, late, answers),
                 due=due.isoformat(),
                 days=late,
