@@ -45,7 +45,7 @@ def dates_left_out() -> tuple[str, ...]:
 
 @lru_cache(maxsize=8)
 def _dates(year: int) -> tuple[str, str, frozenset[str]]:
-    """Return the first year that may be meant, the first that may not, and the dates of programs."""
+    """Return the first year that may be meant, the first after these, and the dates of programs."""
     dates = data()["dates"]
     earliest, latest = year - dates["years_back"], year + dates["years_ahead"] + 1
     return str(earliest), str(latest), frozenset(dates["defaults"])
