@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from mappa_docs.text.damage import data
 from mappa_docs.text.lazy_patterns import expression
 
+_CENTURIES = ("19", "20")
 _BETWEEN_FIGURES = expression(r"[\s().-]+")
 _EXTENSION = expression(r"(?:ext|x|option).*", re.I | re.DOTALL)
 
@@ -19,7 +20,7 @@ def is_date(text: str, as_of: date) -> bool:
     earliest, latest, defaults = _dates(as_of.year)
     if earliest <= text < latest and text not in defaults:
         return False
-    return text[:4].isdecimal() and text[4:5] == "-"  # what is no date the schema finds
+    return text[:2] in _CENTURIES and text[4:5] == "-"  # what is no date the schema finds
 
 
 def is_telephone(text: str) -> bool:
