@@ -45,11 +45,12 @@ class StandIn(NamedTuple):
 
 class _Edges(NamedTuple):
     """How stand-ins in words begin and end, by three letters in any case; how those begin that may
-    end in any way."""
+    end in any way; and the first words of all."""
 
     heads: frozenset[str]
     tails: frozenset[str]
     open_heads: frozenset[str]
+    firsts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def may_hold(values: Iterable[Any]) -> bool:
     """Return whether one of the values is a stand-in: a text, one of several lines, or the reason
     for an absent answer. Nearly no text is, and its first and last three letters tell that of
     most."""
-    heads, tails, open_heads = _edges()
+    heads, tails, open_heads, firsts = _edges()
     for value in values:
         if type(value) is str:
             if len(value) > _LENGTH:
@@ -126,12 +127,15 @@ def may_hold(values: Iterable[Any]) -> bool:
                 begins = head[:1].isalnum() and head not in open_heads
                 if tail.isalpha() and tail not in tails and begins:
                     continue
+                first = value.partition(" ")[0].casefold()
+                if first.isalpha() and first not in firsts and first[0] != first[-1]:
+                    continue
             if stand_in(value):
                 return True
         elif type(value) is list:
             if may_hold(value):
                 return True
-        elif type(value) is dict and may_hold((value.get("reason"),)):
+        elif type(value) is dict and "reason" in value and may_hold((value["reason"],)):
             return True
     return False
 
@@ -206,7 +210,7 @@ def _edges() -> _Edges:
     heads = (cased for word in firsts for cased in _heads(word))
     tails = (cased for word in lasts for cased in _cased(word[-3:]))
     open_heads = (cased for word in open_words for cased in _heads(word))
-    return _Edges(*map(frozenset, (heads, tails, open_heads)))
+    return _Edges(*map(frozenset, (heads, tails, open_heads, firsts)))
 
 
 def _heads(word: str) -> Iterator[str]:

@@ -5,24 +5,22 @@
 
 import re
 from datetime import date
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
 
 from mappa_docs.text.damage import data
 from mappa_docs.text.lazy_patterns import expression
 
+_CENTURIES = ("19", "20")
 _BETWEEN_FIGURES = expression(r"[\s().-]+")
 _EXTENSION = expression(r"(?:ext|x|option).*", re.I | re.DOTALL)
 
 
 def is_date(text: str, as_of: date) -> bool:
     """Return whether a program puts the date in for none, or nobody plans or remembers so far."""
-    years = _dates()
-    earliest, latest = as_of.year - years["years_back"], as_of.year + years["years_ahead"]
-    year = text[:4]
-    return text in years["defaults"] or (
-        year.isdecimal() and len(text) == len("2026-03-31") and not earliest <= int(year) <= latest
-    )
+    earliest, latest, defaults = _dates(as_of.year)
+    if earliest <= text < latest and text not in defaults:
+        return False
+    return text[:2] in _CENTURIES and text[4:5] == "-"  # what is no date the schema finds
 
 
 def is_telephone(text: str) -> bool:
@@ -43,13 +41,15 @@ def is_email(text: str) -> bool:
 
 def dates_left_out() -> tuple[str, ...]:
     """Return the names of the dates of which any may be true."""
-    return tuple(_dates()["left_out"])
+    return tuple(data()["dates"]["left_out"])
 
 
-@cache
-def _dates() -> dict[str, Any]:
-    dates: dict[str, Any] = data()["dates"]
-    return dates
+@lru_cache(maxsize=8)
+def _dates(year: int) -> tuple[str, str, frozenset[str]]:
+    """Return the first year that may be meant, the first after these, and the dates of programs."""
+    dates = data()["dates"]
+    earliest, latest = year - dates["years_back"], year + dates["years_ahead"] + 1
+    return str(earliest), str(latest), frozenset(dates["defaults"])
 
 
 @cache
