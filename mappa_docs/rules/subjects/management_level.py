@@ -23,7 +23,7 @@ def nothing_is_lowered_without_the_lead_agency(answers: Answers) -> Iterator[Pro
     before, after = answers.number("/meeting/level"), level_after(answers.text(_CONCLUDED))
     if before is None or after is None or after >= before:
         return
-    # Leaving MAPPA follows from the law, but in category 3, and sometimes 4, the meeting decides it.
+    # Leaving MAPPA follows from the law, but in category 3, or 4, the meeting may decide it.
     if after == ENDED and answers.text("/conclusion/exit_reason") not in _DECIDED:
         return
     lead = answers.text("/offender/lead_agency")
