@@ -24,7 +24,7 @@ def nothing_is_lowered_without_the_lead_agency(answers: Answers) -> Iterator[Pro
     # Where the minutes say that somebody was missing, the schema sees to it.
     if before is None or after is None or after >= before or answers.is_no("/conclusion/complete"):
         return
-    # Leaving MAPPA follows from the law, but in category 3, and sometimes 4, the meeting decides it.
+    # Leaving MAPPA follows from the law, but in category 3, or 4, the meeting may decide it.
     if after == ENDED and answers.text("/conclusion/exit_reason") not in _DECIDED:
         return
     lead = answers.text("/offender/lead_agency")
