@@ -65,7 +65,8 @@ STAND_INS = {
         *("not provided", "None given", "No further information at this time", "left blank"),
     ],
     "not_applicable": ["N/A", "n/a.", "Not applicable", "NA"],
-    "bare": ["None", "nil", "not known", "unknown", "N/K", "don’t know", "dim"],
+    "none": ["None", "nil", "Nothing.", "zero", "dim"],
+    "bare": ["not known", "unknown", "N/K", "don’t know"],
     "yes_or_no": ["yes", "No."],
 }
 ANSWERS = [
