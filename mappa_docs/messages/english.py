@@ -16,10 +16,10 @@ _UNITS: dict[str, tuple[str, str]] = {name: tuple(words) for name, words in _WOR
 _TERMS: dict[str, str] = _WORDS["terms"] | _LIMITS
 # A sentence that begins like this goes on in small letters after the words for its place. None of
 # these begins a label that is the name of a thing.
-_SMALL_AFTER_A_PLACE = frozenset(
-    ("Enter", "Select", "Complete", "Add", "Answer", "Fill", "Check", "Correct", "Give", "Remove")
-    + ("Put", "Say", "Tell", "Ask", "Send", "Discuss", "Restrict", "Consider", "Have")
-    + ("The", "This", "A", "An", "Somebody", "Nobody", "It", "There")
+_SMALL_AFTER_A_PLACE = (
+    *("Enter", "Select", "Complete", "Add", "Answer", "Fill", "Check", "Correct", "Give", "Remove"),
+    *("Put", "Say", "Tell", "Ask", "Send", "Discuss", "Restrict", "Consider", "Have"),
+    *("The", "This", "A", "An", "Somebody", "Nobody", "It", "There"),
 )
 # Labels that begin or end like this are no names of things, and are quoted whole.
 _QUESTION_STARTS = ("What", "When", "Where", "Why", "Who", "How", "The", "A", "Any", "To", "By")
