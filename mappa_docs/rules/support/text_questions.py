@@ -1,7 +1,7 @@
 """Which questions of a form take a text in words, which of them need one, and what is no answer to
 each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -136,8 +136,15 @@ def _is_text(field: Field) -> bool:
 
 def _families(field: Field) -> frozenset[str]:
     """Return the families that are no answer to the question."""
-    families = frozenset(placeholders.families())
-    says_why = field.rule in _SAY_MORE or "reason" in field.name or field.name in _REFERENCES
+    families = frozenset(
+        name
+        for name, family in placeholders.families().items()
+        if not family.only or _is_one_of(field, family.only)
+    )
+    says_more = field.name in placeholders.data()["say_more"]
+    says_why = (
+        says_more or field.rule in _SAY_MORE or "reason" in field.name or field.name in _REFERENCES
+    )
     if not says_why or field.absent:
         families -= {"yes_or_no"} if field.absent else _BARE
     return families - _listed(field, "may_be_true")
@@ -148,6 +155,11 @@ def _listed(field: Field, column: str) -> frozenset[str]:
     return frozenset(
         name
         for entry in placeholders.data()[column]
-        if any(field.pointer.endswith(f"/{question}") for question in entry["questions"])
+        if _is_one_of(field, entry["questions"])
         for name in entry["families"]
     )
+
+
+def _is_one_of(field: Field, questions: Iterable[str]) -> bool:
+    """Return whether the questions, each the end of a pointer, name the field."""
+    return any(field.pointer.endswith(f"/{question}") for question in questions)
