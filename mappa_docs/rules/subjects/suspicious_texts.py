@@ -27,9 +27,11 @@ def _damaged(answers: Answers) -> Iterator[Problem]:
     """Warn of texts that were damaged, or are no text. All are looked through together first."""
     if not damage(_BETWEEN.join(_together(answers))):
         return
+    said = {finding.pointer for finding in answers.submission.findings}
     for pointer, field, text in _texts(answers):
         kind = damage(text)
-        if kind and not stand_in(text):  # one that is no text at all is PLA-1
+        # One that is no text at all is PLA-1, and one that can't be printed was found on reading.
+        if kind and pointer not in said and not stand_in(text):
             what = {"question": Label(field.pointer), "what": Term(f"damage.{kind}")}
             yield Problem(pointer, parameters=what)
 
