@@ -63,9 +63,10 @@ STAND_INS = {
     ],
     "putting_off": [
         *("TBC", "t.b.c.", "[TBC]", "T/B/C", "to follow", "To be confirmed", "details to follow"),
-        *("Awaiting information", "Awaiting report from police", "pending", "not yet completed"),
+        *("pending", "not yet completed"),
         *("Verbal update", "Verbal update at meeting", "further update to be provided"),
     ],
+    "awaited": ["Awaiting information", "Awaiting report from police", "OASys awaited"],
     "pointing": [
         *("See above", "see case record.", "See PSR", "see OASys", "As per OASys", "attached"),
         *("Please see the attached report", "Refer to OASys section 6 dated 12/03/2026", "ditto"),

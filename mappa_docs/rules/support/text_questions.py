@@ -22,8 +22,8 @@ _LEFT_OUT = ("lead_agency_reference",)
 _REFERENCES = ("reference", "case_reference")
 # What says why, or stands for a reference, is more than one of these. They may answer the rest.
 _BARE = frozenset(("bare", "yes_or_no"))
-# That an answer is to follow is a reason why there is none yet.
-_REASON_FOR_ABSENCE = "putting_off"
+# That an answer is to follow, or is waited for, is a reason why there is none yet.
+_REASONS_FOR_ABSENCE = frozenset(("putting_off", "awaited"))
 # The codes under which it is said that a text only fills the space.
 CODES = (OTHERWISE, *_DEMANDED)
 
@@ -80,7 +80,7 @@ def questions(stem: str) -> tuple[Question, ...]:
 
 def reason_families() -> frozenset[str]:
     """Return the families that give no reason for an absent answer."""
-    return frozenset(placeholders.families()) - {_REASON_FOR_ABSENCE}
+    return frozenset(placeholders.families()) - _REASONS_FOR_ABSENCE
 
 
 def is_needed(answers: Answers, question: Question, pointer: str) -> bool:
