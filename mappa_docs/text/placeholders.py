@@ -15,7 +15,7 @@ from unicodedata import normalize
 
 from mappa_docs import resources
 from mappa_docs.text.lazy_patterns import expression
-from mappa_docs.text.phrasebook import Phrasebook
+from mappa_docs.text.phrasebook import Phrasebook, is_repeated
 
 # Longer texts are looked at only where they begin with a sign or a letter that tells.
 _LENGTH = 100
@@ -89,9 +89,53 @@ def families() -> Mapping[str, Family]:
 def stand_in(text: str) -> StandIn | None:
     """Return what the text is instead of an answer, or None where it is one. Blank text is no
     stand-in: the schema says that it is missing."""
-    signs = _may_have_signs(text)
-    if len(text) > _LENGTH and not signs:
-        return None
+    if len(text) <= _LENGTH:
+        return _read_short(text)
+    return _read(text, True) if _may_have_signs(text) else None
+
+
+def stand_ins(texts: Iterable[str]) -> dict[str, StandIn]:
+    """Return those of the texts that are stand-ins, each with what it is."""
+    return {text: stands for text in _likely(texts) if (stands := stand_in(text))}
+
+
+def _likely(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the texts that may be stand-ins. Nearly none are, and their first and last three
+    letters tell that of most."""
+    heads, tails, open_heads, firsts = _edges()
+    for text in texts:
+        head = text[:3]
+        if head not in heads and head[:2].isalnum():
+            continue
+        if len(text) > _LENGTH:
+            if head in open_heads or text[0] in _OPENING:
+                yield text
+            continue
+        first = text.partition(" ")[0].casefold()
+        if first.isalpha() and first not in firsts and first[0] != first[-1]:
+            continue
+        tail = text[-4:-1] if text[-1:] in _ENDS else text[-3:]
+        in_words = tail.isalpha() and head[:1].isalnum() and head not in open_heads
+        if not in_words or (tail in tails and not _has_other_words(text)):
+            yield text
+
+
+def _has_other_words(text: str) -> bool:
+    """Return whether a word of the text stands in no phrase, as far as that is soon seen."""
+    known = _phrasebook().vocabulary
+    for piece in text.casefold().split():
+        if piece not in known and piece.isalpha() and piece.isascii() and not is_repeated(piece):
+            return True
+    return False
+
+
+# Many short texts, such as the role of an offender manager, are the same on every form.
+@lru_cache(maxsize=_REMEMBERED)
+def _read_short(text: str) -> StandIn | None:
+    return _read(text, _may_have_signs(text))
+
+
+def _read(text: str, signs: bool) -> StandIn | None:
     plain = text.casefold()
     signed: list[str] = []
     if not plain.isascii():
@@ -107,37 +151,6 @@ def stand_in(text: str) -> StandIn | None:
     if words is None or not text or text.isspace():
         return None
     return StandIn(tuple(signed) or (_SIGNS,), "")
-
-
-def may_hold(values: Iterable[Any]) -> bool:
-    """Return whether one of the values is a stand-in: a text, one of several lines, or the reason
-    for an absent answer. Nearly no text is, and its first and last three letters tell that of
-    most."""
-    heads, tails, open_heads, firsts = _edges()
-    for value in values:
-        if type(value) is str:
-            if len(value) > _LENGTH:
-                if value[:3] not in open_heads and value[0] not in _OPENING:
-                    continue
-            else:
-                head = value[:3]
-                if head not in heads and head[:2].isalnum():
-                    continue
-                tail = value[-4:-1] if value[-1:] in _ENDS else value[-3:]
-                begins = head[:1].isalnum() and head not in open_heads
-                if tail.isalpha() and tail not in tails and begins:
-                    continue
-                first = value.partition(" ")[0].casefold()
-                if first.isalpha() and first not in firsts and first[0] != first[-1]:
-                    continue
-            if stand_in(value):
-                return True
-        elif type(value) is list:
-            if may_hold(value):
-                return True
-        elif type(value) is dict and "reason" in value and may_hold((value["reason"],)):
-            return True
-    return False
 
 
 def _may_have_signs(text: str) -> bool:

@@ -9,6 +9,7 @@ from mappa_docs.definition.form_index import index
 from mappa_docs.intake.answers import Answers
 from mappa_docs.model import Field, Kind, Label, Term
 from mappa_docs.rules.registry import Check, Problem, made_rule
+from mappa_docs.rules.support.given_texts import given_texts
 from mappa_docs.rules.support.text_questions import asked
 from mappa_docs.text.damage import damage, data
 from mappa_docs.text.placeholders import stand_in
@@ -25,28 +26,13 @@ def _make_damage(_stem: str) -> Check:
 
 def _damaged(answers: Answers) -> Iterator[Problem]:
     """Warn of texts that were damaged, or are no text. All are looked through together first."""
-    if not damage(_BETWEEN.join(_together(answers))):
+    if not damage(_BETWEEN.join(given_texts(answers))):
         return
     for pointer, field, text in _texts(answers):
         kind = damage(text)
         if kind and not stand_in(text):  # one that is no text at all is PLA-1
             what = {"question": Label(field.pointer), "what": Term(f"damage.{kind}")}
             yield Problem(pointer, parameters=what)
-
-
-def _together(answers: Answers) -> Iterator[str]:
-    """Yield all that is text in the answers, whatever it answers, soon."""
-    tables = asked(answers.stem)[1]
-    rows = (row for pointer in tables for row in answers.table(pointer))
-    for group in (*answers.groups.values(), *rows):
-        for value in group.values():
-            if type(value) is str:
-                yield value
-            elif type(value) is dict:
-                if type(reason := value.get("reason")) is str:
-                    yield reason
-            elif type(value) is list:
-                yield from [line for line in value if type(line) is str]
 
 
 def _texts(answers: Answers) -> Iterator[tuple[str, Field, str]]:
