@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import product
+from itertools import compress, product
+from operator import itemgetter, methodcaller
 from string import ascii_lowercase, digits
 from typing import Any, NamedTuple
 from unicodedata import normalize
@@ -22,6 +23,7 @@ _LENGTH = 100
 # No stand-in has more words.
 _MOST_WORDS = 30
 _REMEMBERED = 1024
+_FIRSTS_REMEMBERED = 4096
 # Signs with which residue begins or ends, and what may stand around it.
 _OPENING = frozenset("[{<«‹$%@#*_\\█▇▆▅▄▓▒░■▪●•⬛(")
 _CLOSING = frozenset("]}>»›$%@#*_█▇▆▅▄▓▒░■▪●•⬛")
@@ -100,24 +102,31 @@ def stand_ins(texts: Iterable[str]) -> dict[str, StandIn]:
 
 
 def _likely(texts: Iterable[str]) -> Iterator[str]:
-    """Yield the texts that may be stand-ins. Nearly none are, and their first and last three
-    letters tell that of most."""
-    heads, tails, open_heads, firsts = _edges()
-    for text in texts:
+    """Yield the texts that may be stand-ins. Nearly none are, and how they begin and end tells that
+    of most."""
+    texts = list(texts)
+    _, tails, open_heads, _ = _edges()
+    firsts = map(itemgetter(0), map(methodcaller("partition", " "), texts))
+    for text in compress(texts, map(_may_begin_one, firsts)):
         head = text[:3]
-        if head not in heads and head[:2].isalnum():
-            continue
         if len(text) > _LENGTH:
             if head in open_heads or text[0] in _OPENING:
                 yield text
-            continue
-        first = text.partition(" ")[0].casefold()
-        if first.isalpha() and first not in firsts and first[0] != first[-1]:
             continue
         tail = text[-4:-1] if text[-1:] in _ENDS else text[-3:]
         in_words = tail.isalpha() and head[:1].isalnum() and head not in open_heads
         if not in_words or (tail in tails and not _has_other_words(text)):
             yield text
+
+
+# Texts begin with the same words again and again.
+@lru_cache(maxsize=_FIRSTS_REMEMBERED)
+def _may_begin_one(first: str) -> bool:
+    """Return whether a stand-in may begin with what stands before the first space of a text."""
+    heads, _, _, firsts = _edges()
+    if first[:3] not in heads and first[:2].isalnum():
+        return False
+    return not first.isalpha() or first.casefold() in firsts or first[0] == first[-1]
 
 
 def _has_other_words(text: str) -> bool:

@@ -58,20 +58,25 @@ def _make_same_text(stem: str) -> Check | None:
     """Return the rule about the same words under several questions, none of them in a table."""
     settings = data()["same_text"]
     shortest, least = settings["shortest"], settings["questions"]
-    questions = [
-        field.pointer
-        for fields in index(stem).groups.values()
-        for field in fields
-        if field.kind is Kind.TEXT
+    groups, _ = index(stem).questions(
+        lambda field: field.kind is Kind.TEXT
         and not field.is_wording
         and not any(part in field.name for part in settings["left_out"])
-    ]
+    )
+    questions = [field.pointer for named in groups.values() for field in named.values()]
 
     def check(answers: Answers) -> Iterator[Problem]:
+        given = [
+            value
+            for pointer, named in groups.items()
+            if (group := answers.groups[pointer])
+            for value in map(group.get, named)
+            if type(value) is str and len(value) >= shortest
+        ]
+        if len({text[:_BEGINNING].casefold() for text in given}) > len(given) - least + 1:
+            return
         texts = [(pointer, answers.text(pointer)) for pointer in questions]
         long = [(pointer, text) for pointer, text in texts if len(text) >= shortest]
-        if len({text[:_BEGINNING].casefold() for _, text in long}) > len(long) - least + 1:
-            return
         by_words: dict[str, list[str]] = {}
         for pointer, text in long:
             by_words.setdefault(" ".join(text.casefold().split()).rstrip("."), []).append(pointer)

@@ -1,6 +1,8 @@
 """All texts that a form gives in words of its own, gathered once for the rules that search them."""
 
-from mappa_docs.intake.answers import Answers
+from collections.abc import Iterable
+
+from mappa_docs.intake.answers import Answers, Row
 from mappa_docs.rules.support.text_questions import asked
 
 
@@ -14,13 +16,21 @@ def given_texts(answers: Answers) -> list[str]:
     if texts is not None:
         return texts
     groups, tables = asked(answers.stem)
-    places = [(answers.groups[pointer], named) for pointer, named in groups.items()]
-    places += [(row, named) for pointer, named in tables.items() for row in answers.table(pointer)]
     texts = answers.known["given texts"] = []
-    for group, named in places:
-        for name, value in group.items():
-            if name not in named:
-                continue
+    for pointer, named in groups.items():
+        if group := answers.groups[pointer]:
+            texts += _texts(group, named)
+    for pointer, named in tables.items():
+        for row in answers.table(pointer):
+            texts += _texts(row, named)
+    return texts
+
+
+def _texts(group: Row, named: Iterable[str]) -> list[str]:
+    texts: list[str] = []
+    for name in named:
+        if name in group:
+            value = group[name]
             if type(value) is str:
                 texts.append(value)
             elif type(value) is list:
