@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import compress, product
-from operator import itemgetter, methodcaller
 from string import ascii_lowercase, digits
 from typing import Any, NamedTuple
 from unicodedata import normalize
@@ -104,9 +103,9 @@ def stand_ins(texts: Iterable[str]) -> dict[str, StandIn]:
 def _likely(texts: Iterable[str]) -> Iterator[str]:
     """Yield the texts that may be stand-ins. Nearly none are, and how they begin and end tells that
     of most."""
-    texts = list(texts)
+    texts = tuple(texts)
     _, tails, open_heads, _ = _edges()
-    firsts = map(itemgetter(0), map(methodcaller("partition", " "), texts))
+    firsts = [text.partition(" ")[0] for text in texts]
     for text in compress(texts, map(_may_begin_one, firsts)):
         head = text[:3]
         if len(text) > _LENGTH:
