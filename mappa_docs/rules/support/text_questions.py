@@ -13,7 +13,7 @@ from mappa_docs.text import placeholders
 from mappa_docs.validation.engine import engine
 
 OTHERWISE = "PLA-1"
-# A word such as “unknown” may be all there is to say of what REF-1 asks for; for the rest it never is.
+# “Unknown” may be all there is to say of what REF-1 asks for; for the rest it never is.
 _SAY_MORE = ("HRA-1", "DIS-1", "LVL-1", "RMP-3")
 _DEMANDED = (*_SAY_MORE, "REF-1")
 # REF-2 and ID-7 search these texts.
