@@ -96,7 +96,12 @@ def may_be_of_a_side(roles: Iterable[str], names: Iterable[str], about: Case) ->
     if any(map(_is_striking, roles)):
         return True
     whole = "\n".join(names).casefold()
-    if not _words().isdisjoint(bare_words(whole)):
+    words = bare_words(whole)
+    if not _words().isdisjoint(words):
+        return True
+    if any(not words.isdisjoint(who.family) for who in about.people) and not words.isdisjoint(
+        wording("names")["titles"]
+    ):
         return True
     plain = Words(whole).plain
     for sign in "'’-":
@@ -139,7 +144,7 @@ def _is_one_of(text: str, about: Case) -> bool:
         bool(who.family)
         and {*who.family} <= words.known
         and ({*who.given[:1]} <= words.known if who.given and not has_title else has_title)
-        and set(proper) <= {*who.family, *who.given}
+        and set(proper) <= {*who.family, *who.given, *(name[:1] for name in who.given)}
         for who in about.people
     )
 

@@ -78,7 +78,8 @@ def questions(stem: str) -> tuple[Question, ...]:
 
 def reason_families() -> frozenset[str]:
     """Return the families that give no reason for an absent answer."""
-    return frozenset(placeholders.families()) - {_REASON_FOR_ABSENCE}
+    families = placeholders.families().values()
+    return frozenset(family.name for family in families if not family.only) - {_REASON_FOR_ABSENCE}
 
 
 def is_needed(answers: Answers, question: Question, pointer: str) -> bool:
