@@ -138,7 +138,7 @@ def _families(field: Field) -> frozenset[str]:
         for name, family in placeholders.families().items()
         if not family.only or _is_one_of(field, family.only)
     )
-    says_more = field.name in placeholders.data()["say_more"]
+    says_more = _is_one_of(field, placeholders.data()["say_more"])
     says_why = (
         says_more or field.rule in _SAY_MORE or "reason" in field.name or field.name in _REFERENCES
     )
