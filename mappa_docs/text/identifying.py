@@ -25,11 +25,12 @@ _TELEPHONE = expression(
     r"[+0](?<![\d/.-].)(?:(?<=0)|44)\s?\(?\d{2,4}\)?(?:[\s-]?\d{2,4}){2,3}(?![\d/])"
 )
 _FEWEST_FIGURES = 10
-# "aged 18 and over" and "aged 16 to 25" are of a rule, not of a person, and "in his thirties" is how
-# a report says an age that tells nobody.
+# "aged 18 and over" and "aged 16 to 25" are of a rule, not of a person, and "in his thirties" is
+# how a report says an age that tells nobody.
 _YEARS = (
-    r"(?:\d{1,2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[ -](?:one|two|three|four|five"
-    r"|six|seven|eight|nine))?|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+    r"(?:\d{1,2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)"
+    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen)"
 )
 _AGE = expression(
     rf"\b{_YEARS}[ -]years?[ -]olds?\b"
@@ -39,19 +40,7 @@ _AGE = expression(
     r"|\b\d{1,2} (?:mlwydd|oed)\b",
     re.IGNORECASE,
 )
-_OF_AGES = (
-    "year",
-    "Year",
-    "aged",
-    "Aged",
-    "age of",
-    "he is",
-    "he was",
-    "He is",
-    "He was",
-    "oed",
-    "mlwydd",
-)
+_OF_AGES = ("year", "Year", "aged", "Aged", "age of", "e is ", "e was ", "oed", "mlwydd")
 _STREET = (
     r"\d(?<!\w\d)\d{{0,3}}[a-zA-Z]?,? "
     r"(?:(?:[A-Z][\w'’-]+ ){{1,3}}(?:{after})\b|(?:{before}) [\w'’-]+)"
