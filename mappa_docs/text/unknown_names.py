@@ -75,7 +75,10 @@ def names_somebody(text: str) -> Certainty:
 def may_be_a_name(line: str) -> bool:
     """Return whether a line is two or three words with capitals, none of which stands in the names
     of roles, organisations and places, such as "Kiran Whitlock"."""
-    tokens = tokens_of(evened(re.split(r"[,;(–—]| - ", line)[0]))
+    name = evened(re.split(r"[,;(–—]| - ", line)[0])
+    if not names("roles").isdisjoint(name.casefold().split()):
+        return False
+    tokens = tokens_of(name)
     return (
         len(tokens) in (2, 3)
         and all(token.capital and len(token.word) > 1 for token in tokens)
