@@ -54,8 +54,8 @@ class Facts(NamedTuple):
     `printable_reference` is the reference where it may be printed, else "". `references` holds
     those of the cases that the form names, and `identifiers` pairs of kind and value. `known` is
     what the rules for cases compare, by the names of `schemas/facts.json`: an option, a number or a
-    date as it is written. `checksum` is that of the file, `attended` holds the agencies that came to
-    the meeting which the form is of, and `named` has names that `named_people` compares.
+    date as it is written. `checksum` is that of the file, `attended` holds the agencies that came
+    to the meeting which the form is of, and `named` has names that `named_people` compares.
     """
 
     source: str

@@ -24,8 +24,8 @@ _MOST_WORDS = 30
 _REMEMBERED = 1024
 _FIRSTS_REMEMBERED = 4096
 # Signs with which residue begins or ends, and what may stand around it.
-_OPENING = frozenset("[{<«‹$%@#*_\\█▇▆▅▄▓▒░■▪●•⬛(")
-_CLOSING = frozenset("]}>»›$%@#*_█▇▆▅▄▓▒░■▪●•⬛")
+_OPENING = frozenset("&[{<«‹$%@#*_\\█▇▆▅▄▓▒░■▪●•⬛(")
+_CLOSING = frozenset(";]}>»›$%@#*_█▇▆▅▄▓▒░■▪●•⬛")
 _AROUND = " \t\r\n\u00a0.,;:!?'\"‘’“”-–—"
 # What else may stand behind a word of two letters, the shortest that are known by more than one.
 _AFTER = "/\\|()[]{}<>_*+=&…"
@@ -61,6 +61,7 @@ class Family:
     `residue` says that it is what a program or a form left, so that it is out of place even where
     nothing is needed; `may_be_true` that it can be a true answer, though it says little; `alone`
     that it is a stand-in only by itself. `may_be_name` are the words that somebody may be called.
+    `only` names the questions to which it is no answer; where it is empty, that is all of them.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Family:
     may_be_true: bool
     alone: bool
     may_be_name: frozenset[str]
+    only: tuple[str, ...]
     signs: re.Pattern[str] | None
 
 
@@ -81,6 +83,7 @@ def families() -> Mapping[str, Family]:
             entry.get("may_be_true", False),
             entry.get("alone", False),
             frozenset(entry.get("may_be_name", ())),
+            tuple(entry.get("only", ())),
             expression("|".join(entry["signs"]), re.DOTALL) if "signs" in entry else None,
         )
         for entry in data()["families"]

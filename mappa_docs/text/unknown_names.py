@@ -20,6 +20,9 @@ _PERHAPS_CAPITAL = re.compile(r"[A-Z\u00c0-\u1fff](?<![^\W_].)[^\W_]*")
 _GOES_ON = re.compile(r"[./]?[ \t\u00a0]*([A-Z0-9][^\W_]*)")
 # A name is seen whole so far before and after the word from which it is recognised.
 _WINDOW_BEFORE, _WINDOW_AFTER = 30, 60
+# Of whom a name may follow without any rank: "prison officer Whitlock".
+_OCCUPATIONS = ("officer ", "nurse ")
+_LONGEST_OCCUPATION = max(map(len, _OCCUPATIONS))
 
 
 class Sighting(NamedTuple):
@@ -39,11 +42,18 @@ def seen(
     not named by rank. Both make the search shorter.
     """
     plain = evened(text)
-    if _cased_words(only_ranks).isdisjoint(bare_words(plain)):
+    small = plain.casefold()
+    has_occupation = any(word in small for word in _OCCUPATIONS)
+    if not has_occupation and _cased_words(only_ranks).isdisjoint(bare_words(plain)):
         return
     telling = names("certain_ranks") if only_ranks else _telling_words()
     for match in _CAPITAL.finditer(plain):
         folded = match[0].casefold()
+        if has_occupation and _is_after_occupation(small, match.start()):
+            sighting = _after_occupation(tokens_of(plain[match.start() :][:_WINDOW_AFTER]))
+            if sighting and folded not in besides:
+                yield sighting
+                continue
         if folded not in telling and (len(folded) > 1 or only_ranks):
             continue
         following = _GOES_ON.match(plain, match.end())
@@ -141,6 +151,20 @@ def _after_rank(tokens: list[Token], place: int) -> Sighting | None:
     else:
         certainty = "surely" if certain or not name.is_place else "perhaps"
     return Sighting(_person(name, given), certainty, "title" if is_title else "rank")
+
+
+def _is_after_occupation(small: str, start: int) -> bool:
+    return small[max(0, start - _LONGEST_OCCUPATION) : start].endswith(_OCCUPATIONS)
+
+
+def _after_occupation(tokens: list[Token]) -> Sighting | None:
+    """Judge what follows an occupation, which may also be a place: "prison officer Whitlock"."""
+    name = tokens[0] if tokens else None
+    if name is None or len(name.word) < 3 or name.is_role or name.is_place or name.is_plain:
+        return None
+    if name.word in names("ordinary") | names("ranks") or _in_an_office(tokens, 0):
+        return None
+    return Sighting(_person(name, ()), "perhaps", "rank")
 
 
 def _after_first_name(tokens: list[Token], place: int) -> Sighting | None:

@@ -200,7 +200,7 @@ def test_a_byte_order_mark_is_no_fault() -> None:
 def test_a_character_that_cannot_be_printed_is_found_at_its_place(character: str) -> None:
     answers = sample("mappa-a", "minimal")
     answers["offender"]["ethnicity"] = f"White{character}British"
-    judgement = judging.judge(submission.from_answers(answers))
+    judgement = judging.judge(submission.from_answers(answers), as_of=AS_OF)
 
     (finding,) = judgement.findings
     assert (finding.code, finding.pointer) == ("CONTROL-CHARACTER", "/offender/ethnicity")
@@ -358,7 +358,7 @@ def test_nothing_that_is_too_long_counts_as_missing(stem: str) -> None:
 
 
 def _codes(answers: dict[str, Any]) -> list[str]:
-    found = judging.judge(submission.from_answers(answers), as_of=date(2026, 7, 1)).findings
+    found = judging.judge(submission.from_answers(answers), as_of=AS_OF).findings
     return [one.code for one in found]
 
 

@@ -24,7 +24,7 @@ from mappa_docs.intake import submission
 from mappa_docs.markings import area, area_schema
 from mappa_docs.markings.area import Area, Label
 from mappa_docs.validation import engine
-from tests.support import ROOT, sample
+from tests.support import AS_OF, ROOT, sample
 
 META = json.loads((ROOT / "schemas" / "meta" / "area.schema.json").read_bytes())
 # Made up for these tests alone, and no tenant's: the version digit of a real one is never f.
@@ -184,7 +184,7 @@ def test_an_area_made_by_hand_cannot_lower_a_floor_either() -> None:
 
 def test_an_area_raises_the_floor_of_what_is_judged_made_and_left_blank() -> None:
     higher = Area("Specimen", "gpms", {"default": "CONFIDENTIAL", "mappa-o": "SECRET"})
-    judgement = judging.judge(referral(marking="RESTRICTED"), area=higher)
+    judgement = judging.judge(referral(marking="RESTRICTED"), area=higher, as_of=AS_OF)
 
     assert [(one.code, one.guidance) for one in judgement.findings] == [("MRK-1", ("14.4",))]
     assert "CONFIDENTIAL or higher" in judgement.findings[0].message

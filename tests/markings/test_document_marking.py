@@ -19,7 +19,7 @@ from mappa_docs.markings.schemes import levels, recognised, schemes, sightings
 from mappa_docs.ooxml.zip_writer import pack, unpack
 from tests import readers
 from tests.readers import squeezed
-from tests.support import STEMS, sample
+from tests.support import AS_OF, STEMS, sample
 
 TEXTS = {
     "gpms": ("RESTRICTED", "RESTRICTED WHEN COMPLETE"),
@@ -74,7 +74,7 @@ def test_a_marking_of_another_scheme_is_told_what_it_usually_is_there() -> None:
 
 def _judged(given: str, scheme: str) -> judging.Judgement:
     answers = sample("mappa-a", "minimal") | {"marking": given}
-    return judging.judge(submission.from_answers(answers), scheme=scheme)
+    return judging.judge(submission.from_answers(answers), scheme=scheme, as_of=AS_OF)
 
 
 @pytest.mark.parametrize(

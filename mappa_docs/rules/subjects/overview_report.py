@@ -22,6 +22,7 @@ from mappa_docs.text.identifying import (
 from mappa_docs.text.person_names import (
     Person,
     by_last_name,
+    gives_initial,
     gives_initials,
     names_one_of,
     names_person,
@@ -138,7 +139,9 @@ def _identified(case: Case, text: str) -> tuple[list[str], list[str]]:
         somebody = _somebody(words, case, sightings)
         if somebody == "surely" or not unsure:
             judge(somebody, "a_name")
-        if not unsure and gives_initials(words, case.people):
+        if not unsure and (
+            gives_initial(words, case.offender) or gives_initials(words, case.people)
+        ):
             unsure.append("initials")
     if case.born and gives_day(words, case.born):
         sure.append("date_of_birth")

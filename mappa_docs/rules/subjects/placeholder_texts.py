@@ -106,6 +106,9 @@ def _suspect(
 def _problems(answers: Answers, suspect: _Suspect) -> Iterator[Problem]:
     question, stands, part = suspect.question, suspect.stands, suspect.part
     families = [placeholders.families()[name] for name in stands.families]
+    may_be_true = any(
+        family.may_be_true and family.name not in question.never for family in families
+    )
     severity: Severity | None = None
     if not is_needed(answers, question, suspect.at):
         if not any(family.residue for family in families):
@@ -114,13 +117,12 @@ def _problems(answers: Answers, suspect: _Suspect) -> Iterator[Problem]:
     elif part == "line":
         severity = "warning"
     elif part == "reason" or not question.is_demanded():
-        may_be_true = any(family.may_be_true for family in families)
         if may_be_true or (part == "answer" and _may_be_name(suspect)):
             severity = "warning"
     if part == "answer" and question.field.absent:
         part = "answer-or-absent"
-    if part == "answer" and question.is_name and severity:
-        part = "name"
+    if part == "answer" and severity:
+        part = "name" if question.is_name else "answer-if-any"
     yield Problem(
         suspect.pointer,
         severity=severity,

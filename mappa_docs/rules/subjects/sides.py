@@ -13,8 +13,8 @@ from mappa_docs.text.roles import Case
 from mappa_docs.text.wording import wording
 
 _NAME = "name"
-# By how the people of a table take part.
-_SENTENCES = {"invited": "INV-3.invited", "attending": "INV-3", "receiving": "INV-3.minutes"}
+# By how the people of a table take part. The sentence of the rule itself is about attending.
+_SENTENCES = {"invited": "INV-3.invited", "attending": "", "receiving": "INV-3.minutes"}
 # Of an agency of its own a lawyer acts for that.
 _NO_AGENCY = (None, "other")
 

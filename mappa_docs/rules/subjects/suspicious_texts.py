@@ -28,9 +28,11 @@ def _damaged(answers: Answers) -> Iterator[Problem]:
     """Warn of texts that were damaged, or are no text. All are looked through together first."""
     if not damage(_BETWEEN.join(given_texts(answers))):
         return
+    said = {finding.pointer for finding in answers.submission.findings}
     for pointer, field, text in _texts(answers):
         kind = damage(text)
-        if kind and not stand_in(text):  # one that is no text at all is PLA-1
+        # One that is no text at all is PLA-1, and one that can't be printed was found on reading.
+        if kind and pointer not in said and not stand_in(text):
             what = {"question": Label(field.pointer), "what": Term(f"damage.{kind}")}
             yield Problem(pointer, parameters=what)
 
@@ -59,9 +61,11 @@ def _make_same_text(stem: str) -> Check | None:
     settings = data()["same_text"]
     shortest, least = settings["shortest"], settings["questions"]
     groups, _ = index(stem).questions(
-        lambda field: field.kind is Kind.TEXT
-        and not field.is_wording
-        and not any(part in field.name for part in settings["left_out"])
+        lambda field: (
+            field.kind is Kind.TEXT
+            and not field.is_wording
+            and not any(part in field.name for part in settings["left_out"])
+        )
     )
     questions = [field.pointer for named in groups.values() for field in named.values()]
 
