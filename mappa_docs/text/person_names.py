@@ -97,11 +97,8 @@ def gives_initial(words: Words, who: Person) -> bool:
     """Return whether the person is called by a title and the first letter of the last name, as
     "Mr T" is."""
     letter = who.family[-1][:1] if who.family else ""
-    if not letter or names("titles").isdisjoint(words.known):
-        return False
-    return bool(
-        re.search(rf"\b(?:Mrs?|Ms|Miss|Mx)\.? {letter.upper()}\b(?!\w|['’.]\w)", words.plain)
-    )
+    initial = rf"M(?<!\w.)(?:rs?|s|iss|x)\.? {letter.upper()}\b(?!\w|['’.]\w)"
+    return bool(letter and re.search(initial, words.plain))
 
 
 def gives_initials(words: Words, people: Iterable[Person]) -> bool:

@@ -162,7 +162,7 @@ def _after_occupation(tokens: list[Token]) -> Sighting | None:
     name = tokens[0] if tokens else None
     if name is None or len(name.word) < 3 or name.is_role or name.is_place or name.is_plain:
         return None
-    if name.word in names("ordinary") | names("ranks") or _in_an_office(tokens, 0):
+    if name.word in names("ordinary", "ranks") or _in_an_office(tokens, 0):
         return None
     return Sighting(_person(name, ()), "perhaps", "rank")
 

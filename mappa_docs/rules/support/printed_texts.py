@@ -79,7 +79,9 @@ def _fields(stem: str, document: str) -> tuple[tuple[Field, str, str, bool], ...
     fields = forms.every((*about_itself, *(section.field for section in form.sections)))
     texts = [field for field in fields if field.absent or _is_text(field)]
     parts = [field.pointer.rpartition(f"/{pointers.ROW}/") for field in texts]
-    return tuple((field, *part[::2], _is_text(field)) for field, part in zip(texts, parts, strict=True))
+    return tuple(
+        (field, *part[::2], _is_text(field)) for field, part in zip(texts, parts, strict=True)
+    )
 
 
 def _is_text(field: Field) -> bool:
