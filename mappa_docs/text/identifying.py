@@ -8,8 +8,8 @@ from mappa_docs.text.lazy_patterns import expression
 from mappa_docs.text.wording import wording
 from mappa_docs.text.words import Words
 
-# Each of them has a capital beside a digit, which is quicker to look for. Here and below what has to
-# stand before a figure is asked after it: an expression that begins with the figure is faster.
+# Each of them has a capital beside a digit, which is quicker to look for. Here and below what has
+# to stand before a figure is asked after it: an expression that begins with the figure is faster.
 _MIXED = expression(r"\d(?:(?=[A-Z])|(?<=[A-Z]\d)|(?<=[A-Z]\s\d)|\d/\d{5})")
 _IDENTIFIERS = expression(
     r"\b(?:"
@@ -32,15 +32,32 @@ _YEARS = (
     r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
     r"|(?:thir|four|fif|six|seven|eigh|nine)teen)"
 )
-_AGE = expression(
-    rf"\b{_YEARS}[ -]years?[ -]olds?\b"
-    rf"|\baged (?:about |around )?{_YEARS}\b(?! ?(?:and|or|to|-|–) ?(?:over|under|above|older|\d))"
-    r"|\bage of \d{1,2}\b(?! (?:and|or) (?:over|under|above|older))"
-    r"|\b(?:he|she) (?:is|was) (?:about |then )?\d{1,2}(?= (?:when|at the time)\b|[.,;])"
-    r"|\b\d{1,2} (?:mlwydd|oed)\b",
-    re.IGNORECASE,
+# Each with what stands in every text that it matches, in small letters.
+_AGES = (
+    (
+        ("year old", "years old", "year-old", "years-old"),
+        expression(rf"\b{_YEARS}[ -]years?[ -]olds?\b"),
+    ),
+    (
+        ("aged",),
+        expression(
+            rf"aged(?<!\w....) (?:about |around )?{_YEARS}\b"
+            r"(?! ?(?:and|or|to|-|–) ?(?:over|under|above|older|\d))"
+        ),
+    ),
+    (
+        ("age of",),
+        expression(r"age of(?<!\w.{6}) \d{1,2}\b(?! (?:and|or) (?:over|under|above|older))"),
+    ),
+    (
+        ("he is", "he was"),
+        expression(
+            r"he (?:(?<=\bhe )|(?<=\bshe ))(?:is|was) (?:about |then )?\d{1,2}"
+            r"(?= (?:when|at the time)\b|[.,;])"
+        ),
+    ),
+    (("mlwydd", "oed"), expression(r"\b\d{1,2} (?:mlwydd|oed)\b")),
 )
-_OF_AGES = ("year", "Year", "aged", "Aged", "age of", "e is ", "e was ", "oed", "mlwydd")
 _STREET = (
     r"\d(?<!\w\d)\d{{0,3}}[a-zA-Z]?,? "
     r"(?:(?:[A-Z][\w'’-]+ ){{1,3}}(?:{after})\b|(?:{before}) [\w'’-]+)"
@@ -89,7 +106,8 @@ def gives_contact(text: str) -> bool:
 
 def gives_age(text: str) -> bool:
     """Return whether the text says how old somebody is."""
-    return any(word in text for word in _OF_AGES) and bool(_AGE.search(text))
+    small = text.casefold()
+    return any(age.search(small) for signs, age in _AGES if any(sign in small for sign in signs))
 
 
 def gives_street_address(text: str) -> bool:
