@@ -66,6 +66,7 @@ STAND_INS = {
     ],
     "not_applicable": ["N/A", "n/a.", "Not applicable", "NA"],
     "none": ["None", "nil", "Nothing.", "zero", "dim"],
+    "nought": ["0", " 0."],
     "bare": ["not known", "unknown", "N/K", "don’t know"],
     "yes_or_no": ["yes", "No."],
 }
