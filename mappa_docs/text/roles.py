@@ -30,6 +30,7 @@ _FOR = r"[\s,(]+(?:of|for|to|acting for|on behalf of|representing)"
 # What separates a name from what is said of the person: "Jo Sample, victim", "Jo Sample (mother)".
 _PARTS = re.compile(r"\s*[,;()]\s*|\s+[-–—]\s+")
 _ROLES_KEPT = 4096
+_TITLES = ("mr", "mrs", "ms", "miss", "mx")
 _TURNED = re.compile(r"\s*([\w'’ -]+), ([\w'’ -]+)")
 _NAME_ENDS = re.compile(r"[,(;/]| and | & | - |–")
 
@@ -68,8 +69,10 @@ def side(role: str, about: Case) -> bool:
 
 def says_side(name: str, about: Case) -> bool:
     """Return whether what stands in a field for a name says the side: "Jo Sample, victim"."""
-    _, *said = _PARTS.split(name.strip())
-    return any(side(part, about) for part in (name, *said))
+    whole, *said = _PARTS.split(name.strip())
+    if is_of_offenders_or_victims_side(whole) or _is_related(name, about):
+        return True
+    return any(side(part, about) for part in said)
 
 
 def side_of_name(name: str, about: Case) -> bool:
@@ -109,7 +112,8 @@ def _in_full(who: Person) -> Iterator[str]:
     if who.family and who.given:
         family, given = " ".join(who.family), " ".join(who.given)
         yield from (f"{given} {family}", f"{who.given[0]} {family}", f"{family}, {who.given[0]}")
-        yield f"{family} {who.given[0]}"
+        yield from (f"{family} {who.given[0]}", f"{given[0]} {family}")
+    yield from (f"{title} {' '.join(who.family)}" for title in _TITLES if who.family)
 
 
 @lru_cache(_ROLES_KEPT)
@@ -130,7 +134,7 @@ def _is_related(text: str, about: Case) -> bool:
 
 def _is_one_of(text: str, about: Case) -> bool:
     """Return whether the text begins with the whole name of the offender or a victim, or is a title
-    and the last name."""
+    or an initial and the last name."""
     turned = _TURNED.fullmatch(text)
     words = Words(f"{turned[2]} {turned[1]}" if turned else _NAME_ENDS.split(text)[0])
     proper = [word for word in words.proper if word not in wording("names")["titles"]]
@@ -138,10 +142,14 @@ def _is_one_of(text: str, about: Case) -> bool:
     return any(
         bool(who.family)
         and {*who.family} <= words.known
-        and ({*who.given[:1]} <= words.known if who.given and not has_title else has_title)
-        and set(proper) <= {*who.family, *who.given}
+        and (has_title or bool({*who.given[:1], *_initials(who)} & words.known))
+        and set(proper) <= {*who.family, *who.given, *_initials(who)}
         for who in about.people
     )
+
+
+def _initials(who: Person) -> frozenset[str]:
+    return frozenset(name[0] for name in who.given)
 
 
 def _names_one(text: str, about: Case) -> bool:

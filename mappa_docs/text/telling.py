@@ -123,7 +123,8 @@ def _is_work(line: str, match: re.Match[str]) -> bool:
 def _work() -> re.Pattern[str]:
     listed = wording("telling")["work"]
     between, heads = ("|".join(listed[name]) for name in ("between", "heads"))
-    return re.compile(f"(?:<(?:{between})>){{0,4}}<(?:{heads})>")
+    # A "sexual harm prevention order" is no work.
+    return re.compile(f"(?:<(?:{between})>){{0,4}}<(?:{heads})>(?!<orders?>)")
 
 
 @cache

@@ -15,10 +15,14 @@ from mappa_docs.text.person_names import Certainty, Person, surest
 from mappa_docs.text.wording import names
 from mappa_docs.text.words import Words, bare_words
 
-_CAPITAL = re.compile(r"(?<![^\W_])[A-Z][^\W_]*")
+_CAPITAL = re.compile(r"[A-Z](?<![^\W_].)[^\W_]*")
+_PERHAPS_CAPITAL = re.compile(r"[A-Z\u00c0-\u1fff](?<![^\W_].)[^\W_]*")
 _GOES_ON = re.compile(r"[./]?[ \t\u00a0]*([A-Z0-9][^\W_]*)")
 # A name is seen whole so far before and after the word from which it is recognised.
 _WINDOW_BEFORE, _WINDOW_AFTER = 30, 60
+# Of whom a name may follow without any rank: "prison officer Whitlock".
+_OCCUPATIONS = ("officer ", "nurse ")
+_LONGEST_OCCUPATION = max(map(len, _OCCUPATIONS))
 
 
 class Sighting(NamedTuple):
@@ -38,11 +42,18 @@ def seen(
     not named by rank. Both make the search shorter.
     """
     plain = evened(text)
-    if _cased_words(only_ranks).isdisjoint(bare_words(plain)):
+    small = plain.casefold()
+    has_occupation = any(word in small for word in _OCCUPATIONS)
+    if not has_occupation and _cased_words(only_ranks).isdisjoint(bare_words(plain)):
         return
     telling = names("certain_ranks") if only_ranks else _telling_words()
     for match in _CAPITAL.finditer(plain):
         folded = match[0].casefold()
+        if has_occupation and _is_after_occupation(small, match.start()):
+            sighting = _after_occupation(tokens_of(plain[match.start() :][:_WINDOW_AFTER]))
+            if sighting and folded not in besides:
+                yield sighting
+                continue
         if folded not in telling and (len(folded) > 1 or only_ranks):
             continue
         following = _GOES_ON.match(plain, match.end())
@@ -62,8 +73,8 @@ def seen(
 
 def capitals(text: str) -> frozenset[str]:
     """Return the words with capitals, in small letters, that may be names of people."""
-    found = bare_words(Words(text).plain)
-    return frozenset(word.casefold() for word in found if word[0].isupper()) - names("roles")
+    found = {word for word in _PERHAPS_CAPITAL.findall(Words(text).plain) if word[0].isupper()}
+    return frozenset(map(str.casefold, found)) - names("roles")
 
 
 def names_somebody(text: str) -> Certainty:
@@ -80,7 +91,7 @@ def may_be_a_name(line: str) -> bool:
         and all(token.capital and len(token.word) > 1 for token in tokens)
         and all(token.close for token in tokens[:-1])
         and not any(
-            (token.is_role or token.is_place) or token.word in names("ordinary") | names("ranks")
+            (token.is_role or token.is_place) or token.word in names("ordinary", "ranks")
             for token in tokens
         )
     )
@@ -89,7 +100,7 @@ def may_be_a_name(line: str) -> bool:
 def _sighting(tokens: list[Token], place: int) -> Sighting | None:
     """Return who is named from the word at the place on, or None."""
     token = tokens[place]
-    if token.word in names("certain_ranks") | names("titles") and token.close:
+    if token.word in names("certain_ranks", "titles") and token.close:
         return _after_rank(tokens, place)
     if token.word in names("given"):
         return _after_first_name(tokens, place)
@@ -108,7 +119,7 @@ def _cased_words(only_ranks: bool) -> frozenset[str]:
 @cache
 def _telling_words() -> frozenset[str]:
     """Return the words from which a name is recognised, but for initials."""
-    return names("certain_ranks") | names("titles") | names("given")
+    return names("certain_ranks", "titles", "given")
 
 
 def _after_rank(tokens: list[Token], place: int) -> Sighting | None:
@@ -137,6 +148,20 @@ def _after_rank(tokens: list[Token], place: int) -> Sighting | None:
     else:
         certainty = "surely" if certain or not name.is_place else "perhaps"
     return Sighting(_person(name, given), certainty, "title" if is_title else "rank")
+
+
+def _is_after_occupation(small: str, start: int) -> bool:
+    return small[max(0, start - _LONGEST_OCCUPATION) : start].endswith(_OCCUPATIONS)
+
+
+def _after_occupation(tokens: list[Token]) -> Sighting | None:
+    """Judge what follows an occupation, which may also be a place: "prison officer Whitlock"."""
+    name = tokens[0] if tokens else None
+    if name is None or len(name.word) < 3 or name.is_role or name.is_place or name.is_plain:
+        return None
+    if name.word in names("ordinary") | names("ranks") or _in_an_office(tokens, 0):
+        return None
+    return Sighting(_person(name, ()), "perhaps", "rank")
 
 
 def _after_first_name(tokens: list[Token], place: int) -> Sighting | None:

@@ -49,6 +49,8 @@ def test_a_day_is_found_in_words_and_figures(day: date, around: list[str]) -> No
 @pytest.mark.parametrize(
     ("text", "in_full", "day_of_year"),
     [
+        ("the twelfth of April 1985", True, True),
+        ("April the twelfth, 1985", True, True),
         ("the twelfth of April nineteen eighty-five", True, True),
         ("on 12 April", False, True),
         ("on April 12th", False, True),
@@ -89,7 +91,11 @@ def test_numbers_that_identify_are_seen(text: str, found: bool) -> None:
         ("a 34-year-old man", True),
         ("He was 34 years old", True),
         ("a woman aged about 30", True),
-        ("in his early thirties", True),
+        ("A forty-one year old man", True),
+        ("He was 41 when he was released.", True),
+        ("a man aged forty one", True),
+        ("in his early thirties", False),
+        ("It was 41 when he came, and she was 10 minutes late.", False),
         ("dyn 34 oed", True),
         ("those aged 18 and over", False),
         ("aged 25 to 34", False),

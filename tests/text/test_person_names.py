@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from mappa_docs.text.person_names import (
     Person,
     by_last_name,
+    gives_initial,
     gives_initials,
     names_one_of,
     names_person,
@@ -134,6 +135,21 @@ def test_one_of_several_people_is_found(text: str, alone: bool, found: str) -> N
 )
 def test_initials_are_seen(text: str, found: bool) -> None:
     assert gives_initials(Words(text), [person("Testcase", "Gethin")]) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mr T was released.", True),
+        ("to Mr. T.", True),
+        ("Ms B was hurt", False),
+        ("Mr Tanner", False),
+        ("Mr T. Example", True),
+        ("section T", False),
+    ],
+)
+def test_a_title_before_the_letter_of_the_last_name_is_seen(text: str, found: bool) -> None:
+    assert gives_initial(Words(text), person("Testcase", "Gethin")) is found
 
 
 def test_initials_that_are_a_rank_are_none() -> None:

@@ -22,6 +22,7 @@ from mappa_docs.text.identifying import (
 from mappa_docs.text.person_names import (
     Person,
     by_last_name,
+    gives_initial,
     gives_initials,
     names_one_of,
     names_person,
@@ -98,15 +99,16 @@ def _case(answers: Answers, overview: set[str], printed: frozenset[str]) -> Case
     `printed` what may be names in it: nobody else has to be looked for."""
     who = offender(answers)
     rest = [
-        Words(passage.text).plain
+        text
         for passage in passages(answers)
         if not passage.is_code and passage.pointer not in overview
+        if Words(text := passage.text).may_hold(printed)
     ]
     both = printed & capitals(_BETWEEN.join(rest))
     others = (
         sighting.who
         for text in rest
-        if any(word in text.casefold() for word in both)
+        if Words(text).may_hold(both)
         for sighting in seen(text, besides=frozenset(who.family))
         if sighting.certainty == "surely" and not both.isdisjoint(sighting.who.family)
     )
@@ -137,7 +139,9 @@ def _identified(case: Case, text: str) -> tuple[list[str], list[str]]:
         somebody = _somebody(words, case, sightings)
         if somebody == "surely" or not unsure:
             judge(somebody, "a_name")
-        if not unsure and gives_initials(words, case.people):
+        if not unsure and (
+            gives_initial(words, case.offender) or gives_initials(words, case.people)
+        ):
             unsure.append("initials")
     if case.born and gives_day(words, case.born):
         sure.append("date_of_birth")

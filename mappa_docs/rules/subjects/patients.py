@@ -7,21 +7,25 @@ from mappa_docs.definition.rulebook import rulebook
 from mappa_docs.intake.answers import Answers
 from mappa_docs.rules.registry import Problem, rule
 
-_KIND = "/leave/discharge_type"
+# What a check excludes for some orders, and the question that says so.
+_ASKED = {"discharge": "/leave/discharge_type", "authority": "/leave/authority"}
 _NO_REFERRAL = ("none", "not_applicable")
 
 
 @rule("I-4", "mappa-i")
 def discharge_fits_the_order(answers: Answers) -> Iterator[Problem]:
-    """3.74, 26.5, 26.9, 26.10, 26.17: only a restricted patient is discharged with conditions, and
-    one under restrictions with no others. Which orders allow which kind is data."""
+    """3.74, 26.5, 26.9, 26.10, 26.17, 26.24: only a restricted patient is discharged with conditions
+    or by the Secretary of State, and one under restrictions with no others. Which orders allow which
+    kind, and who decides, is data."""
     if answers.text("/leave/event") != "discharge":
         return
-    order, kind = answers.text("/hospital/order"), answers.text(_KIND)
-    lifted = _is_lifted(answers)
+    order, lifted = answers.text("/hospital/order"), _is_lifted(answers)
     for check in rulebook()["I-4"].checks:
-        if kind == check["discharge"] and _is_excluded(check, order, lifted=lifted):
-            yield Problem(_KIND, sentence=f"I-4.{check['sentence']}")
+        if not _is_excluded(check, order, lifted=lifted):
+            continue
+        for what, pointer in _ASKED.items():
+            if what in check and answers.text(pointer) == check[what]:
+                yield Problem(pointer, sentence=f"I-4.{check['sentence']}")
 
 
 @rule("I-5", "mappa-i")

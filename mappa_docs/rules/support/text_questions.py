@@ -1,7 +1,7 @@
 """Which questions of a form take a text in words, which of them need one, and what is no answer to
 each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,8 +22,8 @@ _LEFT_OUT = ("lead_agency_reference",)
 _REFERENCES = ("reference", "case_reference")
 # What says why, or stands for a reference, is more than one of these. They may answer the rest.
 _BARE = frozenset(("bare", "yes_or_no"))
-# That an answer is to follow is a reason why there is none yet.
-_REASON_FOR_ABSENCE = "putting_off"
+# That an answer is to follow, or is waited for, is a reason why there is none yet.
+_REASONS_FOR_ABSENCE = frozenset(("putting_off", "awaited"))
 # The codes under which it is said that a text only fills the space.
 CODES = (OTHERWISE, *_DEMANDED)
 
@@ -80,7 +80,7 @@ def questions(stem: str) -> tuple[Question, ...]:
 
 def reason_families() -> frozenset[str]:
     """Return the families that give no reason for an absent answer."""
-    return frozenset(placeholders.families()) - {_REASON_FOR_ABSENCE}
+    return frozenset(placeholders.families()) - _REASONS_FOR_ABSENCE
 
 
 def is_needed(answers: Answers, question: Question, pointer: str) -> bool:
@@ -136,8 +136,15 @@ def _is_text(field: Field) -> bool:
 
 def _families(field: Field) -> frozenset[str]:
     """Return the families that are no answer to the question."""
-    families = frozenset(placeholders.families())
-    says_why = field.rule in _SAY_MORE or "reason" in field.name or field.name in _REFERENCES
+    families = frozenset(
+        name
+        for name, family in placeholders.families().items()
+        if not family.only or _is_one_of(field, family.only)
+    )
+    says_more = field.name in placeholders.data()["say_more"]
+    says_why = (
+        says_more or field.rule in _SAY_MORE or "reason" in field.name or field.name in _REFERENCES
+    )
     if not says_why or field.absent:
         families -= {"yes_or_no"} if field.absent else _BARE
     return families - _listed(field, "may_be_true")
@@ -148,6 +155,11 @@ def _listed(field: Field, column: str) -> frozenset[str]:
     return frozenset(
         name
         for entry in placeholders.data()[column]
-        if any(field.pointer.endswith(f"/{question}") for question in entry["questions"])
+        if _is_one_of(field, entry["questions"])
         for name in entry["families"]
     )
+
+
+def _is_one_of(field: Field, questions: Iterable[str]) -> bool:
+    """Return whether the questions, each the end of a pointer, name the field."""
+    return any(field.pointer.endswith(f"/{question}") for question in questions)

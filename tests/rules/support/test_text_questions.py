@@ -26,6 +26,7 @@ CERTAIN = {
     "sign": "XXXX",
     "test": "Lorem ipsum dolor sit amet",
     "putting_off": "TBC",
+    "awaited": "Awaiting the report from the prison",
     "pointing": "See case record.",
     "nothing": "No information available",
 }
