@@ -8,8 +8,8 @@ from mappa_docs.text.lazy_patterns import expression
 from mappa_docs.text.wording import wording
 from mappa_docs.text.words import Words
 
-# Each of them has a capital beside a digit, which is quicker to look for. Here and below what has to
-# stand before a figure is asked after it: an expression that begins with the figure is faster.
+# Each of them has a capital beside a digit, which is quicker to look for. Here and below what has
+# to stand before a figure is asked after it: an expression that begins with the figure is faster.
 _MIXED = expression(r"\d(?:(?=[A-Z])|(?<=[A-Z]\d)|(?<=[A-Z]\s\d)|\d/\d{5})")
 _IDENTIFIERS = expression(
     r"\b(?:"
@@ -25,32 +25,38 @@ _TELEPHONE = expression(
     r"[+0](?<![\d/.-].)(?:(?<=0)|44)\s?\(?\d{2,4}\)?(?:[\s-]?\d{2,4}){2,3}(?![\d/])"
 )
 _FEWEST_FIGURES = 10
-# "aged 18 and over" and "aged 16 to 25" are of a rule, not of a person, and "in his thirties" is how
-# a report says an age that tells nobody.
+# "aged 18 and over" and "aged 16 to 25" are of a rule, not of a person, and "in his thirties" is
+# how a report says an age that tells nobody.
 _YEARS = (
-    r"(?:\d{1,2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[ -](?:one|two|three|four|five"
-    r"|six|seven|eight|nine))?|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+    r"(?:\d{1,2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)"
+    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen)"
 )
-_AGE = expression(
-    rf"\b{_YEARS}[ -]years?[ -]olds?\b"
-    rf"|\baged (?:about |around )?{_YEARS}\b(?! ?(?:and|or|to|-|–) ?(?:over|under|above|older|\d))"
-    r"|\bage of \d{1,2}\b(?! (?:and|or) (?:over|under|above|older))"
-    r"|\b(?:he|she) (?:is|was) (?:about |then )?\d{1,2}(?= (?:when|at the time)\b|[.,;])"
-    r"|\b\d{1,2} (?:mlwydd|oed)\b",
-    re.IGNORECASE,
-)
-_OF_AGES = (
-    "year",
-    "Year",
-    "aged",
-    "Aged",
-    "age of",
-    "he is",
-    "he was",
-    "He is",
-    "He was",
-    "oed",
-    "mlwydd",
+# Each with what stands in every text that it matches, in small letters.
+_AGES = (
+    (
+        ("year old", "years old", "year-old", "years-old"),
+        expression(rf"\b{_YEARS}[ -]years?[ -]olds?\b"),
+    ),
+    (
+        ("aged",),
+        expression(
+            rf"aged(?<!\w....) (?:about |around )?{_YEARS}\b"
+            r"(?! ?(?:and|or|to|-|–) ?(?:over|under|above|older|\d))"
+        ),
+    ),
+    (
+        ("age of",),
+        expression(r"age of(?<!\w.{6}) \d{1,2}\b(?! (?:and|or) (?:over|under|above|older))"),
+    ),
+    (
+        ("he is", "he was"),
+        expression(
+            r"he (?:(?<=\bhe )|(?<=\bshe ))(?:is|was) (?:about |then )?\d{1,2}"
+            r"(?= (?:when|at the time)\b|[.,;])"
+        ),
+    ),
+    (("mlwydd", "oed"), expression(r"\b\d{1,2} (?:mlwydd|oed)\b")),
 )
 _STREET = (
     r"\d(?<!\w\d)\d{{0,3}}[a-zA-Z]?,? "
@@ -100,7 +106,8 @@ def gives_contact(text: str) -> bool:
 
 def gives_age(text: str) -> bool:
     """Return whether the text says how old somebody is."""
-    return any(word in text for word in _OF_AGES) and bool(_AGE.search(text))
+    small = text.casefold()
+    return any(age.search(small) for signs, age in _AGES if any(sign in small for sign in signs))
 
 
 def gives_street_address(text: str) -> bool:

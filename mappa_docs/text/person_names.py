@@ -99,9 +99,8 @@ def gives_initial(words: Words, who: Person) -> bool:
     letter = who.family[-1][:1] if who.family else ""
     if not letter or names("titles").isdisjoint(words.known):
         return False
-    return bool(
-        re.search(rf"\b(?:Mrs?|Ms|Miss|Mx)\.? {letter.upper()}\b(?!\w|['’.]\w)", words.plain)
-    )
+    called = rf"\b(?:Mrs?|Ms|Miss|Mx)\.? {re.escape(letter.upper())}\b(?!\w|['’.]\w)"
+    return bool(re.search(called, words.plain))
 
 
 def gives_initials(words: Words, people: Iterable[Person]) -> bool:

@@ -80,7 +80,8 @@ def questions(stem: str) -> tuple[Question, ...]:
 
 def reason_families() -> frozenset[str]:
     """Return the families that give no reason for an absent answer."""
-    return frozenset(placeholders.families()) - _REASONS_FOR_ABSENCE
+    families = placeholders.families().values()
+    return frozenset(family.name for family in families if not family.only) - _REASONS_FOR_ABSENCE
 
 
 def is_needed(answers: Answers, question: Question, pointer: str) -> bool:
@@ -141,7 +142,7 @@ def _families(field: Field) -> frozenset[str]:
         for name, family in placeholders.families().items()
         if not family.only or _is_one_of(field, family.only)
     )
-    says_more = field.name in placeholders.data()["say_more"]
+    says_more = _is_one_of(field, placeholders.data()["say_more"])
     says_why = (
         says_more or field.rule in _SAY_MORE or "reason" in field.name or field.name in _REFERENCES
     )
