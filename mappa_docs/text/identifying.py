@@ -24,20 +24,26 @@ _TELEPHONE = expression(r"(?<![\d/.-])(?:\+44|0)\s?\(?\d{2,4}\)?(?:[\s-]?\d{2,4}
 _FEWEST_FIGURES = 10
 # "aged 18 and over" and "aged 16 to 25" are of a rule, not of a person, and "in his thirties" is
 # how a report says an age that tells nobody.
-_YEARS = (
-    r"(?:\d{1,2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)"
-    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
-    r"|(?:thir|four|fif|six|seven|eigh|nine)teen)"
-)
 _AGE = expression(
-    rf"\b{_YEARS}[ -]years?[ -]olds?\b"
-    rf"|\baged (?:about |around )?{_YEARS}\b(?! ?(?:and|or|to|-|–) ?(?:over|under|above|older|\d))"
+    r"\b\d{1,2}[ -]years?[ -]olds?\b"
+    r"|\baged (?:about |around )?\d{1,2}\b(?! ?(?:and|or|to|-|–) ?(?:over|under|above|older|\d))"
     r"|\bage of \d{1,2}\b(?! (?:and|or) (?:over|under|above|older))"
-    r"|\b(?:he|she) (?:is|was) (?:about |then )?\d{1,2}(?= (?:when|at the time)\b|[.,;])"
     r"|\b\d{1,2} (?:mlwydd|oed)\b",
     re.IGNORECASE,
 )
-_OF_AGES = ("year", "Year", "aged", "Aged", "age of", "e is ", "e was ", "oed", "mlwydd")
+_OF_AGES = ("year", "Year", "aged", "Aged", "age of", "oed", "mlwydd")
+_AGE_THEN = expression(
+    r"\b[Ss]?[Hh]e (?:is|was) (?:about |then )?\d{1,2}(?= (?:when|at the time)\b|[.,;])"
+)
+_IN_WORDS = (
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)"
+    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+)
+_AGE_IN_WORDS = expression(
+    rf"\b{_IN_WORDS}[ -]years?[ -]olds?\b|\baged (?:about |around )?{_IN_WORDS}\b", re.IGNORECASE
+)
+_OF_AGES_IN_WORDS = ("ear old", "ear-old", "aged ")
 _STREET = r"\b\d{{1,4}}[a-zA-Z]?,? (?:[A-Z][\w'’-]+ ){{1,3}}(?:{after})\b"
 _STREET_FIRST = r"\b\d{{1,4}}[a-zA-Z]?,? (?:{before}) [\w'’-]+"
 
@@ -84,7 +90,13 @@ def gives_contact(text: str) -> bool:
 
 def gives_age(text: str) -> bool:
     """Return whether the text says how old somebody is."""
-    return any(word in text for word in _OF_AGES) and bool(_AGE.search(text))
+    if any(word in text for word in _OF_AGES_IN_WORDS) and _AGE_IN_WORDS.search(text):
+        return True
+    if not has_figure(text):
+        return False
+    if any(word in text for word in _OF_AGES) and _AGE.search(text):
+        return True
+    return ("e was " in text or "e is " in text) and bool(_AGE_THEN.search(text))
 
 
 def gives_street_address(text: str) -> bool:

@@ -104,7 +104,12 @@ def may_be_of_a_side(roles: Iterable[str], names: Iterable[str], about: Case) ->
     plain = Words(whole).plain
     for sign in "'’-":
         plain = plain.replace(sign, " ")
-    return any(name in plain for who in about.people for name in _in_full(who))
+    return any(
+        name in plain
+        for who in about.people
+        if " ".join(who.family) in plain
+        for name in _in_full(who)
+    )
 
 
 def _in_full(who: Person) -> Iterator[str]:
