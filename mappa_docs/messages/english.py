@@ -14,11 +14,18 @@ _WORDS, _LIMITS = (resources.read_json(f"schemas/messages/en/{name}.json") for n
 _MONTHS: tuple[str, ...] = tuple(_WORDS["months"])
 _UNITS: dict[str, tuple[str, str]] = {name: tuple(words) for name, words in _WORDS["units"].items()}
 _TERMS: dict[str, str] = _WORDS["terms"] | _LIMITS
-# A sentence that begins like this goes on in small letters after the words for its place.
-_INSTRUCTIONS = ("Enter", "Select", "Complete", "Add", "Answer", "Fill")
+# A sentence that begins like this goes on in small letters after the words for its place. None of
+# these begins a label that is the name of a thing.
+_SMALL_AFTER_A_PLACE = (
+    *("Enter", "Select", "Complete", "Add", "Answer", "Fill", "Check", "Correct", "Give", "Remove"),
+    *("Put", "Say", "Tell", "Ask", "Send", "Discuss", "Restrict", "Consider", "Have"),
+    *("The", "This", "A", "An", "Somebody", "Nobody", "It", "There", "Entry"),
+)
 # Labels that begin or end like this are no names of things, and are quoted whole.
 _QUESTION_STARTS = ("What", "When", "Where", "Why", "Who", "How", "The", "A", "Any", "To", "By")
 _QUESTION_ENDS = ("by", "on", "in", "to")
+# Who presides at a meeting is written with a capital everywhere.
+_OFFICES = ("Chair", "Chair’s")
 # About as many labels as the forms have.
 _LABELS_KEPT = 2048
 
@@ -83,6 +90,7 @@ def in_a_sentence(label: str) -> str:
     first, _, rest = label.partition(" ")
     # "National Insurance number" is a name, and "Date MAPPA A was sent" only has one in it.
     ordinary = first[1:].islower() and (not rest[:1].isupper() or rest[:2].isupper())
+    ordinary = ordinary and first not in _OFFICES
     return label[:1].lower() + label[1:] if ordinary else label
 
 
@@ -99,5 +107,5 @@ def question_at(place: str, label: str) -> str:
 def said_at(place: str, sentence: str) -> str:
     """Return a sentence after the words for its place: "Victim 2: enter the date of birth"."""
     first = sentence.split(" ", 1)[0]
-    words = sentence[:1].lower() + sentence[1:] if first in _INSTRUCTIONS else sentence
+    words = sentence[:1].lower() + sentence[1:] if first in _SMALL_AFTER_A_PLACE else sentence
     return f"{place}: {words}"

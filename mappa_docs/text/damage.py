@@ -16,8 +16,10 @@ _BYTES = expression(
     "[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2022"
     "\u2026\u2030\u2039\u203a\u20ac\u2122]{2,}"
 )
-# What begins a letter of UTF-8 when that is read as Windows-1252, and is rare otherwise.
-_FIRST_BYTES = ("Ã", "Â", "â€", "Å", "Ä", "ï", "ð", "Ĺ")
+# What begins a letter of UTF-8 when that is read as Windows-1252, and is rare otherwise. One letter
+# is found much sooner than two.
+_FIRST_BYTES = ("Ã", "Â", "Å", "Ä", "ï", "ð", "Ĺ")
+_FIRST_TWO, _RARE = "â€", "€"
 _DAMAGED = "damaged"
 # Letters and signs of English, Welsh and their neighbours. Others come about by chance: “TÊ’R”.
 _LIKELY = expression("[\u00a0-\u017f\u1e80-\u1e85\u1ef2\u1ef3\u2010-\u2022\u2026\u20ac\u2122]")
@@ -33,7 +35,9 @@ def damage(text: str) -> str:
 
 def is_misread(text: str) -> bool:
     """Return whether letters of UTF-8 in the text were read as Windows-1252: “â€™” for “’”."""
-    if text.isascii() or not any(first in text for first in _FIRST_BYTES):
+    if text.isascii() or not (
+        any(first in text for first in _FIRST_BYTES) or (_RARE in text and _FIRST_TWO in text)
+    ):
         return False
     return any(_reads_otherwise(run.group()) for run in _BYTES.finditer(text))
 

@@ -61,7 +61,7 @@ def tokens_of(plain: str) -> list[Token]:
     tokens: list[Token] = []
     for match, following in zip_longest(matches, ends):
         gap = plain[match.end() : following] if following is not None else "|"
-        short = len(match[0]) == 1 or match[0].casefold() in names("ranks") | names("titles")
+        short = len(match[0]) == 1 or match[0].casefold() in names("ranks", "titles")
         close = bool(_CLOSE.fullmatch(gap)) and (short or not gap.strip(" \t\u00a0"))
         possessive = _POSSESSIVE.search(match[0])
         word = _POSSESSIVE.sub("", match[0]).casefold()

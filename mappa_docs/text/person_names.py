@@ -13,7 +13,7 @@ _MIDDLE_NAMES = 2
 _INITIALS = range(2, 4)
 _NOT_IN_A_NAME = frozenset({"the", "of", "for", "and", "y", "s"})
 # "GT", "G.T." and "G. T.", also with a letter between.
-_INITIALS_OF = re.compile(r"(?<!\w)([A-Z])[. ]{0,2}([A-Z])?[. ]{0,2}([A-Z])(?!\w)")
+_INITIALS_OF = re.compile(r"([A-Z])(?<!\w.)[. ]{0,2}([A-Z])?[. ]{0,2}([A-Z])(?!\w)")
 # How certain it is that a text names somebody; "" where it does not.
 Certainty = Literal["surely", "perhaps", ""]
 
@@ -34,7 +34,7 @@ def person_of(line: str) -> Person:
     """Return the person whom a line names, such as "Chief Constable Jo Sample, Kent Police": the
     name is the last two words before a comma or bracket. A rank or title is no first name."""
     *_, given, family = ("", "", *Words(re.split(r"[,(;/]", line)[0]).proper)
-    is_rank = given in names("ranks") | names("titles") or given.isdecimal()
+    is_rank = given in names("ranks", "titles") or given.isdecimal()
     return Person((family,) if family else (), (given,) if given and not is_rank else ())
 
 
@@ -112,7 +112,7 @@ def gives_initials(words: Words, people: Iterable[Person]) -> bool:
     }
     wanted = {initials for initials in wanted if len(initials) in _INITIALS}
     wanted |= {initials[0] + initials[-1] for initials in wanted}
-    wanted -= names("roles") | names("ranks") | names("titles")
+    wanted = wanted - names("roles", "ranks", "titles")
     found = ("".join(letters).casefold() for letters in _INITIALS_OF.findall(words.plain))
     return not wanted.isdisjoint(found)
 
@@ -137,7 +137,7 @@ def _places(words: Words, name: tuple[str, ...]) -> list[tuple[int, int]]:
 def _by_last_name(words: Words, place: int, size: int, who: Person, bare: bool) -> Certainty:
     """Judge a last name by what stands beside it."""
     capital = words.is_capital(place)
-    titles = names("titles") if bare else names("titles") | names("ranks")
+    titles = names("titles") if bare else names("titles", "ranks")
     before = _before(words, place)
     word = words.folded[before] if before >= 0 else ""
     if word in titles and (capital or not _is_word(words, place)):
@@ -164,7 +164,7 @@ def _before(words: Words, place: int) -> int:
         and words.folded[before] == "."
         and (
             len(words.folded[before - 1]) == 1
-            or words.folded[before - 1] in names("titles") | names("certain_ranks")
+            or words.folded[before - 1] in names("titles", "certain_ranks")
         )
     )
     return before - 1 if is_shortened else before

@@ -75,7 +75,7 @@ class Phrasebook:
         words = []
         for match in WORD.finditer(text):
             word = match.group()
-            if not (word in self._vocabulary or word.isdecimal() or is_repeated(word)):
+            if not (word in self.vocabulary or word.isdecimal() or is_repeated(word)):
                 return None
             words.append(word)
             if len(words) > most:
@@ -102,7 +102,8 @@ class Phrasebook:
         return frozenset(words)
 
     @cached_property
-    def _vocabulary(self) -> frozenset[str]:
+    def vocabulary(self) -> frozenset[str]:
+        """The words of all phrases."""
         return frozenset(
             slot.word for phrases in self._written.values() for slots in phrases for slot in slots
         )

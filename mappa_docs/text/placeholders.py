@@ -8,23 +8,24 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import product
+from itertools import compress, product
 from string import ascii_lowercase, digits
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
 from mappa_docs import resources
 from mappa_docs.text.lazy_patterns import expression
-from mappa_docs.text.phrasebook import Phrasebook
+from mappa_docs.text.phrasebook import Phrasebook, is_repeated
 
 # Longer texts are looked at only where they begin with a sign or a letter that tells.
 _LENGTH = 100
 # No stand-in has more words.
 _MOST_WORDS = 30
 _REMEMBERED = 1024
+_FIRSTS_REMEMBERED = 4096
 # Signs with which residue begins or ends, and what may stand around it.
-_OPENING = frozenset("[{<«‹$%@#*_\\█▇▆▅▄▓▒░■▪●•⬛(")
-_CLOSING = frozenset("]}>»›$%@#*_█▇▆▅▄▓▒░■▪●•⬛")
+_OPENING = frozenset("&[{<«‹$%@#*_\\█▇▆▅▄▓▒░■▪●•⬛(")
+_CLOSING = frozenset(";]}>»›$%@#*_█▇▆▅▄▓▒░■▪●•⬛")
 _AROUND = " \t\r\n\u00a0.,;:!?'\"‘’“”-–—"
 # What else may stand behind a word of two letters, the shortest that are known by more than one.
 _AFTER = "/\\|()[]{}<>_*+=&…"
@@ -60,6 +61,7 @@ class Family:
     `residue` says that it is what a program or a form left, so that it is out of place even where
     nothing is needed; `may_be_true` that it can be a true answer, though it says little; `alone`
     that it is a stand-in only by itself. `may_be_name` are the words that somebody may be called.
+    `only` names the questions to which it is no answer; where it is empty, that is all of them.
     """
 
     name: str
@@ -67,6 +69,7 @@ class Family:
     may_be_true: bool
     alone: bool
     may_be_name: frozenset[str]
+    only: tuple[str, ...]
     signs: re.Pattern[str] | None
 
 
@@ -80,6 +83,7 @@ def families() -> Mapping[str, Family]:
             entry.get("may_be_true", False),
             entry.get("alone", False),
             frozenset(entry.get("may_be_name", ())),
+            tuple(entry.get("only", ())),
             expression("|".join(entry["signs"]), re.DOTALL) if "signs" in entry else None,
         )
         for entry in data()["families"]
@@ -89,9 +93,60 @@ def families() -> Mapping[str, Family]:
 def stand_in(text: str) -> StandIn | None:
     """Return what the text is instead of an answer, or None where it is one. Blank text is no
     stand-in: the schema says that it is missing."""
-    signs = _may_have_signs(text)
-    if len(text) > _LENGTH and not signs:
-        return None
+    if len(text) <= _LENGTH:
+        return _read_short(text)
+    return _read(text, True) if _may_have_signs(text) else None
+
+
+def stand_ins(texts: Iterable[str]) -> dict[str, StandIn]:
+    """Return those of the texts that are stand-ins, each with what it is."""
+    return {text: stands for text in _likely(texts) if (stands := stand_in(text))}
+
+
+def _likely(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the texts that may be stand-ins. Nearly none are, and how they begin and end tells that
+    of most."""
+    texts = tuple(texts)
+    _, tails, open_heads, _ = _edges()
+    firsts = [text.partition(" ")[0] for text in texts]
+    for text in compress(texts, map(_may_begin_one, firsts)):
+        head = text[:3]
+        if len(text) > _LENGTH:
+            if head in open_heads or text[0] in _OPENING:
+                yield text
+            continue
+        tail = text[-4:-1] if text[-1:] in _ENDS else text[-3:]
+        in_words = tail.isalpha() and head[:1].isalnum() and head not in open_heads
+        if not in_words or (tail in tails and not _has_other_words(text)):
+            yield text
+
+
+# Texts begin with the same words again and again.
+@lru_cache(maxsize=_FIRSTS_REMEMBERED)
+def _may_begin_one(first: str) -> bool:
+    """Return whether a stand-in may begin with what stands before the first space of a text."""
+    heads, _, _, firsts = _edges()
+    if first[:3] not in heads and first[:2].isalnum():
+        return False
+    return not first.isalpha() or first.casefold() in firsts or first[0] == first[-1]
+
+
+def _has_other_words(text: str) -> bool:
+    """Return whether a word of the text stands in no phrase, as far as that is soon seen."""
+    known = _phrasebook().vocabulary
+    for piece in text.casefold().split():
+        if piece not in known and piece.isalpha() and piece.isascii() and not is_repeated(piece):
+            return True
+    return False
+
+
+# Many short texts, such as the role of an offender manager, are the same on every form.
+@lru_cache(maxsize=_REMEMBERED)
+def _read_short(text: str) -> StandIn | None:
+    return _read(text, _may_have_signs(text))
+
+
+def _read(text: str, signs: bool) -> StandIn | None:
     plain = text.casefold()
     signed: list[str] = []
     if not plain.isascii():
@@ -107,37 +162,6 @@ def stand_in(text: str) -> StandIn | None:
     if words is None or not text or text.isspace():
         return None
     return StandIn(tuple(signed) or (_SIGNS,), "")
-
-
-def may_hold(values: Iterable[Any]) -> bool:
-    """Return whether one of the values is a stand-in: a text, one of several lines, or the reason
-    for an absent answer. Nearly no text is, and its first and last three letters tell that of
-    most."""
-    heads, tails, open_heads, firsts = _edges()
-    for value in values:
-        if type(value) is str:
-            if len(value) > _LENGTH:
-                if value[:3] not in open_heads and value[0] not in _OPENING:
-                    continue
-            else:
-                head = value[:3]
-                if head not in heads and head[:2].isalnum():
-                    continue
-                tail = value[-4:-1] if value[-1:] in _ENDS else value[-3:]
-                begins = head[:1].isalnum() and head not in open_heads
-                if tail.isalpha() and tail not in tails and begins:
-                    continue
-                first = value.partition(" ")[0].casefold()
-                if first.isalpha() and first not in firsts and first[0] != first[-1]:
-                    continue
-            if stand_in(value):
-                return True
-        elif type(value) is list:
-            if may_hold(value):
-                return True
-        elif type(value) is dict and "reason" in value and may_hold((value["reason"],)):
-            return True
-    return False
 
 
 def _may_have_signs(text: str) -> bool:

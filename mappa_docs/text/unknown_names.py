@@ -15,7 +15,8 @@ from mappa_docs.text.person_names import Certainty, Person, surest
 from mappa_docs.text.wording import names
 from mappa_docs.text.words import Words, bare_words
 
-_CAPITAL = re.compile(r"(?<![^\W_])[A-Z][^\W_]*")
+_CAPITAL = re.compile(r"[A-Z](?<![^\W_].)[^\W_]*")
+_PERHAPS_CAPITAL = re.compile(r"[A-Z\u00c0-\u1fff](?<![^\W_].)[^\W_]*")
 _GOES_ON = re.compile(r"[./]?[ \t\u00a0]*([A-Z0-9][^\W_]*)")
 # A name is seen whole so far before and after the word from which it is recognised.
 _WINDOW_BEFORE, _WINDOW_AFTER = 30, 60
@@ -71,8 +72,8 @@ def seen(
 
 def capitals(text: str) -> frozenset[str]:
     """Return the words with capitals, in small letters, that may be names of people."""
-    found = bare_words(Words(text).plain)
-    return frozenset(word.casefold() for word in found if word[0].isupper()) - names("roles")
+    found = {word for word in _PERHAPS_CAPITAL.findall(Words(text).plain) if word[0].isupper()}
+    return frozenset(map(str.casefold, found)) - names("roles")
 
 
 def names_somebody(text: str) -> Certainty:
@@ -91,7 +92,7 @@ def may_be_a_name(line: str) -> bool:
         and all(token.capital and len(token.word) > 1 for token in tokens)
         and all(token.close for token in tokens[:-1])
         and not any(
-            (token.is_role or token.is_place) or token.word in names("ordinary") | names("ranks")
+            (token.is_role or token.is_place) or token.word in names("ordinary", "ranks")
             for token in tokens
         )
     )
@@ -100,7 +101,7 @@ def may_be_a_name(line: str) -> bool:
 def _sighting(tokens: list[Token], place: int) -> Sighting | None:
     """Return who is named from the word at the place on, or None."""
     token = tokens[place]
-    if token.word in names("certain_ranks") | names("titles") and token.close:
+    if token.word in names("certain_ranks", "titles") and token.close:
         return _after_rank(tokens, place)
     if token.word in names("given"):
         return _after_first_name(tokens, place)
@@ -119,7 +120,7 @@ def _cased_words(only_ranks: bool) -> frozenset[str]:
 @cache
 def _telling_words() -> frozenset[str]:
     """Return the words from which a name is recognised, but for initials."""
-    return names("certain_ranks") | names("titles") | names("given")
+    return names("certain_ranks", "titles", "given")
 
 
 def _after_rank(tokens: list[Token], place: int) -> Sighting | None:

@@ -13,6 +13,6 @@ def wording(name: str) -> Any:
 
 
 @cache
-def names(group: str) -> frozenset[str]:
-    """Return a list of words about names of people, such as "titles"."""
-    return frozenset(wording("names")[group])
+def names(*groups: str) -> frozenset[str]:
+    """Return lists of words about names of people, such as "titles", as one."""
+    return frozenset(word for group in groups for word in wording("names")[group])

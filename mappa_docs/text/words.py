@@ -16,6 +16,8 @@ _WORD = expression(
 )
 _BARE_WORD = expression(r"[^\W_]+")
 _SIGNS = ",.()/’'-:;“”"
+# Signs of ordinary print, beside which nothing in most texts could carry an accent.
+_PRINTED = "’‘“”–—£"
 _SENTENCE_ENDS = frozenset(".!?")
 
 
@@ -24,7 +26,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.plain = text if text.isascii() else _UNSEEN.sub("", normalize("NFKD", text))
+        self.plain = _without_accents(text)
         self._folded = self.plain.casefold()
 
     def may_hold(self, words: Iterable[str]) -> bool:
@@ -76,6 +78,14 @@ class Words:
     def starts_sentence(self, place: int) -> bool:
         """Return whether the word at the place is the first of the text or a sentence."""
         return place == 0 or self.folded[place - 1] in _SENTENCE_ENDS
+
+
+def _without_accents(text: str) -> str:
+    """Return the text without accents and unseen characters. Most texts have none."""
+    letters = text
+    for sign in () if text.isascii() else _PRINTED:
+        letters = letters.replace(sign, "")
+    return text if letters.isascii() else _UNSEEN.sub("", normalize("NFKD", text))
 
 
 def bare_words(text: str) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mappa_docs.messages import english
+from mappa_docs.messages import catalogue, english
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,31 @@ def test_a_label_that_is_a_question_by_itself_is_quoted(label: str, is_quoted: b
     assert english.is_quoted(label) is is_quoted
 
 
-def test_an_instruction_goes_on_in_small_letters_after_its_place() -> None:
-    assert english.said_at("Victim 2", "Enter the name") == "Victim 2: enter the name"
-    assert english.said_at("Victim 2", "Name is needed") == "Victim 2: Name is needed"
+@pytest.mark.parametrize(
+    ("sentence", "placed"),
+    [
+        ("Enter the name", "Victim 2: enter the name"),
+        ("Give this copy a number", "Victim 2: give this copy a number"),
+        ("Check both dates", "Victim 2: check both dates"),
+        ("The Chair must approve it", "Victim 2: the Chair must approve it"),
+        ("A Lay Adviser only observes", "Victim 2: a Lay Adviser only observes"),
+        ("Name is needed", "Victim 2: Name is needed"),
+        ("MAPPA A comes first", "Victim 2: MAPPA A comes first"),
+    ],
+)
+def test_a_sentence_goes_on_in_small_letters_after_its_place(sentence: str, placed: str) -> None:
+    assert english.said_at("Victim 2", sentence) == placed
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        said
+        for key, said in catalogue.sentences().items()
+        if key.startswith("AGR-") and not said.startswith("{")
+    ],
+)
+def test_what_is_said_of_answers_that_disagree_goes_on_after_a_row(said: str) -> None:
+    place, words = english.said_at("Recipient 2", said).split(": ", 1)
+    assert place == "Recipient 2"
+    assert words[0].islower() or words.startswith("MAPPA")

@@ -49,5 +49,5 @@ def test_the_forms_own_sentence_stands_at_its_place_and_has_no_key() -> None:
     other = _finding(f"{TABLE}/0/who", Sentence("", own_words="The Chair must agree"))
 
     assert own.message == "Victim 1, person or people: name a role"
-    assert other.message == "Victim 1: The Chair must agree"
+    assert other.message == "Victim 1: the Chair must agree"
     assert (own.sentence, own.plain) == ("", "")

@@ -112,9 +112,12 @@ def ends_after_its_start(answers: Answers) -> Iterator[Problem]:
 
 @rule("VIS-3", "mappa-j")
 def is_logged_on_visor(answers: Answers) -> Iterator[Problem]:
-    """Ask for the entry in the activity log where there is a ViSOR record (3.25)."""
-    log = "/lead_agency_record/visor_log_date"
-    if answers.is_yes("/lead_agency_record/visor_record") and answers.get(log) is None:
+    """Ask for the entry in the activity log where there is a ViSOR record, and whether there is
+    one (3.25)."""
+    record, log = "/lead_agency_record/visor_record", "/lead_agency_record/visor_log_date"
+    if not answers.groups["/lead_agency_record"]:
+        yield Problem(record, sentence="VIS-3.unsaid")
+    elif answers.is_yes(record) and answers.get(log) is None:
         yield Problem(log, sentence="VIS-3.jobcentre")
 
 

@@ -99,15 +99,16 @@ def _case(answers: Answers, overview: set[str], printed: frozenset[str]) -> Case
     `printed` what may be names in it: nobody else has to be looked for."""
     who = offender(answers)
     rest = [
-        Words(passage.text).plain
+        text
         for passage in passages(answers)
         if not passage.is_code and passage.pointer not in overview
+        if Words(text := passage.text).may_hold(printed)
     ]
     both = printed & capitals(_BETWEEN.join(rest))
     others = (
         sighting.who
         for text in rest
-        if any(word in text.casefold() for word in both)
+        if Words(text).may_hold(both)
         for sighting in seen(text, besides=frozenset(who.family))
         if sighting.certainty == "surely" and not both.isdisjoint(sighting.who.family)
     )

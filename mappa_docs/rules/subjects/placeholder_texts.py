@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from mappa_docs.intake.answers import Answers, Row
 from mappa_docs.model import Label, Severity, Term
 from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
+from mappa_docs.rules.support.given_texts import given_texts
 from mappa_docs.rules.support.text_questions import (
     CODES,
     Question,
@@ -20,7 +21,10 @@ from mappa_docs.rules.support.text_questions import (
     reason_families,
 )
 from mappa_docs.text import placeholders
-from mappa_docs.text.placeholders import StandIn, stand_in
+from mappa_docs.text.placeholders import StandIn
+
+# The stand-ins of a form by their texts.
+_Found = dict[str, StandIn]
 
 
 class _Suspect(NamedTuple):
@@ -54,40 +58,44 @@ def _suspects(answers: Answers) -> list[_Suspect]:
     suspects: list[_Suspect] | None = answers.known.get("stand-ins")
     if suspects is not None:
         return suspects
-    groups, tables = asked(answers.stem)
     suspects = answers.known["stand-ins"] = []
+    found = placeholders.stand_ins(given_texts(answers))
+    if not found:
+        return suspects
+    groups, tables = asked(answers.stem)
     for pointer, named in groups.items():
-        group = answers.groups[pointer]
-        if group and placeholders.may_hold(map(group.get, named)):
-            suspects += _within(group, pointer, named)
+        suspects += _within(answers.groups[pointer], pointer, named, found)
     for pointer, named in tables.items():
         for number, row in enumerate(answers.table(pointer)):
-            if placeholders.may_hold(map(row.get, named)):
-                suspects += _within(row, f"{pointer}/{number}", named)
+            suspects += _within(row, f"{pointer}/{number}", named, found)
     return suspects
 
 
-def _within(group: Row, pointer: str, named: dict[str, Question]) -> Iterator[_Suspect]:
+def _within(
+    group: Row, pointer: str, named: dict[str, Question], found: _Found
+) -> Iterator[_Suspect]:
     """Yield the stand-ins in a group or row."""
     for name, question in named.items():
         value, at = group.get(name), f"{pointer}/{name}"
         if isinstance(value, dict) and "absent" in value:
-            yield from _suspect(value.get("reason"), f"{at}/reason", question, at, "reason")
+            yield from _suspect(value.get("reason"), f"{at}/reason", question, at, "reason", found)
         elif isinstance(value, list) and question.families:
             lines = [
                 suspect
                 for number, line in enumerate(value)
-                for suspect in _suspect(line, f"{at}/{number}", question, at, "line")
+                for suspect in _suspect(line, f"{at}/{number}", question, at, "line", found)
             ]
             # Where every line is one, there is no answer.
             all_are = lines and len(lines) == len(value)
             yield from [lines[0]._replace(pointer=at, part="answer")] if all_are else lines
         elif question.families:
-            yield from _suspect(value, at, question, at, "answer")
+            yield from _suspect(value, at, question, at, "answer", found)
 
 
-def _suspect(text: Any, pointer: str, question: Question, at: str, part: str) -> Iterator[_Suspect]:
-    stands = stand_in(text) if isinstance(text, str) else None
+def _suspect(
+    text: Any, pointer: str, question: Question, at: str, part: str, found: _Found
+) -> Iterator[_Suspect]:
+    stands = found.get(text) if isinstance(text, str) else None
     families = reason_families() if part == "reason" else question.families
     if question.is_name and part != "reason" and text in placeholders.data()["are_names"]:
         return
@@ -98,6 +106,9 @@ def _suspect(text: Any, pointer: str, question: Question, at: str, part: str) ->
 def _problems(answers: Answers, suspect: _Suspect) -> Iterator[Problem]:
     question, stands, part = suspect.question, suspect.stands, suspect.part
     families = [placeholders.families()[name] for name in stands.families]
+    may_be_true = any(
+        family.may_be_true and family.name not in question.never for family in families
+    )
     severity: Severity | None = None
     if not is_needed(answers, question, suspect.at):
         if not any(family.residue for family in families):
@@ -105,14 +116,14 @@ def _problems(answers: Answers, suspect: _Suspect) -> Iterator[Problem]:
         severity, part = "warning", f"{part}-not-needed"
     elif part == "line":
         severity = "warning"
-    elif part == "reason" or not question.is_demanded():
-        may_be_true = any(family.may_be_true for family in families)
-        if may_be_true or (part == "answer" and _may_be_name(suspect)):
-            severity = "warning"
+    elif (part == "reason" or not question.is_demanded()) and (
+        may_be_true or (part == "answer" and _may_be_name(suspect))
+    ):
+        severity = "warning"
     if part == "answer" and question.field.absent:
         part = "answer-or-absent"
-    if part == "answer" and question.is_name and severity:
-        part = "name"
+    if part == "answer" and severity:
+        part = "name" if question.is_name else "answer-if-any"
     yield Problem(
         suspect.pointer,
         severity=severity,

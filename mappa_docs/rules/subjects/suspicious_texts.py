@@ -9,6 +9,7 @@ from mappa_docs.definition.form_index import index
 from mappa_docs.intake.answers import Answers
 from mappa_docs.model import Field, Kind, Label, Term
 from mappa_docs.rules.registry import Check, Problem, made_rule
+from mappa_docs.rules.support.given_texts import given_texts
 from mappa_docs.rules.support.text_questions import asked
 from mappa_docs.text.damage import damage, data
 from mappa_docs.text.placeholders import stand_in
@@ -25,7 +26,7 @@ def _make_damage(_stem: str) -> Check:
 
 def _damaged(answers: Answers) -> Iterator[Problem]:
     """Warn of texts that were damaged, or are no text. All are looked through together first."""
-    if not damage(_BETWEEN.join(_together(answers))):
+    if not damage(_BETWEEN.join(given_texts(answers))):
         return
     said = {finding.pointer for finding in answers.submission.findings}
     for pointer, field, text in _texts(answers):
@@ -34,21 +35,6 @@ def _damaged(answers: Answers) -> Iterator[Problem]:
         if kind and pointer not in said and not stand_in(text):
             what = {"question": Label(field.pointer), "what": Term(f"damage.{kind}")}
             yield Problem(pointer, parameters=what)
-
-
-def _together(answers: Answers) -> Iterator[str]:
-    """Yield all that is text in the answers, whatever it answers, soon."""
-    tables = asked(answers.stem)[1]
-    rows = (row for pointer in tables for row in answers.table(pointer))
-    for group in (*answers.groups.values(), *rows):
-        for value in group.values():
-            if type(value) is str:
-                yield value
-            elif type(value) is dict:
-                if type(reason := value.get("reason")) is str:
-                    yield reason
-            elif type(value) is list:
-                yield from [line for line in value if type(line) is str]
 
 
 def _texts(answers: Answers) -> Iterator[tuple[str, Field, str]]:
@@ -74,20 +60,27 @@ def _make_same_text(stem: str) -> Check | None:
     """Return the rule about the same words under several questions, none of them in a table."""
     settings = data()["same_text"]
     shortest, least = settings["shortest"], settings["questions"]
-    questions = [
-        field.pointer
-        for fields in index(stem).groups.values()
-        for field in fields
-        if field.kind is Kind.TEXT
-        and not field.is_wording
-        and not any(part in field.name for part in settings["left_out"])
-    ]
+    groups, _ = index(stem).questions(
+        lambda field: (
+            field.kind is Kind.TEXT
+            and not field.is_wording
+            and not any(part in field.name for part in settings["left_out"])
+        )
+    )
+    questions = [field.pointer for named in groups.values() for field in named.values()]
 
     def check(answers: Answers) -> Iterator[Problem]:
+        given = [
+            value
+            for pointer, named in groups.items()
+            if (group := answers.groups[pointer])
+            for value in map(group.get, named)
+            if type(value) is str and len(value) >= shortest
+        ]
+        if len({text[:_BEGINNING].casefold() for text in given}) > len(given) - least + 1:
+            return
         texts = [(pointer, answers.text(pointer)) for pointer in questions]
         long = [(pointer, text) for pointer, text in texts if len(text) >= shortest]
-        if len({text[:_BEGINNING].casefold() for _, text in long}) > len(long) - least + 1:
-            return
         by_words: dict[str, list[str]] = {}
         for pointer, text in long:
             by_words.setdefault(" ".join(text.casefold().split()).rstrip("."), []).append(pointer)

@@ -1,7 +1,7 @@
 """Which questions of a form take a text in words, which of them need one, and what is no answer to
 each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,7 +13,7 @@ from mappa_docs.text import placeholders
 from mappa_docs.validation.engine import engine
 
 OTHERWISE = "PLA-1"
-# A word such as “none” may be all there is to say of what REF-1 asks for; for the rest it never is.
+# “Unknown” may be all there is to say of what REF-1 asks for; for the rest it never is.
 _SAY_MORE = ("HRA-1", "DIS-1", "LVL-1", "RMP-3")
 _DEMANDED = (*_SAY_MORE, "REF-1")
 # REF-2 and ID-7 search these texts.
@@ -33,7 +33,8 @@ class Question:
     """A question whose answer is searched for stand-ins.
 
     `code` is the rule that a stand-in breaks. `families` are those that are no answer to it; it is
-    empty where only the reason for an absent answer is looked at. `always` says that every such
+    empty where only the reason for an absent answer is looked at. `never` are those of them that
+    may be true elsewhere and can't be true here. `always` says that every such
     group or row needs the answer, and `sometimes` that a condition of the schema decides. `is_name`
     says that it asks for somebody's name.
     """
@@ -41,6 +42,7 @@ class Question:
     field: Field
     code: str
     families: frozenset[str]
+    never: frozenset[str]
     always: bool
     sometimes: bool
     is_name: bool
@@ -78,7 +80,8 @@ def questions(stem: str) -> tuple[Question, ...]:
 
 def reason_families() -> frozenset[str]:
     """Return the families that give no reason for an absent answer."""
-    return frozenset(placeholders.families()) - _REASONS_FOR_ABSENCE
+    families = placeholders.families().values()
+    return frozenset(family.name for family in families if not family.only) - _REASONS_FOR_ABSENCE
 
 
 def is_needed(answers: Answers, question: Question, pointer: str) -> bool:
@@ -106,7 +109,8 @@ def _below(fields: tuple[Field, ...], needed: tuple[str, ...]) -> Iterator[Quest
 
 
 def _question(field: Field, always: bool) -> Question | None:
-    families = _families(field) if _is_text(field) else frozenset[str]()
+    never = frozenset() if field.absent else _listed(field, "never_true")
+    families = _families(field) | never if _is_text(field) else frozenset[str]()
     if not (families or field.absent):
         return None
     needed = always or field.required == "conditional"
@@ -115,6 +119,7 @@ def _question(field: Field, always: bool) -> Question | None:
         field,
         field.rule if demanded else OTHERWISE,
         families,
+        never,
         always,
         field.required == "conditional",
         field.name in placeholders.data()["names_of_people"],
@@ -132,14 +137,30 @@ def _is_text(field: Field) -> bool:
 
 def _families(field: Field) -> frozenset[str]:
     """Return the families that are no answer to the question."""
-    families = frozenset(placeholders.families())
-    says_why = field.rule in _SAY_MORE or "reason" in field.name or field.name in _REFERENCES
+    families = frozenset(
+        name
+        for name, family in placeholders.families().items()
+        if not family.only or _is_one_of(field, family.only)
+    )
+    says_more = _is_one_of(field, placeholders.data()["say_more"])
+    says_why = (
+        says_more or field.rule in _SAY_MORE or "reason" in field.name or field.name in _REFERENCES
+    )
     if not says_why or field.absent:
         families -= {"yes_or_no"} if field.absent else _BARE
-    true = (
+    return families - _listed(field, "may_be_true")
+
+
+def _listed(field: Field, column: str) -> frozenset[str]:
+    """Return the families that the data lists for the question."""
+    return frozenset(
         name
-        for entry in placeholders.data()["may_be_true"]
-        if any(field.pointer.endswith(f"/{question}") for question in entry["questions"])
+        for entry in placeholders.data()[column]
+        if _is_one_of(field, entry["questions"])
         for name in entry["families"]
     )
-    return families - frozenset(true)
+
+
+def _is_one_of(field: Field, questions: Iterable[str]) -> bool:
+    """Return whether the questions, each the end of a pointer, name the field."""
+    return any(field.pointer.endswith(f"/{question}") for question in questions)

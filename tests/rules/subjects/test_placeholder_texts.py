@@ -100,6 +100,44 @@ def test_a_reason_for_an_absent_answer_has_to_be_one(reason: str, severity: list
     assert _found("/risk_assessment/protective_factors", absent) == severity
 
 
+@pytest.mark.parametrize("text", ["None", "nil", "Nothing.", "Zero", "Dim"])
+@pytest.mark.parametrize(
+    ("pointer", "severity"),
+    [
+        ("/conviction/index_offence", ["error"]),
+        ("/agreed_risk_assessment/nature", ["error"]),
+        ("/agreed_risk_assessment/circumstances", ["warning"]),
+        ("/conviction/previous_offences", ["warning"]),
+        ("/attendance/0/role", ["warning"]),
+        ("/agency_information/0/information", []),
+        ("/press_and_media/handling", []),
+    ],
+)
+def test_it_depends_on_the_question_whether_there_may_be_none(
+    pointer: str, severity: list[str], text: str
+) -> None:
+    assert _found(pointer, text) == severity
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("Unknown", ["error"]),
+        ("Yes", ["error"]),
+        ("0", ["error"]),
+        ("N/A", ["warning"]),
+        ("None charged separately; convicted of arson.", []),
+    ],
+)
+def test_there_is_an_offence_and_somebody_knows_it(text: str, severity: list[str]) -> None:
+    assert _found("/conviction/index_offence", text) == severity
+
+
+def test_a_nought_is_a_score_and_no_action() -> None:
+    assert _found("/risk_assessment/tools/0/result", "0", "mappa-a") == []
+    assert _found("/risk_management_plan/actions/0/action", "0", "mappa-a") == ["error"]
+
+
 def test_an_outcome_may_be_pending_and_an_agency_have_nothing_to_tell() -> None:
     assert _found("/previous_actions/0/result", "Pending", **_action()) == []
     assert _found("/previous_actions/0/result", "NULL", **_action()) == ["error"]
