@@ -8,8 +8,8 @@ from mappa_docs.text.lazy_patterns import expression
 from mappa_docs.text.wording import wording
 from mappa_docs.text.words import Words
 
-# Each of them has a capital beside a digit, which is quicker to look for. Here and below what has to
-# stand before a figure is asked after it: an expression that begins with the figure is faster.
+# Each of them has a capital beside a digit, which is quicker to look for. Here and below what has
+# to stand before a figure is asked after it: an expression that begins with the figure is faster.
 _MIXED = expression(r"\d(?:(?=[A-Z])|(?<=[A-Z]\d)|(?<=[A-Z]\s\d)|\d/\d{5})")
 _IDENTIFIERS = expression(
     r"\b(?:"
