@@ -27,8 +27,9 @@ _LIKELY = expression("[\u00a0-\u017f\u1e80-\u1e85\u1ef2\u1ef3\u2010-\u2022\u2026
 
 def damage(text: str) -> str:
     """Return the name of the first kind of damage that the text shows, or "" for none."""
-    for name, look_for, signs in _signs():
-        if any(sign in text for sign in look_for) and signs.search(text):
+    there = [sign for sign in _looked_for() if sign in text]
+    for name, look_for, signs in _signs() if there else ():
+        if not look_for.isdisjoint(there) and signs.search(text):
             return name
     return _DAMAGED if is_misread(text) else ""
 
@@ -63,8 +64,14 @@ def data() -> dict[str, Any]:
 
 
 @cache
-def _signs() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+def _signs() -> tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]:
     return tuple(
-        (kind["name"], tuple(kind["look_for"]), expression("|".join(kind["signs"])))
+        (kind["name"], frozenset(kind["look_for"]), expression("|".join(kind["signs"])))
         for kind in data()["texts"]
     )
+
+
+@cache
+def _looked_for() -> tuple[str, ...]:
+    """Return what has to stand in a text before any of the expressions is tried."""
+    return tuple(dict.fromkeys(sign for kind in data()["texts"] for sign in kind["look_for"]))

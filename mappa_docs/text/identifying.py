@@ -27,26 +27,37 @@ _TELEPHONE = expression(
 _FEWEST_FIGURES = 10
 # "aged 18 and over" and "aged 16 to 25" are of a rule, not of a person, and "in his thirties" is
 # how a report says an age that tells nobody.
-_AGE = expression(
-    r"\b\d{1,2}[ -]years?[ -]olds?\b"
-    r"|\baged (?:about |around )?\d{1,2}\b(?! ?(?:and|or|to|-|–) ?(?:over|under|above|older|\d))"
-    r"|\bage of \d{1,2}\b(?! (?:and|or) (?:over|under|above|older))"
-    r"|\b\d{1,2} (?:mlwydd|oed)\b",
-    re.IGNORECASE,
-)
-_OF_AGES = ("year", "Year", "aged", "Aged", "age of", "oed", "mlwydd")
-_AGE_THEN = expression(
-    r"\b[Ss]?[Hh]e (?:is|was) (?:about |then )?\d{1,2}(?= (?:when|at the time)\b|[.,;])"
-)
-_IN_WORDS = (
-    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)"
+_YEARS = (
+    r"(?:\d{1,2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)"
     r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
     r"|(?:thir|four|fif|six|seven|eigh|nine)teen)"
 )
-_AGE_IN_WORDS = expression(
-    rf"\b{_IN_WORDS}[ -]years?[ -]olds?\b|\baged (?:about |around )?{_IN_WORDS}\b", re.IGNORECASE
+# Each with what stands in every text that it matches, in small letters.
+_AGES = (
+    (
+        ("year old", "years old", "year-old", "years-old"),
+        expression(rf"\b{_YEARS}[ -]years?[ -]olds?\b"),
+    ),
+    (
+        ("aged",),
+        expression(
+            rf"aged(?<!\w....) (?:about |around )?{_YEARS}\b"
+            r"(?! ?(?:and|or|to|-|–) ?(?:over|under|above|older|\d))"
+        ),
+    ),
+    (
+        ("age of",),
+        expression(r"age of(?<!\w.{6}) \d{1,2}\b(?! (?:and|or) (?:over|under|above|older))"),
+    ),
+    (
+        ("he is", "he was"),
+        expression(
+            r"he (?:(?<=\bhe )|(?<=\bshe ))(?:is|was) (?:about |then )?\d{1,2}"
+            r"(?= (?:when|at the time)\b|[.,;])"
+        ),
+    ),
+    (("mlwydd", "oed"), expression(r"\b\d{1,2} (?:mlwydd|oed)\b")),
 )
-_OF_AGES_IN_WORDS = ("ear old", "ear-old", "aged ")
 _STREET = (
     r"\d(?<!\w\d)\d{{0,3}}[a-zA-Z]?,? "
     r"(?:(?:[A-Z][\w'’-]+ ){{1,3}}(?:{after})\b|(?:{before}) [\w'’-]+)"
@@ -95,13 +106,8 @@ def gives_contact(text: str) -> bool:
 
 def gives_age(text: str) -> bool:
     """Return whether the text says how old somebody is."""
-    if any(word in text for word in _OF_AGES_IN_WORDS) and _AGE_IN_WORDS.search(text):
-        return True
-    if not has_figure(text):
-        return False
-    if any(word in text for word in _OF_AGES) and _AGE.search(text):
-        return True
-    return ("e was " in text or "e is " in text) and bool(_AGE_THEN.search(text))
+    small = text.casefold()
+    return any(age.search(small) for signs, age in _AGES if any(sign in small for sign in signs))
 
 
 def gives_street_address(text: str) -> bool:

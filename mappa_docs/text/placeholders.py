@@ -116,7 +116,8 @@ def _likely(texts: Iterable[str]) -> Iterator[str]:
                 yield text
             continue
         tail = text[-4:-1] if text[-1:] in _ENDS else text[-3:]
-        in_words = tail.isalpha() and head[:1].isalnum() and head not in open_heads
+        ends = tail.isalpha() and text[-1] not in _CLOSING
+        in_words = ends and head[:1].isalnum() and head not in open_heads
         if not in_words or (tail in tails and not _has_other_words(text)):
             yield text
 

@@ -84,7 +84,10 @@ def names_somebody(text: str) -> Certainty:
 def may_be_a_name(line: str) -> bool:
     """Return whether a line is a first name, or two or three words with capitals, none of which
     stands in the names of roles, organisations and places, such as "Kiran Whitlock"."""
-    tokens = tokens_of(evened(re.split(r"[,;(–—]| - ", line)[0]))
+    name = evened(re.split(r"[,;(–—]| - ", line)[0])
+    if not names("roles").isdisjoint(name.casefold().split()):
+        return False
+    tokens = tokens_of(name)
     if len(tokens) == 1 and tokens[0].capital:
         return tokens[0].word in names("given") and not (tokens[0].is_plain or tokens[0].is_role)
     return (
@@ -163,7 +166,7 @@ def _after_occupation(tokens: list[Token]) -> Sighting | None:
     name = tokens[0] if tokens else None
     if name is None or len(name.word) < 3 or name.is_role or name.is_place or name.is_plain:
         return None
-    if name.word in names("ordinary") | names("ranks") or _in_an_office(tokens, 0):
+    if name.word in names("ordinary", "ranks") or _in_an_office(tokens, 0):
         return None
     return Sighting(_person(name, ()), "perhaps", "rank")
 

@@ -5,10 +5,10 @@ Which answers go together is data, in `schemas/rules/agreements.json`: each entr
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from mappa_docs.definition import forms
+from mappa_docs.definition import forms, pointers
 from mappa_docs.definition.rulebook import rulebook
 from mappa_docs.intake.answers import Answers
 from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
@@ -19,7 +19,14 @@ from mappa_docs.rules.support.comparisons import (
     is_too_high,
     is_too_low,
 )
-from mappa_docs.rules.support.conditions import Conditions, Look, is_met, is_row, look
+from mappa_docs.rules.support.conditions import (
+    Conditions,
+    Look,
+    is_met,
+    is_row,
+    look,
+    soonest_first,
+)
 from mappa_docs.rules.support.form_dates import place
 from mappa_docs.rules.support.reference_day import named_places
 
@@ -70,7 +77,11 @@ def agreements(code: str, stem: str) -> list[Agreement]:
     named = named_places(stem)
     every = (Agreement(**_placed(entry, named)) for entry in rulebook()[code].checks)
     known = forms.fields(stem).keys()
-    return [one for one in every if known >= set(one.pointers()) and _can_be_met(stem, one)]
+    return [
+        replace(one, when=soonest_first(one.when))
+        for one in every
+        if known >= set(one.pointers()) and _can_be_met(stem, one)
+    ]
 
 
 def _can_be_met(stem: str, agreement: Agreement) -> bool:
@@ -93,13 +104,15 @@ def _placed(entry: Any, named: Mapping[str, str]) -> Any:
 
 def _maker(code: str) -> Maker:
     def make(stem: str) -> Check | None:
-        held = [(one, _table(one)) for one in agreements(code, stem)]
+        held = [(one, _table(one), *pointers.parted(one.at)) for one in agreements(code, stem)]
 
         def check(answers: Answers) -> Iterator[Problem]:
-            for agreement, table in held:
+            read = look(answers)
+            for agreement, table, above, name in held:
                 if table:
-                    yield from _in_rows(code, agreement, table, answers)
-                elif answers.get(agreement.at) is not None and _disagrees(agreement, look(answers)):
+                    if answers.table(table) and _may_disagree(agreement, read):
+                        yield from _in_rows(code, agreement, table, answers)
+                elif answers.groups[above].get(name) is not None and _disagrees(agreement, read):
                     yield _problem(code, agreement, None)
 
         return check if held else None
@@ -128,6 +141,13 @@ def _problem(code: str, agreement: Agreement, row: int | None) -> Problem:
         place(agreement.at, row),
         sentence=f"{code}.{agreement.word}",
         guidance=agreement.guidance,
+    )
+
+
+def _may_disagree(held: Agreement, read: Look) -> bool:
+    """Return whether all that the rows of a table have in common is as the entry names it."""
+    return all(
+        is_row(pointer) or is_met(read(pointer), wanted) for pointer, wanted in held.when.items()
     )
 
 

@@ -39,6 +39,14 @@ def is_row(pointer: str) -> bool:
     return _ROW in pointer
 
 
+def soonest_first(conditions: Conditions) -> Conditions:
+    """Return the conditions in the order in which it is soonest seen that one is not met: those
+    outside of rows before those in rows, and options before any answer that says something."""
+    return dict(
+        sorted(conditions.items(), key=lambda entry: (is_row(entry[0]), isinstance(entry[1], str)))
+    )
+
+
 def is_met(value: Any, wanted: tuple[Any, ...] | str) -> bool:
     """Return whether an answer is one of those wanted."""
     if wanted == GIVEN:
@@ -47,7 +55,10 @@ def is_met(value: Any, wanted: tuple[Any, ...] | str) -> bool:
         return sound_day(value) is not None
     given = value if isinstance(value, list) else [value]
     # Yes and 1 are equal to Python, and not on a form.
-    return any(one == option and type(one) is type(option) for one in given for option in wanted)
+    return any(
+        one in wanted and any(one == option and type(one) is type(option) for option in wanted)
+        for one in given
+    )
 
 
 def standing(value: Any) -> Any:

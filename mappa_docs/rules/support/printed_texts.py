@@ -52,7 +52,7 @@ def passages(answers: Answers, document: str = MAIN) -> list[Passage]:
 
 
 def _passages(answers: Answers, document: str) -> Iterator[Passage]:
-    for field, table, name in _fields(answers.stem, document):
+    for field, table, name, is_text in _fields(answers.stem, document):
         question = Label(field.pointer)
         is_code = bool(field.example)
         rows = answers.rows(table) if table else ((field.pointer, None),)
@@ -60,7 +60,7 @@ def _passages(answers: Answers, document: str) -> Iterator[Passage]:
             given = value = answers.get(pointer) if row is None else row.get(name)
             if field.absent and isinstance(value, dict) and "absent" in value:
                 value = value.get("reason")
-            elif not _is_text(field):
+            elif not is_text or value is None:
                 continue
             place = pointer if row is None else f"{pointer}/{name}"
             if isinstance(value, str):
@@ -71,15 +71,17 @@ def _passages(answers: Answers, document: str) -> Iterator[Passage]:
 
 
 @cache
-def _fields(stem: str, document: str) -> tuple[tuple[Field, str, str], ...]:
+def _fields(stem: str, document: str) -> tuple[tuple[Field, str, str, bool], ...]:
     """Return the fields of the document that hold text, or a reason in an answer's place: each
-    with the table that it is a column of, if any, and its name there."""
+    with the table that it is a column of, if any, its name there, and whether it holds text."""
     form = views.view(stem, document)
     about_itself = (field for field in form.identity if _PRINTED_ABOUT_ITSELF in field.name)
     fields = forms.every((*about_itself, *(section.field for section in form.sections)))
     texts = [field for field in fields if field.absent or _is_text(field)]
     parts = [field.pointer.rpartition(f"/{pointers.ROW}/") for field in texts]
-    return tuple((field, *part[::2]) for field, part in zip(texts, parts, strict=True))
+    return tuple(
+        (field, *part[::2], _is_text(field)) for field, part in zip(texts, parts, strict=True)
+    )
 
 
 def _is_text(field: Field) -> bool:
