@@ -109,7 +109,12 @@ def may_be_of_a_side(roles: Iterable[str], names: Iterable[str], about: Case) ->
     plain = Words(whole).plain
     for sign in "'’-":
         plain = plain.replace(sign, " ")
-    return any(name in plain for who in about.people for name in _in_full(who))
+    return any(
+        name in plain
+        for who in about.people
+        if " ".join(who.family) in plain
+        for name in _in_full(who)
+    )
 
 
 def _in_full(who: Person) -> Iterator[str]:
@@ -143,7 +148,7 @@ def _is_one_of(text: str, about: Case) -> bool:
     turned = _TURNED.fullmatch(text)
     words = Words(f"{turned[2]} {turned[1]}" if turned else _NAME_ENDS.split(text)[0])
     proper = [word for word in words.proper if word not in wording("names")["titles"]]
-    has_title = len(proper) < len(words.proper)
+    has_title = not words.known.isdisjoint(_TITLES)
     return any(
         bool(who.family)
         and {*who.family} <= words.known
