@@ -64,13 +64,15 @@ def sentence(
     text = "".join(written)
     if not text or not place:
         return text
-    return _placed(text, place, field.label if field and _opens(parts, values, field) else "")
+    label = field.label if field else ""
+    return _placed(text, place, label, opens=field is not None and _opens(parts, values, field))
 
 
 def own_words(words: str, *, field: Field | None = None, place: str = "") -> str:
     """Return a sentence of the form's own with the words for its place."""
-    opens = field.label if field and words.startswith(field.label + _AFTER_LABEL) else ""
-    return _placed(words, place, opens) if place else words
+    label = field.label if field else ""
+    opens = bool(label) and words.startswith(label + _AFTER_LABEL)
+    return _placed(words, place, label, opens=opens) if place else words
 
 
 @cache
@@ -145,9 +147,13 @@ def _opens(parts: tuple[_Part, ...], values: Mapping[str, object], field: Field)
     return first.name == "label" or values.get(first.name or "") == Label(field.pointer)
 
 
-def _placed(sentence: str, place: str, opens: str) -> str:
+def _placed(sentence: str, place: str, label: str, *, opens: bool) -> str:
     """Return a sentence after the words for its place. Where it `opens` with the label of its
-    question, the two stand together: no sentence has two such beginnings."""
-    if opens and not english.is_quoted(opens):
-        return english.question_at(place, opens) + sentence.removeprefix(opens)
+    question as if with a place, the two stand together: no sentence has two such beginnings. Where
+    it begins with the label otherwise, the label goes on in small letters."""
+    if label and not english.is_quoted(label) and sentence.startswith(label):
+        rest = sentence.removeprefix(label)
+        if opens:
+            return english.question_at(place, label) + rest
+        return english.said_at(place, english.in_a_sentence(label) + rest)
     return english.said_at(place, sentence)

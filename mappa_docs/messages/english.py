@@ -19,11 +19,13 @@ _TERMS: dict[str, str] = _WORDS["terms"] | _LIMITS
 _SMALL_AFTER_A_PLACE = (
     *("Enter", "Select", "Complete", "Add", "Answer", "Fill", "Check", "Correct", "Give", "Remove"),
     *("Put", "Say", "Tell", "Ask", "Send", "Discuss", "Restrict", "Consider", "Have"),
-    *("The", "This", "A", "An", "Somebody", "Nobody", "It", "There"),
+    *("The", "This", "A", "An", "Somebody", "Nobody", "It", "There", "Entry"),
 )
 # Labels that begin or end like this are no names of things, and are quoted whole.
 _QUESTION_STARTS = ("What", "When", "Where", "Why", "Who", "How", "The", "A", "Any", "To", "By")
 _QUESTION_ENDS = ("by", "on", "in", "to")
+# Who presides at a meeting is written with a capital everywhere.
+_OFFICES = ("Chair", "Chair’s")
 # About as many labels as the forms have.
 _LABELS_KEPT = 2048
 
@@ -88,6 +90,7 @@ def in_a_sentence(label: str) -> str:
     first, _, rest = label.partition(" ")
     # "National Insurance number" is a name, and "Date MAPPA A was sent" only has one in it.
     ordinary = first[1:].islower() and (not rest[:1].isupper() or rest[:2].isupper())
+    ordinary = ordinary and first not in _OFFICES
     return label[:1].lower() + label[1:] if ordinary else label
 
 

@@ -8,8 +8,8 @@ from mappa_docs.text.lazy_patterns import expression
 from mappa_docs.text.wording import wording
 from mappa_docs.text.words import Words
 
-# Each of them has a capital beside a digit, which is quicker to look for. Here and below what has to
-# stand before a figure is asked after it: an expression that begins with the figure is faster.
+# Each of them has a capital beside a digit, which is quicker to look for. Here and below what has
+# to stand before a figure is asked after it: an expression that begins with the figure is faster.
 _MIXED = expression(r"\d(?:(?=[A-Z])|(?<=[A-Z]\d)|(?<=[A-Z]\s\d)|\d/\d{5})")
 _IDENTIFIERS = expression(
     r"\b(?:"
@@ -25,11 +25,12 @@ _TELEPHONE = expression(
     r"[+0](?<![\d/.-].)(?:(?<=0)|44)\s?\(?\d{2,4}\)?(?:[\s-]?\d{2,4}){2,3}(?![\d/])"
 )
 _FEWEST_FIGURES = 10
-# "aged 18 and over" and "aged 16 to 25" are of a rule, not of a person, and "in his thirties" is how
-# a report says an age that tells nobody.
+# "aged 18 and over" and "aged 16 to 25" are of a rule, not of a person, and "in his thirties" is
+# how a report says an age that tells nobody.
 _YEARS = (
-    r"(?:\d{1,2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[ -](?:one|two|three|four|five"
-    r"|six|seven|eight|nine))?|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+    r"(?:\d{1,2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)"
+    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen)"
 )
 # Each with what stands in every text that it matches, in small letters.
 _AGES = (

@@ -97,8 +97,10 @@ def gives_initial(words: Words, who: Person) -> bool:
     """Return whether the person is called by a title and the first letter of the last name, as
     "Mr T" is."""
     letter = who.family[-1][:1] if who.family else ""
-    initial = rf"M(?<!\w.)(?:rs?|s|iss|x)\.? {letter.upper()}\b(?!\w|['’.]\w)"
-    return bool(letter and re.search(initial, words.plain))
+    if not letter or names("titles").isdisjoint(words.known):
+        return False
+    called = rf"\b(?:Mrs?|Ms|Miss|Mx)\.? {re.escape(letter.upper())}\b(?!\w|['’.]\w)"
+    return bool(re.search(called, words.plain))
 
 
 def gives_initials(words: Words, people: Iterable[Person]) -> bool:

@@ -100,7 +100,12 @@ def may_be_of_a_side(roles: Iterable[str], names: Iterable[str], about: Case) ->
     if any(map(_is_striking, roles)):
         return True
     whole = "\n".join(names).casefold()
-    if not _words().isdisjoint(bare_words(whole)):
+    words = bare_words(whole)
+    if not _words().isdisjoint(words):
+        return True
+    if any(not words.isdisjoint(who.family) for who in about.people) and not words.isdisjoint(
+        wording("names")["titles"]
+    ):
         return True
     plain = Words(whole).plain
     for sign in "'’-":

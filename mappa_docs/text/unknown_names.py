@@ -83,12 +83,14 @@ def names_somebody(text: str) -> Certainty:
 
 
 def may_be_a_name(line: str) -> bool:
-    """Return whether a line is two or three words with capitals, none of which stands in the names
-    of roles, organisations and places, such as "Kiran Whitlock"."""
+    """Return whether a line is a first name, or two or three words with capitals, none of which
+    stands in the names of roles, organisations and places, such as "Kiran Whitlock"."""
     name = evened(re.split(r"[,;(–—]| - ", line)[0])
     if not names("roles").isdisjoint(name.casefold().split()):
         return False
     tokens = tokens_of(name)
+    if len(tokens) == 1 and tokens[0].capital:
+        return tokens[0].word in names("given") and not (tokens[0].is_plain or tokens[0].is_role)
     return (
         len(tokens) in (2, 3)
         and all(token.capital and len(token.word) > 1 for token in tokens)

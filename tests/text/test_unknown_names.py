@@ -44,6 +44,7 @@ def test_case_hides_nobody(case: object) -> None:
         ("Prison officer Whitlock", "perhaps"),
         ("Probation officer Sarah", "perhaps"),
         ("ACC Brown", "surely"),
+        ("Det Con 4512 Price", "surely"),
         ("Ms B and Mr AB", ""),
         ("miss Monday", ""),
         ("Dr (forensic psychiatrist)", ""),
@@ -87,8 +88,9 @@ def test_a_role_or_organisation_is_nobody(role: str) -> None:
     assert not may_be_a_name(role)
 
 
-def test_a_line_of_two_unknown_words_may_be_a_name() -> None:
+def test_a_first_name_or_two_unknown_words_may_be_a_name() -> None:
     assert may_be_a_name("Ketil Whitlock")
+    assert may_be_a_name("Alun (police)")
     assert not may_be_a_name("Whitlock")
     assert not may_be_a_name("on Whitlock")
 

@@ -14,9 +14,9 @@ _NO_REFERRAL = ("none", "not_applicable")
 
 @rule("I-4", "mappa-i")
 def discharge_fits_the_order(answers: Answers) -> Iterator[Problem]:
-    """3.74, 26.5, 26.9, 26.10, 26.17, 26.24: only a restricted patient is discharged with conditions
-    or by the Secretary of State, and one under restrictions with no others. Which orders allow which
-    kind, and who decides, is data."""
+    """3.74, 26.5, 26.9, 26.10, 26.17, 26.24: only a restricted patient is discharged with
+    conditions or by the Secretary of State, and one under restrictions with no others. Which orders
+    allow which kind, and who decides, is data."""
     if answers.text("/leave/event") != "discharge":
         return
     order, lifted = answers.text("/hospital/order"), _is_lifted(answers)

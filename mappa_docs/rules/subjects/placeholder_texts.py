@@ -114,11 +114,11 @@ def _problems(answers: Answers, suspect: _Suspect) -> Iterator[Problem]:
         if not any(family.residue for family in families):
             return
         severity, part = "warning", f"{part}-not-needed"
-    elif part == "line":
+    elif part == "line" or (
+        (part == "reason" or not question.is_demanded())
+        and (may_be_true or (part == "answer" and _may_be_name(suspect)))
+    ):
         severity = "warning"
-    elif part == "reason" or not question.is_demanded():
-        if may_be_true or (part == "answer" and _may_be_name(suspect)):
-            severity = "warning"
     if part == "answer" and question.field.absent:
         part = "answer-or-absent"
     if part == "answer" and severity:

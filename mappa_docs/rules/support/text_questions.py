@@ -13,7 +13,7 @@ from mappa_docs.text import placeholders
 from mappa_docs.validation.engine import engine
 
 OTHERWISE = "PLA-1"
-# A word such as “unknown” may be all there is to say of what REF-1 asks for; for the rest it never is.
+# “Unknown” may be all there is to say of what REF-1 asks for; for the rest it never is.
 _SAY_MORE = ("HRA-1", "DIS-1", "LVL-1", "RMP-3")
 _DEMANDED = (*_SAY_MORE, "REF-1")
 # REF-2 and ID-7 search these texts.
@@ -80,7 +80,8 @@ def questions(stem: str) -> tuple[Question, ...]:
 
 def reason_families() -> frozenset[str]:
     """Return the families that give no reason for an absent answer."""
-    return frozenset(placeholders.families()) - _REASONS_FOR_ABSENCE
+    families = placeholders.families().values()
+    return frozenset(family.name for family in families if not family.only) - _REASONS_FOR_ABSENCE
 
 
 def is_needed(answers: Answers, question: Question, pointer: str) -> bool:
@@ -141,7 +142,7 @@ def _families(field: Field) -> frozenset[str]:
         for name, family in placeholders.families().items()
         if not family.only or _is_one_of(field, family.only)
     )
-    says_more = field.name in placeholders.data()["say_more"]
+    says_more = _is_one_of(field, placeholders.data()["say_more"])
     says_why = (
         says_more or field.rule in _SAY_MORE or "reason" in field.name or field.name in _REFERENCES
     )
