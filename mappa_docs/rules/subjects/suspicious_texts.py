@@ -3,6 +3,7 @@
 They are there to be looked at again, so these are warnings.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from mappa_docs.definition.form_index import index
@@ -73,12 +74,11 @@ def _make_same_text(stem: str) -> Check | None:
     fewest = least - len(set(asked_for) - searched)
 
     def check(answers: Answers) -> Iterator[Problem]:
-        beginnings = [
-            text[:_BEGINNING].casefold() for text in given_texts(answers) if len(text) >= shortest
-        ]
-        if len(set(beginnings)) > len(beginnings) - fewest + 1:
+        if _differ(given_texts(answers), shortest, fewest):
             return
         texts = [(pointer, answers.text(pointer)) for pointer in asked_for]
+        if _differ([text for _, text in texts], shortest, least):
+            return
         long = [(pointer, text) for pointer, text in texts if len(text) >= shortest]
         by_words: dict[str, list[str]] = {}
         for pointer, text in long:
@@ -89,6 +89,12 @@ def _make_same_text(stem: str) -> Check | None:
                 yield Problem(first, parameters={"question": Label(first), "others": labels})
 
     return check if len(asked_for) >= least else None
+
+
+def _differ(texts: list[str], shortest: int, least: int) -> bool:
+    """Return whether it is soon seen that no `least` of the texts of that length are the same."""
+    beginnings = Counter(text[:_BEGINNING].casefold() for text in texts if len(text) >= shortest)
+    return max(beginnings.values(), default=0) < least
 
 
 made_rule("PLA-2", _make_damage)
