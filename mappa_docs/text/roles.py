@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mappa_docs.text.person_names import Certainty, Person, names_person
+from mappa_docs.text.wording import names as names_of
 from mappa_docs.text.wording import wording
 from mappa_docs.text.words import Words, bare_words
 
@@ -147,7 +148,7 @@ def _is_one_of(text: str, about: Case) -> bool:
     or an initial and the last name."""
     turned = _TURNED.fullmatch(text)
     words = Words(f"{turned[2]} {turned[1]}" if turned else _NAME_ENDS.split(text)[0])
-    proper = [word for word in words.proper if word not in wording("names")["titles"]]
+    proper = [word for word in words.proper if word not in names_of("titles")]
     has_title = not words.known.isdisjoint(_TITLES)
     return any(
         bool(who.family)
@@ -173,7 +174,7 @@ def _named_first(text: str) -> Person | None:
     names = [
         word
         for word, cased in zip(words.folded, words.cased, strict=False)
-        if cased[0].isupper() and word not in wording("names")["titles"]
+        if cased[0].isupper() and word not in names_of("titles")
     ]
     is_name = len(names) > 1 and all(cased[0].isupper() for cased in words.cased)
     return Person((names[-1],), tuple(names[:-1])) if is_name else None
