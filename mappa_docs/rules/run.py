@@ -28,7 +28,8 @@ def rule_findings(submissions: Sequence[Answers]) -> list[list[Finding]]:
         ]
         for code, check in checks(stem):
             for answers, own in of_this_form:
-                own += [_finding(answers, code, problem) for problem in check(answers)]
+                for problem in check(answers):
+                    own.append(_finding(answers, code, problem))
     return findings
 
 

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mappa_docs.text.person_names import Certainty, Person, names_person
+from mappa_docs.text.wording import names as names_of
 from mappa_docs.text.wording import wording
 from mappa_docs.text.words import Words, bare_words
 
@@ -109,7 +110,12 @@ def may_be_of_a_side(roles: Iterable[str], names: Iterable[str], about: Case) ->
     plain = Words(whole).plain
     for sign in "'’-":
         plain = plain.replace(sign, " ")
-    return any(name in plain for who in about.people for name in _in_full(who))
+    return any(
+        name in plain
+        for who in about.people
+        if " ".join(who.family) in plain
+        for name in _in_full(who)
+    )
 
 
 def _in_full(who: Person) -> Iterator[str]:
@@ -142,8 +148,8 @@ def _is_one_of(text: str, about: Case) -> bool:
     or an initial and the last name."""
     turned = _TURNED.fullmatch(text)
     words = Words(f"{turned[2]} {turned[1]}" if turned else _NAME_ENDS.split(text)[0])
-    proper = [word for word in words.proper if word not in wording("names")["titles"]]
-    has_title = len(proper) < len(words.proper)
+    proper = [word for word in words.proper if word not in names_of("titles")]
+    has_title = not words.known.isdisjoint(_TITLES)
     return any(
         bool(who.family)
         and {*who.family} <= words.known
@@ -168,7 +174,7 @@ def _named_first(text: str) -> Person | None:
     names = [
         word
         for word, cased in zip(words.folded, words.cased, strict=False)
-        if cased[0].isupper() and word not in wording("names")["titles"]
+        if cased[0].isupper() and word not in names_of("titles")
     ]
     is_name = len(names) > 1 and all(cased[0].isupper() for cased in words.cased)
     return Person((names[-1],), tuple(names[:-1])) if is_name else None

@@ -3,6 +3,7 @@
 They are there to be looked at again, so these are warnings.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from mappa_docs.definition.form_index import index
@@ -10,7 +11,7 @@ from mappa_docs.intake.answers import Answers
 from mappa_docs.model import Field, Kind, Label, Term
 from mappa_docs.rules.registry import Check, Problem, made_rule
 from mappa_docs.rules.support.given_texts import given_texts
-from mappa_docs.rules.support.text_questions import asked
+from mappa_docs.rules.support.text_questions import asked, questions
 from mappa_docs.text.damage import damage, data
 from mappa_docs.text.placeholders import stand_in
 
@@ -67,19 +68,17 @@ def _make_same_text(stem: str) -> Check | None:
             and not any(part in field.name for part in settings["left_out"])
         )
     )
-    questions = [field.pointer for named in groups.values() for field in named.values()]
+    asked_for = [field.pointer for named in groups.values() for field in named.values()]
+    # As many of the same must at least be found among the texts that are searched anyway.
+    searched = {question.field.pointer for question in questions(stem)}
+    fewest = least - len(set(asked_for) - searched)
 
     def check(answers: Answers) -> Iterator[Problem]:
-        given = [
-            value
-            for pointer, named in groups.items()
-            if (group := answers.groups[pointer])
-            for value in map(group.get, named)
-            if type(value) is str and len(value) >= shortest
-        ]
-        if len({text[:_BEGINNING].casefold() for text in given}) > len(given) - least + 1:
+        if _differ(given_texts(answers), shortest, fewest):
             return
-        texts = [(pointer, answers.text(pointer)) for pointer in questions]
+        texts = [(pointer, answers.text(pointer)) for pointer in asked_for]
+        if _differ([text for _, text in texts], shortest, least):
+            return
         long = [(pointer, text) for pointer, text in texts if len(text) >= shortest]
         by_words: dict[str, list[str]] = {}
         for pointer, text in long:
@@ -89,7 +88,13 @@ def _make_same_text(stem: str) -> Check | None:
                 labels = tuple(Label(pointer) for pointer in others)
                 yield Problem(first, parameters={"question": Label(first), "others": labels})
 
-    return check if len(questions) >= least else None
+    return check if len(asked_for) >= least else None
+
+
+def _differ(texts: list[str], shortest: int, least: int) -> bool:
+    """Return whether it is soon seen that no `least` of the texts of that length are the same."""
+    beginnings = Counter(text[:_BEGINNING].casefold() for text in texts if len(text) >= shortest)
+    return max(beginnings.values(), default=0) < least
 
 
 made_rule("PLA-2", _make_damage)
