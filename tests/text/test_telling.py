@@ -128,6 +128,7 @@ def test_what_is_unmistakable_is_sure(text: str, tells: str) -> None:
         "No high risk work at heights, such as scaffolding.",
         "CSCS category 2 plant ticket holder.",
         "As in schedule 1 of the order",
+        "His wife was attacked by a dog; no kennel work.",
         "No work at a rape crisis centre",
         "No work for a domestic violence charity",
         "No work as a burglar alarm fitter",

@@ -34,6 +34,8 @@ _OVERVIEW = "overview"
 _REFERENCE = "/overview_reference"
 # No phrase or name runs from one text to the next.
 _BETWEEN = " . ; "
+# What is shorter, such as "GW" or "26", stands in a reference by chance.
+_SHORTEST_REFERENCE = 6
 _EVENTS = ("/further_offence/offence_date", "/further_offence/charge_date")
 
 
@@ -83,15 +85,21 @@ def overview_identifies_nobody(answers: Answers) -> Iterator[Problem]:
 
 @rule("O-6", "mappa-o")
 def overview_has_its_own_reference(answers: Answers) -> Iterator[Problem]:
-    """Refuse a reference of the Overview Report by which the case can be found: that of the report,
-    or one with a name or a date of birth in it (20.22)."""
+    """Refuse a reference of the Overview Report by which the case can be found: that of the report
+    or a part of it, or one with a name or a date of birth in it (20.22)."""
     own = answers.text(_REFERENCE)
     if own and (
-        own == answers.text("/reference")
+        _leads_to(own, answers.text("/reference"))
         or not printable_reference(own, answers.get("/offender"))
         or names_one_of(Words(own.replace("-", " ")), by_last_name(staff(answers)), alone=True)
     ):
         yield Problem(_REFERENCE)
+
+
+def _leads_to(own: str, reference: str) -> bool:
+    """Return whether one reference stands in the other, but for signs and case."""
+    bare, other = ("".join(Words(text).folded).replace("_", "") for text in (own, reference))
+    return bool(other) and (other in bare or (len(bare) >= _SHORTEST_REFERENCE and bare in other))
 
 
 def _case(answers: Answers, overview: set[str], printed: frozenset[str]) -> Case:
