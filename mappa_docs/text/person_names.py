@@ -96,10 +96,10 @@ def names_one_of(
 def gives_initial(words: Words, who: Person) -> bool:
     """Return whether the person is called by a title and the first letter of the last name, as
     "Mr T" is."""
-    letter = who.family[-1][:1] if who.family else ""
-    if not letter or names("titles").isdisjoint(words.known):
+    letter = who.family[-1][:1].upper() if who.family else ""
+    if not letter or f" {letter}" not in words.plain:
         return False
-    called = rf"\b(?:Mrs?|Ms|Miss|Mx)\.? {re.escape(letter.upper())}\b(?!\w|['’.]\w)"
+    called = rf"\b(?:Mrs?|Ms|Miss|Mx)\.? {re.escape(letter)}\b(?!['’.]\w)"
     return bool(re.search(called, words.plain))
 
 

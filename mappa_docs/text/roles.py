@@ -154,7 +154,7 @@ def _is_one_of(text: str, about: Case) -> bool:
     turned = _TURNED.fullmatch(text)
     words = Words(f"{turned[2]} {turned[1]}" if turned else _NAME_ENDS.split(text)[0])
     proper = [word for word in words.proper if word not in names_of("titles")]
-    has_title = len(proper) < len(words.proper)
+    has_title = not words.known.isdisjoint(_TITLES)
     return any(
         bool(who.family)
         and {*who.family} <= words.known

@@ -21,8 +21,8 @@ _GOES_ON = re.compile(r"[./]?[ \t\u00a0]*([A-Z0-9][^\W_]*)")
 # A name is seen whole so far before and after the word from which it is recognised.
 _WINDOW_BEFORE, _WINDOW_AFTER = 30, 60
 # Of whom a name may follow without any rank: "prison officer Whitlock".
-_OCCUPATIONS = ("officer ", "nurse ")
-_LONGEST_OCCUPATION = max(map(len, _OCCUPATIONS))
+_OCCUPATIONS = ("fficer ", "urse ")
+_OCCUPATION = re.compile(r"(?:[Oo]fficer|[Nn]urse) (?=[A-Z])")
 
 
 class Sighting(NamedTuple):
@@ -42,14 +42,13 @@ def seen(
     not named by rank. Both make the search shorter.
     """
     plain = evened(text)
-    small = plain.casefold()
-    has_occupation = any(word in small for word in _OCCUPATIONS)
-    if not has_occupation and _cased_words(only_ranks).isdisjoint(bare_words(plain)):
+    after_occupation = _after_occupations(plain)
+    if not after_occupation and _cased_words(only_ranks).isdisjoint(bare_words(plain)):
         return
     telling = names("certain_ranks") if only_ranks else _telling_words()
     for match in _CAPITAL.finditer(plain):
         folded = match[0].casefold()
-        if has_occupation and _is_after_occupation(small, match.start()):
+        if match.start() in after_occupation:
             sighting = _after_occupation(tokens_of(plain[match.start() :][:_WINDOW_AFTER]))
             if sighting and folded not in besides:
                 yield sighting
@@ -155,8 +154,11 @@ def _after_rank(tokens: list[Token], place: int) -> Sighting | None:
     return Sighting(_person(name, given), certainty, "title" if is_title else "rank")
 
 
-def _is_after_occupation(small: str, start: int) -> bool:
-    return small[max(0, start - _LONGEST_OCCUPATION) : start].endswith(_OCCUPATIONS)
+def _after_occupations(plain: str) -> frozenset[int]:
+    """Return where words with a capital stand that follow an occupation."""
+    if not any(word in plain for word in _OCCUPATIONS):
+        return frozenset()
+    return frozenset(match.end() for match in _OCCUPATION.finditer(plain))
 
 
 def _after_occupation(tokens: list[Token]) -> Sighting | None:

@@ -95,6 +95,7 @@ STAND_INS = {
         "I do not know",
     ],
     "none": ["None", "nil", "Nothing.", "zero", "dim"],
+    "nought": ["0", " 0."],
     "yes_or_no": ["yes", "No."],
     "markup": [
         "<p></p>",

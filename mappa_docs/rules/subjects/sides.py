@@ -13,6 +13,7 @@ from mappa_docs.text.roles import Case
 from mappa_docs.text.wording import wording
 
 _NAME = "name"
+_DESCRIBING = ("role", "organisation")
 # By how the people of a table take part. The sentence of the rule itself is about attending.
 _SENTENCES = {"invited": "INV-3.invited", "attending": "", "receiving": "INV-3.minutes"}
 # Of an agency of its own a lawyer acts for that.
@@ -29,28 +30,20 @@ def neither_side_takes_part(answers: Answers) -> Iterator[Problem]:
     """
     tables = wording("sides")["tables"][answers.stem]
     case = roles.case(offender(answers), people.lines(answers, "victims"))
-    if not roles.may_be_of_a_side(*_texts(answers, tables), case):
+    every = [row for listed in tables for row in answers.table(listed["table"])]
+    if not _may_be_of_a_side(every, case):
         return
     for listed in tables:
         columns = listed["columns"]
         for pointer, row in answers.rows(listed["table"]):
-            if _is_looked_at(row, listed):
+            if _is_looked_at(row, listed) and _may_be_of_a_side([row], case):
                 yield from _problem(pointer, row, _SENTENCES[listed["as"]], columns, case)
 
 
-def _texts(answers: Answers, tables: list[dict[str, Any]]) -> tuple[list[str], list[str]]:
-    """Return the roles and the names in the tables."""
-    texts = [
-        (column, value)
-        for listed in tables
-        for row in answers.table(listed["table"])
-        for column in listed["columns"]
-        if isinstance(value := row.get(column), str)
-    ]
-    return (
-        [value for column, value in texts if column != _NAME],
-        [value for column, value in texts if column == _NAME],
-    )
+def _may_be_of_a_side(rows: list[Row], case: Case) -> bool:
+    """Return whether one of the rows has a word or a name that the search looks for."""
+    texts = [text(row, column) for row in rows for column in _DESCRIBING]
+    return roles.may_be_of_a_side(texts, (text(row, _NAME) for row in rows), case)
 
 
 def _is_looked_at(row: Row, listed: dict[str, Any]) -> bool:

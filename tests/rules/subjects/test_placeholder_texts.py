@@ -133,9 +133,10 @@ def test_there_is_an_offence_and_somebody_knows_it(text: str, severity: list[str
     assert _found("/conviction/index_offence", text) == severity
 
 
-def test_a_nought_is_a_score_and_no_action() -> None:
+def test_a_nought_may_be_a_score_or_a_number_and_is_no_action() -> None:
     assert _found("/risk_assessment/tools/0/result", "0", "mappa-a") == []
     assert _found("/risk_management_plan/actions/0/action", "0", "mappa-a") == ["error"]
+    assert _found("/contacts/children", "0", "mappa-f") == ["warning"]
 
 
 def test_an_outcome_may_be_pending_and_an_agency_have_nothing_to_tell() -> None:
