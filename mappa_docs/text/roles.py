@@ -94,11 +94,12 @@ def lawyer(text: str) -> Certainty:
     return "surely" if firms.search(folded) else "perhaps"
 
 
-def may_be_of_a_side(roles: Iterable[str], names: list[str], about: Case) -> bool:
+def may_be_of_a_side(roles: Iterable[str], names: Iterable[str], about: Case) -> bool:
     """Return whether one of the roles or names has a word that the searches look for, which is soon
     seen: most roles are the same on every form."""
     if any(map(_is_striking, roles)):
         return True
+    names = list(names)
     whole = "\n".join(names).casefold()
     words = bare_words(whole)
     if not _words().isdisjoint(words):
