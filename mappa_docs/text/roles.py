@@ -99,12 +99,18 @@ def may_be_of_a_side(roles: Iterable[str], names: Iterable[str], about: Case) ->
     seen: most roles are the same on every form."""
     if any(map(_is_striking, roles)):
         return True
+    names = list(names)
     whole = "\n".join(names).casefold()
     words = bare_words(whole)
     if not _words().isdisjoint(words):
         return True
-    if any(not words.isdisjoint(who.family) for who in about.people) and not words.isdisjoint(
-        wording("names")["titles"]
+    families = {word for who in about.people for word in who.family}
+    titles = names_of("titles")
+    if not (words.isdisjoint(families) or words.isdisjoint(titles)) and any(
+        side_of_name(name, about)
+        for name in names
+        if any(word in name.casefold() for word in families)
+        and not titles.isdisjoint(bare_words(name.casefold()))
     ):
         return True
     plain = Words(whole).plain
