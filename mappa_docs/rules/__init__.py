@@ -35,7 +35,7 @@ SUBJECTS: tuple[str, ...] = (
     "subject_access",
     "placeholder_texts",
     "suspicious_texts",
-    "stopgaps",
+    "dummy_values",
     "visor",
     "youth_orders",
     "recorded_answers",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mappa_docs.text import stopgaps
+from mappa_docs.text import dummy_values
 
 AS_OF = date(2026, 11, 27)
 
@@ -17,7 +17,7 @@ AS_OF = date(2026, 11, 27)
     ],
 )
 def test_a_date_that_nobody_plans_or_remembers(text: str, is_one: bool) -> None:
-    assert stopgaps.is_date(text, AS_OF) == is_one
+    assert dummy_values.is_dummy_date(text, AS_OF) == is_one
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_a_date_that_nobody_plans_or_remembers(text: str, is_one: bool) -> None:
     ],
 )
 def test_a_number_that_cannot_be_called(text: str, is_one: bool) -> None:
-    assert stopgaps.is_telephone(text) == is_one
+    assert dummy_values.is_dummy_telephone(text) == is_one
 
 
 @pytest.mark.parametrize(
@@ -43,4 +43,4 @@ def test_a_number_that_cannot_be_called(text: str, is_one: bool) -> None:
     ],
 )
 def test_an_address_that_nobody_reads(text: str, is_one: bool) -> None:
-    assert stopgaps.is_email(text) == is_one
+    assert dummy_values.is_dummy_email(text) == is_one

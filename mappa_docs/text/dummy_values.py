@@ -15,7 +15,7 @@ _BETWEEN_FIGURES = expression(r"[\s().-]+")
 _EXTENSION = expression(r"(?:ext|x|option).*", re.I | re.DOTALL)
 
 
-def is_date(text: str, as_of: date) -> bool:
+def is_dummy_date(text: str, as_of: date) -> bool:
     """Return whether a program puts the date in for none, or nobody plans or remembers so far."""
     earliest, latest, defaults = _dates(as_of.year)
     if earliest <= text < latest and text not in defaults:
@@ -23,12 +23,12 @@ def is_date(text: str, as_of: date) -> bool:
     return text[:2] in _CENTURIES and text[4:5] == "-"  # what is no date the schema finds
 
 
-def is_telephone(text: str) -> bool:
+def is_dummy_telephone(text: str) -> bool:
     """Return whether the figures of a telephone number are noughts, one figure, or in order."""
     return _telephones().fullmatch(_BETWEEN_FIGURES.sub("", _EXTENSION.sub("", text))) is not None
 
 
-def is_email(text: str) -> bool:
+def is_dummy_email(text: str) -> bool:
     """Return whether nobody reads what is sent to the e-mail address."""
     name, _, domain = text.strip().casefold().rpartition("@")
     emails = data()["emails"]

@@ -11,13 +11,13 @@ from mappa_docs.definition.form_index import index
 from mappa_docs.intake.answers import Answers, Row
 from mappa_docs.model import Field, Kind, Label
 from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
-from mappa_docs.text import stopgaps
+from mappa_docs.text import dummy_values
 
 # Asks whether a text is one, as of a day.
 _Ask = Callable[[str, date], bool]
 
 
-def _maker(wanted: Callable[[Field], bool], is_stopgap: _Ask) -> Maker:
+def _maker(wanted: Callable[[Field], bool], is_dummy: _Ask) -> Maker:
     """Return what makes a rule about all wanted fields of a form, wherever they stand."""
 
     def make(stem: str) -> Check | None:
@@ -37,7 +37,7 @@ def _maker(wanted: Callable[[Field], bool], is_stopgap: _Ask) -> Maker:
     ) -> Iterator[Problem]:
         for name, field in named.items():
             value = group.get(name)
-            if isinstance(value, str) and value and is_stopgap(value, answers.as_of):
+            if isinstance(value, str) and value and is_dummy(value, answers.as_of):
                 question = {"question": Label(field.pointer)}
                 yield Problem(f"{pointer}/{name}", parameters=question)
 
@@ -45,18 +45,21 @@ def _maker(wanted: Callable[[Field], bool], is_stopgap: _Ask) -> Maker:
 
 
 def _is_date(field: Field) -> bool:
-    return field.kind is Kind.DATE and field.name not in stopgaps.dates_left_out()
+    return field.kind is Kind.DATE and field.name not in dummy_values.dates_left_out()
 
 
-made_rule("PLA-4", _maker(_is_date, stopgaps.is_date))
+made_rule("PLA-4", _maker(_is_date, dummy_values.is_dummy_date))
 made_rule(
     "PLA-5",
-    _maker(lambda field: "telephone" in field.name, lambda text, _: stopgaps.is_telephone(text)),
+    _maker(
+        lambda field: "telephone" in field.name,
+        lambda text, _: dummy_values.is_dummy_telephone(text),
+    ),
 )
 made_rule(
     "PLA-6",
     _maker(
         lambda field: "email" in field.name or "mailbox" in field.name,
-        lambda text, _: stopgaps.is_email(text),
+        lambda text, _: dummy_values.is_dummy_email(text),
     ),
 )
