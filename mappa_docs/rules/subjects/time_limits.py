@@ -84,7 +84,8 @@ def _since(limit: Limit, severity: Severity, answers: Answers) -> Iterator[Probl
             continue
         length = span(other.within or limit.within)
         due = length.due(start)
-        if answers.as_of >= start and not _is_lapsed(other.lapses, due, answers):
+        # On the day itself nobody had time yet.
+        if answers.as_of > start and not _is_lapsed(other.lapses, due, answers):
             late = length.over(due, answers.as_of)
             parameters: dict[str, Parameter] = {
                 "task": Term(f"task.{limit.task}"),
