@@ -12,7 +12,7 @@ from mappa_docs.model import Finding, Label, Term
 from mappa_docs.report import finding_groups, findings
 from tests.support import change, judged, sample
 
-FUTURE = "Date invited lies in the future: check the date"
+FUTURE = "date invited lies in the future: check the date"
 
 
 STEM, COLUMN = "mappa-b", "/invitations/*/invited_on"
