@@ -24,6 +24,8 @@ Answers = dict[str, Any]
 _FIRST = ("Aled", "Bethan", "Carys", "Dewi", "Eira", "Gethin", "Huw", "Lowri", "Nia", "Owain")
 _MIDDLE = ("Ŵyn", "Haf", "Siân", "Iorwerth", "Llŷr", "Non", "Prys", "Tegwen", "Zoë", "Renée")
 _LAST = ("Example", "Enghraifft", "Fictional", "Placeholder", "Prawf", "Sample", "Specimen")
+# Nobody who is invited has the name of an offender or a victim: they may not come.
+_LAST_OF_STAFF = ("Dummy", "Dymi", "Dangos", "Invented", "Notreal", "Templad", "Testperson")
 _DAYS = 28
 
 _GONE = object()
@@ -101,9 +103,9 @@ class _Variation:
         self.lines: dict[str, Callable[[], str]] = {
             "first_name": lambda: f"{random.choice(_FIRST)} {random.choice(_MIDDLE)}",
             "last_name": lambda: random.choice(_LAST),
-            "name": self.person,
-            "who": self.person,
-            "owner": self.person,
+            "name": lambda: self.person(_LAST_OF_STAFF),
+            "who": lambda: self.person(_LAST),
+            "owner": lambda: self.person(_LAST_OF_STAFF),
             "reference": lambda: f"GW-{random.randrange(10_000):04}-26",
             "version": lambda: f"{random.randrange(1, 9)}.{random.randrange(99)}",
             "pnc_id": self.pnc_id,
@@ -156,8 +158,8 @@ class _Variation:
     def letters(self, count: int) -> str:
         return "".join(self.random.choices(ascii_uppercase, k=count))
 
-    def person(self) -> str:
-        return f"{self.random.choice(_FIRST)} {self.random.choice(_LAST)}"
+    def person(self, last_names: tuple[str, ...]) -> str:
+        return f"{self.random.choice(_FIRST)} {self.random.choice(last_names)}"
 
     def text(self, text: str) -> str:
         """Return the text's sentences in another order: some said twice, some left out."""
