@@ -18,7 +18,8 @@ _Names = dict[str, "_Names"]
 _ABSENT: _Names = {"absent": {}, "reason": {}}
 # Where a file has none of these, and no space but the usual one, nothing in it is empty. One after
 # the other, because a computer looks for each by itself much faster than for all at once.
-_MARKS = (b"null", b'""', b'" ', b'"\\', b'"\t', b'"\n', b'"\r')
+# JSON has no tabs and line ends inside of quotation marks unless they are escaped.
+_MARKS = (b"null", b'""', b'" ', b'"\\')
 _EMPTY_GROUP, _EMPTY_TABLE = re.compile(rb"\{\s*\}"), re.compile(rb"\[\s*\]")
 _ODD_SPACES = re.compile("[^\\S \t\r\n]")
 _NOTHING: tuple[Any, ...] = (None, "", [], {})
