@@ -93,8 +93,10 @@ def _make_same_text(stem: str) -> Check | None:
 
 def _differ(texts: list[str], shortest: int, least: int) -> bool:
     """Return whether it is soon seen that no `least` of the texts of that length are the same."""
-    beginnings = Counter(text[:_BEGINNING].casefold() for text in texts if len(text) >= shortest)
-    return max(beginnings.values(), default=0) < least
+    beginnings = [text[:_BEGINNING].casefold() for text in texts if len(text) >= shortest]
+    if len(beginnings) - len(set(beginnings)) < least - 1:
+        return True
+    return max(Counter(beginnings).values(), default=0) < least
 
 
 made_rule("PLA-2", _make_damage)
