@@ -5,12 +5,11 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from mappa_docs.cases.case import Case
+from mappa_docs.cases.promised import AHEAD
 from mappa_docs.cases.shown_elsewhere import OpenStep
 from mappa_docs.checking.checked_file import CheckedFile
 from mappa_docs.model import Finding
 
-# What is due within so many days is on the list.
-AHEAD = 28
 # The sentences of time limits about something that has not been done.
 _OPEN = ("LIM.due", "LIM.overdue")
 

@@ -76,29 +76,34 @@ def _scheme(context: click.Context, _: click.Parameter, value: str | None) -> st
 
 def area_option() -> Decorator:
     """Return the option --area. It gives an `area.Area`, or None."""
-    return click.option(
-        "--area",
-        type=parameters.AreaFile(),
-        is_eager=True,
-        metavar="FILE",
-        envvar="MAPPA_DOCS_AREA",
-        show_envvar=True,
-        help="The area’s profile: its scheme, its higher floors, its sensitivity labels.",
+    return _area_option(
+        parameters.AreaFile(),
+        "FILE",
+        "The area’s profile: its scheme, its higher floors, its sensitivity labels.",
     )
 
 
 def counted_area_option() -> Decorator:
     """Return the option --area of commands that count for one area. It gives an `area.Area`, or
     None."""
+    return _area_option(
+        parameters.AreaNameOrFile(),
+        "AREA",
+        "The area to count for: its name as the forms have it, such as “West Yorkshire”, or "
+        "the file of its profile. Forms of other areas are left out, and named.",
+    )
+
+
+def _area_option(kind: parameters.AreaFile, metavar: str, what: str) -> Decorator:
+    # The area decides on the scheme, so that it is read before.
     return click.option(
         "--area",
-        type=parameters.AreaNameOrFile(),
+        type=kind,
         is_eager=True,
-        metavar="AREA",
+        metavar=metavar,
         envvar="MAPPA_DOCS_AREA",
         show_envvar=True,
-        help="The area to count for: its name as the forms have it, such as “West Yorkshire”, or "
-        "the file of its profile. Forms of other areas are left out, and named.",
+        help=what,
     )
 
 

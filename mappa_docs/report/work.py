@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from mappa_docs.checking.work_list import AHEAD, WorkItem
+from mappa_docs.cases.promised import AHEAD
+from mappa_docs.checking.work_list import WorkItem
 from mappa_docs.messages.english import day_in_words
 from mappa_docs.report.terminal import named
 

@@ -10,16 +10,14 @@ from mappa_docs.cases import supersession
 from mappa_docs.cases.facts import Facts
 from mappa_docs.definition import forms
 from mappa_docs.markings.area import Area
+from mappa_docs.messages import catalogue
 from mappa_docs.statistics.collect import CollectedFile
 from mappa_docs.statistics.evidence import NotCounted
 
 # The form on which every area stands by its name, and the transfer, which is of two areas.
 _AREAS, _TRANSFER = ("mappa-a", "/referral/area"), "mappa-g"
-_REASONS = {
-    "invalid": "something in it is wrong: see what “check” says",
-    "other_area": "a form of another area",
-    "later": "of a later day than the figures are, and counts from then on",
-}
+# The reasons that are said of the file itself, and not of its meeting.
+_SAID = ("invalid", "other_area", "later")
 
 
 class Selection(NamedTuple):
@@ -48,7 +46,7 @@ def select(files: Iterable[CollectedFile], area: Area | None, as_of: date) -> Se
     # What a later version put right is not named.
     replaced = supersession.replaced(file.facts for file in every if file.facts)
     named = [
-        NotCounted(file.source, kind, _REASONS.get(kind) or file.why_unplaced)
+        NotCounted(file.source, kind, _reason(file, kind))
         for file, kind in left_out
         if file.source not in replaced
     ]
@@ -79,6 +77,10 @@ def _left_out(file: CollectedFile, wanted: str, as_of: date) -> str:
         return "other_area"
     dated = file.facts.day("dated")
     return "later" if dated and dated > as_of else ""
+
+
+def _reason(file: CollectedFile, kind: str) -> str:
+    return catalogue.sentence(f"LEFT_OUT.{kind}") if kind in _SAID else file.why_unplaced
 
 
 def _areas(form: Facts, *, every: bool = False) -> tuple[object, ...]:

@@ -20,7 +20,8 @@ _PERHAPS_CAPITAL = re.compile(r"[A-Z\u00c0-\u1fff](?<![^\W_].)[^\W_]*")
 _GOES_ON = re.compile(r"[./]?[ \t\u00a0]*([A-Z0-9][^\W_]*)")
 # A name is seen whole so far before and after the word from which it is recognised.
 _WINDOW_BEFORE, _WINDOW_AFTER = 30, 60
-# Of whom a name may follow without any rank: "prison officer Whitlock".
+# After them a name may follow without any rank: "prison officer Whitlock". The first letter is left
+# out, because it may be a capital.
 _OCCUPATIONS = ("fficer ", "urse ")
 _OCCUPATION = re.compile(r"(?:[Oo]fficer|[Nn]urse) (?=[A-Z])")
 

@@ -13,7 +13,7 @@ from mappa_docs.text.roles import Case
 from mappa_docs.text.wording import wording
 
 _NAME = "name"
-_DESCRIBING = ("role", "organisation")
+_DESCRIBING = ("role", "organisation", "issued_to")
 # By how the people of a table take part. The sentence of the rule itself is about attending.
 _SENTENCES = {"invited": "INV-3.invited", "attending": "", "receiving": "INV-3.minutes"}
 # Of an agency of its own a lawyer acts for that.
