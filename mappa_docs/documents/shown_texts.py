@@ -6,7 +6,6 @@ from html import unescape
 
 from mappa_docs.documents.request import Format
 from mappa_docs.ooxml.zip_writer import unpack
-from mappa_docs.pdf import pdfium
 
 _PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(?:br|tab)/>")
@@ -29,6 +28,8 @@ def _of_word(data: bytes) -> Iterator[str]:
 
 
 def _of_pdf(data: bytes) -> Iterator[str]:
+    from mappa_docs.pdf import pdfium
+
     with pdfium.opened(data) as pdf:
         yield from filter(None, pdf.get_metadata_dict().values())
         for page in pdf:

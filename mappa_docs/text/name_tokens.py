@@ -4,14 +4,15 @@ import re
 from itertools import zip_longest
 from typing import NamedTuple
 
+from mappa_docs.text.lazy_patterns import expression
 from mappa_docs.text.wording import names
 from mappa_docs.text.words import Words
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’‘-][^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_TOKEN = expression(r"[^\W_]+(?:['’‘-][^\W_]+)*")
+_POSSESSIVE = expression(r"['’]s?$")
 # Between the words of one name: spaces, and a full stop or a slash after what is shortened.
-_CLOSE = re.compile(r"[ \t\u00a0]*[./]?[ \t\u00a0]*")
-_FIRST_LETTERS = re.compile(r"[^\W_]+")
+_CLOSE = expression(r"[ \t\u00a0]*[./]?[ \t\u00a0]*")
+_FIRST_LETTERS = expression(r"[^\W_]+")
 _LONGEST_LINE = 200
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from mappa_docs.text.lazy_patterns import expression
 from mappa_docs.text.wording import names
 from mappa_docs.text.words import Words
 
@@ -13,7 +14,7 @@ _MIDDLE_NAMES = 2
 _INITIALS = range(2, 4)
 _NOT_IN_A_NAME = frozenset({"the", "of", "for", "and", "y", "s"})
 # "GT", "G.T." and "G. T.", also with a letter between.
-_INITIALS_OF = re.compile(r"([A-Z])(?<!\w.)[. ]{0,2}([A-Z])?[. ]{0,2}([A-Z])(?!\w)")
+_INITIALS_OF = expression(r"([A-Z])(?<!\w.)[. ]{0,2}([A-Z])?[. ]{0,2}([A-Z])(?!\w)")
 # How certain it is that a text names somebody; "" where it does not.
 Certainty = Literal["surely", "perhaps", ""]
 

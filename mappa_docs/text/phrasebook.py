@@ -157,4 +157,7 @@ class _Search:
 
 
 def _slots(text: str) -> tuple[_Slot, ...]:
-    return tuple(_Slot(word, name, times) for name, times, word in _SLOT.findall(text.casefold()))
+    text = text.casefold()
+    if text.replace(" ", "").isalpha():
+        return tuple(map(_Slot, text.split()))
+    return tuple(_Slot(word, name, times) for name, times, word in _SLOT.findall(text))

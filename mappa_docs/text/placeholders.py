@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import compress, product
+from itertools import compress
 from string import ascii_lowercase, digits
 from typing import Any, NamedTuple
 from unicodedata import normalize
@@ -45,8 +45,8 @@ class StandIn(NamedTuple):
 
 
 class _Edges(NamedTuple):
-    """How stand-ins in words begin and end, by three letters in any case; how those begin that may
-    end in any way; and the first words of all."""
+    """How stand-ins in words begin and end, by three letters; how those begin that may end in any
+    way; and the first words of all. All of it in small letters."""
 
     heads: frozenset[str]
     tails: frozenset[str]
@@ -110,7 +110,7 @@ def _likely(texts: Iterable[str]) -> Iterator[str]:
     _, tails, open_heads, _ = _edges()
     firsts = [text.partition(" ")[0] for text in texts]
     for text in compress(texts, map(_may_begin_one, firsts)):
-        head = text[:3]
+        head = text[:3].casefold()
         if len(text) > _LENGTH:
             if head in open_heads or text[0] in _OPENING:
                 yield text
@@ -118,7 +118,7 @@ def _likely(texts: Iterable[str]) -> Iterator[str]:
         tail = text[-4:-1] if text[-1:] in _ENDS else text[-3:]
         ends = tail.isalpha() and text[-1] not in _CLOSING
         in_words = ends and head[:1].isalnum() and head not in open_heads
-        if not in_words or (tail in tails and not _has_other_words(text)):
+        if not in_words or (tail.casefold() in tails and not _has_other_words(text)):
             yield text
 
 
@@ -127,9 +127,10 @@ def _likely(texts: Iterable[str]) -> Iterator[str]:
 def _may_begin_one(first: str) -> bool:
     """Return whether a stand-in may begin with what stands before the first space of a text."""
     heads, _, _, firsts = _edges()
-    if first[:3] not in heads and first[:2].isalnum():
+    folded = first.casefold()
+    if folded[:3] not in heads and first[:2].isalnum():
         return False
-    return not first.isalpha() or first.casefold() in firsts or first[0] == first[-1]
+    return not first.isalpha() or folded in firsts or folded[0] == folded[-1]
 
 
 def _has_other_words(text: str) -> bool:
@@ -169,7 +170,7 @@ def _may_have_signs(text: str) -> bool:
     """Return whether the text begins or ends like one that is known by its signs."""
     if not text[:1].isalnum():
         text = text.strip(_AROUND)
-    if text[:3] in _edges().open_heads or text[:1] in _OPENING:
+    if text[:1] in _OPENING or text[:3].casefold() in _edges().open_heads:
         return True
     return text[-1:] in _CLOSING or (text[-1:] in _ENDS and text[-2:-1] in _CLOSING)
 
@@ -232,18 +233,13 @@ def _edges() -> _Edges:
     repeated = ["x", "xx", "00", *(letter * 3 for letter in ascii_lowercase + digits)]
     firsts = {word for name in names for word in book.edges(name)}.union(repeated, open_words)
     lasts = {word for name in names for word in book.edges(name, last=True)}.union(repeated)
-    heads = (cased for word in firsts for cased in _heads(word))
-    tails = (cased for word in lasts for cased in _cased(word[-3:]))
-    open_heads = (cased for word in open_words for cased in _heads(word))
+    heads = (head for word in firsts for head in _heads(word))
+    tails = (word[-3:] for word in lasts)
+    open_heads = (head for word in open_words for head in _heads(word))
     return _Edges(*map(frozenset, (heads, tails, open_heads, firsts)))
 
 
 def _heads(word: str) -> Iterator[str]:
     """Yield the first three characters of texts that begin with the word."""
     ends = ("", *_AROUND, *_AFTER) if len(word) == _SHORT else ("",)
-    return (cased + end for cased in _cased(word[:3]) for end in ends)
-
-
-def _cased(letters: str) -> Iterator[str]:
-    """Yield the letters in small letters and capitals, however they are mixed."""
-    return map("".join, product(*({letter, letter.upper()} for letter in letters)))
+    return (word[:3] + end for end in ends)

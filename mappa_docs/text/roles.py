@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from mappa_docs.text.lazy_patterns import expression
 from mappa_docs.text.person_names import Certainty, Person, names_person
 from mappa_docs.text.wording import names as names_of
 from mappa_docs.text.wording import wording
@@ -29,11 +30,11 @@ _OFFICE = (
 _THEN = r"(?:\s+|[-/])"
 _FOR = r"[\s,(]+(?:of|for|to|acting for|on behalf of|representing)"
 # What separates a name from what is said of the person: "Jo Sample, victim", "Jo Sample (mother)".
-_PARTS = re.compile(r"\s*[,;()]\s*|\s+[-–—]\s+")
+_PARTS = expression(r"\s*[,;()]\s*|\s+[-–—]\s+")
 _ROLES_KEPT = 4096
 _TITLES = ("mr", "mrs", "ms", "miss", "mx")
-_TURNED = re.compile(r"\s*([\w'’ -]+), ([\w'’ -]+)")
-_NAME_ENDS = re.compile(r"[,(;/]| and | & | - |–")
+_TURNED = expression(r"\s*([\w'’ -]+), ([\w'’ -]+)")
+_NAME_ENDS = expression(r"[,(;/]| and | & | - |–")
 
 
 class Case(NamedTuple):

@@ -9,6 +9,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from mappa_docs.text.lazy_patterns import expression
 from mappa_docs.text.phrases import Phrases
 from mappa_docs.text.wording import wording
 from mappa_docs.text.words import Words
@@ -23,9 +24,9 @@ _MOST_BEFORE = 2
 _SHORTEST_JOINED = 8
 # The same people write most forms of a folder.
 _CODES_KEPT = 1024
-_LETTERS = re.compile(r"[a-z]+")
-_NUMBERED = re.compile(r"mappa[ _-]*(?=\d)", re.IGNORECASE)
-_PIECES = re.compile(r"[^\W\d_]+|\d+")
+_LETTERS = expression(r"[a-z]+")
+_NUMBERED = expression(r"mappa[ _-]*(?=\d)", re.IGNORECASE)
+_PIECES = expression(r"[^\W\d_]+|\d+")
 
 
 class Telling(NamedTuple):

@@ -10,20 +10,21 @@ from collections.abc import Container, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from mappa_docs.text.lazy_patterns import expression
 from mappa_docs.text.name_tokens import Token, evened, tokens_of
 from mappa_docs.text.person_names import Certainty, Person, surest
 from mappa_docs.text.wording import names
 from mappa_docs.text.words import Words, bare_words
 
-_CAPITAL = re.compile(r"[A-Z](?<![^\W_].)[^\W_]*")
-_PERHAPS_CAPITAL = re.compile(r"[A-Z\u00c0-\u1fff](?<![^\W_].)[^\W_]*")
-_GOES_ON = re.compile(r"[./]?[ \t\u00a0]*([A-Z0-9][^\W_]*)")
+_CAPITAL = expression(r"[A-Z](?<![^\W_].)[^\W_]*")
+_PERHAPS_CAPITAL = expression(r"[A-Z\u00c0-\u1fff](?<![^\W_].)[^\W_]*")
+_GOES_ON = expression(r"[./]?[ \t\u00a0]*([A-Z0-9][^\W_]*)")
 # A name is seen whole so far before and after the word from which it is recognised.
 _WINDOW_BEFORE, _WINDOW_AFTER = 30, 60
 # After them a name may follow without any rank: "prison officer Whitlock". The first letter is left
 # out, because it may be a capital.
 _OCCUPATIONS = ("fficer ", "urse ")
-_OCCUPATION = re.compile(r"(?:[Oo]fficer|[Nn]urse) (?=[A-Z])")
+_OCCUPATION = expression(r"(?:[Oo]fficer|[Nn]urse) (?=[A-Z])")
 
 
 class Sighting(NamedTuple):

@@ -12,8 +12,8 @@ from mappa_docs.text import roles
 from mappa_docs.text.roles import Case
 from mappa_docs.text.wording import wording
 
-_NAME = "name"
-_DESCRIBING = ("role", "organisation", "issued_to")
+_NAMES = ("name", "issued_to")
+_DESCRIBING = ("role", "organisation")
 # By how the people of a table take part. The sentence of the rule itself is about attending.
 _SENTENCES = {"invited": "INV-3.invited", "attending": "", "receiving": "INV-3.minutes"}
 # Of an agency of its own a lawyer acts for that.
@@ -42,8 +42,11 @@ def neither_side_takes_part(answers: Answers) -> Iterator[Problem]:
 
 def _may_be_of_a_side(rows: list[Row], case: Case) -> bool:
     """Return whether one of the rows has a word or a name that the search looks for."""
-    texts = [text(row, column) for row in rows for column in _DESCRIBING]
-    return roles.may_be_of_a_side(texts, (text(row, _NAME) for row in rows), case)
+    described, named = (
+        [text(row, column) for row in rows for column in columns]
+        for columns in (_DESCRIBING, _NAMES)
+    )
+    return roles.may_be_of_a_side(described, named, case)
 
 
 def _is_looked_at(row: Row, listed: dict[str, Any]) -> bool:
@@ -58,7 +61,7 @@ def _problem(
 ) -> Iterator[Problem]:
     for column in columns:
         value = text(row, column)
-        if column == _NAME and roles.side_of_name(value, case):
+        if column in _NAMES and roles.side_of_name(value, case):
             # Somebody of an agency can have the same name as the offender.
             is_sure = row.get("agency") in _NO_AGENCY or roles.says_side(value, case)
             yield Problem(
@@ -67,7 +70,7 @@ def _problem(
                 severity=None if is_sure else "warning",
             )
             return
-        if column != _NAME and roles.side(value, case):
+        if column not in _NAMES and roles.side(value, case):
             yield Problem(f"{pointer}/{column}", sentence=sentence)
             return
     if row.get("agency") in _NO_AGENCY:
