@@ -7,13 +7,14 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from mappa_docs.definition import pointers
 from mappa_docs.definition.form_index import index
 from mappa_docs.model import Submission
 
 Row = dict[str, Any]
+Asked = TypeVar("Asked")
 # What most texts and tables may hold at most.
 _LONGEST, _MOST_ROWS = 20_000, 500
 # About as many days as the forms of a unit speak of.
@@ -56,8 +57,9 @@ class Answers:
     def get(self, pointer: str) -> Any:
         """Return what stands at the pointer, whatever it is, or None."""
         above, name = _parted(pointer)
-        if above in self.groups:
-            return self.groups[above].get(name)
+        group = self.groups.get(above)
+        if group is not None:
+            return group.get(name)
         # In the row of a table, or in the object that says why there is no answer.
         return pointers.get(self.submission.answers, pointer)
 
@@ -115,6 +117,20 @@ class Answers:
         """Return whether the pointer holds "not known" or the like, with a reason."""
         value = self.get(pointer)
         return isinstance(value, dict) and "absent" in value
+
+
+def places(
+    answers: Answers, groups: dict[str, Asked], tables: dict[str, Asked]
+) -> Iterator[tuple[str, Row, Asked]]:
+    """Yield each group, and each row of a table, in which anything is given: its pointer, its
+    answers, and what is asked for there, by the pointer of the group or table."""
+    for pointer, asked in groups.items():
+        if group := answers.groups[pointer]:
+            yield pointer, group, asked
+    for pointer, asked in tables.items():
+        for number, row in enumerate(answers.table(pointer)):
+            if row:
+                yield f"{pointer}/{number}", row, asked
 
 
 def without(answers: dict[str, Any], pointer: str) -> dict[str, Any]:

@@ -5,7 +5,6 @@ systems write them for what they do not know. So the question is open: asked for
 needs it, and nothing is wrong where it does not. No text is ever lost by this.
 """
 
-import re
 from functools import cache
 from typing import Any
 
@@ -16,23 +15,22 @@ from mappa_docs.model import Field
 _Names = dict[str, "_Names"]
 
 _ABSENT: _Names = {"absent": {}, "reason": {}}
-# Where a file has none of these, and no space but the usual one, nothing in it is empty. One after
-# the other, because a computer looks for each by itself much faster than for all at once.
-# JSON has no tabs and line ends inside of quotation marks unless they are escaped.
-_MARKS = (b"null", b'""', b'" ', b'"\\')
-_EMPTY_GROUP, _EMPTY_TABLE = re.compile(rb"\{\s*\}"), re.compile(rb"\[\s*\]")
-_ODD_SPACES = re.compile("[^\\S \t\r\n]")
 _NOTHING: tuple[Any, ...] = (None, "", [], {})
 
 
-def may_hold_any(data: bytes, signs: bytes) -> bool:
-    """Return whether there may be empty answers in the file; `signs` are those that it has."""
-    return (
-        any(mark in data for mark in _MARKS)
-        or _EMPTY_GROUP.search(data) is not None
-        or _EMPTY_TABLE.search(data) is not None
-        or _ODD_SPACES.search(signs.decode("utf-8-sig")) is not None
-    )
+def holds_any(node: Any) -> bool:
+    """Return whether anything in a group, row or list of answers is empty, at any depth."""
+    for value in node.values() if type(node) is dict else node:
+        kind = type(value)
+        if kind is str:
+            if not value or value.isspace():
+                return True
+        elif kind is dict or kind is list:
+            if not value or holds_any(value):
+                return True
+        elif value is None:
+            return True
+    return False
 
 
 def without_empty(stem: str, answers: dict[str, Any]) -> dict[str, Any]:

@@ -65,13 +65,12 @@ def parse(data: bytes, source: str = "") -> Submission:
         raise UnreadableError(catalogue.sentence("FILE.something_else"))
     stem = _stem(answers)
     findings: tuple[Finding, ...] = ()
-    may_be_unseen = normalising.may_need_normalising(data, signs)
-    if may_be_unseen:
+    if normalising.may_need_normalising(data, signs):
         answers, unprintable = normalising.normalised(answers)
         findings = tuple(_unprintable(stem, unprintable))
     normalising.write_whole_numbers(stem, answers)
     written: dict[str, Any] = {}
-    if may_be_unseen or empty_answers.may_hold_any(data, signs):
+    if empty_answers.holds_any(answers):
         answers, written = empty_answers.without_empty(stem, answers), answers
     return Submission(stem, answers, source, findings, crc32(data), len(data), written)
 

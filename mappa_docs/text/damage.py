@@ -27,7 +27,9 @@ _LIKELY = expression("[\u00a0-\u017f\u1e80-\u1e85\u1ef2\u1ef3\u2010-\u2022\u2026
 
 def damage(text: str) -> str:
     """Return the name of the first kind of damage that the text shows, or "" for none."""
-    there = [sign for sign in _looked_for() if sign in text]
+    single, longer = _looked_for()
+    there = [sign for sign in single if sign in text]
+    there += [sign for sign, expected in longer.items() if expected.search(text)]
     for name, look_for, signs in _signs() if there else ():
         if not look_for.isdisjoint(there) and signs.search(text):
             return name
@@ -72,6 +74,9 @@ def _signs() -> tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]:
 
 
 @cache
-def _looked_for() -> tuple[str, ...]:
-    """Return what has to stand in a text before any of the expressions is tried."""
-    return tuple(dict.fromkeys(sign for kind in data()["texts"] for sign in kind["look_for"]))
+def _looked_for() -> tuple[list[str], dict[str, re.Pattern[str]]]:
+    """Return what has to stand in a text before any of the signs is tried: single characters, and
+    expressions by how they are written."""
+    every = dict.fromkeys(sign for kind in data()["texts"] for sign in kind["look_for"])
+    longer = {sign: expression(sign) for sign in every if len(sign) > 1}
+    return [sign for sign in every if sign not in longer], longer

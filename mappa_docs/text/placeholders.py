@@ -33,7 +33,7 @@ _SHORT = 2
 _ENDS = ".,;:!?"
 _FAMILY = "family "
 _BETWEEN = "between"
-_SIGNS = "sign"
+_SIGNS, _WORD = "sign", "word"
 
 
 class StandIn(NamedTuple):
@@ -107,37 +107,56 @@ def _likely(texts: Iterable[str]) -> Iterator[str]:
     """Yield the texts that may be stand-ins. Nearly none are, and how they begin and end tells that
     of most."""
     texts = tuple(texts)
-    _, tails, open_heads, _ = _edges()
-    firsts = [text.partition(" ")[0] for text in texts]
-    for text in compress(texts, map(_may_begin_one, firsts)):
-        head = text[:3].casefold()
-        if len(text) > _LENGTH:
-            if head in open_heads or text[0] in _OPENING:
+    beginnings = [_beginning(text.partition(" ")[0]) for text in texts]
+    for text, beginning in compress(zip(texts, beginnings, strict=True), beginnings):
+        if len(text) <= _LENGTH:
+            if beginning == _SIGNS or _may_end_one(text):
                 yield text
-            continue
-        tail = text[-4:-1] if text[-1:] in _ENDS else text[-3:]
-        ends = tail.isalpha() and text[-1] not in _CLOSING
-        in_words = ends and head[:1].isalnum() and head not in open_heads
-        if not in_words or (tail.casefold() in tails and not _has_other_words(text)):
+        elif beginning == _SIGNS and (
+            text[:3].casefold() in _edges().open_heads
+            or (text[0] in _OPENING and _begins_one(text.casefold()))
+        ):
             yield text
 
 
 # Texts begin with the same words again and again.
 @lru_cache(maxsize=_FIRSTS_REMEMBERED)
-def _may_begin_one(first: str) -> bool:
-    """Return whether a stand-in may begin with what stands before the first space of a text."""
-    heads, _, _, firsts = _edges()
+def _beginning(first: str) -> str:
+    """Return what a stand-in may begin with that has `first` before its first space: a word, or
+    signs, behind which anything may stand; "" where none begins so."""
+    heads, _, open_heads, firsts = _edges()
     folded = first.casefold()
+    if folded[:3] in open_heads or not first[:1].isalnum():
+        return _SIGNS
     if folded[:3] not in heads and first[:2].isalnum():
+        return ""
+    may_begin = not first.isalpha() or folded in firsts or folded[0] == folded[-1]
+    return _WORD if may_begin else ""
+
+
+def _may_end_one(text: str) -> bool:
+    """Return whether a stand-in that begins with a word may end like the text."""
+    tail = text[-4:-1] if text[-1] in _ENDS else text[-3:]
+    if text[-1] in _CLOSING or tail[-1:] in _CLOSING:
+        return True
+    if tail.isalpha() and tail.casefold() not in _edges().tails:
         return False
-    return not first.isalpha() or folded in firsts or folded[0] == folded[-1]
+    return not _has_other_words(text)
 
 
+def _begins_one(plain: str) -> bool:
+    """Return whether a long text, in small letters, may be a stand-in by how it begins."""
+    if any(family.signs.match(plain) for family in families().values() if family.signs):
+        return True
+    words = plain[1:_LENGTH].rpartition(" ")[0]
+    return not _OPENING.isdisjoint(words) or not _has_other_words(words)
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _has_other_words(text: str) -> bool:
     """Return whether a word of the text stands in no phrase, as far as that is soon seen."""
-    known = _phrasebook().vocabulary
-    for piece in text.casefold().split():
-        if piece not in known and piece.isalpha() and piece.isascii() and not is_repeated(piece):
+    for piece in set(text.casefold().split()) - _phrasebook().vocabulary:
+        if piece.isalpha() and piece.isascii() and not is_repeated(piece):
             return True
     return False
 

@@ -5,7 +5,7 @@ is of neither side. The words stand in `schemas/wording/sides.json`.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -95,43 +95,31 @@ def lawyer(text: str) -> Certainty:
     return "surely" if firms.search(folded) else "perhaps"
 
 
-def may_be_of_a_side(roles: Iterable[str], names: Iterable[str], about: Case) -> bool:
-    """Return whether one of the roles or names has a word that the searches look for, which is soon
-    seen: most roles are the same on every form."""
+def may_be_of_a_side(
+    roles: Iterable[str], names: Iterable[str], last_names: frozenset[str]
+) -> bool:
+    """Return whether one of the roles or names has a word that the searches look for, or one of
+    the last names. It is soon seen, since most roles are the same on every form."""
     if any(map(_is_striking, roles)):
         return True
-    names = list(names)
-    whole = "\n".join(names).casefold()
-    words = bare_words(whole)
-    if not _words().isdisjoint(words):
-        return True
-    families = {word for who in about.people for word in who.family}
-    titles = names_of("titles")
-    if not (words.isdisjoint(families) or words.isdisjoint(titles)) and any(
-        side_of_name(name, about)
-        for name in names
-        if any(word in name.casefold() for word in families)
-        and not titles.isdisjoint(bare_words(name.casefold()))
-    ):
-        return True
-    plain = Words(whole).plain
-    for sign in "'’-":
-        plain = plain.replace(sign, " ")
-    return any(
-        name in plain
-        for who in about.people
-        if " ".join(who.family) in plain
-        for name in _in_full(who)
+    words = Words("\n".join(names)).bare
+    return not (words.isdisjoint(last_names) and words.isdisjoint(_words()))
+
+
+def last_names(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words of the last names in texts that each begin with a name: what has a capital
+    last, before anything else is said."""
+    names = (_NAME_ENDS.split(text, 1)[0].split() for text in texts)
+    capitals = (
+        [word for word in words if not word[:2].islower() and not _is_title(word)]
+        for words in names
     )
+    return Words(" ".join(words[-1] for words in capitals if words)).bare
 
 
-def _in_full(who: Person) -> Iterator[str]:
-    """Yield the whole name as it is written, with all first names or one, in either order."""
-    if who.family and who.given:
-        family, given = " ".join(who.family), " ".join(who.given)
-        yield from (f"{given} {family}", f"{who.given[0]} {family}", f"{family}, {who.given[0]}")
-        yield from (f"{family} {who.given[0]}", f"{given[0]} {family}")
-    yield from (f"{title} {' '.join(who.family)}" for title in _TITLES if who.family)
+@lru_cache(_ROLES_KEPT)
+def _is_title(word: str) -> bool:
+    return word.casefold().strip(".") in names_of("titles")
 
 
 @lru_cache(_ROLES_KEPT)

@@ -1,7 +1,6 @@
 """What nothing is said in is as good as left out: on every form, at every depth, of every kind."""
 
 import copy
-import json
 from typing import Any
 
 import pytest
@@ -9,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mappa_docs.definition import forms
-from mappa_docs.intake import empty_answers, json_decoder, submission
+from mappa_docs.intake import empty_answers, submission
 from mappa_docs.model import Field, Kind
 from tests.support import STEMS, judged, sample
 
@@ -113,10 +112,7 @@ def test_no_text_is_ever_lost(value: Any) -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(value=_VALUES)
-def test_the_glance_at_the_file_misses_nothing_that_is_empty(value: Any) -> None:
+def test_the_glance_at_the_answers_misses_nothing_that_is_empty(value: Any) -> None:
     answers = {"offender": value}
-    changed = empty_answers.without_empty("mappa-a", answers) != answers
-    if changed:
-        for written in (json.dumps(answers), json.dumps(answers, indent=1, ensure_ascii=False)):
-            data = written.encode()
-            assert empty_answers.may_hold_any(data, json_decoder.signs(data))
+    if empty_answers.without_empty("mappa-a", answers) != answers:
+        assert empty_answers.holds_any(answers)

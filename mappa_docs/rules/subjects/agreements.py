@@ -31,6 +31,7 @@ from mappa_docs.rules.support.form_dates import place
 from mappa_docs.rules.support.reference_day import named_places
 
 _CODE = "AGR-"
+_LOW = "low"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,8 @@ class Agreement:
     - `later`: the date at each pointer lies after the one at the pointer beside it,
     - `at_least`: the level at `at` is below the highest of those named,
     - `at_most`: the level at `at` is above the highest of them, or the number above each of them,
+    - `low`: the group at `at` is one for which the risk is low, by the levels in the group of
+      questions at that pointer, or
     - `once`: an earlier row of the table has the same answer at `at`.
 
     An answer that is not given disagrees with nothing.
@@ -62,13 +65,15 @@ class Agreement:
     later: Mapping[str, str] = field(default_factory=dict)
     at_least: tuple[str, ...] = ()
     at_most: tuple[str, ...] = ()
+    low: str = ""
     once: bool = False
 
     def pointers(self) -> tuple[str, ...]:
         """Return every pointer that a form has to ask for. What is only in `unless` it need not."""
         dates = (*self.later, *self.later.values())
         compared = (*self.same, *self.differ, *dates, *self.at_least, *self.at_most)
-        return (self.at, *self.when, *compared)
+        levels = (self.low,) if self.low else ()
+        return (self.at, *self.when, *compared, *levels)
 
 
 def agreements(code: str, stem: str) -> list[Agreement]:
@@ -152,14 +157,19 @@ def _may_disagree(held: Agreement, read: Look) -> bool:
 
 
 def _disagrees(held: Agreement, read: Look) -> bool:
+    for pointer, wanted in held.when.items():
+        if not is_met(read(pointer), wanted):
+            return False
+    for pointer, wanted in held.unless.items():
+        if is_met(read(pointer), wanted):
+            return False
     return (
-        all(is_met(read(pointer), wanted) for pointer, wanted in held.when.items())
-        and not any(is_met(read(pointer), wanted) for pointer, wanted in held.unless.items())
-        and are_not_same(held.same, read)
-        and are_same(held.differ, read)
-        and are_later(held.later, read)
-        and is_too_low(held.at, held.at_least, read)
-        and is_too_high(held.at, held.at_most, read)
+        (not held.same or are_not_same(held.same, read))
+        and (not held.differ or are_same(held.differ, read))
+        and (not held.later or are_later(held.later, read))
+        and (not held.at_least or is_too_low(held.at, held.at_least, read))
+        and (not held.at_most or is_too_high(held.at, held.at_most, read))
+        and (not held.low or read(f"{held.low}/{read(held.at)}") == _LOW)
     )
 
 

@@ -8,7 +8,7 @@ warning; so is what a template or a blank form left where nothing is needed, sin
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from mappa_docs.intake.answers import Answers, Row
+from mappa_docs.intake.answers import Answers, Row, places
 from mappa_docs.model import Label, Severity, Term
 from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
 from mappa_docs.rules.support.given_texts import given_texts
@@ -62,12 +62,8 @@ def _suspects(answers: Answers) -> list[_Suspect]:
     found = placeholders.stand_ins(given_texts(answers))
     if not found:
         return suspects
-    groups, tables = asked(answers.stem)
-    for pointer, named in groups.items():
-        suspects += _within(answers.groups[pointer], pointer, named, found)
-    for pointer, named in tables.items():
-        for number, row in enumerate(answers.table(pointer)):
-            suspects += _within(row, f"{pointer}/{number}", named, found)
+    for pointer, group, named in places(answers, *asked(answers.stem)):
+        suspects += _within(group, pointer, named, found)
     return suspects
 
 

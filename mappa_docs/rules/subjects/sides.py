@@ -29,24 +29,27 @@ def neither_side_takes_part(answers: Answers) -> Iterator[Problem]:
     a warning.
     """
     tables = wording("sides")["tables"][answers.stem]
-    case = roles.case(offender(answers), people.lines(answers, "victims"))
+    victims = list(people.lines(answers, "victims"))
+    last_name, _ = people.offender(answers)
+    last_names = roles.last_names([*last_name.title().split(), *victims])
     every = [row for listed in tables for row in answers.table(listed["table"])]
-    if not _may_be_of_a_side(every, case):
+    if not _may_be_of_a_side(every, last_names):
         return
+    case = roles.case(offender(answers), victims)
     for listed in tables:
         columns = listed["columns"]
         for pointer, row in answers.rows(listed["table"]):
-            if _is_looked_at(row, listed) and _may_be_of_a_side([row], case):
+            if _is_looked_at(row, listed) and _may_be_of_a_side([row], last_names):
                 yield from _problem(pointer, row, _SENTENCES[listed["as"]], columns, case)
 
 
-def _may_be_of_a_side(rows: list[Row], case: Case) -> bool:
+def _may_be_of_a_side(rows: list[Row], last_names: frozenset[str]) -> bool:
     """Return whether one of the rows has a word or a name that the search looks for."""
     described, named = (
         [text(row, column) for row in rows for column in columns]
         for columns in (_DESCRIBING, _NAMES)
     )
-    return roles.may_be_of_a_side(described, named, case)
+    return roles.may_be_of_a_side(described, named, last_names)
 
 
 def _is_looked_at(row: Row, listed: dict[str, Any]) -> bool:

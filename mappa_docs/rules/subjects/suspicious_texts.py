@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mappa_docs.definition.form_index import index
-from mappa_docs.intake.answers import Answers
+from mappa_docs.intake.answers import Answers, places
 from mappa_docs.model import Field, Kind, Label, Term
 from mappa_docs.rules.registry import Check, Problem, made_rule
 from mappa_docs.rules.support.given_texts import given_texts
-from mappa_docs.rules.support.text_questions import asked, questions
+from mappa_docs.rules.support.text_questions import asked
 from mappa_docs.text.damage import damage, data
 from mappa_docs.text.placeholders import stand_in
 
@@ -40,12 +40,7 @@ def _damaged(answers: Answers) -> Iterator[Problem]:
 
 def _texts(answers: Answers) -> Iterator[tuple[str, Field, str]]:
     """Yield each text in the answers with its pointer and question, reasons and lines included."""
-    groups, tables = asked(answers.stem)
-    places = [(pointer, answers.groups[pointer], named) for pointer, named in groups.items()]
-    for pointer, named in tables.items():
-        rows = answers.table(pointer)
-        places += [(f"{pointer}/{number}", row, named) for number, row in enumerate(rows)]
-    for pointer, group, named in places:
+    for pointer, group, named in places(answers, *asked(answers.stem)):
         for name in group.keys() & named.keys():
             value, field = group[name], named[name].field
             if isinstance(value, str):
@@ -68,32 +63,31 @@ def _make_same_text(stem: str) -> Check | None:
             and not any(part in field.name for part in settings["left_out"])
         )
     )
-    asked_for = [field.pointer for named in groups.values() for field in named.values()]
-    # As many of the same must at least be found among the texts that are searched anyway.
-    searched = {question.field.pointer for question in questions(stem)}
-    fewest = least - len(set(asked_for) - searched)
 
     def check(answers: Answers) -> Iterator[Problem]:
-        if _differ(given_texts(answers), shortest, fewest):
+        texts = [
+            (field.pointer, text)
+            for pointer, named in groups.items()
+            if (group := answers.groups[pointer])
+            for name, field in named.items()
+            if type(text := group.get(name)) is str and len(text) >= shortest
+        ]
+        if len(texts) < least or _differ([text for _, text in texts], least):
             return
-        texts = [(pointer, answers.text(pointer)) for pointer in asked_for]
-        if _differ([text for _, text in texts], shortest, least):
-            return
-        long = [(pointer, text) for pointer, text in texts if len(text) >= shortest]
         by_words: dict[str, list[str]] = {}
-        for pointer, text in long:
+        for pointer, text in texts:
             by_words.setdefault(" ".join(text.casefold().split()).rstrip("."), []).append(pointer)
         for first, *others in by_words.values():
             if len(others) + 1 >= least:
                 labels = tuple(Label(pointer) for pointer in others)
                 yield Problem(first, parameters={"question": Label(first), "others": labels})
 
-    return check if len(asked_for) >= least else None
+    return check if sum(map(len, groups.values())) >= least else None
 
 
-def _differ(texts: list[str], shortest: int, least: int) -> bool:
-    """Return whether it is soon seen that no `least` of the texts of that length are the same."""
-    beginnings = [text[:_BEGINNING].casefold() for text in texts if len(text) >= shortest]
+def _differ(texts: list[str], least: int) -> bool:
+    """Return whether it is soon seen that no `least` of the texts are the same."""
+    beginnings = [text[:_BEGINNING].casefold() for text in texts]
     if len(beginnings) - len(set(beginnings)) < least - 1:
         return True
     return max(Counter(beginnings).values(), default=0) < least

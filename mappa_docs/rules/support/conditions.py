@@ -53,6 +53,8 @@ def is_met(value: Any, wanted: tuple[Any, ...] | str) -> bool:
         return standing(value) is not None
     if wanted == DATE:
         return sound_day(value) is not None
+    if type(value) is str:
+        return value in wanted
     given = value if isinstance(value, list) else [value]
     # Yes and 1 are equal to Python, and not on a form.
     return any(

@@ -1,8 +1,6 @@
 """All texts that a form gives in words of its own, gathered once for the rules that search them."""
 
-from collections.abc import Iterable
-
-from mappa_docs.intake.answers import Answers, Row
+from mappa_docs.intake.answers import Answers, places
 from mappa_docs.rules.support.text_questions import asked
 
 
@@ -15,26 +13,16 @@ def given_texts(answers: Answers) -> list[str]:
     texts: list[str] | None = answers.known.get("given texts")
     if texts is not None:
         return texts
-    groups, tables = asked(answers.stem)
     texts = answers.known["given texts"] = []
-    for pointer, named in groups.items():
-        if group := answers.groups[pointer]:
-            texts += _texts(group, named)
-    for pointer, named in tables.items():
-        for row in answers.table(pointer):
-            texts += _texts(row, named)
-    return texts
-
-
-def _texts(group: Row, named: Iterable[str]) -> list[str]:
-    texts: list[str] = []
-    for name in named:
-        if name in group:
-            value = group[name]
-            if type(value) is str:
-                texts.append(value)
-            elif type(value) is list:
-                texts += [line for line in value if type(line) is str]
-            elif type(value) is dict and type(reason := value.get("reason")) is str:
-                texts.append(reason)
+    for _, group, named in places(answers, *asked(answers.stem)):
+        for name, value in group.items():
+            kind = type(value)
+            if kind is str:
+                if name in named:
+                    texts.append(value)
+            elif name in named:
+                if kind is list:
+                    texts += [line for line in value if type(line) is str]
+                elif kind is dict and type(reason := value.get("reason")) is str:
+                    texts.append(reason)
     return texts
