@@ -2,19 +2,15 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
-from importlib.resources import as_file, files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
 from mappa_docs.errors import BrokenInstallationError
 
-_PACKAGE = files("mappa_docs")
+# Found by path, because `importlib.resources` takes longer to import than a form to be judged.
+_PACKAGE = Path(__file__).resolve().parent
 # In a wheel the data folders lie inside the package; in a checkout, beside it.
-_ROOT: Traversable = (
-    _PACKAGE if (_PACKAGE / "schemas").is_dir() else Path(__file__).resolve().parents[1]
-)
+_ROOT = _PACKAGE if (_PACKAGE / "schemas").is_dir() else _PACKAGE.parent
 
 
 def read_bytes(path: str) -> bytes:
@@ -33,7 +29,7 @@ def read_beside(path: str) -> bytes:
     return _content(_PACKAGE, path)
 
 
-def _content(folder: Traversable, path: str) -> bytes:
+def _content(folder: Path, path: str) -> bytes:
     try:
         return folder.joinpath(path).read_bytes()
     except OSError:
@@ -59,6 +55,6 @@ def names(folder: str, suffix: str) -> Iterator[str]:
     yield from found
 
 
-def on_disk(path: str) -> AbstractContextManager[Path]:
-    """Return a context that gives the shipped file or folder `path` a place in the file system."""
-    return as_file(_ROOT.joinpath(path))
+def on_disk(path: str) -> Path:
+    """Return where the shipped file or folder `path` lies."""
+    return _ROOT / path

@@ -7,20 +7,22 @@ is found here is a reason to look again and never to refuse a form.
 import re
 from collections.abc import Callable
 
+from mappa_docs.lazy_patterns import expression
+
 # Letters that are taken for figures, or for each other, are left out: I, O and S.
 _LETTERS = "ZABCDEFGHJKLMNPQRTUVWXY"
-_PNC = re.compile(r"([0-9]{4}|[0-9]{2})(?:/([0-9]{1,7})|([0-9]{7}))([A-Z])")
-_CRO = re.compile(r"([0-9]{1,6})/([0-9]{2})([A-Z])")
-_CRO_WITHOUT_PRINTS = re.compile(r"SF([0-9]{2})/([0-9]{1,6})([A-Z])")
-_NHS = re.compile(r"[0-9]{10}")
+_PNC = expression(r"([0-9]{4}|[0-9]{2})(?:/([0-9]{1,7})|([0-9]{7}))([A-Z])")
+_CRO = expression(r"([0-9]{1,6})/([0-9]{2})([A-Z])")
+_CRO_WITHOUT_PRINTS = expression(r"SF([0-9]{2})/([0-9]{1,6})([A-Z])")
+_NHS = expression(r"[0-9]{10}")
 # Many records have a blank in the place of the last letter.
-_NINO = re.compile(r"(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z][0-9]{6}[A-D]?")
+_NINO = expression(r"(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z][0-9]{6}[A-D]?")
 # The second and third are older numbers, which some records still have.
-_PRISON = re.compile(r"[A-Z][0-9]{4}[A-Z]{2}|[A-Z]{2}[0-9]{4,5}|[A-Z][0-9]{5,6}")
-_CRN = re.compile(r"[A-Z][0-9]{6}")
+_PRISON = expression(r"[A-Z][0-9]{4}[A-Z]{2}|[A-Z]{2}[0-9]{4,5}|[A-Z][0-9]{5,6}")
+_CRN = expression(r"[A-Z][0-9]{6}")
 # No format of its own is published.
-_VISOR = re.compile(r"[A-Z0-9/-]{1,20}")
-_POSTCODE = re.compile(
+_VISOR = expression(r"[A-Z0-9/-]{1,20}")
+_POSTCODE = expression(
     r"(GIR|[A-PR-UWYZ][0-9][0-9]?|[A-PR-UWYZ][A-HK-Y][0-9][0-9]?"
     r"|[A-PR-UWYZ][0-9][A-HJKPSTUW]|[A-PR-UWYZ][A-HK-Y][0-9][ABEHMNPRVWXY])"
     r"([0-9][ABD-HJLNP-UW-Z]{2})"

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from functools import cache
 
 from mappa_docs.domain import working_days
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.model import Count
-from mappa_docs.text.lazy_patterns import expression
 
 _WORDING = expression(r"(-?)([0-9]+) (working day|day|week|month)s?")
 _WORKING_DAY = "working_day"

@@ -8,7 +8,7 @@ Strategic Management Board has agreed locally, so some answers are None: it can'
 import re
 from collections.abc import Iterable
 
-from mappa_docs.text.lazy_patterns import expression
+from mappa_docs.lazy_patterns import expression
 
 # From the lowest to the highest, as in common/meeting.schema.json.
 POLICE = ("constable", "sergeant", "inspector", "chief_inspector", "superintendent")

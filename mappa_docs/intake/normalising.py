@@ -6,10 +6,11 @@ from typing import Any
 from unicodedata import category
 
 from mappa_docs.definition import forms, pointers
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.model import Kind
 
 # Word's and Unicode's own line ends, which would print as boxes or not at all.
-_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_LINE_END = expression("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # XML and PDF have no place for most of these. The rest turn the direction of writing, so that a
 # name reads differently on paper from what it is.
 _TURNING = "\u202a-\u202e\u2066-\u2069"
@@ -17,13 +18,13 @@ _NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
     chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
 )
 _UNPRINTED = "\ufffd"
-_UNPRINTABLE = re.compile(
+_UNPRINTABLE = expression(
     f"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff{_TURNING}{_NO_CHARACTERS}]"
 )
 # Where a file has nothing but these, written out or as escapes, there is nothing to normalise:
 # Latin, Greek and Cyrillic letters, and the usual signs. All of them print, or are spaces.
 _SOUND = "\x00-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff"
-_WORTH_A_LOOK = re.compile(f"[^{_SOUND}\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u27ff]")
+_WORTH_A_LOOK = expression(f"[^{_SOUND}\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u27ff]")
 # Most files have no escapes but these, and are soon through.
 _RARE_ESCAPE = re.compile(rb'\\[^nt"]')
 _ESCAPED = re.compile(

@@ -1,6 +1,5 @@
 """Typst as it is used here: with the shipped templates and typefaces, and with no others."""
 
-from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -19,7 +18,6 @@ _NO_GLYPH = ("could not be displayed", "codepoint")
 
 # One compiler for each template serves the process, and one document is drawn at a time.
 _lock = Lock()
-_shipped = ExitStack()
 
 
 def drawn(
@@ -72,5 +70,5 @@ def _shipped_files() -> tuple[Path, "typst.Fonts"]:
 
     for font in _FONTS:  # Typst would draw in another typeface without a word
         resources.read_bytes(f"{_FOLDER}/{font}")
-    folder = _shipped.enter_context(resources.on_disk(_FOLDER))
+    folder = resources.on_disk(_FOLDER)
     return folder, typst.Fonts(include_system_fonts=False, font_paths=[folder / "fonts"])

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from mappa_docs import resources
-from mappa_docs.text.lazy_patterns import expression
+from mappa_docs.lazy_patterns import expression
 
 # A charge that was not brought is said to be so in the same clause.
 _CLAUSE = expression(r"[.;:\n]+|,(?=\s)")

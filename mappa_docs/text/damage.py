@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from mappa_docs import resources
-from mappa_docs.text.lazy_patterns import expression
+from mappa_docs.lazy_patterns import expression
 
 # Two or more characters that stand for bytes beyond ASCII in Windows-1252.
 _BYTES = expression(

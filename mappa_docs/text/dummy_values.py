@@ -7,8 +7,8 @@ import re
 from datetime import date
 from functools import cache, lru_cache
 
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.text.damage import data
-from mappa_docs.text.lazy_patterns import expression
 
 _CENTURIES = ("19", "20")
 _BETWEEN_FIGURES = expression(r"[\s().-]+")

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import cache
 
-from mappa_docs.text.lazy_patterns import expression
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.text.wording import wording
 from mappa_docs.text.words import Words
 

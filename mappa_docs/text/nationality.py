@@ -3,7 +3,7 @@
 A British citizen is no foreign national, even with another nationality besides.
 """
 
-from mappa_docs.text.lazy_patterns import expression
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.text.placeholders import stand_in
 
 _BRITAIN = (

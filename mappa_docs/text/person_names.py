@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from mappa_docs.text.lazy_patterns import expression
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.text.wording import names
 from mappa_docs.text.words import Words
 

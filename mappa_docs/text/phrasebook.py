@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from mappa_docs.text.lazy_patterns import expression
+from mappa_docs.lazy_patterns import expression
 
 # Letters and figures are words of their own: "q10" is as good as "q 10".
 WORD = expression(r"[^\W\d_]+|\d+")

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from unicodedata import normalize
 
 from mappa_docs import resources
-from mappa_docs.text.lazy_patterns import expression
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.text.phrasebook import Phrasebook, is_repeated
 
 # Longer texts are looked at only where they begin with a sign or a letter that tells.

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from mappa_docs.text.lazy_patterns import expression
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.text.person_names import Certainty, Person, names_person
 from mappa_docs.text.wording import names as names_of
 from mappa_docs.text.wording import wording
@@ -58,7 +58,7 @@ def case(offender: Person, victims: Iterable[str]) -> Case:
 def is_of_offenders_or_victims_side(role: str) -> bool:
     """Return whether the role is that of an offender or a victim, or of somebody of their family or
     who represents them."""
-    return bool(_of_a_side().match(role.strip().casefold()))
+    return _is_striking(role) and bool(_of_a_side().match(role.strip().casefold()))
 
 
 def side(role: str, about: Case) -> bool:
@@ -133,6 +133,8 @@ def _is_striking(role: str) -> bool:
 
 def _is_related(text: str, about: Case) -> bool:
     """Return whether the text is about a relative or representative of a named person."""
+    if not _is_striking(text):
+        return False
     of_somebody, somebodys = _relations()
     match = of_somebody.match(text.strip()) or somebodys.match(text.strip())
     return match is not None and _names_one(match["who"], about)

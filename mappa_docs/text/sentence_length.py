@@ -6,7 +6,7 @@ A sentence that can't be read for certain counts as long enough: none is called 
 import re
 from fractions import Fraction
 
-from mappa_docs.text.lazy_patterns import expression
+from mappa_docs.lazy_patterns import expression
 
 _ONES = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"

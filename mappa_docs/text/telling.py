@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from mappa_docs.text.lazy_patterns import expression
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.text.phrases import Phrases
 from mappa_docs.text.wording import wording
 from mappa_docs.text.words import Words

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from mappa_docs.text.lazy_patterns import expression
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.text.name_tokens import Token, evened, tokens_of
 from mappa_docs.text.person_names import Certainty, Person, surest
 from mappa_docs.text.wording import names

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from unicodedata import normalize
 
-from mappa_docs.text.lazy_patterns import expression
+from mappa_docs.lazy_patterns import expression
 
 # Accents once they are taken apart, and characters that nobody sees.
 _UNSEEN = expression("[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]+")

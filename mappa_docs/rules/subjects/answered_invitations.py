@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from mappa_docs.intake.answers import Answers, Row
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.attendees import name_words
 from mappa_docs.rules.support.tables import rows, text
-from mappa_docs.text.lazy_patterns import expression
 
 _INVITED, _CAME, _SORRY = "/invitations", "/attendance", "/apologies"
 _ANYWHERE = (_INVITED, _CAME, _SORRY)

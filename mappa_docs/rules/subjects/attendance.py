@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from mappa_docs.domain.seniority import anyone, grade_named, is_senior_enough
 from mappa_docs.intake.answers import Answers, Row
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.ages import is_minor
 from mappa_docs.rules.support.attendees import is_child, is_same_person, name_words, without_chair
 from mappa_docs.rules.support.tables import of_agency, rows, text, yes_no
-from mappa_docs.text.lazy_patterns import expression
 
 # The grade of somebody who came, or "", and whether the person can decide for the agency.
 Standing = tuple[str, bool | None]

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from mappa_docs.intake.answers import Answers
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.model import FindingKind
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.category_1_orders import makes_category_1
 from mappa_docs.rules.support.reference_day import day_of, has_expired, is_ending
-from mappa_docs.text.lazy_patterns import expression
 
 _CATEGORY = "/category/category"
 _DATES = "/conviction/relevant_dates"

@@ -6,10 +6,10 @@ from functools import cache
 
 from mappa_docs.definition import forms
 from mappa_docs.intake.answers import Answers
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.attendees import name_words
 from mappa_docs.rules.support.tables import rows, text
-from mappa_docs.text.lazy_patterns import expression
 
 # Words of so few letters, such as "PC" or "of", do not tell one person from another.
 _SHORT = 2

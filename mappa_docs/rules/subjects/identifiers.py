@@ -13,10 +13,10 @@ from typing import NamedTuple
 from mappa_docs.definition import forms
 from mappa_docs.domain import identifiers
 from mappa_docs.intake.answers import Answers
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.model import Field, Label
 from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
 from mappa_docs.rules.support.text_questions import is_demanded_there
-from mappa_docs.text.lazy_patterns import expression
 from mappa_docs.text.placeholders import families, stand_in
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from mappa_docs.intake.answers import Answers, day
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.attendees import is_same_person, name_words
 from mappa_docs.rules.support.tables import rows, text
-from mappa_docs.text.lazy_patterns import expression
 
 NOTICE = timedelta(days=14)
 _LAY_ADVISER = expression(r"\s*(?:the )?lay advis[eo]r\s*(?:$|[,(;:–—-])", re.IGNORECASE)

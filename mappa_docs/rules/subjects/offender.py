@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from mappa_docs.domain.review_periods import in_community
 from mappa_docs.intake.answers import Answers
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.rules.registry import Problem, rule
-from mappa_docs.text.lazy_patterns import expression
 
 _RELEASE = "/offender/proposed_release_address"
 _LAST_KNOWN = "/offender/last_known_address"

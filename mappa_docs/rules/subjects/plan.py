@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from mappa_docs.domain.decisions import ACTIVE, level_after
 from mappa_docs.intake.answers import Answers
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.model import Severity
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.tables import column
-from mappa_docs.text.lazy_patterns import expression
 
 _SOME_RISK = ("medium", "high", "very_high")
 _PLAN = "/agreed_risk_management_plan"

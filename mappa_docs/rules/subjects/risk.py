@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from mappa_docs.intake.answers import Answers, day
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.ages import is_minor
 from mappa_docs.rules.support.tables import column
-from mappa_docs.text.lazy_patterns import expression
 
 _SOME_RISK = ("medium", "high", "very_high")
 # The levels for each group, and the table that names who is at risk, of the same assessment.

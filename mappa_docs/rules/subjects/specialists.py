@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from mappa_docs.domain.seniority import anyone, is_senior_enough
 from mappa_docs.intake.answers import Answers, Row
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.rules.registry import Problem, rule
 from mappa_docs.rules.support.attendees import is_child, is_same_person, name_words
 from mappa_docs.rules.support.tables import of_agency, rows, text, yes_no
-from mappa_docs.text.lazy_patterns import expression
 from mappa_docs.text.nationality import is_foreign
 
 _IDVA = expression(r"\bidva\b|\bdomestic (?:violence|abuse) (?:advi[sc]|advoca)", re.I)

@@ -3,9 +3,9 @@
 import re
 
 from mappa_docs.intake.answers import Answers, Row
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.rules.support.ages import is_minor
 from mappa_docs.rules.support.tables import of_agency, text
-from mappa_docs.text.lazy_patterns import expression
 
 _CHAIR = expression(
     r"(?<!deputy )(?<!vice )(?<!vice-)(?<!co-)\bchair(?:man|woman|person)?\b", re.IGNORECASE

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from mappa_docs.intake.answers import Answers, Row, day
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.rules.support.tables import text
-from mappa_docs.text.lazy_patterns import expression
 
 _ORDERS = "/agreed_risk_management_plan/restrictive_orders"
 _KINDS = ("notification_order", "shpo", "sopo")
