@@ -1,9 +1,9 @@
 """One index of a form for all who read answers by it: its fields, groups and tables by pointer."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from mappa_docs.definition import pointers
 from mappa_docs.definition.forms import fields, form
@@ -13,8 +13,7 @@ from mappa_docs.model import Field, Kind
 ByPlace = dict[str, dict[str, Field]]
 
 
-@dataclass(frozen=True, slots=True)
-class FormIndex:
+class FormIndex(NamedTuple):
     """What stands where on a form.
 
     `fields` has each field by its pointer, in the order of the paper. `groups` has the fields that

@@ -5,16 +5,14 @@ and from the functions in `rules/`; only where neither does it, the file says wh
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from mappa_docs import resources
 from mappa_docs.model import Basis, FindingKind, FrozenDict, Severity, frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule. `basis` says how `guidance` stands behind it; it is "question" where the rule rests
     on whatever the question does that it is about. `checks` says as data what it compares, for the
     module of its subject in `rules`; `module` names the part of mappa-docs that enforces a rule on

@@ -1,8 +1,8 @@
 """How long something may take, such as "10 working days", and how late it is."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from mappa_docs.domain import working_days
 from mappa_docs.lazy_patterns import expression
@@ -13,8 +13,7 @@ _WORKING_DAY = "working_day"
 _SHORTEST_MONTH, _LONGEST_MONTH = 28, 31
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A length of time after an event, or before it where `number` is negative."""
 
     number: int

@@ -5,9 +5,8 @@ the Word templates, such as "mappa-b" or "mappa-o-overview".
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from mappa_docs.errors import UsageError
 from mappa_docs.markings.schemes import levels, scheme
@@ -18,8 +17,7 @@ _COMPLETED = "completed"
 _SURE = ("inferred", "attested")
 
 
-@dataclass(frozen=True, slots=True)
-class Floor:
+class Floor(NamedTuple):
     """The least that a document may be marked, and the paragraphs behind it. `status` is
     "attested" or "inferred"."""
 

@@ -6,9 +6,8 @@ which people write them, and the phrases in which the same words are no marking.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from mappa_docs import resources
 from mappa_docs.errors import UsageError
@@ -22,8 +21,7 @@ _KEYWORD = re.compile(r"(?:\[[^\[\]]*\]|[^,;])+")
 _LONGEST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Correspondence:
+class Correspondence(NamedTuple):
     """What a level usually is in another scheme. `status` is "attested" or "inferred". It is only
     ever said to a person: no marking is translated."""
 

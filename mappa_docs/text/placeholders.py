@@ -6,7 +6,6 @@ the whole of it is one, or several of them; one that says anything more is an an
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import compress
 from string import ascii_lowercase, digits
@@ -54,8 +53,7 @@ class _Edges(NamedTuple):
     firsts: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """A kind of stand-ins.
 
     `residue` says that it is what a program or a form left, so that it is out of place even where

@@ -5,12 +5,12 @@ Which answers go together is data, in `schemas/rules/agreements.json`: each entr
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from mappa_docs.definition import forms, pointers
 from mappa_docs.definition.rulebook import rulebook
 from mappa_docs.intake.answers import Answers
+from mappa_docs.model import FrozenDict
 from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
 from mappa_docs.rules.support.comparisons import (
     are_later,
@@ -32,10 +32,10 @@ from mappa_docs.rules.support.reference_day import named_places
 
 _CODE = "AGR-"
 _LOW = "low"
+_NONE: FrozenDict[Any] = FrozenDict()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agreement:
+class Agreement(NamedTuple):
     """Answers that disagree where everything that the entry names is so.
 
     `at` is the answer that is to be put right, `word` names the sentence, and `guidance` stands in
@@ -58,11 +58,11 @@ class Agreement:
     at: str
     word: str
     guidance: tuple[str, ...] = ()
-    when: Conditions = field(default_factory=dict)
-    unless: Conditions = field(default_factory=dict)
+    when: Conditions = _NONE
+    unless: Conditions = _NONE
     same: tuple[str, ...] = ()
     differ: tuple[str, ...] = ()
-    later: Mapping[str, str] = field(default_factory=dict)
+    later: Mapping[str, str] = _NONE
     at_least: tuple[str, ...] = ()
     at_most: tuple[str, ...] = ()
     low: str = ""
@@ -83,7 +83,7 @@ def agreements(code: str, stem: str) -> list[Agreement]:
     every = (Agreement(**_placed(entry, named)) for entry in rulebook()[code].checks)
     known = forms.fields(stem).keys()
     return [
-        replace(one, when=soonest_first(one.when))
+        one._replace(when=soonest_first(one.when))
         for one in every
         if known >= set(one.pointers()) and _can_be_met(stem, one)
     ]

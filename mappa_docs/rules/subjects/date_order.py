@@ -5,7 +5,7 @@ asks for both, unless it names its `forms`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mappa_docs.definition import forms
 from mappa_docs.definition.rulebook import rulebook
@@ -15,8 +15,7 @@ from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
 from mappa_docs.rules.support.form_dates import bounds, dates, is_before, pairs, place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class Order(NamedTuple):
     """Two dates of which `earlier` comes first, or on the same day unless `strict`.
 
     Both are pointers in which `*` is each row of a table. Where the label of a date alone would not
@@ -32,8 +31,7 @@ class Order:
     forms: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Past:
+class Past(NamedTuple):
     """A date of something that has happened, or that has if anything is `given` at that pointer.
     `term` names the words that stand in place of its label where that is bare."""
 

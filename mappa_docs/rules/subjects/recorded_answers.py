@@ -5,8 +5,7 @@ reason; where it is missing, they or the rule of that code find the fault.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from mappa_docs.definition import forms, pointers
 from mappa_docs.definition.rulebook import rulebook
@@ -21,8 +20,7 @@ _GIVEN = "given"
 _IN_PLACE = "EXP-1"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recorded:
+class Recorded(NamedTuple):
     """An answer that records what did not happen: `at` is its pointer, with `*` for each row.
 
     It counts where the questions in `when` have one of the answers listed, or any where it says

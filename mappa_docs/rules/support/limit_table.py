@@ -1,18 +1,18 @@
 """The table of time limits, `schemas/rules/limits.json`: what an entry says, and where it holds."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from mappa_docs.definition.rulebook import rulebook
 from mappa_docs.intake.answers import Answers
+from mappa_docs.model import FrozenDict
 
-Conditions = dict[str, list[Any] | str]
+Conditions = Mapping[str, Sequence[Any] | str]
 GIVEN = "given"
+_NONE: FrozenDict[Any] = FrozenDict()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Otherwise:
+class Otherwise(NamedTuple):
     """The date from which a limit runs where its own start is not given: the pointer, the word for
     the event, how long from there where that is another time, and after how long it lapses. Where
     the date at `until` is given, a later step was taken, and nothing is said."""
@@ -24,8 +24,7 @@ class Otherwise:
     until: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limit:
+class Limit(NamedTuple):
     """One limit on one form.
 
     `start` and `done` are pointers to dates, in which `*` is each row of a table; `pairs` says
@@ -55,15 +54,15 @@ class Limit:
     event: str
     was: str
     task: str = ""
-    when: Conditions = field(default_factory=dict)
-    unless: Conditions = field(default_factory=dict)
-    excused: Conditions = field(default_factory=dict)
+    when: Conditions = _NONE
+    unless: Conditions = _NONE
+    excused: Conditions = _NONE
     not_before: str = ""
     still_ahead: bool = False
     opens: str = ""
-    otherwise: list[dict[str, str]] = field(default_factory=list)
+    otherwise: Sequence[Mapping[str, str]] = ()
     lapses: str = ""
-    shown_by: dict[str, str] = field(default_factory=dict)
+    shown_by: Mapping[str, str] = _NONE
 
     @property
     def other_starts(self) -> Iterator[Otherwise]:

@@ -2,8 +2,8 @@
 each."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from mappa_docs.definition import pointers
 from mappa_docs.definition.form_index import index
@@ -28,8 +28,7 @@ _REASONS_FOR_ABSENCE = frozenset(("putting_off", "awaited"))
 CODES = (OTHERWISE, *_DEMANDED)
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question whose answer is searched for stand-ins.
 
     `code` is the rule that a stand-in breaks. `families` are those that are no answer to it; it is
