@@ -28,6 +28,7 @@ from mappa_docs.model.form import (
 )
 from mappa_docs.model.marking import (
     Marking,
+    Doubt,
     Sighting,
 )
 from mappa_docs.model.submission import (
@@ -55,6 +56,7 @@ __all__ = [
     "Required",
     "Section",
     "Severity",
+    "Doubt",
     "Sighting",
     "Status",
     "Submission",
