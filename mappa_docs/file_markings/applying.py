@@ -4,11 +4,16 @@ from datetime import datetime
 
 from mappa_docs.file_markings import inspection
 from mappa_docs.markings.area import Area
-from mappa_docs.model import Marking
+from mappa_docs.model import Marking, Overruling
 
 
 def apply(
-    data: bytes, marking: Marking, *, area: Area | None = None, set_on: datetime | None = None
+    data: bytes,
+    marking: Marking,
+    *,
+    area: Area | None = None,
+    set_on: datetime | None = None,
+    decision: Overruling | None = None,
 ) -> bytes:
     """Return the file with `marking` at the top and bottom of every page and in its properties
     (14.4). Its content is not touched.
@@ -16,14 +21,19 @@ def apply(
     A Word file gets the sensitivity label that the `area` has for the level, if it has one, as set
     at the time `set_on`; a label in a PDF has no settled place.
 
-    Raises UnreadableError; UsageError where the file is signed or encrypted, or is marked higher or
-    under another scheme; and MarkingError where the finished file is not marked everywhere.
+    A `decision` of a person, `overruling.decision`, passes over what may be a higher marking or one
+    of another scheme and could not be told; the file keeps it. What is plainly one is never passed
+    over.
+
+    Raises UnreadableError; UsageError where the file is signed or encrypted, is or may be marked
+    higher or under another scheme, or can't be marked so that it is seen everywhere.
     """
     if inspection.format_of(data) == "pdf":
         from mappa_docs.file_markings.pdf import marker as pdf
 
-        return pdf.apply(data, marking)
+        return pdf.apply(data, marking, decision)
     from mappa_docs.file_markings.docx import marker as word
 
     label = area.labels.get(marking.level) if area else None
-    return word.apply(data, marking, label, as_of=set_on if label else None, area=area)
+    as_of = set_on if label else None
+    return word.apply(data, marking, label, as_of=as_of, area=area, decision=decision)

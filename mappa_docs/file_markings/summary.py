@@ -41,7 +41,7 @@ def summarise(inspection: Inspection, least: Marking | None = None) -> Summary:
     shown = [spot for spot in inspection.spots if spot.kind in SHOWN_KINDS]
     sightings = [sighting for spot in shown for sighting in spot.sightings]
     # Where nothing is surely seen, what may be seen still tells the scheme.
-    telling = sightings or [sighting for spot in shown for sighting in spot.possible]
+    telling = sightings or [sighting for spot in shown for sighting in spot.possible if sighting.scheme]
     first = least.scheme if least else document_marking.DEFAULT_SCHEME
     names = sorted(schemes.schemes(), key=lambda name: name != first)
     fitting = [

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from mappa_docs import resources
-from mappa_docs.model import Doubt
+from mappa_docs.model import Unsure
 
 # So much of a line is looked at on either side, and so many words make the longest phrase.
 _NEAR, _MOST_WORDS = 200, 10
@@ -29,12 +29,17 @@ class Meaning(StrEnum):
 
 
 class Context(NamedTuple):
-    """What the words beside a level say of it. `doubt` says why it is untold; `body` whose marking
+    """What the words beside a level say of it. `unsure` says why it is untold; `body` whose marking
     it is, where that is of no scheme here."""
 
     meaning: Meaning = Meaning.MARKING
-    doubt: Doubt = Doubt.NONE
+    unsure: Unsure = Unsure.NO
     body: str = ""
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the words beside the level tell more than that a sentence speaks of it."""
+        return self.meaning is not Meaning.MARKING and self.unsure is not Unsure.SPOKEN_OF
 
 
 def context(line: str, start: int, end: int, *, in_common_use: bool) -> Context:
@@ -49,11 +54,16 @@ def context(line: str, start: int, end: int, *, in_common_use: bool) -> Context:
     if in_common_use and phrases["everyday"].fit(before, after):
         return Context(Meaning.ORDINARY)
     if before.near and before.near[-1] in _data()["other_bodies"]:
-        return Context(Meaning.UNTOLD, Doubt.OTHER_BODY, before.near[-1])
-    for doubt, known in _doubts().items():
-        if known.fit(before, after) and (in_common_use or doubt is not Doubt.OFFICE):
-            return Context(Meaning.UNTOLD, doubt)
+        return Context(Meaning.UNTOLD, Unsure.OTHER_BODY, before.near[-1])
+    for unsure, known in _unsure().items():
+        if known.fit(before, after) and (in_common_use or unsure is not Unsure.OFFICE):
+            return Context(Meaning.UNTOLD, unsure)
     return Context()
+
+
+def is_of_another_body(level: str) -> bool:
+    """Return whether the words are those of a level with another body's name before it."""
+    return level.partition(" ")[0] in _data()["other_bodies"]
 
 
 class _Side(NamedTuple):
@@ -121,8 +131,8 @@ def _phrases() -> dict[str, _Phrases]:
 
 
 @cache
-def _doubts() -> dict[Doubt, _Phrases]:
-    return {Doubt(name): _Phrases(**phrases) for name, phrases in _data()["doubts"].items()}
+def _unsure() -> dict[Unsure, _Phrases]:
+    return {Unsure(name): _Phrases(**phrases) for name, phrases in _data()["unsure"].items()}
 
 
 @cache

@@ -28,8 +28,9 @@ from mappa_docs.model.form import (
 )
 from mappa_docs.model.marking import (
     Marking,
-    Doubt,
+    Overruling,
     Sighting,
+    Unsure,
 )
 from mappa_docs.model.submission import (
     Submission,
@@ -50,16 +51,17 @@ __all__ = [
     "Kind",
     "Label",
     "Marking",
+    "Overruling",
     "Parameter",
     "Parameters",
     "Place",
     "Required",
     "Section",
     "Severity",
-    "Doubt",
     "Sighting",
     "Status",
     "Submission",
     "Term",
+    "Unsure",
     "frozen",
 ]

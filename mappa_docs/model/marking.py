@@ -1,6 +1,7 @@
 """A protective marking: one that a document carries, and one that was read."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -16,13 +17,13 @@ class Marking:
     handling: str = ""
 
 
-class Doubt(StrEnum):
-    """Why nobody but a person can tell whether words are a marking. NONE: they plainly are."""
+class Unsure(StrEnum):
+    """Why nobody but a person can tell whether words are a marking. NO: they plainly are one."""
 
-    NONE = ""
+    NO = ""
     OFFICE = "office"  # any office writes the word on its letters
     PAST = "past"  # it held once, or until some day
-    CONDITION = "condition"  # it holds on a condition, or one of several is to be struck out
+    CHOICE = "choice"  # it holds on a condition, or one of several is to be struck out
     SPOKEN_OF = "spoken_of"  # a sentence speaks of the level
     SEVERAL = "several"  # a list of levels
     WELSH = "welsh"  # a Welsh word that may mean another level
@@ -32,11 +33,21 @@ class Doubt(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """A protective marking that was read in a file: its scheme and level, and whether it says
-    WHEN COMPLETE. `descriptors` are the words after it, such as "PERSONAL". With a `doubt`, these
-    words may be a marking, and a person decides; that of another body has no scheme."""
+    WHEN COMPLETE. `descriptors` are the words after it, such as "PERSONAL". Where it is `unsure`,
+    the words may be no marking, and a person decides; that of another body has no scheme."""
 
     scheme: str
     level: str
     when_complete: bool = False
     descriptors: tuple[str, ...] = ()
-    doubt: Doubt = Doubt.NONE
+    unsure: Unsure = Unsure.NO
+
+
+@dataclass(frozen=True, slots=True)
+class Overruling:
+    """A person's decision, on a day and for a reason, that what may be a marking of these `levels`
+    does not hold a file back."""
+
+    on: date
+    reason: str
+    levels: tuple[str, ...] = ()

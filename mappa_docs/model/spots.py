@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
-from mappa_docs.model import Finding, Sighting
+from mappa_docs.model import Finding, Overruling, Sighting
 
 
 class SpotKind(StrEnum):
@@ -96,6 +96,7 @@ class Doubt(StrEnum):
     AMBIGUOUS = "ambiguous"  # the file says two things about what is shown
     VIEWER = "viewer"  # programs may show it in different ways
     SLOW = "slow"  # it takes too long to be drawn or read
+    WORDS = "words"  # its words may be a marking, and may be none
 
 
 class Seen(StrEnum):
@@ -112,7 +113,8 @@ class Spot:
 
     `needed` says that a marking has to stand here. `sightings` are what a reader surely sees,
     `possible` what is spelt there too and may or may not be seen; `doubts` say why that, or
-    something else in the place, could not be told.
+    something else in the place, could not be told. Words that may be no marking are always among
+    what is possible, wherever they were put.
     """
 
     location: Location
@@ -121,6 +123,16 @@ class Spot:
     needed: bool = False
     doubts: tuple[Doubt, ...] = ()
     possible: tuple[Sighting, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Put words that may be no marking where they belong."""
+        unsure = tuple(sighting for sighting in self.sightings if sighting.unsure)
+        if unsure:
+            sure = tuple(sighting for sighting in self.sightings if not sighting.unsure)
+            object.__setattr__(self, "sightings", sure)
+            object.__setattr__(self, "possible", (*self.possible, *unsure))
+        if any(sighting.unsure for sighting in self.possible) and Doubt.WORDS not in self.doubts:
+            object.__setattr__(self, "doubts", (*self.doubts, Doubt.WORDS))
 
     @property
     def seen(self) -> Seen:
@@ -135,7 +147,8 @@ class Inspection:
     """What was read of the markings of a Word or PDF file, before it is judged.
 
     `filled` says whether the file holds answers, None where that can't be told. `findings` are
-    those that need no judging, such as "this page is a picture".
+    those that need no judging, such as "this page is a picture". `overruled` are the decisions that
+    its properties keep of what could not be told.
     """
 
     source: str
@@ -143,3 +156,4 @@ class Inspection:
     spots: tuple[Spot, ...]
     filled: bool | None = None
     findings: tuple[Finding, ...] = ()
+    overruled: tuple[Overruling, ...] = ()

@@ -30,7 +30,7 @@ SPELLINGS = [
     (name, level["name"], spelling)
     for name, content in CONTENTS.items()
     for level in content["levels"]
-    for spelling in (level["name"], *level.get("spellings", ()))
+    for spelling in (level["name"], *level.get("spellings", ()), *level.get("welsh", ()))
 ]
 
 
@@ -74,7 +74,8 @@ def test_what_a_scheme_names_is_there(name: str) -> None:
         assert {level for entry in entries for level in entry["to"]} <= set(levels(other))
     for level in content["levels"]:
         for phrase in level.get("ordinary", ()):
-            assert level["name"] in phrase
+            names = (level["name"], *level.get("welsh", ()), *level.get("welsh_unsure", ()))
+            assert any(words in phrase for words in names)
     assert {"14.4", "14.5", "20.14", "20.18", "20.22", "8.4"} <= guidance
 
 

@@ -11,9 +11,9 @@ from mappa_docs.file_markings.docx import (
     properties,
     sensitivity_labels,
 )
-from mappa_docs.markings import schemes
+from mappa_docs.markings import overruling, schemes
 from mappa_docs.markings.area import Area
-from mappa_docs.markings.property_names import FORM
+from mappa_docs.markings.property_names import FORM, OVERRULED
 from mappa_docs.messages.file_messages import finding
 from mappa_docs.model import Finding, Sighting
 from mappa_docs.model.spots import (
@@ -67,8 +67,10 @@ def inspect(data: bytes, source: str, *, area: Area | None = None) -> Inspection
         *sensitivity_labels.label_findings(package),
         *embedded_content.embedded_findings(package, reader.contents),
     ]
-    filled = filled_state.is_filled(document, is_ours=FORM in properties.custom(package))
-    return Inspection(source, "docx", tuple(spots), filled, tuple(findings))
+    own = properties.custom(package)
+    filled = filled_state.is_filled(document, is_ours=FORM in own)
+    overruled = overruling.read([own.get(OVERRULED, "")])
+    return Inspection(source, "docx", tuple(spots), filled, tuple(findings), overruled)
 
 
 class _Reader:

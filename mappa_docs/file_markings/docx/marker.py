@@ -15,7 +15,7 @@ from mappa_docs.file_markings.docx.inspector import inspect
 from mappa_docs.markings import precedence, schemes
 from mappa_docs.markings.area import Area, Label
 from mappa_docs.messages import catalogue, places
-from mappa_docs.model import Marking
+from mappa_docs.model import Marking, Overruling
 from mappa_docs.model.spots import Aspect, Spot, SpotKind
 from mappa_docs.ooxml import sections, word_file
 from mappa_docs.ooxml import text as texts
@@ -33,6 +33,7 @@ def apply(
     *,
     as_of: datetime | None = None,
     area: Area | None = None,
+    decision: Overruling | None = None,
 ) -> bytes:
     """Return the Word file with `marking` at the top and bottom of every page (14.4).
 
@@ -41,14 +42,15 @@ def apply(
     Office does, at the time `as_of`; without one, labels keep their bytes.
 
     Raises UnreadableError; UsageError where the file is signed, is marked higher or under
-    another scheme, or has a label of the `area` that is higher or not known; and MarkingError when
-    the finished file is not marked everywhere.
+    another scheme, or may be so and there is no `decision` on that, has a label of the `area` that is
+    higher or not known, or can't be marked so that it is seen everywhere.
     """
     package = word_file.opened(data)
     if package.is_signed:
         raise UsageError(catalogue.sentence("MRK-12"))
     before = inspect(data, "", area=area).spots
-    precedence.check((spot for spot in before if _is_shown(spot)), marking)
+    shown = (spot for spot in before if _is_shown(spot))
+    decision = precedence.check(shown, marking, decision)
     if label and area:
         sensitivity_labels.refuse_lower(package, label, area)
     edited = Edited(package)
@@ -64,7 +66,7 @@ def apply(
         elif slot.is_active and not slot.name and (slot.is_broken or kind not in given):
             marking_paragraph.add(edited, slot, marking)
             given.add(kind)
-    properties.mark(edited, marking)
+    properties.mark(edited, marking, decision)
     if label:
         label_writer.write(edited, label, as_of)
     marked = edited.data()

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from mappa_docs.markings import precedence, schemes
-from mappa_docs.markings.property_names import MARKING, SCHEME
-from mappa_docs.model import Marking, Sighting
+from mappa_docs.markings import overruling, precedence, schemes
+from mappa_docs.markings.property_names import MARKING, OVERRULED, SCHEME
+from mappa_docs.model import Marking, Overruling, Sighting
 from mappa_docs.model.spots import Location, Position, Spot, SpotKind, Unit
 from mappa_docs.ooxml import markup
 from mappa_docs.ooxml.editor import Edited
@@ -36,15 +36,17 @@ def spots(package: Package) -> Iterator[Spot]:
             sightings = [
                 sighting
                 for word in schemes.keywords(words)
-                for sighting in schemes.sightings(word, prose=prose)
+                for sighting in schemes.in_property(word, prose=prose)
             ]
             # Some programs put a comma between all the words of a marking.
-            joined = schemes.sightings(_WITHOUT.sub(" ", words), prose=prose)
+            joined = schemes.in_property(_WITHOUT.sub(" ", words), prose=prose)
             sightings = list(joined) if set(joined) - set(sightings) else sightings
             if sightings:
                 yield _spot(position, sightings)
     for name, value in custom(package).items():
-        in_value = schemes.sightings(value)
+        if name == OVERRULED:  # which names levels, and marks nothing
+            continue
+        in_value = schemes.in_property(value, prose=False)
         if in_value and not name.lower().startswith(_LABEL):
             yield _spot(Position.CUSTOM, in_value)
 
@@ -65,8 +67,9 @@ def custom(package: Package) -> dict[str, str]:
     }
 
 
-def mark(edited: Edited, marking: Marking) -> None:
-    """Say the marking in the keywords and in the custom properties, as our own files do.
+def mark(edited: Edited, marking: Marking, decision: Overruling | None = None) -> None:
+    """Say the marking in the keywords and in the custom properties, as our own files do, and a
+    person's `decision` on what could not be told.
 
     Other keywords are kept. A marking among them, or as the category, makes place for this one,
     unless it has a descriptor that this one lacks.
@@ -80,7 +83,10 @@ def mark(edited: Edited, marking: Marking) -> None:
     _set_core(root, "keywords", ", ".join([*kept, marking.text]))
     if precedence.is_covered(_text(root, "category"), marking):
         _set_core(root, "category", marking.text)
-    set_custom(edited, {MARKING: marking.text, SCHEME: marking.scheme})
+    said = {MARKING: marking.text, SCHEME: marking.scheme}
+    if decision:
+        said[OVERRULED] = overruling.kept(decision)
+    set_custom(edited, said)
 
 
 def set_custom(edited: Edited, values: dict[str, str], *, drop: tuple[str, ...] = ()) -> None:

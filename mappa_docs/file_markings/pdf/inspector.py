@@ -44,6 +44,7 @@ def inspect(data: bytes, source: str) -> Inspection:
                 findings += (finding("MRK-12"),)
             filled: bool | None = acroform.is_filled(reader) or None
             untouched = not any(objects.value(page, "/Annots") for page in reader.pages)
+            overruled = properties.overruled(reader)
             keywords = properties.information(reader).get("/Keywords", "")
         if len(units) != len(pdf):
             raise UnreadableError("The PDF is damaged: it is not clear which pages it has.")
@@ -51,7 +52,7 @@ def inspect(data: bytes, source: str) -> Inspection:
             filled = bool(_REFERENCE.search(marked_page.bottom_text(pdf[0], units[0])))
         with pdfium.opened(data) as viewed, pdfium.opened(data) as printed:
             spots = tuple(_spots(screen_and_print.OpenedTwice(viewed, printed), units))
-    return Inspection(source, "pdf", (*spots, *in_properties), filled, findings)
+    return Inspection(source, "pdf", (*spots, *in_properties), filled, findings, overruled)
 
 
 def _spots(pdf: screen_and_print.OpenedTwice, units: tuple[float, ...]) -> Iterator[Spot]:

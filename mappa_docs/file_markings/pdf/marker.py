@@ -21,14 +21,14 @@ from mappa_docs.file_markings.pdf import (
 from mappa_docs.file_markings.pdf.marked_page import State
 from mappa_docs.markings import precedence
 from mappa_docs.messages import catalogue
-from mappa_docs.model import Marking
+from mappa_docs.model import Marking, Overruling
 from mappa_docs.pdf import acroform, attachments, objects, pdfium, size_limits
 
 if TYPE_CHECKING:
     from pypdf import PdfWriter
 
 
-def apply(data: bytes, marking: Marking) -> bytes:
+def apply(data: bytes, marking: Marking, decision: Overruling | None = None) -> bytes:
     """Return the PDF with the marking at the top and the bottom of each page and in its properties.
 
     What carries it already is left alone. The same file gives the same bytes each time.
@@ -39,11 +39,11 @@ def apply(data: bytes, marking: Marking) -> bytes:
     """
     _check_changeable(data)
     before = inspector.inspect(data, "")
-    precedence.check(before.spots, marking)
-    if not precedence.bare(before, marking):
+    decision = precedence.check(before.spots, marking, decision)
+    if not decision and not precedence.bare(before, marking):
         return data
     data = _without_ours(data, marking)
-    result = _written(data, marking)
+    result = _written(data, marking, decision)
     _check_done(data, result, marking)
     return result
 
@@ -92,7 +92,7 @@ def _without_ours(data: bytes, marking: Marking) -> bytes:
         return _bytes(writer) if any(removed) else data
 
 
-def _written(data: bytes, marking: Marking) -> bytes:
+def _written(data: bytes, marking: Marking, decision: Overruling | None) -> bytes:
     """Return the PDF with the marking wherever it is not shown yet."""
     drawn = stamp.drawn(marking.text)
     with objects.reading():
@@ -114,7 +114,7 @@ def _written(data: bytes, marking: Marking) -> bytes:
                 with screen_and_print.opened(pdf, index, unit, state=State.EITHER) as shown:
                     stamp_placer.put(page, writer, shown, drawn, taken, missing)
     with objects.reading():
-        properties.mark(writer, marking)
+        properties.mark(writer, marking, decision)
         return _bytes(writer)
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from mappa_docs.markings import precedence, schemes
-from mappa_docs.markings.schemes import sightings
-from mappa_docs.model import Marking, Sighting
+from mappa_docs.markings import overruling, precedence, schemes
+from mappa_docs.markings.property_names import OVERRULED
+from mappa_docs.model import Marking, Overruling, Sighting
 from mappa_docs.model.spots import Location, Position, Spot, SpotKind, Unit
 from mappa_docs.pdf import xmp
 from mappa_docs.pdf.objects import value
@@ -22,6 +22,7 @@ _INFORMATION = {
 }
 _LABEL = re.compile(r"(?i)^/?MSIP_Label_.*_Name$|^/?Sensitivity$")
 _LONGEST = 10_000
+_OVERRULED = f"/{OVERRULED.title().replace(' ', '')}"
 # A part of a property, up to what stands between a marking and other words.
 _PART = re.compile(r"(?:(?!\s[–—-]\s)[^\n.,;:|/])+")
 
@@ -55,8 +56,9 @@ def spots(reader: "PdfReader") -> Iterator[Spot]:
         yield Spot(location, SpotKind.LABEL, _once(named))
 
 
-def mark(writer: "PdfWriter", marking: Marking) -> None:
-    """Put the marking first among the keywords of pypdf's writer, and before its subject.
+def mark(writer: "PdfWriter", marking: Marking, decision: Overruling | None = None) -> None:
+    """Put the marking first among the keywords of pypdf's writer, and before its subject, and keep
+    a person's `decision` on what could not be told.
 
     A lower marking that stands there alone goes, unless it has a descriptor that this one lacks;
     all else stays. The document information and the XMP say the same afterwards, which PDF/A asks
@@ -86,17 +88,24 @@ def mark(writer: "PdfWriter", marking: Marking) -> None:
         writer.root_object[NameObject("/Metadata")] = writer._add_object(fresh)
     if entries or stream is None:
         writer.add_metadata({"/Keywords": keywords, "/Subject": subject})
+    if decision:
+        writer.add_metadata({_OVERRULED: overruling.kept(decision)})
 
 
 def _is_covered(text: str, marking: Marking) -> bool:
     """Return whether `text` is read as a marking, and the new one says as much or more."""
-    return bool(sightings(text, prose=True)) and precedence.is_covered(text, marking)
+    return bool(schemes.in_property(text)) and precedence.is_covered(text, marking)
 
 
 def _unmarked(subject: str, marking: Marking) -> str:
     """Return the subject without the marking at its beginning, where the new one covers that."""
     first, _, rest = subject.partition(".")
     return (rest if _is_covered(first, marking) else subject).strip()
+
+
+def overruled(reader: "PdfReader") -> tuple[Overruling, ...]:
+    """Return the decisions on what could not be told that the document information keeps."""
+    return overruling.read([information(reader).get(_OVERRULED, "")])
 
 
 def information(reader: "PdfReader | PdfWriter") -> dict[str, str]:
@@ -117,7 +126,7 @@ def packet(reader: "PdfReader | PdfWriter") -> bytes:
 def marked(*texts: str) -> tuple[Sighting, ...]:
     """Return the markings that stand alone between the commas and full stops of a property."""
     parts = (part for text in texts for part in schemes.parts(text[:_LONGEST], _PART))
-    return _once(sightings(part, prose=True) for part in parts)
+    return _once(schemes.in_property(part) for part in parts)
 
 
 def _once(sightings_of_parts: Iterator[tuple[Sighting, ...]]) -> tuple[Sighting, ...]:
