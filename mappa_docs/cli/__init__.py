@@ -53,8 +53,9 @@ def cli(context: click.Context) -> None:
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit: 0 nothing wrong, 1 problems found in a form, 2 wrong use,
     3 a file could not be read, 4 a fault of the program."""
-    from mappa_docs.cli import streams
+    from mappa_docs.cli import signals, streams
 
+    signals.settle()
     streams.settle()
     code = run(arguments)
     if code == BROKEN_PIPE:

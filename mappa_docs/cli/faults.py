@@ -5,6 +5,7 @@ import traceback
 
 import click
 
+from mappa_docs.checking.batch import FaultApartError
 from mappa_docs.cli import exit_codes
 from mappa_docs.errors import MappaDocsError, UnreadableError, UsageError
 
@@ -17,7 +18,10 @@ def exit_code(fault: Exception, arguments: list[str] | None) -> int:
     if "--traceback" in (sys.argv[1:] if arguments is None else arguments):
         for place in traceback.extract_tb(fault.__traceback__):
             click.echo(f"  {place.filename}:{place.lineno} {place.name}", err=True)
-        click.echo(f"  {type(fault).__name__}", err=True)
+        apart = fault if isinstance(fault, FaultApartError) else None
+        for told in apart.places if apart else ():
+            click.echo(f"  {told}", err=True)
+        click.echo(f"  {apart.name if apart else type(fault).__name__}", err=True)
     if isinstance(fault, OSError):
         click.echo(f"Error: the result could not be written: {fault.strerror}.", err=True)
         return exit_codes.USAGE

@@ -10,6 +10,7 @@ from mappa_docs.errors import UnreadableError
 from mappa_docs.file_markings import requirements
 from mappa_docs.file_markings.findings import marking_findings
 from mappa_docs.file_markings.summary import summarise
+from mappa_docs.files import opening
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
 from mappa_docs.messages.file_messages import finding
@@ -51,6 +52,14 @@ def check_file(
     return InspectedFile(judge(inspection, least=least_marking), inspection)
 
 
+def check_marked(
+    data: bytes, marking: Marking, source: str, *, area: Area | None = None
+) -> InspectedFile:
+    """Return the verdict on what was marked, which has to carry `marking` at least."""
+    inspection = inspect(data, source, area=area)
+    return InspectedFile(judge(inspection, least=marking), inspection)
+
+
 def unreadable(source: str, why: str) -> InspectedFile:
     """Return the result for a file that could not be read, for the reason `why`."""
     return InspectedFile(judging.unreadable(source, why))
@@ -63,18 +72,7 @@ def endings(kind: str = "") -> tuple[str, ...]:
 
 def read(path: Path) -> bytes:
     """Return the content of a file. Raises UnreadableError."""
-    try:
-        if path.is_dir():
-            raise UnreadableError("This is a folder. Name a file in it.")
-        with path.open("rb") as file:  # what a device or a pipe yields may have no end
-            data = file.read(MAX_BYTES + 1)
-    except OSError as fault:
-        raise UnreadableError(f"The file can’t be read: {fault.strerror}.") from None
-    except ValueError:  # a name that no system has
-        raise UnreadableError("The file can’t be read: there is none of that name.") from None
-    if len(data) > MAX_BYTES:
-        raise UnreadableError("The file is larger than 100 MB, so it was not opened.")
-    return data
+    return opening.read(path, MAX_BYTES)
 
 
 def format_of(data: bytes) -> Literal["docx", "pdf"]:

@@ -8,8 +8,7 @@ import click
 from mappa_docs.cli import atomic_write, exit_codes, options, parameters, reading, streams
 from mappa_docs.cli.options import STDIN
 from mappa_docs.errors import UsageError
-from mappa_docs.file_markings import applying, inspection, requirements
-from mappa_docs.file_markings.inspection import InspectedFile
+from mappa_docs.file_markings import inspection, many_files, requirements
 from mappa_docs.markings.area import Area
 from mappa_docs.report import markings
 from mappa_docs.report.terminal import printable
@@ -34,6 +33,7 @@ from mappa_docs.report.terminal import printable
 )
 @click.option("--force", is_flag=True, help="Write over a file that exists.")
 @options.area_option()
+@options.limit_options()
 def command(
     file: Path,
     classification: str,
@@ -41,12 +41,15 @@ def command(
     output: Path,
     force: bool,
     area: Area | None,
+    seconds: int,
+    memory: int,
 ) -> int:
     """Put a marking on somebody else's Word or PDF.
 
     It stands at the top and bottom of every page, and in the properties. The content is not
     touched, and neither is FILE: the marked copy is NAME_marked. A marking is never lowered or
     translated; signed and encrypted files are refused. The copy is inspected before it is written.
+    All this is done in a process apart, which is ended where it takes too long or too much memory.
     Where the area profile has a sensitivity label for the level, a Word file gets it.
 
     \b
@@ -62,17 +65,23 @@ def command(
     data = reading.content(file)
     kind = inspection.format_of(data)
     target = _target(output, file, kind)
-    marked = applying.apply(data, wanted, area=area, set_on=datetime.now(UTC))
-    seen = inspection.inspect(marked, str(target), area=area)
-    verdict = inspection.judge(seen, least=wanted)
+    marked, inspected = many_files.mark(
+        data,
+        wanted,
+        area=area,
+        set_on=datetime.now(UTC),
+        source=str(target),
+        seconds=seconds,
+        megabytes=memory,
+    )
     if str(output) == STDIN:
         streams.send(marked)
     else:
         atomic_write.write(target, marked, force=force)
         click.echo(printable(str(target)))
-    if verdict.findings:
-        click.echo(markings.text(InspectedFile(verdict, seen)), err=True)
-    return 0 if verdict.status == "complete" else exit_codes.PROBLEMS
+    if inspected.judgement.findings:
+        click.echo(markings.text(inspected), err=True)
+    return 0 if inspected.judgement.status == "complete" else exit_codes.PROBLEMS
 
 
 def _target(output: Path, file: Path, kind: str) -> Path:

@@ -34,7 +34,7 @@ _ANY = "any"
 @options.area_option()
 @options.format_option()
 @options.jobs_option()
-@options.seconds_option()
+@options.limit_options()
 def command(
     paths: tuple[Path, ...],
     scheme: str,
@@ -42,14 +42,15 @@ def command(
     area: Area | None,
     to: str,
     jobs: int,
-    seconds: float,
+    seconds: int,
+    memory: int,
 ) -> int:
     """Say what is wrong with the marking of Word and PDF files.
 
     PATH is any .docx, .docm, .dotx or PDF, a folder with everything in it, or - for standard input.
     Nothing in a file is run, fetched or printed but its markings and where they stand. What can't
     be read as text, such as a scanned page, is never taken for marked. No file stops the others:
-    each is read in a process apart, and given up when its time is over.
+    each is read in a process apart, and given up where it takes too long or too much memory.
 
     \b
     Exit codes: 0 nothing is wrong, warnings apart · 1 something is wrong or could
@@ -75,6 +76,7 @@ def command(
                 stdin=stdin,
                 jobs=jobs,
                 seconds=seconds,
+                megabytes=memory,
                 progress=watch,
             )
         )

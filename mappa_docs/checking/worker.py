@@ -1,0 +1,171 @@
+"""A process of its own that works on one lot of files after the other, within limits."""
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from multiprocessing import connection, get_context
+from multiprocessing.connection import Connection
+from time import monotonic
+from typing import Any, NoReturn
+
+from mappa_docs.checking import limits
+from mappa_docs.checking.limits import Limits
+from mappa_docs.messages import catalogue
+
+# Seconds in which a process has to be there: the clock of a file starts only then.
+_START = 60.0
+# How a process ends that gets no more memory: a code that nothing else ends with.
+_NO_MEMORY = 75
+_READY = "ready"
+
+Work = Callable[[list[str]], list[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What stands in the place of the results of a lot: the reason in a sentence. `died` says
+    that the process ended, so that it may have been for what it did before."""
+
+    why: str
+    died: bool = False
+
+
+class Worker:
+    """A process that is started for `work` and is given lots of paths, one at a time.
+
+    `others` are the workers that there are: a copy of this process lets their connections go, so
+    that each ends when this one does. Raises OSError where no process can be started.
+    """
+
+    def __init__(self, work: Work, bounds: Limits, others: Iterable["Worker"] = ()) -> None:
+        self._limits = bounds
+        self._is_ready = False
+        self._until: float | None = monotonic() + _START
+        method = "fork" if can_be_copied() else "spawn"
+        context: Any = get_context(method)  # whose kinds of process have nothing in common
+        self.pipe, theirs = context.Pipe()
+        inherited = [self.pipe, *(other.pipe for other in others)] if method == "fork" else []
+        with _signals_held():
+            self._process = context.Process(
+                target=_serve,
+                args=(work, theirs, os.getpid(), bounds.megabytes, inherited),
+                daemon=True,
+            )
+            try:
+                self._process.start()
+            except BaseException:
+                self.pipe.close()
+                raise
+            finally:
+                theirs.close()
+
+    def give(self, paths: Sequence[str]) -> None:
+        """Hand a lot over. What goes wrong in that is told by `outcome`."""
+        self._start_clock()
+        with suppress(OSError):
+            self.pipe.send([*paths])
+
+    @property
+    def left(self) -> float | None:
+        """The seconds that the lot still has: None without a limit."""
+        return None if self._until is None else max(0.0, self._until - monotonic())
+
+    def outcome(self) -> list[Any] | Failure | None:
+        """Return the results of the lot or why there are none, or None while it is in work."""
+        if self.pipe.poll():
+            try:
+                message = self.pipe.recv()
+            except (EOFError, OSError):
+                return self._died()
+            if message == _READY:
+                self._is_ready = True
+                self._start_clock()
+                return None
+            return message  # type: ignore[no-any-return]
+        return Failure(self._limits.too_slow()) if self.left == 0 else None
+
+    def end(self) -> None:
+        """End the process, whatever it is doing."""
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+        self.pipe.close()
+
+    def _start_clock(self) -> None:
+        seconds = self._limits.seconds if self._is_ready else _START
+        self._until = None if seconds is None else monotonic() + seconds
+
+    def _died(self) -> Failure:
+        self._process.join()
+        needs_memory = self._process.exitcode == _NO_MEMORY
+        why = self._limits.needs_memory if needs_memory else self._limits.broke_down
+        return Failure(why(), died=True)
+
+
+def can_be_copied() -> bool:
+    """Return whether processes start as copies of this one, which have all modules at once. Where
+    another thread would stand still halfway in it, they start afresh."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def wait(workers: Sequence[Worker]) -> None:
+    """Wait until one of the workers has something to say, or its time is over."""
+    left = [worker.left for worker in workers if worker.left is not None]
+    connection.wait([worker.pipe for worker in workers], min(left, default=None))
+
+
+@contextmanager
+def _signals_held() -> Iterator[None]:
+    """Hold back the signals that end a program until both processes know what they are."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+_ENDING = {
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+}
+
+
+def _serve(
+    work: Work, pipe: Connection, parent: int, megabytes: int | None, inherited: list[Connection]
+) -> None:
+    """Work on what comes in, until nobody is there any more."""
+    for other in inherited:
+        other.close()
+    try:
+        limits.settle(parent, megabytes)
+        if hasattr(signal, "pthread_sigmask"):
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
+        pipe.send(_READY)
+        while True:
+            _answer(work, pipe, pipe.recv())
+    except (EOFError, OSError):  # the other end is closed
+        os._exit(0)
+    except MemoryError:
+        _give_up()
+
+
+def _answer(work: Work, pipe: Connection, paths: list[str]) -> None:
+    try:
+        pipe.send(work(paths))
+    except MemoryError:
+        _give_up()
+    except BrokenPipeError:
+        raise
+    except Exception as fault:  # whatever it is, the other files must still be seen
+        name = (("name", type(fault).__name__),)
+        pipe.send(Failure(catalogue.sentence("FILE.fault", name)))
+
+
+def _give_up() -> NoReturn:
+    os._exit(_NO_MEMORY)
