@@ -11,7 +11,7 @@ from mappa_docs.checking.limits import Limits
 from mappa_docs.file_markings import applying, inspection
 from mappa_docs.file_markings.inspection import InspectedFile
 from mappa_docs.markings.area import Area
-from mappa_docs.model import Marking
+from mappa_docs.model import Marking, Overruling
 
 # A path that stands for what came in on standard input, and its name in the result.
 _STDIN, _STDIN_NAME = Path("-"), Path("standard input")
@@ -55,25 +55,32 @@ def mark(
     *,
     area: Area | None = None,
     set_on: datetime | None = None,
+    decision: Overruling | None = None,
     source: str = "",
     seconds: float = limits.SECONDS,
     megabytes: int = limits.MEGABYTES,
 ) -> tuple[bytes, InspectedFile]:
     """Return the file with the marking put on, and the verdict on the finished file, which will be
-    `source`. It is done in a process apart, as in `inspect_files`.
+    `source`. It is done in a process apart, as in `inspect_files`. `decision` is a person's, as in
+    `applying.apply`.
 
     Raises what `applying.apply` raises, UnreadableError where the file needs more than it may take,
     and FaultApartError for a fault of the program.
     """
     return batch.apart(
-        partial(_marked, data, marking, area, set_on, source), Limits(seconds, megabytes)
+        partial(_marked, data, marking, area, set_on, decision, source), Limits(seconds, megabytes)
     )
 
 
 def _marked(
-    data: bytes, marking: Marking, area: Area | None, set_on: datetime | None, source: str
+    data: bytes,
+    marking: Marking,
+    area: Area | None,
+    set_on: datetime | None,
+    decision: Overruling | None,
+    source: str,
 ) -> tuple[bytes, InspectedFile]:
-    marked = applying.apply(data, marking, area=area, set_on=set_on)
+    marked = applying.apply(data, marking, area=area, set_on=set_on, decision=decision)
     return marked, inspection.check_marked(marked, marking, source, area=area)
 
 

@@ -41,7 +41,8 @@ def summarise(inspection: Inspection, least: Marking | None = None) -> Summary:
     shown = [spot for spot in inspection.spots if spot.kind in SHOWN_KINDS]
     sightings = [sighting for spot in shown for sighting in spot.sightings]
     # Where nothing is surely seen, what may be seen still tells the scheme.
-    telling = sightings or [sighting for spot in shown for sighting in spot.possible if sighting.scheme]
+    possible = [sighting for spot in shown for sighting in spot.possible if sighting.scheme]
+    telling = sightings or possible
     first = least.scheme if least else document_marking.DEFAULT_SCHEME
     names = sorted(schemes.schemes(), key=lambda name: name != first)
     fitting = [

@@ -90,9 +90,7 @@ class _Phrases:
 
 def _is_there(further: set[str] | None, text: str) -> bool:
     """Return whether one of the `further` words that a phrase needs stands in the text."""
-    return further is not None and any(
-        not words or f" {words} " in text for words in further
-    )
+    return further is not None and any(not words or f" {words} " in text for words in further)
 
 
 def _parted(

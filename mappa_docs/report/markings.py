@@ -9,8 +9,8 @@ from typing import Any
 
 from mappa_docs.file_markings.inspection import InspectedFile
 from mappa_docs.markings.schemes import printed
-from mappa_docs.messages import bases, places
-from mappa_docs.model import Finding, Judgement, Marking, Sighting
+from mappa_docs.messages import bases, catalogue, places
+from mappa_docs.model import Finding, Judgement, Marking, Overruling, Sighting
 from mappa_docs.model.spots import Inspection, Location, Spot, SpotKind
 from mappa_docs.report import findings, pages, report_marking
 from mappa_docs.report.terminal import printable
@@ -31,14 +31,21 @@ _COUNTED = {
 _UNSURE = "{marking}, but whether it is seen could not be told"
 
 
-def report(files: Sequence[InspectedFile], to: str, *, least: Mapping[str, Marking]) -> str:
+def report(
+    files: Sequence[InspectedFile],
+    to: str,
+    *,
+    least: Mapping[str, Marking],
+    verbose: bool = False,
+) -> str:
     """Return what was seen and what is wrong in the format `to`, one of tables.FORMATS.
 
     The page carries the highest marking of the files that it is about, and at least that of the
-    scheme in `least`, which has the floor of each that may be meant (14.4).
+    scheme in `least`, which has the floor of each that may be meant (14.4). `verbose` texts give
+    the reasons for which a person overruled what could not be told; JSON always does.
     """
     if to == "text":
-        texts = [text(file) for file in files]
+        texts = [text(file, verbose=verbose) for file in files]
         return "\n\n".join(texts if len(texts) == 1 else [*texts, totals(files)])
     if to == "json":
         whole = {
@@ -67,7 +74,11 @@ def totals(files: Sequence[InspectedFile]) -> str:
 def record(file: InspectedFile) -> dict[str, Any]:
     """Return one file as the contract's JSON object, with the places that were looked at."""
     spots = file.inspection.spots if file.inspection else ()
-    return findings.record(file.judgement) | {"spots": [_spot_record(spot) for spot in spots]}
+    decisions = file.inspection.overruled if file.inspection else ()
+    return findings.record(file.judgement) | {
+        "spots": [_spot_record(spot) for spot in spots],
+        "overruled": [asdict(decision) | {"on": str(decision.on)} for decision in decisions],
+    }
 
 
 def _spot_record(spot: Spot) -> dict[str, Any]:
@@ -83,8 +94,18 @@ def _spot_record(spot: Spot) -> dict[str, Any]:
     }
 
 
-def text(file: InspectedFile) -> str:
-    """Return one file as a person reads it: the verdict, what stands where, what to do."""
+def overruled(file: InspectedFile, decision: Overruling) -> str:
+    """Return what became of a person's `decision` on the file that was marked."""
+    kept = file.inspection.overruled if file.inspection else ()
+    levels = [own.levels for own in kept if (own.on, own.reason) == (decision.on, decision.reason)]
+    if not levels:
+        return catalogue.sentence("OVERRULE.unneeded")
+    return catalogue.sentence("OVERRULE.done", (("levels", levels[0]),))
+
+
+def text(file: InspectedFile, *, verbose: bool = False) -> str:
+    """Return one file as a person reads it: the verdict, what stands where, what to do, and with
+    `verbose` the reasons of those who overruled something."""
     lines = [verdict(file.judgement)]
     if file.inspection:
         lines += [f"  {line}" for line in lines_by_place(file.inspection)]
@@ -92,6 +113,8 @@ def text(file: InspectedFile) -> str:
         lines += ["", place]
         for finding in in_place:
             lines += [f"  {finding.message}", f"      {_rule(finding)}"]
+    if verbose and file.inspection:
+        lines += [f"  {_reason(decision)}" for decision in file.inspection.overruled]
     return "\n".join(lines)
 
 
@@ -161,6 +184,11 @@ def _printed(sightings: Sequence[Sighting]) -> str:
 
 def _descriptors(sightings: Sequence[Sighting]) -> int:
     return sum(len(sighting.descriptors) for sighting in sightings)
+
+
+def _reason(decision: Overruling) -> str:
+    about = (("day", decision.on), ("reason", printable(decision.reason)))
+    return catalogue.sentence("OVERRULE.shown", about)
 
 
 def _by_place(judgement: Judgement) -> list[tuple[str, list[Finding]]]:

@@ -199,7 +199,7 @@ def test_what_could_not_be_read_is_never_fine() -> None:
     assert judgement.status == "incomplete"
 
 
-@pytest.mark.parametrize("doubt", Doubt)
+@pytest.mark.parametrize("doubt", [doubt for doubt in Doubt if doubt is not Doubt.WORDS])
 def test_each_doubt_about_a_place_is_said_with_its_own_reason(doubt: Doubt) -> None:
     spots = [page(1, Position.TOP, "", doubt), page(1, Position.BOTTOM, "RESTRICTED")]
     judgement = judge(Inspection("a.pdf", "pdf", (*spots, *REPEATED)))

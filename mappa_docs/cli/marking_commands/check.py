@@ -31,6 +31,7 @@ _ANY = "any"
     metavar="MARKING",
     help="A higher floor. Otherwise RESTRICTED or OFFICIAL-SENSITIVE, by the scheme.",
 )
+@click.option("--verbose", is_flag=True, help="Show the reasons for which words were overruled.")
 @options.area_option()
 @options.format_option()
 @options.jobs_option()
@@ -39,6 +40,7 @@ def command(
     paths: tuple[Path, ...],
     scheme: str,
     least: str,
+    verbose: bool,
     area: Area | None,
     to: str,
     jobs: int,
@@ -54,7 +56,8 @@ def command(
 
     \b
     Exit codes: 0 nothing is wrong, warnings apart · 1 something is wrong or could
-    not be told · 2 wrong use · 3 a file could not be read, or there was none.
+    not be told · 2 wrong use · 3 a file could not be read, or there was none · 4 a
+    fault of the program.
 
     \b
     Examples:
@@ -80,7 +83,7 @@ def command(
                 progress=watch,
             )
         )
-    click.echo(markings.report(looked, to, least=lowest))
+    click.echo(markings.report(looked, to, least=lowest, verbose=verbose))
     return _exit_code(looked)
 
 

@@ -42,8 +42,8 @@ def apply(
     Office does, at the time `as_of`; without one, labels keep their bytes.
 
     Raises UnreadableError; UsageError where the file is signed, is marked higher or under
-    another scheme, or may be so and there is no `decision` on that, has a label of the `area` that is
-    higher or not known, or can't be marked so that it is seen everywhere.
+    another scheme, or may be so and there is no `decision` on that, has a label of the `area` that
+    is higher or not known, or can't be marked so that it is seen everywhere.
     """
     package = word_file.opened(data)
     if package.is_signed:
