@@ -1,11 +1,10 @@
 """A process of its own that works on one lot of files after the other, within limits."""
 
 import os
-import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import connection, get_context
 from multiprocessing.connection import Connection
@@ -14,6 +13,7 @@ from typing import Any, NoReturn
 
 from mappa_docs.checking import limits
 from mappa_docs.checking.limits import Limits
+from mappa_docs.files import signals
 from mappa_docs.messages import catalogue
 
 # Seconds in which a process has to be there: the clock of a file starts only then.
@@ -47,27 +47,31 @@ class Worker:
         self._until: float | None = monotonic() + _START
         method = "fork" if can_be_copied() else "spawn"
         context: Any = get_context(method)  # whose kinds of process have nothing in common
-        self.pipe, theirs = context.Pipe()
-        inherited = [self.pipe, *(other.pipe for other in others)] if method == "fork" else []
-        with _signals_held():
+        # Two ways, because both at once would be a socket.
+        self.results, results = context.Pipe(duplex=False)
+        lots, self._lots = context.Pipe(duplex=False)
+        everyone = (self, *others) if method == "fork" else ()
+        inherited = [end for worker in everyone for end in (worker.results, worker._lots)]
+        with signals.held():
             self._process = context.Process(
                 target=_serve,
-                args=(work, theirs, os.getpid(), bounds.megabytes, inherited),
+                args=(work, lots, results, os.getpid(), bounds.megabytes, inherited),
                 daemon=True,
             )
             try:
                 self._process.start()
             except BaseException:
-                self.pipe.close()
+                self._close()
                 raise
             finally:
-                theirs.close()
+                lots.close()
+                results.close()
 
     def give(self, paths: Sequence[str]) -> None:
         """Hand a lot over. What goes wrong in that is told by `outcome`."""
         self._start_clock()
         with suppress(OSError):
-            self.pipe.send([*paths])
+            self._lots.send([*paths])
 
     @property
     def left(self) -> float | None:
@@ -76,9 +80,9 @@ class Worker:
 
     def outcome(self) -> list[Any] | Failure | None:
         """Return the results of the lot or why there are none, or None while it is in work."""
-        if self.pipe.poll():
+        if self.results.poll():
             try:
-                message = self.pipe.recv()
+                message = self.results.recv()
             except (EOFError, OSError):
                 return self._died()
             if message == _READY:
@@ -93,7 +97,11 @@ class Worker:
         self._process.kill()
         self._process.join()
         self._process.close()
-        self.pipe.close()
+        self._close()
+
+    def _close(self) -> None:
+        self.results.close()
+        self._lots.close()
 
     def _start_clock(self) -> None:
         seconds = self._limits.seconds if self._is_ready else _START
@@ -115,56 +123,42 @@ def can_be_copied() -> bool:
 def wait(workers: Sequence[Worker]) -> None:
     """Wait until one of the workers has something to say, or its time is over."""
     left = [worker.left for worker in workers if worker.left is not None]
-    connection.wait([worker.pipe for worker in workers], min(left, default=None))
-
-
-@contextmanager
-def _signals_held() -> Iterator[None]:
-    """Hold back the signals that end a program until both processes know what they are."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-_ENDING = {
-    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
-}
+    connection.wait([worker.results for worker in workers], min(left, default=None))
 
 
 def _serve(
-    work: Work, pipe: Connection, parent: int, megabytes: int | None, inherited: list[Connection]
+    work: Work,
+    lots: Connection,
+    results: Connection,
+    parent: int,
+    megabytes: int | None,
+    inherited: list[Connection],
 ) -> None:
-    """Work on what comes in, until nobody is there any more."""
+    """Give the results of the lots that come in, until nobody is there any more."""
     for other in inherited:
         other.close()
     try:
         limits.settle(parent, megabytes)
-        if hasattr(signal, "pthread_sigmask"):
-            signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
-        pipe.send(_READY)
+        signals.let_through()
+        results.send(_READY)
         while True:
-            _answer(work, pipe, pipe.recv())
+            _answer(work, results, lots.recv())
     except (EOFError, OSError):  # the other end is closed
         os._exit(0)
     except MemoryError:
         _give_up()
 
 
-def _answer(work: Work, pipe: Connection, paths: list[str]) -> None:
+def _answer(work: Work, results: Connection, paths: list[str]) -> None:
     try:
-        pipe.send(work(paths))
+        results.send(work(paths))
     except MemoryError:
         _give_up()
     except BrokenPipeError:
         raise
     except Exception as fault:  # whatever it is, the other files must still be seen
         name = (("name", type(fault).__name__),)
-        pipe.send(Failure(catalogue.sentence("FILE.fault", name)))
+        results.send(Failure(catalogue.sentence("FILE.fault", name)))
 
 
 def _give_up() -> NoReturn:

@@ -11,6 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
 
+from mappa_docs.files import signals
+
 _PREFIX, _RANDOM_BYTES = ".mappa-docs-", 4
 _NAME_LENGTH = len(_PREFIX) + 2 * _RANDOM_BYTES
 _OWNER_ONLY = 0o600
@@ -25,14 +27,11 @@ def write(path: Path, data: bytes, *, replace: bool) -> None:
     Raises FileExistsError where there is one and it is not to be replaced, and OSError where it
     can't be written. Then all is as it was before.
     """
-    if handle := _unnamed(path.parent):
-        try:
-            _fill(handle, data)
-            if _named(handle, path, replace=replace):
-                return
-        finally:
-            os.close(handle)
-    _write_named(path, data, replace=replace)
+    with signals.held():
+        if _write_unnamed(path, data, replace=replace):
+            return
+        while not _write_as(_temporary(path.parent), path, data, replace=replace):
+            pass
 
 
 def clear(folder: Path) -> None:
@@ -43,6 +42,18 @@ def clear(folder: Path) -> None:
             if entry.name.startswith(_PREFIX) and len(entry.name) == _NAME_LENGTH:
                 with suppress(OSError):
                     _clear_away(Path(entry.path))
+
+
+def _write_unnamed(path: Path, data: bytes, *, replace: bool) -> bool:
+    """Write the file before it has a name. Return False where the system can't do that."""
+    handle = _unnamed(path.parent)
+    if handle is None:
+        return False
+    try:
+        _fill(handle, data)
+        return _named(handle, path, replace=replace)
+    finally:
+        os.close(handle)
 
 
 def _unnamed(folder: Path) -> int | None:
@@ -68,12 +79,11 @@ def _named(handle: int, path: Path, *, replace: bool) -> bool:
         return False
     _lock(handle)
     named = _temporary(path.parent)
+    _link(handle, named)
     try:
-        _link(handle, named)
         os.replace(named, path)  # noqa: PTH105  # as all here
-    except BaseException:
+    finally:
         named.unlink(missing_ok=True)
-        raise
     return True
 
 
@@ -85,10 +95,17 @@ def _link(handle: int, path: Path) -> None:
         os.close(folder)
 
 
-def _write_named(path: Path, data: bytes, *, replace: bool) -> None:
-    named, handle = _locked(path.parent)
+def _write_as(named: Path, path: Path, data: bytes, *, replace: bool) -> bool:
+    """Write the file under another name first. Return False where another run took that for left
+    behind: it was there before the lock."""
+    try:
+        handle = os.open(named, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _PLAIN, _OWNER_ONLY)
+    except FileExistsError:  # the name is that of another run
+        return False
     try:
         try:
+            if _lock(handle) is False or os.fstat(handle).st_nlink == 0:
+                return False
             _fill(handle, data)
             if not _IS_WINDOWS:  # where an open file can't be renamed
                 _rename(named, path, replace=replace)
@@ -96,6 +113,7 @@ def _write_named(path: Path, data: bytes, *, replace: bool) -> None:
             os.close(handle)
         if _IS_WINDOWS:
             _rename(named, path, replace=replace)
+        return True
     finally:
         named.unlink(missing_ok=True)
 
@@ -110,16 +128,6 @@ def _rename(named: Path, path: Path, *, replace: bool) -> None:
         raise
     except OSError:  # of a file system without links; that nothing is there was looked for before
         os.rename(named, path)  # noqa: PTH104
-
-
-def _locked(folder: Path) -> tuple[Path, int]:
-    """Return the name and the handle of a new file that no other run clears away."""
-    while True:
-        named = _temporary(folder)
-        handle = os.open(named, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _PLAIN, _OWNER_ONLY)
-        if _lock(handle) is not False and os.fstat(handle).st_nlink != 0:
-            return named, handle
-        os.close(handle)  # another run was there before the lock
 
 
 def _fill(handle: int, data: bytes) -> None:

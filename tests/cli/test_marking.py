@@ -221,7 +221,7 @@ SAID = {
     "g.pdf": "needs a password to be read. Save it",
     "h.docx": "not safe to open",
     "i.jpg": "This was not looked at",
-    "pipe.pdf": "longer than 3 seconds",
+    "pipe.pdf": "It is not an ordinary file.",
 }
 
 
