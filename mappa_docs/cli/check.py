@@ -77,10 +77,6 @@ def command(
     JSON and HTML; csv and jsonl hold files alone.
 
     \b
-    Exit codes: 0 every form is complete (warnings and what is late allowed) ·
-    1 something is missing or wrong · 3 a file could not be read, or there was none.
-
-    \b
     Examples:
       mappa-docs check inbox
       mappa-docs check inbox --report today.html

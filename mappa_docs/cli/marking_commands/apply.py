@@ -64,11 +64,6 @@ def command(
     file gets it.
 
     \b
-    Exit codes: 0 marked, warnings apart · 1 marked, but something else in it is
-    wrong, see standard error · 2 wrong use, or refused: nothing was written · 3 FILE
-    could not be read · 4 a fault of the program.
-
-    \b
     Examples:
       mappa-docs marking apply report.docx --classification RESTRICTED
       mappa-docs marking apply letter.pdf --classification OFFICIAL-SENSITIVE -o out

@@ -55,11 +55,6 @@ def command(
     each is read in a process apart, and given up where it takes too long or too much memory.
 
     \b
-    Exit codes: 0 nothing is wrong, warnings apart · 1 something is wrong or could
-    not be told · 2 wrong use · 3 a file could not be read, or there was none · 4 a
-    fault of the program.
-
-    \b
     Examples:
       mappa-docs marking check report.docx
       mappa-docs marking check inbox --jobs 2
