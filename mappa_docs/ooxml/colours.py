@@ -92,7 +92,8 @@ def of_hex(value: str) -> Colour:
     """Return the colour of six hexadecimal digits."""
     if not _HEX.fullmatch(value):
         return UNKNOWN
-    return Colour(*(int(value[at : at + 2], 16) / 255 for at in (0, 2, 4)))
+    red, green, blue = (int(value[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    return Colour(red, green, blue)
 
 
 def highlight(element: Element) -> Colour | None:

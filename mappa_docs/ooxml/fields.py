@@ -68,7 +68,7 @@ class Fields:
         for element in run:
             name = markup.name(element)
             if name == "instrText":
-                self.code(element.text or "")
+                self.code(markup.text(element))
             elif name == "fldChar":
                 self.step(markup.attribute(element, "fldCharType"))
 

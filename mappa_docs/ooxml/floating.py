@@ -3,8 +3,6 @@
 Where something lies is taken from the file; what the file does not say outright may be anywhere.
 """
 
-from collections.abc import Iterator
-
 from mappa_docs.ooxml import alternate_content, drawing_place, markup, shape_place, surroundings
 from mappa_docs.ooxml.colours import Theme
 from mappa_docs.ooxml.drawing_place import Floating

@@ -152,6 +152,13 @@ def namespace(element: Element) -> str:
     return str(element.tag)[1:].partition("}")[0]
 
 
+def text(element: Element) -> str:
+    """Return the text of an element, without that of elements in it, and of comments."""
+    if not len(element):
+        return str(element.text or "")
+    return "".join([element.text or "", *(inside.tail or "" for inside in element)])
+
+
 def attribute(element: Element, name: str) -> str:
     """Return an attribute, or "". Word's own have the namespace of their element, others none."""
     return str(element.get(_attribute(element.tag, name), ""))

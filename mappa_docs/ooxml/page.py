@@ -90,21 +90,25 @@ def of_section(section: Element | None) -> Page:
     margins = None if section is None else markup.child(section, "pgMar")
     direction = None if section is None else markup.child(section, "textDirection")
     width, height = _length(size, "w", _WIDE), _length(size, "h", _HIGH)
-    given = Page(width, height)
-    lengths = {
-        name: _length(margins, name, getattr(given, name))
-        for name in ("top", "bottom", "left", "right", "header", "footer")
-    }
-    gutter = _length(margins, "gutter", 0)
-    page = given._replace(**lengths)
-    page = page._replace(left=page.left + gutter)
+    left = _length(margins, "left", 1440) + _length(margins, "gutter", 0)
+    page = Page(
+        width,
+        height,
+        _length(margins, "top", 1440),
+        _length(margins, "bottom", 1440),
+        left,
+        _length(margins, "right", 1440),
+        _length(margins, "header", 720),
+        _length(margins, "footer", 720),
+    )
     turned = direction is not None and markup.attribute(direction, "val") not in ("lrTb", "lr")
     proper = (
         _SMALLEST <= width <= _LARGEST
         and _SMALLEST <= height <= _LARGEST
         and 0 <= page.header <= height / 3
         and 0 <= page.footer <= height / 3
-        and 0 <= gutter <= width / 3
+        and left >= 0
+        and page.right >= 0
         and page.text.right - page.text.left >= _SMALLEST / 2
         and page.text.bottom - page.text.top >= _SMALLEST / 2
     )
@@ -133,7 +137,7 @@ def is_on_page(page: Page, part: str, box: Box, extent: Extent) -> bool:
     column = extent.width or page.text.right - page.text.left
     is_wide = column - extent.left - extent.right >= _SMALLEST / 4
     if part == "header":
-        down = 0 <= box.top and box.bottom <= page.height / 2
+        down = box.top >= 0 and box.bottom <= page.height / 2
     else:
         down = page.height / 2 <= box.top and box.bottom <= page.height
     return across and down and is_wide and all(0 <= stop < page.width for stop in stops)

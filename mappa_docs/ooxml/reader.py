@@ -67,7 +67,8 @@ class _Paragraph:
         """Return the line that the paragraph is."""
         text = "".join(piece.text for piece in self.pieces)
         turned = bool(_TURNING.search(text))
-        plain, doubts = [], {}
+        plain: list[str] = []
+        doubts: dict[Doubt, None] = {}
         for piece in self.pieces:
             doubt = Doubt.PLACE if self.is_clipped else Doubt.LOOK if turned else piece.doubt
             plain.append(piece.text if doubt is None else "\t")
@@ -109,7 +110,7 @@ class _Reader:
         """Read an element and what stands in it, `into` the paragraph in which it stands."""
         name = markup.name(element)
         if name in ("instrText", "delInstrText"):
-            self.fields.code(element.text or "")
+            self.fields.code(markup.text(element))
         if not name or name in _UNSHOWN or surroundings.is_hidden(element, name):
             return
         if self.judged:
@@ -232,7 +233,7 @@ class _Reader:
     def text(self, element: Element, name: str, around: Around, into: _Paragraph) -> None:
         doubt = around.doubt or self.fields.doubt
         if name == "t" or (self.judged and name.endswith(("}t", ":t"))):
-            words = element.text or ""
+            words = markup.text(element)
             words = words.upper() if self.look.is_capital else words
             kept = around.kept or self.fields.is_in_result
             into.pieces.append(_Piece(words, kept, doubt, element))

@@ -103,7 +103,8 @@ def properties(document: Element) -> list[Element | None]:
 def numbers(document: Element) -> dict[Element, int]:
     """Return the number of the section in which each block of the body stands, from 1."""
     number, found = 1, {}
-    for block in markup.child(document, "body"):
+    body = markup.child(document, "body")
+    for block in () if body is None else body:
         found[block] = number
         number += sum(1 for _ in _properties(block))
     return found

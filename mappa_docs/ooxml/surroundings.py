@@ -22,7 +22,7 @@ PARENTS = {
     "p": _BLOCKS, "tbl": _BLOCKS, "r": _INLINE, "t": {"r"},
     "ins": _ALL, "moveTo": _ALL, "hyperlink": _INLINE, "smartTag": _INLINE, "fldSimple": _INLINE,
     "tr": {"tbl", "sdtContent", "customXml"}, "tc": {"tr", "sdtContent", "customXml"},
-    **dict.fromkeys(("tab", "ptab", "br", "cr", "noBreakHyphen", "sym"), {"r"}),
+    "tab": {"r"}, "ptab": {"r"}, "br": {"r"}, "cr": {"r"}, "noBreakHyphen": {"r"}, "sym": {"r"},
     "sdt": _ALL, "sdtContent": {"sdt"}, "customXml": _ALL, "body": {"document"},
 }  # fmt: skip
 # What bends the text in it, and how.

@@ -109,7 +109,7 @@ class TextLooks:
         return Look(is_hidden, is_capital, doubt, is_over, size)
 
     def _is_bent(self, name: str, given: "_Given", behind: tuple[Colour, ...]) -> bool:
-        """Return whether a property may keep text from being seen, by any value that it may have."""
+        """Return whether a property may keep text from being seen, by any value it may have."""
         values = given.values(name)
         if name in ("color", "shd", "highlight"):
             return not self._is_distinct(given, behind)
@@ -185,8 +185,7 @@ class _Given(NamedTuple):
 
 def _merged(tables: tuple[TableStyle, ...]) -> Iterator[dict[str, Element]]:
     for table in tables:
-        for said in table.text:
-            yield said
+        yield from table.text
 
 
 def _is_harmless(name: str, element: Element) -> bool:

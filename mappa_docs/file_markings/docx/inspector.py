@@ -15,11 +15,9 @@ from mappa_docs.file_markings.docx.margins import Margins
 from mappa_docs.markings import schemes
 from mappa_docs.markings.area import Area
 from mappa_docs.markings.property_names import FORM
-from mappa_docs.messages.file_messages import finding
-from mappa_docs.model import Finding, Sighting
+from mappa_docs.model import Sighting
 from mappa_docs.model.spots import (
     Aspect,
-    Doubt,
     Inspection,
     Location,
     Position,

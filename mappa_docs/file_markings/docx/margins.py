@@ -104,9 +104,9 @@ class Margins:
         doubts = []
         if slot.page.is_odd or not page.is_on_page(slot.page, slot.part, box, line.extent):
             doubts.append(Doubt.PLACE)
-        if content.is_overdrawn or self._looks.styles.is_ambiguous or _reaches_text(slot, box):
-            doubts.append(Doubt.COVER)
-        elif any(map(box.meets, _covers(floats))):
+        is_unclear = content.is_overdrawn or self._looks.styles.is_ambiguous
+        covers = _covers(floats)
+        if is_unclear or _reaches_text(slot, box) or any(map(box.meets, covers)):
             doubts.append(Doubt.COVER)
         return tuple(doubts)
 

@@ -116,6 +116,7 @@ def _mark(edited: Edited, name: str, slot: Slot, looks: Looks, marking: Marking)
     # What Word shows and what other programs show in its place are both put right.
     everything = reader.content(root, looks, every=True, judged=True).lines
     parts = list(marked_lines.together(everything))
+    is_raised = False
     for line in everything:
         whole = line not in parts and not line.kept  # no field is typed over
         if whole and precedence.is_lesser(line.text, marking):
@@ -130,8 +131,10 @@ def _mark(edited: Edited, name: str, slot: Slot, looks: Looks, marking: Marking)
         else:
             continue
         marking_paragraph.replace(edited, name, line, words)
+        is_raised = True
     again = reader.content(root, looks, judged=True).lines
-    if not precedence.says((said for _, said in marked_lines.marked(map(_plain, again))), marking):
+    plain = [said for _, said in marked_lines.marked(map(_plain, again))]
+    if not is_raised or not precedence.says(plain, marking):
         marking_paragraph.insert(edited, name, slot.part, marking)
 
 

@@ -40,7 +40,7 @@ def replace(edited: Edited, name: str, line: Line, words: str) -> None:
     first = next(
         element
         for element in line.runs
-        if markup.name(element) == "t" and (element.text or "").strip()
+        if markup.name(element) == "t" and markup.text(element).strip()
     )
     for element in line.runs:
         if element is not first:

@@ -113,7 +113,7 @@ def set_custom(edited: Edited, values: dict[str, str], *, drop: tuple[str, ...] 
 
 def _text(root: Element, name: str) -> str:
     element = markup.child(root, f"cp:{name}")
-    return "" if element is None else (element.text or "").strip()
+    return "" if element is None else markup.text(element).strip()
 
 
 def _set_core(edited: Edited, part: str, name: str, value: str) -> None:
