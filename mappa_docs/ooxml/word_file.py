@@ -119,6 +119,8 @@ def content_type(types: Element, name: str) -> str:
     """Return the content type that the root of [Content_Types].xml gives the part."""
     by_extension = ""
     for element in types:
+        if not markup.name(element).startswith("ct:"):
+            continue
         if markup.attribute(element, "PartName").lower() == f"/{name}".lower():
             return markup.attribute(element, "ContentType")
         if markup.attribute(element, "Extension").lower() == name.lower().rpartition(".")[2]:
@@ -139,7 +141,7 @@ def _relations(roots: dict[str, Element], parts: dict[str, bytes], name: str) ->
     if listing not in roots:
         return []
     relations = []
-    for element in roots[listing]:
+    for element in markup.children(roots[listing], "rel:Relationship"):
         kind = markup.attribute(element, "Type")
         target = markup.attribute(element, "Target")
         external = markup.attribute(element, "TargetMode").lower() == "external"
