@@ -43,7 +43,7 @@ def inspect(data: bytes, source: str) -> Inspection:
             if acroform.is_signed(reader, data):
                 findings += (finding("MRK-12"),)
             filled: bool | None = acroform.is_filled(reader) or None
-            untouched = not any(objects.value(page, "/Annots") for page in reader.pages)
+            untouched = not any(objects.value(page, "/Annots") for page in objects.pages(reader))
             keywords = properties.information(reader).get("/Keywords", "")
         if len(units) != len(pdf):
             raise UnreadableError("The PDF is damaged: it is not clear which pages it has.")
