@@ -2,14 +2,14 @@
 
 import ctypes
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 from statistics import median
 from typing import Any
 
 from mappa_docs.markings.schemes import sightings
-from mappa_docs.pdf.geometry import Box, Shown
+from mappa_docs.pdf.geometry import Box, Shown, around
 
 # In heights of a letter: a wider gap parts two cells of a row, a taller step two lines.
 _GAP, _STEP = 1.5, 1.2
@@ -38,12 +38,22 @@ class Line:
     @property
     def box(self) -> Box:
         """The box around the whole line."""
-        return _around(self.letters)
+        return around(self.letters)
+
+    @property
+    def addresses(self) -> frozenset[int]:
+        """Where PDFium keeps the objects that the letters belong to."""
+        return frozenset(map(address, self.objects))
 
     @property
     def height(self) -> float:
         """How high its tallest letter is, in points."""
         return max(box[3] - box[1] for box in self.letters)
+
+
+def address(pointer: Any) -> int:
+    """Return where PDFium keeps an object, which tells it from all others of the open page."""
+    return ctypes.addressof(pointer.contents)
 
 
 def text_of(words: Any) -> str:
@@ -83,7 +93,7 @@ def marked(words: Any, text: str, shown: Shown) -> Iterator[Line]:
     if not sightings(joined(text).upper()):
         return
     tops = [
-        _around([_place(words, index, shown) for index in (match.start(), match.end() - 1)])
+        around([_place(words, index, shown) for index in (match.start(), match.end() - 1)])
         for match in islice(_TOP.finditer(text), _MOST_TOPS)
     ]
     for match in _LINE.finditer(text):
@@ -135,7 +145,7 @@ def _objects(words: Any, indices: list[int]) -> tuple[Any, ...]:
     for index in indices:
         pointer = pdfium.FPDFText_GetTextObject(words, index)
         if pointer:
-            pointers[ctypes.addressof(pointer.contents)] = pointer
+            pointers[address(pointer)] = pointer
     return tuple(pointers.values())
 
 
@@ -148,7 +158,8 @@ def _is_upright(words: Any, index: int, shown: Shown) -> bool:
         return False
     a, b, c, d = shown.matrix[:4]
     right, up = a * run.a + b * run.b, c * run.a + d * run.b
-    return bool(right > 0 and abs(up) <= _CLIMB * right)
+    rising = c * run.c + d * run.d  # below 0 where the letters stand on their heads
+    return bool(right > 0 and abs(up) <= _CLIMB * right and rising > 0)
 
 
 def _is_apart(first: Box, second: Box, height: float) -> bool:
@@ -165,8 +176,3 @@ def _is_before(top: Box, line: Line) -> bool:
         return top[2] <= box[0] + most
     beside = top[0] < box[2] + most and box[0] < top[2] + most
     return 0 < step <= _BELOW * most and beside
-
-
-def _around(boxes: Sequence[Box]) -> Box:
-    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-    return min(lefts), min(bottoms), max(rights), max(tops)
