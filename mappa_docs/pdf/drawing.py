@@ -17,23 +17,30 @@ class SlowDrawingError(UnreadableError):
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A part of the shown page: `rows` of three bytes a pixel. `left` and `top` say where on the
-    page it begins, and `scale` how many pixels there are to the point."""
+    """A part of the shown page: `data` of three bytes a pixel, `stride` bytes a row of `width`
+    pixels. `left` and `top` say where on the page it begins, in points, and `scale` how many pixels
+    there are to the point."""
 
-    rows: tuple[bytes, ...]
+    data: bytes
+    stride: int
+    width: int
     left: float
     top: float
     scale: float
 
-    def colours(self, box: Box) -> Iterator[tuple[bytes, ...]]:
-        """Yield for each row of pixels in the box the values of blue, of green and of red."""
+    def rows(self, box: Box) -> Iterator[bytes]:
+        """Yield the pixels of each row in the box, from the top."""
         first = max(0, round((box[0] - self.left) * self.scale))
-        last = max(first + 1, round((box[2] - self.left) * self.scale))
+        last = min(self.width, max(first + 1, round((box[2] - self.left) * self.scale)))
         start = max(0, round((self.top - box[3]) * self.scale))
         end = max(start + 1, round((self.top - box[1]) * self.scale))
-        for row in self.rows[start:end]:
-            part = row[3 * first : 3 * last]
-            yield part[0::3], part[1::3], part[2::3]
+        for row in range(start, min(end, len(self.data) // self.stride)):
+            yield self.data[row * self.stride + 3 * first : row * self.stride + 3 * last]
+
+    def colours(self, box: Box) -> Iterator[tuple[bytes, ...]]:
+        """Yield for each row of pixels in the box the values of blue, of green and of red."""
+        for row in self.rows(box):
+            yield row[0::3], row[1::3], row[2::3]
 
 
 def picture(
@@ -69,11 +76,8 @@ def picture(
     if form:
         pdfium.FPDF_FFLDraw(form, bitmap, page, *place)
     data, stride = bytes(bitmap.buffer), bitmap.stride
-    rows = tuple(
-        data[row * stride : row * stride + 3 * bitmap.width] for row in range(bitmap.height)
-    )
     bitmap.close()
-    return Picture(rows, left / scale, shown.height - top / scale, scale)
+    return Picture(data, stride, right - left, left / scale, shown.height - top / scale, scale)
 
 
 def _draw(page: Any, bitmap: Any, place: tuple[int, ...], until: float) -> None:

@@ -30,13 +30,14 @@ _SAME: Matrix = (1, 0, 0, 1, 0, 0)
 class Pictures:
     """The pictures of one page and the curves in its shapes, as boxes of the shown page. `any` is
     whether anything is drawn that is not text; `objects` are the pictures as PDFium has them, in
-    the order of their boxes."""
+    the order of their boxes, and `texts` the pieces of text, each with the matrix to the page."""
 
     boxes: tuple[Box, ...]
     curves: tuple[tuple[Box, int], ...]
     any: bool
     countless: bool = False
     objects: tuple[Any, ...] = ()
+    texts: tuple[tuple[Any, Matrix], ...] = ()
 
     def cover(self, bottom: float, top: float, width: float) -> bool:
         """Return whether pictures cover so much of this band that a marking may be in them."""
@@ -70,6 +71,7 @@ def pictures(page: Any, shown: Shown) -> Pictures:
 
     boxes: list[Box] = []
     found: list[Any] = []
+    texts: list[tuple[Any, Matrix]] = []
     curves: list[tuple[Box, int]] = []
     drawn = False
     for number, (drawn_object, matrix) in enumerate(objects(page), 1):
@@ -77,16 +79,17 @@ def pictures(page: Any, shown: Shown) -> Pictures:
         if number >= _MOST_OBJECTS or kind == pdfium.FPDF_PAGEOBJ_FORM:
             return Pictures((), (), True, countless=True)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            texts.append((drawn_object, matrix))
             continue
         drawn = True
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            boxes.append(shown.shown(_bounds(drawn_object, matrix)))
+            boxes.append(shown.shown(bounds(drawn_object, matrix)))
             found.append(drawn_object)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             count = _curves(drawn_object)
             if count:
-                curves.append((shown.shown(_bounds(drawn_object, matrix)), count))
-    return Pictures(tuple(boxes), tuple(curves), drawn, objects=tuple(found))
+                curves.append((shown.shown(bounds(drawn_object, matrix)), count))
+    return Pictures(tuple(boxes), tuple(curves), drawn, False, tuple(found), tuple(texts))
 
 
 def _is_drawn(picture: Any) -> bool:
@@ -153,7 +156,7 @@ def _opened(
         )
 
 
-def _bounds(drawn_object: Any, matrix: Matrix) -> Box:
+def bounds(drawn_object: Any, matrix: Matrix) -> Box:
     """Return the box of the object on the page's plane."""
     import pypdfium2.raw as pdfium
 

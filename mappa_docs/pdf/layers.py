@@ -69,7 +69,8 @@ def _switchable(root: object) -> list[Any]:
 
 def _flat(order: object) -> list[Any]:
     """Return the layers in nested lists."""
-    waiting, found = listed(order), []
+    waiting = listed(order)
+    found: list[Any] = []
     while waiting and len(found) < _MOST:
         entry = waiting.pop()
         found.append(entry)

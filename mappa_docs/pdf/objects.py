@@ -174,7 +174,7 @@ def value(holder: object, key: str) -> Any:
     return resolved(raw(holder, key))
 
 
-def content_streams(page: "PageObject") -> list[Any]:
+def content_streams(page: object) -> list[Any]:
     """Return the streams of the page's instructions, as references."""
     entry = raw(page, "/Contents")
     inside = resolved(entry)

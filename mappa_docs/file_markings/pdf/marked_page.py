@@ -2,8 +2,8 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import islice
@@ -76,18 +76,22 @@ class MarkedPage:
         self.page = page
         self.shown = geometry.shown_page(page, unit)
         self.fields = tuple(self.shown.shown(box) for box in fields)
-        read_out = marked_lines.text_of(page.get_textpage())
-        has_replacements = graphics.remove_replacement_text(page)
         self.words = page.get_textpage()
-        self.text = marked_lines.text_of(self.words)
-        self.replaced = tuple(_replaced(read_out, self.text)) if has_replacements else ()
+        self.text = read_out = marked_lines.text_of(self.words)
+        self.replaced: tuple[Sighting, ...] = ()
+        if graphics.remove_replacement_text(page):
+            self.words = page.get_textpage()
+            self.text = marked_lines.text_of(self.words)
+            self.replaced = tuple(_replaced(read_out, self.text))
         self.state = state
-        lines = islice(marked_lines.marked(self.words, self.text, self.shown), _MOST_LINES + 1)
-        every = list(lines)
+        marked = marked_lines.marked(self.words, self.text, self.shown)
+        every = list(islice(marked, _MOST_LINES + 1))
         if len(every) > _MOST_LINES:
             raise UnreadableError("A page says more markings than can be looked at.")
-        self.lines = _once(every)
         self.pictures = graphics.pictures(page, self.shown)
+        lines = marked_lines.once(every)
+        texts = self.pictures.texts
+        self.lines = tuple(marked_lines.with_shadows(lines, self.words, texts, self.shown))
         self.facts = facts or PageFacts()
         self.sheet = Sheet(
             page,
@@ -106,7 +110,8 @@ class MarkedPage:
         Raises SlowDrawingError where it takes too long to draw.
         """
         places: dict[tuple[Position, SpotKind], _Said] = {_TOP: _Said(), _BOTTOM: _Said()}
-        outside, lines = [], []
+        outside: list[tuple[Line, _Place]] = []
+        lines: list[tuple[Line, _Place]] = []
         for line in self.lines:
             place = self._place(line, first=number == 1)
             if sightings(line.text, prose=place.prose):
@@ -220,21 +225,3 @@ def _replaced(read_out: str, drawn: str) -> Iterator[Sighting]:
     """Yield the markings in lines that are read out otherwise than they are drawn."""
     for line in Counter(read_out.splitlines()) - Counter(drawn.splitlines()):
         yield from sightings(marked_lines.joined(line))
-
-
-def _once(lines: Iterable[Line]) -> tuple[Line, ...]:
-    """Return the lines; one that is drawn twice in the same place, as shadows are, only once."""
-    found: list[Line] = []
-    for line in lines:
-        for index, other in enumerate(found):
-            if line.text == other.text and _is_same(line, other):
-                found[index] = replace(other, objects=(*other.objects, *line.objects))
-                break
-        else:
-            found.append(line)
-    return tuple(found)
-
-
-def _is_same(first: Line, second: Line) -> bool:
-    near = first.height / 2
-    return all(abs(here - there) < near for here, there in zip(first.box, second.box, strict=True))

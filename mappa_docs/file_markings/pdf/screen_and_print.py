@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from mappa_docs.file_markings.pdf import marked_lines
@@ -47,23 +48,34 @@ def spots(pages: Pages, index: int, unit: float, facts: PageFacts, until: float)
         return list(_too_slow(number))
     until = min(until, time.monotonic() + _SECONDS)
     original = _original(pages.original, index) if facts.annotated else None
-    how = {"until": until, "facts": facts, "original": original}
+    look = partial(_look, index=index, unit=unit, until=until, facts=facts, original=original)
     try:
-        with opened(pages.viewed, index, unit, **how) as page:
-            found = list(page.spots(number))
+        found = look(pages.viewed, State.VIEWED)
         if facts.annotated or pages.switched:
-            with opened(pages.printed, index, unit, state=State.PRINTED, **how) as page:
-                printed = list(page.spots(number))
+            printed = look(pages.printed, State.PRINTED)
             found = found if found == printed else list(_in_both_states(found, printed, number))
         for pdf in pages.switched:
-            with opened(pdf, index, unit, until=until, facts=facts) as page:
-                found = list(_also(found, list(page.spots(number))))
+            found = list(_also(found, look(pdf, State.VIEWED)))
     except SlowDrawingError:
         return list(_too_slow(number))
     finally:
         if original:
             original[0].close()
     return found
+
+
+def _look(
+    pdf: Any,
+    state: State,
+    *,
+    index: int,
+    unit: float,
+    until: float,
+    facts: PageFacts,
+    original: tuple[Any, Any] | None,
+) -> list[Spot]:
+    with opened(pdf, index, unit, until, state, facts=facts, original=original) as page:
+        return list(page.spots(index + 1))
 
 
 @contextmanager

@@ -26,8 +26,10 @@ __all__ = ["Look", "Picture", "Sheet", "is_inside", "look_at", "picture"]
 # In points: smaller letters are not for reading.
 _SMALLEST = 3.0
 # In pixels: how high a line is drawn to be looked at, how long it may then be, and how many pixels
-# are drawn at once where several lines are looked at together.
+# are drawn at once where several lines are looked at together. These are then of about one height,
+# and a good part of what is drawn.
 _HIGH, _LONGEST, _MOST_PIXELS = 20, 3000, 1_500_000
+_OTHER_HEIGHT, _SPARSE = 1.5, 3.0
 # How much, of 255, a letter must differ from what lies behind it; a watermark is faint.
 _CONTRAST, _FAINT = 48, 14
 # Of the letters, so many must be there to be seen.
@@ -111,19 +113,26 @@ def is_inside(box: Box, shown: Shown) -> bool:
 def _together(
     lines: Sequence[tuple[int, Line, bool]],
 ) -> Iterator[list[tuple[int, Line, bool]]]:
-    """Yield the lines in groups that are drawn at once: those of one height that are near."""
+    """Yield the lines in groups that are drawn at once: those of one height with little between
+    them, because drawing takes as long as there is much to draw."""
     group: list[tuple[int, Line, bool]] = []
     for entry in sorted(lines, key=lambda entry: entry[1].box[1]):
         larger = [*group, entry]
-        left, bottom, right, top = around(line.box for _, line, _ in larger)
         scales = [_scale(line) for _, line, _ in larger]
-        pixels = (right - left + 2) * (top - bottom + 2) * max(scales) ** 2
-        if group and (pixels > _MOST_PIXELS or max(scales) > 1.5 * min(scales)):
+        area = _area(around(line.box for _, line, _ in larger))
+        apart = area > _SPARSE * sum(_area(line.box) for _, line, _ in larger)
+        too_much = area * max(scales) ** 2 > _MOST_PIXELS
+        if group and (apart or too_much or max(scales) > _OTHER_HEIGHT * min(scales)):
             yield group
             larger = [entry]
         group = larger
     if group:
         yield group
+
+
+def _area(box: Box) -> float:
+    left, bottom, right, top = _more(box)
+    return (right - left) * (top - bottom)
 
 
 def _scale(line: Line) -> float:
@@ -193,24 +202,17 @@ def _is_disturbed(without: Picture, box: Box) -> bool:
 
 
 def _lightness(seen: Picture, box: Box) -> float:
-    rows = [b"".join(row) for row in seen.colours(box)]
+    rows = list(seen.rows(box))
     return sum(map(sum, rows)) / max(1, sum(map(len, rows)))
 
 
 def _are_alike(box: Box, first: Picture, second: Picture) -> bool:
     """Return whether the two pictures show the same in the box."""
-    pairs = [
-        (b"".join(here), b"".join(there))
-        for here, there in zip(first.colours(box), second.colours(box), strict=True)
-    ]
-    if all(here == there for here, there in pairs):
+    here, there = b"".join(first.rows(box)), b"".join(second.rows(box))
+    if here == there:
         return True
-    differing = sum(
-        abs(here - there) >= _CONTRAST
-        for row, other in pairs
-        for here, there in zip(row, other, strict=True)
-    )
-    return differing <= (1 - _ALIKE) * sum(len(row) for row, _ in pairs)
+    differing = sum(abs(one - other) >= _CONTRAST for one, other in zip(here, there, strict=True))
+    return differing <= (1 - _ALIKE) * len(here)
 
 
 def _is_drawn(line: Line, with_line: Picture, without: Picture, contrast: int) -> bool:
@@ -221,13 +223,9 @@ def _is_drawn(line: Line, with_line: Picture, without: Picture, contrast: int) -
 def _differ(with_line: Picture, without_line: Picture, box: Box, contrast: int) -> bool:
     """Return whether the two pictures differ so much in any colour in most rows of the box."""
     rows = [
-        any(
-            abs(here - there) >= contrast
-            for colour, plain in zip(row, without, strict=True)
-            if colour != plain
-            for here, there in zip(colour, plain, strict=True)
-        )
-        for row, without in zip(with_line.colours(box), without_line.colours(box), strict=True)
+        here != there
+        and any(abs(one - other) >= contrast for one, other in zip(here, there, strict=True))
+        for here, there in zip(with_line.rows(box), without_line.rows(box), strict=True)
     ]
     return bool(rows) and sum(rows) >= _MOST_ROWS * len(rows)
 

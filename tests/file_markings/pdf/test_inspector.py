@@ -16,7 +16,7 @@ from mappa_docs.errors import UnreadableError
 from mappa_docs.file_markings.pdf import inspector
 from mappa_docs.intake import submission
 from mappa_docs.messages import places
-from mappa_docs.model.spots import Doubt, Seen
+from mappa_docs.model.spots import Seen
 from tests.pdf.test_objects import WHOLE
 from tests.pdf_files import (
     A4,
