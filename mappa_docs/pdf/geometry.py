@@ -4,6 +4,7 @@ In a PDF the same page can be written in many ways. Everything here that is call
 points from the lower left corner of what the reader sees.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,6 +83,22 @@ class Shown:
 def shown_page(page: Any, unit: float) -> Shown:
     """Return how PDFium shows the page. `unit` is the page's UserUnit, which PDFium leaves out."""
     return Shown(page.get_bbox(), page.get_rotation(), unit)
+
+
+def overlap(first: Box, second: Box) -> bool:
+    """Return whether two boxes have a part in common."""
+    return (
+        first[0] < second[2]
+        and second[0] < first[2]
+        and first[1] < second[3]
+        and second[1] < first[3]
+    )
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """Return the least box around all of these, of which there is one at the least."""
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return min(lefts), min(bottoms), max(rights), max(tops)
 
 
 def _diagonal(box: Box) -> tuple[tuple[float, float], tuple[float, float]]:

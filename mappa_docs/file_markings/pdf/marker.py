@@ -22,6 +22,7 @@ from mappa_docs.file_markings.pdf.marked_page import State
 from mappa_docs.markings import precedence
 from mappa_docs.messages import catalogue
 from mappa_docs.model import Marking, Overruling
+from mappa_docs.model.spots import Spot, Unit
 from mappa_docs.pdf import acroform, attachments, objects, pdfium, size_limits
 
 if TYPE_CHECKING:
@@ -99,9 +100,10 @@ def _written(data: bytes, marking: Marking, decision: Overruling | None) -> byte
         writer = objects.copied(data)
         units = objects.units(writer)
     taken = drawn.taken_into(writer)
-    with pdfium.opened(data) as viewed, pdfium.opened(data) as printed:
-        both = screen_and_print.OpenedTwice(viewed, printed)
-        spots = [screen_and_print.spots(both, index, unit) for index, unit in enumerate(units)]
+    spots: dict[int, list[Spot]] = {}
+    for spot in inspector.inspect(data, "").spots:
+        if spot.location.unit is Unit.PAGE and spot.location.number:
+            spots.setdefault(spot.location.number - 1, []).append(spot)
     with pdfium.opened(data) as pdf, objects.reading():
         for index, page in enumerate(writer.pages):
             missing = [
