@@ -84,6 +84,15 @@ def shown_page(page: Any, unit: float) -> Shown:
     return Shown(page.get_bbox(), page.get_rotation(), unit)
 
 
+def usable_unit(number: object) -> float:
+    """Return how many points the unit of a page is, by what the page says of it (UserUnit)."""
+    try:
+        unit = float(number or 1)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        return 1.0
+    return unit if 0.01 <= unit <= 75_000 else 1.0
+
+
 def _diagonal(box: Box) -> tuple[tuple[float, float], tuple[float, float]]:
     return (box[0], box[1]), (box[2], box[3])
 

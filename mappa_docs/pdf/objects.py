@@ -4,15 +4,14 @@ import io
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import count
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from mappa_docs.errors import MappaDocsError, UnreadableError
+from mappa_docs.pdf import geometry
 
 if TYPE_CHECKING:
-    from pypdf import PageObject, PdfReader, PdfWriter
-    from pypdf.generic import PdfObject
+    from pypdf import PdfReader
 
 # Of a tree that may go in circles, so many nodes are looked at.
 MOST_NODES = 100_000
@@ -65,20 +64,9 @@ def opened(data: bytes) -> "PdfReader":
     return PdfReader(io.BytesIO(data), strict=False)
 
 
-def copied(data: bytes) -> "PdfWriter":
-    """Return pypdf's writer with all that the PDF holds, of the same version of PDF."""
-    from pypdf import PdfWriter
-
-    reader = opened(data)
-    writer = PdfWriter(clone_from=reader)
-    writer.pdf_header = reader.pdf_header
-    return writer
-
-
-def units(reader: "PdfReader | PdfWriter") -> tuple[float, ...]:
+def units(reader: "PdfReader") -> tuple[float, ...]:
     """Return for each page how many points its unit is (UserUnit)."""
-    numbers = (float(value(page, "/UserUnit") or 1) for page in reader.pages)
-    return tuple(unit if 0.01 <= unit <= 75_000 else 1.0 for unit in numbers)
+    return tuple(geometry.usable_unit(value(page, "/UserUnit")) for page in reader.pages)
 
 
 def listed(thing: object) -> list[Any]:
@@ -104,31 +92,3 @@ def raw(holder: object, key: str) -> Any:
 def value(holder: object, key: str) -> Any:
     """Return the object at the key of a dictionary, or None."""
     return resolved(raw(holder, key))
-
-
-def content_streams(page: "PageObject") -> list[Any]:
-    """Return the streams of the page's instructions, as references."""
-    entry = raw(page, "/Contents")
-    inside = resolved(entry)
-    if isinstance(inside, list):
-        return listed(inside)
-    return [] if inside is None else [entry]
-
-
-def put_resource(page: "PageObject", kind: str, name: str, entry: "PdfObject") -> str:
-    """Add an entry to the page's resources, which pages may share or inherit. Return its name."""
-    from pypdf.generic import DictionaryObject, NameObject
-
-    own, holder = value(page, "/Resources"), page
-    for _ in range(MOST_PARENTS):
-        if own is not None or holder is None:
-            break
-        holder = value(holder, "/Parent")
-        own = value(holder, "/Resources")
-    resources = DictionaryObject(own or {})
-    entries = DictionaryObject(value(resources, kind) or {})
-    free = next(f"{name}{number}" for number in count() if f"{name}{number}" not in entries)
-    entries[NameObject(free)] = entry
-    resources[NameObject(kind)] = entries
-    page[NameObject("/Resources")] = resources
-    return free

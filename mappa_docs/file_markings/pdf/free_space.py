@@ -4,7 +4,7 @@ A place is free where the picture of the page has one colour, because then there
 Where neither the top nor the bottom has such a place, the page is made higher by a strip.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mappa_docs.errors import UsageError
@@ -40,8 +40,15 @@ class Place:
     strip: float = 0.0
 
 
-def find_place(marked_page: MarkedPage, top: bool, width: float, height: float) -> Place:
+def find_place(
+    marked_page: MarkedPage,
+    top: bool,
+    width: float,
+    height: float,
+    kept_clear: Iterable[Box] = (),
+) -> Place:
     """Return the place at the top or the bottom for letters of this width and height per point.
+    The boxes of the shown page that are `kept_clear` hold nothing of it, whatever they show.
 
     Raises UsageError when the page is too narrow for any letters that can be read.
     """
@@ -52,15 +59,17 @@ def find_place(marked_page: MarkedPage, top: bool, width: float, height: float) 
         raise UsageError("A page of the PDF is too narrow for a marking that can be read.")
     sizes = sorted({min(size * largest, widest) for size in _SIZES}, reverse=True)
     low, high = (shown.height - shown.band, shown.height) if top else (0.0, shown.band)
+    band = (0.0, low, shown.width, high)
     scale = min(1.0, _MOST_PIXELS / shown.width)
-    picture = visibility.picture(marked_page.page, shown, (0.0, low, shown.width, high), scale)
+    picture = visibility.picture(marked_page.page, shown, band, scale)
+    kept_clear = [box for box in (*marked_page.fields, *kept_clear) if _overlap(box, band)]
     for size in sizes:
         left = (shown.width - width * size) / 2
         for away in _distances(shown.band - (height + _ABOVE) * size):
             bottom = shown.height - away - height * size if top else away
             place = Place(left, bottom, size)
             around = _around(place, width, height)
-            if any(_overlap(around, field) for field in marked_page.fields):
+            if any(_overlap(around, box) for box in kept_clear):
                 continue
             darkest = _colour(picture, around)
             if darkest is not None:
