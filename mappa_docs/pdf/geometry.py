@@ -43,7 +43,7 @@ class Shown:
     @property
     def band(self) -> float:
         """How high the band at the top, and the one at the bottom, are in points."""
-        return min(max(_BAND_SHARE * self.height, _BAND_LEAST), _BAND_MOST * self.height)
+        return band(self.height)
 
     @property
     def margin(self) -> float:
@@ -77,6 +77,11 @@ class Shown:
             for x, y in _diagonal(box)
         ]
         return _spanned(*corners)
+
+
+def band(height: float) -> float:
+    """Return how high the bands of a page of this height are. All are in points."""
+    return min(max(_BAND_SHARE * height, _BAND_LEAST), _BAND_MOST * height)
 
 
 def shown_page(page: Any, unit: float) -> Shown:

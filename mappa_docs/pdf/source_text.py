@@ -115,12 +115,13 @@ def _string_end(source: bytes, place: int) -> int:
 
 
 def _name(word: bytes) -> str:
-    return _CODE.sub(lambda code: bytes([int(code[1], 16)]), word).decode("latin-1")
+    """Return a name as qpdf tells it."""
+    return _CODE.sub(lambda code: bytes([int(code[1], 16)]), word).decode("utf-8", "surrogateescape")
 
 
 def _coded(name: str) -> bytes:
     """Return a name as PDF writes it."""
-    letters = name[1:].encode("latin-1")
+    letters = name[1:].encode("utf-8", "surrogateescape")
     return b"/" + b"".join(
         bytes([letter]) if 0x21 <= letter <= 0x7E and letter not in b"#%()<>[]{}/" else b"#%02x" % letter
         for letter in letters

@@ -7,11 +7,11 @@ Where neither the top nor the bottom has such a place, the page is made higher b
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mappa_docs.errors import UsageError
 from mappa_docs.file_markings.pdf import visibility
 from mappa_docs.file_markings.pdf.marked_page import MarkedPage
 from mappa_docs.file_markings.pdf.visibility import Picture
-from mappa_docs.pdf.geometry import Box
+from mappa_docs.pdf import geometry
+from mappa_docs.pdf.geometry import Box, Shown
 
 _CM = 72 / 2.54
 # From the edge to the letters, in points: what is liked best, and what printers still print.
@@ -49,14 +49,10 @@ def find_place(
 ) -> Place:
     """Return the place at the top or the bottom for letters of this width and height per point.
     The boxes of the shown page that are `kept_clear` hold nothing of it, whatever they show.
-
-    Raises UsageError when the page is too narrow for any letters that can be read.
     """
     shown = marked_page.shown
     largest = max(1.0, min(min(shown.width, shown.height) / _A4_WIDTH, _LARGEST / _SIZES[0]))
-    widest = (shown.width - 2 * _NEAREST) / width
-    if widest < _SMALLEST:
-        raise UsageError("A page of the PDF is too narrow for a marking that can be read.")
+    widest = _widest(shown, width)
     sizes = sorted({min(size * largest, widest) for size in _SIZES}, reverse=True)
     low, high = (shown.height - shown.band, shown.height) if top else (0.0, shown.band)
     band = (0.0, low, shown.width, high)
@@ -74,10 +70,27 @@ def find_place(
             darkest = _colour(picture, around)
             if darkest is not None:
                 return Place(left, bottom, size, boxed=darkest < _LIGHT)
-    size = sizes[0]
+    return _in_strip(shown, top, sizes[0], width, height)
+
+
+def is_wide_enough(shown: Shown, width: float) -> bool:
+    """Return whether letters of this width per point can be read on the page."""
+    return _widest(shown, width) >= _SMALLEST
+
+
+def _widest(shown: Shown, width: float) -> float:
+    return (shown.width - 2 * _NEAREST) / width
+
+
+def _in_strip(shown: Shown, top: bool, size: float, width: float, height: float) -> Place:
+    """Return the place in a strip by which the page is made higher: so much that the letters stand
+    in the band of the higher page, also where the page was very low."""
+    letters = (height + _ABOVE) * size
     strip = _STRIP * size
-    middle = (strip - height * size) / 2
-    bottom = shown.height + middle if top else middle - strip
+    while _NEAREST + letters > geometry.band(shown.height + strip):
+        strip += _STEP
+    away = min((strip - height * size) / 2, geometry.band(shown.height + strip) - letters)
+    bottom = shown.height + strip - away - height * size if top else away - strip
     return Place((shown.width - width * size) / 2, bottom, size, strip=strip)
 
 
@@ -99,8 +112,8 @@ def _around(place: Place, width: float, height: float) -> Box:
 
 
 def _distances(farthest: float) -> Iterator[float]:
-    """Yield distances from the edge, those near the best one first."""
-    count = int(max(0.0, farthest - _NEAREST) / _STEP) + 1
+    """Yield distances from the edge, those near the best one first. A low page has none."""
+    count = int((farthest - _NEAREST) / _STEP) + 1
     every = [_NEAREST + number * _STEP for number in range(count)]
     yield from sorted(every, key=lambda away: (abs(away - _BEST), away))
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from mappa_docs.errors import UsageError
 from mappa_docs.file_markings.pdf import (
+    free_space,
     inspector,
     properties,
     screen_and_print,
@@ -111,6 +112,9 @@ def _written(data: bytes, seen: Inspection, marking: Marking) -> tuple[bytes, di
                 continue
             if page.number not in done:
                 with screen_and_print.opened(pdf, index, page.unit, state=State.EITHER) as shown:
+                    if not free_space.is_wide_enough(shown.shown, drawn.width / stamp.SIZE):
+                        narrow = (("page", index + 1),)
+                        raise UsageError(catalogue.sentence("APPLY.narrow", narrow))
                     done[page.number] = stamp_placer.put(
                         page, revision, shown, drawn, taken, missing[index]
                     )

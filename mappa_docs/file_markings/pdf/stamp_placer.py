@@ -53,7 +53,7 @@ def put(
 ) -> Put:
     """Draw the marking in the header, in the footer or in both of a page of a PDF's revision.
 
-    `taken` is what the stamp has become in that file. Raises UsageError where there can be no room.
+    `taken` is what the stamp has become in that file. The page is wide enough for it.
     """
     shown, width, height = marked_page.shown, stamp.width / SIZE, stamp.height / SIZE
     kept_clear = tuple(shown.shown(box) for box in _notes(page))
