@@ -10,7 +10,7 @@ from mappa_docs.markings import schemes
 from mappa_docs.messages import catalogue, places
 from mappa_docs.messages.file_messages import WHOLE_FILE, finding
 from mappa_docs.model import Finding, Sighting
-from mappa_docs.model.spots import Inspection, Location, Spot, SpotKind
+from mappa_docs.model.spots import Doubt, Inspection, Location, Seen, Spot, SpotKind
 
 
 def marking_findings(inspection: Inspection, summary: Summary, lowest: str) -> Iterator[Finding]:
@@ -45,15 +45,16 @@ class _Judge:
         return any(mark.level == level for mark in self.marks(spot))
 
     def missing(self) -> Iterator[Finding]:
-        bare = [spot for spot in self.margins if spot.needed and not spot.sightings]
-        if locations := _where(bare, lambda spot: spot.legible):
+        needed = [spot for spot in self.margins if spot.needed]
+        if locations := _where(needed, lambda spot: spot.seen is Seen.NOT_MARKED):
             yield finding("MRK-1.bare", *locations, least=self.lowest)
-        if locations := _where(bare, lambda spot: not spot.legible):
-            yield finding("MRK-7.unreadable", *locations)
-        if locations := _where(
-            self.margins, lambda spot: spot.needed and bool(spot.sightings) and not spot.legible
-        ):
-            yield finding("MRK-7.covered", *locations, severity="advice")
+        untold = [spot for spot in needed if spot.seen is Seen.NOT_TOLD]
+        for doubt in Doubt:
+            if locations := [spot.location for spot in untold if doubt in spot.doubts]:
+                yield finding(f"MRK-7.{doubt}", *locations)
+        marked = [spot for spot in needed if spot.seen is Seen.MARKED]
+        if locations := [spot.location for spot in marked if Doubt.UNREAD in spot.doubts]:
+            yield finding("MRK-7.beside", *locations, severity="advice")
 
     def too_low(self) -> Iterator[Finding]:
         needed = [spot for spot in self.margins if spot.needed]
@@ -70,9 +71,16 @@ class _Judge:
             )
         if locations := _where(self.margins, self.is_doubled):
             yield finding("MRK-3", *locations)
+        if locations := _where(self.shown, self.is_possibly_other):
+            yield finding("MRK-7.possible", *locations)
         if self.summary.is_mixed:
             locations = _where(self.shown, self.is_of_another_scheme)
             yield finding("MRK-9.mixed", *locations, scheme=self.summary.scheme.upper())
+
+    def is_possibly_other(self, spot: Spot) -> bool:
+        """Return whether what may or may not be seen in a place is another level than what is."""
+        known = self.summary.levels
+        return bool(known) and any(sighting.level not in known for sighting in spot.possible)
 
     def _level_and_places(self, level: str) -> str:
         locations = _where(self.shown, lambda spot: self.names(spot, level))

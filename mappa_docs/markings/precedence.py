@@ -13,12 +13,13 @@ from mappa_docs.model.spots import Inspection, Spot
 
 
 def check(spots: Iterable[Spot], marking: Marking) -> None:
-    """Make sure that none of the places says a higher marking, or one of another scheme.
+    """Make sure that none of the places says a higher marking, or one of another scheme, whether
+    or not it is surely seen there.
 
     Raises UsageError, which says where. WHEN COMPLETE is lower than the same level without it.
     """
     for spot in spots:
-        for sighting in spot.sightings:
+        for sighting in (*spot.sightings, *spot.possible):
             if sighting.level not in schemes.levels(marking.scheme):
                 raise UsageError(
                     f"The file is marked {sighting.level} ({places.words(spot.location)}), "

@@ -83,19 +83,51 @@ class Location(NamedTuple):
     aspect: Aspect = Aspect.SHOWN
 
 
+class Doubt(StrEnum):
+    """Why it could not be told whether a reader sees a marking in a place. The sentence for each
+    is MRK-7 with its name."""
+
+    UNREAD = "unread"  # something can't be read as text, such as a picture
+    MISSING = "missing"  # what the page shows here is not in the file
+    COVER = "cover"  # something may lie over it
+    LOOK = "look"  # it is set in a way in which it may not be seen: size, colour, spacing
+    PLACE = "place"  # it stands where it may not be seen: in a box, a frame, off the page
+    UNKNOWN = "unknown"  # something on the way to it is not known here
+    AMBIGUOUS = "ambiguous"  # the file says two things about what is shown
+    VIEWER = "viewer"  # programs may show it in different ways
+    SLOW = "slow"  # it takes too long to be drawn or read
+
+
+class Seen(StrEnum):
+    """What is known of the marking that a reader sees in a place."""
+
+    MARKED = "marked"
+    NOT_MARKED = "not marked"
+    NOT_TOLD = "could not be told"
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """One place of a file where a marking belongs or was read.
 
-    `needed` says that a marking has to stand here; `legible` is false where there is something that
-    could not be read as text.
+    `needed` says that a marking has to stand here. `sightings` are what a reader surely sees,
+    `possible` what is spelt there too and may or may not be seen; `doubts` say why that, or
+    something else in the place, could not be told.
     """
 
     location: Location
     kind: SpotKind
     sightings: tuple[Sighting, ...] = ()
     needed: bool = False
-    legible: bool = True
+    doubts: tuple[Doubt, ...] = ()
+    possible: tuple[Sighting, ...] = ()
+
+    @property
+    def seen(self) -> Seen:
+        """Whether the place is marked. A doubt takes nothing back from what is surely seen."""
+        if self.sightings:
+            return Seen.MARKED
+        return Seen.NOT_TOLD if self.doubts else Seen.NOT_MARKED
 
 
 @dataclass(frozen=True, slots=True)

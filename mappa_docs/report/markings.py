@@ -28,7 +28,7 @@ _COUNTED = {
     "incomplete": "could not be told",
     "complete": "in order",
 }
-_NOT_MARKED, _NOT_READ = "not marked", "could not be read"
+_UNSURE = "{marking}, but whether it is seen could not be told"
 
 
 def report(files: Sequence[InspectedFile], to: str, *, least: Mapping[str, Marking]) -> str:
@@ -76,7 +76,9 @@ def _spot_record(spot: Spot) -> dict[str, Any]:
         "kind": spot.kind,
         "sightings": [asdict(sighting) for sighting in spot.sightings],
         "needed": spot.needed,
-        "legible": spot.legible,
+        "seen": spot.seen,
+        "doubts": list(spot.doubts),
+        "possible": [asdict(sighting) for sighting in spot.possible],
         **spot.location._asdict(),
     }
 
@@ -115,7 +117,7 @@ def lines_by_place(inspection: Inspection) -> list[str]:
         if spot.kind in (SpotKind.HEADER, SpotKind.FOOTER):
             unit = Location(spot.location.unit, spot.location.number)
             margins.setdefault(unit, []).append(f"{places.within_unit(spot.location)} {words}")
-        elif spot.sightings:
+        elif spot.sightings or spot.possible:
             others.setdefault((_BESIDE.get(spot.kind, ""), words), []).append(spot.location)
     alike: dict[str, list[Location]] = {}
     for unit, in_unit in margins.items():
@@ -128,12 +130,20 @@ def lines_by_place(inspection: Inspection) -> list[str]:
 
 
 def _words(spot: Spot) -> str:
-    """Return what was read in one place. A level of two schemes is one marking."""
-    if not spot.sightings:
-        return _NOT_MARKED if spot.legible else _NOT_READ
-    levels = {sighting.level for sighting in spot.sightings}
+    """Return what is known of one place."""
+    if not spot.sightings and not spot.possible:
+        return str(spot.seen)
+    seen = _printed(spot.sightings) if spot.sightings else ""
+    possible = tuple(set(spot.possible) - set(spot.sightings))
+    unsure = _UNSURE.format(marking=_printed(possible)) if possible else ""
+    return "; ".join(filter(None, (seen, unsure)))
+
+
+def _printed(sightings: Sequence[Sighting]) -> str:
+    """Return what was read, as it is printed. A level of two schemes is one marking."""
+    levels = {sighting.level for sighting in sightings}
     by_scheme: dict[str, list[Sighting]] = {}
-    for sighting in spot.sightings:
+    for sighting in sightings:
         by_scheme.setdefault(sighting.scheme, []).append(sighting)
     whole = [own for own in by_scheme.values() if {sighting.level for sighting in own} == levels]
     counted = Counter(
@@ -142,14 +152,14 @@ def _words(spot: Spot) -> str:
             sighting.descriptors,
             blank_of=sighting.scheme if sighting.when_complete else "",
         )
-        for sighting in (max(whole, key=_descriptors) if whole else spot.sightings)
+        for sighting in (max(whole, key=_descriptors) if whole else sightings)
     )
     return " and ".join(
         f"{marking} ({times} times)" if times > 1 else marking for marking, times in counted.items()
     )
 
 
-def _descriptors(sightings: list[Sighting]) -> int:
+def _descriptors(sightings: Sequence[Sighting]) -> int:
     return sum(len(sighting.descriptors) for sighting in sightings)
 
 

@@ -115,7 +115,9 @@ def test_programs_get_every_place(tmp_path: Path, capfd: pytest.CaptureFixture[s
             {"scheme": "gpms", "level": "PROTECT", "when_complete": False, "descriptors": []}
         ],
         "needed": True,
-        "legible": True,
+        "seen": "marked",
+        "doubts": [],
+        "possible": [],
         "unit": "section",
         "number": 1,
         "position": "header",

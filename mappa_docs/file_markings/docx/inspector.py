@@ -16,7 +16,16 @@ from mappa_docs.markings.area import Area
 from mappa_docs.markings.property_names import FORM
 from mappa_docs.messages.file_messages import finding
 from mappa_docs.model import Finding, Sighting
-from mappa_docs.model.spots import Aspect, Inspection, Location, Position, Spot, SpotKind, Unit
+from mappa_docs.model.spots import (
+    Aspect,
+    Doubt,
+    Inspection,
+    Location,
+    Position,
+    Spot,
+    SpotKind,
+    Unit,
+)
 from mappa_docs.ooxml import sections, word_file
 from mappa_docs.ooxml import text as texts
 from mappa_docs.ooxml.formatting import Looks
@@ -108,9 +117,10 @@ class _Reader:
                 marked_lines.is_unread(line) or (line.is_faint and marked_lines.of_line(line))
                 for line in content.lines
             )
-            legible = not (slot.is_broken or (doubtful and not seen))
+            doubts: tuple[Doubt, ...] = (Doubt.MISSING,) if slot.is_broken else ()
+            doubts += (Doubt.UNREAD,) if doubtful and not seen else ()
             kind = SpotKind(slot.part)
-            yield Spot(slot.location, kind, _all(seen), needed=True, legible=legible)
+            yield Spot(slot.location, kind, _all(seen), needed=True, doubts=doubts)
             yield from _watermarks(slot.location, content)
             if seen and all(line.kept for line, _ in seen):
                 self.findings.append(finding("MRK-7.field", slot.location, severity="advice"))

@@ -14,7 +14,7 @@ from mappa_docs.file_markings.pdf import marked_lines, visibility
 from mappa_docs.file_markings.pdf.marked_lines import Line
 from mappa_docs.markings.schemes import sightings
 from mappa_docs.model import Sighting
-from mappa_docs.model.spots import Location, Position, Spot, SpotKind, Unit
+from mappa_docs.model.spots import Doubt, Location, Position, Spot, SpotKind, Unit
 from mappa_docs.pdf import geometry, graphics
 from mappa_docs.pdf.geometry import Box
 
@@ -79,7 +79,8 @@ class MarkedPage:
             needed = (position, kind) in (_TOP, _BOTTOM)
             legible = not needed or self._is_legible(position, bool(in_place))
             location = Location(Unit.PAGE, number, position)
-            yield Spot(location, kind, tuple(in_place), needed, legible)
+            doubts = () if legible else (Doubt.UNREAD,)
+            yield Spot(location, kind, tuple(in_place), needed, doubts)
 
     def _place(self, line: Line, *, first: bool) -> tuple[Position, SpotKind, bool] | None:
         """Return position and kind of the place where the line stands, and whether it is prose

@@ -60,8 +60,9 @@ def _in_both_states(viewed: list[Spot], printed: list[Spot], number: int) -> Ite
         kept = here & there if spot.needed else here | there
         if spot.needed:
             in_one_only |= (here | there) - kept
-        legible = spot.legible and other.legible
-        yield replace(spot, sightings=tuple(kept.elements()), legible=legible)
+        doubts = tuple(dict.fromkeys((*spot.doubts, *other.doubts)))
+        possible = tuple(dict.fromkeys((*spot.possible, *other.possible)))
+        yield replace(spot, sightings=tuple(kept.elements()), doubts=doubts, possible=possible)
     yield from on_paper.values()
     if in_one_only:
         location = Location(Unit.PAGE, number, Position.SCREEN_OR_PRINT)

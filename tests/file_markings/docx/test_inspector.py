@@ -6,6 +6,7 @@ import docx
 import pytest
 
 from mappa_docs.messages import places
+from mappa_docs.model.spots import Doubt, Seen
 from tests import word_files as made
 from tests.word_files import Section, WordFile, marked, paragraph
 from tests.word_markings import LABEL, SITE, codes, inspect_word, levels_seen, spot_at
@@ -109,7 +110,7 @@ UNSURE = {
 def test_what_a_reader_may_not_see_could_not_be_told(content: str) -> None:
     found = spot_at(inspect_word(WordFile([Section({"default": content})])), "section 1, header")
 
-    assert (found.sightings, found.legible) == ((), False)
+    assert found.seen is Seen.NOT_TOLD
 
 
 BROKEN = {
@@ -211,15 +212,16 @@ def test_a_header_with_only_a_picture_could_not_be_read() -> None:
     file = marked()
     file.sections[0].headers["default"] = made.picture()
 
-    assert not spot_at(inspect_word(file), "section 1, header").legible
-    assert spot_at(inspect_word(file), "section 1, footer").legible
+    assert spot_at(inspect_word(file), "section 1, header").seen is Seen.NOT_TOLD
+    assert spot_at(inspect_word(file), "section 1, footer").seen is Seen.MARKED
 
 
 def test_a_header_that_is_not_in_the_file_could_not_be_read() -> None:
     parts = marked().all_parts()
     del parts["word/header1default.xml"]
 
-    assert not spot_at(inspect_word(made.packed(parts)), "section 1, header").legible
+    found = spot_at(inspect_word(made.packed(parts)), "section 1, header")
+    assert (found.seen, found.doubts) == (Seen.NOT_TOLD, (Doubt.MISSING,))
 
 
 def test_a_watermark_is_no_header() -> None:
