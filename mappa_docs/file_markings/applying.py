@@ -31,7 +31,7 @@ def apply(
     if inspection.format_of(data) == "pdf":
         from mappa_docs.file_markings.pdf import marker as pdf
 
-        return pdf.apply(data, marking, decision)
+        return pdf.apply(data, marking, decision).data
     from mappa_docs.file_markings.docx import marker as word
 
     label = area.labels.get(marking.level) if area else None

@@ -4,16 +4,16 @@ import io
 import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from itertools import count
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from mappa_docs.errors import MappaDocsError, UnreadableError
+from mappa_docs.pdf import geometry
 from mappa_docs.pdf.size_limits import MOST_PAGES
 
 if TYPE_CHECKING:
-    from pypdf import PageObject, PdfReader, PdfWriter
-    from pypdf.generic import DictionaryObject, PdfObject
+    from pypdf import PdfReader
+    from pypdf.generic import DictionaryObject
 
 # Of a tree that may go in circles, so many nodes are looked at.
 MOST_NODES = 100_000
@@ -66,17 +66,7 @@ def opened(data: bytes) -> "PdfReader":
     return PdfReader(io.BytesIO(data), strict=False)
 
 
-def copied(data: bytes) -> "PdfWriter":
-    """Return pypdf's writer with all that the PDF holds, of the same version of PDF."""
-    from pypdf import PdfWriter
-
-    reader = opened(data)
-    writer = PdfWriter(clone_from=reader)
-    writer.pdf_header = reader.pdf_header
-    return writer
-
-
-def pages(reader: "PdfReader | PdfWriter") -> tuple["DictionaryObject", ...]:
+def pages(reader: "PdfReader") -> tuple["DictionaryObject", ...]:
     """Return the pages in their order, one that is listed several times as often as it is listed,
     and no more than one beyond MOST_PAGES.
 
@@ -128,15 +118,14 @@ def identity(thing: object) -> object:
     return id(thing) if number is None else (number, getattr(thing, "generation", 0))
 
 
-def units(reader: "PdfReader | PdfWriter") -> tuple[float, ...]:
+def units(reader: "PdfReader") -> tuple[float, ...]:
     """Return for each page how many points its unit is (UserUnit)."""
     return tuple(map(unit_of, pages(reader)))
 
 
 def unit_of(page: object) -> float:
     """Return how many points the unit of the page is, 1 where it says nothing that makes sense."""
-    unit = value(page, "/UserUnit")
-    return float(unit) if isinstance(unit, int | float) and 0.01 <= unit <= 75_000 else 1.0
+    return geometry.usable_unit(value(page, "/UserUnit"))
 
 
 def resources(page: object) -> Any:
@@ -181,16 +170,3 @@ def content_streams(page: object) -> list[Any]:
     if isinstance(inside, list):
         return listed(inside)
     return [] if inside is None else [entry]
-
-
-def put_resource(page: "PageObject", kind: str, name: str, entry: "PdfObject") -> str:
-    """Add an entry to the page's resources, which pages may share or inherit. Return its name."""
-    from pypdf.generic import DictionaryObject, NameObject
-
-    fresh = DictionaryObject(resources(page) or {})
-    entries = DictionaryObject(value(fresh, kind) or {})
-    free = next(f"{name}{number}" for number in count() if f"{name}{number}" not in entries)
-    entries[NameObject(free)] = entry
-    fresh[NameObject(kind)] = entries
-    page[NameObject("/Resources")] = fresh
-    return free
