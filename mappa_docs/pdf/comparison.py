@@ -8,7 +8,7 @@ from mappa_docs.pdf.page_tree import PageObject
 
 # What a marking changes of a page, and of what the file says of itself.
 _OF_PAGE = {"/Contents", "/Resources", "/MediaBox", "/CropBox"}
-_OF_PROPERTIES = {"/Keywords", "/Subject"}
+_OF_PROPERTIES = {"/Keywords", "/Subject", "/ProtectiveMarkingOverruled"}
 _PARTS = {
     "/AcroForm": "fields",
     "/Outlines": "bookmarks",

@@ -29,6 +29,9 @@ _NAMES = {
     (_PDF, "Keywords"): "keywords",
 }
 _DESCRIPTION = (_DC, "description")
+# With the prefixes that they are written with.
+_KEYWORDS = (_PDF, "Keywords", "pdf")
+_INSTRUCTIONS = ("http://ns.adobe.com/photoshop/1.0/", "Instructions", "photoshop")
 _DEFAULT = "x-default"
 
 
@@ -51,11 +54,19 @@ def subjects(packet: bytes) -> list[str]:
     return [text for language, text in entries if not language] or [text for _, text in entries[:1]]
 
 
-def changed(packet: bytes, keywords: str, subject: str, unmarked: Callable[[str], str]) -> bytes:
+def changed(
+    packet: bytes,
+    keywords: str,
+    subject: str,
+    unmarked: Callable[[str], str],
+    instructions: str = "",
+) -> bytes:
     """Return the XMP with these keywords and this subject, or as it is where it is not sound.
 
     Further lists of keywords, and the subject in other languages, keep what `unmarked` leaves of
-    them."""
+    them. `instructions` are added where there are none (the only text for people that PDF/A lets
+    a file add without describing it); those of somebody else stay.
+    """
     document = _parsed(packet)
     descriptions = list(_descriptions(document))
     if document is None or not descriptions:
@@ -69,7 +80,9 @@ def changed(packet: bytes, keywords: str, subject: str, unmarked: Callable[[str]
         for space, local in ((_PDF, "Keywords"), _DESCRIPTION):
             _remove(description, space, local)
         _remove_markings(description, unmarked)
-    _put_text(document, descriptions[0], keywords)
+    _put_text(document, descriptions[0], _KEYWORDS, keywords)
+    if instructions and not list(_named(descriptions, _INSTRUCTIONS)):
+        _put_text(document, descriptions[0], _INSTRUCTIONS, instructions)
     _put_subjects(document, descriptions[0], entries)
     return b"".join(node.toxml("utf-8") for node in document.childNodes)
 
@@ -148,9 +161,17 @@ def _remove_markings(description: Any, unmarked: Callable[[str], str]) -> None:
                 entry.parentNode.removeChild(entry)
 
 
-def _put_text(document: Any, description: Any, keywords: str) -> None:
-    element = _element(document, description, _PDF, "Keywords", "pdf")
-    element.appendChild(document.createTextNode(keywords))
+def _named(descriptions: Iterable[Any], name: tuple[str, str, str]) -> Iterator[Any]:
+    """Yield the properties of that name, in whichever way they are written."""
+    for description in descriptions:
+        for node in (*description.attributes.values(), *description.childNodes):
+            if (node.namespaceURI, node.localName) == name[:2]:
+                yield node
+
+
+def _put_text(document: Any, description: Any, name: tuple[str, str, str], text: str) -> None:
+    element = _element(document, description, *name)
+    element.appendChild(document.createTextNode(text))
 
 
 def _put_subjects(document: Any, description: Any, entries: list[tuple[str, str]]) -> None:

@@ -77,11 +77,14 @@ def mark(revision: Revision, marking: Marking, decision: Overruling | None = Non
     subjects = [texts.get("/Subject", ""), *xmp.subjects(before)]
     rests = {" ".join(rest.split()): rest for old in subjects if (rest := _unmarked(old, marking))}
     subject = " ".join([f"{marking.text}.", *rests.values()])
-    in_xmp = xmp.changed(before, keywords, subject, lambda text: _unmarked(text, marking))
+    decided = overruling.kept(decision) if decision else ""
+    in_xmp = xmp.changed(
+        before, keywords, subject, lambda text: _unmarked(text, marking), instructions=decided
+    )
     is_sound = in_xmp != before
     if is_sound:
         revision.replace_stream(stream, in_xmp)
-    entries = {_OVERRULED: overruling.kept(decision)} if decision else {}
+    entries = {_OVERRULED: decided} if decided else {}
     if texts or not is_sound:
         entries |= {"/Keywords": keywords, "/Subject": subject}
     if entries:
@@ -105,8 +108,10 @@ def _unmarked(subject: str, marking: Marking) -> str:
 
 
 def overruled(reader: "PdfReader") -> tuple[Overruling, ...]:
-    """Return the decisions on what could not be told that the document information keeps."""
-    return overruling.read([information(reader).get(_OVERRULED, "")])
+    """Return the decisions on what could not be told that the document information and the XMP
+    keep."""
+    instructions = xmp.read(packet(reader)).get("Instructions", ())
+    return overruling.read([information(reader).get(_OVERRULED, ""), *instructions])
 
 
 def information(reader: "PdfReader") -> dict[str, str]:
