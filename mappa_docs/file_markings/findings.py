@@ -91,19 +91,19 @@ class _Judge:
         )
 
     def unsure_words(self) -> Iterator[Finding]:
-        """Yield the words that may be a marking, a finding for each level and reason. It is advice
-        where the pages are plainly marked as high, or nobody sees the words."""
-        places_of: dict[tuple[Unsure, str, bool], list[Location]] = {}
+        """Yield the words that may be a marking, a finding for each reason why they may be none. It
+        is advice where the pages are plainly marked as high, or nobody sees the words."""
+        found: dict[tuple[Unsure, bool], list[tuple[str, Location]]] = {}
         for spot in self.spots:
             for sighting in spot.possible:
                 if sighting.unsure and not self.is_settled(sighting, spot):
                     open_here = spot.kind in SHOWN_KINDS and not self.is_reached(sighting)
-                    key = sighting.unsure, sighting.level, open_here or self.is_untold(spot)
-                    places_of.setdefault(key, []).append(spot.location)
-        for (unsure, level, is_open), locations in places_of.items():
-            distinct = dict.fromkeys(locations)
+                    key = sighting.unsure, open_here or self.is_untold(spot)
+                    found.setdefault(key, []).append((sighting.level, spot.location))
+        for (unsure, is_open), of_reason in found.items():
+            levels, locations = (tuple(dict.fromkeys(each)) for each in zip(*of_reason, strict=True))
             severity: Severity = "error" if is_open else "advice"
-            yield finding(f"MRK-7.{unsure}", *distinct, severity=severity, level=level)
+            yield finding(f"MRK-7.{unsure}", *locations, severity=severity, levels=levels)
 
     def is_settled(self, sighting: Sighting, spot: Spot) -> bool:
         """Return whether the pages plainly say that level elsewhere, or a person has decided."""
