@@ -57,7 +57,11 @@ _OWN: Mapping[str, Mapping[int, str]] = {
         USAGE: "wrong use, or refused: a lower marking, a file that exists",
         UNREADABLE: "a file could not be read",
     },
-    "blank": {0: "written", USAGE: "wrong use, or refused: a file that exists"},
+    "blank": {
+        0: "written",
+        USAGE: "wrong use, or refused: a file that exists",
+        UNREADABLE: "the area profile could not be read",
+    },
     "marking check": {
         0: "nothing is wrong, warnings apart",
         PROBLEMS: "something is wrong or could not be told",
