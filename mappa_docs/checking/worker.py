@@ -2,7 +2,6 @@
 
 import os
 import sys
-import threading
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -116,8 +115,14 @@ class Worker:
 
 def can_be_copied() -> bool:
     """Return whether processes start as copies of this one, which have all modules at once. Where
-    another thread would stand still halfway in it, they start afresh."""
-    return sys.platform == "linux" and threading.active_count() == 1
+    another thread would stand still halfway in it, they start afresh: Typst has threads that Python
+    does not know of, so the system is asked."""
+    if sys.platform != "linux":
+        return False
+    try:
+        return len(os.listdir("/proc/self/task")) == 1  # noqa: PTH208  # names are enough
+    except OSError:
+        return False
 
 
 def wait(workers: Sequence[Worker]) -> None:

@@ -19,10 +19,10 @@ MEANINGS: Mapping[int, str] = {
     UNREADABLE: "A file could not be read: it is damaged, needs a password, is too large or takes "
     "too long, or is not safe to read. Or there was none.",
     FAULT: "A fault of the program or of its installation. Nothing else ends so.",
-    HANGUP: "The terminal was closed.",
+    HANGUP: "The terminal was closed (SIGHUP).",
     INTERRUPTED: "Stopped from the keyboard.",
     BROKEN_PIPE: "The program that reads the output stopped reading.",
-    TERMINATED: "Ended by the system, or by another program.",
+    TERMINATED: "Ended by the system, or by another program (SIGTERM).",
 }
 
 _PRINTED: Mapping[int, str] = {0: "printed"}

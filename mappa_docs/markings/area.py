@@ -63,6 +63,7 @@ def read(path: Path) -> Area:
         raise UnreadableError(f"The area profile can’t be opened. {fault}") from None
     try:
         content = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_without_repeats)
+        json.dumps(content, ensure_ascii=False).encode()  # half a character can be escaped
     except (ValueError, RecursionError):
         raise _unsound("it is not JSON in UTF-8, or a name stands twice in it") from None
     if faults := area_schema.faults(content):

@@ -67,3 +67,31 @@ def test_no_process_lives_longer_than_the_one_that_started_it(
     assert time.monotonic() - start < SOON
     assert rest == b""
     assert program.returncode != 0
+
+
+AFTER_TYPST = """
+import mappa_docs
+from functools import partial
+from mappa_docs.checking import batch
+from mappa_docs.checking.limits import Limits
+
+def drawn():
+    return len(mappa_docs.blank("d", "pdf").data)
+
+if __name__ == "__main__":
+    print(drawn() == batch.apart(drawn, Limits(60)))
+"""
+
+
+def test_a_library_with_threads_of_its_own_works_on_in_another_process(tmp_path: Path) -> None:
+    script = tmp_path / "program.py"
+    script.write_text(AFTER_TYPST, "utf-8")
+    done = subprocess.run(
+        [sys.executable, script],
+        stdout=subprocess.PIPE,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=True,
+    )
+
+    assert done.stdout == b"True\n"
