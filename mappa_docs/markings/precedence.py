@@ -69,6 +69,7 @@ def says(sightings: Iterable[Sighting], marking: Marking) -> bool:
     return any(
         (sighting.scheme, sighting.level, sighting.when_complete)
         == (wanted.scheme, wanted.level, wanted.when_complete)
+        and not sighting.unsure
         and set(wanted.descriptors) <= set(sighting.descriptors)
         for sighting in sightings
     )

@@ -28,6 +28,7 @@ _COUNTED = {
     "incomplete": "could not be told",
     "complete": "in order",
 }
+_PERHAPS = "perhaps {marking}"
 _UNSURE = "{marking}, but whether it is seen could not be told"
 
 
@@ -157,12 +158,24 @@ def _words(spot: Spot) -> str:
     if not spot.sightings and not spot.possible:
         return str(spot.seen)
     seen = _printed(spot.sightings) if spot.sightings else ""
-    possible = tuple(set(spot.possible) - set(spot.sightings))
-    unsure = _UNSURE.format(marking=_printed(possible)) if possible else ""
-    return "; ".join(filter(None, (seen, unsure)))
+    possible = [
+        sighting for sighting in dict.fromkeys(spot.possible) if sighting not in spot.sightings
+    ]
+    unseen = [sighting for sighting in possible if not sighting.unsure]
+    unsure = [sighting for sighting in possible if sighting.unsure]
+    return "; ".join(
+        filter(
+            None,
+            (
+                seen,
+                _UNSURE.format(marking=_printed(unseen)) if unseen else "",
+                _PERHAPS.format(marking=_printed(unsure, " or ")) if unsure else "",
+            ),
+        )
+    )
 
 
-def _printed(sightings: Sequence[Sighting]) -> str:
+def _printed(sightings: Sequence[Sighting], joiner: str = " and ") -> str:
     """Return what was read, as it is printed. A level of two schemes is one marking."""
     levels = {sighting.level for sighting in sightings}
     by_scheme: dict[str, list[Sighting]] = {}
@@ -177,7 +190,7 @@ def _printed(sightings: Sequence[Sighting]) -> str:
         )
         for sighting in (max(whole, key=_descriptors) if whole else sightings)
     )
-    return " and ".join(
+    return joiner.join(
         f"{marking} ({times} times)" if times > 1 else marking for marking, times in counted.items()
     )
 
