@@ -1,6 +1,6 @@
 """`mappa-docs marking apply`."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import click
@@ -40,6 +40,7 @@ from mappa_docs.report.terminal import printable
 )
 @click.option("--force", is_flag=True, help="Write over a file that exists.")
 @options.area_option()
+@options.as_of_option()
 @options.limit_options()
 def command(
     file: Path,
@@ -49,6 +50,7 @@ def command(
     overrule: str | None,
     force: bool,
     area: Area | None,
+    as_of: date | None,
     seconds: int,
     memory: int,
 ) -> int:
@@ -71,7 +73,7 @@ def command(
         --overrule "CONFIDENTIAL is printed on the paper of the firm"
     """
     wanted = requirements.marking_asked_for(classification, scheme or "", area)
-    now = datetime.now(UTC)
+    now = datetime.combine(as_of, time(), UTC) if as_of else datetime.now(UTC)
     decision = None if overrule is None else overruling.decision(overrule, now.date())
     data = reading.content(file)
     kind = inspection.format_of(data)
