@@ -7,7 +7,8 @@ from mappa_docs.ooxml import markup
 from mappa_docs.ooxml.markup import Element
 from mappa_docs.ooxml.word_file import Package
 
-# Of these a style may set one attribute, and leave the others to the style that it is based on.
+# Of the last two a style may set one attribute, and leave the others to the style it is based on.
+_HIDING = ("vanish", "strike", "dstrike")
 _BY_ATTRIBUTE = ("spacing", "ind")
 
 
@@ -69,6 +70,21 @@ class Styles:
                 said = _said(markup.child(style, "rPr"), markup.child(style, "pPr"), said)
             self._resolved[identifier] = said
         return self._resolved[identifier]
+
+    def hiding(self) -> set[str] | None:
+        """Return the styles that may hide text, None where all text is hidden unless it says
+        otherwise."""
+        if self._hides(self.defaults.text) or self._hides(self.style(self.default_paragraph).text):
+            return None
+        return {
+            identifier
+            for identifier in self._styles
+            if self._hides(self.style(identifier).text)
+            or any(map(self._hides, self.table(identifier).text))
+        }
+
+    def _hides(self, text: dict[str, Element]) -> bool:
+        return any(name in text for name in _HIDING)
 
     def table(self, identifier: str) -> TableStyle:
         """Return what a style of tables may say of any cell."""

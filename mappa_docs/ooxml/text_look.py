@@ -16,6 +16,7 @@ from mappa_docs.ooxml.styles import Style, Styles, TableStyle, whole
 
 _HIDING = ("vanish", "strike", "dstrike")
 _CAPITALS = ("caps", "smallCaps")
+_SWITCHING = {*_HIDING, *_CAPITALS, "rStyle"}
 _HARMLESS = {
     *("b", "bCs", "i", "iCs", "u", "em", "lang", "noProof", "kern", "snapToGrid", "bdr", "shadow"),
     *("szCs", "rStyle", "ins", "moveTo", "rPrChange"),
@@ -66,7 +67,9 @@ class TextLooks:
     ) -> Look:
         """Return the look of a run with these properties, in a paragraph of the style, in tables
         of these styles, on these colours. Only where it is `judged`, doubts are told."""
-        own = b"" if properties is None or not len(properties) else _written(properties)
+        own: object = None
+        if properties is not None and len(properties):
+            own = _written(properties) if judged else _switches(properties)
         key = own, paragraph_style, tables, behind, judged
         if key not in self._known:
             self._known[key] = self._look(properties, paragraph_style, tables, behind, judged)
@@ -210,6 +213,14 @@ def _is_repeated(properties: Element | None) -> bool:
 def _style_name(properties: Element | None) -> str:
     style = None if properties is None else markup.child(properties, "rStyle")
     return "" if style is None else markup.attribute(style, "val")
+
+
+def _switches(properties: Element) -> tuple[tuple[str, str], ...]:
+    """Return what properties say of whether text is shown, and in capitals."""
+    named = ((markup.name(element), element) for element in properties)
+    return tuple(
+        (name, markup.attribute(element, "val")) for name, element in named if name in _SWITCHING
+    )
 
 
 def _written(element: Element) -> bytes:
