@@ -107,11 +107,11 @@ def properties(document: Element) -> list[Element | None]:
 def numbers(document: Element) -> dict[Element, int]:
     """Return the number of the section in which each block of the body stands, from 1."""
     body = markup.child(document, "body")
-    ends = {id(_block(section, body)) for section in _properties(body)}
+    ends = {_block(section, body) for section in _properties(body)}
     number, found = 1, {}
     for block in () if body is None else body:
         found[block] = number
-        number += id(block) in ends
+        number += block in ends
     return found
 
 

@@ -97,7 +97,7 @@ class TextLooks:
         is_hidden = any(times % 2 for times in switched)
         is_capital = any(given.times_on(name) % 2 for name in _CAPITALS)
         size = min(
-            (whole(markup.attribute(element, "val"), 0) for element in given.values("sz")),
+            (whole(markup.attribute(element, "val"), 0, 2) for element in given.values("sz")),
             default=_SIZE,
         )
         if is_hidden or not judged:
@@ -108,6 +108,9 @@ class TextLooks:
             known = (*_HARMLESS, *_SWITCHES, *_VALUES, *_RANGES, *_MOVING, "color", "rFonts")
             is_known = all(name in known or name.startswith("w14:") for name in bent)
             doubt = Doubt.LOOK if is_known else Doubt.UNKNOWN
+        names = (_style_name(properties), paragraph_style, *tables)
+        if any(map(self._styles.is_ambiguous, names)):
+            doubt = Doubt.AMBIGUOUS
         is_over = any(name in _MOVING for name in bent)
         return Look(is_hidden, is_capital, doubt, is_over, size)
 
@@ -201,7 +204,8 @@ def _is_harmless(name: str, element: Element) -> bool:
         return value in _VALUES[name]
     if name in _RANGES:
         low, high = _RANGES[name]
-        return low <= whole(value, low - 1) <= high
+        points = 20 if name == "spacing" else 2
+        return low <= whole(value, low - 1, points) <= high
     return False
 
 
