@@ -11,6 +11,7 @@ from mappa_docs.ooxml.styles import whole
 _TWIPS = 635  # units of drawings
 _THICK = 38_100  # three points: a thicker line can strike a marking out
 _EFFECTS = ("l", "t", "r", "b")
+_SIDES = (("cx", "H", "Width"), ("cy", "V", "Height"))
 _FAR = 10.0**9
 _WRAPS = ("wp:wrapSquare", "wp:wrapTopAndBottom", "wp:wrapTight", "wp:wrapThrough")
 _PICTURES = ("a:blip", "c:chart", "dgm:relIds", "wpc:wpc")
@@ -33,7 +34,7 @@ def floating(anchor: Element, origin: Origin, theme: Theme) -> Floating | None:
     """Return what a drawing covers, None where one can see through it."""
     if _is_transparent(anchor):
         return None
-    wide, high = _size(anchor)
+    wide, high = _size(anchor, origin.page)
     across = _span(anchor, "H", origin, wide)
     down = _span(anchor, "V", origin, high)
     wrap = next((name for name in map(markup.name, anchor) if name in _WRAPS), "")
@@ -43,7 +44,15 @@ def floating(anchor: Element, origin: Origin, theme: Theme) -> Floating | None:
         down = down[0], min(down[1], max(origin.page.text.bottom, down[0]))
     behind = markup.attribute(anchor, "behindDoc").lower() in ("1", "true", "on")
     pale = behind and _is_pale(anchor, theme)
-    return Floating(Box(across[0], down[0], across[1], down[1]), flows, pale, high)
+    box = Box(across[0], down[0], across[1], down[1])
+    return Floating(turned(box) if _is_turned(anchor) else box, flows, pale, high)
+
+
+def turned(box: Box) -> Box:
+    """Return where a box may lie when it is turned about its middle by any angle."""
+    across, down = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    half = (box.right - box.left + box.bottom - box.top) / 2
+    return Box(across - half, down - half, across + half, down + half)
 
 
 def span(
@@ -97,26 +106,34 @@ def _span(anchor: Element, direction: str, origin: Origin, size: float) -> tuple
     return unknown
 
 
-def _size(anchor: Element) -> tuple[float, float]:
-    """Return how wide and high a drawing is at most. One of a share of the page may be any."""
+def _size(anchor: Element, page: Page) -> tuple[float, float]:
+    """Return how wide and high a drawing is at most."""
     extent = markup.child(anchor, "wp:extent")
     if extent is None:
         return _FAR, _FAR
     sides = []
-    for side, name, share in (("cx", "wp14:sizeRelH", "Width"), ("cy", "wp14:sizeRelV", "Height")):
+    for side, direction, share in _SIDES:
+        name = f"wp14:sizeRel{direction}"
         relative = markup.child(anchor, name)
         given = None if relative is None else markup.child(relative, f"wp14:pct{share}")
-        is_share = given is not None and whole(given.text, 1) != 0
         size = whole(markup.attribute(extent, side), int(_FAR)) / _TWIPS
-        sides.append(_FAR if is_share else size)
+        if relative is not None and given is not None:
+            region = markup.attribute(relative, "relativeFrom")
+            first, last = regions(direction, page).get(region, (0, _FAR))
+            part = whole(given.text, 10**9) / 100_000 * (last - first)
+            size = max(size, part)
+        sides.append(size)
     wide, high = sides
     effects = markup.child(anchor, "wp:effectExtent")
     if effects is not None:
         more = max(whole(markup.attribute(effects, side), 0) for side in _EFFECTS) / _TWIPS
         wide, high = wide + more, high + more
-    if any(markup.attribute(form, "rot") not in ("", "0") for form in _forms(anchor)):
-        wide = high = wide + high
     return wide, high
+
+
+def _is_turned(anchor: Element) -> bool:
+    forms = anchor.iter(*markup.tags("a:xfrm", "wpg:xfrm"))
+    return any(markup.attribute(form, "rot") not in ("", "0") for form in forms)
 
 
 def _moves_with_text(anchor: Element) -> bool:
@@ -149,10 +166,6 @@ def _is_light(fill: Element, theme: Theme) -> bool:
 
 def _shapes(anchor: Element) -> list[Element]:
     return list(anchor.iter(*markup.tags("wps:wsp")))
-
-
-def _forms(anchor: Element) -> list[Element]:
-    return list(anchor.iter(*markup.tags("a:xfrm")))
 
 
 def _has_odd_outline(anchor: Element, wrap: str) -> bool:

@@ -14,6 +14,11 @@ _PICTURES = re.compile(
 _SYMBOL_SET = "02"
 _EMBEDDED = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")
 _SCHEME = ("a:themeElements", "a:fontScheme")
+# Wherever Word is these are, and what a file brings along for them is not used.
+_EVERYWHERE = (
+    *("arial", "calibri", "cambria", "courier new", "georgia", "tahoma", "times new roman"),
+    *("trebuchet ms", "verdana"),
+)
 _LATIN = ("ascii", "hAnsi")
 
 
@@ -26,7 +31,7 @@ class Fonts:
         self._doubtful = {
             markup.attribute(font, "name").lower()
             for font in ([] if root is None else markup.children(root, "font"))
-            if _has_other_signs(font)
+            if _has_other_signs(font) and markup.attribute(font, "name").lower() not in _EVERYWHERE
         }
         name = package.related("theme", package.main) if package else ""
         fonts = markup.child(package.xml(name), *_SCHEME) if package and name else None

@@ -68,7 +68,7 @@ def look_at(content: bytes) -> None:
     """Raise UnreadableError for a part that is not safe to read: for a document type declaration
     in any encoding, which packages may not have (it is how outside files and endless text are
     brought in), and for more elements than any document has."""
-    plain = content.replace(b"\0", b"")
+    plain = content.replace(b"\0", b"") if b"\0" in content else content
     if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain or _ENCODINGS.match(plain):
         raise UnreadableError(
             "The file is not safe to open: it holds a declaration that Word files may not have."
@@ -77,12 +77,14 @@ def look_at(content: bytes) -> None:
         raise UnreadableError("The file is not safe to open: a part of it is far too large.")
 
 
-def parsed(content: bytes, *, whole: bool = False) -> Element:
+def parsed(content: bytes, *, whole: bool = False, looked_at: bool = False) -> Element:
     """Return the root of an XML part, `whole` with its comments and instructions. Raises
-    UnreadableError as `look_at` does, and for what is not XML."""
+    UnreadableError as `look_at` does, unless it was `looked_at` already, and for what is not
+    XML."""
     from lxml import etree
 
-    look_at(content)
+    if not looked_at:
+        look_at(content)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,

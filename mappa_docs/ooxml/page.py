@@ -130,8 +130,9 @@ def line_box(page: Page, part: str, extent: Extent, height: int, text: str, slac
     return Box(left, page.height - page.footer - below * _MORE - high - slack, right, bottom)
 
 
-def is_on_page(page: Page, part: str, box: Box, extent: Extent) -> bool:
-    """Return whether a line surely lies on the page, and in the half where it belongs."""
+def is_on_page(page: Page, part: str, box: Box, extent: Extent, height: int) -> bool:
+    """Return whether a line surely lies on the page, and in the half where it belongs. `height` is
+    that of its part."""
     stops = [page.left + extent.column + stop for stop in extent.tabs]
     across = box.left >= -_EDGE and box.right <= page.width + _EDGE
     column = extent.width or page.text.right - page.text.left
@@ -140,7 +141,8 @@ def is_on_page(page: Page, part: str, box: Box, extent: Extent) -> bool:
         down = box.top >= 0 and box.bottom <= page.height / 2
     else:
         down = page.height / 2 <= box.top and box.bottom <= page.height
-    return across and down and is_wide and all(0 <= stop < page.width for stop in stops)
+    fits = height <= page.height / 2
+    return across and down and fits and is_wide and all(0 <= stop < page.width for stop in stops)
 
 
 def _sides(page: Page, extent: Extent, text: str) -> tuple[float, float]:

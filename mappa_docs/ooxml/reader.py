@@ -1,6 +1,7 @@
 """Reads a part of a Word file: what it shows, and of headers and footers what is surely seen."""
 
 import re
+from collections.abc import Container
 from typing import NamedTuple
 
 from mappa_docs.model.spots import Doubt
@@ -26,6 +27,15 @@ _PICTURES = {
 _ELSEWHERE = {"altChunk", "subDoc"}
 # What turns the order of letters round.
 _TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
+# Whoever says so many letters in the text of a document says more than a marking, and a line of a
+# header with so many is not searched. Of both, only what nothing in them hides or replaces.
+_LONG, _LONGER = 200, 10_000
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
+_CAREFUL = (
+    "del", "moveFrom", "vanish", "strike", "dstrike", "fldChar", "instrText", "fldSimple",
+    "mc:AlternateContent", "drawing", "pict", "object", "sdt",
+)  # fmt: skip
+_TEXT_TAGS, _PARAGRAPH_TAGS = markup.tags("t"), markup.tags("p")
 _TWIPS = 635  # units of drawings
 
 
@@ -38,9 +48,42 @@ def content(
     shape is read too. Only where it is `judged`, it is told of lines whether they are surely seen.
     """
     looks = looks or Looks()
-    reader = _Reader(looks, every, judged)
+    reader = _Reader(looks, every, judged, _with_care(root, looks))
     reader.visit(root, Around(behind=looks.paper), None)
     return reader.finished()
+
+
+def _letters(text: str) -> int:
+    """Return how many letters and digits of the plain alphabet a text has."""
+    return len(text.encode("ascii", "ignore").translate(None, _SIGNS))
+
+
+def _with_care(root: Element, looks: Looks) -> Container[Element]:
+    """Return the paragraphs of which not all the text may be shown."""
+    hiding = looks.styles.hiding()
+    if hiding is None or not hiding.isdisjoint(
+        markup.attribute(style, "val")
+        for style in root.iter(*markup.tags("pStyle", "rStyle", "tblStyle"))
+    ):
+        return _Every()
+    careful = set()
+    for element in root.iter(*markup.tags(*_CAREFUL)):
+        while element is not None and element.tag not in _PARAGRAPH_TAGS:
+            element = element.getparent()
+        while element is not None:  # and those around it, where it stands in a box
+            if element in careful:
+                break
+            if element.tag in _PARAGRAPH_TAGS:
+                careful.add(element)
+            element = element.getparent()
+    return careful
+
+
+class _Every:
+    """All paragraphs."""
+
+    def __contains__(self, paragraph: object) -> bool:
+        return True
 
 
 class _Piece(NamedTuple):
@@ -62,10 +105,13 @@ class _Paragraph:
         self.size = 0
         self.extent = Extent()
         self.is_clipped = False
+        self.is_long = False
 
     def line(self) -> Line:
         """Return the line that the paragraph is."""
         text = "".join(piece.text for piece in self.pieces)
+        if self.is_long:
+            return Line(text, text, (), False, self.around.in_table, self.element, is_long=True)
         turned = bool(_TURNING.search(text))
         plain: list[str] = []
         doubts: dict[Doubt, None] = {}
@@ -89,8 +135,11 @@ class _Paragraph:
 class _Reader:
     """Walks through a part."""
 
-    def __init__(self, looks: Looks, every: bool, judged: bool) -> None:
+    def __init__(
+        self, looks: Looks, every: bool, judged: bool, careful: Container[Element]
+    ) -> None:
         self.looks = looks
+        self.careful = careful
         self.every = every
         self.judged = judged
         self.content = Content()
@@ -151,6 +200,11 @@ class _Reader:
         self.inside(element, around, into)
 
     def paragraph(self, element: Element, around: Around) -> None:
+        if element not in self.careful and not self.fields.is_in_result:
+            text = "".join(element.itertext(*_TEXT_TAGS))
+            if _letters(text) > (_LONGER if self.judged else _LONG):
+                self.long_paragraph(element, around, text)
+                return
         properties = markup.child(element, "pPr")
         style = self.looks.paragraphs.style_of(properties)
         look = ParagraphLook()
@@ -163,6 +217,14 @@ class _Reader:
         self.inside(element, around, paragraph)
         if self.judged:
             self.measure(paragraph, top)
+
+    def long_paragraph(self, element: Element, around: Around, text: str) -> None:
+        """Take a paragraph as it is that says more than a marking, whatever its look."""
+        paragraph = _Paragraph(element, around, ParagraphLook(), "")
+        paragraph.pieces.append(_Piece(text, around.kept, around.doubt, element))
+        paragraph.is_long = True
+        self.paragraphs.append(paragraph)
+        self.content.is_overdrawn = True  # how it lies was not looked at
 
     def measure(self, paragraph: _Paragraph, top: int) -> None:
         """Say where a paragraph lies, now that it was read, and go on below it."""

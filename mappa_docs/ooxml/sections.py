@@ -23,6 +23,10 @@ _POSITIONS = {
 _ODD_POSITIONS = {"header": Position.ODD_PAGE_HEADER, "footer": Position.ODD_PAGE_FOOTER}
 
 
+# Where the properties of a section are those of an earlier state, or of no section.
+_NO_SECTION = {"sectPrChange", "pPrChange", "txbxContent", "mc:Fallback", "r"}
+
+
 class Slot(NamedTuple):
     """A header or footer that a section can show: `kind` is "first", "default" or "even".
 
@@ -102,21 +106,27 @@ def properties(document: Element) -> list[Element | None]:
 
 def numbers(document: Element) -> dict[Element, int]:
     """Return the number of the section in which each block of the body stands, from 1."""
-    number, found = 1, {}
     body = markup.child(document, "body")
+    ends = {_block(section, body) for section in _properties(body)}
+    number, found = 1, {}
     for block in () if body is None else body:
         found[block] = number
-        number += sum(1 for _ in _properties(block))
+        number += block in ends
     return found
 
 
-def _properties(element: Element) -> Iterator[Element]:
-    for child in element:
-        name = markup.name(child)
-        if name == "sectPr":
-            yield child
-        elif name not in ("sectPrChange", "pPrChange", "txbxContent", "mc:Fallback", "r"):
-            yield from _properties(child)
+def _properties(body: Element) -> Iterator[Element]:
+    for section in body.iter(*markup.tags("sectPr")):
+        around = {markup.name(above) for above in section.iterancestors()}
+        if not around & _NO_SECTION:
+            yield section
+
+
+def _block(section: Element, body: Element) -> Element:
+    """Return the block of the body in which the properties of a section stand."""
+    while section.getparent() is not body:
+        section = section.getparent()
+    return section
 
 
 def _references(properties: Element) -> dict[tuple[str, str], list[str]]:

@@ -3,7 +3,7 @@
 import re
 
 from mappa_docs.ooxml import markup
-from mappa_docs.ooxml.drawing_place import Floating, regions, span
+from mappa_docs.ooxml.drawing_place import Floating, regions, span, turned
 from mappa_docs.ooxml.markup import Element
 from mappa_docs.ooxml.page import Box, Origin
 from mappa_docs.ooxml.styles import whole
@@ -30,8 +30,6 @@ def of_shape(shape: Element, origin: Origin) -> Floating | None:
     if _is_transparent(shape):
         return None
     wide, high = _length(style, "width"), _length(style, "height")
-    if style.get("rotation", "0") not in ("0", ""):
-        wide = high = (wide or _FAR) + (high or _FAR)
     shared = any(style.get(f"mso-{name}-percent", "0") != "0" for name in ("width", "height"))
     if wide is None or high is None or shared:
         wide = high = _FAR
@@ -39,7 +37,9 @@ def of_shape(shape: Element, origin: Origin) -> Floating | None:
     down = _span(style, "V", origin, high)
     wrap = markup.child(shape, "w10:wrap")
     flows = wrap is not None and markup.attribute(wrap, "type") in _WRAPS
-    return Floating(Box(across[0], down[0], across[1], down[1]), flows, height=high)
+    box = Box(across[0], down[0], across[1], down[1])
+    is_turned = style.get("rotation", "0") not in ("0", "")
+    return Floating(turned(box) if is_turned else box, flows, height=high)
 
 
 def of_frame(properties: Element, origin: Origin) -> Floating | None:

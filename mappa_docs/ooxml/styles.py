@@ -1,5 +1,6 @@
 """What the styles of a Word file say of its text, resolved once for each style."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -7,8 +8,12 @@ from mappa_docs.ooxml import markup
 from mappa_docs.ooxml.markup import Element
 from mappa_docs.ooxml.word_file import Package
 
-# Of these a style may set one attribute, and leave the others to the style that it is based on.
+# Of the last two a style may set one attribute, and leave the others to the style it is based on.
+_HIDING = ("vanish", "strike", "dstrike")
 _BY_ATTRIBUTE = ("spacing", "ind")
+
+_MEASURE = re.compile(r"(-?[0-9]{1,11}(?:\.[0-9]{1,9})?)(pt|in|cm|mm|pc|pi|%|)")
+_POINTS = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "pc": 12.0, "pi": 12.0}
 
 
 class Style(NamedTuple):
@@ -42,7 +47,7 @@ class Styles:
         self._tables: dict[str, TableStyle] = {}
         self.default_paragraph = ""
         self.defaults = EMPTY
-        self.is_ambiguous = False
+        self._doubled: set[str] = set()
         for style in () if root is None else markup.children(root, "style"):
             self._add(style)
         defaults = None if root is None else markup.child(root, "docDefaults")
@@ -55,7 +60,8 @@ class Styles:
 
     def _add(self, style: Element) -> None:
         identifier = markup.attribute(style, "styleId")
-        self.is_ambiguous = self.is_ambiguous or identifier in self._styles
+        if identifier in self._styles:
+            self._doubled.add(identifier)
         self._styles[identifier] = style
         is_default = markup.attribute(style, "default").lower() in ("1", "true", "on")
         if is_default and markup.attribute(style, "type") == "paragraph":
@@ -69,6 +75,27 @@ class Styles:
                 said = _said(markup.child(style, "rPr"), markup.child(style, "pPr"), said)
             self._resolved[identifier] = said
         return self._resolved[identifier]
+
+    def is_ambiguous(self, identifier: str) -> bool:
+        """Return whether the file defines a style, or one that it is based on, more than once."""
+        return bool(self._doubled) and any(
+            markup.attribute(style, "styleId") in self._doubled for style in self._chain(identifier)
+        )
+
+    def hiding(self) -> set[str] | None:
+        """Return the styles that may hide text, None where all text is hidden unless it says
+        otherwise."""
+        if self._hides(self.defaults.text) or self._hides(self.style(self.default_paragraph).text):
+            return None
+        return {
+            identifier
+            for identifier in self._styles
+            if self._hides(self.style(identifier).text)
+            or any(map(self._hides, self.table(identifier).text))
+        }
+
+    def _hides(self, text: dict[str, Element]) -> bool:
+        return any(name in text for name in _HIDING)
 
     def table(self, identifier: str) -> TableStyle:
         """Return what a style of tables may say of any cell."""
@@ -126,11 +153,14 @@ def tabs(properties: Element | None) -> tuple[int, ...]:
     )
 
 
-def whole(text: str | None, otherwise: int) -> int:
-    """Return the whole number that `text` is, or `otherwise`."""
-    digits = (text or "").strip().removesuffix("%")
-    is_number = digits.removeprefix("-").isdecimal() and digits.isascii() and len(digits) < 12
-    return int(digits) if is_number else otherwise
+def whole(text: str | None, otherwise: int, points: int = 20) -> int:
+    """Return the whole number that `text` is, or where it is a length with its unit, how many parts
+    that is of which a point has so many; or else `otherwise`."""
+    match = _MEASURE.fullmatch((text or "").strip())
+    if not match:
+        return otherwise
+    number, unit = float(match[1]), match[2]
+    return int(number * _POINTS[unit] * points) if unit in _POINTS else int(number)
 
 
 def _said(text: Element | None, paragraph: Element | None, basis: Style) -> Style:

@@ -26,7 +26,8 @@ class Extent(NamedTuple):
 class Line(NamedTuple):
     """One paragraph. `plain` is what of its text is surely seen, with a tab in place of what may
     not be, and `doubts` say why that may not be. `kept` says that a field or a control gives its
-    text; `in_table`, that it stands in a table. `runs` are the text elements that are shown."""
+    text; `in_table`, that it stands in a table; `is_long`, that it says more than a marking. `runs`
+    are the text elements that are shown."""
 
     text: str
     plain: str
@@ -36,6 +37,7 @@ class Line(NamedTuple):
     element: Element
     runs: tuple[Element, ...] = ()
     extent: Extent = Extent()
+    is_long: bool = False
 
 
 @dataclass(slots=True)

@@ -16,6 +16,7 @@ from mappa_docs.ooxml.styles import Style, Styles, TableStyle, whole
 
 _HIDING = ("vanish", "strike", "dstrike")
 _CAPITALS = ("caps", "smallCaps")
+_SWITCHING = {*_HIDING, *_CAPITALS, "rStyle"}
 _HARMLESS = {
     *("b", "bCs", "i", "iCs", "u", "em", "lang", "noProof", "kern", "snapToGrid", "bdr", "shadow"),
     *("szCs", "rStyle", "ins", "moveTo", "rPrChange"),
@@ -66,7 +67,9 @@ class TextLooks:
     ) -> Look:
         """Return the look of a run with these properties, in a paragraph of the style, in tables
         of these styles, on these colours. Only where it is `judged`, doubts are told."""
-        own = b"" if properties is None or not len(properties) else _written(properties)
+        own: object = None
+        if properties is not None and len(properties):
+            own = _written(properties) if judged else _switches(properties)
         key = own, paragraph_style, tables, behind, judged
         if key not in self._known:
             self._known[key] = self._look(properties, paragraph_style, tables, behind, judged)
@@ -94,7 +97,7 @@ class TextLooks:
         is_hidden = any(times % 2 for times in switched)
         is_capital = any(given.times_on(name) % 2 for name in _CAPITALS)
         size = min(
-            (whole(markup.attribute(element, "val"), 0) for element in given.values("sz")),
+            (whole(markup.attribute(element, "val"), 0, 2) for element in given.values("sz")),
             default=_SIZE,
         )
         if is_hidden or not judged:
@@ -105,6 +108,9 @@ class TextLooks:
             known = (*_HARMLESS, *_SWITCHES, *_VALUES, *_RANGES, *_MOVING, "color", "rFonts")
             is_known = all(name in known or name.startswith("w14:") for name in bent)
             doubt = Doubt.LOOK if is_known else Doubt.UNKNOWN
+        names = (_style_name(properties), paragraph_style, *tables)
+        if any(map(self._styles.is_ambiguous, names)):
+            doubt = Doubt.AMBIGUOUS
         is_over = any(name in _MOVING for name in bent)
         return Look(is_hidden, is_capital, doubt, is_over, size)
 
@@ -198,7 +204,8 @@ def _is_harmless(name: str, element: Element) -> bool:
         return value in _VALUES[name]
     if name in _RANGES:
         low, high = _RANGES[name]
-        return low <= whole(value, low - 1) <= high
+        points = 20 if name == "spacing" else 2
+        return low <= whole(value, low - 1, points) <= high
     return False
 
 
@@ -210,6 +217,14 @@ def _is_repeated(properties: Element | None) -> bool:
 def _style_name(properties: Element | None) -> str:
     style = None if properties is None else markup.child(properties, "rStyle")
     return "" if style is None else markup.attribute(style, "val")
+
+
+def _switches(properties: Element) -> tuple[tuple[str, str], ...]:
+    """Return what properties say of whether text is shown, and in capitals."""
+    named = ((markup.name(element), element) for element in properties)
+    return tuple(
+        (name, markup.attribute(element, "val")) for name, element in named if name in _SWITCHING
+    )
 
 
 def _written(element: Element) -> bytes:

@@ -102,11 +102,12 @@ class Margins:
             slot.page, slot.part, line.extent, content.height, line.text, int(slack)
         )
         doubts = []
-        if slot.page.is_odd or not page.is_on_page(slot.page, slot.part, box, line.extent):
+        if slot.page.is_odd or not page.is_on_page(
+            slot.page, slot.part, box, line.extent, content.height
+        ):
             doubts.append(Doubt.PLACE)
-        is_unclear = content.is_overdrawn or self._looks.styles.is_ambiguous
-        covers = _covers(floats)
-        if is_unclear or _reaches_text(slot, box) or any(map(box.meets, covers)):
+        is_reached = content.is_overdrawn or _reaches_text(slot, box)
+        if is_reached or any(map(box.meets, _covers(floats))):
             doubts.append(Doubt.COVER)
         return tuple(doubts)
 
