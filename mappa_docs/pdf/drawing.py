@@ -51,12 +51,14 @@ def picture(
     *,
     printed: bool = False,
     until: float = math.inf,
+    annotated: bool = False,
     form: Any = None,
 ) -> Picture:
     """Return how a box of the page looks on the screen or `printed`, as far as it lies on it.
 
-    `until` is the time (`time.monotonic`) by which it has to be drawn. With the `form` of the file
-    (pypdfium2's), its annotations and form fields are drawn too. Raises SlowDrawingError.
+    `until` is the time (`time.monotonic`) by which it has to be drawn. Where it is `annotated` its
+    annotations are drawn too, and its form fields where the file has a `form` (pypdfium2's).
+    Raises SlowDrawingError.
     """
     import pypdfium2
     import pypdfium2.raw as pdfium
@@ -70,7 +72,7 @@ def picture(
     bottom = max(top + 1, min(down, math.ceil((shown.height - box[1]) * scale)))
     bitmap = pypdfium2.PdfBitmap.new_native(right - left, bottom - top, pdfium.FPDFBitmap_BGR)
     bitmap.fill_rect((255, 255, 255, 255), 0, 0, right - left, bottom - top)
-    flags = (pdfium.FPDF_PRINTING if printed else 0) | (pdfium.FPDF_ANNOT if form else 0)
+    flags = (pdfium.FPDF_PRINTING if printed else 0) | (pdfium.FPDF_ANNOT if annotated else 0)
     place = (-left, -top, across, down, 0, flags)
     _draw(page, bitmap, place, until)
     if form:

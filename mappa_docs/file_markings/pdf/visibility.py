@@ -10,7 +10,7 @@ printer, may show something else there, it could not be told.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from statistics import median
+from statistics import fmean, median
 from typing import Any, NamedTuple
 
 from mappa_docs.file_markings.pdf import lettering
@@ -93,10 +93,10 @@ def look_at(sheet: Sheet, lines: Iterable[tuple[Line, bool]]) -> dict[int, Look]
         original = _original(sheet, region, scale)
         for number, line, faint in group:
             seen = _is_drawn(line, with_lines, without, _FAINT if faint else _CONTRAST)
-            doubts = set(_doubts_of_place(sheet, line)) if seen else set()
+            doubts = set(_doubts_of_place(sheet, line, seen))
             if seen and not faint:
                 doubts |= set(_doubts_of_ground(sheet, line, with_lines, without))
-            if original and not _are_alike(line.box, with_lines, original):
+            if original and not _is_kept(line, with_lines, without, original):
                 doubts.add(Doubt.COVER)
             if lettering.is_odd(line, seen):
                 doubts.add(Doubt.LOOK)
@@ -157,20 +157,21 @@ def _original(sheet: Sheet, region: Box, scale: float) -> Picture | None:
     if not sheet.original:
         return None
     page, form = sheet.original
-    return picture(
-        page, sheet.shown, region, scale, printed=sheet.printed, until=sheet.until, form=form
-    )
+    how = {"printed": sheet.printed, "until": sheet.until, "annotated": True, "form": form}
+    return picture(page, sheet.shown, region, scale, **how)
 
 
-def _doubts_of_place(sheet: Sheet, line: Line) -> Iterator[Doubt]:
+def _doubts_of_place(sheet: Sheet, line: Line, seen: bool) -> Iterator[Doubt]:
     """Yield why other programs may show something else where the line stands."""
+    box = _more(line.box)
+    if any(overlap(box, sheet.shown.shown(unsure.box)) for unsure in sheet.facts.unsure):
+        yield Doubt.COVER
+    if not seen:
+        return
     if sheet.own is not None and not sheet.own.issuperset(line.addresses):
         yield Doubt.VIEWER
     if sheet.facts.replaced:
         yield Doubt.VIEWER
-    box = _more(line.box)
-    if any(overlap(box, sheet.shown.shown(unsure.box)) for unsure in sheet.facts.unsure):
-        yield Doubt.COVER
     if sheet.pictures and any(sheet.pictures.undrawn(box)):
         yield Doubt.COVER
 
@@ -206,6 +207,15 @@ def _lightness(seen: Picture, box: Box) -> float:
     return sum(map(sum, rows)) / max(1, sum(map(len, rows)))
 
 
+def _is_kept(line: Line, with_line: Picture, without: Picture, original: Picture) -> bool:
+    """Return whether the letters show in the original too, on whatever ground."""
+    kept = sum(
+        _are_alike(letter, with_line, original) or _stands_out(letter, with_line, without, original)
+        for letter in line.letters
+    )
+    return kept >= _MOST_LETTERS * len(line.letters)
+
+
 def _are_alike(box: Box, first: Picture, second: Picture) -> bool:
     """Return whether the two pictures show the same in the box."""
     here, there = b"".join(first.rows(box)), b"".join(second.rows(box))
@@ -213,6 +223,18 @@ def _are_alike(box: Box, first: Picture, second: Picture) -> bool:
         return True
     differing = sum(abs(one - other) >= _CONTRAST for one, other in zip(here, there, strict=True))
     return differing <= (1 - _ALIKE) * len(here)
+
+
+def _stands_out(box: Box, with_line: Picture, without: Picture, original: Picture) -> bool:
+    """Return whether the original has another colour where the line's ink is than beside it."""
+    pixels = [b"".join(picture.rows(box)) for picture in (with_line, without, original)]
+    for channel in range(3):
+        ink, ground = [], []
+        for here, plain, shown in zip(*(values[channel::3] for values in pixels), strict=True):
+            (ink if abs(here - plain) >= _CONTRAST else ground).append(shown)
+        if ink and ground and abs(fmean(ink) - fmean(ground)) >= _CONTRAST:
+            return True
+    return False
 
 
 def _is_drawn(line: Line, with_line: Picture, without: Picture, contrast: int) -> bool:
