@@ -229,7 +229,8 @@ def _stands_out(box: Box, with_line: Picture, without: Picture, original: Pictur
     """Return whether the original has another colour where the line's ink is than beside it."""
     pixels = [b"".join(picture.rows(box)) for picture in (with_line, without, original)]
     for channel in range(3):
-        ink, ground = [], []
+        ink: list[int] = []
+        ground: list[int] = []
         for here, plain, shown in zip(*(values[channel::3] for values in pixels), strict=True):
             (ink if abs(here - plain) >= _CONTRAST else ground).append(shown)
         if ink and ground and abs(fmean(ink) - fmean(ground)) >= _CONTRAST:
