@@ -77,10 +77,8 @@ CASES = {
     "with-a-shadow": drawn(
         MARKED, "0.6 g 1 0 0 1 1 -1 cm " + PLAIN + "0 g 1 0 0 1 -1 1 cm " + PLAIN
     ),
-    "in-a-frame": drawn(MARKED, "q 200 {y} m 400 {y} l 0 -4 cm S Q 240 {low} 120 40 re S " + PLAIN),
-    "underlined": drawn(
-        MARKED, "1 w 248 {low} m 248 {y} m 340 {y} l q 1 0 0 1 0 -3 cm S Q " + PLAIN
-    ),
+    "in-a-frame": drawn(MARKED, "240 {low} 120 50 re S " + PLAIN),
+    "underlined": drawn(MARKED, PLAIN + "q 1 0 0 1 0 -3 cm 248 {y} m 340 {y} l S Q "),
     "tagged-as-an-artifact": drawn(MARKED, "/Artifact <</Type/Pagination>> BDC " + PLAIN + "EMC "),
     "in-a-form": drawn(
         MARKED,

@@ -28,14 +28,16 @@ class Picture:
     top: float
     scale: float
 
-    def rows(self, box: Box) -> Iterator[bytes]:
-        """Yield the pixels of each row in the box, from the top."""
+    def rows(self, box: Box) -> tuple[bytes, ...]:
+        """Return the pixels of each row in the box, from the top."""
         first = max(0, round((box[0] - self.left) * self.scale))
         last = min(self.width, max(first + 1, round((box[2] - self.left) * self.scale)))
         start = max(0, round((self.top - box[3]) * self.scale))
         end = max(start + 1, round((self.top - box[1]) * self.scale))
-        for row in range(start, min(end, len(self.data) // self.stride)):
-            yield self.data[row * self.stride + 3 * first : row * self.stride + 3 * last]
+        return tuple(
+            self.data[row * self.stride + 3 * first : row * self.stride + 3 * last]
+            for row in range(start, min(end, len(self.data) // self.stride))
+        )
 
     def colours(self, box: Box) -> Iterator[tuple[bytes, ...]]:
         """Yield for each row of pixels in the box the values of blue, of green and of red."""

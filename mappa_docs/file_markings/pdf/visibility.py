@@ -10,10 +10,11 @@ printer, may show something else there, it could not be told.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from statistics import fmean, median
 from typing import Any, NamedTuple
 
-from mappa_docs.file_markings.pdf import lettering
+from mappa_docs.file_markings.pdf import lettering, likeness
 from mappa_docs.file_markings.pdf.marked_lines import Line
 from mappa_docs.model.spots import Doubt
 from mappa_docs.pdf.drawing import Picture, picture
@@ -39,6 +40,9 @@ _MOST_ROWS = 0.6
 # Of the pixels behind a letter, more than this part of another colour is a pattern or a stroke,
 # and of the letters so many with one make the line hard to read.
 _PATTERN, _DISTURBED = 0.03, 0.34
+_EDGE = 0.1
+# A page often has the marking where the one before has it, and then nothing is looked at again.
+_REMEMBERED = 1000
 # Of the pixels of a line, so many must look alike in both ways of drawing its page.
 _ALIKE = 0.97
 
@@ -180,20 +184,20 @@ def _doubts_of_ground(
     sheet: Sheet, line: Line, with_line: Picture, without: Picture
 ) -> Iterator[Doubt]:
     """Yield what is wrong with the ground that the line stands on."""
-    disturbed = sum(_is_disturbed(without, letter) for letter in line.letters)
-    if disturbed > _DISTURBED * len(line.letters):
+    disturbed = sum(_is_disturbed(without.rows(letter)) for letter in line.letters)
+    if disturbed > _DISTURBED * len(line.letters) or likeness.is_unlike(line, with_line, without):
         yield Doubt.LOOK
     if sheet.facts.overprints and _lightness(with_line, line.box) > _lightness(without, line.box):
         yield Doubt.VIEWER
 
 
-def _is_disturbed(without: Picture, box: Box) -> bool:
+@lru_cache(_REMEMBERED)
+def _is_disturbed(behind: tuple[bytes, ...]) -> bool:
     """Return whether there is more than one colour behind the middle of a letter."""
-    edge = 0.1 * (box[3] - box[1])
-    inner = (box[0], box[1] + edge, box[2], box[3] - edge)
-    rows = list(without.colours(inner))
+    edge = round(_EDGE * len(behind))
+    inner = b"".join(behind[edge : len(behind) - edge])
     for channel in range(3):
-        values = b"".join(row[channel] for row in rows)
+        values = inner[channel::3]
         if not values or max(values) - min(values) < _CONTRAST:
             continue
         usual = median(values)
@@ -239,16 +243,19 @@ def _stands_out(box: Box, with_line: Picture, without: Picture, original: Pictur
 
 
 def _is_drawn(line: Line, with_line: Picture, without: Picture, contrast: int) -> bool:
-    drawn = sum(_differ(with_line, without, letter, contrast) for letter in line.letters)
+    drawn = sum(
+        _differ(with_line.rows(letter), without.rows(letter), contrast) for letter in line.letters
+    )
     return drawn >= _MOST_LETTERS * len(line.letters)
 
 
-def _differ(with_line: Picture, without_line: Picture, box: Box, contrast: int) -> bool:
-    """Return whether the two pictures differ so much in any colour in most rows of the box."""
+@lru_cache(_REMEMBERED)
+def _differ(here: tuple[bytes, ...], there: tuple[bytes, ...], contrast: int) -> bool:
+    """Return whether most rows of pixels differ so much in any colour."""
     rows = [
-        here != there
-        and any(abs(one - other) >= contrast for one, other in zip(here, there, strict=True))
-        for here, there in zip(with_line.rows(box), without_line.rows(box), strict=True)
+        with_line != without
+        and any(abs(one - other) >= contrast for one, other in zip(with_line, without, strict=True))
+        for with_line, without in zip(here, there, strict=True)
     ]
     return bool(rows) and sum(rows) >= _MOST_ROWS * len(rows)
 
