@@ -2,6 +2,7 @@
 know of, each with what has to be said of it. They hold for the top and the bottom of a page alike.
 """
 
+from string import ascii_uppercase
 from typing import NamedTuple
 
 from mappa_docs.model.spots import Seen, SpotKind
@@ -21,6 +22,22 @@ NO_LOOK, WHITE_LOOK, CLEAR_LOOK = "", stream("1 g 0 0 595 60 re f", LOOK), strea
 STAMPED = stream(
     "BT /F 12 Tf 250 20 Td (RESTRICTED) Tj ET",
     LOOK + "/Resources<</Font<</F 5 0 R>>>>",
+)
+# Helvetica draws NOMANKHAOW, and the file says that this stands for RESTRICTED.
+LYING = stream(
+    "1 begincodespacerange <00> <FF> endcodespacerange 7 beginbfchar "
+    "<4E><0052> <4F><0045> <4D><0053> <41><0054> <4B><0049> <48><0043> <57><0044> "
+    "endbfchar",
+)
+LYING_FONT = (
+    "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/ToUnicode 6 0 R>>"
+)
+# A typeface drawn by the file itself, which has a box for each letter.
+BOXES = (
+    "<</Type/Font/Subtype/Type3/FontBBox[0 0 700 700]/FontMatrix[0.001 0 0 0.001 0 0]"
+    "/FirstChar 65/LastChar 90/Widths[" + "800 " * 26 + "]/Resources<<>>"
+    "/CharProcs<<" + "".join(f"/{letter} 6 0 R" for letter in ascii_uppercase) + ">>"
+    "/Encoding<</Differences[65" + "".join(f"/{letter}" for letter in ascii_uppercase) + "]>>>>"
 )
 
 
@@ -160,6 +177,18 @@ CASES = {
         PLAIN.replace("/F ", "/W "),
         more=("<</Type/Font/Subtype/TrueType/BaseFont/Wingdings/Encoding/WinAnsiEncoding>>",),
         resources="/Font<</F 5 0 R/W 6 0 R>>",
+    ),
+    "of-letters-that-stand-for-others": drawn(
+        UNTOLD,
+        PLAIN.replace("/F ", "/W ").replace("RESTRICTED", "NOMANKHAOW"),
+        more=(LYING, LYING_FONT),
+        resources="/Font<</F 5 0 R/W 7 0 R>>",
+    ),
+    "of-boxes-for-letters": drawn(
+        UNTOLD,
+        PLAIN.replace("/F ", "/W "),
+        more=(stream("0 0 700 700 re f"), BOXES),
+        resources="/Font<</F 5 0 R/W 7 0 R>>",
     ),
     # What other programs, readers or printers may show there.
     "under-a-picture-that-is-not-decoded": drawn(
