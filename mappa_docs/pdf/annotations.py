@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from mappa_docs.pdf.geometry import Box
-from mappa_docs.pdf.objects import listed, nodes, resolved, value
+from mappa_docs.pdf.objects import is_true, listed, nodes, resolved, value
 
 _HIDDEN, _PRINT, _NO_ZOOM, _NO_ROTATE, _NO_VIEW = 2, 4, 8, 16, 32
 # Underlining hides no letter, whoever draws it.
@@ -66,7 +66,7 @@ def _unsure(note: object, redrawn: bool) -> Unsure | None:
         width = _border(note)
         return Unsure(_grown(box, width)) if has_look or width > _THIN else None
     if kind == "/Popup":
-        return Unsure(box) if value(note, "/Open") is True else None
+        return Unsure(box) if is_true(note, "/Open") else None
     if kind == "/Highlight" and not has_look:
         return None if _is_light(value(note, "/C")) else Unsure(box)
     if kind == "/Watermark" and value(note, "/FixedPrint") is not None:

@@ -28,14 +28,16 @@ class Picture:
     top: float
     scale: float
 
-    def rows(self, box: Box) -> Iterator[bytes]:
-        """Yield the pixels of each row in the box, from the top."""
+    def rows(self, box: Box) -> tuple[bytes, ...]:
+        """Return the pixels of each row in the box, from the top."""
         first = max(0, round((box[0] - self.left) * self.scale))
         last = min(self.width, max(first + 1, round((box[2] - self.left) * self.scale)))
         start = max(0, round((self.top - box[3]) * self.scale))
         end = max(start + 1, round((self.top - box[1]) * self.scale))
-        for row in range(start, min(end, len(self.data) // self.stride)):
-            yield self.data[row * self.stride + 3 * first : row * self.stride + 3 * last]
+        return tuple(
+            self.data[row * self.stride + 3 * first : row * self.stride + 3 * last]
+            for row in range(start, min(end, len(self.data) // self.stride))
+        )
 
     def colours(self, box: Box) -> Iterator[tuple[bytes, ...]]:
         """Yield for each row of pixels in the box the values of blue, of green and of red."""
@@ -51,12 +53,14 @@ def picture(
     *,
     printed: bool = False,
     until: float = math.inf,
+    annotated: bool = False,
     form: Any = None,
 ) -> Picture:
     """Return how a box of the page looks on the screen or `printed`, as far as it lies on it.
 
-    `until` is the time (`time.monotonic`) by which it has to be drawn. With the `form` of the file
-    (pypdfium2's), its annotations and form fields are drawn too. Raises SlowDrawingError.
+    `until` is the time (`time.monotonic`) by which it has to be drawn. Where it is `annotated` its
+    annotations are drawn too, and its form fields where the file has a `form` (pypdfium2's).
+    Raises SlowDrawingError.
     """
     import pypdfium2
     import pypdfium2.raw as pdfium
@@ -70,7 +74,7 @@ def picture(
     bottom = max(top + 1, min(down, math.ceil((shown.height - box[1]) * scale)))
     bitmap = pypdfium2.PdfBitmap.new_native(right - left, bottom - top, pdfium.FPDFBitmap_BGR)
     bitmap.fill_rect((255, 255, 255, 255), 0, 0, right - left, bottom - top)
-    flags = (pdfium.FPDF_PRINTING if printed else 0) | (pdfium.FPDF_ANNOT if form else 0)
+    flags = (pdfium.FPDF_PRINTING if printed else 0) | (pdfium.FPDF_ANNOT if annotated else 0)
     place = (-left, -top, across, down, 0, flags)
     _draw(page, bitmap, place, until)
     if form:

@@ -13,6 +13,11 @@ _SETTLED = {"/View", "/Print", "/Export"}
 _MOST = 10_000
 
 
+def has_layers(reader: "PdfReader") -> bool:
+    """Return whether some of the PDF is on layers, so that a printer may show other ones."""
+    return bool(listed(value(value(reader.root_object, "/OCProperties"), "/OCGs")))
+
+
 def switched(reader: "PdfReader", data: bytes) -> tuple[bytes, ...]:
     """Return the PDF with all the layers on that a reader can switch, and with all of them off:
     two files, to be looked at and not handed on; nothing where there is no such layer."""

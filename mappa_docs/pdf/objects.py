@@ -93,6 +93,12 @@ def pages(reader: "PdfReader") -> tuple["DictionaryObject", ...]:
     return tuple(found)
 
 
+def is_true(holder: object, key: str) -> bool:
+    """Return whether the key of a dictionary says true."""
+    entry = value(holder, key)
+    return getattr(entry, "value", entry) is True
+
+
 def nodes(roots: Iterable[Any], *kids: str) -> Iterator["DictionaryObject"]:
     """Yield the dictionaries of a tree, each once, however often and wherever it is referred to.
     The `kids` are the keys under which a node holds its further nodes."""

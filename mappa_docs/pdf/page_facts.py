@@ -11,6 +11,7 @@ from mappa_docs.pdf.drawing_work import MOST, DrawingWork
 from mappa_docs.pdf.objects import (
     content_streams,
     identity,
+    is_true,
     pages,
     raw,
     resolved,
@@ -46,7 +47,7 @@ class _Facts:
 
     def __init__(self, reader: "PdfReader") -> None:
         form = value(reader.root_object, "/AcroForm")
-        self._redrawn = value(form, "/NeedAppearances") is True
+        self._redrawn = is_true(form, "/NeedAppearances")
         self._work = DrawingWork()
         self._notes: dict[object, tuple[tuple[Unsure, ...], list[Any]]] = {}
         self._effects: dict[int, tuple[bool, bool, object]] = {}
@@ -119,4 +120,4 @@ def _is_replaced(drawn: Any) -> bool:
 
 
 def _overprints(drawn: Any) -> bool:
-    return value(drawn, "/OP") is True or value(drawn, "/op") is True
+    return is_true(drawn, "/OP") or is_true(drawn, "/op")

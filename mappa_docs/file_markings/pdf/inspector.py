@@ -51,6 +51,7 @@ def inspect(data: bytes, source: str) -> Inspection:
             reader = objects.opened(data)
             units = objects.units(reader)
             facts = page_facts(reader)
+            layered = layers.has_layers(reader)
             switched = layers.switched(reader, data)
             in_properties = tuple(properties.spots(reader))
             findings = tuple(_findings(attachments.contents(reader), encrypted, damaged))
@@ -67,7 +68,7 @@ def inspect(data: bytes, source: str) -> Inspection:
     with ExitStack() as stack:
         viewed, printed, original = (stack.enter_context(pdfium.opened(data)) for _ in range(3))
         others = tuple(stack.enter_context(pdfium.opened(other)) for other in switched)
-        pages = Pages(viewed, printed, original, others)
+        pages = Pages(viewed, printed, original, layered, others)
         spots = tuple(_spots(pages, units, facts))
     return Inspection(source, "pdf", (*spots, *in_properties), filled, findings, overruled)
 

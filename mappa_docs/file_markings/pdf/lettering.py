@@ -7,7 +7,7 @@ from typing import Any
 from mappa_docs.file_markings.pdf.marked_lines import Line
 
 # Of a letter's height: narrower or wider than this, a word can't be read at a glance.
-_NARROWEST, _WIDEST = 0.2, 2.5
+_NARROWEST, _WIDEST = 0.3, 2.5
 # Modes of drawing text: from this one on, letters are a window on what is drawn after them.
 _CLIPPING = 4
 _SYMBOLIC = 4

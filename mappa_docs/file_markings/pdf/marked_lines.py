@@ -88,7 +88,7 @@ def unreadable(words: Any, text: str, shown: Shown) -> tuple[Box, ...]:
         for index in range(len(text))
         if _NO_LETTER.match(text, index) or pdfium.FPDFText_HasUnicodeMapError(words, index) == 1
     )
-    return tuple(_place(words, index, shown) for index in islice(indices, _MOST_UNREADABLE))
+    return tuple(place(words, index, shown) for index in islice(indices, _MOST_UNREADABLE))
 
 
 def marked(words: Any, text: str, shown: Shown) -> Iterator[Line]:
@@ -97,7 +97,7 @@ def marked(words: Any, text: str, shown: Shown) -> Iterator[Line]:
     if not spelling:
         return
     tops = [
-        around([_place(words, index, shown) for index in (match.start(), match.end() - 1)])
+        around([place(words, index, shown) for index in (match.start(), match.end() - 1)])
         for match in islice(_TOP.finditer(text), _MOST_TOPS)
     ]
     for start, said in spelling:
@@ -180,7 +180,7 @@ def _said(piece: Any, words: Any) -> str:
 def _lines(words: Any, text: str, start: int, shown: Shown) -> Iterator[Line]:
     """Yield the cells of one line, those in which a marking is spelled."""
     letters = [
-        (index, _place(words, start + index, shown))
+        (index, place(words, start + index, shown))
         for index, letter in enumerate(text)
         if not letter.isspace()
     ]
@@ -198,7 +198,8 @@ def _lines(words: Any, text: str, start: int, shown: Shown) -> Iterator[Line]:
             yield Line(cell, tuple(box for _, box in part), upright, objects)
 
 
-def _place(words: Any, index: int, shown: Shown) -> Box:
+def place(words: Any, index: int, shown: Shown) -> Box:
+    """Return the box of a letter on the shown page."""
     import pypdfium2.raw as pdfium
 
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))

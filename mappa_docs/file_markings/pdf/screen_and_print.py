@@ -27,13 +27,15 @@ _NEEDED = ((Position.TOP, SpotKind.HEADER), (Position.BOTTOM, SpotKind.FOOTER))
 class Pages:
     """A PDF opened in PDFium several times, because an open one serves one state alone.
 
-    `original` has its annotations as they are, and serves to compare; `switched` are the PDF with
-    all layers on that a reader can switch, and with all of them off, where there are any.
+    `original` has its annotations as they are, and serves to compare. A `layered` PDF may be
+    printed with other layers than are seen; `switched` are the PDF with all layers on that a reader
+    can switch, and with all of them off, where there are any.
     """
 
     viewed: Any
     printed: Any
     original: Any
+    layered: bool = False
     switched: tuple[Any, ...] = ()
 
 
@@ -51,7 +53,7 @@ def spots(pages: Pages, index: int, unit: float, facts: PageFacts, until: float)
     look = partial(_look, index=index, unit=unit, until=until, facts=facts, original=original)
     try:
         found = look(pages.viewed, State.VIEWED)
-        if facts.annotated or pages.switched:
+        if facts.annotated or pages.layered:
             printed = look(pages.printed, State.PRINTED)
             found = found if found == printed else list(_in_both_states(found, printed, number))
         for pdf in pages.switched:

@@ -10,10 +10,11 @@ printer, may show something else there, it could not be told.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from statistics import median
+from functools import lru_cache
+from statistics import fmean, median
 from typing import Any, NamedTuple
 
-from mappa_docs.file_markings.pdf import lettering
+from mappa_docs.file_markings.pdf import lettering, likeness
 from mappa_docs.file_markings.pdf.marked_lines import Line
 from mappa_docs.model.spots import Doubt
 from mappa_docs.pdf.drawing import Picture, picture
@@ -39,6 +40,9 @@ _MOST_ROWS = 0.6
 # Of the pixels behind a letter, more than this part of another colour is a pattern or a stroke,
 # and of the letters so many with one make the line hard to read.
 _PATTERN, _DISTURBED = 0.03, 0.34
+_EDGE = 0.1
+# A page often has the marking where the one before has it, and then nothing is looked at again.
+_REMEMBERED = 1000
 # Of the pixels of a line, so many must look alike in both ways of drawing its page.
 _ALIKE = 0.97
 
@@ -93,10 +97,10 @@ def look_at(sheet: Sheet, lines: Iterable[tuple[Line, bool]]) -> dict[int, Look]
         original = _original(sheet, region, scale)
         for number, line, faint in group:
             seen = _is_drawn(line, with_lines, without, _FAINT if faint else _CONTRAST)
-            doubts = set(_doubts_of_place(sheet, line)) if seen else set()
+            doubts = set(_doubts_of_place(sheet, line, seen))
             if seen and not faint:
                 doubts |= set(_doubts_of_ground(sheet, line, with_lines, without))
-            if original and not _are_alike(line.box, with_lines, original):
+            if original and not _is_kept(line, with_lines, without, original):
                 doubts.add(Doubt.COVER)
             if lettering.is_odd(line, seen):
                 doubts.add(Doubt.LOOK)
@@ -157,20 +161,21 @@ def _original(sheet: Sheet, region: Box, scale: float) -> Picture | None:
     if not sheet.original:
         return None
     page, form = sheet.original
-    return picture(
-        page, sheet.shown, region, scale, printed=sheet.printed, until=sheet.until, form=form
-    )
+    how = {"printed": sheet.printed, "until": sheet.until, "annotated": True, "form": form}
+    return picture(page, sheet.shown, region, scale, **how)
 
 
-def _doubts_of_place(sheet: Sheet, line: Line) -> Iterator[Doubt]:
+def _doubts_of_place(sheet: Sheet, line: Line, seen: bool) -> Iterator[Doubt]:
     """Yield why other programs may show something else where the line stands."""
+    box = _more(line.box)
+    if any(overlap(box, sheet.shown.shown(unsure.box)) for unsure in sheet.facts.unsure):
+        yield Doubt.COVER
+    if not seen:
+        return
     if sheet.own is not None and not sheet.own.issuperset(line.addresses):
         yield Doubt.VIEWER
     if sheet.facts.replaced:
         yield Doubt.VIEWER
-    box = _more(line.box)
-    if any(overlap(box, sheet.shown.shown(unsure.box)) for unsure in sheet.facts.unsure):
-        yield Doubt.COVER
     if sheet.pictures and any(sheet.pictures.undrawn(box)):
         yield Doubt.COVER
 
@@ -179,20 +184,20 @@ def _doubts_of_ground(
     sheet: Sheet, line: Line, with_line: Picture, without: Picture
 ) -> Iterator[Doubt]:
     """Yield what is wrong with the ground that the line stands on."""
-    disturbed = sum(_is_disturbed(without, letter) for letter in line.letters)
-    if disturbed > _DISTURBED * len(line.letters):
+    disturbed = sum(_is_disturbed(without.rows(letter)) for letter in line.letters)
+    if disturbed > _DISTURBED * len(line.letters) or likeness.is_unlike(line, with_line, without):
         yield Doubt.LOOK
     if sheet.facts.overprints and _lightness(with_line, line.box) > _lightness(without, line.box):
         yield Doubt.VIEWER
 
 
-def _is_disturbed(without: Picture, box: Box) -> bool:
+@lru_cache(_REMEMBERED)
+def _is_disturbed(behind: tuple[bytes, ...]) -> bool:
     """Return whether there is more than one colour behind the middle of a letter."""
-    edge = 0.1 * (box[3] - box[1])
-    inner = (box[0], box[1] + edge, box[2], box[3] - edge)
-    rows = list(without.colours(inner))
+    edge = round(_EDGE * len(behind))
+    inner = b"".join(behind[edge : len(behind) - edge])
     for channel in range(3):
-        values = b"".join(row[channel] for row in rows)
+        values = inner[channel::3]
         if not values or max(values) - min(values) < _CONTRAST:
             continue
         usual = median(values)
@@ -206,6 +211,15 @@ def _lightness(seen: Picture, box: Box) -> float:
     return sum(map(sum, rows)) / max(1, sum(map(len, rows)))
 
 
+def _is_kept(line: Line, with_line: Picture, without: Picture, original: Picture) -> bool:
+    """Return whether the letters show in the original too, on whatever ground."""
+    kept = sum(
+        _are_alike(letter, with_line, original) or _stands_out(letter, with_line, without, original)
+        for letter in line.letters
+    )
+    return kept >= _MOST_LETTERS * len(line.letters)
+
+
 def _are_alike(box: Box, first: Picture, second: Picture) -> bool:
     """Return whether the two pictures show the same in the box."""
     here, there = b"".join(first.rows(box)), b"".join(second.rows(box))
@@ -215,17 +229,33 @@ def _are_alike(box: Box, first: Picture, second: Picture) -> bool:
     return differing <= (1 - _ALIKE) * len(here)
 
 
+def _stands_out(box: Box, with_line: Picture, without: Picture, original: Picture) -> bool:
+    """Return whether the original has another colour where the line's ink is than beside it."""
+    pixels = [b"".join(picture.rows(box)) for picture in (with_line, without, original)]
+    for channel in range(3):
+        ink: list[int] = []
+        ground: list[int] = []
+        for here, plain, shown in zip(*(values[channel::3] for values in pixels), strict=True):
+            (ink if abs(here - plain) >= _CONTRAST else ground).append(shown)
+        if ink and ground and abs(fmean(ink) - fmean(ground)) >= _CONTRAST:
+            return True
+    return False
+
+
 def _is_drawn(line: Line, with_line: Picture, without: Picture, contrast: int) -> bool:
-    drawn = sum(_differ(with_line, without, letter, contrast) for letter in line.letters)
+    drawn = sum(
+        _differ(with_line.rows(letter), without.rows(letter), contrast) for letter in line.letters
+    )
     return drawn >= _MOST_LETTERS * len(line.letters)
 
 
-def _differ(with_line: Picture, without_line: Picture, box: Box, contrast: int) -> bool:
-    """Return whether the two pictures differ so much in any colour in most rows of the box."""
+@lru_cache(_REMEMBERED)
+def _differ(here: tuple[bytes, ...], there: tuple[bytes, ...], contrast: int) -> bool:
+    """Return whether most rows of pixels differ so much in any colour."""
     rows = [
-        here != there
-        and any(abs(one - other) >= contrast for one, other in zip(here, there, strict=True))
-        for here, there in zip(with_line.rows(box), without_line.rows(box), strict=True)
+        with_line != without
+        and any(abs(one - other) >= contrast for one, other in zip(with_line, without, strict=True))
+        for with_line, without in zip(here, there, strict=True)
     ]
     return bool(rows) and sum(rows) >= _MOST_ROWS * len(rows)
 
