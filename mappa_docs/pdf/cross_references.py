@@ -98,4 +98,3 @@ def _runs(entries: list[Entry]) -> list[list[Entry]]:
             runs.append([])
         runs[-1].append(entry)
     return runs
-

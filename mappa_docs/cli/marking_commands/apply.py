@@ -1,5 +1,6 @@
 """`mappa-docs marking apply`."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -62,8 +63,8 @@ def command(
     data = reading.content(file)
     kind = inspection.format_of(data)
     target = _target(output, file, kind)
-    marked = applying.apply(data, wanted, area=area, set_on=datetime.now(UTC))
-    seen = inspection.inspect(marked, str(target), area=area)
+    marked, seen = applying.applied(data, wanted, area=area, set_on=datetime.now(UTC))
+    seen = replace(seen, source=str(target))
     verdict = inspection.judge(seen, least=wanted)
     if str(output) == STDIN:
         streams.send(marked)
