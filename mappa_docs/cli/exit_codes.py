@@ -87,7 +87,7 @@ def of_command(name: str) -> dict[int, str]:
     """Return the codes with which a command such as "marking check" ends of itself, and what each
     means for it; none for a group. A stop from outside is the same for all."""
     own = _OWN.get(name)
-    return {} if own is None else dict(sorted((_OF_ALL | dict(own)).items()))
+    return {} if own is None else dict(sorted({**_OF_ALL, **own}.items()))
 
 
 def told(name: str) -> str:

@@ -101,7 +101,8 @@ class _Judge:
                     key = sighting.unsure, open_here or self.is_untold(spot)
                     found.setdefault(key, []).append((sighting.level, spot.location))
         for (unsure, is_open), of_reason in found.items():
-            levels, locations = (tuple(dict.fromkeys(each)) for each in zip(*of_reason, strict=True))
+            levels = tuple(dict.fromkeys(level for level, _ in of_reason))
+            locations = dict.fromkeys(location for _, location in of_reason)
             severity: Severity = "error" if is_open else "advice"
             yield finding(f"MRK-7.{unsure}", *locations, severity=severity, levels=levels)
 

@@ -52,14 +52,6 @@ def check_file(
     return InspectedFile(judge(inspection, least=least_marking), inspection)
 
 
-def check_marked(
-    data: bytes, marking: Marking, source: str, *, area: Area | None = None
-) -> InspectedFile:
-    """Return the verdict on what was marked, which has to carry `marking` at least."""
-    inspection = inspect(data, source, area=area)
-    return InspectedFile(judge(inspection, least=marking), inspection)
-
-
 def unreadable(source: str, why: str) -> InspectedFile:
     """Return the result for a file that could not be read, for the reason `why`."""
     return InspectedFile(judging.unreadable(source, why))

@@ -1,6 +1,7 @@
 """Files → what is wrong with the marking of each, or a marking put on, in processes apart."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -80,8 +81,9 @@ def _marked(
     decision: Overruling | None,
     source: str,
 ) -> tuple[bytes, InspectedFile]:
-    marked = applying.apply(data, marking, area=area, set_on=set_on, decision=decision)
-    return marked, inspection.check_marked(marked, marking, source, area=area)
+    marked = applying.applied(data, marking, area=area, set_on=set_on, decision=decision)
+    seen = replace(marked.seen, source=source)
+    return marked.data, InspectedFile(inspection.judge(seen, least=marking), seen)
 
 
 def _looked(

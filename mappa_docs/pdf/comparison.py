@@ -40,17 +40,16 @@ def changed(before: Any, after: Any, expected: int) -> Changed | None:
     for number, (old, new) in enumerate(zip(*pages, strict=True), 1):
         if not _is_same_page(old, new):
             return Changed("page", number)
-    information = [qpdf.value(pdf.trailer, "/Info") for pdf in (before, after)]
-    if not _is_same(*information, _OF_PROPERTIES):
+    was, now = (qpdf.value(pdf.trailer, "/Info") for pdf in (before, after))
+    if not _is_same(was, now, _OF_PROPERTIES):
         return Changed("properties")
     looked_at = _holders(pages[0])
-    for own in (information[0], qpdf.value(before.Root, "/Metadata")):
+    for own in (was, qpdf.value(before.Root, "/Metadata")):
         if qpdf.is_own(own):
             looked_at.add(own.objgen)
     for thing in before.objects:
         if qpdf.is_own(thing) and thing.objgen not in looked_at:
-            now = after.get_object(thing.objgen)
-            if type(now) is not type(thing) or not _is_alike(thing, now):
+            if not _is_alike(thing, after.get_object(thing.objgen)):
                 return _named(thing.objgen, before, pages[0])
     return None
 
@@ -61,7 +60,8 @@ def _holders(pages: list[PageObject]) -> set[tuple[int, int]]:
 
 
 def _is_same_page(old: PageObject, new: PageObject) -> bool:
-    """Return whether a page has all that it had, and its instructions in the same order."""
+    """Return whether a page has all that it had, besides what a marking adds. Its instructions are
+    objects of their own."""
     if qpdf.is_own(old.own) and old.number != new.number:
         return False
     if not _is_same(old.own, new.own, _OF_PAGE):
@@ -88,8 +88,12 @@ def _is_same(old: Any, new: Any, besides: set[str]) -> bool:
 
 def _is_alike(old: Any, new: Any) -> bool:
     if not qpdf.is_stream(old):
-        return qpdf.written_out(old) == qpdf.written_out(new)
-    return _is_same(old, new, set()) and old.read_raw_bytes() == new.read_raw_bytes()
+        return qpdf.is_own(new) and qpdf.written_out(old) == qpdf.written_out(new)
+    return (
+        qpdf.is_stream(new)
+        and _is_same(old, new, set())
+        and old.read_raw_bytes() == new.read_raw_bytes()
+    )
 
 
 def _named(wanted: tuple[int, int], pdf: Any, pages: list[PageObject]) -> Changed:

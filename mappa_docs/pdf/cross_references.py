@@ -59,22 +59,27 @@ def section(
     number that no object has, and `place` where the section begins.
     """
     kept = {key: entry for key, entry in trailer.items() if key not in _OF_ONE_SECTION}
-    if before.place is not None:
-        kept["/Prev"] = b"%d" % before.place
     numbered = sorted(entries)
+    if before.place is None:  # readers look for all objects, and find these too
+        return b"trailer\n%s\nstartxref\n0\n%%%%EOF\n" % _dictionary(kept, size)
+    kept["/Prev"] = b"%d" % before.place
     if before.is_stream:
         body = _stream([*numbered, Entry(size, 0, place)], kept, size)
     else:
-        body = _table(numbered, kept | {"/Size": b"%d" % size})
+        body = _table(numbered, kept, size)
     return body + b"startxref\n%d\n%%%%EOF\n" % place
 
 
-def _table(entries: list[Entry], trailer: dict[str, bytes]) -> bytes:
+def _dictionary(trailer: dict[str, bytes], size: int) -> bytes:
+    return source_text.written_dictionary(trailer | {"/Size": b"%d" % size})
+
+
+def _table(entries: list[Entry], trailer: dict[str, bytes], size: int) -> bytes:
     lines = [b"xref\n"]
     for run in _runs(entries):
         lines.append(b"%d %d\n" % (run[0].number, len(run)))
         lines += [b"%010d %05d n \n" % (entry.place, entry.generation) for entry in run]
-    return b"".join((*lines, b"trailer\n", source_text.written_dictionary(trailer), b"\n"))
+    return b"".join((*lines, b"trailer\n", _dictionary(trailer, size), b"\n"))
 
 
 def _stream(entries: list[Entry], trailer: dict[str, bytes], number: int) -> bytes:
@@ -83,10 +88,10 @@ def _stream(entries: list[Entry], trailer: dict[str, bytes], number: int) -> byt
     )
     index = b" ".join(b"%d %d" % (run[0].number, len(run)) for run in _runs(entries))
     about = {
-        "/Type": b"/XRef", "/Size": b"%d" % (number + 1), "/W": b"[1 5 2]",
+        "/Type": b"/XRef", "/W": b"[1 5 2]",
         "/Index": b"[%s]" % index, "/Length": b"%d" % len(rows),
     }  # fmt: skip
-    dictionary = source_text.written_dictionary(trailer | about)
+    dictionary = _dictionary(trailer | about, number + 1)
     return b"%d 0 obj\n%s\nstream\n%s\nendstream\nendobj\n" % (number, dictionary, rows)
 
 
@@ -98,4 +103,3 @@ def _runs(entries: list[Entry]) -> list[list[Entry]]:
             runs.append([])
         runs[-1].append(entry)
     return runs
-

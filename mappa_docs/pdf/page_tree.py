@@ -67,7 +67,7 @@ def pages(pdf: Any, expected: int) -> list[PageObject]:
 def _walked(pdf: Any) -> Iterator[PageObject | None]:
     """Yield each page of the tree, and None for each node that is none."""
     root = qpdf.value(pdf.Root, "/Pages")
-    waiting = [(root, {}, pdf.Root, 0, 0)]
+    waiting: list[tuple[Any, dict[str, Any], Any, int, int]] = [(root, {}, pdf.Root, 0, 0)]
     while waiting:
         node, inherited, above, index, depth = waiting.pop()
         children = qpdf.value(node, "/Kids")

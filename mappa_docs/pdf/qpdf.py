@@ -109,6 +109,8 @@ def unpacked(stream: Any) -> bytes | None:
     """Return what a stream holds, or None where that can't be told."""
     import pikepdf
 
+    if not is_stream(stream):
+        return None
     try:
         return bytes(stream.read_bytes())
     except pikepdf.PdfError:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
-from mappa_docs.pdf import cross_references, qpdf, source_text
+from mappa_docs.pdf import cross_references, free_numbers, qpdf, source_text
 from mappa_docs.pdf.cross_references import Entry
 from mappa_docs.pdf.sources import Sources
 
@@ -20,8 +20,12 @@ class Revision:
         self.pdf, self._before = pdf, before
         self.sources = Sources(pdf, before)
         size = qpdf.value(pdf.trailer, "/Size")
-        self._first_new: int = pdf.make_stream(b"").objgen[0]
-        self._size = max(self._first_new, size if isinstance(size, int) else 0)
+        last: int = pdf.make_stream(b"").objgen[0]
+        least = max(last, size if isinstance(size, int) else 0)
+        self._first_new = free_numbers.first_free(least, self.sources.texts())
+        while last < self._first_new:  # pikepdf gives the numbers in their order
+            last = pdf.make_stream(b"").objgen[0]
+        self._size = last + 1
         self._changed: dict[tuple[int, int], dict[str, bytes]] = {}
         self._streams: dict[tuple[int, int], bytes] = {}
         self._new: list[Any] = []
@@ -88,9 +92,7 @@ class Revision:
         size = max(self._size, *(entry.number + 1 for entry in entries))
         digest = hashlib.md5(b"".join(parts[1:]), usedforsecurity=False).digest()
         earlier = cross_references.earlier(self._before)
-        parts.append(
-            cross_references.section(entries, self._trailer(digest), size, earlier, place)
-        )
+        parts.append(cross_references.section(entries, self._trailer(digest), size, earlier, place))
         return b"".join(parts)
 
     def _written(self) -> Iterator[tuple[tuple[int, int], bytes]]:

@@ -12,12 +12,14 @@ _SPACE = rb"(?:[\x00\t\n\f\r ]|%[^\r\n]*)*"
 _GAP = rb"(?:[\x00\t\n\f\r ]|%[^\r\n]*[\r\n])+"
 # A word, with brackets as words of their own; a string begins with its bracket.
 _WORD = re.compile(
-    _SPACE
-    + rb"(<<|>>|[\[\](]|<[^>]*>|/?[^\x00\t\n\f\r ()<>\[\]{}/%]+|/|[^\x00\t\n\f\r ])"
+    _SPACE + rb"(<<|>>|[\[\](]|<[^>]*>|/?[^\x00\t\n\f\r ()<>\[\]{}/%]+|/|[^\x00\t\n\f\r ])"
 )
-_REFERENCE = re.compile(rb"(\d{1,10})" + _GAP + rb"(\d{1,5})" + _GAP + rb"R(?![^\x00\t\n\f\r ()<>\[\]{}/%])")
+_REFERENCE = re.compile(
+    rb"(\d{1,10})" + _GAP + rb"(\d{1,5})" + _GAP + rb"R(?![^\x00\t\n\f\r ()<>\[\]{}/%])"
+)
 _BRACKET = re.compile(rb"\\.|[()]", re.DOTALL)
 _ENDS = {b"<<": b">>", b"[": b"]"}
+_NOT_PLAIN = re.compile(rb"[^!-~]|[#%()<>\[\]{}/]")
 _CODE = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
@@ -92,15 +94,13 @@ def _end(source: bytes, begin: int) -> int:
         if not word:
             raise NotWrittenSoError
         place = word.end()
-        if whole:
-            pass
-        elif word[1] == b"(":
+        mark = b"" if whole else word[1]
+        if mark == b"(":
             place = _string_end(source, place)
-        elif word[1] in _ENDS:
-            inside.append(_ENDS[word[1]])
-        elif word[1] in _ENDS.values():
-            if not inside or inside.pop() != word[1]:
-                raise NotWrittenSoError
+        elif mark in _ENDS:
+            inside.append(_ENDS[mark])
+        elif mark in _ENDS.values() and (not inside or inside.pop() != mark):
+            raise NotWrittenSoError
         if not inside:
             return place
 
@@ -116,13 +116,12 @@ def _string_end(source: bytes, place: int) -> int:
 
 def _name(word: bytes) -> str:
     """Return a name as qpdf tells it."""
-    return _CODE.sub(lambda code: bytes([int(code[1], 16)]), word).decode("utf-8", "surrogateescape")
+    return _CODE.sub(lambda code: bytes([int(code[1], 16)]), word).decode(
+        "utf-8", "surrogateescape"
+    )
 
 
 def _coded(name: str) -> bytes:
     """Return a name as PDF writes it."""
     letters = name[1:].encode("utf-8", "surrogateescape")
-    return b"/" + b"".join(
-        bytes([letter]) if 0x21 <= letter <= 0x7E and letter not in b"#%()<>[]{}/" else b"#%02x" % letter
-        for letter in letters
-    )
+    return b"/" + _NOT_PLAIN.sub(lambda letter: b"#%02x" % letter[0][0], letters)

@@ -1,6 +1,7 @@
 """Where the objects of a PDF stand in it, and what is written there."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
@@ -58,6 +59,15 @@ class Sources:
                 return [qpdf.written(entry) for entry in qpdf.inside(array)]
         return [value]
 
+    def texts(self) -> Iterator[bytes]:
+        """Yield the file, and each stream of it that holds objects, unpacked."""
+        yield self._data
+        for number in {place.obj_stream_number for place in self._packed()}:
+            yield self._stream(number)[0]
+
+    def _packed(self) -> Iterator[Any]:
+        return (place for place in self._places.values() if place.type == _IN_STREAM)
+
     @cached_property
     def _places(self) -> dict[tuple[int, int], Any]:
         return dict(self._pdf.get_xref_table())
@@ -77,12 +87,16 @@ class Sources:
         raise NotWrittenSoError
 
     def _in_stream(self, number: int, index: int) -> tuple[bytes, int]:
-        if number not in self._streams:
-            stream = self._pdf.get_object((number, 0))
-            data, first = bytes(stream.read_bytes()), int(stream["/First"])
-            numbers = [int(word) for word in data[:first].split()]
-            self._streams[number] = data, [first + place for place in numbers[1::2]]
-        data, places = self._streams[number]
+        data, places = self._stream(number)
         if index >= len(places):
             raise NotWrittenSoError
         return data, places[index]
+
+    def _stream(self, number: int) -> tuple[bytes, list[int]]:
+        """Return what a stream of objects holds, and where in it each begins."""
+        if number not in self._streams:
+            stream = self._pdf.get_object((number, 0))
+            data, first = qpdf.unpacked(stream) or b"", int(qpdf.value(stream, "/First") or 0)
+            numbers = [int(word) for word in data[:first].split() if word.isdigit()]
+            self._streams[number] = data, [first + place for place in numbers[1::2]]
+        return self._streams[number]

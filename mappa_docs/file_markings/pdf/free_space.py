@@ -4,14 +4,15 @@ A place is free where the picture of the page has one colour, because then there
 Where neither the top nor the bottom has such a place, the page is made higher by a strip.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from mappa_docs.file_markings.pdf import visibility
-from mappa_docs.file_markings.pdf.marked_page import MarkedPage
 from mappa_docs.file_markings.pdf.visibility import Picture
-from mappa_docs.pdf import geometry
+from mappa_docs.pdf import geometry, qpdf
 from mappa_docs.pdf.geometry import Box, Shown
+from mappa_docs.pdf.page_tree import PageObject
 
 _CM = 72 / 2.54
 # From the edge to the letters, in points: what is liked best, and what printers still print.
@@ -40,25 +41,47 @@ class Place:
     strip: float = 0.0
 
 
-def find_place(
-    marked_page: MarkedPage,
-    top: bool,
-    width: float,
-    height: float,
-    kept_clear: Iterable[Box] = (),
-) -> Place:
-    """Return the place at the top or the bottom for letters of this width and height per point.
-    The boxes of the shown page that are `kept_clear` hold nothing of it, whatever they show.
-    """
-    shown = marked_page.shown
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """What a place is looked for on: the page as it is `shown`, a `picture` of it without its
+    annotations and form fields, and the boxes that hold those."""
+
+    shown: Shown
+    picture: Picture
+    notes: tuple[Box, ...]
+
+
+def surface(page: Any, own: PageObject) -> Surface:
+    """Return the surface of a page that is open in PDFium and in qpdf."""
+    shown = geometry.shown_page(page, own.unit)
+    scale = min(1.0, _MOST_PIXELS / max(shown.width, shown.height))
+    picture = visibility.picture(page, shown, (0.0, 0.0, shown.width, shown.height), scale)
+    return Surface(shown, picture, tuple(shown.shown(box) for box in _notes(own)))
+
+
+def _notes(page: PageObject) -> Iterator[Box]:
+    """Yield the boxes of the annotations, hidden ones too. Such a box may hide what lies under it,
+    on the screen, on paper or later, although it is white."""
+    notes = page.value("/Annots")
+    for note in qpdf.inside(notes) if qpdf.is_array(notes) else ():
+        box = qpdf.value(note, "/Rect")
+        if qpdf.value(note, "/Subtype") == "/Popup" or not qpdf.is_array(box):
+            continue
+        try:
+            left, bottom, right, top = map(float, box)
+        except (TypeError, ValueError):
+            continue
+        yield min(left, right), min(bottom, top), max(left, right), max(bottom, top)
+
+
+def find_place(surface: Surface, top: bool, width: float, height: float) -> Place:
+    """Return the place at the top or the bottom for letters of this width and height per point."""
+    shown = surface.shown
     largest = max(1.0, min(min(shown.width, shown.height) / _A4_WIDTH, _LARGEST / _SIZES[0]))
     widest = _widest(shown, width)
     sizes = sorted({min(size * largest, widest) for size in _SIZES}, reverse=True)
     low, high = (shown.height - shown.band, shown.height) if top else (0.0, shown.band)
-    band = (0.0, low, shown.width, high)
-    scale = min(1.0, _MOST_PIXELS / shown.width)
-    picture = visibility.picture(marked_page.page, shown, band, scale)
-    kept_clear = [box for box in (*marked_page.fields, *kept_clear) if _overlap(box, band)]
+    kept_clear = [box for box in surface.notes if _overlap(box, (0.0, low, shown.width, high))]
     for size in sizes:
         left = (shown.width - width * size) / 2
         for away in _distances(shown.band - (height + _ABOVE) * size):
@@ -67,7 +90,7 @@ def find_place(
             around = _around(place, width, height)
             if any(_overlap(around, box) for box in kept_clear):
                 continue
-            darkest = _colour(picture, around)
+            darkest = _colour(surface.picture, around)
             if darkest is not None:
                 return Place(left, bottom, size, boxed=darkest < _LIGHT)
     return _in_strip(shown, top, sizes[0], width, height)

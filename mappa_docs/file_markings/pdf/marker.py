@@ -5,19 +5,15 @@ A lower marking that the pages print themselves stays there beside the new one, 
 away would be a change of content; `marking check` says so afterwards.
 """
 
-from typing import NamedTuple
-
 from mappa_docs.errors import UsageError
 from mappa_docs.file_markings.pdf import (
     free_space,
     inspector,
     properties,
-    screen_and_print,
     stamp,
     stamp_placer,
     unchanged,
 )
-from mappa_docs.file_markings.pdf.marked_page import State
 from mappa_docs.file_markings.pdf.stamp_placer import Put
 from mappa_docs.markings import precedence
 from mappa_docs.messages import catalogue, places
@@ -27,15 +23,12 @@ from mappa_docs.pdf import acroform, attachments, objects, page_tree, pdfium, qp
 from mappa_docs.pdf.revision import Revision
 
 
-class Marked(NamedTuple):
-    """A PDF with its marking, and what the inspector sees in it."""
+def apply(
+    data: bytes, marking: Marking, decision: Overruling | None = None
+) -> tuple[bytes, Inspection]:
+    """Return the PDF with the marking at the top and the bottom of each page and in its properties,
+    and what the inspector sees in it. A person's `decision` is kept where one is needed.
 
-    data: bytes
-    inspection: Inspection
-
-
-def apply(data: bytes, marking: Marking, decision: Overruling | None = None) -> Marked:
-    """Return the PDF with the marking at the top and the bottom of each page and in its properties.
 
     What carries it already is left alone. The same file gives the same bytes each time, and all
     bytes of the file stand unchanged at the beginning of the result.
@@ -49,7 +42,7 @@ def apply(data: bytes, marking: Marking, decision: Overruling | None = None) -> 
     before = inspector.inspect(data, "")
     decision = precedence.check(before.spots, marking, decision)
     if not decision and not precedence.bare(before, marking):
-        return Marked(data, before)
+        return data, before
     bare = _without_ours(data, marking)
     seen = before if bare is data else inspector.inspect(bare, "")
     result, put = _written(bare, seen, marking, decision)
@@ -58,7 +51,7 @@ def apply(data: bytes, marking: Marking, decision: Overruling | None = None) -> 
         place = ("place", places.words(spot.location))
         raise UsageError(catalogue.sentence("APPLY.unseen", (place,)))
     unchanged.check(bare, result, put)
-    return Marked(result, after)
+    return result, after
 
 
 def _check_changeable(data: bytes) -> None:
@@ -113,13 +106,13 @@ def _written(
             if index not in missing:
                 continue
             if page.number not in done:
-                with screen_and_print.opened(pdf, index, page.unit, state=State.EITHER) as shown:
-                    if not free_space.is_wide_enough(shown.shown, drawn.width / stamp.SIZE):
-                        narrow = (("page", index + 1),)
-                        raise UsageError(catalogue.sentence("APPLY.narrow", narrow))
-                    done[page.number] = stamp_placer.put(
-                        page, revision, shown, drawn, taken, missing[index]
-                    )
+                surface = free_space.surface(pdf[index], page)
+                if not free_space.is_wide_enough(surface.shown, drawn.width / stamp.SIZE):
+                    narrow = (("page", index + 1),)
+                    raise UsageError(catalogue.sentence("APPLY.narrow", narrow))
+                done[page.number] = stamp_placer.put(
+                    page, revision, surface, drawn, taken, missing[index]
+                )
             put[index] = done[page.number]
         properties.mark(revision, marking, decision)
         return revision.data(), put

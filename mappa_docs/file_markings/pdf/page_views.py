@@ -10,7 +10,7 @@ from mappa_docs.pdf.geometry import Box, Shown
 
 # At most so many pixels to the point and to the page: a line of text still leaves its mark.
 _SCALE, _MOST_PIXELS = 1.0, 1_000_000
-_MOST_LETTERS = 100_000
+_MOST_BYTES = 200_000
 _TEXTS = (b"Contents", b"V", b"T", b"NM", b"AS")
 _INFORMATION = ("Title", "Author", "Creator", "Producer", "CreationDate", "ModDate", "Trapped")
 
@@ -47,7 +47,7 @@ def notes(page: Any) -> list[tuple[object, ...]]:
     """Return the kind, place and texts of the page's annotations and form fields."""
     import pypdfium2.raw as pdfium
 
-    found = []
+    found: list[tuple[object, ...]] = []
     for index in range(max(0, pdfium.FPDFPage_GetAnnotCount(page))):
         note = pdfium.FPDFPage_GetAnnot(page, index)
         if not note:
@@ -56,9 +56,7 @@ def notes(page: Any) -> list[tuple[object, ...]]:
         box = pdfium.FS_RECTF()
         pdfium.FPDFAnnot_GetRect(note, box)
         place = box.left, box.bottom, box.right, box.top
-        texts = [
-            _read(pdfium.FPDFAnnot_GetStringValue, ctypes.c_ushort, note, key) for key in _TEXTS
-        ]
+        texts = [_text_at(note, key) for key in _TEXTS]
         kind, flags = pdfium.FPDFAnnot_GetSubtype(note), pdfium.FPDFAnnot_GetFlags(note)
         pdfium.FPDFPage_CloseAnnot(note)
         found.append((kind, flags, place, *texts))
@@ -94,11 +92,13 @@ def _told(ask: Callable[[], object]) -> object:
         return None
 
 
-def _read(ask: Callable[..., int], unit: type, *of: object) -> bytes:
-    """Return what a function of PDFium writes into a place that it is given."""
-    size = ask(*of, None, 0)
-    if size <= 2 or size > 2 * _MOST_LETTERS:
+def _text_at(note: Any, key: bytes) -> bytes:
+    """Return the text that an annotation has at a key, or how long it is where it is very long."""
+    import pypdfium2.raw as pdfium
+
+    size = pdfium.FPDFAnnot_GetStringValue(note, key, None, 0)
+    if size > _MOST_BYTES:
         return b"%d" % size
-    place = (unit * (size // 2 + 1))()
-    ask(*of, place, size)
+    place = (ctypes.c_ushort * (size // 2 + 1))()
+    pdfium.FPDFAnnot_GetStringValue(note, key, place, size)
     return bytes(place)

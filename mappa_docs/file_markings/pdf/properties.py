@@ -66,9 +66,9 @@ def mark(revision: Revision, marking: Marking, decision: Overruling | None = Non
     for; a file that has only XMP is given no more.
     """
     info = qpdf.value(revision.pdf.trailer, "/Info")
-    texts = {key: words for key, entry in qpdf.entries(info).items() if (words := qpdf.text(entry))}
+    texts = {key: said for key, entry in qpdf.entries(info).items() if (said := qpdf.text(entry))}
     stream = qpdf.value(revision.pdf.Root, "/Metadata")
-    before = (qpdf.unpacked(stream) if qpdf.is_stream(stream) else None) or b""
+    before = qpdf.unpacked(stream) or b""
     words = schemes.keywords(texts.get("/Keywords", ""))
     further = schemes.keywords(", ".join(xmp.read(before).get("keywords", ())))
     words += [word for word in further if word not in words]

@@ -46,7 +46,8 @@ class Stamp:
 @dataclass(frozen=True, slots=True)
 class Taken:
     """What draws the stamp in another PDF: instructions, and the typeface and the grey that they
-    use, each with the name that it has in them and the reference to it. The grey is bound to no device."""
+    use, each with the name that it has in them and the reference to it. The grey is bound to no
+    device."""
 
     drawing: bytes
     font: tuple[str, bytes]

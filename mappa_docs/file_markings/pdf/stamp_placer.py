@@ -5,13 +5,12 @@ artifact, so the tags of a tagged PDF still fit and a screen reader passes over 
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from mappa_docs.file_markings.pdf import free_space
-from mappa_docs.file_markings.pdf.free_space import Place
-from mappa_docs.file_markings.pdf.marked_page import MarkedPage
+from mappa_docs.file_markings.pdf.free_space import Place, Surface
 from mappa_docs.file_markings.pdf.stamp import SIZE, Stamp, Taken
 from mappa_docs.model.spots import SpotKind
 from mappa_docs.pdf import content_stream, qpdf, source_text
@@ -29,7 +28,6 @@ _OURS = re.compile(
     re.DOTALL,
 )
 _LONGEST = 20_000
-_UNSEEN = ("/Link", "/Popup")
 _BOXES = ("/MediaBox", "/CropBox")
 _FONT, _GREY = "/MappaDocsFont", "/MappaDocsGrey"
 _ENDS = {SpotKind.HEADER: ("Header", "Top"), SpotKind.FOOTER: ("Footer", "Bottom")}
@@ -46,7 +44,7 @@ class Put:
 def put(
     page: PageObject,
     revision: Revision,
-    marked_page: MarkedPage,
+    surface: Surface,
     stamp: Stamp,
     taken: Taken,
     kinds: Iterable[SpotKind],
@@ -55,10 +53,9 @@ def put(
 
     `taken` is what the stamp has become in that file. The page is wide enough for it.
     """
-    shown, width, height = marked_page.shown, stamp.width / SIZE, stamp.height / SIZE
-    kept_clear = tuple(shown.shown(box) for box in _notes(page))
+    shown, width, height = surface.shown, stamp.width / SIZE, stamp.height / SIZE
     places = {
-        kind: free_space.find_place(marked_page, kind is SpotKind.HEADER, width, height, kept_clear)
+        kind: free_space.find_place(surface, kind is SpotKind.HEADER, width, height)
         for kind in kinds
     }
     data = _instructions(page.contents)
@@ -124,22 +121,7 @@ def _marking(stream: Any) -> str:
 def _instructions(streams: list[Any]) -> bytes:
     """Return all instructions of a page. Streams that can't be unpacked count as none: whether they
     leave anything open can't be told, and shows when the page is drawn."""
-    parts = (qpdf.unpacked(stream) for stream in streams if qpdf.is_stream(stream))
-    return b"\n".join(part for part in parts if part is not None)
-
-
-def _notes(page: PageObject) -> Iterator[Box]:
-    """Yield the boxes of the annotations that may hide what lies under them, or be hidden by it,
-    now or when somebody makes them seen."""
-    notes = page.value("/Annots")
-    for note in notes if qpdf.is_array(notes) else ():
-        box = qpdf.value(note, "/Rect")
-        if qpdf.value(note, "/Subtype") not in _UNSEEN and qpdf.is_array(box):
-            try:
-                left, bottom, right, top = map(float, box)
-            except (TypeError, ValueError):
-                continue
-            yield min(left, right), min(bottom, top), max(left, right), max(bottom, top)
+    return b"\n".join(part for part in map(qpdf.unpacked, streams) if part is not None)
 
 
 def _drawn(shown: Shown, place: Place, kind: SpotKind, drawing: bytes) -> bytes:
@@ -189,4 +171,3 @@ def _heighten(
 
 def _numbers(*values: float) -> str:
     return " ".join(f"{value:.4f}".rstrip("0").rstrip(".") for value in values)
-

@@ -43,9 +43,9 @@ def _changed(before: bytes, after: bytes, put: Mapping[int, Put]) -> Changed | N
         old.init_forms()
         new.init_forms()
         for index in range(len(old)):
-            part = _on_page(old, new, index, put.get(index))
-            if part:
-                return Changed(part, index + 1)
+            changed = _on_page(old, new, index, put.get(index))
+            if changed:
+                return Changed(changed, index + 1)
     return None
 
 
