@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from hypothesis import strategies as st
 
@@ -67,76 +68,70 @@ _HARD = {
         *(b'{"absent": "not_known", "reason": "x"}', b'"' + b"a " * 3000 + b'"', b'"\xe2\x80\xae"'),
     ],
 }
-_MOST_CHANGES = 6
+_MOST_CHANGES, _MOST_TOKENS = 6, 8
+_NUMBER = st.integers(0, 2**16 - 1)
+
+# Changes the tokens at a place; the number and the words are for those that need them.
+Change = Callable[[list[bytes], int, int, bytes], None]
 
 
 def mutated(kind: str) -> st.SearchStrategy[bytes]:
     """Return files of a kind, each from one of its seeds with some things changed."""
-    sound = st.sampled_from(seeds.of(kind))
-    if kind == "word":
-        return sound.flatmap(lambda data: _changed_parts(data) | _spoilt(data))
-    tokens = "pdf" if kind == "pdf" else "json"
-    return sound.flatmap(lambda data: _changed(data, tokens) | _spoilt(data))
+    words = _HARD.get(kind, _HARD["json"])
+    change = st.tuples(st.sampled_from(_CHANGES), _NUMBER, _NUMBER, st.sampled_from(words))
+    changes = st.lists(change, min_size=1, max_size=_MOST_CHANGES)
+    return st.builds(partial(_file, kind), _NUMBER, _NUMBER, changes)
 
 
-def _changed_parts(data: bytes) -> st.SearchStrategy[bytes]:
+def _file(
+    kind: str, number: int, part: int, changes: list[tuple[Change, int, int, bytes]]
+) -> bytes:
+    sound = seeds.of(kind)
+    data = sound[number % len(sound)]
+    if kind != "word" or part % 8 == 0:  # of a zip file, the file itself
+        return _changed(data, kind if kind in _TOKENS else "json", changes)
     parts = word_files.unpacked(data)
-    return st.sampled_from([*parts]).flatmap(
-        lambda name: _changed(parts[name], "word").map(
-            lambda changed: word_files.packed(parts | {name: changed})
-        )
-    )
+    name = [*parts][part % len(parts)]
+    return word_files.packed(parts | {name: _changed(parts[name], kind, changes)})
 
 
-def _changed(data: bytes, kind: str) -> st.SearchStrategy[bytes]:
-    """Return the file with tokens of it removed, repeated, exchanged or replaced."""
+def _changed(data: bytes, kind: str, changes: list[tuple[Change, int, int, bytes]]) -> bytes:
     tokens = _TOKENS[kind].findall(data)
-    place = st.integers(0, max(0, len(tokens) - 1))
-    length = st.integers(1, 8)
-    hard = st.sampled_from(_HARD[kind])
-    one = st.one_of(
-        st.tuples(st.just(_replace), place, st.just(1), hard),
-        st.tuples(st.just(_replace), place, length, st.just(b"")),
-        st.tuples(st.just(_insert), place, st.just(1), hard),
-        st.tuples(st.just(_repeat), place, length, st.just(b"")),
-        st.tuples(st.just(_exchange), place, place, st.just(b"")),
-    )
-
-    def apply(changes: list[tuple[Callable[..., None], int, int, bytes]]) -> bytes:
-        changed = [*tokens]
-        for change, start, other, words in changes:
-            change(changed, start, other, words)
-        return b"".join(changed)
-
-    return st.lists(one, min_size=1, max_size=_MOST_CHANGES).map(apply)
+    for change, place, number, words in changes:
+        if tokens:
+            change(tokens, place % len(tokens), number, words)
+    return b"".join(tokens)
 
 
-def _replace(tokens: list[bytes], start: int, length: int, words: bytes) -> None:
-    tokens[start : start + length] = [words]
+def _replace(tokens: list[bytes], place: int, number: int, words: bytes) -> None:
+    tokens[place] = words
 
 
-def _insert(tokens: list[bytes], start: int, _: int, words: bytes) -> None:
-    tokens.insert(start, words)
+def _insert(tokens: list[bytes], place: int, number: int, words: bytes) -> None:
+    tokens.insert(place, words)
 
 
-def _repeat(tokens: list[bytes], start: int, length: int, _: bytes) -> None:
-    tokens[start:start] = tokens[start : start + length] * 3
+def _remove(tokens: list[bytes], place: int, number: int, words: bytes) -> None:
+    del tokens[place : place + 1 + number % _MOST_TOKENS]
 
 
-def _exchange(tokens: list[bytes], start: int, other: int, _: bytes) -> None:
-    if max(start, other) < len(tokens):
-        tokens[start], tokens[other] = tokens[other], tokens[start]
+def _repeat(tokens: list[bytes], place: int, number: int, words: bytes) -> None:
+    tokens[place:place] = tokens[place : place + 1 + number % _MOST_TOKENS] * 3
 
 
-def _spoilt(data: bytes) -> st.SearchStrategy[bytes]:
-    """Return the file with single bytes of it changed, or cut off."""
-    change = st.tuples(st.integers(0, len(data) - 1), st.binary(max_size=2))
+def _exchange(tokens: list[bytes], place: int, number: int, words: bytes) -> None:
+    other = number % len(tokens)
+    tokens[place], tokens[other] = tokens[other], tokens[place]
 
-    def apply(changes: list[tuple[int, bytes]], end: int) -> bytes:
-        spoilt = bytearray(data)
-        for place, words in changes:
-            spoilt[place : place + 1] = words
-        return bytes(spoilt[:end])
 
-    ends = st.just(len(data)) | st.integers(0, len(data))
-    return st.builds(apply, st.lists(change, min_size=1, max_size=4), ends)
+def _spoil(tokens: list[bytes], place: int, number: int, words: bytes) -> None:
+    token = bytearray(tokens[place])
+    token[number % len(token)] = number >> 8
+    tokens[place] = bytes(token)
+
+
+def _cut(tokens: list[bytes], place: int, number: int, words: bytes) -> None:
+    del tokens[place:]
+
+
+_CHANGES: list[Change] = [_replace, _insert, _remove, _repeat, _exchange, _spoil, _cut]
