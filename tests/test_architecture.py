@@ -31,6 +31,7 @@ OF_NO_MODULE = {
     "test_wheel.py": "what is installed",
     "cli/test_commands.py": "what all commands have in common",
     "cli/test_ordinary_files.py": "what all commands have in common",
+    "file_markings/test_what_is_seen.py": "what check and apply do, against the page about it",
     "definition/test_answerable.py": "the questions of the schemas, which are data",
     "definition/test_citations.py": "the schemas and the rulebook, which are data",
     "definition/test_conditions.py": "what begins a condition in the schemas, which are data",
