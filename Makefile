@@ -4,8 +4,9 @@ BIN := .venv/bin
 # Where pip is quiet, it still shows errors.
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SAMPLE := samples/mappa-a/complete.json
+SECONDS ?= 120
 
-.PHONY: help demo test check style types fresh bench generate pictures conformance interop clean
+.PHONY: help demo test check style types fresh bench fuzz generate pictures conformance interop clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -36,6 +37,9 @@ fresh: .venv/for-dev
 
 bench: .venv/for-test ## measure, and hold the figures against those of other ways
 	$(BIN)/python -m benchmarks
+
+fuzz: .venv/for-test ## try mutated files on every reader for SECONDS=120, and keep what is found
+	$(BIN)/python -m fuzz $(SECONDS) $(TARGETS)
 
 generate: .venv/for-use ## make again what follows from the schemas
 	$(BIN)/python tools/generate.py

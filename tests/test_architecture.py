@@ -25,10 +25,13 @@ PLACE = re.compile(r"`((?:\w+/)+[\w.]*)`")
 # Tests that are about no single module, by the name of their file, and why.
 OF_NO_MODULE = {
     "test_architecture.py": "all wings",
+    "test_found_by_fuzzing.py": "the readers of all formats",
     "test_paths.py": "rendering and marking, one after the other",
     "test_pointers.py": "rules, cases, figures and their data against the forms",
     "test_wheel.py": "what is installed",
     "cli/test_commands.py": "what all commands have in common",
+    "cli/test_ordinary_files.py": "what all commands have in common",
+    "file_markings/test_what_is_seen.py": "what check and apply do, against the page about it",
     "definition/test_answerable.py": "the questions of the schemas, which are data",
     "definition/test_citations.py": "the schemas and the rulebook, which are data",
     "definition/test_conditions.py": "what begins a condition in the schemas, which are data",

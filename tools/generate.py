@@ -18,6 +18,7 @@ from examples import with_output
 from pages import page
 
 from mappa_docs import cli
+from mappa_docs.cli import exit_codes
 from mappa_docs.definition import dictionary, forms, schema_files, views
 from mappa_docs.documents.docx.writer import template_of
 
@@ -60,6 +61,7 @@ def guides() -> dict[str, bytes]:
     parts = {
         "forms": form_table("docs/forms/"),
         "commands": command_help(),
+        "exit-codes": exit_code_tables(),
         "fidelity-summary": fidelity.summary(),
         "fidelity-tables": fidelity.tables(),
     }
@@ -91,6 +93,18 @@ def command_help() -> str:
         help_text = context.command.get_help(context)
         parts.append(f"### `{context.command_path}`\n\n```text\n{help_text}\n```")
     return "\n\n".join(parts)
+
+
+def exit_code_tables() -> str:
+    """Return what each exit code means, and with which of them each command ends of itself."""
+    codes = [0, exit_codes.PROBLEMS, exit_codes.USAGE, exit_codes.UNREADABLE, exit_codes.FAULT]
+    lines = ["| Code | Meaning |", "|---|---|"]
+    lines += [f"| {code} | {words} |" for code, words in exit_codes.MEANINGS.items()]
+    lines += ["", f"| Command | {' | '.join(map(str, codes))} |", "|---" * (len(codes) + 1) + "|"]
+    for name in exit_codes.commands():
+        own = exit_codes.of_command(name)
+        lines.append(f"| `{name}` | {' | '.join(own.get(code, '–') for code in codes)} |")
+    return "\n".join(lines)
 
 
 def _contexts(context: click.Context) -> Iterator[click.Context]:

@@ -40,6 +40,7 @@ def lay_out() -> None:
     for name, answers in files.items():
         Path(name).write_text(json.dumps(answers), encoding="utf-8")
     Path("report.docx").write_bytes(_report())
+    Path("firm.docx").write_bytes(_report("Confidential", template=""))
     letter = PdfWriter()
     for _ in range(2):
         letter.add_blank_page(width=595, height=842)
@@ -69,9 +70,10 @@ def _fill_inbox(received: dict[str, Any]) -> None:
     (folder / "report.docx").write_bytes(_report())
 
 
-def _report() -> bytes:
+def _report(header: str = "PROTECT", template: str = "file:///x.dotm") -> bytes:
     """Return a Word file of another maker: a portrait part with a low marking at its top, and a
-    landscape part whose first page has a header of its own, which is not there."""
+    landscape part whose first page has a header of its own, which is not there. `template` is where
+    its template lies, if it is tied to one."""
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     package = "http://schemas.openxmlformats.org/package/2006"
     word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -93,8 +95,8 @@ def _report() -> bytes:
         f"{line.format('Its tables')}{second}</w:body></w:document>",
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{package}/relationships">'
         + link.format("top", "header", "header1.xml", "")
-        + link.format("t", "attachedTemplate", "file:///x.dotm", ' TargetMode="External"')
+        + (template and link.format("t", "attachedTemplate", template, ' TargetMode="External"'))
         + "</Relationships>",
-        "word/header1.xml": f"<w:hdr {NAMESPACES}>{line.format('PROTECT')}</w:hdr>",
+        "word/header1.xml": f"<w:hdr {NAMESPACES}>{line.format(header)}</w:hdr>",
     }
     return pack({name: content.encode() for name, content in parts.items()})

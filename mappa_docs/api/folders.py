@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from mappa_docs.checking import folder as _folder
-from mappa_docs.checking.batch import SECONDS, Progress
+from mappa_docs.checking.batch import Progress
 from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
 from mappa_docs.checking.folder import CheckResults
+from mappa_docs.checking.limits import MEGABYTES, SECONDS
 from mappa_docs.file_markings import many_files, requirements
 from mappa_docs.file_markings.inspection import InspectedFile
 from mappa_docs.intake import readers
@@ -31,6 +32,7 @@ def check_files(
     area: Area | None = None,
     jobs: int = 1,
     seconds: float = SECONDS,
+    megabytes: int | None = None,
     progress: Progress | None = None,
 ) -> Iterator[CheckedFile]:
     """Yield the result of each file as soon as it is there, so that memory stays flat.
@@ -39,7 +41,12 @@ def check_files(
     """
     settings = _settings(scheme, as_of, area)
     return _folder.check_files(
-        _files(paths), settings, jobs=jobs, seconds=seconds, progress=progress
+        _files(paths),
+        settings,
+        jobs=jobs,
+        seconds=seconds,
+        megabytes=megabytes,
+        progress=progress,
     )
 
 
@@ -51,6 +58,7 @@ def check_folder(
     area: Area | None = None,
     jobs: int = 1,
     seconds: float = SECONDS,
+    megabytes: int | None = None,
     progress: Progress | None = None,
     on_file: Callable[[CheckedFile], None] | None = None,
     keep: Callable[[CheckedFile], bool] | None = None,
@@ -59,8 +67,10 @@ def check_folder(
     cases that the forms make, and which file stands in the place of which.
 
     What can't be read is a result with the status "unreadable", and no file stops the others: each
-    has so many `seconds`, with one job in the main thread alone. `jobs` is the number of processes,
-    and `progress` is called with how many of how many files are done. `scheme` is "gpms" or "gsc",
+    has so many `seconds`, with one job in the main thread alone. `jobs` is the number of processes;
+    with `megabytes`, the memory that a file may take, even one job is a process apart, and a script
+    calls this below `if __name__ == "__main__"`. `progress` is called with how many of how many
+    files are done. `scheme` is "gpms" or "gsc",
     and without it the area's or "gpms"; `as_of` stands for today.
 
     The findings of many thousand files are large: `keep` says which files the results are to hold,
@@ -72,6 +82,7 @@ def check_folder(
         _settings(scheme, as_of, area),
         jobs=jobs,
         seconds=seconds,
+        megabytes=megabytes,
         progress=progress,
         on_file=on_file,
         keep=keep,
@@ -99,6 +110,7 @@ def indicators(
     area: Area | None = None,
     jobs: int = 1,
     seconds: float = SECONDS,
+    megabytes: int | None = None,
     progress: Progress | None = None,
 ) -> IndicatorResults:
     """Return the key performance indicators for the meetings from `start` to `end`, both included
@@ -118,6 +130,7 @@ def indicators(
         area=area,
         jobs=jobs,
         seconds=seconds,
+        megabytes=megabytes,
         progress=progress,
     )
 
@@ -131,6 +144,7 @@ def annual_return(
     area: Area | None = None,
     jobs: int = 1,
     seconds: float = SECONDS,
+    megabytes: int | None = None,
     progress: Progress | None = None,
 ) -> AnnualReturn:
     """Return what the forms can answer of the annual return for the year from 1 April (32.3), what
@@ -148,6 +162,7 @@ def annual_return(
         area=area,
         jobs=jobs,
         seconds=seconds,
+        megabytes=megabytes,
         progress=progress,
     )
 
@@ -160,15 +175,16 @@ def inspect_markings(
     area: Area | None = None,
     jobs: int = 1,
     seconds: float = SECONDS,
+    megabytes: int = MEGABYTES,
     progress: Progress | None = None,
 ) -> Iterator[InspectedFile]:
     """Yield what is wrong with the marking of each Word or PDF file, and what was seen of it
     (14.4).
 
     `least` and `scheme` are those of `inspect_marking`. Each file is read in a process apart, which
-    is ended when its `seconds` are over, so a script calls this below `if __name__ == "__main__"`.
-    What is neither Word nor PDF, or could not be read, has the status "unreadable". Raises
-    UsageError for an unknown scheme or a `least` too low.
+    is ended when its `seconds` are over or it needs more `megabytes`, so a script calls this below
+    `if __name__ == "__main__"`. What is neither Word nor PDF, or could not be read, has the status
+    "unreadable". Raises UsageError for an unknown scheme or a `least` too low.
     """
     given = _listed(paths)
     return many_files.inspect_files(
@@ -178,6 +194,7 @@ def inspect_markings(
         area=area,
         jobs=jobs,
         seconds=seconds,
+        megabytes=megabytes,
         progress=progress,
     )
 

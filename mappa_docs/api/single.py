@@ -154,19 +154,26 @@ def apply_marking(
     scheme: str = "",
     area: Area | None = None,
     as_of: datetime | None = None,
+    overrule: str = "",
 ) -> bytes:
     """Return the Word or PDF file with the marking on every page and in its properties (14.4).
 
     Its content is not touched. `classification` may have descriptors after it, and WHEN COMPLETE;
     `scheme` is needed for a level that several have. Word gets the area's sensitivity label for the
-    level, set at `as_of`. Raises UnreadableError; UsageError for a marking below the floor, and for
-    a file that is signed, encrypted, marked higher or under another scheme; and MarkingError where
-    the finished file is not marked everywhere.
+    level, set at `as_of`. `overrule` is the reason for which words are passed over that may be a
+    higher marking, where only a person can tell: the file keeps it with the day of `as_of`, or
+    today's. What plainly is a higher marking is never passed over. Raises UnreadableError; and
+    UsageError for a marking below the floor, a reason that says nothing, and a file that is signed
+    or encrypted, is or may be marked higher or under another scheme, or can't be marked so that it
+    is seen everywhere.
     """
     from mappa_docs.file_markings import applying, requirements
+    from mappa_docs.markings import overruling
 
     wanted = requirements.marking_asked_for(classification, scheme, area)
-    return applying.apply(data, wanted, area=area, set_on=as_of)
+    on = as_of.date() if as_of else date.today()
+    decision = overruling.decision(overrule, on) if overrule else None
+    return applying.apply(data, wanted, area=area, set_on=as_of, decision=decision)
 
 
 def read_area(path: str | Path) -> Area:

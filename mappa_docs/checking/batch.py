@@ -1,30 +1,26 @@
-"""One piece of work over many files, in this process or in several: no file stops the others.
+"""One piece of work over many files, in this process or in others: no file stops the others.
 
-A file that takes too long, or brings its process down, is a result like any other.
+A file that takes too long, needs too much memory, or brings its process down, is a result like any
+other.
 """
 
 import signal
-import sys
 import threading
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-from mappa_docs.checking import processes
+from mappa_docs.checking.limits import Limits
+from mappa_docs.errors import MappaDocsError, UnreadableError
+from mappa_docs.messages import catalogue
 
-if TYPE_CHECKING:
-    from multiprocessing.context import BaseContext
-
-# Seconds between two looks at the processes, which is also how long they take to end.
-_PULSE = 0.02
 # So many files are worked on together in this process, and go to another one at a time: enough
 # that handing them over costs little.
 _LOT, _CHUNK = 16, 96
-
-# The time that one file has, unless another is asked for.
-SECONDS = 30.0
 
 Result = TypeVar("Result")
 # What is told how many of how many files are done.
@@ -35,6 +31,22 @@ Failed = Callable[[str, str], Result]
 
 class TooLongError(Exception):
     """A file was not done in the time that it has."""
+
+
+class FaultApartError(Exception):
+    """A fault of the program in another process: the name of its kind, and the `places` in the
+    program, none of which holds a value."""
+
+    def __init__(self, name: str, places: tuple[str, ...]) -> None:
+        super().__init__(name, places)
+        self.name, self.places = name, places
+
+
+@dataclass(frozen=True, slots=True)
+class _Raised:
+    """What a function raised, in the place of its result."""
+
+    fault: Exception
 
 
 def each(function: Callable[[Path], Result]) -> Work[Result]:
@@ -52,24 +64,65 @@ def over(
     paths: Sequence[Path],
     *,
     jobs: int,
-    seconds: float,
-    apart: bool = False,
+    limits: Limits,
+    singly: bool = False,
 ) -> Iterator[Result]:
     """Yield the result for each path, in their order. `work` gives those for several paths at once.
 
-    With one of `jobs` all is done in this process, else in as many processes of their own; `work`
-    and `failed` are then functions of a module, or partials of such. Where anything breaks, or
-    takes more than `seconds`, each path gets a go of its own, and one at which that happens again
-    yields failed(path, why).
-
-    For files that are not to be trusted, and take their time, `apart` gives each a turn of its own
-    in another process, even where there is one job: that can be ended whatever it is doing.
+    All is done in as many processes of their own as there are `jobs`, `work` and `failed` are then
+    functions of a module, or partials of such. With one job and no limit of memory it is done in
+    this process. Where anything breaks, or a limit is passed, each path gets a go of its own, and
+    one at which that happens again yields failed(path, why). Files that take their time are handed
+    over `singly`.
     """
-    if jobs == 1 and not apart:
+    if jobs == 1 and limits.megabytes is None:
         for lot in _parted(paths, _LOT):
-            yield from _lot(work, failed, lot, seconds)
-    else:
-        yield from _in_processes(work, failed, paths, jobs, seconds, apart=apart)
+            yield from _lot(work, failed, lot, limits)
+        return
+    from mappa_docs.checking import processes
+
+    yield from processes.results(
+        partial(_of_names, work),
+        _parted(paths, 1) if singly else _chunks(paths, jobs),
+        lambda path, why: failed(str(path), why),
+        jobs=jobs,
+        limits=limits,
+    )
+
+
+def apart(function: Callable[[], Result], limits: Limits) -> Result:
+    """Return what the function gives in a process of its own, within the limits. It is one of a
+    module, or a partial of such.
+
+    Raises what the function raises, where that is a MappaDocsError, else FaultApartError; and
+    UnreadableError where a limit is passed or the process breaks down.
+    """
+    from mappa_docs.checking import processes
+
+    (outcome,) = processes.results(
+        partial(_caught, function), [[Path()]], _unreadable, jobs=1, limits=limits
+    )
+    if isinstance(outcome, _Raised):
+        raise outcome.fault
+    result: Result = outcome
+    return result
+
+
+def _caught(function: Callable[[], Result], _: list[str]) -> list[Result | _Raised]:
+    try:
+        return [function()]
+    except MemoryError:
+        raise
+    except MappaDocsError as fault:
+        return [_Raised(fault)]
+    except Exception as fault:
+        places = traceback.extract_tb(fault.__traceback__)
+        told = tuple(f"{place.filename}:{place.lineno} {place.name}" for place in places)
+        return [_Raised(FaultApartError(type(fault).__name__, told))]
+
+
+def _unreadable(_: Path, why: str) -> _Raised:
+    return _Raised(UnreadableError(why))
 
 
 def watched(results: Iterable[Result], total: int, progress: Progress | None) -> Iterator[Result]:
@@ -78,27 +131,6 @@ def watched(results: Iterable[Result], total: int, progress: Progress | None) ->
         yield result
         if progress:
             progress(done, total)
-
-
-def _in_processes(
-    work: Work[Result],
-    failed: Failed[Result],
-    paths: Sequence[Path],
-    jobs: int,
-    seconds: float,
-    *,
-    apart: bool,
-) -> Iterator[Result]:
-    from pebble import CONSTS, ProcessPool
-
-    CONSTS.sleep_unit = _PULSE
-    return processes.results(
-        partial(_several, work, failed),
-        _parted(paths, 1) if apart else _chunks(paths, jobs),
-        lambda path, fault: failed(str(path), _why(fault, seconds)),
-        start=lambda: ProcessPool(jobs, context=_context(apart=apart)),
-        seconds=seconds,
-    )
 
 
 def _chunks(paths: Sequence[Path], jobs: int) -> list[Sequence[Path]]:
@@ -112,47 +144,28 @@ def _chunks(paths: Sequence[Path], jobs: int) -> list[Sequence[Path]]:
     return chunks
 
 
-def _context(*, apart: bool) -> "BaseContext":
-    """Return how processes start. A copy of this one has all modules and schemas at once. Where it
-    is not wanted, or another thread would stand still halfway in it, they start afresh."""
-    from multiprocessing import get_context
-
-    copied = sys.platform == "linux" and not apart and threading.active_count() == 1
-    return get_context("fork" if copied else "spawn")
-
-
-def _several(work: Work[Result], failed: Failed[Result], names: list[str]) -> list[Result]:
+def _of_names(work: Work[Result], names: list[str]) -> list[Result]:
     # Paths are handed over faster as texts.
-    return _lot(work, failed, [*map(Path, names)], 0)
+    return work([*map(Path, names)])
 
 
 def _lot(
-    work: Work[Result], failed: Failed[Result], lot: Sequence[Path], seconds: float
+    work: Work[Result], failed: Failed[Result], lot: Sequence[Path], limits: Limits
 ) -> list[Result]:
     try:
-        with _alarm(seconds):
+        with _alarm(limits.seconds or 0):
             return work(lot)
     except TooLongError:
-        why = _too_long(seconds)
+        why = limits.too_slow()
     except Exception as fault:  # whatever it is, the other files must still be seen
-        why = f"A fault of mappa-docs stopped it: {type(fault).__name__}."
+        why = catalogue.sentence("FILE.fault", (("name", type(fault).__name__),))
     if len(lot) == 1:
         return [failed(str(lot[0]), why)]
-    return [result for path in lot for result in _lot(work, failed, [path], seconds)]
+    return [result for path in lot for result in _lot(work, failed, [path], limits)]
 
 
 def _parted(paths: Sequence[Path], size: int) -> list[Sequence[Path]]:
     return [paths[start : start + size] for start in range(0, len(paths), size)]
-
-
-def _why(fault: Exception, seconds: float) -> str:
-    if isinstance(fault, TimeoutError):
-        return _too_long(seconds)
-    return "Reading the file brought the program down."
-
-
-def _too_long(seconds: float) -> str:
-    return f"Reading the file took longer than {seconds:g} seconds, so it was given up."
 
 
 @contextmanager

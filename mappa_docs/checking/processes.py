@@ -1,178 +1,118 @@
-"""Work in several processes that goes on whatever happens to them: where one dies, or all of them
-break down together, the files that were in work get another go."""
+"""Work in several processes that goes on whatever happens to them: where one dies or takes too
+long, the files that it had get another go, each by itself."""
 
-import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, wait
-from contextlib import suppress
-from dataclasses import dataclass, replace
-from enum import IntEnum
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Generic, TypeVar
 
-# Seconds between two looks at whether processes that give no result are still there, and those that
-# broken processes have to end.
-_LOOK, _END = 1.0, 5.0
+from mappa_docs.checking import worker as workers
+from mappa_docs.checking.limits import Limits
+from mappa_docs.checking.worker import Failure, Work, Worker
+from mappa_docs.messages import catalogue
 
 Result = TypeVar("Result")
 
 
-class Pool(Protocol):
-    """Several processes: what is used of `pebble.ProcessPool`."""
-
-    @property
-    def active(self) -> bool:
-        """Whether the processes take work."""
-
-    def schedule(
-        self, function: Callable[..., Any], args: Iterable[Any], *, timeout: float
-    ) -> "Future[Any]":
-        """Return the result to come of a call in one of the processes."""
-
-    def close(self) -> None:
-        """Take no more work."""
-
-    def stop(self) -> None:
-        """Drop the work that is not done."""
-
-    def join(self) -> None:
-        """Wait until all processes have ended."""
-
-
-class _Go(IntEnum):
-    """How files are worked on: with others, each by itself, or with no other in any process."""
-
-    TOGETHER = 0
-    SINGLE = 1
-    ALONE = 2
-
-
-@dataclass
+@dataclass(frozen=True)
 class _Lot:
-    """Files that go to a process together, and the result to come, once they are on their way."""
+    """Files that go to a process together, and the number of the first of them."""
 
+    first: int
     paths: Sequence[Path]
-    go: _Go = _Go.TOGETHER
-    future: "Future[Any] | None" = None
+    is_last_go: bool = False
 
-    def single(self, go: _Go) -> "list[_Lot]":
-        return [_Lot([path], go) for path in self.paths]
+    def parted(self) -> "list[_Lot]":
+        return [_Lot(number, [path]) for number, path in enumerate(self.paths, self.first)]
 
 
 def results(
-    work: Callable[[list[str]], list[Result]],
+    work: Work,
     lots: Sequence[Sequence[Path]],
-    failed: Callable[[Path, Exception], Result],
+    failed: Callable[[Path, str], Result],
     *,
-    start: Callable[[], Pool],
-    seconds: float,
+    jobs: int,
+    limits: Limits,
 ) -> Iterator[Result]:
     """Yield what `work` gives for the paths of each lot, in their order.
 
-    `start` gives new processes, at first and whenever those there are have broken down. Files whose
-    process dies, or takes more than `seconds`, each get another go by themselves. Where the
-    processes break down together it is not known which file did it, so each gets a go while nothing
-    else is worked on. Whatever fails in the end yields failed(path, fault).
+    Files of a lot that fails get another go, each by itself; so does one whose process dies, as
+    that may be for what was worked on before. Whatever fails in the end yields failed(path, why).
     """
-    waiting = deque(_Lot(paths) for paths in lots)
-    pool = start()
+    crew: _Crew[Result] = _Crew(work, failed, jobs, limits)
+    number = 0
+    for lot in lots:
+        crew.waiting.append(_Lot(number, lot))
+        number += len(lot)
     try:
-        while waiting:
-            if waiting[0].future is None:
-                _hand_over(waiting, pool, work, seconds)
-            lot = waiting.popleft()
-            result = _outcome(lot, pool)
-            if not isinstance(result, Exception):
-                yield from result
-            elif again := _again(lot, result):
-                waiting.extendleft(reversed(again))
-            else:
-                yield failed(lot.paths[0], result)
-            if waiting and not _is_active(pool):
-                _end(pool)
-                pool = start()
-                waiting = deque(map(_kept, waiting))
-        pool.close()
-    except BaseException:
-        pool.stop()
-        raise
+        for place in range(number):
+            crew.go_on(wait_for=place)
+            yield crew.done.pop(place)
     finally:
-        _end(pool)
+        crew.end()
 
 
-def _hand_over(
-    waiting: Iterable[_Lot], pool: Pool, work: Callable[..., Any], seconds: float
-) -> None:
-    """Hand the lots to the processes that are not on their way yet; one that has to be worked on
-    alone only when it is the next, and then nothing else."""
-    for number, lot in enumerate(waiting):
-        if lot.go is _Go.ALONE and number:
+class _Crew(Generic[Result]):
+    """The workers, what waits for them, and the results by the numbers of the files."""
+
+    def __init__(
+        self, work: Work, failed: Callable[[Path, str], Result], jobs: int, limits: Limits
+    ) -> None:
+        self.work, self.failed, self.jobs, self.limits = work, failed, jobs, limits
+        self.waiting: deque[_Lot] = deque()
+        self.done: dict[int, Result] = {}
+        self.busy: dict[Worker, _Lot] = {}
+        self.idle: list[Worker] = []
+
+    def go_on(self, *, wait_for: int) -> None:
+        """Hand over what waits and take what is done, until the result of that number is there."""
+        self._look()
+        while wait_for not in self.done:
+            if self.busy:
+                workers.wait([*self.busy])
+            self._look()
+
+    def end(self) -> None:
+        for worker in (*self.busy, *self.idle):
+            worker.end()
+
+    def _look(self) -> None:
+        for worker, lot in [*self.busy.items()]:
+            outcome = worker.outcome()
+            if outcome is None:
+                continue
+            del self.busy[worker]
+            if isinstance(outcome, Failure):
+                worker.end()
+                self._failed(lot, outcome)
+            else:
+                self.idle.append(worker)
+                self.done.update(enumerate(outcome, lot.first))
+        while self.waiting and len(self.busy) < self.jobs:
+            self._hand_over(self.waiting.popleft())
+
+    def _hand_over(self, lot: _Lot) -> None:
+        try:
+            worker = self.idle.pop() if self.idle else self._new()
+        except OSError as fault:
+            if self.busy:  # one of these will be free
+                self.waiting.appendleft(lot)
+                self.jobs = len(self.busy)
+            else:
+                name = (("name", type(fault).__name__),)
+                self._failed(lot, Failure(catalogue.sentence("FILE.no_process", name)))
             return
-        if lot.future is None:
-            lot.future = _scheduled(lot, pool, work, seconds)
-        if lot.go is _Go.ALONE:
-            return
+        self.busy[worker] = lot
+        worker.give([*map(str, lot.paths)])
 
+    def _new(self) -> Worker:
+        return Worker(self.work, self.limits, [*self.busy, *self.idle])
 
-def _scheduled(lot: _Lot, pool: Pool, work: Callable[..., Any], seconds: float) -> "Future[Any]":
-    # Paths are handed over faster as texts.
-    try:
-        return pool.schedule(work, ([*map(str, lot.paths)],), timeout=seconds)
-    except Exception as fault:  # the processes have broken down, or can't be started
-        never: Future[Any] = Future()
-        never.set_exception(fault)
-        return never
-
-
-def _outcome(lot: _Lot, pool: Pool) -> Any:
-    """Return the results of a lot, or the exception that stands in their place."""
-    future = lot.future
-    if future is None:
-        return RuntimeError("The lot was never handed over.")
-    # What processes had not taken before they broke down would never come back.
-    while not future.done() and _is_active(pool):
-        wait([future], timeout=_LOOK)
-    wait([future], timeout=_LOOK)
-    try:
-        return future.result(timeout=0)
-    except Exception as fault:
-        return fault if future.done() else RuntimeError("The processes broke down.")
-
-
-def _again(lot: _Lot, fault: Exception) -> list[_Lot]:
-    """Return the goes that the files of a lot get after a fault: none after the last one."""
-    from pebble import ProcessExpired
-
-    if not isinstance(fault, TimeoutError | ProcessExpired):
-        return lot.single(_Go.ALONE) if lot.go is not _Go.ALONE else []
-    if len(lot.paths) > 1 or (lot.go is _Go.TOGETHER and not isinstance(fault, TimeoutError)):
-        return lot.single(_Go.SINGLE)
-    return []
-
-
-def _kept(lot: _Lot) -> _Lot:
-    """Return the lot as it is where its result came before the processes broke down, else one that
-    is to be handed over again."""
-    future = lot.future
-    came = future is not None and future.done() and not future.cancelled()
-    return lot if future and came and not future.exception() else replace(lot, future=None)
-
-
-def _is_active(pool: Pool) -> bool:
-    try:
-        return pool.active
-    except Exception:  # processes that are not there yet are started by the question
-        return False
-
-
-def _end(pool: Pool) -> None:
-    """Wait for the processes to end, but not for ever: what is broken may never come to its end."""
-    ending = threading.Thread(target=_join, args=(pool,), daemon=True)
-    ending.start()
-    ending.join(_END)
-
-
-def _join(pool: Pool) -> None:
-    with suppress(Exception):  # of processes that could not be started
-        pool.join()
+    def _failed(self, lot: _Lot, failure: Failure) -> None:
+        if len(lot.paths) > 1:
+            self.waiting.extendleft(reversed(lot.parted()))
+        elif failure.died and not lot.is_last_go:
+            self.waiting.appendleft(_Lot(lot.first, lot.paths, is_last_go=True))
+        else:
+            self.done[lot.first] = self.failed(lot.paths[0], failure.why)

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from mappa_docs import __version__
-from mappa_docs.cli.exit_codes import BROKEN_PIPE, INTERRUPTED, USAGE
+from mappa_docs.cli.exit_codes import BROKEN_PIPE, INTERRUPTED, USAGE, told_of_all
 from mappa_docs.cli.lazy import LazyGroup
 
 EXAMPLES = """\b
@@ -35,7 +35,13 @@ COMMANDS = {
 }
 
 
-@click.group(cls=LazyGroup, lazy=COMMANDS, examples=EXAMPLES, invoke_without_command=True)
+@click.group(
+    cls=LazyGroup,
+    lazy=COMMANDS,
+    examples=EXAMPLES,
+    epilog=told_of_all(),
+    invoke_without_command=True,
+)
 @click.version_option(__version__, prog_name="mappa-docs")
 @click.option(
     "--traceback",
@@ -51,10 +57,10 @@ def cli(context: click.Context) -> None:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run the command line and exit: 0 nothing wrong, 1 problems found in a form, 2 wrong use,
-    3 a file could not be read, 4 a fault of the program."""
-    from mappa_docs.cli import streams
+    """Run the command line and exit with one of `exit_codes.MEANINGS`."""
+    from mappa_docs.cli import signals, streams
 
+    signals.settle()
     streams.settle()
     code = run(arguments)
     if code == BROKEN_PIPE:

@@ -1,54 +1,48 @@
-"""Writing files: whole or not at all, readable by their owner only, never over another file."""
+"""Writing files: whole or not there, readable by their owner only, never over another file."""
 
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from mappa_docs.cli import new_files
 from mappa_docs.errors import UsageError
+from mappa_docs.files import opening
+from mappa_docs.messages import catalogue
 
 
 def write(path: Path, data: bytes, *, force: bool = False) -> None:
     """Write `data` to `path` in one step, with mode 0600.
 
-    Raises UsageError when the file exists and `force` is not given, or the folder cannot be
-    written to. A fault leaves nothing behind.
+    Raises UsageError when the file exists and `force` is not given, when what is there is no
+    ordinary file, or when it can't be written. Whatever happens, afterwards there is the whole
+    file, or what was there before.
     """
+    refuse_target(path, force=force)
+    new_files.clear(path.parent)
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".mappa-docs-")
-    except OSError as fault:
-        raise UsageError(f"{path.parent} can’t be written to: {fault.strerror}.") from None
-    reserved = False
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        if not force:
-            _reserve(path)
-            reserved = True
-        Path(temporary).replace(path)
-    except BaseException as fault:
-        Path(temporary).unlink(missing_ok=True)
-        if reserved:
-            path.unlink(missing_ok=True)
-        if isinstance(fault, OSError):
-            raise UsageError(f"{path} can’t be written: {fault.strerror}.") from None
-        raise
-
-
-def refuse_existing(paths: Iterable[Path]) -> None:
-    """Raise UsageError where a file stands at one of the paths, before anything is written."""
-    for path in paths:
-        if os.path.lexists(path):
-            raise UsageError(_exists(path))
-
-
-def _reserve(path: Path) -> None:
-    """Take the name, or say that it is taken: no other program can slip in between."""
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        new_files.write(path, data, replace=force)
     except FileExistsError:
-        raise UsageError(_exists(path)) from None
+        raise UsageError(_says("exists", path)) from None
+    except OSError as fault:
+        reason = str(fault.strerror)
+        raise UsageError(
+            catalogue.sentence("FILE.cannot_be_written", (("path", str(path)), ("reason", reason)))
+        ) from None
 
 
-def _exists(path: Path) -> str:
-    return f"{path} exists already. Use --force to write over it, or choose another folder."
+def refuse_target(path: Path, *, force: bool) -> None:
+    """Raise UsageError where something is at `path` that may not be written over."""
+    found = opening.kind(path)
+    if found != "missing" and not force:
+        raise UsageError(_says("exists", path))
+    if found not in ("missing", "file"):
+        raise UsageError(_says("not_replaced", path))
+
+
+def refuse_targets(paths: Iterable[Path], *, force: bool) -> None:
+    """Raise UsageError where one of the paths may not be written to, before anything is written."""
+    for path in paths:
+        refuse_target(path, force=force)
+
+
+def _says(key: str, path: Path) -> str:
+    return catalogue.sentence(f"FILE.{key}", (("path", str(path)),))

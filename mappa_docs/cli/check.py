@@ -52,7 +52,7 @@ from mappa_docs.report.check_records import Row
 )
 @reporting.force_option()
 @options.jobs_option()
-@options.seconds_option()
+@options.limit_options()
 def command(
     paths: tuple[Path, ...],
     scheme: str,
@@ -67,6 +67,7 @@ def command(
     force: bool,
     jobs: int,
     seconds: int,
+    memory: int,
 ) -> int:
     """Check what came in: is it complete, right, in time, and rightly marked?
 
@@ -74,10 +75,6 @@ def command(
     No file stops the others, and what can't be read as a form is listed too. Of a Word or PDF file
     the command “marking check” says what is marked on it. What is found in a case stands in text,
     JSON and HTML; csv and jsonl hold files alone.
-
-    \b
-    Exit codes: 0 every form is complete (warnings and what is late allowed) ·
-    1 something is missing or wrong · 3 a file could not be read, or there was none.
 
     \b
     Examples:
@@ -113,7 +110,7 @@ def command(
     with progress.bar(len(files), "Checking") as watch:
         if streamed and reply is None:  # so memory stays flat
             for file in folder.check_files(
-                files, settings, jobs=jobs, seconds=seconds, progress=watch
+                files, settings, jobs=jobs, seconds=seconds, megabytes=memory, progress=watch
             ):
                 take(file)
             return worst
@@ -122,6 +119,7 @@ def command(
             settings,
             jobs=jobs,
             seconds=seconds,
+            megabytes=memory,
             progress=watch,
             on_file=take,
             keep=is_kept,

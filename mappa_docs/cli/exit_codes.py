@@ -1,3 +1,106 @@
-"""How a command ends. These numbers are part of the contract."""
+"""How each command ends. These numbers and what they mean are part of the contract.
 
-PROBLEMS, USAGE, UNREADABLE, FAULT, INTERRUPTED, BROKEN_PIPE = 1, 2, 3, 4, 130, 141
+A fault of the program, or of its installation, is FAULT, and nothing else is: what is refused
+because of a file, an answer or an option has a code that says so.
+"""
+
+from collections.abc import Mapping
+
+PROBLEMS, USAGE, UNREADABLE, FAULT = 1, 2, 3, 4
+HANGUP, INTERRUPTED, BROKEN_PIPE, TERMINATED = 129, 130, 141, 143
+
+MEANINGS: Mapping[int, str] = {
+    0: "Nothing is wrong. Warnings, advice and what is late may be there.",
+    PROBLEMS: "An error is listed: something is missing or wrong, or can’t be printed; or "
+    "`marking` could not tell.",
+    USAGE: "Wrong use, such as an unknown form or option, a file that exists already or a result "
+    "that can’t be written; or refused, because the marking would be lowered, something in a file "
+    "would be lost, or a person has to decide. Nothing was written.",
+    UNREADABLE: "A file could not be read: it is damaged, needs a password, is too large or takes "
+    "too long, or is not safe to read. Or there was none.",
+    FAULT: "A fault of the program or of its installation. Nothing else ends so.",
+    HANGUP: "The terminal was closed (SIGHUP).",
+    INTERRUPTED: "Stopped from the keyboard.",
+    BROKEN_PIPE: "The program that reads the output stopped reading.",
+    TERMINATED: "Ended by the system, or by another program (SIGTERM).",
+}
+
+_PRINTED: Mapping[int, str] = {0: "printed"}
+# What the codes mean for each command. Wrong use and a fault are the same for all.
+_OWN: Mapping[str, Mapping[int, str]] = {
+    "forms": _PRINTED,
+    "fields": _PRINTED,
+    "schema": _PRINTED,
+    "rules": _PRINTED,
+    "sample": _PRINTED,
+    "validate": {
+        0: "nothing is missing or wrong (warnings and advice allowed)",
+        PROBLEMS: "something is",
+        UNREADABLE: "a file could not be read",
+    },
+    "check": {
+        0: "every form is complete (warnings and what is late allowed)",
+        PROBLEMS: "something is missing or wrong",
+        UNREADABLE: "a file could not be read, or there was none",
+    },
+    "kpi": {
+        0: "counted",
+        UNREADABLE: "a file could not be counted, or there was none",
+    },
+    "returns": {
+        0: "counted",
+        UNREADABLE: "a file could not be counted, or there was none",
+    },
+    "render": {
+        0: "written",
+        PROBLEMS: "a form is not complete and right, so it was not written",
+        USAGE: "wrong use, or refused: a lower marking, a file that exists",
+        UNREADABLE: "a file could not be read",
+    },
+    "blank": {
+        0: "written",
+        USAGE: "wrong use, or refused: a file that exists",
+        UNREADABLE: "the area profile could not be read",
+    },
+    "marking check": {
+        0: "nothing is wrong, warnings apart",
+        PROBLEMS: "something is wrong or could not be told",
+        UNREADABLE: "a file could not be read, or there was none",
+    },
+    "marking apply": {
+        0: "marked, warnings apart",
+        PROBLEMS: "marked, but something else in it is wrong, see standard error",
+        USAGE: "wrong use, or refused: nothing was written",
+        UNREADABLE: "FILE could not be read",
+    },
+    "completion": _PRINTED,
+}
+_OF_ALL: Mapping[int, str] = {USAGE: "wrong use", FAULT: "a fault of the program"}
+
+
+def commands() -> tuple[str, ...]:
+    """Return the names of all commands; one of a group has the group's name before its own."""
+    return tuple(_OWN)
+
+
+def of_command(name: str) -> dict[int, str]:
+    """Return the codes with which a command such as "marking check" ends of itself, and what each
+    means for it; none for a group. A stop from outside is the same for all."""
+    own = _OWN.get(name)
+    return {} if own is None else dict(sorted({**_OF_ALL, **own}.items()))
+
+
+def told(name: str) -> str:
+    """Return the codes of a command in a sentence for its help, or "" for a group."""
+    codes = of_command(name)
+    listed = " · ".join(f"{code} {words}" for code, words in codes.items())
+    return f"Exit codes: {listed}." if codes else ""
+
+
+def told_of_all() -> str:
+    """Return what the codes mean for every command, for the help of the program."""
+    return (
+        "Exit codes: 0 nothing is wrong · 1 something is missing or wrong, or could not be told · "
+        "2 wrong use, or refused: nothing was written · 3 a file could not be read · 4 a fault of "
+        "the program, and nothing else. Each command’s help says what they mean for it."
+    )

@@ -23,6 +23,8 @@ from mappa_docs.statistics import figures
 @options.format_option()
 @reporting.report_option()
 @reporting.force_option()
+@options.jobs_option()
+@options.limit_options()
 def command(
     paths: tuple[Path, ...],
     start: date,
@@ -33,6 +35,9 @@ def command(
     to: str,
     report: Path | None,
     force: bool,
+    jobs: int,
+    seconds: int,
+    memory: int,
 ) -> int:
     """Compute the key performance indicators of 31.21.
 
@@ -58,6 +63,9 @@ def command(
             scheme=scheme,
             as_of=as_of or date.today(),
             area=area,
+            jobs=jobs,
+            seconds=seconds,
+            megabytes=memory,
             progress=watch,
         ),
     )

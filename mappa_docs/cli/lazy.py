@@ -24,6 +24,7 @@ class LazyGroup(click.Group):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.modules = ".".join(filter(None, ("mappa_docs.cli", folder)))
+        self.before = f"{self.name} " if folder else ""
         self.lazy = lazy
         self.examples = examples
 
@@ -36,6 +37,7 @@ class LazyGroup(click.Group):
         if cmd_name not in self.lazy:
             return None
         command: click.Command = import_module(f"{self.modules}.{cmd_name}").command
+        command.epilog = exit_codes.told(f"{self.before}{cmd_name}")
         return command
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:

@@ -20,8 +20,7 @@ def write(results: CheckResults, folder: Path, by: date | None, *, force: bool) 
     `force` is not given.
     """
     replies = reply_notes(results, by=by)
-    if not force:
-        atomic_write.refuse_existing(folder / note.name for note in replies.notes)
+    atomic_write.refuse_targets((folder / note.name for note in replies.notes), force=force)
     for note in replies.notes:
         path = folder / note.name
         atomic_write.write(path, note.render().data, force=force)

@@ -131,15 +131,31 @@ def jobs_option() -> Decorator:
     )
 
 
-def seconds_option() -> Decorator:
-    """Return the option --seconds."""
-    return click.option(
-        "--seconds",
-        default=30,
-        show_default=True,
-        type=click.IntRange(1, 3600),
-        help="Time that one file has.",
-    )
+def limit_options() -> Decorator:
+    """Return the options --seconds and --memory, for commands that open files of others."""
+
+    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+        for option in (
+            click.option(
+                "--memory",
+                default=1024,
+                show_default=True,
+                type=click.IntRange(128, 65_536),
+                metavar="MB",
+                help="Memory that one file may take, where the system can hold it to that.",
+            ),
+            click.option(
+                "--seconds",
+                default=30,
+                show_default=True,
+                type=click.IntRange(1, 3600),
+                help="Time that one file has.",
+            ),
+        ):
+            function = option(function)
+        return function
+
+    return decorate
 
 
 def document_option() -> Decorator:

@@ -52,8 +52,7 @@ def settled(to: str, report: Path | None, paths: Iterable[Path], *, force: bool)
     if force and _is_read(report, paths):
         raise click.UsageError("--report is a file that is to be read. Give another name.")
     writing.prepare(report.parent, 1)
-    if not force:
-        atomic_write.refuse_existing([report])
+    atomic_write.refuse_target(report, force=force)
     return named
 
 

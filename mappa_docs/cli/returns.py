@@ -42,6 +42,8 @@ class _Year(click.ParamType[int]):
 @options.format_option()
 @reporting.report_option()
 @reporting.force_option()
+@options.jobs_option()
+@options.limit_options()
 def command(
     paths: tuple[Path, ...],
     year: int,
@@ -51,6 +53,9 @@ def command(
     to: str,
     report: Path | None,
     force: bool,
+    jobs: int,
+    seconds: int,
+    memory: int,
 ) -> int:
     """Count what the forms can answer of the annual return (32.3).
 
@@ -73,6 +78,9 @@ def command(
             scheme=scheme,
             as_of=as_of or date.today(),
             area=area,
+            jobs=jobs,
+            seconds=seconds,
+            megabytes=memory,
             progress=watch,
         ),
     )

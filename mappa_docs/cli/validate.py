@@ -34,10 +34,6 @@ def command(
     FILE is JSON, or - for standard input. The answers themselves are never printed.
 
     \b
-    Exit codes: 0 nothing is missing or wrong (warnings and advice allowed) · 1 something is ·
-    3 a file could not be read.
-
-    \b
     Examples:
       mappa-docs validate referral.json
       mappa-docs validate --draft half-filled.json

@@ -31,8 +31,7 @@ def hand_over(documents: Sequence[Rendered], output: Path, *, force: bool) -> No
         for document in documents:
             streams.send(document.data)
         return
-    if not force:
-        atomic_write.refuse_existing(output / document.name for document in documents)
+    atomic_write.refuse_targets((output / document.name for document in documents), force=force)
     for document in documents:
         path = output / document.name
         atomic_write.write(path, document.data, force=force)

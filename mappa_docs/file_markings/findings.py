@@ -9,8 +9,8 @@ from mappa_docs.file_markings.summary import SHOWN_KINDS, Mark, Summary, marks_u
 from mappa_docs.markings import schemes
 from mappa_docs.messages import catalogue, places
 from mappa_docs.messages.file_messages import WHOLE_FILE, finding
-from mappa_docs.model import Finding, Sighting
-from mappa_docs.model.spots import Inspection, Location, Spot, SpotKind
+from mappa_docs.model import Finding, Severity, Sighting, Unsure
+from mappa_docs.model.spots import Doubt, Inspection, Location, Seen, Spot, SpotKind
 
 
 def marking_findings(inspection: Inspection, summary: Summary, lowest: str) -> Iterator[Finding]:
@@ -19,6 +19,8 @@ def marking_findings(inspection: Inspection, summary: Summary, lowest: str) -> I
     yield from judge.missing()
     yield from judge.too_low()
     yield from judge.contradictions()
+    yield from judge.unsure_words()
+    yield from judge.decisions()
     yield from judge.when_complete()
     yield from judge.beside_the_pages()
 
@@ -27,7 +29,11 @@ class _Judge:
     """Holds what every rule looks at. Places with the same fault are one finding."""
 
     def __init__(self, inspection: Inspection, summary: Summary, lowest: str) -> None:
+        self.inspection = inspection
         self.spots = inspection.spots
+        self.overruled = frozenset(
+            level for overruling in inspection.overruled for level in overruling.levels
+        )
         self.shown = [spot for spot in self.spots if spot.kind in SHOWN_KINDS]
         self.margins = self.of_kind(SpotKind.HEADER, SpotKind.FOOTER)
         self.filled = inspection.filled
@@ -45,15 +51,16 @@ class _Judge:
         return any(mark.level == level for mark in self.marks(spot))
 
     def missing(self) -> Iterator[Finding]:
-        bare = [spot for spot in self.margins if spot.needed and not spot.sightings]
-        if locations := _where(bare, lambda spot: spot.legible):
+        needed = [spot for spot in self.margins if spot.needed]
+        if locations := _where(needed, lambda spot: spot.seen is Seen.NOT_MARKED):
             yield finding("MRK-1.bare", *locations, least=self.lowest)
-        if locations := _where(bare, lambda spot: not spot.legible):
-            yield finding("MRK-7.unreadable", *locations)
-        if locations := _where(
-            self.margins, lambda spot: spot.needed and bool(spot.sightings) and not spot.legible
-        ):
-            yield finding("MRK-7.covered", *locations, severity="advice")
+        untold = [spot for spot in needed if spot.seen is Seen.NOT_TOLD]
+        for doubt in (doubt for doubt in Doubt if doubt is not Doubt.WORDS):
+            if locations := [spot.location for spot in untold if doubt in spot.doubts]:
+                yield finding(f"MRK-7.{doubt}", *locations)
+        marked = [spot for spot in needed if spot.seen is Seen.MARKED]
+        if locations := [spot.location for spot in marked if Doubt.UNREAD in spot.doubts]:
+            yield finding("MRK-7.beside", *locations, severity="advice")
 
     def too_low(self) -> Iterator[Finding]:
         needed = [spot for spot in self.margins if spot.needed]
@@ -70,9 +77,55 @@ class _Judge:
             )
         if locations := _where(self.margins, self.is_doubled):
             yield finding("MRK-3", *locations)
+        if locations := _where(self.shown, self.is_possibly_other):
+            yield finding("MRK-7.possible", *locations)
         if self.summary.is_mixed:
             locations = _where(self.shown, self.is_of_another_scheme)
             yield finding("MRK-9.mixed", *locations, scheme=self.summary.scheme.upper())
+
+    def is_possibly_other(self, spot: Spot) -> bool:
+        """Return whether what may or may not be seen in a place is another level than what is."""
+        known = self.summary.levels | self.overruled
+        return bool(self.summary.levels) and any(
+            sighting.level not in known and not sighting.unsure for sighting in spot.possible
+        )
+
+    def unsure_words(self) -> Iterator[Finding]:
+        """Yield the words that may be a marking, a finding for each reason why they may be none. It
+        is advice where the pages are plainly marked as high, or nobody sees the words."""
+        found: dict[tuple[Unsure, bool], list[tuple[str, Location]]] = {}
+        for spot in self.spots:
+            for sighting in spot.possible:
+                if sighting.unsure and not self.is_settled(sighting, spot):
+                    open_here = spot.kind in SHOWN_KINDS and not self.is_reached(sighting)
+                    key = sighting.unsure, open_here or self.is_untold(spot)
+                    found.setdefault(key, []).append((sighting.level, spot.location))
+        for (unsure, is_open), of_reason in found.items():
+            levels = tuple(dict.fromkeys(level for level, _ in of_reason))
+            locations = dict.fromkeys(location for _, location in of_reason)
+            severity: Severity = "error" if is_open else "advice"
+            yield finding(f"MRK-7.{unsure}", *locations, severity=severity, levels=levels)
+
+    def is_settled(self, sighting: Sighting, spot: Spot) -> bool:
+        """Return whether the pages plainly say that level elsewhere, or a person has decided."""
+        known = self.summary.levels | self.overruled
+        return sighting.level in known and not self.is_untold(spot)
+
+    def is_reached(self, sighting: Sighting) -> bool:
+        """Return whether the pages plainly say a level of the same scheme that is as high."""
+        if sighting.scheme != self.summary.scheme or not self.summary.levels:
+            return False
+        rank = self.order.index
+        return rank(sighting.level) <= max(map(rank, self.summary.levels))
+
+    def is_untold(self, spot: Spot) -> bool:
+        """Return whether a marking is needed in the place, and only these words may be one."""
+        return spot.needed and spot in self.margins and spot.seen is Seen.NOT_TOLD
+
+    def decisions(self) -> Iterator[Finding]:
+        """Yield what a person decided about the file, as its properties keep it."""
+        for overruling in self.inspection.overruled:
+            yield finding("MRK-13", WHOLE_FILE, day=overruling.on, levels=overruling.levels)
 
     def _level_and_places(self, level: str) -> str:
         locations = _where(self.shown, lambda spot: self.names(spot, level))

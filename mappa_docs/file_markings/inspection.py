@@ -10,6 +10,7 @@ from mappa_docs.errors import UnreadableError
 from mappa_docs.file_markings import requirements
 from mappa_docs.file_markings.findings import marking_findings
 from mappa_docs.file_markings.summary import summarise
+from mappa_docs.files import opening
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
 from mappa_docs.messages.file_messages import finding
@@ -63,18 +64,7 @@ def endings(kind: str = "") -> tuple[str, ...]:
 
 def read(path: Path) -> bytes:
     """Return the content of a file. Raises UnreadableError."""
-    try:
-        if path.is_dir():
-            raise UnreadableError("This is a folder. Name a file in it.")
-        with path.open("rb") as file:  # what a device or a pipe yields may have no end
-            data = file.read(MAX_BYTES + 1)
-    except OSError as fault:
-        raise UnreadableError(f"The file can’t be read: {fault.strerror}.") from None
-    except ValueError:  # a name that no system has
-        raise UnreadableError("The file can’t be read: there is none of that name.") from None
-    if len(data) > MAX_BYTES:
-        raise UnreadableError("The file is larger than 100 MB, so it was not opened.")
-    return data
+    return opening.read(path, MAX_BYTES)
 
 
 def format_of(data: bytes) -> Literal["docx", "pdf"]:

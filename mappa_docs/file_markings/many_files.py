@@ -1,15 +1,18 @@
-"""Files → what is wrong with the marking of each, every one read in a process apart."""
+"""Files → what is wrong with the marking of each, or a marking put on, in processes apart."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from mappa_docs.checking import batch
+from mappa_docs.checking import batch, limits
 from mappa_docs.checking.batch import Progress
-from mappa_docs.file_markings import inspection
+from mappa_docs.checking.limits import Limits
+from mappa_docs.file_markings import applying, inspection
 from mappa_docs.file_markings.inspection import InspectedFile
 from mappa_docs.markings.area import Area
-from mappa_docs.model import Marking
+from mappa_docs.model import Marking, Overruling
 
 # A path that stands for what came in on standard input, and its name in the result.
 _STDIN, _STDIN_NAME = Path("-"), Path("standard input")
@@ -27,7 +30,8 @@ def inspect_files(
     area: Area | None = None,
     stdin: bytes | None = None,
     jobs: int = 1,
-    seconds: float = batch.SECONDS,
+    seconds: float = limits.SECONDS,
+    megabytes: int = limits.MEGABYTES,
     progress: Progress | None = None,
 ) -> Iterator[InspectedFile]:
     """Yield the verdict on the marking of each file, of which `least` is the lowest marking under
@@ -35,13 +39,51 @@ def inspect_files(
 
     Only those whose names are those of Word and PDF files are looked at, unless they are among the
     `named`: a folder holds many others. `stdin` is the content of the path -, where that is given.
-    No file stops the others: each is read in a process apart, which is ended when its time is over.
+    No file stops the others: each is read in a process apart, which is ended when its `seconds` are
+    over, and gets so many `megabytes`.
     """
     work = batch.each(
         partial(_looked, named=frozenset(named), least=dict(least), stdin=stdin, area=area)
     )
-    results = batch.over(work, inspection.unreadable, paths, jobs=jobs, seconds=seconds, apart=True)
+    bounds = Limits(seconds, megabytes)
+    results = batch.over(work, inspection.unreadable, paths, jobs=jobs, limits=bounds, singly=True)
     return batch.watched(results, len(paths), progress)
+
+
+def mark(
+    data: bytes,
+    marking: Marking,
+    *,
+    area: Area | None = None,
+    set_on: datetime | None = None,
+    decision: Overruling | None = None,
+    source: str = "",
+    seconds: float = limits.SECONDS,
+    megabytes: int = limits.MEGABYTES,
+) -> tuple[bytes, InspectedFile]:
+    """Return the file with the marking put on, and the verdict on the finished file, which will be
+    `source`. It is done in a process apart, as in `inspect_files`. `decision` is a person's, as in
+    `applying.apply`.
+
+    Raises what `applying.apply` raises, UnreadableError where the file needs more than it may take,
+    and FaultApartError for a fault of the program.
+    """
+    return batch.apart(
+        partial(_marked, data, marking, area, set_on, decision, source), Limits(seconds, megabytes)
+    )
+
+
+def _marked(
+    data: bytes,
+    marking: Marking,
+    area: Area | None,
+    set_on: datetime | None,
+    decision: Overruling | None,
+    source: str,
+) -> tuple[bytes, InspectedFile]:
+    marked = applying.applied(data, marking, area=area, set_on=set_on, decision=decision)
+    seen = replace(marked.seen, source=source)
+    return marked.data, InspectedFile(inspection.judge(seen, least=marking), seen)
 
 
 def _looked(

@@ -40,12 +40,15 @@ def summarise(inspection: Inspection, least: Marking | None = None) -> Summary:
     keep to that of `least`, or else to the default one."""
     shown = [spot for spot in inspection.spots if spot.kind in SHOWN_KINDS]
     sightings = [sighting for spot in shown for sighting in spot.sightings]
+    # Where nothing is surely seen, what may be seen still tells the scheme.
+    possible = [sighting for spot in shown for sighting in spot.possible if sighting.scheme]
+    telling = sightings or possible
     first = least.scheme if least else document_marking.DEFAULT_SCHEME
     names = sorted(schemes.schemes(), key=lambda name: name != first)
     fitting = [
         name
         for name in names
-        if all(sighting.level in schemes.levels(name) for sighting in sightings)
+        if all(sighting.level in schemes.levels(name) for sighting in telling)
     ]
     scheme = fitting[0] if fitting else max(names, key=lambda name: _needed_under(shown, name))
     marks = frozenset(mark for spot in shown for mark in marks_under(spot, scheme))

@@ -1,16 +1,17 @@
 """A file of JSON → `Submission`: read safely, normalised and rid of empty answers once, here."""
 
 import json
+import os
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
 from typing import Any
 from zlib import crc32
 
 from mappa_docs.definition import pointers, schema_files
 from mappa_docs.definition.form_index import index
 from mappa_docs.errors import UnreadableError
+from mappa_docs.files import opening
 from mappa_docs.intake import empty_answers, json_decoder, normalising
 from mappa_docs.messages import catalogue, finding_messages, suggestions
 from mappa_docs.messages.finding_messages import Grounds, Sentence
@@ -22,21 +23,9 @@ _UNPRINTABLE = Grounds("CONTROL-CHARACTER", "wrong", basis="inferred")
 
 def read(path: Path) -> Submission:
     """Return the submission in the JSON file at `path`. Raises UnreadableError."""
-    try:
-        status = path.stat()
-        if S_ISDIR(status.st_mode):
-            raise UnreadableError(_is_folder(path))
-        if not S_ISREG(status.st_mode):  # opening a pipe would wait for ever
-            raise UnreadableError(catalogue.sentence("FILE.not_ordinary"))
-        if status.st_size > MAX_BYTES:
-            raise UnreadableError(_too_large())
-        data = path.read_bytes()
-    except (FileNotFoundError, ValueError):
-        raise UnreadableError(catalogue.sentence("FILE.missing")) from None
-    except OSError as fault:
-        reason = (("reason", str(fault.strerror)),)
-        raise UnreadableError(catalogue.sentence("FILE.cannot_be_opened", reason)) from None
-    return parse(data, source=str(path))
+    if os.path.isdir(path):  # noqa: PTH112  # never raises
+        raise UnreadableError(_is_folder(path))
+    return parse(opening.read(path, MAX_BYTES), source=str(path))
 
 
 def _is_folder(path: Path) -> str:
@@ -44,10 +33,6 @@ def _is_folder(path: Path) -> str:
     name = str(path)
     typed = name if shlex.quote(name) == name else "FOLDER"
     return catalogue.sentence("FILE.folder", (("folder", typed),))
-
-
-def _too_large() -> str:
-    return catalogue.sentence("FILE.too_large", (("megabytes", MAX_BYTES // 2**20),))
 
 
 def parse(data: bytes, source: str = "") -> Submission:
@@ -58,7 +43,7 @@ def parse(data: bytes, source: str = "") -> Submission:
     answers in which nothing is said are left out.
     """
     if len(data) > MAX_BYTES:
-        raise UnreadableError(_too_large())
+        raise UnreadableError(opening.too_large(MAX_BYTES))
     signs = json_decoder.signs(data)
     answers = json_decoder.decoded(data, signs)
     if not isinstance(answers, dict):

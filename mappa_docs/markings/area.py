@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from mappa_docs.errors import UnreadableError, UsageError
+from mappa_docs.files import opening
 from mappa_docs.markings import area_schema, policy
 from mappa_docs.markings.area_schema import DEFAULT
 from mappa_docs.markings.schemes import levels
@@ -57,14 +58,12 @@ def read(path: Path) -> Area:
     asks for a lower marking than the guidance, saying the paragraph.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(_MAX_BYTES + 1)
-    except (OSError, ValueError):
-        raise UnreadableError("The area profile can’t be opened.") from None
-    if len(data) > _MAX_BYTES:
-        raise _unsound("it is larger than a megabyte")
+        data = opening.read(path, _MAX_BYTES)
+    except UnreadableError as fault:
+        raise UnreadableError(f"The area profile can’t be opened. {fault}") from None
     try:
         content = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_without_repeats)
+        json.dumps(content, ensure_ascii=False).encode()  # half a character can be escaped
     except (ValueError, RecursionError):
         raise _unsound("it is not JSON in UTF-8, or a name stands twice in it") from None
     if faults := area_schema.faults(content):

@@ -68,7 +68,7 @@ def asked_for(text: str, scheme: str) -> Marking:
     Raises UsageError when the scheme has no such level or descriptor.
     """
     sighting = whole(text, scheme)
-    if not sighting or sighting.when_complete:
+    if not sighting or sighting.when_complete or sighting.unsure:
         names = ", ".join(levels(scheme))
         raise UsageError(f"The {scheme.upper()} scheme has no such marking. It has: {names}.")
     text = printed(sighting.level, sighting.descriptors)

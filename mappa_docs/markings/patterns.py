@@ -76,8 +76,12 @@ def beginnings(spellings: Iterable[str]) -> dict[str, re.Pattern[str]]:
 def any_of(phrases: Iterable[str], *, joint: str = f"[ -]{{1,{_WIDEST}}}") -> str:
     """Return a pattern for any of the phrases, the longest first, with `joint` between words."""
     longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    listed = (joint.join(map(re.escape, re.findall(r"\w+|&", phrase))) for phrase in longest_first)
+    listed = (joint.join(map(_word, re.findall(r"[\w’]+|&", phrase))) for phrase in longest_first)
     return f"(?:{'|'.join(listed) or '(?!)'})"
+
+
+def _word(word: str) -> str:
+    return re.escape(word).replace("’", "['’]?")
 
 
 def folded(text: str) -> str:

@@ -4,32 +4,58 @@ A marking only ever goes up, and no scheme is translated into another.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from mappa_docs.errors import MarkingError, UsageError
+from mappa_docs.errors import UsageError
 from mappa_docs.markings import schemes
-from mappa_docs.messages import places
-from mappa_docs.model import Marking, Sighting
-from mappa_docs.model.spots import Inspection, Spot
+from mappa_docs.messages import catalogue, places
+from mappa_docs.model import Marking, Overruling, Sighting
+from mappa_docs.model.spots import Inspection, Spot, SpotKind
 
 
-def check(spots: Iterable[Spot], marking: Marking) -> None:
-    """Make sure that none of the places says a higher marking, or one of another scheme.
+def check(
+    spots: Iterable[Spot], marking: Marking, decision: Overruling | None = None
+) -> Overruling | None:
+    """Make sure that none of the places says a higher marking, or one of another scheme. WHEN
+    COMPLETE is lower than the same level without it.
 
-    Raises UsageError, which says where. WHEN COMPLETE is lower than the same level without it.
+    Words that may be no marking, and such as may not be seen, are a person's to decide. With a
+    `decision` they are passed over; it is returned with their levels, or None where there are none.
+    What is plainly a marking is never passed over. Raises UsageError, which says where.
     """
+    untold: dict[str, Spot] = {}
     for spot in spots:
-        for sighting in spot.sightings:
-            if sighting.level not in schemes.levels(marking.scheme):
-                raise UsageError(
-                    f"The file is marked {sighting.level} ({places.words(spot.location)}), "
-                    f"which is not of the scheme {marking.scheme.upper()}. Markings are never "
-                    "translated: ask whoever wrote it which one holds."
-                )
-            if sighting.scheme == marking.scheme and _rank(sighting) > _rank(meant(marking)):
-                raise UsageError(
-                    f"The file is marked {sighting.level} already ({places.words(spot.location)}). "
-                    "A marking is never lowered."
-                )
+        plain = () if spot.kind is SpotKind.INACTIVE else spot.sightings
+        for sighting in plain:
+            _refuse_plain(sighting, spot, marking)
+        for sighting in spot.possible if plain else (*spot.sightings, *spot.possible):
+            if not _is_below(sighting, marking):
+                untold.setdefault(sighting.level, spot)
+    if untold and decision is None:
+        level, spot = next(iter(untold.items()))
+        about = (("level", level), ("place", places.words(spot.location)))
+        raise UsageError(catalogue.sentence("REFUSED.untold", about))
+    return replace(decision, levels=tuple(untold)) if untold and decision else None
+
+
+def _refuse_plain(sighting: Sighting, spot: Spot, marking: Marking) -> None:
+    if _is_below(sighting, marking):
+        return
+    is_known = sighting.level in schemes.levels(marking.scheme)
+    about = (
+        ("level", sighting.level),
+        ("place", places.words(spot.location)),
+        ("scheme", marking.scheme.upper()),
+    )
+    raise UsageError(catalogue.sentence("REFUSED.higher" if is_known else "REFUSED.other", about))
+
+
+def _is_below(sighting: Sighting, marking: Marking) -> bool:
+    """Return whether the marking says as much as the sighting, or more. A level that another scheme
+    has too is read under the marking's own."""
+    if sighting.level not in schemes.levels(marking.scheme):
+        return False
+    return sighting.scheme != marking.scheme or _rank(sighting) <= _rank(meant(marking))
 
 
 def bare(inspection: Inspection, marking: Marking) -> list[Spot]:
@@ -43,6 +69,7 @@ def says(sightings: Iterable[Sighting], marking: Marking) -> bool:
     return any(
         (sighting.scheme, sighting.level, sighting.when_complete)
         == (wanted.scheme, wanted.level, wanted.when_complete)
+        and not sighting.unsure
         and set(wanted.descriptors) <= set(sighting.descriptors)
         for sighting in sightings
     )
@@ -58,19 +85,18 @@ def is_covered(text: str, marking: Marking) -> bool:
     """Return whether `text` says nothing but this marking or one that it goes beyond: no higher
     level, and no descriptor that it lacks."""
     sighting = schemes.whole(text, marking.scheme)
-    if sighting is None:
+    if sighting is None or sighting.unsure:
         return False
     wanted = meant(marking)
     return _rank(sighting) <= _rank(wanted) and set(sighting.descriptors) <= set(wanted.descriptors)
 
 
 def check_done(inspection: Inspection, marking: Marking) -> None:
-    """Raise MarkingError unless every place that needs the marking shows it."""
+    """Raise UsageError unless every place that needs the marking shows it: the file is one to which
+    it can't be added so that it is seen."""
     for spot in bare(inspection, marking):
-        raise MarkingError(
-            f"The marked file was not handed over. Its marking is missing: "
-            f"{places.words(spot.location)}."
-        )
+        place = places.words(spot.location)
+        raise UsageError(catalogue.sentence("REFUSED.unseen", (("place", place),)))
 
 
 def meant(marking: Marking) -> Sighting:

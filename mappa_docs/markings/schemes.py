@@ -6,13 +6,15 @@ which people write them, and the phrases in which the same words are no marking.
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple
 
 from mappa_docs import resources
 from mappa_docs.errors import UsageError
-from mappa_docs.markings.spellings import Spellings
-from mappa_docs.model import Sighting
+from mappa_docs.markings.contexts import Meaning
+from mappa_docs.markings.spellings import Reading, Spellings
+from mappa_docs.model import Sighting, Unsure
 
 _FOLDER = "schemas/markings"
 # A keyword, up to the next comma. Descriptors stand in brackets, with commas of their own.
@@ -129,20 +131,47 @@ def _end(text: str, spans: list[tuple[int, int]], first: int) -> int:
     return after
 
 
-def sightings(text: str, *, prose: bool = False) -> tuple[Sighting, ...]:
-    """Return the markings that a line of text spells, in the order in which they stand there.
+def readings(text: str, *, prose: bool = False) -> tuple[Reading, ...]:
+    """Return the names of levels in a line of text, in the order in which they stand there, and
+    what each is: a marking, one that was lifted, no marking, or what only a person can tell.
 
-    A marking counts where it is in capitals, or where the line says nothing else. In `prose` it
+    A level counts where it is in capitals, or where the line says nothing else. In `prose` it
     counts only where the paragraph says nothing else, and a single word must be in capitals even
     then, because “restricted” and “official” are ordinary words too. A level that several schemes
-    share is a sighting of each.
+    share is a reading of each.
     """
-    return tuple(_spellings().sightings(text, prose=prose))
+    return tuple(_spellings().readings(text, prose=prose))
+
+
+def sightings(text: str, *, prose: bool = False) -> tuple[Sighting, ...]:
+    """Return the `readings` of a line that are markings or may be, the latter `unsure`."""
+    meant = (Meaning.MARKING, Meaning.UNTOLD)
+    return tuple(
+        reading.sighting for reading in readings(text, prose=prose) if reading.meaning in meant
+    )
 
 
 def named(name: str) -> tuple[Sighting, ...]:
-    """Return the markings that the name of a label spells, in whatever case: a name is no prose."""
-    return sightings(name.replace("_", " ").upper())
+    """Return the markings that the name of a label spells, in whatever case: a name is no prose,
+    and what a label is called after is meant."""
+    return _meant(sightings(name.replace("_", " ").upper()))
+
+
+def in_property(text: str, *, prose: bool = True) -> tuple[Sighting, ...]:
+    """Return the markings that a part of a property spells. Nobody addresses a letter there, so a
+    word that stands alone is meant, whatever offices write on their letters."""
+    return _meant(sightings(text, prose=prose), Unsure.OFFICE)
+
+
+def _meant(found: Iterable[Sighting], *unsure: Unsure) -> tuple[Sighting, ...]:
+    """Return the sightings as certain ones, those that are unsure for such reasons or for any."""
+    return tuple(
+        replace(sighting, unsure=Unsure.NO)
+        if sighting.scheme and (not unsure or sighting.unsure in unsure)
+        else sighting
+        for sighting in found
+        if sighting.scheme or unsure
+    )
 
 
 @cache

@@ -2,18 +2,42 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from mappa_docs.markings import patterns
-from mappa_docs.model import Sighting
+from mappa_docs.markings.contexts import Context, Meaning, context
+from mappa_docs.model import Sighting, Unsure
 
 # What may stand beside a marking on its line without making it a sentence.
 _ASIDE = re.compile(
-    r"(?i)\b(?:page|copy)\s*\d+(?:\s*of\s*\d+)?|\buk\b|\bdraft\b"
+    r"(?i)\b(?:page|copy|tudalen|copi)\s*\d+(?:\s*(?:of|o)\s*\d+)?|\buk\b|\bdraft\b|\bdrafft\b"
     r"|\b(?:protective(?:ly)?\s+)?(?:marking|marked|classification)\b|[\W\d_]+"
 )
-# A paragraph that is longer says more than a marking.
-_LONGEST = 200
+# Words that say of the one beside them that it is a marking.
+_MARKED = re.compile(r"(?i)\b(?:marking|marked|classification|classified)\b")
+# A paragraph that is longer says more than a marking; one in capitals that is as short is a line by
+# itself, and so is the name of a body with its marking. So many levels are a list.
+_LONGEST, _SHORT, _NAMED, _LIST = 200, 60, 40, 3
+
+
+class Reading(NamedTuple):
+    """The name of a level in a line, and what it is there."""
+
+    meaning: Meaning
+    sighting: Sighting
+
+
+class _Line(NamedTuple):
+    """What there is to know of a whole line: whether it says nothing but markings, is running text,
+    lists levels, says the word marking, is short, and is written in capitals."""
+
+    alone: bool
+    prose: bool
+    is_list: bool
+    is_marked: bool
+    is_short: bool
+    in_capitals: bool
 
 
 class Spellings:
@@ -35,6 +59,11 @@ class Spellings:
             for name, content in contents.items()
         }
         levels = [level for content in contents.values() for level in content["levels"]]
+        self._in_common_use = {level["name"] for level in levels if level.get("in_common_use")}
+        self._welsh = {_letters(words) for level in levels for words in _in_welsh(level)}
+        self._unsure = {
+            _letters(words) for level in levels for words in level.get("welsh_unsure", ())
+        }
         blanks = {words for content in contents.values() for words in content["blank"]["words"]}
         self._blank = re.compile(f"(?i){patterns.any_of(blanks, joint=patterns.SPACE)}")
         ordinary = patterns.any_of(
@@ -57,19 +86,72 @@ class Spellings:
             return None
         return self._sighting(match, name)
 
-    def sightings(self, text: str, *, prose: bool) -> Iterator[Sighting]:
-        """Yield the markings in `text` as `scheme.sightings` describes it."""
+    def readings(self, text: str, *, prose: bool) -> Iterator[Reading]:
+        """Yield the names of levels in `text` as `schemes.readings` describes it."""
         line = patterns.folded(text)
         if prose and len(line) > _LONGEST:
             return
         spans = (match.span() for match in self._ordinary.finditer(line))
         ordinary = {place for span in spans for place in range(*span)}
         matches = [match for match in self._pattern.finditer(line) if match.start() not in ordinary]
-        alone = bool(matches) and not _ASIDE.sub("", _without(line, matches))
+        if not matches:
+            return
+        about = _Line(
+            alone=not _ASIDE.sub("", _without(line, matches)),
+            prose=prose,
+            is_list=self._is_list(matches),
+            is_marked=_MARKED.search(line) is not None,
+            is_short=len(line) <= _SHORT,
+            in_capitals=line.isupper(),
+        )
+        read: dict[Reading, bool] = {}
         for match in matches:
-            if _counts(match, alone=alone, prose=prose):
-                readings = (self._sighting(match, name) for name in self._levels)
-                yield from filter(None, readings)
+            welsh = _letters(self._spelt(match)) in self._welsh
+            for reading in self._read(match, about):
+                # Said in both languages, it is said once.
+                if read.setdefault(reading, welsh) == welsh:
+                    yield reading
+
+    def _read(self, match: re.Match[str], line: _Line) -> Iterator[Reading]:
+        counts = _counts(match, alone=line.alone, prose=line.prose)
+        if not counts and not line.is_short:
+            return
+        sightings = [*filter(None, (self._sighting(match, name) for name in self._levels))]
+        in_common_use = any(sighting.level in self._in_common_use for sighting in sightings)
+        said = context(match.string, *match.span(), in_common_use=in_common_use)
+        if said.body and (counts or len(match.string) <= _NAMED):
+            level = f"{said.body} {sightings[0].level}"
+            yield Reading(Meaning.UNTOLD, Sighting("", level, unsure=said.unsure))
+        elif counts or (line.prose and said.is_certain and line.in_capitals):
+            said = self._weighed(said, match, line, in_common_use=in_common_use)
+            for sighting in sightings:
+                yield Reading(said.meaning, replace(sighting, unsure=said.unsure))
+
+    def _weighed(
+        self, said: Context, match: re.Match[str], line: _Line, *, in_common_use: bool
+    ) -> Context:
+        """Return what a level is by its context, its own spelling and what else the line names."""
+        if said.meaning is not Meaning.MARKING:
+            return said
+        if line.is_list:
+            untold = Context(Meaning.UNTOLD, Unsure.SEVERAL)
+            return Context(Meaning.ORDINARY) if line.prose else untold
+        if _letters(self._spelt(match)) in self._unsure:
+            return Context(Meaning.UNTOLD, Unsure.WELSH)
+        is_bare = not (match["rest"] or line.is_marked)
+        if in_common_use and is_bare and (line.prose or not _in_capitals(match)):
+            return Context(Meaning.UNTOLD, Unsure.OFFICE)
+        return said
+
+    def _is_list(self, matches: list[re.Match[str]]) -> bool:
+        """Return whether a line names so many levels of one scheme that it lists them."""
+        if len(matches) < _LIST:
+            return False
+        named = {_letters(self._spelt(match)) for match in matches}
+        return any(
+            len({levels[letters] for letters in named if letters in levels}) >= _LIST
+            for levels in self._levels.values()
+        )
 
     def begin(self, text: str) -> bool:
         """Return whether a spelling begins with `text`, or is it."""
@@ -82,7 +164,8 @@ class Spellings:
         if not level:
             return None
         words = (word for word in _words(match) if word in self._descriptors[name])
-        return Sighting(name, level, self._is_later(match), tuple(dict.fromkeys(words)))
+        unsure = Unsure.WELSH if _letters(self._spelt(match)) in self._unsure else Unsure.NO
+        return Sighting(name, level, self._is_later(match), tuple(dict.fromkeys(words)), unsure)
 
     def _spelt(self, match: re.Match[str]) -> str:
         """Return the spelling, with its beginning where the pattern found only the end of it."""
@@ -119,7 +202,11 @@ def _in_capitals(match: re.Match[str]) -> bool:
 
 
 def _ways(level: Mapping[str, Any]) -> tuple[str, ...]:
-    return (level["name"], *level.get("spellings", ()))
+    return (level["name"], *level.get("spellings", ()), *_in_welsh(level))
+
+
+def _in_welsh(level: Mapping[str, Any]) -> tuple[str, ...]:
+    return (*level.get("welsh", ()), *level.get("welsh_unsure", ()))
 
 
 def _letters(text: str) -> str:

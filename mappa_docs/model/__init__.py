@@ -28,7 +28,9 @@ from mappa_docs.model.form import (
 )
 from mappa_docs.model.marking import (
     Marking,
+    Overruling,
     Sighting,
+    Unsure,
 )
 from mappa_docs.model.submission import (
     Submission,
@@ -49,6 +51,7 @@ __all__ = [
     "Kind",
     "Label",
     "Marking",
+    "Overruling",
     "Parameter",
     "Parameters",
     "Place",
@@ -59,5 +62,6 @@ __all__ = [
     "Status",
     "Submission",
     "Term",
+    "Unsure",
     "frozen",
 ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
-from mappa_docs.model import Finding, Sighting
+from mappa_docs.model import Finding, Overruling, Sighting
 
 
 class SpotKind(StrEnum):
@@ -83,19 +83,64 @@ class Location(NamedTuple):
     aspect: Aspect = Aspect.SHOWN
 
 
+class Doubt(StrEnum):
+    """Why it could not be told whether a reader sees a marking in a place. The sentence for each
+    is MRK-7 with its name."""
+
+    UNREAD = "unread"  # something can't be read as text, such as a picture
+    MISSING = "missing"  # what the page shows here is not in the file
+    COVER = "cover"  # something may lie over it
+    LOOK = "look"  # it is set in a way in which it may not be seen: size, colour, spacing
+    PLACE = "place"  # it stands where it may not be seen: in a box, a frame, off the page
+    STORED = "stored"  # a field or a control gives it, and may give something else when it is shown
+    UNKNOWN = "unknown"  # something on the way to it is not known here
+    AMBIGUOUS = "ambiguous"  # the file says two things about what is shown
+    VIEWER = "viewer"  # programs may show it in different ways
+    SLOW = "slow"  # it takes too long to be drawn or read
+    WORDS = "words"  # its words may be a marking, and may be none
+
+
+class Seen(StrEnum):
+    """What is known of the marking that a reader sees in a place."""
+
+    MARKED = "marked"
+    NOT_MARKED = "not marked"
+    NOT_TOLD = "could not be told"
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """One place of a file where a marking belongs or was read.
 
-    `needed` says that a marking has to stand here; `legible` is false where there is something that
-    could not be read as text.
+    `needed` says that a marking has to stand here. `sightings` are what a reader surely sees,
+    `possible` what is spelt there too and may or may not be seen; `doubts` say why that, or
+    something else in the place, could not be told. Words that may be no marking are always among
+    what is possible, wherever they were put.
     """
 
     location: Location
     kind: SpotKind
     sightings: tuple[Sighting, ...] = ()
     needed: bool = False
-    legible: bool = True
+    doubts: tuple[Doubt, ...] = ()
+    possible: tuple[Sighting, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Put words that may be no marking where they belong."""
+        unsure = tuple(sighting for sighting in self.sightings if sighting.unsure)
+        if unsure:
+            sure = tuple(sighting for sighting in self.sightings if not sighting.unsure)
+            object.__setattr__(self, "sightings", sure)
+            object.__setattr__(self, "possible", (*self.possible, *unsure))
+        if any(sighting.unsure for sighting in self.possible) and Doubt.WORDS not in self.doubts:
+            object.__setattr__(self, "doubts", (*self.doubts, Doubt.WORDS))
+
+    @property
+    def seen(self) -> Seen:
+        """Whether the place is marked. A doubt takes nothing back from what is surely seen."""
+        if self.sightings:
+            return Seen.MARKED
+        return Seen.NOT_TOLD if self.doubts else Seen.NOT_MARKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +148,8 @@ class Inspection:
     """What was read of the markings of a Word or PDF file, before it is judged.
 
     `filled` says whether the file holds answers, None where that can't be told. `findings` are
-    those that need no judging, such as "this page is a picture".
+    those that need no judging, such as "this page is a picture". `overruled` are the decisions that
+    its properties keep of what could not be told.
     """
 
     source: str
@@ -111,3 +157,4 @@ class Inspection:
     spots: tuple[Spot, ...]
     filled: bool | None = None
     findings: tuple[Finding, ...] = ()
+    overruled: tuple[Overruling, ...] = ()

@@ -8,16 +8,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# Strings, names, comments, pictures between BI and EI, and the words that matter here.
+_SPACE = rb"\x00\t\n\f\r "
+_END = rb"[^" + _SPACE + rb"()<>\[\]{}/%]"
+# A string without brackets in it, and a list of numbers and such strings: whole where it ends.
+_STRING = rb"\((?:[^()\\]|\\.)*+\)"
+_LIST = rb"\[(?:[^()<>\[\]/%]|" + _STRING + rb"|<[0-9A-Fa-f" + _SPACE + rb"]*+>)*+\]"
+# What has to be passed over, what begins and ends something, and the words that matter here.
 _TOKEN = re.compile(
     rb"%[^\r\n]*"
-    rb"|\("
+    rb"|" + _STRING + rb"|" + _LIST + rb"|\("
     rb"|<<|>>|[\[\]]|<[^>]*>?"
-    rb"|/[^\s()<>\[\]{}/%]*"
-    rb"|[^\s()<>\[\]{}/%]+"
+    rb"|/" + _END + rb"*"
+    rb"|(?<!" + _END + rb")(?:[qQ]|B[DM]C|EMC|BT|ET|ID)(?!" + _END + rb")",
+    re.DOTALL,
 )
 _BRACKET = re.compile(rb"\\.|[()]", re.DOTALL)
-_PICTURE_END = re.compile(rb"\sEI(?=\s|$)")
+_PICTURE_END = re.compile(rb"[%s]EI(?=[%s]|$)" % (_SPACE, _SPACE))
 _CLOSING = {b"(": b")", b"<": b">", b"<<": b">>", b"[": b"]"}
 
 
@@ -80,6 +86,8 @@ def _words(data: bytes) -> Iterator[tuple[int, bytes]]:
     while token := _TOKEN.search(data, place):
         place = token.end()
         word = token[0]
+        if word[:1] in b"([" and len(word) > 1:
+            continue
         if word == b"(":
             place, depth = _string_end(data, place)
             yield from [(token.start(), word)] * depth

@@ -4,6 +4,7 @@ In a PDF the same page can be written in many ways. Everything here that is call
 points from the lower left corner of what the reader sees.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,7 +44,7 @@ class Shown:
     @property
     def band(self) -> float:
         """How high the band at the top, and the one at the bottom, are in points."""
-        return min(max(_BAND_SHARE * self.height, _BAND_LEAST), _BAND_MOST * self.height)
+        return band(self.height)
 
     @property
     def margin(self) -> float:
@@ -79,9 +80,39 @@ class Shown:
         return _spanned(*corners)
 
 
+def band(height: float) -> float:
+    """Return how high the bands of a page of this height are. All are in points."""
+    return min(max(_BAND_SHARE * height, _BAND_LEAST), _BAND_MOST * height)
+
+
 def shown_page(page: Any, unit: float) -> Shown:
     """Return how PDFium shows the page. `unit` is the page's UserUnit, which PDFium leaves out."""
     return Shown(page.get_bbox(), page.get_rotation(), unit)
+
+
+def overlap(first: Box, second: Box) -> bool:
+    """Return whether two boxes have a part in common."""
+    return (
+        first[0] < second[2]
+        and second[0] < first[2]
+        and first[1] < second[3]
+        and second[1] < first[3]
+    )
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """Return the least box around all of these, of which there is one at the least."""
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return min(lefts), min(bottoms), max(rights), max(tops)
+
+
+def usable_unit(number: object) -> float:
+    """Return how many points the unit of a page is, by what the page says of it (UserUnit)."""
+    try:
+        unit = float(number or 1)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        return 1.0
+    return unit if 0.01 <= unit <= 75_000 else 1.0
 
 
 def _diagonal(box: Box) -> tuple[tuple[float, float], tuple[float, float]]:

@@ -1,11 +1,22 @@
 """The XMP of a PDF: read and changed with the standard library, which keeps its prefixes."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from xml.dom import minidom
 from xml.parsers.expat import ExpatError
 
-_MOST_BYTES = 2**20
+_MOST_LETTERS = 2**20
+# XMP is in Unicode, and mostly says in which form of it by its first bytes: a byte order mark, or
+# the zeros beside the first sign. The longer ones first, because they begin like shorter ones.
+_FORMS = (
+    (re.compile(rb"\0\0\xfe\xff|\0\0\0[^\0]"), "utf-32-be", 4),
+    (re.compile(rb"\xff\xfe\0\0|[^\0]\0\0\0"), "utf-32-le", 4),
+    (re.compile(rb"\xfe\xff|\0[^\0]"), "utf-16-be", 2),
+    (re.compile(rb"\xff\xfe|[^\0]\0"), "utf-16-le", 2),
+)
+# What says it a second time, and would be wrong of the text that it is parsed as.
+_DECLARATION = re.compile(r"<\?xml\s[^>]*\?>")
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _DC = "http://purl.org/dc/elements/1.1/"
 _PDF = "http://ns.adobe.com/pdf/1.3/"
@@ -18,6 +29,9 @@ _NAMES = {
     (_PDF, "Keywords"): "keywords",
 }
 _DESCRIPTION = (_DC, "description")
+# With the prefixes that they are written with.
+_KEYWORDS = (_PDF, "Keywords", "pdf")
+_INSTRUCTIONS = ("http://ns.adobe.com/photoshop/1.0/", "Instructions", "photoshop")
 _DEFAULT = "x-default"
 
 
@@ -40,11 +54,19 @@ def subjects(packet: bytes) -> list[str]:
     return [text for language, text in entries if not language] or [text for _, text in entries[:1]]
 
 
-def changed(packet: bytes, keywords: str, subject: str, unmarked: Callable[[str], str]) -> bytes:
+def changed(
+    packet: bytes,
+    keywords: str,
+    subject: str,
+    unmarked: Callable[[str], str],
+    instructions: str = "",
+) -> bytes:
     """Return the XMP with these keywords and this subject, or as it is where it is not sound.
 
     Further lists of keywords, and the subject in other languages, keep what `unmarked` leaves of
-    them."""
+    them. `instructions` are added where there are none (the only text for people that PDF/A lets
+    a file add without describing it); those of somebody else stay.
+    """
     document = _parsed(packet)
     descriptions = list(_descriptions(document))
     if document is None or not descriptions:
@@ -58,7 +80,9 @@ def changed(packet: bytes, keywords: str, subject: str, unmarked: Callable[[str]
         for space, local in ((_PDF, "Keywords"), _DESCRIPTION):
             _remove(description, space, local)
         _remove_markings(description, unmarked)
-    _put_text(document, descriptions[0], keywords)
+    _put_text(document, descriptions[0], _KEYWORDS, keywords)
+    if instructions and not list(_named(descriptions, _INSTRUCTIONS)):
+        _put_text(document, descriptions[0], _INSTRUCTIONS, instructions)
     _put_subjects(document, descriptions[0], entries)
     return b"".join(node.toxml("utf-8") for node in document.childNodes)
 
@@ -66,13 +90,22 @@ def changed(packet: bytes, keywords: str, subject: str, unmarked: Callable[[str]
 def _parsed(packet: bytes) -> Any:
     """Return the XMP as a tree, or None. A document type could hide a bomb, and XMP has none."""
     try:
-        text = packet.decode("utf-16" if packet[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
-        text = text.strip("\0 \t\r\n\ufeff")
-        if not text or len(packet) > _MOST_BYTES or "<!" in text.replace("<!--", ""):
+        text = _decoded(packet).strip("\0 \t\r\n\ufeff")
+        text = _DECLARATION.sub("", text, count=1).lstrip()
+        if not text or len(text) > _MOST_LETTERS or "<!" in text.replace("<!--", ""):
             return None
         return minidom.parseString(text.encode())
-    except (UnicodeDecodeError, ExpatError, ValueError, RecursionError):
+    except (UnicodeError, ExpatError, ValueError, RecursionError):
         return None
+
+
+def _decoded(packet: bytes) -> str:
+    """Return the text of the XMP, in whichever form of Unicode it is. Raises UnicodeDecodeError."""
+    for first_bytes, form, size in _FORMS:
+        if first_bytes.match(packet):
+            whole = len(packet) - len(packet) % size  # the last letter of padding may be cut off
+            return packet[: min(whole, size * (_MOST_LETTERS + 1))].decode(form)
+    return packet[: 4 * _MOST_LETTERS + 1].decode("utf-8-sig")
 
 
 def _descriptions(document: Any) -> Iterator[Any]:
@@ -128,9 +161,17 @@ def _remove_markings(description: Any, unmarked: Callable[[str], str]) -> None:
                 entry.parentNode.removeChild(entry)
 
 
-def _put_text(document: Any, description: Any, keywords: str) -> None:
-    element = _element(document, description, _PDF, "Keywords", "pdf")
-    element.appendChild(document.createTextNode(keywords))
+def _named(descriptions: Iterable[Any], name: tuple[str, str, str]) -> Iterator[Any]:
+    """Yield the properties of that name, in whichever way they are written."""
+    for description in descriptions:
+        for node in (*description.attributes.values(), *description.childNodes):
+            if (node.namespaceURI, node.localName) == name[:2]:
+                yield node
+
+
+def _put_text(document: Any, description: Any, name: tuple[str, str, str], text: str) -> None:
+    element = _element(document, description, *name)
+    element.appendChild(document.createTextNode(text))
 
 
 def _put_subjects(document: Any, description: Any, entries: list[tuple[str, str]]) -> None:

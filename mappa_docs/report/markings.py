@@ -9,8 +9,8 @@ from typing import Any
 
 from mappa_docs.file_markings.inspection import InspectedFile
 from mappa_docs.markings.schemes import printed
-from mappa_docs.messages import bases, places
-from mappa_docs.model import Finding, Judgement, Marking, Sighting
+from mappa_docs.messages import bases, catalogue, places
+from mappa_docs.model import Finding, Judgement, Marking, Overruling, Sighting
 from mappa_docs.model.spots import Inspection, Location, Spot, SpotKind
 from mappa_docs.report import findings, pages, report_marking
 from mappa_docs.report.terminal import printable
@@ -28,17 +28,25 @@ _COUNTED = {
     "incomplete": "could not be told",
     "complete": "in order",
 }
-_NOT_MARKED, _NOT_READ = "not marked", "could not be read"
+_PERHAPS = "perhaps {marking}"
+_UNSURE = "{marking}, but whether it is seen could not be told"
 
 
-def report(files: Sequence[InspectedFile], to: str, *, least: Mapping[str, Marking]) -> str:
+def report(
+    files: Sequence[InspectedFile],
+    to: str,
+    *,
+    least: Mapping[str, Marking],
+    verbose: bool = False,
+) -> str:
     """Return what was seen and what is wrong in the format `to`, one of tables.FORMATS.
 
     The page carries the highest marking of the files that it is about, and at least that of the
-    scheme in `least`, which has the floor of each that may be meant (14.4).
+    scheme in `least`, which has the floor of each that may be meant (14.4). `verbose` texts give
+    the reasons for which a person overruled what could not be told; JSON always does.
     """
     if to == "text":
-        texts = [text(file) for file in files]
+        texts = [text(file, verbose=verbose) for file in files]
         return "\n\n".join(texts if len(texts) == 1 else [*texts, totals(files)])
     if to == "json":
         whole = {
@@ -67,7 +75,11 @@ def totals(files: Sequence[InspectedFile]) -> str:
 def record(file: InspectedFile) -> dict[str, Any]:
     """Return one file as the contract's JSON object, with the places that were looked at."""
     spots = file.inspection.spots if file.inspection else ()
-    return findings.record(file.judgement) | {"spots": [_spot_record(spot) for spot in spots]}
+    decisions = file.inspection.overruled if file.inspection else ()
+    return findings.record(file.judgement) | {
+        "spots": [_spot_record(spot) for spot in spots],
+        "overruled": [asdict(decision) | {"on": str(decision.on)} for decision in decisions],
+    }
 
 
 def _spot_record(spot: Spot) -> dict[str, Any]:
@@ -76,13 +88,25 @@ def _spot_record(spot: Spot) -> dict[str, Any]:
         "kind": spot.kind,
         "sightings": [asdict(sighting) for sighting in spot.sightings],
         "needed": spot.needed,
-        "legible": spot.legible,
+        "seen": spot.seen,
+        "doubts": list(spot.doubts),
+        "possible": [asdict(sighting) for sighting in spot.possible],
         **spot.location._asdict(),
     }
 
 
-def text(file: InspectedFile) -> str:
-    """Return one file as a person reads it: the verdict, what stands where, what to do."""
+def overruled(file: InspectedFile, decision: Overruling) -> str:
+    """Return what became of a person's `decision` on the file that was marked."""
+    kept = file.inspection.overruled if file.inspection else ()
+    levels = [own.levels for own in kept if (own.on, own.reason) == (decision.on, decision.reason)]
+    if not levels:
+        return catalogue.sentence("OVERRULE.unneeded")
+    return catalogue.sentence("OVERRULE.done", (("levels", levels[0]),))
+
+
+def text(file: InspectedFile, *, verbose: bool = False) -> str:
+    """Return one file as a person reads it: the verdict, what stands where, what to do, and with
+    `verbose` the reasons of those who overruled something."""
     lines = [verdict(file.judgement)]
     if file.inspection:
         lines += [f"  {line}" for line in lines_by_place(file.inspection)]
@@ -90,6 +114,8 @@ def text(file: InspectedFile) -> str:
         lines += ["", place]
         for finding in in_place:
             lines += [f"  {finding.message}", f"      {_rule(finding)}"]
+    if verbose and file.inspection:
+        lines += [f"  {_reason(decision)}" for decision in file.inspection.overruled]
     return "\n".join(lines)
 
 
@@ -115,7 +141,7 @@ def lines_by_place(inspection: Inspection) -> list[str]:
         if spot.kind in (SpotKind.HEADER, SpotKind.FOOTER):
             unit = Location(spot.location.unit, spot.location.number)
             margins.setdefault(unit, []).append(f"{places.within_unit(spot.location)} {words}")
-        elif spot.sightings:
+        elif spot.sightings or spot.possible:
             others.setdefault((_BESIDE.get(spot.kind, ""), words), []).append(spot.location)
     alike: dict[str, list[Location]] = {}
     for unit, in_unit in margins.items():
@@ -128,12 +154,32 @@ def lines_by_place(inspection: Inspection) -> list[str]:
 
 
 def _words(spot: Spot) -> str:
-    """Return what was read in one place. A level of two schemes is one marking."""
-    if not spot.sightings:
-        return _NOT_MARKED if spot.legible else _NOT_READ
-    levels = {sighting.level for sighting in spot.sightings}
+    """Return what is known of one place."""
+    if not spot.sightings and not spot.possible:
+        return str(spot.seen)
+    seen = _printed(spot.sightings) if spot.sightings else ""
+    possible = [
+        sighting for sighting in dict.fromkeys(spot.possible) if sighting not in spot.sightings
+    ]
+    unseen = [sighting for sighting in possible if not sighting.unsure]
+    unsure = [sighting for sighting in possible if sighting.unsure]
+    return "; ".join(
+        filter(
+            None,
+            (
+                seen,
+                _UNSURE.format(marking=_printed(unseen)) if unseen else "",
+                _PERHAPS.format(marking=_printed(unsure, " or ")) if unsure else "",
+            ),
+        )
+    )
+
+
+def _printed(sightings: Sequence[Sighting], joiner: str = " and ") -> str:
+    """Return what was read, as it is printed. A level of two schemes is one marking."""
+    levels = {sighting.level for sighting in sightings}
     by_scheme: dict[str, list[Sighting]] = {}
-    for sighting in spot.sightings:
+    for sighting in sightings:
         by_scheme.setdefault(sighting.scheme, []).append(sighting)
     whole = [own for own in by_scheme.values() if {sighting.level for sighting in own} == levels]
     counted = Counter(
@@ -142,15 +188,20 @@ def _words(spot: Spot) -> str:
             sighting.descriptors,
             blank_of=sighting.scheme if sighting.when_complete else "",
         )
-        for sighting in (max(whole, key=_descriptors) if whole else spot.sightings)
+        for sighting in (max(whole, key=_descriptors) if whole else sightings)
     )
-    return " and ".join(
+    return joiner.join(
         f"{marking} ({times} times)" if times > 1 else marking for marking, times in counted.items()
     )
 
 
-def _descriptors(sightings: list[Sighting]) -> int:
+def _descriptors(sightings: Sequence[Sighting]) -> int:
     return sum(len(sighting.descriptors) for sighting in sightings)
+
+
+def _reason(decision: Overruling) -> str:
+    about = (("day", decision.on), ("reason", printable(decision.reason)))
+    return catalogue.sentence("OVERRULE.shown", about)
 
 
 def _by_place(judgement: Judgement) -> list[tuple[str, list[Finding]]]:

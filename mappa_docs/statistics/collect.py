@@ -9,8 +9,9 @@ from pathlib import Path
 from mappa_docs.cases import facts, meetings
 from mappa_docs.cases.facts import Facts
 from mappa_docs.cases.meetings import Meeting
-from mappa_docs.checking import batch, judging
+from mappa_docs.checking import batch, judging, limits
 from mappa_docs.checking.batch import Progress
+from mappa_docs.checking.limits import Limits
 from mappa_docs.errors import UnreadableError
 from mappa_docs.intake import readers
 from mappa_docs.intake.answers import Answers
@@ -54,13 +55,15 @@ def collect_all(
     as_of: date,
     *,
     jobs: int = 1,
-    seconds: float = batch.SECONDS,
+    seconds: float = limits.SECONDS,
+    megabytes: int | None = None,
     progress: Progress | None = None,
 ) -> list[CollectedFile]:
     """Return what each file says. No file stops the others; `progress` is called with how many of
     how many are done."""
     work = batch.each(partial(collect_file, scheme=scheme, area=area, as_of=as_of))
-    results = batch.over(work, unread, paths, jobs=jobs, seconds=seconds)
+    bounds = Limits(seconds, megabytes)
+    results = batch.over(work, unread, paths, jobs=jobs, limits=bounds)
     return list(batch.watched(results, len(paths), progress))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from mappa_docs.checking import batch
+from mappa_docs.checking import limits
 from mappa_docs.checking.batch import Progress
 from mappa_docs.errors import UsageError
 from mappa_docs.markings import document_marking
@@ -65,7 +65,8 @@ def indicators(
     as_of: date,
     area: Area | None = None,
     jobs: int = 1,
-    seconds: float = batch.SECONDS,
+    seconds: float = limits.SECONDS,
+    megabytes: int | None = None,
     progress: Progress | None = None,
 ) -> IndicatorResults:
     """Return the indicators for the meetings from `start` to `end`, both included (31.21).
@@ -74,7 +75,16 @@ def indicators(
     """
     if end < start:
         raise UsageError("The period ends before it begins.")
-    files = collect_all(paths, scheme, area, as_of, jobs=jobs, seconds=seconds, progress=progress)
+    files = collect_all(
+        paths,
+        scheme,
+        area,
+        as_of,
+        jobs=jobs,
+        seconds=seconds,
+        megabytes=megabytes,
+        progress=progress,
+    )
     chosen = selection.select(files, area, as_of)
     read = [file for file in chosen.counted if file.facts]
     return IndicatorResults(
@@ -91,12 +101,22 @@ def annual_return(
     as_of: date,
     area: Area | None = None,
     jobs: int = 1,
-    seconds: float = batch.SECONDS,
+    seconds: float = limits.SECONDS,
+    megabytes: int | None = None,
     progress: Progress | None = None,
 ) -> AnnualReturn:
     """Return what the forms can answer of the return for the year from 1 April (32.1, 32.3)."""
     start, end = date(year, 4, 1), date(year + 1, 3, 31)
-    files = collect_all(paths, scheme, area, as_of, jobs=jobs, seconds=seconds, progress=progress)
+    files = collect_all(
+        paths,
+        scheme,
+        area,
+        as_of,
+        jobs=jobs,
+        seconds=seconds,
+        megabytes=megabytes,
+        progress=progress,
+    )
     chosen = selection.select(files, area, as_of)
     read = [file for file in chosen.counted if file.facts]
     last = min(end, max(start, as_of))

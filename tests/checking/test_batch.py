@@ -1,17 +1,25 @@
-"""No file stops the others: not one that hangs, breaks the program, or brings its process down."""
+"""No file stops the others: not one that hangs, needs too much memory, breaks the program, or
+brings its process down."""
 
 import os
+import resource
 import signal
 import time
-from collections.abc import Callable, Iterable
-from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import NoReturn
 
 import pytest
 
-from mappa_docs.checking import batch, processes
+from mappa_docs.checking import batch
+from mappa_docs.checking.batch import FaultApartError
+from mappa_docs.checking.limits import Limits
+from mappa_docs.errors import UnreadableError, UsageError
+
+TOO_SLOW = "It could not be read: that takes longer than 1.5 s. Allow more with --seconds, or ask"
+NEEDS_MEMORY = "It could not be read: that needs more than 512 MB. Allow more with --memory, or ask"
+BROKE_DOWN = "It could not be read: it brought the program down"
+FAULT = "It could not be read: a fault of mappa-docs stopped it (RuntimeError)."
 
 
 def work(path: Path) -> str:
@@ -25,6 +33,14 @@ def work(path: Path) -> str:
             raise RuntimeError("Ann Example")
         case "kills":
             os._exit(9)
+        case "swells":
+            bytearray(2**30)
+        case "swells for good":  # as code does that asks for a little more again and again
+            held = []
+            while True:
+                held.append(bytearray(2**26))
+        case "core":
+            return f"core of {resource.getrlimit(resource.RLIMIT_CORE)[1]} bytes"
     return f"read {path.name}"
 
 
@@ -32,129 +48,64 @@ def failed(source: str, why: str) -> str:
     return f"{source}: {why}"
 
 
-def over(*names: str, jobs: int, apart: bool = False) -> list[str]:
+def over(
+    *names: str, jobs: int = 1, megabytes: int | None = 512, singly: bool = False
+) -> list[str]:
     paths = [Path(name) for name in names]
-    return list(batch.over(batch.each(work), failed, paths, jobs=jobs, seconds=1.5, apart=apart))
+    limits = Limits(1.5, megabytes)
+    return list(
+        batch.over(batch.each(work), failed, paths, jobs=jobs, limits=limits, singly=singly)
+    )
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_each_file_has_its_result_in_order(jobs: int) -> None:
+# Here, in one process apart, and in several.
+WAYS = [(1, None), (1, 512), (2, 512)]
+
+
+@pytest.mark.parametrize(("jobs", "megabytes"), WAYS)
+def test_each_file_has_its_result_in_order(jobs: int, megabytes: int | None) -> None:
     names = [str(number) for number in range(120)]
 
-    assert over(*names, jobs=jobs) == [f"read {name}" for name in names]
+    assert over(*names, jobs=jobs, megabytes=megabytes) == [f"read {name}" for name in names]
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_a_file_that_hangs_is_given_up(jobs: int) -> None:
-    first, hanging, last = over("first", "hangs", "last", jobs=jobs)
+@pytest.mark.parametrize(("jobs", "megabytes"), WAYS)
+def test_a_file_that_hangs_is_given_up(jobs: int, megabytes: int | None) -> None:
+    first, hanging, last = over("first", "hangs", "last", jobs=jobs, megabytes=megabytes)
 
     assert (first, last) == ("read first", "read last")
-    assert hanging == "hangs: Reading the file took longer than 1.5 seconds, so it was given up."
-
-
-def test_apart_from_this_process_a_file_does_no_harm_even_alone() -> None:
-    first, hanging, deaf, killing, last = over(
-        "1", "hangs", "deaf", "kills", "2", jobs=1, apart=True
-    )
-
-    assert (first, last) == ("read 1", "read 2")
-    assert "given up" in hanging
-    assert "given up" in deaf
-    assert "brought the program down" in killing
-
-
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_a_fault_is_named_without_what_it_says(jobs: int) -> None:
-    assert over("first", "breaks", jobs=jobs) == [
-        "read first",
-        "breaks: A fault of mappa-docs stopped it: RuntimeError.",
-    ]
-
-
-def test_a_process_that_dies_costs_one_file() -> None:
-    assert over("first", "kills", "last", jobs=2) == [
-        "read first",
-        "kills: Reading the file brought the program down.",
-        "read last",
-    ]
-
-
-class Fragile:
-    """Processes of which all break down as soon as a file named “breaks” comes to them, and take
-    what was handed over before with them: what `pebble` does where a worker dies between two tasks.
-    The results come in this process."""
-
-    def __init__(self) -> None:
-        self.active = True
-        self.waiting: list[Future[Any]] = []
-
-    def schedule(
-        self, function: Callable[..., Any], args: Iterable[Any], *, timeout: float
-    ) -> Future[Any]:
-        if not self.active:
-            raise RuntimeError("Unexpected error within the Pool")
-        future: Future[Any] = Future()
-        (names,) = args
-        if "breaks" in names:
-            self.active = False
-            future.set_exception(BrokenProcessPool("All workers expired"))
-            for other in self.waiting:
-                other.set_exception(BrokenProcessPool("All workers expired"))
-        elif "loses" in names:  # was never taken, and the processes are gone
-            self.active = False
-        elif "unfit" in names:
-            future.set_exception(TypeError("Ann Example"))
-        elif "waits" in names:
-            self.waiting.append(future)
-        else:
-            future.set_result(function(names))
-        return future
-
-    def close(self) -> None:
-        pass
-
-    def stop(self) -> None:
-        pass
-
-    def join(self) -> None:
-        pass
-
-
-def with_fragile(*lots: str, start: Callable[[], Any] = Fragile) -> list[str]:
-    """Return the results of lots, each the names of its files with spaces between."""
-    paths = [[Path(name) for name in lot.split()] for lot in lots]
-    results = processes.results(
-        lambda names: [f"read {name}" for name in names],
-        paths,
-        lambda path, fault: f"{path}: {type(fault).__name__}",
-        start=start,
-        seconds=1,
-    )
-    return list(results)
-
-
-def test_where_all_processes_break_down_only_the_file_that_did_it_is_lost() -> None:
-    assert with_fragile("1 2", "3 breaks 4", "5", "6 7") == [
-        *("read 1", "read 2", "read 3", "breaks: BrokenProcessPool", "read 4"),
-        *("read 5", "read 6", "read 7"),
-    ]
+    assert hanging.startswith(f"hangs: {TOO_SLOW}")
 
 
 @pytest.mark.parametrize(
-    ("name", "fault"),
-    [("breaks", "BrokenProcessPool"), ("loses", "RuntimeError"), ("unfit", "TypeError")],
+    ("name", "why"),
+    [
+        ("deaf", TOO_SLOW),
+        ("kills", BROKE_DOWN),
+        ("swells", NEEDS_MEMORY),
+        ("swells for good", NEEDS_MEMORY),
+        ("breaks", FAULT),
+    ],
 )
-def test_whatever_processes_raise_no_file_stops_the_others(name: str, fault: str) -> None:
-    assert with_fragile("1", name, "2") == ["read 1", f"{name}: {fault}", "read 2"]
+@pytest.mark.parametrize("singly", [True, False])
+def test_apart_from_this_process_a_file_does_no_harm(singly: bool, name: str, why: str) -> None:
+    first, harmful, last = over("1", name, "2", singly=singly)
+
+    assert (first, last) == ("read 1", "read 2")
+    assert harmful.startswith(f"{name}: {why}")
 
 
-def test_processes_that_can_never_be_started_fail_file_by_file() -> None:
-    class Never(Fragile):
-        def schedule(self, *_: Any, **__: Any) -> Future[Any]:
-            self.active = False
-            raise OSError("Cannot allocate memory")
+@pytest.mark.parametrize(("jobs", "megabytes"), WAYS)
+def test_a_fault_is_named_without_what_it_says(jobs: int, megabytes: int | None) -> None:
+    first, breaking = over("first", "breaks", jobs=jobs, megabytes=megabytes)
 
-    assert with_fragile("1 2", "3", start=Never) == ["1: OSError", "2: OSError", "3: OSError"]
+    assert first == "read first"
+    assert FAULT in breaking
+    assert "Ann" not in breaking
+
+
+def test_no_picture_of_the_memory_is_left_of_a_process() -> None:
+    assert over("core") == ["core of 0 bytes"]
 
 
 def test_no_file_at_all_has_no_result() -> None:
@@ -163,9 +114,51 @@ def test_no_file_at_all_has_no_result() -> None:
 
 def test_many_processes_that_die_cost_their_own_files_alone() -> None:
     names = ["kills" if number % 10 == 3 else str(number) for number in range(40)]
-    expected = [
-        "kills: Reading the file brought the program down." if name == "kills" else f"read {name}"
-        for name in names
-    ]
+    results = over(*names, jobs=3)
 
-    assert over(*names, jobs=3) == expected
+    assert len(results) == len(names)
+    for name, result in zip(names, results, strict=True):
+        assert result.startswith(f"kills: {BROKE_DOWN}" if name == "kills" else f"read {name}")
+
+
+def test_results_that_nobody_waits_for_leave_no_process_behind() -> None:
+    results = batch.over(
+        batch.each(work),
+        failed,
+        [Path("1"), Path("hangs"), Path("2")],
+        jobs=2,
+        limits=Limits(60),
+        singly=True,
+    )
+    assert next(results) == "read 1"
+    results.close()  # type: ignore[attr-defined]  # it is a generator
+
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def refuse(name: str) -> NoReturn:
+    if name == "usage":
+        raise UsageError("It is signed.")
+    raise RuntimeError("Ann Example")
+
+
+def test_one_call_apart_gives_its_result_or_raises_what_it_raises() -> None:
+    assert batch.apart(partial(work, Path("one")), Limits(1.5, 512)) == "read one"
+    with pytest.raises(UsageError, match="It is signed"):
+        batch.apart(partial(refuse, "usage"), Limits(1.5, 512))
+    with pytest.raises(FaultApartError) as fault:
+        batch.apart(partial(refuse, "fault"), Limits(1.5, 512))
+    assert fault.value.name == "RuntimeError"
+    assert fault.value.places[-1].endswith(" refuse")
+    assert "Ann" not in str(fault.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "why"), [("hangs", TOO_SLOW), ("swells", NEEDS_MEMORY), ("kills", BROKE_DOWN)]
+)
+def test_one_call_that_passes_a_limit_is_unreadable(name: str, why: str) -> None:
+    with pytest.raises(UnreadableError) as refused:
+        batch.apart(partial(work, Path(name)), Limits(1.5, 512))
+
+    assert str(refused.value).startswith(why)

@@ -112,10 +112,18 @@ def test_programs_get_every_place(tmp_path: Path, capfd: pytest.CaptureFixture[s
         "place": "section 1, header",
         "kind": "header",
         "sightings": [
-            {"scheme": "gpms", "level": "PROTECT", "when_complete": False, "descriptors": []}
+            {
+                "scheme": "gpms",
+                "level": "PROTECT",
+                "when_complete": False,
+                "descriptors": [],
+                "unsure": "",
+            }
         ],
         "needed": True,
-        "legible": True,
+        "seen": "marked",
+        "doubts": [],
+        "possible": [],
         "unit": "section",
         "number": 1,
         "position": "header",
@@ -219,7 +227,7 @@ SAID = {
     "g.pdf": "needs a password to be read. Save it",
     "h.docx": "not safe to open",
     "i.jpg": "This was not looked at",
-    "pipe.pdf": "longer than 3 seconds",
+    "pipe.pdf": "It is not an ordinary file.",
 }
 
 
@@ -397,3 +405,54 @@ def test_standard_input_and_output(
     assert code == 1
     assert "standard input: the marking is not in order." in out
     assert "marked.docx: the marking is in order." in out
+
+
+@pytest.mark.parametrize("name", ["letter.docx", "letter.pdf"])
+def test_a_decision_is_kept_in_the_copy_and_said_again(
+    name: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    word = marked("Confidential")
+    pdf = pdf_files.made(pdf_files.marked("Confidential"))
+    path = save(tmp_path, pdf if name.endswith("pdf") else word, name)
+    start = ("apply", path, "--classification", "RESTRICTED", "-o", tmp_path / "out")
+    reason = f"{SECRET_NAME} says it is on all paper of the firm"
+    refused = run(capfd, *start)
+    code, out, err = run(capfd, *start, "--overrule", reason)
+    copy = tmp_path / "out" / f"letter_marked{path.suffix}"
+
+    assert refused[0] == 2
+    assert "--overrule" in refused[2]
+    assert (code, out) == (0, f"{copy}\n")
+    assert "CONFIDENTIAL was passed over for the reason given" in err
+    code, out, _ = run(capfd, "check", copy)
+    assert (code, "MRK-13  advice" in out, SECRET_NAME in out) == (0, True, False)
+    assert reason in run(capfd, "check", copy, "--verbose")[1]
+    _, out, _ = run(capfd, "check", copy, "--format", "json")
+    (decided,) = json.loads(out)["files"][0]["overruled"]
+    assert (decided["levels"], decided["reason"]) == (["CONFIDENTIAL"], reason)
+    for to in ("csv", "html"):
+        assert SECRET_NAME not in run(capfd, "check", copy, "--format", to)[1]
+
+
+def test_a_decision_that_was_not_needed_is_not_kept(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    start = ("apply", save(tmp_path, letter()), "--classification", "RESTRICTED", "-o", tmp_path)
+    code, _, err = run(capfd, *start, "--overrule", "It is no marking at all")
+    _, out, _ = run(capfd, "check", tmp_path / "report_marked.docx")
+
+    assert (code, err) == (0, "Nothing had to be overruled, so the reason was not kept.\n")
+    assert "MRK-13" not in out
+
+
+def test_a_decision_covers_no_level_that_came_later(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = marked("RESTRICTED", keywords="RESTRICTED")
+    file.custom = {"Protective marking overruled": "2026-07-31; CONFIDENTIAL; It is on the paper"}
+    file.sections[0].body = paragraph("CONFIDENTIAL")
+    assert run(capfd, "check", save(tmp_path, file))[0] == 0
+    file.sections[0].body += paragraph("SECRET UNTIL 2030")
+    code, out, _ = run(capfd, "check", save(tmp_path, file))
+
+    assert (code, "MRK-7  error" in out) == (1, True)

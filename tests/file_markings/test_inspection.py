@@ -1,5 +1,6 @@
 """What the places of a file say is held against each other and the floor, whatever the format."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,21 @@ from mappa_docs.documents import rendering
 from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.file_markings import inspection
 from mappa_docs.intake import submission
-from mappa_docs.markings import document_marking
+from mappa_docs.markings import document_marking, precedence
 from mappa_docs.markings.area import Area, Label
 from mappa_docs.markings.schemes import levels, sightings
 from mappa_docs.model import Finding, Judgement, Sighting
-from mappa_docs.model.spots import Aspect, Inspection, Location, Position, Spot, SpotKind, Unit
+from mappa_docs.model.spots import (
+    Aspect,
+    Doubt,
+    Inspection,
+    Location,
+    Position,
+    Seen,
+    Spot,
+    SpotKind,
+    Unit,
+)
 from tests import pdf_files
 from tests.pdf_files import FULL, GREY
 from tests.support import STEMS, sample
@@ -26,9 +37,9 @@ KEYWORDS = Location(Unit.PROPERTIES, position=Position.KEYWORDS)
 SITE = "0a1b2c3d-1111-4222-8333-444455556666"
 
 
-def page(number: int, position: Position, words: str, *, legible: bool = True) -> Spot:
+def page(number: int, position: Position, words: str, *doubts: Doubt) -> Spot:
     location = Location(Unit.PAGE, number, position)
-    return Spot(location, KINDS[position], sightings(words), needed=True, legible=legible)
+    return Spot(location, KINDS[position], sightings(words), needed=True, doubts=doubts)
 
 
 def beside(words: str, location: Location = KEYWORDS, kind: str = "property") -> Spot:
@@ -179,13 +190,48 @@ def test_a_label_agrees_with_the_pages(name: str, expected: list[tuple[str, str]
 
 
 def test_what_could_not_be_read_is_never_fine() -> None:
-    scanned = Inspection("a.pdf", "pdf", (page(1, Position.TOP, "", legible=False), *REPEATED))
+    scanned = Inspection("a.pdf", "pdf", (page(1, Position.TOP, "", Doubt.UNREAD), *REPEATED))
     judgement = judge(scanned)
 
     assert [(one.code, one.severity, one.kind) for one in judgement.findings] == [
         ("MRK-7", "error", "unread")
     ]
     assert judgement.status == "incomplete"
+
+
+@pytest.mark.parametrize("doubt", [doubt for doubt in Doubt if doubt is not Doubt.WORDS])
+def test_each_doubt_about_a_place_is_said_with_its_own_reason(doubt: Doubt) -> None:
+    spots = [page(1, Position.TOP, "", doubt), page(1, Position.BOTTOM, "RESTRICTED")]
+    judgement = judge(Inspection("a.pdf", "pdf", (*spots, *REPEATED)))
+
+    assert [(one.sentence, one.section) for one in judgement.findings] == [
+        (f"MRK-7.{doubt}", "page 1, top")
+    ]
+    assert judgement.status == "incomplete"
+
+
+def test_a_marking_that_may_be_seen_does_not_mark_a_place() -> None:
+    spot = Spot(
+        Location(Unit.PAGE, 1, Position.TOP),
+        SpotKind.HEADER,
+        needed=True,
+        doubts=(Doubt.LOOK,),
+        possible=sightings("RESTRICTED"),
+    )
+    judgement = judge(Inspection("a.pdf", "pdf", (spot, *REPEATED)))
+
+    assert (judgement.status, judgement.marking) == ("incomplete", "")
+    with pytest.raises(UsageError, match="never lowered"):
+        precedence.check([spot], document_marking.of_blank("gpms"))
+
+
+def test_another_level_that_may_be_seen_is_never_fine() -> None:
+    seen = page(1, Position.TOP, "RESTRICTED")
+    both = replace(seen, possible=sightings("SECRET"), doubts=(Doubt.LOOK,))
+    same = replace(seen, possible=sightings("RESTRICTED"), doubts=(Doubt.LOOK,))
+
+    assert judge(Inspection("a.pdf", "pdf", (both, *REPEATED))).status == "incomplete"
+    assert judge(Inspection("a.pdf", "pdf", (same, *REPEATED))).status == "complete"
 
 
 @pytest.mark.parametrize(
@@ -214,7 +260,7 @@ def test_what_no_page_shows_is_only_a_warning() -> None:
 
 def test_what_an_inspector_found_is_kept_once() -> None:
     own = Finding("MRK-7", "error", "unread", "", "page 1, top", "", "A picture.")
-    scanned = Inspection("a.pdf", "pdf", (page(1, Position.TOP, "", legible=False),), None, (own,))
+    scanned = Inspection("a.pdf", "pdf", (page(1, Position.TOP, "", Doubt.UNREAD),), None, (own,))
 
     assert len(judge(scanned).findings) == 1
 
@@ -233,7 +279,8 @@ SPOTS = st.lists(
         st.sampled_from(SpotKind),
         st.lists(SIGHTINGS, max_size=3).map(tuple),
         st.booleans(),
-        st.booleans(),
+        st.sets(st.sampled_from(Doubt), max_size=2).map(tuple),
+        st.lists(SIGHTINGS, max_size=2).map(tuple),
     ),
     max_size=8,
 )
@@ -247,7 +294,7 @@ def test_a_file_is_in_order_only_where_every_needed_place_is_marked_high_enough(
     shown = [one for one in spots if one.kind in ("header", "footer")]
     for spot in shown:
         if spot.needed and judgement.status == "complete":
-            assert spot.sightings
+            assert spot.seen is Seen.MARKED
             assert all(
                 levels(one.scheme).index(one.level)
                 >= levels(one.scheme).index(document_marking.floor(one.scheme).level)

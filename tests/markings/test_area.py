@@ -83,6 +83,11 @@ def test_a_profile_can_be_handed_to_another_process(tmp_path: Path) -> None:
     assert pickle.loads(pickle.dumps(profile)) == profile
 
 
+def test_a_profile_with_half_a_character_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match="not JSON in UTF-8"):
+        area.read(written(tmp_path, SOUND | {"\ud800": {}}))
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_an_unsound_profile_is_refused_here_and_by_its_schema(fault: str, tmp_path: Path) -> None:
     assert list(Draft202012Validator(META).iter_errors(FAULTS[fault]))

@@ -31,29 +31,28 @@ _ANY = "any"
     metavar="MARKING",
     help="A higher floor. Otherwise RESTRICTED or OFFICIAL-SENSITIVE, by the scheme.",
 )
+@click.option("--verbose", is_flag=True, help="Show the reasons for which words were overruled.")
 @options.area_option()
 @options.format_option()
 @options.jobs_option()
-@options.seconds_option()
+@options.limit_options()
 def command(
     paths: tuple[Path, ...],
     scheme: str,
     least: str,
+    verbose: bool,
     area: Area | None,
     to: str,
     jobs: int,
-    seconds: float,
+    seconds: int,
+    memory: int,
 ) -> int:
     """Say what is wrong with the marking of Word and PDF files.
 
     PATH is any .docx, .docm, .dotx or PDF, a folder with everything in it, or - for standard input.
     Nothing in a file is run, fetched or printed but its markings and where they stand. What can't
     be read as text, such as a scanned page, is never taken for marked. No file stops the others:
-    each is read in a process apart, and given up when its time is over.
-
-    \b
-    Exit codes: 0 nothing is wrong, warnings apart · 1 something is wrong or could
-    not be told · 2 wrong use · 3 a file could not be read, or there was none.
+    each is read in a process apart, and given up where it takes too long or too much memory.
 
     \b
     Examples:
@@ -75,10 +74,11 @@ def command(
                 stdin=stdin,
                 jobs=jobs,
                 seconds=seconds,
+                megabytes=memory,
                 progress=watch,
             )
         )
-    click.echo(markings.report(looked, to, least=lowest))
+    click.echo(markings.report(looked, to, least=lowest, verbose=verbose))
     return _exit_code(looked)
 
 

@@ -6,12 +6,13 @@ Where neither the top nor the bottom has such a place, the page is made higher b
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from mappa_docs.errors import UsageError
 from mappa_docs.file_markings.pdf import visibility
-from mappa_docs.file_markings.pdf.marked_page import MarkedPage
 from mappa_docs.file_markings.pdf.visibility import Picture
-from mappa_docs.pdf.geometry import Box
+from mappa_docs.pdf import geometry, qpdf
+from mappa_docs.pdf.geometry import Box, Shown
+from mappa_docs.pdf.page_tree import PageObject
 
 _CM = 72 / 2.54
 # From the edge to the letters, in points: what is liked best, and what printers still print.
@@ -40,35 +41,79 @@ class Place:
     strip: float = 0.0
 
 
-def find_place(marked_page: MarkedPage, top: bool, width: float, height: float) -> Place:
-    """Return the place at the top or the bottom for letters of this width and height per point.
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """What a place is looked for on: the page as it is `shown`, a `picture` of it without its
+    annotations and form fields, and the boxes that hold those."""
 
-    Raises UsageError when the page is too narrow for any letters that can be read.
-    """
-    shown = marked_page.shown
+    shown: Shown
+    picture: Picture
+    notes: tuple[Box, ...]
+
+
+def surface(page: Any, own: PageObject) -> Surface:
+    """Return the surface of a page that is open in PDFium and in qpdf."""
+    shown = geometry.shown_page(page, own.unit)
+    scale = min(1.0, _MOST_PIXELS / max(shown.width, shown.height))
+    picture = visibility.picture(page, shown, (0.0, 0.0, shown.width, shown.height), scale)
+    return Surface(shown, picture, tuple(shown.shown(box) for box in _notes(own)))
+
+
+def _notes(page: PageObject) -> Iterator[Box]:
+    """Yield the boxes of the annotations, hidden ones too. Such a box may hide what lies under it,
+    on the screen, on paper or later, although it is white."""
+    notes = page.value("/Annots")
+    for note in qpdf.inside(notes) if qpdf.is_array(notes) else ():
+        box = qpdf.value(note, "/Rect")
+        if qpdf.value(note, "/Subtype") == "/Popup" or not qpdf.is_array(box):
+            continue
+        try:
+            left, bottom, right, top = map(float, box)
+        except (TypeError, ValueError):
+            continue
+        yield min(left, right), min(bottom, top), max(left, right), max(bottom, top)
+
+
+def find_place(surface: Surface, top: bool, width: float, height: float) -> Place:
+    """Return the place at the top or the bottom for letters of this width and height per point."""
+    shown = surface.shown
     largest = max(1.0, min(min(shown.width, shown.height) / _A4_WIDTH, _LARGEST / _SIZES[0]))
-    widest = (shown.width - 2 * _NEAREST) / width
-    if widest < _SMALLEST:
-        raise UsageError("A page of the PDF is too narrow for a marking that can be read.")
+    widest = _widest(shown, width)
     sizes = sorted({min(size * largest, widest) for size in _SIZES}, reverse=True)
     low, high = (shown.height - shown.band, shown.height) if top else (0.0, shown.band)
-    scale = min(1.0, _MOST_PIXELS / shown.width)
-    picture = visibility.picture(marked_page.page, shown, (0.0, low, shown.width, high), scale)
+    kept_clear = [box for box in surface.notes if _overlap(box, (0.0, low, shown.width, high))]
     for size in sizes:
         left = (shown.width - width * size) / 2
         for away in _distances(shown.band - (height + _ABOVE) * size):
             bottom = shown.height - away - height * size if top else away
             place = Place(left, bottom, size)
             around = _around(place, width, height)
-            if any(_overlap(around, field) for field in marked_page.fields):
+            if any(_overlap(around, box) for box in kept_clear):
                 continue
-            darkest = _colour(picture, around)
+            darkest = _colour(surface.picture, around)
             if darkest is not None:
                 return Place(left, bottom, size, boxed=darkest < _LIGHT)
-    size = sizes[0]
+    return _in_strip(shown, top, sizes[0], width, height)
+
+
+def is_wide_enough(shown: Shown, width: float) -> bool:
+    """Return whether letters of this width per point can be read on the page."""
+    return _widest(shown, width) >= _SMALLEST
+
+
+def _widest(shown: Shown, width: float) -> float:
+    return (shown.width - 2 * _NEAREST) / width
+
+
+def _in_strip(shown: Shown, top: bool, size: float, width: float, height: float) -> Place:
+    """Return the place in a strip by which the page is made higher: so much that the letters stand
+    in the band of the higher page, also where the page was very low."""
+    letters = (height + _ABOVE) * size
     strip = _STRIP * size
-    middle = (strip - height * size) / 2
-    bottom = shown.height + middle if top else middle - strip
+    while _NEAREST + letters > geometry.band(shown.height + strip):
+        strip += _STEP
+    away = min((strip - height * size) / 2, geometry.band(shown.height + strip) - letters)
+    bottom = shown.height + strip - away - height * size if top else away - strip
     return Place((shown.width - width * size) / 2, bottom, size, strip=strip)
 
 
@@ -90,8 +135,8 @@ def _around(place: Place, width: float, height: float) -> Box:
 
 
 def _distances(farthest: float) -> Iterator[float]:
-    """Yield distances from the edge, those near the best one first."""
-    count = int(max(0.0, farthest - _NEAREST) / _STEP) + 1
+    """Yield distances from the edge, those near the best one first. A low page has none."""
+    count = int((farthest - _NEAREST) / _STEP) + 1
     every = [_NEAREST + number * _STEP for number in range(count)]
     yield from sorted(every, key=lambda away: (abs(away - _BEST), away))
 

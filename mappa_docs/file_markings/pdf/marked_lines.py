@@ -2,14 +2,16 @@
 
 import ctypes
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 from statistics import median
 from typing import Any
 
 from mappa_docs.markings.schemes import sightings
-from mappa_docs.pdf.geometry import Box, Shown
+from mappa_docs.pdf import graphics
+from mappa_docs.pdf.geometry import Box, Shown, around, overlap
+from mappa_docs.pdf.graphics import Matrix
 
 # In heights of a letter: a wider gap parts two cells of a row, a taller step two lines.
 _GAP, _STEP = 1.5, 1.2
@@ -24,6 +26,7 @@ _MOST_UNREADABLE = 2000
 _TOP = re.compile(r"\bT ?O ?P\b(?=\s*(?:[\r\n]|$|S ?E ?C))|(?<![^\r\n])Top(?![^\r\n])")
 _SECRET = re.compile(r"(?i)\W*SECRET\b")
 _MOST_TOPS, _BELOW = 200, 3.0
+_AT_ONCE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,22 @@ class Line:
     @property
     def box(self) -> Box:
         """The box around the whole line."""
-        return _around(self.letters)
+        return around(self.letters)
+
+    @property
+    def addresses(self) -> frozenset[int]:
+        """Where PDFium keeps the objects that the letters belong to."""
+        return frozenset(map(address, self.objects))
 
     @property
     def height(self) -> float:
         """How high its tallest letter is, in points."""
         return max(box[3] - box[1] for box in self.letters)
+
+
+def address(pointer: Any) -> int:
+    """Return where PDFium keeps an object, which tells it from all others of the open page."""
+    return ctypes.addressof(pointer.contents)
 
 
 def text_of(words: Any) -> str:
@@ -75,23 +88,36 @@ def unreadable(words: Any, text: str, shown: Shown) -> tuple[Box, ...]:
         for index in range(len(text))
         if _NO_LETTER.match(text, index) or pdfium.FPDFText_HasUnicodeMapError(words, index) == 1
     )
-    return tuple(_place(words, index, shown) for index in islice(indices, _MOST_UNREADABLE))
+    return tuple(place(words, index, shown) for index in islice(indices, _MOST_UNREADABLE))
 
 
 def marked(words: Any, text: str, shown: Shown) -> Iterator[Line]:
     """Yield each line of `text`, as `text_of` returns it, in which a marking is spelled."""
-    if not sightings(joined(text).upper()):
+    spelling = list(_spelling(list(_LINE.finditer(text))))
+    if not spelling:
         return
     tops = [
-        _around([_place(words, index, shown) for index in (match.start(), match.end() - 1)])
+        around([place(words, index, shown) for index in (match.start(), match.end() - 1)])
         for match in islice(_TOP.finditer(text), _MOST_TOPS)
     ]
-    for match in _LINE.finditer(text):
-        if sightings(joined(match[0]).upper()):
-            for line in _lines(words, match[0], match.start(), shown):
-                above = any(_is_before(top, line) for top in tops)
-                split = above and _SECRET.match(line.text)
-                yield replace(line, text=f"TOP {line.text}") if split else line
+    for start, said in spelling:
+        for line in _lines(words, said, start, shown):
+            above = any(_is_before(top, line) for top in tops)
+            split = above and _SECRET.match(line.text)
+            yield replace(line, text=f"TOP {line.text}") if split else line
+
+
+def _spelling(lines: list[re.Match[str]]) -> Iterator[tuple[int, str]]:
+    """Yield those lines that spell a marking, each with its place: several are asked at once first,
+    because most lines don't."""
+    for first in range(0, len(lines), _AT_ONCE):
+        together = lines[first : first + _AT_ONCE]
+        if _spells("\n".join(match[0] for match in together)):
+            yield from ((match.start(), match[0]) for match in together if _spells(match[0]))
+
+
+def _spells(text: str) -> bool:
+    return bool(sightings(joined(text).upper()))
 
 
 def joined(text: str) -> str:
@@ -99,10 +125,62 @@ def joined(text: str) -> str:
     return _LETTER_SPACED.sub("", text)
 
 
+def with_shadows(
+    lines: Iterable[Line], words: Any, texts: Iterable[tuple[Any, Matrix]], shown: Shown
+) -> Iterator[Line]:
+    """Yield each line with those pieces of text, of all on the page, that repeat a piece of it in
+    its place, as shadows and thick letters do. PDFium reads such letters once."""
+    every = list(lines)
+    if not every:
+        return
+    boxes = [(piece, shown.shown(graphics.bounds(piece, matrix))) for piece, matrix in texts]
+    for line in every:
+        own = {address(piece) for piece in line.objects}
+        there = [(piece, box) for piece, box in boxes if overlap(box, line.box)]
+        said = [(_said(piece, words), box) for piece, box in there if address(piece) in own]
+        shadows = [
+            piece
+            for piece, box in there
+            if address(piece) not in own
+            and any(
+                _is_same(box, other, line.height / 2) and _said(piece, words) in ("", text)
+                for text, other in said
+            )
+        ]
+        yield replace(line, objects=(*line.objects, *shadows)) if shadows else line
+
+
+def once(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Return the lines; one that is read twice in the same place, as shadows are, only once."""
+    found: list[Line] = []
+    for line in lines:
+        for index, other in enumerate(found):
+            if line.text == other.text and _is_same(line.box, other.box, line.height / 2):
+                found[index] = replace(other, objects=(*other.objects, *line.objects))
+                break
+        else:
+            found.append(line)
+    return tuple(found)
+
+
+def _is_same(first: Box, second: Box, near: float) -> bool:
+    return all(abs(here - there) < near for here, there in zip(first, second, strict=True))
+
+
+def _said(piece: Any, words: Any) -> str:
+    """Return what a piece of text says, "" where PDFium has read it elsewhere already."""
+    import pypdfium2.raw as pdfium
+
+    size = pdfium.FPDFTextObj_GetText(piece, words, None, 0)
+    letters = (ctypes.c_ushort * max(1, size // 2))()
+    pdfium.FPDFTextObj_GetText(piece, words, letters, size)
+    return bytes(letters).decode("utf-16-le", "replace").strip("\0 \r\n")
+
+
 def _lines(words: Any, text: str, start: int, shown: Shown) -> Iterator[Line]:
     """Yield the cells of one line, those in which a marking is spelled."""
     letters = [
-        (index, _place(words, start + index, shown))
+        (index, place(words, start + index, shown))
         for index, letter in enumerate(text)
         if not letter.isspace()
     ]
@@ -115,12 +193,13 @@ def _lines(words: Any, text: str, start: int, shown: Shown) -> Iterator[Line]:
         parts[-1].append(letter_after)
     for part in parts:
         cell = joined(text[part[0][0] : part[-1][0] + 1])
-        if sightings(cell.upper()):
+        if len(parts) == 1 or _spells(cell):
             objects = _objects(words, [start + index for index, _ in part])
             yield Line(cell, tuple(box for _, box in part), upright, objects)
 
 
-def _place(words: Any, index: int, shown: Shown) -> Box:
+def place(words: Any, index: int, shown: Shown) -> Box:
+    """Return the box of a letter on the shown page."""
     import pypdfium2.raw as pdfium
 
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
@@ -135,7 +214,7 @@ def _objects(words: Any, indices: list[int]) -> tuple[Any, ...]:
     for index in indices:
         pointer = pdfium.FPDFText_GetTextObject(words, index)
         if pointer:
-            pointers[ctypes.addressof(pointer.contents)] = pointer
+            pointers[address(pointer)] = pointer
     return tuple(pointers.values())
 
 
@@ -148,7 +227,8 @@ def _is_upright(words: Any, index: int, shown: Shown) -> bool:
         return False
     a, b, c, d = shown.matrix[:4]
     right, up = a * run.a + b * run.b, c * run.a + d * run.b
-    return bool(right > 0 and abs(up) <= _CLIMB * right)
+    rising = c * run.c + d * run.d  # below 0 where the letters stand on their heads
+    return bool(right > 0 and abs(up) <= _CLIMB * right and rising > 0)
 
 
 def _is_apart(first: Box, second: Box, height: float) -> bool:
@@ -165,8 +245,3 @@ def _is_before(top: Box, line: Line) -> bool:
         return top[2] <= box[0] + most
     beside = top[0] < box[2] + most and box[0] < top[2] + most
     return 0 < step <= _BELOW * most and beside
-
-
-def _around(boxes: Sequence[Box]) -> Box:
-    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-    return min(lefts), min(bottoms), max(rights), max(tops)

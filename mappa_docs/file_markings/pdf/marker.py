@@ -5,47 +5,53 @@ A lower marking that the pages print themselves stays there beside the new one, 
 away would be a change of content; `marking check` says so afterwards.
 """
 
-import io
-from collections import Counter
-from typing import TYPE_CHECKING
-
-from mappa_docs.errors import MarkingError, UsageError
+from mappa_docs.errors import UsageError
 from mappa_docs.file_markings.pdf import (
+    free_space,
     inspector,
-    marked_lines,
     properties,
-    screen_and_print,
     stamp,
     stamp_placer,
+    unchanged,
 )
-from mappa_docs.file_markings.pdf.marked_page import State
+from mappa_docs.file_markings.pdf.stamp_placer import Put
 from mappa_docs.markings import precedence
-from mappa_docs.messages import catalogue
-from mappa_docs.model import Marking
-from mappa_docs.pdf import acroform, attachments, objects, pdfium, size_limits
+from mappa_docs.messages import catalogue, places
+from mappa_docs.model import Marking, Overruling
+from mappa_docs.model.spots import Inspection, SpotKind, Unit
+from mappa_docs.pdf import acroform, attachments, objects, page_tree, pdfium, qpdf, size_limits
+from mappa_docs.pdf.revision import Revision
 
-if TYPE_CHECKING:
-    from pypdf import PdfWriter
+
+def apply(
+    data: bytes, marking: Marking, decision: Overruling | None = None
+) -> tuple[bytes, Inspection]:
+    """Return the PDF with the marking at the top and the bottom of each page and in its properties,
+    and what the inspector sees in it. A person's `decision` is kept where one is needed.
 
 
-def apply(data: bytes, marking: Marking) -> bytes:
-    """Return the PDF with the marking at the top and the bottom of each page and in its properties.
-
-    What carries it already is left alone. The same file gives the same bytes each time.
+    What carries it already is left alone. The same file gives the same bytes each time, and all
+    bytes of the file stand unchanged at the beginning of the result.
 
     Raises UsageError when the PDF is signed, encrypted, an XFA form or a portfolio, when it carries
-    a higher marking or one of another scheme, or when a page is too narrow; UnreadableError when it
-    can't be read; MarkingError when the marking could not be put everywhere.
+    a higher marking or one of another scheme, when a page is too narrow, when the marking would not
+    be seen everywhere, or when anything but the marking would change; UnreadableError when it can't
+    be read.
     """
     _check_changeable(data)
     before = inspector.inspect(data, "")
-    precedence.check(before.spots, marking)
-    if not precedence.bare(before, marking):
-        return data
-    data = _without_ours(data, marking)
-    result = _written(data, marking)
-    _check_done(data, result, marking)
-    return result
+    decision = precedence.check(before.spots, marking, decision)
+    if not decision and not precedence.bare(before, marking):
+        return data, before
+    bare = _without_ours(data, marking)
+    seen = before if bare is data else inspector.inspect(bare, "")
+    result, put = _written(bare, seen, marking, decision)
+    after = inspector.inspect(result, "")
+    for spot in precedence.bare(after, marking):
+        place = ("place", places.words(spot.location))
+        raise UsageError(catalogue.sentence("APPLY.unseen", (place,)))
+    unchanged.check(bare, result, put)
+    return result, after
 
 
 def _check_changeable(data: bytes) -> None:
@@ -57,25 +63,16 @@ def _check_changeable(data: bytes) -> None:
     size_limits.check(data)
     with pdfium.opened(data) as pdf:
         if pdfium.is_encrypted(pdf):
-            raise UsageError(
-                "The PDF is encrypted, so no marking can be put on it. Ask whoever sent it for a "
-                "copy that is not."
-            )
+            raise UsageError(catalogue.sentence("APPLY.encrypted"))
     with objects.reading():
         reader = objects.opened(data)
         if acroform.is_signed(reader, data):
             raise UsageError(catalogue.sentence("MRK-12"))
         contents = attachments.contents(reader)
         if contents.portfolio:
-            raise UsageError(
-                "The PDF is a portfolio: readers show the files in it and not the page that would "
-                "be marked. Take these files out, and mark each of them on its own."
-            )
+            raise UsageError(catalogue.sentence("APPLY.portfolio"))
         if contents.xfa:
-            raise UsageError(
-                "The PDF is an XFA form: other programs show pages of their own making instead of "
-                "those that would be marked."
-            )
+            raise UsageError(catalogue.sentence("APPLY.xfa"))
 
 
 def _without_ours(data: bytes, marking: Marking) -> bytes:
@@ -86,57 +83,45 @@ def _without_ours(data: bytes, marking: Marking) -> bytes:
     def lesser(text: str) -> bool:
         return precedence.is_lesser(text, marking)
 
-    with objects.reading():
-        writer = objects.copied(data)
-        removed = [stamp_placer.remove(page, lesser) for page in writer.pages]
-        return _bytes(writer) if any(removed) else data
+    with pdfium.opened(data) as pdf, qpdf.opened(data) as own:
+        revision = Revision(own, data)
+        for page in page_tree.pages(own, len(pdf)):
+            stamp_placer.remove(page, revision, lesser)
+        return revision.data()
 
 
-def _written(data: bytes, marking: Marking) -> bytes:
-    """Return the PDF with the marking wherever it is not shown yet."""
+def _written(
+    data: bytes, seen: Inspection, marking: Marking, decision: Overruling | None
+) -> tuple[bytes, dict[int, Put]]:
+    """Return the PDF with the marking wherever it was not seen yet, and what each page was given,
+    by its index."""
+    missing = _missing(seen, marking)
     drawn = stamp.drawn(marking.text)
-    with objects.reading():
-        writer = objects.copied(data)
-        units = objects.units(writer)
-    taken = drawn.taken_into(writer)
-    with pdfium.opened(data) as viewed, pdfium.opened(data) as printed:
-        both = screen_and_print.OpenedTwice(viewed, printed)
-        spots = [screen_and_print.spots(both, index, unit) for index, unit in enumerate(units)]
-    with pdfium.opened(data) as pdf, objects.reading():
-        for index, page in enumerate(writer.pages):
-            missing = [
-                spot.kind
-                for spot in spots[index]
-                if spot.needed and not precedence.says(spot.sightings, marking)
-            ]
-            if missing:
-                unit = units[index]
-                with screen_and_print.opened(pdf, index, unit, state=State.EITHER) as shown:
-                    stamp_placer.put(page, writer, shown, drawn, taken, missing)
-    with objects.reading():
-        properties.mark(writer, marking)
-        return _bytes(writer)
+    put: dict[int, Put] = {}
+    with pdfium.opened(data) as pdf, qpdf.opened(data) as own:
+        revision = Revision(own, data)
+        taken = drawn.taken_into(revision)
+        done: dict[object, Put] = {}  # the same page may be shown several times
+        for index, page in enumerate(page_tree.pages(own, len(pdf))):
+            if index not in missing:
+                continue
+            if page.number not in done:
+                surface = free_space.surface(pdf[index], page)
+                if not free_space.is_wide_enough(surface.shown, drawn.width / stamp.SIZE):
+                    narrow = (("page", index + 1),)
+                    raise UsageError(catalogue.sentence("APPLY.narrow", narrow))
+                done[page.number] = stamp_placer.put(
+                    page, revision, surface, drawn, taken, missing[index]
+                )
+            put[index] = done[page.number]
+        properties.mark(revision, marking, decision)
+        return revision.data(), put
 
 
-def _check_done(before: bytes, after: bytes, marking: Marking) -> None:
-    """Look at the finished file: it shows the marking everywhere, and all that it said before."""
-    precedence.check_done(inspector.inspect(after, ""), marking)
-    if not _texts(before) <= _texts(after):
-        raise MarkingError("The PDF was not handed over: some of its text would have been lost.")
-
-
-def _texts(data: bytes) -> Counter[tuple[int, str]]:
-    """Return how often each letter stands on each page."""
-    with pdfium.opened(data) as pdf:
-        return Counter(
-            (number, letter)
-            for number, page in enumerate(pdf)
-            for letter in marked_lines.text_of(page.get_textpage())
-            if not letter.isspace()
-        )
-
-
-def _bytes(writer: "PdfWriter") -> bytes:
-    buffer = io.BytesIO()
-    writer.write(buffer)
-    return buffer.getvalue()
+def _missing(seen: Inspection, marking: Marking) -> dict[int, list[SpotKind]]:
+    """Return where the pages do not show the marking, by their index."""
+    missing: dict[int, list[SpotKind]] = {}
+    for spot in precedence.bare(seen, marking):
+        if spot.location.unit is Unit.PAGE and spot.location.number:
+            missing.setdefault(spot.location.number - 1, []).append(spot.kind)
+    return missing

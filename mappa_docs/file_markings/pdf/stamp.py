@@ -4,18 +4,16 @@ Its colour is bound to no device and its letters are embedded, so it breaks no p
 the other file makes; that it is an artifact is said where it is put on a page.
 """
 
-import io
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from mappa_docs.pdf import typst_compiler
+from mappa_docs.pdf import page_tree, qpdf, typst_compiler
+from mappa_docs.pdf.revision import Revision
 
 if TYPE_CHECKING:
     import typst
-    from pypdf import PdfWriter
-    from pypdf.generic import DictionaryObject, PdfObject
 
 # The oldest and strictest part of PDF/A, so that it fits into files of every part.
 _STANDARDS: list["typst.PDFStandard"] = ["a-1b"]
@@ -32,24 +30,28 @@ class Stamp:
     width: float
     height: float
 
-    def taken_into(self, writer: "PdfWriter") -> "Taken":
-        """Copy typeface and colour into pypdf's writer, once for all of its pages."""
-        from pypdf import PdfReader
-
-        page: Any = PdfReader(io.BytesIO(self.data)).pages[0]
-        kinds = (page["/Resources"][kind] for kind in ("/Font", "/ColorSpace"))
-        font, grey = (_copied(entries, writer) for entries in kinds)
-        return Taken(page.get_contents().get_data(), font, grey)
+    def taken_into(self, revision: Revision) -> "Taken":
+        """Copy typeface and colour into a revision of a PDF, once for all of its pages."""
+        with qpdf.opened(self.data) as own:
+            (page,) = page_tree.pages(own, 1)
+            resources = page.value("/Resources")
+            font, grey = (
+                (name, revision.copied(own, entry))
+                for kind in ("/Font", "/ColorSpace")
+                for name, entry in resources[kind].items()
+            )
+            return Taken(bytes(page.own["/Contents"].read_bytes()), font, grey)
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
     """What draws the stamp in another PDF: instructions, and the typeface and the grey that they
-    use, each with the name that it has in them. The grey is bound to no device."""
+    use, each with the name that it has in them and the reference to it. The grey is bound to no
+    device."""
 
     drawing: bytes
-    font: tuple[str, "PdfObject"]
-    grey: tuple[str, "PdfObject"]
+    font: tuple[str, bytes]
+    grey: tuple[str, bytes]
 
     def drawn(self, font: str, grey: str) -> bytes:
         """Return the instructions with the names that a page has for typeface and grey."""
@@ -58,17 +60,10 @@ class Taken:
         return names.sub(lambda name: named[name[0]], self.drawing)
 
 
-def _copied(entries: "DictionaryObject", writer: "PdfWriter") -> tuple[str, "PdfObject"]:
-    """Copy the one entry into pypdf's writer, and return its name and the reference to the copy."""
-    (name,) = entries
-    return str(name), entries.raw_get(name).clone(writer)
-
-
 @cache
 def drawn(text: str) -> Stamp:
     """Return the stamp of a marking. Raises as `typesetting.drawn` does."""
-    from pypdf import PdfReader
-
     pdf = typst_compiler.drawn("marking.typ", {"marking": text}, _STANDARDS, tagged=False)
-    box = PdfReader(io.BytesIO(pdf)).pages[0].mediabox
-    return Stamp(text, pdf, float(box.width), float(box.height))
+    with qpdf.opened(pdf) as own:
+        left, bottom, right, top = map(float, page_tree.pages(own, 1)[0].value("/MediaBox"))
+    return Stamp(text, pdf, right - left, top - bottom)

@@ -5,21 +5,19 @@ artifact, so the tags of a tagged PDF still fit and a screen reader passes over 
 """
 
 import re
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
 
 from mappa_docs.file_markings.pdf import free_space
-from mappa_docs.file_markings.pdf.free_space import Place
-from mappa_docs.file_markings.pdf.marked_page import MarkedPage
+from mappa_docs.file_markings.pdf.free_space import Place, Surface
 from mappa_docs.file_markings.pdf.stamp import SIZE, Stamp, Taken
 from mappa_docs.model.spots import SpotKind
-from mappa_docs.pdf import content_stream, objects
+from mappa_docs.pdf import content_stream, qpdf, source_text
 from mappa_docs.pdf.geometry import Box, Shown
-from mappa_docs.pdf.objects import raw, resolved, value
-
-if TYPE_CHECKING:
-    from pypdf import PageObject, PdfWriter
-    from pypdf.generic import DecodedStreamObject
+from mappa_docs.pdf.page_changes import PageChange
+from mappa_docs.pdf.page_tree import PageObject
+from mappa_docs.pdf.revision import Revision
 
 # Marks our own streams in a file, so that a higher marking can take the place of a lower one. What
 # stands there is the marking; the boxes are those that the page had before.
@@ -35,34 +33,39 @@ _FONT, _GREY = "/MappaDocsFont", "/MappaDocsGrey"
 _ENDS = {SpotKind.HEADER: ("Header", "Top"), SpotKind.FOOTER: ("Footer", "Bottom")}
 
 
+@dataclass(frozen=True, slots=True)
+class Put:
+    """What a page was given: the `boxes` that hold all of it, on the page as it was `shown`."""
+
+    shown: Shown
+    boxes: tuple[Box, ...]
+
+
 def put(
-    page: "PageObject",
-    writer: "PdfWriter",
-    marked_page: MarkedPage,
+    page: PageObject,
+    revision: Revision,
+    surface: Surface,
     stamp: Stamp,
     taken: Taken,
     kinds: Iterable[SpotKind],
-) -> None:
-    """Draw the marking in the header, in the footer or in both of a page of pypdf's writer.
+) -> Put:
+    """Draw the marking in the header, in the footer or in both of a page of a PDF's revision.
 
-    `taken` is what the stamp has become in that file. Raises UsageError where there can be no room.
+    `taken` is what the stamp has become in that file. The page is wide enough for it.
     """
-    from pypdf.generic import ArrayObject, NameObject
-
-    shown, width, height = marked_page.shown, stamp.width / SIZE, stamp.height / SIZE
+    shown, width, height = surface.shown, stamp.width / SIZE, stamp.height / SIZE
     places = {
-        kind: free_space.find_place(marked_page, kind is SpotKind.HEADER, width, height)
+        kind: free_space.find_place(surface, kind is SpotKind.HEADER, width, height)
         for kind in kinds
     }
-    before = [
-        stream for stream in objects.content_streams(page) if hasattr(resolved(stream), "get_data")
-    ]
-    data = b"\n".join(resolved(stream).get_data() for stream in before)
+    data = _instructions(page.contents)
     balance = content_stream.balance(data)
+    change = PageChange(page, revision)
+    before = change.contents()
     if balance.surplus:
-        before = [writer._add_object(_stream(content_stream.without(data, balance.surplus)))]
-    font = objects.put_resource(page, "/Font", _FONT, taken.font[1])
-    grey = objects.put_resource(page, "/ColorSpace", _GREY, taken.grey[1])
+        before = [revision.stream(content_stream.without(data, balance.surplus), {})]
+    font = change.put_resource("/Font", _FONT, taken.font[1])
+    grey = change.put_resource("/ColorSpace", _GREY, taken.grey[1])
     drawing = taken.drawn(font, grey)
     end = [content_stream.closing(balance) + b"Q"]
     for kind, place in places.items():
@@ -71,44 +74,54 @@ def put(
         elif place.boxed:
             end.append(_whitened(shown, free_space.box(place, width, height), grey))
         end.append(_drawn(shown, place, kind, drawing))
-    first, last = _stream(b"q\n", stamp.text), _stream(b"\n".join(end), stamp.text)
-    for name in _BOXES:
-        if name in page:
-            last[NameObject(name)] = page.raw_get(name)
-    ours = [writer._add_object(stream) for stream in (first, last)]
-    page[NameObject("/Contents")] = ArrayObject([ours[0], *before, ours[1]])
-    _heighten(page, shown, places.values())
+    ours = {OURS: qpdf.written_text(stamp.text)}
+    boxes = {name: change.entries[name] for name in _BOXES if name in change.entries}
+    first = revision.stream(b"q\n", ours)
+    last = revision.stream(b"\n".join(end), ours | boxes)
+    change.entries["/Contents"] = source_text.written_array([first, *before, last])
+    _heighten(change, page, shown, places.values())
+    return Put(
+        shown,
+        tuple(
+            _strip(shown, place) if place.strip else free_space.box(place, width, height)
+            for place in places.values()
+        ),
+    )
 
 
-def remove(page: "PageObject", is_unwanted: Callable[[str], bool]) -> bool:
-    """Take earlier markings of ours off the page, those whose text is unwanted.
-
-    Return whether there was one. What only claims to be ours stays where it is.
-    """
-    from pypdf.generic import ArrayObject, NameObject
-
-    before = objects.content_streams(page)
-    ours = [stream for stream in before if _is_ours(stream) and is_unwanted(_marking(stream))]
+def remove(page: PageObject, revision: Revision, is_unwanted: Callable[[str], bool]) -> None:
+    """Take earlier markings of ours off the page, those whose text is unwanted. What only claims to
+    be ours stays where it is."""
+    ours = [stream for stream in page.contents if is_ours(stream) and is_unwanted(_marking(stream))]
     if not ours:
-        return False
-    page[NameObject("/Contents")] = ArrayObject(stream for stream in before if stream not in ours)
+        return
+    numbers = {stream.objgen for stream in ours}
+    change = PageChange(page, revision)
+    kept = [part for part in change.contents() if source_text.reference(part) not in numbers]
+    change.entries["/Contents"] = source_text.written_array(kept)
+    boxes = revision.sources.entries(ours[-1].objgen)
     for name in _BOXES:
-        page.pop(name, None)
-        if raw(ours[-1], name) is not None:
-            page[NameObject(name)] = raw(ours[-1], name)
-    return True
+        change.entries.pop(name, None)
+        if name in boxes:
+            change.entries[name] = boxes[name]
+
+
+def is_ours(stream: Any) -> bool:
+    """Return whether we wrote the stream: nothing but artifacts of ours is in it."""
+    if not qpdf.text(qpdf.value(stream, OURS)):
+        return False
+    data = qpdf.unpacked(stream) or b""
+    return len(data) <= _LONGEST and bool(_OURS.fullmatch(data))
 
 
 def _marking(stream: Any) -> str:
-    return str(value(stream, OURS))
+    return qpdf.text(qpdf.value(stream, OURS))
 
 
-def _is_ours(stream: Any) -> bool:
-    """Return whether we wrote the stream: nothing but artifacts of ours is in it."""
-    if not value(stream, OURS):
-        return False
-    data = resolved(stream).get_data()
-    return len(data) <= _LONGEST and bool(_OURS.fullmatch(data))
+def _instructions(streams: list[Any]) -> bytes:
+    """Return all instructions of a page. Streams that can't be unpacked count as none: whether they
+    leave anything open can't be told, and shows when the page is drawn."""
+    return b"\n".join(part for part in map(qpdf.unpacked, streams) if part is not None)
 
 
 def _drawn(shown: Shown, place: Place, kind: SpotKind, drawing: bytes) -> bytes:
@@ -135,34 +148,26 @@ def _strip(shown: Shown, place: Place) -> Box:
     return 0.0, shown.height, shown.width, shown.height + place.strip
 
 
-def _heighten(page: "PageObject", shown: Shown, places: Iterable[Place]) -> None:
+def _heighten(
+    change: PageChange, page: PageObject, shown: Shown, places: Collection[Place]
+) -> None:
     """Make the shown page higher by its strips. What was cropped away stays so."""
-    from pypdf.generic import NameObject, RectangleObject
-
     strips = [_strip(shown, place) for place in places if place.strip]
     if not strips:
         return
     lowest = min(0.0, *(strip[1] for strip in strips))
     highest = max(shown.height, *(strip[3] for strip in strips))
     larger = shown.own((0.0, lowest, shown.width, highest))
-    media = tuple(float(side) for side in page.mediabox)
+    media = page.value("/MediaBox")
+    sides = [float(side) for side in media] if qpdf.is_array(media) else []
+    left, bottom, right, top = sides if len(sides) == 4 else shown.crop
     around = (
-        min(media[0], larger[0]), min(media[1], larger[1]),
-        max(media[2], larger[2]), max(media[3], larger[3]),
+        min(left, right, larger[0]), min(bottom, top, larger[1]),
+        max(left, right, larger[2]), max(bottom, top, larger[3]),
     )  # fmt: skip
-    page[NameObject("/MediaBox")] = RectangleObject(around)
-    page[NameObject("/CropBox")] = RectangleObject(larger)
+    for name, box in zip(_BOXES, (around, larger), strict=True):
+        change.entries[name] = f"[ {_numbers(*box)} ]".encode("ascii")
 
 
 def _numbers(*values: float) -> str:
     return " ".join(f"{value:.4f}".rstrip("0").rstrip(".") for value in values)
-
-
-def _stream(data: bytes, ours: str = "") -> "DecodedStreamObject":
-    from pypdf.generic import DecodedStreamObject, NameObject, TextStringObject
-
-    stream = DecodedStreamObject()
-    stream.set_data(data)
-    if ours:
-        stream[NameObject(OURS)] = TextStringObject(ours)
-    return stream

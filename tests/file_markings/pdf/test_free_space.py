@@ -15,7 +15,7 @@ from pypdf.generic import (
 )
 
 from mappa_docs.errors import UsageError
-from mappa_docs.file_markings.pdf import marker
+from mappa_docs.file_markings import applying
 from tests.pdf_files import (
     FULL,
     GREY,
@@ -38,7 +38,7 @@ CROWDED = {
 @pytest.mark.parametrize("content", CROWDED.values(), ids=CROWDED)
 def test_where_there_is_no_room_the_page_grows_and_nothing_is_hidden(content: str) -> None:
     data = made(Page(content, pictures={"P": GREY}))
-    result = marker.apply(data, R)
+    result = applying.apply(data, R)
     before, width, height = drawn_page(data)
     after, _, taller = drawn_page(result)
     strip = (taller - height) // 2 * width
@@ -50,7 +50,7 @@ def test_where_there_is_no_room_the_page_grows_and_nothing_is_hidden(content: st
 
 def test_what_was_cropped_away_stays_so() -> None:
     hidden = header("Hidden Specimen", size=9) + FULL
-    result = marker.apply(made(Page(hidden, pictures={"P": GREY}, crop=60)), R)
+    result = applying.apply(made(Page(hidden, pictures={"P": GREY}, crop=60)), R)
     picture, width, _ = drawn_page(result)
 
     above = picture[: width * 20]
@@ -59,7 +59,7 @@ def test_what_was_cropped_away_stays_so() -> None:
 
 
 def test_a_dark_page_gets_it_in_a_white_box() -> None:
-    result = marker.apply(made(Page("0.1 g 0 0 595 842 re f 1 g " + body())), R)
+    result = applying.apply(made(Page("0.1 g 0 0 595 842 re f 1 g " + body())), R)
 
     assert drawn_page(result)[2] == 842
     assert levels_needed(result) == {"RESTRICTED"}
@@ -68,7 +68,7 @@ def test_a_dark_page_gets_it_in_a_white_box() -> None:
 def test_it_keeps_clear_of_what_stands_at_the_top() -> None:
     data = made(Page(header("Specimen Agency") + body() + footer("Page 1 of 1")))
     before, width, height = drawn_page(data)
-    after, _, same = drawn_page(marker.apply(data, R))
+    after, _, same = drawn_page(applying.apply(data, R))
 
     assert same == height
     assert all(
@@ -93,7 +93,7 @@ def test_an_empty_field_is_not_covered() -> None:
         )
         writer.pages[0][NameObject("/Annots")] = ArrayObject([writer._add_object(widget)])
 
-    result = marker.apply(made(Page(body()), change=with_field), R)
+    result = applying.apply(made(Page(body()), change=with_field), R)
     (word,) = _boxes(result, "RESTRICTED", top=True)
 
     assert word[3] < field[1] or word[1] > field[3]
@@ -112,7 +112,7 @@ def _boxes(data: bytes, words: str, *, top: bool) -> Iterator[tuple[float, ...]]
 
 @pytest.mark.parametrize("width", [66, 80, 90, 595])
 def test_printers_print_the_whole_line_even_on_a_narrow_page(width: int) -> None:
-    picture, across, _ = drawn_page(marker.apply(made(Page(size=(width, 300))), R))
+    picture, across, _ = drawn_page(applying.apply(made(Page(size=(width, 300))), R))
     dark = [place % across for place, pixel in enumerate(picture) if pixel < 128]
 
     assert dark
@@ -122,4 +122,4 @@ def test_printers_print_the_whole_line_even_on_a_narrow_page(width: int) -> None
 @pytest.mark.parametrize("width", [40, 60])
 def test_a_page_too_narrow_for_letters_is_refused(width: int) -> None:
     with pytest.raises(UsageError, match="narrow"):
-        marker.apply(made(Page(size=(width, 300))), R)
+        applying.apply(made(Page(size=(width, 300))), R)

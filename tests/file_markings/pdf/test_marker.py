@@ -17,7 +17,8 @@ from pypdf.generic import (
 
 from mappa_docs.documents import rendering
 from mappa_docs.errors import UnreadableError, UsageError
-from mappa_docs.file_markings.pdf import inspector, marker
+from mappa_docs.file_markings import applying
+from mappa_docs.file_markings.pdf import inspector
 from mappa_docs.intake import submission
 from mappa_docs.markings.schemes import levels
 from mappa_docs.model import Marking
@@ -54,23 +55,23 @@ def test_every_page_gets_it_at_the_top_and_the_bottom(
     size: tuple[float, float], crop: float, rotation: int
 ) -> None:
     page = Page(body(size), size, rotation=rotation, crop=crop, unit=1.5, origin=(-40, 70))
-    result = marker.apply(made(page, Page(body())), R)
+    result = applying.apply(made(page, Page(body())), R)
 
     assert marking_ends(result, "RESTRICTED") == [(1, 1), (1, 1)]
     assert levels_needed(result) == {"RESTRICTED"}
 
 
 def test_what_is_marked_already_is_left_alone() -> None:
-    result = marker.apply(made(marked("RESTRICTED"), Page(header("RESTRICTED") + body())), R)
+    result = applying.apply(made(marked("RESTRICTED"), Page(header("RESTRICTED") + body())), R)
 
     assert marking_ends(result, "RESTRICTED") == [(1, 1), (1, 1)]
-    assert marker.apply(result, R) == result
+    assert applying.apply(result, R) == result
 
 
 def test_the_same_file_gives_the_same_bytes() -> None:
     data = made(Page(body()), marked("PROTECT"))
 
-    assert marker.apply(data, R) == marker.apply(data, R)
+    assert applying.apply(data, R) == applying.apply(data, R)
 
 
 LOWERING = {
@@ -88,30 +89,30 @@ LOWERING = {
 @pytest.mark.parametrize(("page", "marking", "said"), LOWERING.values(), ids=LOWERING)
 def test_nothing_is_lowered_or_translated(page: Page, marking: Marking, said: str) -> None:
     with pytest.raises(UsageError, match=said):
-        marker.apply(made(Page(body()), page), marking)
+        applying.apply(made(Page(body()), page), marking)
 
 
 def test_a_level_that_both_schemes_have_is_no_translation() -> None:
     secret = Marking("gsc", "SECRET", "SECRET")
 
-    assert marking_ends(marker.apply(made(Page(header("SECRET"))), secret), "SECRET") == [(1, 1)]
+    assert marking_ends(applying.apply(made(Page(header("SECRET"))), secret), "SECRET") == [(1, 1)]
 
 
 def test_a_blank_can_be_raised_to_the_plain_level() -> None:
-    result = marker.apply(made(marked("RESTRICTED WHEN COMPLETE")), R)
+    result = applying.apply(made(marked("RESTRICTED WHEN COMPLETE")), R)
 
     assert marking_ends(result, "RESTRICTED") == [(1, 1)]
 
 
 def test_our_own_lower_marking_gives_way_to_a_higher_one() -> None:
     data = made(Page(body()), Page(FULL, pictures={"P": GREY}, crop=50))
-    result = marker.apply(marker.apply(data, BLANK), C)
+    result = applying.apply(applying.apply(data, BLANK), C)
 
     assert levels_needed(result) == {"CONFIDENTIAL"}
     assert "RESTRICTED" not in str(
         [page.extract_text() for page in PdfReader(io.BytesIO(result)).pages]
     )
-    direct = PdfReader(io.BytesIO(marker.apply(data, C)))
+    direct = PdfReader(io.BytesIO(applying.apply(data, C)))
     for one, other in zip(PdfReader(io.BytesIO(result)).pages, direct.pages, strict=True):
         assert one.cropbox == other.cropbox
 
@@ -122,7 +123,7 @@ def test_what_only_claims_to_be_our_marking_is_kept() -> None:
             TextStringObject("PROTECT")
         )
 
-    result = marker.apply(made(Page(body()), change=claims), R)
+    result = applying.apply(made(Page(body()), change=claims), R)
 
     assert all(line in PdfReader(io.BytesIO(result)).pages[0].extract_text() for line in BODY)
 
@@ -140,11 +141,11 @@ def test_signed_encrypted_and_xfa_files_are_refused() -> None:
         (dynamic, "XFA"),
     ):
         with pytest.raises(UsageError, match=said):
-            marker.apply(data, R)
+            applying.apply(data, R)
     with pytest.raises(UnreadableError, match="password"):
-        marker.apply(_encrypted("user"), R)
+        applying.apply(_encrypted("user"), R)
     with pytest.raises(UnreadableError):
-        marker.apply(b"%PDF-1.7\nnothing", R)
+        applying.apply(b"%PDF-1.7\nnothing", R)
 
 
 @pytest.mark.parametrize("cover", [Page(body()), marked("RESTRICTED")], ids=["bare", "marked"])
@@ -152,13 +153,13 @@ def test_a_portfolio_is_refused_because_nobody_would_see_the_marking(cover: Page
     data = made(cover, change=portfolio)
 
     with pytest.raises(UsageError, match="mark each of them on its own"):
-        marker.apply(data, R)
+        applying.apply(data, R)
 
 
 def test_files_that_come_with_a_report_do_not_make_a_portfolio_of_it() -> None:
     data = made(Page(body()), change=lambda writer: writer.add_attachment("one.txt", b"Specimen"))
 
-    assert marking_ends(marker.apply(data, R), "RESTRICTED") == [(1, 1)]
+    assert marking_ends(applying.apply(data, R), "RESTRICTED") == [(1, 1)]
 
 
 def _with_xfa(writer: PdfWriter) -> None:
@@ -166,7 +167,7 @@ def _with_xfa(writer: PdfWriter) -> None:
 
 
 def test_an_unsigned_signature_field_is_no_signature() -> None:
-    result = marker.apply(made(Page(), change=fielded("/Sig", None)), R)
+    result = applying.apply(made(Page(), change=fielded("/Sig", None)), R)
 
     assert levels_needed(result) == {"RESTRICTED"}
 
@@ -187,7 +188,7 @@ UNBALANCED = {
 @pytest.mark.parametrize("raw", UNBALANCED.values(), ids=UNBALANCED)
 def test_instructions_that_do_not_balance_are_kept_and_do_no_harm(raw: bytes) -> None:
     data = made(Page(raw=raw))
-    result = marker.apply(data, R)
+    result = applying.apply(data, R)
     before, width, height = drawn_page(data)
     after, _, _ = drawn_page(result)
     body_rows = slice(width * 110, width * (height - 110))
@@ -211,7 +212,7 @@ def test_pages_may_share_and_inherit_what_they_have() -> None:
         second[NameObject("/Contents")] = first.raw_get("/Contents")
 
     data = made(Page(body()), Page(body()), change=shared)
-    result = marker.apply(data, R)
+    result = applying.apply(data, R)
 
     assert marking_ends(result, "RESTRICTED") == [(1, 1), (1, 1)]
     assert all(line in PdfReader(io.BytesIO(result)).pages[1].extract_text() for line in BODY)
@@ -221,7 +222,7 @@ def test_pages_may_share_and_inherit_what_they_have() -> None:
 def test_the_version_of_pdf_is_kept(version: str) -> None:
     data = made(Page(body())).replace(b"%PDF-1.3", b"%PDF-" + version.encode())
 
-    assert marker.apply(data, R).startswith(b"%PDF-" + version.encode() + b"\n")
+    assert applying.apply(data, R).startswith(b"%PDF-" + version.encode() + b"\n")
 
 
 def test_a_page_without_anything_on_it_is_marked_too() -> None:
@@ -230,7 +231,7 @@ def test_a_page_without_anything_on_it_is_marked_too() -> None:
     buffer = io.BytesIO()
     writer.write(buffer)
 
-    assert marking_ends(marker.apply(buffer.getvalue(), R), "RESTRICTED") == [(1, 1)]
+    assert marking_ends(applying.apply(buffer.getvalue(), R), "RESTRICTED") == [(1, 1)]
 
 
 def test_attachments_outlines_fields_and_notes_are_kept() -> None:
@@ -241,7 +242,7 @@ def test_attachments_outlines_fields_and_notes_are_kept() -> None:
 
     stamp = {"words": "Seen", "box": (100, 300, 200, 330), "flags": 4}
     result = PdfReader(
-        io.BytesIO(marker.apply(made(Page(body(), notes=[stamp]), Page(body()), change=rich), R))
+        io.BytesIO(applying.apply(made(Page(body(), notes=[stamp]), Page(body()), change=rich), R))
     )
 
     assert result.attachments["one.txt"] == [b"Specimen"]
@@ -272,7 +273,7 @@ def _faults(data: bytes, folder: Path) -> list[str]:
 
 
 def test_a_tagged_archive_document_stays_one(ours: bytes, tmp_path: Path) -> None:
-    result = marker.apply(ours, C)
+    result = applying.apply(ours, C)
     before, after = (PdfReader(io.BytesIO(data)) for data in (ours, result))
 
     assert _faults(result, tmp_path) == _faults(ours, tmp_path) == []
@@ -301,7 +302,7 @@ def _elements(reader: PdfReader) -> int:
 
 
 def test_properties_say_the_same_in_both_places(ours: bytes) -> None:
-    reader = PdfReader(io.BytesIO(marker.apply(ours, C)))
+    reader = PdfReader(io.BytesIO(applying.apply(ours, C)))
     xmp = reader.xmp_metadata
 
     assert reader.metadata is not None
@@ -362,9 +363,9 @@ def test_any_pages_are_marked_throughout_or_refused(
     data = made(*(page for page, _ in drawn))
     if any(there and _lowers(there, wanted) for _, there in drawn):
         with pytest.raises(UsageError):
-            marker.apply(data, wanted)
+            applying.apply(data, wanted)
         return
-    result = marker.apply(data, wanted)
+    result = applying.apply(data, wanted)
 
     for (page, there), ends in zip(drawn, marking_ends(result, wanted.text), strict=True):
         # One that stands black on the black of a picture is not seen, so ours joins it.

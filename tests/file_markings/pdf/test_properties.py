@@ -11,7 +11,7 @@ from pypdf.generic import (
 )
 
 from mappa_docs.errors import UsageError
-from mappa_docs.file_markings.pdf import marker
+from mappa_docs.file_markings import applying
 from mappa_docs.model import Marking
 from tests.pdf_files import (
     XMP,
@@ -70,7 +70,7 @@ def test_a_property_is_not_lowered_either() -> None:
     data = made(Page(), change=lambda writer: writer.add_metadata({"/Keywords": "SECRET"}))
 
     with pytest.raises(UsageError, match="properties, keywords"):
-        marker.apply(data, R)
+        applying.apply(data, R)
 
 
 @pytest.mark.parametrize("words", ["TOP/SECRET", "One, TOP, SECRET", "TOP / SECRET [STAFF]"])
@@ -78,7 +78,7 @@ def test_a_property_with_a_slash_in_its_marking_is_not_lowered(words: str) -> No
     data = made(Page(), change=lambda writer: writer.add_metadata({"/Keywords": words}))
 
     with pytest.raises(UsageError, match="TOP SECRET already"):
-        marker.apply(data, Marking("gpms", "SECRET", "SECRET"))
+        applying.apply(data, Marking("gpms", "SECRET", "SECRET"))
 
 
 def test_a_file_with_xmp_alone_is_given_no_document_information() -> None:
@@ -88,7 +88,7 @@ def test_a_file_with_xmp_alone_is_given_no_document_information() -> None:
         writer.root_object[NameObject("/Metadata")] = writer._add_object(stream)
         writer.metadata = None
 
-    result = PdfReader(io.BytesIO(marker.apply(made(Page(), change=only_xmp), R)))
+    result = PdfReader(io.BytesIO(applying.apply(made(Page(), change=only_xmp), R)))
 
     assert result.metadata is None
     assert result.xmp_metadata is not None
@@ -150,7 +150,7 @@ def test_a_marking_in_the_properties_gives_way_to_one_that_says_as_much(
 ) -> None:
     data = made(Page(), change=_about(f"One, {there}, two", f"{there}. About"))
 
-    found = _properties(marker.apply(data, wanted))
+    found = _properties(applying.apply(data, wanted))
 
     assert found == (f"{wanted.text}, One, two", f"{wanted.text}. About")
 
@@ -161,7 +161,7 @@ def test_what_the_new_marking_does_not_say_stays_in_the_properties(
 ) -> None:
     entry = f"<dc:subject><rdf:Bag><rdf:li>{there}</rdf:li></rdf:Bag></dc:subject>"
     data = made(Page(), change=_about(f"One, {there}", f"{there}. About", entry))
-    result = marker.apply(data, wanted)
+    result = applying.apply(data, wanted)
     about = PdfReader(io.BytesIO(result)).xmp_metadata
 
     assert _properties(result) == (f"{wanted.text}, One, {there}", f"{wanted.text}. {there}. About")
@@ -177,7 +177,7 @@ def test_what_only_the_xmp_says_is_not_lost() -> None:
         "<dc:subject><rdf:Bag><rdf:li>PROTECT</rdf:li><rdf:li>Three</rdf:li></rdf:Bag></dc:subject>"
     )
     data = made(Page(), change=_about("One", "About", packet))
-    result = marker.apply(data, R)
+    result = applying.apply(data, R)
     keywords, subject = _properties(result)
     about = PdfReader(io.BytesIO(result)).xmp_metadata
 
@@ -206,7 +206,7 @@ ELSEWHERE = {
 @pytest.mark.parametrize("packet", ELSEWHERE.values(), ids=ELSEWHERE)
 def test_however_the_xmp_says_it_nothing_is_lost(packet: str, prefix: str) -> None:
     data = made(Page(), change=_about("One", "About", packet, prefix=prefix))
-    result = marker.apply(data, R)
+    result = applying.apply(data, R)
     about = PdfReader(io.BytesIO(result)).xmp_metadata
 
     assert _properties(result) == ("RESTRICTED, One, Two", "RESTRICTED. About Other")

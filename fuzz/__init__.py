@@ -1,0 +1,1 @@
+"""Mutated files for every reader, for a time: `make fuzz`."""

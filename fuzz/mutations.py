@@ -1,0 +1,137 @@
+"""Hypothesis strategies: a sound file → the same with a few things in it changed."""
+
+import re
+from collections.abc import Callable
+from functools import partial
+
+from hypothesis import strategies as st
+
+from fuzz import seeds
+from tests import word_files
+
+# What files are made of, so that what is changed is still read a long way.
+_TOKENS = {
+    "word": re.compile(rb"<[^<>]*>|[^<>]+|[<>]"),
+    "pdf": re.compile(rb"/?[A-Za-z0-9.#-]+|\s+|[^\sA-Za-z0-9]"),
+    "json": re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}:,]|[^\s"\[\]{}:,]+|\s+'),
+}
+_HARD = {
+    "word": [
+        *(b"<w:p>", b"</w:p>", b"<w:r>", b"</w:r>", b"<w:vanish/>", b"<w:t>SECRET</w:t>", b"<!--"),
+        *(b"<w:sectPr/>", b"<w:tbl>", b"<w:pict>", b"<w:del>", b"<mc:AlternateContent>", b"&#1;"),
+        *(b"<w:titlePg/>", b'<w:pgSz w:w="-1" w:h="0"/>', b"<![CDATA[", b"\xff\xfe", b"<?a?>"),
+    ],
+    "pdf": [
+        *(b"-1", b"0", b"99999999999", b"1e400", b"null", b"<<", b">>", b"[", b"]", b"(", b")"),
+        *(b"stream\n", b"endstream", b"endobj", b"1 0 R", b"2 0 R", b"4 0 R", b"/Kids", b"/Parent"),
+        *(
+            b"/Length",
+            b"/Filter /FlateDecode",
+            b"/MediaBox",
+            b"/Annots",
+            b"q",
+            b"Q",
+            b"Do",
+            b"\x00",
+        ),
+        *(
+            b"/Prev 0",
+            b"/Type /ObjStm",
+            b"/Encrypt 3 0 R",
+            b"BT",
+            b"ET",
+            b"%",
+            b"trailer",
+            b"/Rotate",
+        ),
+    ],
+    "json": [
+        *(
+            b"null",
+            b"[]",
+            b"{}",
+            b'""',
+            b"-0",
+            b"1e999",
+            b"true",
+            b"[[",
+            b'"\\ud800"',
+            b'"9999-99"',
+        ),
+        *(
+            b'"0001-01-01"',
+            b'"31/12/2026"',
+            b'"\\u0000"',
+            b"123456789012345678901234567890",
+            b'"="',
+        ),
+        *(b'{"absent": "not_known", "reason": "x"}', b'"' + b"a " * 3000 + b'"', b'"\xe2\x80\xae"'),
+    ],
+}
+_MOST_CHANGES, _MOST_TOKENS = 6, 8
+_NUMBER = st.integers(0, 2**16 - 1)
+
+# Changes the tokens at a place; the number and the words are for those that need them.
+Change = Callable[[list[bytes], int, int, bytes], None]
+
+
+def mutated(kind: str) -> st.SearchStrategy[bytes]:
+    """Return files of a kind, each from one of its seeds with some things changed."""
+    words = _HARD.get(kind, _HARD["json"])
+    change = st.tuples(st.sampled_from(_CHANGES), _NUMBER, _NUMBER, st.sampled_from(words))
+    changes = st.lists(change, min_size=1, max_size=_MOST_CHANGES)
+    return st.builds(partial(_file, kind), _NUMBER, _NUMBER, changes)
+
+
+def _file(
+    kind: str, number: int, part: int, changes: list[tuple[Change, int, int, bytes]]
+) -> bytes:
+    sound = seeds.of(kind)
+    data = sound[number % len(sound)]
+    if kind != "word" or part % 8 == 0:  # of a zip file, the file itself
+        return _changed(data, kind if kind in _TOKENS else "json", changes)
+    parts = word_files.unpacked(data)
+    name = [*parts][part % len(parts)]
+    return word_files.packed(parts | {name: _changed(parts[name], kind, changes)})
+
+
+def _changed(data: bytes, kind: str, changes: list[tuple[Change, int, int, bytes]]) -> bytes:
+    tokens = _TOKENS[kind].findall(data)
+    for change, place, number, words in changes:
+        if tokens:
+            change(tokens, place % len(tokens), number, words)
+    return b"".join(tokens)
+
+
+def _replace(tokens: list[bytes], place: int, number: int, words: bytes) -> None:
+    tokens[place] = words
+
+
+def _insert(tokens: list[bytes], place: int, number: int, words: bytes) -> None:
+    tokens.insert(place, words)
+
+
+def _remove(tokens: list[bytes], place: int, number: int, words: bytes) -> None:
+    del tokens[place : place + 1 + number % _MOST_TOKENS]
+
+
+def _repeat(tokens: list[bytes], place: int, number: int, words: bytes) -> None:
+    tokens[place:place] = tokens[place : place + 1 + number % _MOST_TOKENS] * 3
+
+
+def _exchange(tokens: list[bytes], place: int, number: int, words: bytes) -> None:
+    other = number % len(tokens)
+    tokens[place], tokens[other] = tokens[other], tokens[place]
+
+
+def _spoil(tokens: list[bytes], place: int, number: int, words: bytes) -> None:
+    token = bytearray(tokens[place])
+    token[number % len(token)] = number >> 8
+    tokens[place] = bytes(token)
+
+
+def _cut(tokens: list[bytes], place: int, number: int, words: bytes) -> None:
+    del tokens[place:]
+
+
+_CHANGES: list[Change] = [_replace, _insert, _remove, _repeat, _exchange, _spoil, _cut]

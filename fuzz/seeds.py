@@ -1,0 +1,77 @@
+"""Small sound files of each kind, from which the mutated ones are made."""
+
+import json
+from functools import cache
+
+from pypdf.generic import TextStringObject
+
+from fuzz.targets import CANARY
+from tests import pdf_files, word_files
+from tests.pdf_files import GREY, Page
+from tests.support import STEMS, sample
+from tests.word_files import Section, WordFile, paragraph
+
+_SITE = "0a1b2c3d-1111-4222-8333-444455556666"
+_LABEL = "1a2b3c4d-1111-4222-8333-444455556666"
+
+
+@cache
+def of(kind: str) -> tuple[bytes, ...]:
+    """Return the seeds of a kind: "json", "area", "word" or "pdf"."""
+    makers = {"json": _forms, "area": _areas, "word": _word_files, "pdf": _pdf_files}
+    return tuple(makers[kind]())
+
+
+def _forms() -> list[bytes]:
+    return [
+        json.dumps(_told(sample(stem, kind)), ensure_ascii=False, indent=1).encode()
+        for stem in STEMS
+        for kind in ("minimal", "draft")
+    ]
+
+
+def _told(node: object) -> object:
+    """Return the answers with the canary at the end of each longer text."""
+    if isinstance(node, dict):
+        return {name: _told(value) for name, value in node.items()}
+    if isinstance(node, list):
+        return [*map(_told, node)]
+    return f"{node} {CANARY}" if isinstance(node, str) and len(node) > 40 else node
+
+
+def _areas() -> list[bytes]:
+    label = {"label_id": _LABEL, "site_id": _SITE, "name": CANARY, "method": "Privileged"}
+    profiles = [
+        {"name": "Invented Area", "scheme": "gpms", "floors": {"default": "CONFIDENTIAL"}},
+        {"name": "Invented Area", "scheme": "gsc", "labels": {"OFFICIAL-SENSITIVE": label}},
+    ]
+    return [json.dumps(profile).encode() for profile in profiles]
+
+
+def _word_files() -> list[bytes]:
+    body = paragraph(f"Text about {CANARY}.")
+    shown = {"default": paragraph("RESTRICTED"), "first": paragraph("RESTRICTED")}
+    sections = [
+        Section(dict(shown), dict(shown), title_page=True, body=body),
+        Section({"even": paragraph(word_files.text_box("PROTECT"))}, body=body),
+    ]
+    files = [
+        WordFile([Section(body=body)], custom={"Client": CANARY}),
+        WordFile(sections, facing=True, keywords="RESTRICTED", labels=[(_LABEL, _SITE)]),
+        WordFile([Section({"default": word_files.watermark("SECRET")}, body=body)], strict=True),
+        WordFile([Section({"default": word_files.control("RESTRICTED")}, body=body)]),
+    ]
+    return [file.data() for file in files]
+
+
+def _pdf_files() -> list[bytes]:
+    told = pdf_files.text(CANARY, 72, 400)
+    marked = pdf_files.marked("RESTRICTED")
+    marked.content += told
+    turned = Page(told, rotation=90, crop=20, origin=(10, 10), pictures={"P": GREY})
+    return [
+        pdf_files.made(Page(told)),
+        pdf_files.made(marked, turned),
+        pdf_files.made(Page(told), change=pdf_files.fielded("/Tx", TextStringObject(CANARY))),
+        pdf_files.made(Page(pdf_files.FULL, pictures={"P": GREY}), Page(told)),
+    ]

@@ -1,0 +1,85 @@
+"""What each reader promises of any file whatever: the checks, by the name of the target.
+
+A check takes the content of a file. It returns what is wrong with the reader, "" where nothing is,
+and lets no exception through but those that the reader does not document.
+"""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from mappa_docs.checking import checked_file
+from mappa_docs.checking.checked_file import CheckSettings
+from mappa_docs.errors import MarkingError, UnreadableError, UsageError
+from mappa_docs.file_markings import applying, inspection
+from mappa_docs.intake import submission
+from mappa_docs.markings import area
+from mappa_docs.model import Judgement, Marking
+
+# Stands in every seed where somebody's text stands, and may stand in no message.
+CANARY = "Quillfeather"
+_MARKING = Marking("gpms", "RESTRICTED", "RESTRICTED")
+_SETTINGS = CheckSettings("gpms", date(2027, 10, 31))
+
+
+def form(data: bytes) -> str:
+    """Check the reader of submissions, and all that judges them."""
+    try:
+        read = submission.parse(data)
+    except UnreadableError as refused:
+        return _said(str(refused))
+    (checked,) = checked_file.check_submissions([read], _SETTINGS)
+    return _said(*_words(checked.judgement))
+
+
+def inspected(data: bytes) -> str:
+    """Check the inspectors of Word and PDF."""
+    try:
+        seen = inspection.inspect(data)
+    except UnreadableError as refused:
+        return _said(str(refused))
+    return _said(*_words(inspection.judge(seen)))
+
+
+def marked(data: bytes) -> str:
+    """Check that what a marking is put on is marked everywhere, or refused."""
+    try:
+        finished = applying.apply(data, _MARKING)
+        verdict = inspection.check_marked(finished, _MARKING, "").judgement
+    except (UnreadableError, UsageError, MarkingError) as refused:
+        return _said(str(refused))
+    unmarked = [one for one in verdict.findings if one.code == "MRK-1" and one.severity == "error"]
+    return "It is not marked everywhere." if unmarked else _said(*_words(verdict))
+
+
+def profile(data: bytes) -> str:
+    """Check the reader of area profiles."""
+    with tempfile.NamedTemporaryFile() as file:
+        Path(file.name).write_bytes(data)
+        try:
+            area.read(Path(file.name))
+        except (UnreadableError, UsageError) as refused:
+            return _said(str(refused))
+    return ""
+
+
+def _words(judgement: Judgement) -> Iterator[str]:
+    yield judgement.marking
+    for finding in judgement.findings:
+        yield from (finding.message, finding.section, finding.label, finding.pointer)
+
+
+def _said(*words: str) -> str:
+    return "A message repeats what the file says." if CANARY in " ".join(words) else ""
+
+
+# The name of a target, its check, and the kind of file that it is given.
+TARGETS: dict[str, tuple[Callable[[bytes], str], str]] = {
+    "form": (form, "json"),
+    "inspect-word": (inspected, "word"),
+    "inspect-pdf": (inspected, "pdf"),
+    "mark-word": (marked, "word"),
+    "mark-pdf": (marked, "pdf"),
+    "area": (profile, "area"),
+}

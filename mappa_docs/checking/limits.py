@@ -1,0 +1,88 @@
+"""What a process may take that works on files of others, and how it keeps to that by itself."""
+
+import os
+import signal
+import sys
+import threading
+from contextlib import suppress
+from dataclasses import dataclass
+
+from mappa_docs.messages import catalogue
+
+# The time and the memory that one file has, unless others are asked for.
+SECONDS, MEGABYTES = 30.0, 1024
+
+_MEGABYTE = 2**20
+# Of prctl(2): which signal a process gets when the one that started it has ended.
+_PR_SET_PDEATHSIG = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The seconds that one file has, and the megabytes that a process may take for it. None is
+    without a limit."""
+
+    seconds: float | None = SECONDS
+    megabytes: int | None = MEGABYTES
+
+    def too_slow(self) -> str:
+        """Return the sentence for a file that takes longer."""
+        return catalogue.sentence("FILE.too_slow", (("seconds", f"{self.seconds or 0:g}"),))
+
+    def needs_memory(self) -> str:
+        """Return the sentence for a file that needs more memory."""
+        return catalogue.sentence("FILE.needs_memory", (("megabytes", self.megabytes or 0),))
+
+    def broke_down(self) -> str:
+        """Return the sentence for a file whose process ended, nobody knows why."""
+        if self.megabytes is None:
+            return catalogue.sentence("FILE.broke_down.unlimited")
+        return catalogue.sentence("FILE.broke_down", (("megabytes", self.megabytes),))
+
+
+def settle(parent: int, megabytes: int | None) -> None:
+    """Make this process one that ends with its `parent`, takes no more memory than that, and leaves
+    Ctrl-C to the parent. Where the system has no such limit there is none."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
+    _end_with(parent)
+    if megabytes is not None:
+        _limit_memory(megabytes * _MEGABYTE)
+
+
+def _end_with(parent: int) -> None:
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # it has ended before it was asked
+            os._exit(1)
+    else:
+        threading.Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _limit_memory(size: int) -> None:
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    # What a program reserves and never uses does not count where the system can tell.
+    kinds = (resource.RLIMIT_DATA if sys.platform == "linux" else resource.RLIMIT_AS,)
+    for kind in kinds:
+        hard = resource.getrlimit(kind)[1]
+        most = size if hard == resource.RLIM_INFINITY else min(size, hard)
+        with suppress(OSError, ValueError):
+            resource.setrlimit(kind, (most, most))
+    with suppress(OSError, ValueError):  # a picture of the memory would hold answers
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

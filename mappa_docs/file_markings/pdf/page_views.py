@@ -1,0 +1,104 @@
+"""What PDFium shows and says of a PDF, to be compared with what it does of another version."""
+
+import ctypes
+import math
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from mappa_docs.file_markings.pdf import marked_lines
+from mappa_docs.pdf.geometry import Box, Shown
+
+# At most so many pixels to the point and to the page: a line of text still leaves its mark.
+_SCALE, _MOST_PIXELS = 1.0, 1_000_000
+_MOST_BYTES = 200_000
+_TEXTS = (b"Contents", b"V", b"T", b"NM", b"AS")
+_INFORMATION = ("Title", "Author", "Creator", "Producer", "CreationDate", "ModDate", "Trapped")
+
+
+def drawn(page: Any, shown: Shown, hidden: Iterable[Box]) -> tuple[int, bytes]:
+    """Return a picture of the page, its notes and fields drawn, with nothing in the boxes of the
+    shown page that are `hidden`: its width in pixels, and its bytes."""
+    import pypdfium2.raw as pdfium
+
+    width, height = shown.width / shown.unit, shown.height / shown.unit
+    scale = min(_SCALE, math.sqrt(_MOST_PIXELS / (width * height)))
+    bitmap = page.render(scale=scale, force_bitmap_format=pdfium.FPDFBitmap_BGRx)
+    pixels = bytearray(bitmap.buffer)
+    points = scale / shown.unit
+    for left, bottom, right, top in hidden:
+        first = 4 * min(bitmap.width, max(0, math.floor(left * points) - 1))
+        last = 4 * min(bitmap.width, max(0, math.ceil(right * points) + 1))
+        start = max(0, math.floor((shown.height - top) * points) - 1)
+        end = min(bitmap.height, math.ceil((shown.height - bottom) * points) + 1)
+        for row in range(start, end):
+            place = row * bitmap.stride
+            pixels[place + first : place + last] = bytes(max(0, last - first))
+    across = bitmap.width
+    bitmap.close()
+    return across, bytes(pixels)
+
+
+def text(page: Any) -> str:
+    """Return all text that PDFium reads on the page."""
+    return marked_lines.text_of(page.get_textpage())
+
+
+def notes(page: Any) -> list[tuple[object, ...]]:
+    """Return the kind, place and texts of the page's annotations and form fields."""
+    import pypdfium2.raw as pdfium
+
+    found: list[tuple[object, ...]] = []
+    for index in range(max(0, pdfium.FPDFPage_GetAnnotCount(page))):
+        note = pdfium.FPDFPage_GetAnnot(page, index)
+        if not note:
+            found.append((index,))
+            continue
+        box = pdfium.FS_RECTF()
+        pdfium.FPDFAnnot_GetRect(note, box)
+        place = box.left, box.bottom, box.right, box.top
+        texts = [_text_at(note, key) for key in _TEXTS]
+        kind, flags = pdfium.FPDFAnnot_GetSubtype(note), pdfium.FPDFAnnot_GetFlags(note)
+        pdfium.FPDFPage_CloseAnnot(note)
+        found.append((kind, flags, place, *texts))
+    return found
+
+
+def about(pdf: Any) -> Iterator[tuple[str, object]]:
+    """Yield what PDFium says of the whole PDF: the name of the part, and what it is."""
+    import pypdfium2.raw as pdfium
+
+    yield "pages", len(pdf)
+    yield "bookmarks", _told(lambda: [(entry.level, entry.get_title()) for entry in pdf.get_toc()])
+    yield "labels", _told(lambda: [pdf.get_page_label(index) for index in range(len(pdf))])
+    yield "names", _told(lambda: [*_attached(pdf)])
+    yield "names", pdfium.FPDF_CountNamedDests(pdf)
+    yield "tags", bool(pdfium.FPDFCatalog_IsTagged(pdf))
+    yield "properties", _told(lambda: [pdf.get_metadata_value(key) for key in _INFORMATION])
+
+
+def _attached(pdf: Any) -> Iterator[tuple[str, bytes]]:
+    for index in range(pdf.count_attachments()):
+        attachment = pdf.get_attachment(index)
+        yield attachment.get_name(), bytes(attachment.get_data())
+
+
+def _told(ask: Callable[[], object]) -> object:
+    """Return the answer, or None where PDFium has none."""
+    import pypdfium2
+
+    try:
+        return ask()
+    except (pypdfium2.PdfiumError, ValueError):
+        return None
+
+
+def _text_at(note: Any, key: bytes) -> bytes:
+    """Return the text that an annotation has at a key, or how long it is where it is very long."""
+    import pypdfium2.raw as pdfium
+
+    size = pdfium.FPDFAnnot_GetStringValue(note, key, None, 0)
+    if size > _MOST_BYTES:
+        return b"%d" % size
+    place = (ctypes.c_ushort * (size // 2 + 1))()
+    pdfium.FPDFAnnot_GetStringValue(note, key, place, size)
+    return bytes(place)

@@ -1,0 +1,93 @@
+"""The proof that a marked PDF is, apart from the marking, what it was: two programs look at it, and
+one of them sees its pages as a reader does."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from mappa_docs.errors import UsageError
+from mappa_docs.file_markings.pdf import page_views
+from mappa_docs.file_markings.pdf.stamp_placer import Put
+from mappa_docs.messages import catalogue
+from mappa_docs.model import Term
+from mappa_docs.pdf import comparison, geometry, pdfium, qpdf
+from mappa_docs.pdf.comparison import Changed
+from mappa_docs.pdf.geometry import Box
+
+
+def check(before: bytes, after: bytes, put: Mapping[int, Put]) -> None:
+    """Make sure that nothing differs outside what each page was given, by the index of the page.
+
+    Raises UsageError, which says what would differ and where; UnreadableError where one of the two
+    can't be read.
+    """
+    change = _changed(before, after, put)
+    if change:
+        what = ("what", Term(f"kept.{change.part}"))
+        if change.page is None:
+            raise UsageError(catalogue.sentence("APPLY.changed", (what,)))
+        parameters = (what, ("page", change.page))
+        raise UsageError(catalogue.sentence("APPLY.changed.page", parameters))
+
+
+def _changed(before: bytes, after: bytes, put: Mapping[int, Put]) -> Changed | None:
+    with pdfium.opened(before) as old, pdfium.opened(after) as new:
+        with qpdf.opened(before) as old_objects, qpdf.opened(after) as new_objects:
+            change = comparison.changed(old_objects, new_objects, len(old))
+        if change:
+            return change
+        told = zip(page_views.about(old), page_views.about(new), strict=True)
+        for (part, was), (_, now) in told:
+            if was != now:
+                return Changed(part)
+        old.init_forms()
+        new.init_forms()
+        for index in range(len(old)):
+            changed = _on_page(old, new, index, put.get(index))
+            if changed:
+                return Changed(changed, index + 1)
+    return None
+
+
+def _on_page(old: Any, new: Any, index: int, put: Put | None) -> str | None:
+    """Return which part of the page is not as it was, or None where all of it is."""
+    with _page(old, index) as was, _page(new, index, was.get_bbox()) as now:
+        shown = put.shown if put else geometry.shown_page(was, 1.0)
+        boxes = put.boxes if put else ()
+        if page_views.notes(was) != page_views.notes(now):
+            return "notes"
+        if page_views.drawn(was, shown, boxes) != page_views.drawn(now, shown, boxes):
+            return "picture"
+        _take_off(now, _count(was))
+        return None if page_views.text(was) == page_views.text(now) else "text"
+
+
+@contextmanager
+def _page(pdf: Any, index: int, box: Box | None = None) -> Iterator[Any]:
+    """Open a page, cut to a `box` of its plane: in memory only, and where it is another."""
+    page = pdf[index]
+    if box and page.get_bbox() != box:
+        page.set_mediabox(*box)
+        page.set_cropbox(*box)
+        page.close()
+        page = pdf[index]
+    try:
+        yield page
+    finally:
+        page.close()
+
+
+def _count(page: Any) -> int:
+    import pypdfium2.raw as pdfium
+
+    return int(pdfium.FPDFPage_CountObjects(page))
+
+
+def _take_off(page: Any, kept: int) -> None:
+    """Take all objects off the page but the first ones, which it had before."""
+    import pypdfium2.raw as pdfium
+
+    for index in reversed(range(kept, _count(page))):
+        last = pdfium.FPDFPage_GetObject(page, index)
+        if pdfium.FPDFPage_RemoveObject(page, last):
+            pdfium.FPDFPageObj_Destroy(last)

@@ -1,0 +1,1 @@
+"""Files of others: what is at a path, and its bytes, without ever waiting for them."""

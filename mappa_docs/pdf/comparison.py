@@ -1,0 +1,122 @@
+"""Two versions of a PDF, object by object: what differs between them, as qpdf reads both."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from mappa_docs.pdf import page_tree, qpdf
+from mappa_docs.pdf.page_tree import PageObject
+
+# What a marking changes of a page, and of what the file says of itself.
+_OF_PAGE = {"/Contents", "/Resources", "/MediaBox", "/CropBox"}
+_OF_PROPERTIES = {"/Keywords", "/Subject", "/ProtectiveMarkingOverruled"}
+_PARTS = {
+    "/AcroForm": "fields",
+    "/Outlines": "bookmarks",
+    "/PageLabels": "labels",
+    "/Names": "names",
+    "/Dests": "names",
+    "/AF": "names",
+    "/StructTreeRoot": "tags",
+    "/OCProperties": "layers",
+}
+
+
+class Changed(NamedTuple):
+    """What is not as before: a part of the file or, with its number from 1, of a page."""
+
+    part: str
+    page: int | None = None
+
+
+def changed(before: Any, after: Any, expected: int) -> Changed | None:
+    """Return the first thing that differs between two PDFs that are open in pikepdf, besides what a
+    marking changes; None where nothing does. Both have `expected` pages, or it is an error.
+
+    Every object of the first is looked at once, whatever leads to it.
+    """
+    pages = page_tree.pages(before, expected), page_tree.pages(after, expected)
+    if qpdf.written(before.trailer.Root) != qpdf.written(after.trailer.Root):
+        return Changed("structure")
+    for number, (old, new) in enumerate(zip(*pages, strict=True), 1):
+        if not _is_same_page(old, new):
+            return Changed("page", number)
+    was, now = (qpdf.value(pdf.trailer, "/Info") for pdf in (before, after))
+    if not _is_same(was, now, _OF_PROPERTIES):
+        return Changed("properties")
+    looked_at = _holders(pages[0])
+    for own in (was, qpdf.value(before.Root, "/Metadata")):
+        if qpdf.is_own(own):
+            looked_at.add(own.objgen)
+    for thing in before.objects:
+        if qpdf.is_own(thing) and thing.objgen not in looked_at:
+            if not _is_alike(thing, after.get_object(thing.objgen)):
+                return _named(thing.objgen, before, pages[0])
+    return None
+
+
+def _holders(pages: list[PageObject]) -> set[tuple[int, int]]:
+    """Return the numbers of the objects in which the pages stand."""
+    return {(page.own if qpdf.is_own(page.own) else page.above).objgen for page in pages}
+
+
+def _is_same_page(old: PageObject, new: PageObject) -> bool:
+    """Return whether a page has all that it had, besides what a marking adds. Its instructions are
+    objects of their own."""
+    if qpdf.is_own(old.own) and old.number != new.number:
+        return False
+    if not _is_same(old.own, new.own, _OF_PAGE):
+        return False
+    resources = [page.value("/Resources") for page in (old, new)]
+    for kind, kept in qpdf.entries(resources[0]).items():
+        now = qpdf.value(resources[1], kind)
+        if kind not in ("/Font", "/ColorSpace"):
+            if qpdf.written(kept) != qpdf.written(now):
+                return False
+        elif not _is_same(kept, now, set(qpdf.entries(now)) - set(qpdf.entries(kept))):
+            return False
+    return True
+
+
+def _is_same(old: Any, new: Any, besides: set[str]) -> bool:
+    """Return whether two dictionaries hold the same, references as such, besides these keys."""
+    kept = [
+        {key: qpdf.written(entry) for key, entry in qpdf.entries(one).items() if key not in besides}
+        for one in (old, new)
+    ]
+    return kept[0] == kept[1]
+
+
+def _is_alike(old: Any, new: Any) -> bool:
+    if not qpdf.is_stream(old):
+        return qpdf.is_own(new) and qpdf.written_out(old) == qpdf.written_out(new)
+    return (
+        qpdf.is_stream(new)
+        and _is_same(old, new, set())
+        and old.read_raw_bytes() == new.read_raw_bytes()
+    )
+
+
+def _named(wanted: tuple[int, int], pdf: Any, pages: list[PageObject]) -> Changed:
+    """Return by which part of the file an object is reached."""
+    seen = _holders(pages)
+    for key, part in _PARTS.items():
+        if wanted in set(_reached(qpdf.value(pdf.Root, key), seen)):
+            return Changed(part)
+    for number, page in enumerate(pages, 1):
+        for key, entry in qpdf.entries(page.own).items():
+            if key != "/Parent" and wanted in set(_reached(entry, seen)):
+                return Changed("notes" if key == "/Annots" else "picture", number)
+    return Changed("structure")
+
+
+def _reached(thing: Any, seen: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of the objects that lie behind a thing, those that were not seen yet."""
+    waiting = [thing]
+    while waiting:
+        thing = waiting.pop()
+        if qpdf.is_own(thing):
+            if thing.objgen in seen:
+                continue
+            seen.add(thing.objgen)
+            yield thing.objgen
+        waiting += qpdf.inside(thing)

@@ -1,0 +1,32 @@
+"""Numbers for new objects of a PDF: none that anything refers to already, found or not.
+
+A reference to an object that is missing shows nothing. If a new object took its number, the
+reference would show that.
+"""
+
+import re
+from collections.abc import Iterable
+
+from mappa_docs.errors import UnreadableError
+
+_REFERENCE = re.compile(rb"(?<!\d)(\d{1,7})[\x00\t\n\f\r ]+\d{1,5}[\x00\t\n\f\r ]+R(?![A-Za-z])")
+# More objects than a marking adds to the largest file.
+_ROOM = 20_000
+# Programs that show PDFs know no higher number.
+_HIGHEST = 4_000_000
+
+
+def first_free(first: int, texts: Iterable[bytes]) -> int:
+    """Return the first number, from `first` on, after which there is room for all that is added.
+    The `texts` hold the objects of the file and whatever else.
+
+    Raises UnreadableError where there is none.
+    """
+    taken = {int(number) for text in texts for number in _REFERENCE.findall(text)}
+    for number in sorted(taken):
+        if number >= first + _ROOM:
+            break
+        first = max(first, number + 1)
+    if first + _ROOM > _HIGHEST:
+        raise UnreadableError("The PDF has more objects than can be read.")
+    return first

@@ -1,0 +1,170 @@
+"""Whatever a command reads or writes is an ordinary file, and anything else is refused at once."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+from mappa_docs import cli
+from mappa_docs.cli import exit_codes, lazy
+from mappa_docs.cli.parameters import AreaFile
+from tests.support import ROOT
+from tests.word_files import marked
+
+SAMPLE = ROOT / "samples" / "mappa-a" / "complete.json"
+DRAFT = ROOT / "samples" / "mappa-a" / "draft.json"
+PERIOD = ("--from", "2026-04-01", "--to", "2027-03-31")
+APPLY = ("--classification", "RESTRICTED")
+GIVEN = "{}"
+WORD = "{word}"
+
+# The arguments with which each option or argument that takes a path is given one.
+READ: dict[tuple[str, str], tuple[object, ...]] = {
+    ("validate", "files"): (GIVEN,),
+    ("check", "paths"): (GIVEN,),
+    ("kpi", "paths"): (GIVEN, *PERIOD),
+    ("returns", "paths"): (GIVEN, "--year", "2026"),
+    ("render", "files"): (GIVEN,),
+    ("marking check", "paths"): (GIVEN,),
+    ("marking apply", "file"): (GIVEN, *APPLY),
+    ("validate", "area"): (SAMPLE, "--area", GIVEN),
+    ("check", "area"): (SAMPLE, "--area", GIVEN),
+    ("kpi", "area"): (SAMPLE, *PERIOD, "--area", GIVEN),
+    ("returns", "area"): (SAMPLE, "--year", "2026", "--area", GIVEN),
+    ("render", "area"): (SAMPLE, "--area", GIVEN),
+    ("blank", "area"): ("a", "--area", GIVEN),
+    ("marking check", "area"): (WORD, "--area", GIVEN),
+    ("marking apply", "area"): (WORD, *APPLY, "--area", GIVEN),
+}
+# What is at the path that the option names, or of that name in the folder that it names.
+WRITTEN: dict[tuple[str, str], tuple[tuple[object, ...], str]] = {
+    ("check", "report"): ((SAMPLE, "--report", "out/today.html"), "today.html"),
+    ("check", "reply"): ((DRAFT, "--reply", "out"), ""),
+    ("kpi", "report"): ((SAMPLE, *PERIOD, "--report", "out/kpi.csv"), "kpi.csv"),
+    ("returns", "report"): ((SAMPLE, "--year", "2026", "--report", "out/a.csv"), "a.csv"),
+    ("render", "output"): ((SAMPLE, "--to", "docx", "-o", "out"), ""),
+    ("blank", "output"): (("a", "--to", "docx", "-o", "out"), ""),
+    ("marking apply", "output"): ((WORD, *APPLY, "-o", "out/a.docx"), "a.docx"),
+}
+
+
+def taking_paths(group: Any = cli.cli, name: str = "") -> Iterator[tuple[str, str]]:
+    """Yield each command with each of its parameters that takes a path."""
+    context = lazy.click.Context(group)
+    for own in group.list_commands(context):
+        command = group.get_command(context, own)
+        full = f"{name} {own}".strip()
+        if isinstance(command, lazy.LazyGroup):
+            yield from taking_paths(command, full)
+            continue
+        for parameter in command.params:
+            if isinstance(parameter.type, click.Path | AreaFile):
+                yield full, str(parameter.name)
+
+
+def test_every_parameter_that_takes_a_path_is_tried() -> None:
+    assert {*taking_paths()} == READ.keys() | WRITTEN.keys()
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "word.docx").write_bytes(marked().data())
+
+
+def call(command: str, arguments: tuple[object, ...], given: object = "") -> list[str]:
+    filled = {GIVEN: given, WORD: "word.docx"}
+    return [*command.split(), *(str(filled.get(one, one)) for one in arguments)]
+
+
+@pytest.mark.parametrize(("command", "parameter"), READ)
+@pytest.mark.parametrize("way", ["itself", "by a link"])
+def test_a_pipe_is_never_waited_for(way: str, command: str, parameter: str) -> None:
+    os.mkfifo("pipe.json")
+    Path("link.json").symlink_to("pipe.json")
+    given = "pipe.json" if way == "itself" else "link.json"
+    done = subprocess.run(
+        [sys.executable, "-m", "mappa_docs", *call(command, READ[command, parameter], given)],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        timeout=60,
+        check=False,
+    )
+
+    assert done.returncode == exit_codes.UNREADABLE
+    assert "not an ordinary file" in (done.stdout + done.stderr).decode()
+
+
+@pytest.mark.parametrize(("command", "parameter"), READ)
+def test_a_device_is_never_read(
+    command: str, parameter: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    Path("zero.json").symlink_to("/dev/zero")
+    code = cli.run(call(command, READ[command, parameter], "zero.json"))
+
+    assert code == exit_codes.UNREADABLE
+    assert "not an ordinary file" in "".join(capfd.readouterr())
+
+
+@pytest.mark.parametrize(
+    ("command", "parameter"), [key for key in READ if key[1] in ("area", "file", "files")]
+)
+def test_a_folder_is_no_file(
+    command: str, parameter: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    Path("folder").mkdir()
+    code = cli.run(call(command, READ[command, parameter], Path("folder").absolute()))
+
+    assert code == exit_codes.UNREADABLE
+    assert "is a folder" in "".join(capfd.readouterr())
+
+
+IN_THE_WAY: dict[str, Callable[[Path], object]] = {
+    "a link to a file": lambda path: path.symlink_to(Path("kept").absolute()),
+    "a link to nothing": lambda path: path.symlink_to("nothing"),
+    "a pipe": os.mkfifo,
+    "a folder": Path.mkdir,
+}
+
+
+@pytest.mark.parametrize(
+    ("command", "parameter", "what"),
+    [
+        (*key, what)
+        for key in WRITTEN
+        for what in IN_THE_WAY
+        # A folder is what it may write to.
+        if (key[0], what) != ("marking apply", "a folder")
+    ],
+)
+def test_only_an_ordinary_file_is_written_over(
+    command: str, parameter: str, what: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    Path("kept").write_text("kept", "utf-8")
+    arguments, name = WRITTEN[command, parameter]
+    out = Path("out")
+    if not name:
+        cli.run(call(command, arguments))
+        (written,) = out.iterdir()
+        name = written.name
+        written.unlink()
+    out.mkdir(exist_ok=True)
+    IN_THE_WAY[what](out / name)
+    before = os.lstat(out / name)
+    capfd.readouterr()
+    plain = cli.run(call(command, arguments))
+    forced = cli.run([*call(command, arguments), "--force"])
+    said = capfd.readouterr().err
+
+    assert (plain, forced) == (exit_codes.USAGE, exit_codes.USAGE)
+    assert "exists already" in said
+    assert f"{name} is a link, a folder or a device" in said
+    assert os.lstat(out / name) == before
+    assert [path.name for path in out.iterdir()] == [name]
+    assert Path("kept").read_text("utf-8") == "kept"
