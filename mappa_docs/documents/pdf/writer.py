@@ -7,7 +7,6 @@ goes there as JSON, so what somebody wrote stays data and is never read as Typst
 import json
 from typing import TYPE_CHECKING, Any
 
-from mappa_docs.documents import printed_answers
 from mappa_docs.documents.blocks import Document
 from mappa_docs.pdf import typst_compiler
 
@@ -26,10 +25,7 @@ def write(document: Document) -> bytes:
     Raises GlyphError when a character of the document cannot be printed, and
     BrokenInstallationError when the shipped files and the installed Typst do not fit together.
     """
-    inputs = {
-        "document": json.dumps(document, default=_plain, ensure_ascii=False),
-        "not-provided": printed_answers.NOT_PROVIDED,
-    }
+    inputs = {"document": json.dumps(document, default=_plain, ensure_ascii=False)}
     return typst_compiler.drawn("form.typ", inputs, _STANDARDS)
 
 
