@@ -29,10 +29,8 @@ _FOLDER = ROOT / "build" / "typefaces"
 _PACKAGES = ("fonts-noto-core=20201225-1", "fonts-nanum", "fonts-droid-fallback")
 _EMOJI = "manimgx-fonts==2026.9.26.post1"  # a wheel that carries Noto Emoji
 _TRUETYPE = Path("usr/share/fonts/truetype")
-_DRAWN = (
-    "Arabic Armenian Bengali Devanagari Ethiopic Georgian Gujarati Gurmukhi Hebrew Kannada Khmer "
-    "Lao Malayalam Myanmar Oriya Sinhala Symbols Symbols2 Tamil Telugu Thai"
-).split()
+_DRAWN = """Arabic Armenian Bengali Devanagari Ethiopic Georgian Gujarati Gurmukhi Hebrew Kannada
+Khmer Lao Malayalam Myanmar Oriya Sinhala Symbols Symbols2 Tamil Telugu Thai"""
 # Of some typefaces a part will do: arrows, ticks and other signs; the Korean syllables in use.
 _SIGNS = {*range(0x2190, 0x2C00), *range(0x1F100, 0x1F200), *range(0x1F500, 0x1F900)}
 _KOREAN = {
@@ -71,7 +69,7 @@ def make() -> None:
         subprocess.run(["dpkg-deb", "--extract", package, _FOLDER], check=True)
     noto = _FOLDER / _TRUETYPE / "noto"
     _save(TTFont(noto / "NotoSans-Regular.ttf"), "NotoSans")
-    for script in _DRAWN:
+    for script in _DRAWN.split():
         part = _SIGNS if script == "Symbols2" else None
         _save(TTFont(noto / f"NotoSans{script}-Regular.ttf"), f"NotoSans{script}", part)
     _save(TTFont(_FOLDER / _TRUETYPE / "droid/DroidSansFallbackFull.ttf"), "DroidSansFallback")
@@ -83,9 +81,9 @@ def make() -> None:
     _save(korean, "Hangul", _KOREAN)
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(_FOLDER)]
     subprocess.run([*pip, _EMOJI], check=True)
-    with zipfile.ZipFile(next(_FOLDER.glob("*.whl"))) as wheel:
-        with wheel.open("manimgx_fonts/NotoEmoji[wght].ttf") as file:
-            _save(instancer.instantiateVariableFont(TTFont(file), {"wght": 400}), "NotoEmoji")
+    wheel = zipfile.ZipFile(next(_FOLDER.glob("*.whl")))
+    with wheel, wheel.open("manimgx_fonts/NotoEmoji[wght].ttf") as file:
+        _save(instancer.instantiateVariableFont(TTFont(file), {"wght": 400}), "NotoEmoji")
 
 
 def _save(font: TTFont, name: str, part: set[int] | None = None) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mappa_docs.definition import paragraphs, schema_files
 from mappa_docs.definition.schema_files import Schema
-from mappa_docs.model import Choice, Field, Form, FrozenDict, Kind, Required, Section
+from mappa_docs.model import Choice, Field, Form, Front, FrozenDict, Kind, Required, Section
 
 _ABSENT = "#/$defs/answers.absent"
 # A longer text than this gets room for paragraphs.
@@ -41,6 +41,8 @@ def form(stem: str) -> Form:
             for field in fields
             if not field.takes_answer
         ),
+        record_title=description.get("record_title", ""),
+        front=tuple(map(_front, root.get("x-front", ()))),
     )
 
 
@@ -68,6 +70,12 @@ def every(fields: Iterable[Field]) -> Iterator[Field]:
     for field in fields:
         yield field
         yield from every(field.fields)
+
+
+def _front(entry: str | Schema) -> Front:
+    if isinstance(entry, str):
+        return Front(entry)
+    return Front(entry["table"], tuple(entry["columns"]), entry["by"])
 
 
 def _section(field: Field, node: Schema) -> Section:

@@ -3,13 +3,17 @@
 Each field of the form has an entry, so that nothing falls through a template. What a form always
 needs and does not have reads "Not provided". Other questions without an answer are left out of the
 table and named in one line below it (`unanswered`). A group or table without an answer is empty,
-and `absent` holds the words to print in its place.
+and `absent` holds the words to print in its place. `shape` says how each question takes its place
+on the page, and `front` holds what the front page repeats.
 """
 
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
+from mappa_docs.documents import front_answers, grids, shapes
+from mappa_docs.documents.front_answers import FRONT
+from mappa_docs.documents.shapes import GRID, LINES, MATRIX, SHAPE, flat_name
 from mappa_docs.messages.english import day_in_words
 from mappa_docs.model import MAIN, Field, Form, Kind
 
@@ -20,7 +24,9 @@ ABSENT = "absent"
 UNANSWERED = "unanswered"
 DOCUMENT = "document"
 POSITION = "position"
-RESERVED = (ABSENT, UNANSWERED, DOCUMENT, POSITION)
+RESERVED = (ABSENT, UNANSWERED, DOCUMENT, POSITION, SHAPE, FRONT)
+
+_NOT_IN_TITLE_BLOCK = ("form", "edition", "marking")
 
 _ABSENCES = {
     "not_known": "Not known",
@@ -38,12 +44,15 @@ def printed(form: Form, answers: dict[str, Any]) -> Printed:
     Values that are not of the field's kind are printed as they are: a draft may hold such, and no
     text is ever dropped.
     """
-    entries: Printed = {ABSENT: {}, UNANSWERED: {}}
+    entries: Printed = {ABSENT: {}, UNANSWERED: {}, SHAPE: {}}
     for field in form.top:
         entries[field.name] = _print(field, answers.get(field.name), entries, form.document)
     for field in _later(form, answers.get("stage")):
         if not answers.get(field.name):
             entries[ABSENT][flat_name(field)] = LATER
+    about = in_title_block(form)
+    entries[FRONT] = front_answers.printed(form, answers, words)
+    entries[SHAPE] |= shapes.of(about, [entries[field.name] for field in about])
     return entries
 
 
@@ -59,12 +68,14 @@ def tokens(form: Form) -> Printed:
     entries: Printed = {ABSENT: {}, UNANSWERED: {}}
     for field in form.top:
         entries[field.name] = _token(field, entries)
+    entries[FRONT] = front_answers.tokens(form)
     return entries
 
 
-def flat_name(field: Field) -> str:
-    """Return the name under which `absent` and `unanswered` hold words about a group or table."""
-    return field.path.replace(".", "__")
+def in_title_block(form: Form) -> list[Field]:
+    """Return what identifies the form and has a row of its own: name and edition are in the title,
+    and the marking is the document's."""
+    return [field for field in form.identity if field.name not in _NOT_IN_TITLE_BLOCK]
 
 
 def words(field: Field, value: Any) -> str:
@@ -97,6 +108,7 @@ def _print(field: Field, value: Any, entries: Printed, document: str) -> Any:
         is_named = document == MAIN or document in (field.documents or ())
         reason = words(field, value or None) if is_named else ""
         entries[ABSENT][flat_name(field)] = reason or NOT_PROVIDED
+        entries[SHAPE][flat_name(field)] = {LINES: "", GRID: "", MATRIX: ""}
         return expected()
     if isinstance(value, list):
         return [_row(field, position, row) for position, row in enumerate(value, 1)]
@@ -105,7 +117,27 @@ def _print(field: Field, value: Any, entries: Printed, document: str) -> Any:
         for child in field.fields
     }
     entries[UNANSWERED][flat_name(field)] = _unanswered(field, inside)
+    _add_shapes(field, inside, entries)
     return inside
+
+
+def _add_shapes(group: Field, inside: Printed, entries: Printed) -> None:
+    """Add how the questions of a group take their places, and which parts of it have any."""
+    gridded, others = grids.parted(group, blank=False)
+    texts = [inside[child.name] for child in others]
+    for name, shape in shapes.of(others, texts).items():
+        entries[SHAPE][f"{flat_name(group)}__{name}"] = shape
+    key = flat_name(group)
+    in_lines = any(texts) or entries[UNANSWERED][key]
+    entries[SHAPE][key] = {
+        LINES: "yes" if in_lines else "",
+        GRID: "yes" if any(inside[child.name] for child in gridded) else "",
+        MATRIX: "",
+    }
+    for first, second in grids.side_by_side(group):
+        both = [inside[one.name].get(child.name) for one in (first, second) for child in one.fields]
+        if all(both):
+            entries[SHAPE][flat_name(first)][MATRIX] = "yes"
 
 
 def _row(field: Field, position: int, row: Any) -> Printed:
@@ -116,6 +148,7 @@ def _row(field: Field, position: int, row: Any) -> Printed:
             "" if is_optional(child, field) else NOT_PROVIDED
         )
     cells[UNANSWERED] = _unanswered(field, cells)
+    cells[SHAPE] = shapes.of(field.fields, [cells[child.name] for child in field.fields])
     return cells
 
 

@@ -120,11 +120,23 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Front:
+    """What the front page of a form repeats: the question at a pointer, or of a table there the
+    columns of these names, its rows in the order of the dates in the column `by`."""
+
+    pointer: str
+    columns: tuple[str, ...] = ()
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """One form of the document set, as its schema defines it.
 
     `documents` holds further documents that are made from the same answers, name → title, and
-    `document` says which one this is. A form is shared by all who ask for it, and never changes.
+    `document` says which one this is. `record_title` is the title once there are answers, where
+    `title` names the task. `front` is what stands on the front page. A form is shared by all who ask
+    for it, and never changes.
     """
 
     stem: str
@@ -141,6 +153,8 @@ class Form:
     identity: tuple[Field, ...]
     sections: tuple[Section, ...]
     document: str = MAIN
+    record_title: str = ""
+    front: tuple[Front, ...] = ()
 
     @property
     def top(self) -> tuple[Field, ...]:

@@ -45,10 +45,12 @@ def paragraph(content: str, style: str, *, keep_next: bool = False) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr>{content}</w:p>'
 
 
-def cell(content: str, width: int, fill: str = "") -> str:
-    """Return a table cell `width` twentieths of a point wide."""
+def cell(content: str, width: int, fill: str = "", *, span: int = 1) -> str:
+    """Return a table cell `width` twentieths of a point wide, over `span` columns."""
+    over = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{content}</w:tc>'
+    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{over}{shade}'
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
 
 
 def row(cells: Iterable[str], *, header: bool = False, whole: bool = False) -> str:
@@ -58,14 +60,24 @@ def row(cells: Iterable[str], *, header: bool = False, whole: bool = False) -> s
     return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 
 
-def table(caption: str, widths: Iterable[int], rows: Iterable[str]) -> str:
-    """Return a table with a caption for screen readers and columns of fixed widths."""
+def table(
+    caption: str,
+    widths: Iterable[int],
+    rows: Iterable[str],
+    *,
+    first_row: bool = True,
+    first_column: bool = False,
+) -> str:
+    """Return a table with a caption for screen readers and columns of fixed widths. What its cells
+    are about stands in the `first_row`, in the `first_column`, or in both."""
     widths = tuple(widths)
+    look = 0x0600 | first_row << 5 | first_column << 7
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="Form"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+        f'<w:tblLook w:val="{look:04X}" w:firstRow="{first_row:d}" w:lastRow="0" '
+        f'w:firstColumn="{first_column:d}" '
         'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         f'<w:tblCaption w:val="{escaped(caption)}"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"

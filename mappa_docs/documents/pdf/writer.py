@@ -8,7 +8,6 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from mappa_docs.definition import pointers
-from mappa_docs.documents import printed_answers
 from mappa_docs.documents.blocks import Document, Paragraph
 from mappa_docs.documents.pdf.missing_glyphs import Drawable
 from mappa_docs.errors import GlyphError
@@ -59,7 +58,7 @@ def _json(document: Document | dict[str, Any]) -> str:
 
 
 def _drawn(document: str) -> bytes:
-    inputs = {"document": document, "not-provided": printed_answers.NOT_PROVIDED}
+    inputs = {"document": document}
     return typst_compiler.drawn("form.typ", inputs, _STANDARDS)
 
 
