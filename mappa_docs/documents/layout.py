@@ -22,7 +22,13 @@ from mappa_docs.documents.blocks import (
     State,
 )
 from mappa_docs.documents.measures import measures
-from mappa_docs.documents.printed_answers import ABSENT, Printed, in_title_block
+from mappa_docs.documents.printed_answers import (
+    ABSENT,
+    ARISES,
+    Printed,
+    has_place,
+    in_title_block,
+)
 from mappa_docs.documents.questions import Drawing
 from mappa_docs.documents.request import Contents
 from mappa_docs.documents.shapes import MATRIX, SHAPE, SIDE, flat_name
@@ -77,6 +83,7 @@ class _Layout:
         self.marking = marking.level if self.blank else marking.text
         self.absent = self.answers.get(ABSENT, {})
         self.shapes = self.answers.get(SHAPE, {})
+        self.arises = self.answers.get(ARISES, {})
 
     def blocks(self) -> Iterator[Block]:
         """Yield the title block and the front page, then each section under its heading."""
@@ -156,9 +163,12 @@ class _Layout:
                 yield from apart
 
     def part(self, field: Field, answers: Printed) -> Iterator[Block]:
-        """Yield a group or table in a group, under its name."""
-        yield Heading(3, field.label)
-        yield from self.body(field, answers)
+        """Yield a group or table in a group, under its name; nothing where it does not arise."""
+        drawn = (Heading(3, field.label), *self.body(field, answers))
+        if self.template and not has_place(field):
+            yield Either(f"{ARISES}.{flat_name(field)}", drawn, ())
+        elif self.blank or self.template or self.arises[flat_name(field)]:
+            yield from drawn
 
     def statement(self, field: Field) -> str:
         """Return what the form itself says, a line for each paragraph."""

@@ -3,11 +3,13 @@
 Each field of the form has an entry, so that nothing falls through a template. What a form always
 needs and does not have reads "Not provided". Other questions without an answer are left out of the
 table and named in one line below it (`unanswered`). A group or table without an answer is empty,
-and `absent` holds the words to print in its place. `shape` says how each question takes its place
+and `absent` holds the words to print in its place. A question that does not arise, given the other
+answers, is neither named nor printed unless it is answered all the same; `arises` says which groups
+and tables have a place. `shape` says how each question takes its place
 on the page, and `front` holds what the front page repeats.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from datetime import date
 from typing import Any
 
@@ -16,15 +18,20 @@ from mappa_docs.documents.front_answers import FRONT
 from mappa_docs.documents.shapes import GRID, LINES, MATRIX, SHAPE, flat_name
 from mappa_docs.messages.english import day_in_words
 from mappa_docs.model import MAIN, Field, Form, Kind
+from mappa_docs.validation import arising
 
 NOT_PROVIDED = "Not provided"
 LATER = "Not at this stage"
+NOT_ARISING = "Does not arise"
+# What stands in the column of a question that does not arise in a row.
+NO_ENTRY = "–"
 # The entries of the dictionary that are not fields. No form may use these names.
 ABSENT = "absent"
 UNANSWERED = "unanswered"
 DOCUMENT = "document"
 POSITION = "position"
-RESERVED = (ABSENT, UNANSWERED, DOCUMENT, POSITION, SHAPE, FRONT)
+ARISES = "arises"
+RESERVED = (ABSENT, UNANSWERED, DOCUMENT, POSITION, SHAPE, FRONT, ARISES)
 
 _NOT_IN_TITLE_BLOCK = ("form", "edition", "marking")
 
@@ -44,9 +51,10 @@ def printed(form: Form, answers: dict[str, Any]) -> Printed:
     Values that are not of the field's kind are printed as they are: a draft may hold such, and no
     text is ever dropped.
     """
-    entries: Printed = {ABSENT: {}, UNANSWERED: {}, SHAPE: {}}
+    entries: Printed = {ABSENT: {}, UNANSWERED: {}, SHAPE: {}, ARISES: {}}
+    printing = _Printing(entries, form.document, arising.not_arising(form.stem, answers))
     for field in form.top:
-        entries[field.name] = _print(field, answers.get(field.name), entries, form.document)
+        entries[field.name] = printing.entry(field, answers.get(field.name))
     for field in _later(form, answers.get("stage")):
         if not answers.get(field.name):
             entries[ABSENT][flat_name(field)] = LATER
@@ -97,28 +105,74 @@ def is_optional(field: Field, table: Field | None = None) -> bool:
     return field.required != "always" and not in_columns
 
 
-def _print(field: Field, value: Any, entries: Printed, document: str) -> Any:
-    if field.takes_answer:
-        return words(field, value) or ("" if is_optional(field) else NOT_PROVIDED)
-    expected = dict if field.kind is Kind.GROUP else list
-    if not value and field.fields and all(child.is_wording for child in field.fields):
-        return {child.name: "" for child in field.fields}
-    if not isinstance(value, expected) or _is_absent(value) or not value:
+def has_place(field: Field) -> bool:
+    """Return whether a group or table in another group has a place whatever else is answered."""
+    return field.required != "conditional" or field.always_arises
+
+
+class _Printing:
+    """Adds the entries of one form's fields to `entries`, for a document of that name. The
+    questions at `not_arising` have none, unless they are answered."""
+
+    def __init__(self, entries: Printed, document: str, not_arising: Container[str]) -> None:
+        self.entries = entries
+        self.document = document
+        self.not_arising = not_arising
+
+    def entry(self, field: Field, value: Any) -> Any:
+        """Return the entry of a question, group or table that stands in no row."""
+        if field.takes_answer:
+            return words(field, value) or ("" if is_optional(field) else NOT_PROVIDED)
+        expected = dict if field.kind is Kind.GROUP else list
+        self.entries[ARISES][flat_name(field)] = "yes"
+        if not value and field.fields and all(child.is_wording for child in field.fields):
+            return {child.name: "" for child in field.fields}
+        if not isinstance(value, expected) or _is_absent(value) or not value:
+            self.add_absent(field, value)
+            return expected()
+        if isinstance(value, list):
+            return [self.row(field, position, row) for position, row in enumerate(value, 1)]
+        inside = {child.name: self.entry(child, value.get(child.name)) for child in field.fields}
+        self.entries[UNANSWERED][flat_name(field)] = self.unanswered(field, inside, field.pointer)
+        _add_shapes(field, inside, self.entries)
+        return inside
+
+    def add_absent(self, field: Field, value: Any) -> None:
+        """Add what stands in the place of a group or table that has no answer."""
+        name = flat_name(field)
         # Of a group that another document does not name, it shows no reason either.
-        is_named = document == MAIN or document in (field.documents or ())
+        is_named = self.document == MAIN or self.document in (field.documents or ())
         reason = words(field, value or None) if is_named else ""
-        entries[ABSENT][flat_name(field)] = reason or NOT_PROVIDED
-        entries[SHAPE][flat_name(field)] = {LINES: "", GRID: "", MATRIX: ""}
-        return expected()
-    if isinstance(value, list):
-        return [_row(field, position, row) for position, row in enumerate(value, 1)]
-    inside = {
-        child.name: _print(child, value.get(child.name), entries, document)
-        for child in field.fields
-    }
-    entries[UNANSWERED][flat_name(field)] = _unanswered(field, inside)
-    _add_shapes(field, inside, entries)
-    return inside
+        instead = NOT_PROVIDED
+        if not reason and field.pointer in self.not_arising:
+            instead = NOT_ARISING
+            self.entries[ARISES][name] = ""
+        self.entries[ABSENT][name] = reason or instead
+        self.entries[SHAPE][name] = {LINES: "", GRID: "", MATRIX: ""}
+
+    def row(self, field: Field, position: int, row: Any) -> Printed:
+        """Return the entry of a row of a table, which is the `position`th."""
+        answers = row if isinstance(row, dict) else {}
+        pointer = f"{field.pointer}/{position - 1}"
+        cells: Printed = {POSITION: str(position)}
+        for child in field.fields:
+            no_answer = "" if is_optional(child, field) else NOT_PROVIDED
+            if no_answer and f"{pointer}/{child.name}" in self.not_arising:
+                no_answer = NO_ENTRY
+            cells[child.name] = words(child, answers.get(child.name)) or no_answer
+        cells[UNANSWERED] = self.unanswered(field, cells, pointer)
+        cells[SHAPE] = shapes.of(field.fields, [cells[child.name] for child in field.fields])
+        return cells
+
+    def unanswered(self, field: Field, inside: Printed, pointer: str) -> str:
+        """Return the labels of the questions of a group or row that have no answer, and might."""
+        return "; ".join(
+            child.label
+            for child in field.fields
+            if inside[child.name] == ""
+            and not child.statement
+            and f"{pointer}/{child.name}" not in self.not_arising
+        )
 
 
 def _add_shapes(group: Field, inside: Printed, entries: Printed) -> None:
@@ -138,24 +192,6 @@ def _add_shapes(group: Field, inside: Printed, entries: Printed) -> None:
         both = [inside[one.name].get(child.name) for one in (first, second) for child in one.fields]
         if all(both):
             entries[SHAPE][flat_name(first)][MATRIX] = "yes"
-
-
-def _row(field: Field, position: int, row: Any) -> Printed:
-    answers = row if isinstance(row, dict) else {}
-    cells: Printed = {POSITION: str(position)}
-    for child in field.fields:
-        cells[child.name] = words(child, answers.get(child.name)) or (
-            "" if is_optional(child, field) else NOT_PROVIDED
-        )
-    cells[UNANSWERED] = _unanswered(field, cells)
-    cells[SHAPE] = shapes.of(field.fields, [cells[child.name] for child in field.fields])
-    return cells
-
-
-def _unanswered(field: Field, inside: Printed) -> str:
-    return "; ".join(
-        child.label for child in field.fields if inside[child.name] == "" and not child.statement
-    )
 
 
 def _is_absent(value: Any) -> bool:

@@ -69,7 +69,8 @@ class Field:
     """One question of a form, a group of questions, or a table whose columns are questions.
 
     `pointer` is a JSON Pointer in which `*` stands for each row; `path` is the same with dots.
-    `required` is "always", "conditional" or "no"; `basis` is "guidance", "published" or "inferred".
+    `required` is "always", "conditional" or "no"; what `always_arises` is not only asked where a
+    condition asks for it; `basis` is "guidance", "published" or "inferred".
     `needs` names those of `fields` that every such group or row must have. `statement` is what the
     form prints of its own accord; `documents` names the documents that show the field, where that
     is not simply the form; `rows` is the number of rows that a blank table starts with.
@@ -84,6 +85,7 @@ class Field:
     choices: tuple[Choice, ...] = ()
     required: Required = "no"
     absent: bool = False
+    always_arises: bool = False
     guidance: tuple[str, ...] = ()
     basis: Basis = "inferred"
     minimum: tuple[str, ...] = ()
