@@ -2,10 +2,15 @@
 
 from collections.abc import Iterable
 
+from mappa_docs.ooxml import scripts
+
 # What a value turns into inside a run: Word has elements for line ends and tabs.
 _PRESERVED = '<w:t xml:space="preserve">'
 LINE_END = f"</w:t><w:br/>{_PRESERVED}"
 _TAB = f"</w:t><w:tab/>{_PRESERVED}"
+_RUN_END = "</w:t></w:r>"
+_OPENING = f"<w:r>{_PRESERVED}"
+_RIGHT_TO_LEFT = "<w:bidi/>"
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -25,18 +30,58 @@ def escaped(text: str) -> str:
     )
 
 
-def value(text: str, line_end: str = LINE_END) -> str:
-    """Return an answer for use inside `w:t`: every character kept, line ends and tabs as Word's."""
+def value(text: str, line_end: str = LINE_END, opening: str = _OPENING) -> str:
+    """Return an answer for use inside `w:t`: every character kept, line ends and tabs as Word's.
+
+    `opening` is what the run begins with, and `line_end` ends one line and begins the next. Parts
+    in a script that Word has to be told of become runs like that of their own.
+    """
+    if not text.isascii():
+        first, *others = text.split("\n")
+        return _line(first, opening) + "".join(
+            _line_end(line, line_end) + _line(line, opening) for line in others
+        )
     text = escaped(text)
     if "\n" in text:
         text = text.replace("\n", line_end)
     return text.replace("\t", _TAB) if "\t" in text else text
 
 
+def direction(text: str) -> str:
+    """Return what the properties of a paragraph say where its text begins from right to left."""
+    return _RIGHT_TO_LEFT if scripts.is_right_to_left(text) else ""
+
+
+def _line(line: str, opening: str) -> str:
+    return "".join(
+        f"{_RUN_END}{_telling(opening, part.properties)}{_plain(part.text)}{_RUN_END}{opening}"
+        if part.properties
+        else _plain(part.text)
+        for part in scripts.parts(line)
+    )
+
+
+def _line_end(line: str, line_end: str) -> str:
+    """Return the line end, which says so if the paragraph that it begins runs from right to left."""
+    return line_end.replace("</w:pPr>", f"{direction(line)}</w:pPr>")
+
+
+def _telling(opening: str, properties: str) -> str:
+    """Return the beginning of a run with these properties after those that it has."""
+    if "</w:rPr>" in opening:
+        return opening.replace("</w:rPr>", f"{properties}</w:rPr>")
+    return opening.replace("<w:r>", f"<w:r><w:rPr>{properties}</w:rPr>")
+
+
+def _plain(text: str) -> str:
+    return escaped(text).replace("\t", _TAB)
+
+
 def run(text: str, style: str = "") -> str:
     """Return a run of text, in the character style `style` if one is given."""
     properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-    return f"<w:r>{properties}{_PRESERVED}{value(text)}</w:t></w:r>"
+    opening = f"<w:r>{properties}{_PRESERVED}"
+    return f"{opening}{value(text, opening=opening)}{_RUN_END}"
 
 
 def paragraph(content: str, style: str, *, keep_next: bool = False) -> str:
