@@ -120,7 +120,7 @@ class _Builder:
         first = line.cells[0]
         whole = first.kind not in _SPLIT
         if line.shape == ACROSS:
-            content = self.question(first) + self.answer(first, "Answer")
+            content = self.question(first, "Band") + self.answer(first, "Answer")
             return row((cell(content, WIDTH, span=len(_COLUMNS)),), whole=whole)
         if line.shape == PAIR:
             return row(
@@ -138,10 +138,10 @@ class _Builder:
         beside = cell(self.answer(first, style), WIDTH - LABELS, span=len(_COLUMNS) - 1)
         return row((cell(self.question(first), LABELS, LABEL_FILL), beside), whole=whole)
 
-    def question(self, one: Cell) -> str:
+    def question(self, one: Cell, style: str = "Question") -> str:
         """Return the paragraph of a question, and that of its note for completion."""
-        note = paragraph(run(one.note), "Note", keep_next=True) if one.note else ""
-        return paragraph(run(one.label), "Question", keep_next=True) + note
+        note = paragraph(run(one.note), "Note") if one.note else ""
+        return paragraph(run(one.label), style) + note
 
     def answer(self, one: Cell, style: str) -> str:
         """Return the paragraphs of an answer, in a content control where it stands once."""
