@@ -75,7 +75,9 @@ def every(fields: Iterable[Field]) -> Iterator[Field]:
 def _front(entry: str | Schema) -> Front:
     if isinstance(entry, str):
         return Front(entry)
-    return Front(entry["table"], tuple(entry["columns"]), entry["by"])
+    if "question" in entry:
+        return Front(entry["question"], label=entry["label"])
+    return Front(entry["table"], columns=tuple(entry["columns"]), by=entry["by"])
 
 
 def _section(field: Field, node: Schema) -> Section:

@@ -6,26 +6,34 @@ from functools import cache
 from mappa_docs.documents import letters
 from mappa_docs.documents.measures import measures
 from mappa_docs.documents.printed_answers import NOT_PROVIDED
-from mappa_docs.model import Field
+from mappa_docs.model import Field, Kind
 
-# What people write needs room for a word of this length: a name, a place.
-_WORD = "Specimen-"
+# What people write has no longest word. As far as there is room for it, each of these fits too.
+_PEOPLES_WORDS = ("Superintendent", "Placeholder", "Testcase")
+_WRITTEN = (Kind.LINE, Kind.TEXT, Kind.LINES)
 
 
 def widths(fields: Sequence[Field]) -> tuple[float, ...]:
     """Return the width of each column in points. Each has at least room for the longest word of its
     heading and options; the rest is shared out by the relative widths of the schema."""
     size = measures().size_in_columns(len(fields))
-    return _shared(
-        tuple(_least(field.label, tuple(choice.label for choice in field.choices), size) for field in fields),
-        tuple(field.width for field in fields),
-    )
+    own = [_least(field.label, tuple(c.label for c in field.choices), size) for field in fields]
+    least = own
+    for word in _PEOPLES_WORDS:
+        room = letters.width(word, size) + measures().sides + 1
+        least = [
+            max(width, room) if field.kind in _WRITTEN else width
+            for field, width in zip(fields, own, strict=True)
+        ]
+        if sum(least) <= measures().text_width:
+            break
+    return _shared(tuple(least), tuple(field.width for field in fields))
 
 
 @cache
 def _least(label: str, options: tuple[str, ...], size: float) -> float:
     heading = letters.longest_word(label, measures().sizes["small"], bold=True)
-    entries = (letters.longest_word(text, size) for text in (*options, NOT_PROVIDED, _WORD))
+    entries = (letters.longest_word(text, size) for text in (*options, NOT_PROVIDED))
     return max(heading, *entries) + measures().sides + 1
 
 

@@ -77,7 +77,7 @@ def _named(form: Form) -> Iterator[tuple[Field, str]]:
         if field is None:
             continue
         kept = tuple(child for child in field.fields if child.name in entry.columns)
-        yield replace(field, fields=kept), entry.by
+        yield replace(field, label=entry.label or field.label, fields=kept), entry.by
 
 
 def _day(date: Any) -> str:

@@ -123,10 +123,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What the front page of a form repeats: the question at a pointer, or of a table there the
-    columns of these names, its rows in the order of the dates in the column `by`."""
+    """What the front page of a form repeats: the question at a pointer, under a `label` of its own
+    where its section would be needed to understand it; or of a table there the columns of these
+    names, its rows in the order of the dates in the column `by`."""
 
     pointer: str
+    label: str = ""
     columns: tuple[str, ...] = ()
     by: str = ""
 

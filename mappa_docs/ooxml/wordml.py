@@ -98,9 +98,13 @@ def cell(content: str, width: int, fill: str = "", *, span: int = 1) -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
 
 
-def row(cells: Iterable[str], *, header: bool = False, whole: bool = False) -> str:
-    """Return a table row: a `header` is repeated on each page, a `whole` one is never split."""
+def row(
+    cells: Iterable[str], *, header: bool = False, whole: bool = False, least: int = 0
+) -> str:
+    """Return a table row: a `header` is repeated on each page, a `whole` one is never split, and
+    none is less high than `least`, in twentieths of a point."""
     marks = ("<w:cantSplit/>" if whole or header else "") + ("<w:tblHeader/>" if header else "")
+    marks += f'<w:trHeight w:val="{least}" w:hRule="atLeast"/>' if least else ""
     properties = f"<w:trPr>{marks}</w:trPr>" if marks else ""
     return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import zip_longest
 from typing import Any
 
+from mappa_docs.definition.prompts import filling_in
 from mappa_docs.documents.blocks import (
     Block,
     Cards,
@@ -32,6 +33,9 @@ LABELS = _COLUMNS[0]
 LABEL_FILL = measures().colours["label"]
 # Of a grid of statements, each column of answers.
 _ANSWERS = twips(110)
+# What is written at length gets room for it on a blank: the least height of its row.
+_WRITTEN = (Kind.TEXT, Kind.LINES)
+_ROOM = 1100
 _SPLIT = (Kind.TEXT, Kind.LINES, Kind.CHOICES)
 
 
@@ -65,6 +69,8 @@ class _Builder:
         yield paragraph(run(document.form_name), "FormName", keep_next=True)
         yield paragraph(run(document.title), "Heading1")
         yield paragraph(run(document.subtitle), "Subtitle")
+        for line in filling_in(document.marking.level) if self.blank else ():
+            yield paragraph(run(line), "Note", keep_next=True)
         yield from self.blocks(document.blocks)
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
@@ -99,7 +105,11 @@ class _Builder:
             yield gap()
 
     def questions(self, block: Questions) -> Iterator[str]:
-        yield from self.only_if("p", block.when, self.table_of_questions(block) + gap())
+        yield from self.only_if("p", block.when, self.fixed(self.table_of_questions(block)) + gap())
+
+    def fixed(self, drawn: str) -> str:
+        """Return a table whose rows are the form's, so that a blank keeps them as they are."""
+        return content_controls.grouped(drawn) if self.blank else drawn
 
     def table_of_questions(self, block: Questions) -> str:
         rows = (
@@ -119,9 +129,10 @@ class _Builder:
         """Return the row of a line of questions."""
         first = line.cells[0]
         whole = first.kind not in _SPLIT
+        room = _ROOM if self.blank and first.kind in _WRITTEN else 0
         if line.shape == ACROSS:
-            content = self.question(first) + self.answer(first, "Answer")
-            return row((cell(content, WIDTH, span=len(_COLUMNS)),), whole=whole)
+            content = self.question(first, "Band") + self.answer(first, "Answer")
+            return row((cell(content, WIDTH, span=len(_COLUMNS)),), whole=whole, least=room)
         if line.shape == PAIR:
             return row(
                 (
@@ -138,10 +149,10 @@ class _Builder:
         beside = cell(self.answer(first, style), WIDTH - LABELS, span=len(_COLUMNS) - 1)
         return row((cell(self.question(first), LABELS, LABEL_FILL), beside), whole=whole)
 
-    def question(self, one: Cell) -> str:
+    def question(self, one: Cell, style: str = "Question") -> str:
         """Return the paragraph of a question, and that of its note for completion."""
-        note = paragraph(run(one.note), "Note", keep_next=True) if one.note else ""
-        return paragraph(run(one.label), "Question", keep_next=True) + note
+        note = paragraph(run(one.note), "Note") if one.note else ""
+        return paragraph(run(one.label), style) + note
 
     def answer(self, one: Cell, style: str) -> str:
         """Return the paragraphs of an answer, in a content control where it stands once."""
@@ -161,7 +172,7 @@ class _Builder:
             rows.extend(self.only_if("tr", line.when, drawn))
         heading = row(head(heads, widths), header=True)
         drawn = table(block.label, widths, (heading, *rows), first_column=True)
-        yield from self.only_if("p", block.when, drawn + gap())
+        yield from self.only_if("p", block.when, self.fixed(drawn) + gap())
 
     def rows(self, block: Rows) -> Iterator[str]:
         widths = [twips(width) for width in block.widths]
@@ -182,7 +193,7 @@ class _Builder:
             body = before + "".join(items) + after
         else:
             body = content_controls.repeating(
-                block.item_label, block.path, items, before=before, after=after
+                block.item_label, block.path, items, before=before, after=after, locked=self.blank
             )
         heading = row(head(block.columns, widths, block.notes), header=True)
         yield table(block.label, widths, (heading, body))
@@ -197,7 +208,7 @@ class _Builder:
         )
         before, after = self.loop("p", block.path)
         yield content_controls.repeating(
-            block.item_label, block.path, items, before=before, after=after
+            block.item_label, block.path, items, before=before, after=after, locked=self.blank
         )
         yield gap()
 

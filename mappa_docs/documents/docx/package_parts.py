@@ -76,11 +76,10 @@ def properties(title: str, form_name: str, marking: Marking | None) -> dict[str,
 
 
 def _header(document: Document) -> str:
-    sections = [block.text for block in document.blocks if isinstance(block, Heading)]
-    section = ""
-    if sections:  # without one Word would print an error in the place of the field
-        shown = escaped(sections[0])
-        section = run(" · ") + _FIELD.format(name=_SECTION, shown=shown)
+    # Without any section Word would print an error. Until a program has worked out which one a page
+    # shows it shows none: a wrong one would be believed.
+    has_sections = any(isinstance(block, Heading) for block in document.blocks)
+    section = run("   ") + _FIELD.format(name=_SECTION, shown="") if has_sections else ""
     line = run(document.form_name) + section + _right(document.banner)
     return (
         f"<w:hdr {NAMESPACES}>{paragraph(run(document.marking.text), 'Marking')}"

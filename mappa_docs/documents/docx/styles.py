@@ -48,6 +48,7 @@ def _space(before: int, after: int) -> str:
 _IN_CELL = _space(
     twips(_GIVEN.padding["top"]) - _ABOVE, twips(_GIVEN.padding["bottom"]) - _BELOW
 )
+_LABEL_FILL = f'<w:shd w:val="clear" w:color="auto" w:fill="{_GIVEN.colours["label"]}"/>'
 _KEEP = "<w:keepNext/><w:keepLines/>"
 _WHITE = '<w:color w:val="FFFFFF"/>'
 _INK = f'<w:color w:val="{NAVY}"/>'
@@ -102,6 +103,7 @@ _PARAGRAPHS = (
         run=f"<w:b/>{_size(_TEXT)}",
     )
     + _style("Question", "Question", paragraph=_IN_CELL, run="<w:b/>")
+    + _style("Band", "Question above", base="Question", paragraph=_LABEL_FILL)
     + _style("Answer", "Answer", paragraph=_IN_CELL)
     + _style(
         "Bullet",
