@@ -1,5 +1,5 @@
 """Pictures of the forms' pages, for the README and the guides: `python tools/pictures.py` writes
-docs/pictures. Those of Word are drawn by LibreOffice; where it is missing, they are left as they are.
+docs/pictures. Those of Word are drawn by LibreOffice; where it is missing, they stay as they are.
 
 They show the invented people of the samples. What drew a picture may differ from one machine to
 the next by a few dots, so nothing checks that the pictures are fresh.

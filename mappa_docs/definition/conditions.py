@@ -1,4 +1,4 @@
-"""The conditions of a form's schema: which questions it asks for only where other answers say so."""
+"""The conditions of a form's schema: which questions it asks for where other answers say so."""
 
 from collections.abc import Iterator
 from functools import cache

@@ -65,8 +65,9 @@ def render(
     sensitivity label for it. `as_of` stands for today, and is the day that the label gives.
 
     Raises NotCompleteError when something is missing or wrong, or the finished file tells what its
-    reader must not be told (3.27, 3.58, 13b.27, 20.22), as a draft too; UsageError for an unknown format, scheme, document, purpose or descriptor, a wrong
-    copy, or a lower marking; and MarkingError when the finished file does not carry its marking.
+    reader must not be told (3.27, 3.58, 13b.27, 20.22), as a draft too; UsageError for an unknown
+    format, scheme, document, purpose or descriptor, a wrong copy, or a lower marking; and
+    MarkingError when the finished file does not carry its marking.
     """
     request = RenderRequest(
         format=format_of(to),

@@ -68,9 +68,7 @@ def _scripts() -> _Scripts:
         element, language = _KINDS[kind]
         for number, script in enumerate(listed):
             name = f"{kind}{number}"
-            there = "".join(
-                f"\\U{first:0>8}-\\U{last:0>8}" for first, last in script["ranges"]
-            )
+            there = "".join(f"\\U{first:0>8}-\\U{last:0>8}" for first, last in script["ranges"])
             # Spaces, figures and signs between two letters of a script belong to it.
             groups.append(f"(?P<{name}>[{there}](?:[\\W\\d_]*[{there}])*)")
             tag = f'<w:lang w:{language}="{script["language"]}"/>' if "language" in script else ""

@@ -62,7 +62,7 @@ def _line(line: str, opening: str) -> str:
 
 
 def _line_end(line: str, line_end: str) -> str:
-    """Return the line end, which says so if the paragraph that it begins runs from right to left."""
+    """Return the line end, for a paragraph from right to left where the line is so."""
     return line_end.replace("</w:pPr>", f"{direction(line)}</w:pPr>")
 
 
@@ -98,9 +98,7 @@ def cell(content: str, width: int, fill: str = "", *, span: int = 1) -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
 
 
-def row(
-    cells: Iterable[str], *, header: bool = False, whole: bool = False, least: int = 0
-) -> str:
+def row(cells: Iterable[str], *, header: bool = False, whole: bool = False, least: int = 0) -> str:
     """Return a table row: a `header` is repeated on each page, a `whole` one is never split, and
     none is less high than `least`, in twentieths of a point."""
     marks = ("<w:cantSplit/>" if whole or header else "") + ("<w:tblHeader/>" if header else "")

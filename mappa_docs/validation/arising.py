@@ -13,7 +13,7 @@ from mappa_docs.definition import forms, pointers
 from mappa_docs.definition.conditions import Condition, conditions
 from mappa_docs.definition.schema_files import Schema
 
-_TYPES = {
+_TYPES: dict[str, type | tuple[type, ...]] = {
     "object": dict,
     "array": list,
     "string": str,

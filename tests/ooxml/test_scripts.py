@@ -1,4 +1,4 @@
-"""What Word is told about a text: where it runs from right to left, and where scripts are complex."""
+"""What Word is told about a text: what runs from right to left, and which scripts are complex."""
 
 import pytest
 from hypothesis import given

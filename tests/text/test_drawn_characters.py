@@ -16,7 +16,9 @@ def test_the_list_of_characters_fits_the_typefaces() -> None:
         for path in (ROOT / "forms" / "fonts").rglob("*.ttf")
         for code in TTFont(path).getBestCmap()
     }
-    listed = {chr(code) for first, last in typefaces.characters() for code in range(first, last + 1)}
+    listed = {
+        chr(code) for first, last in typefaces.characters() for code in range(first, last + 1)
+    }
 
     assert typefaces.CHARACTERS.read_text() == typefaces.written(typefaces.characters())
     assert listed <= there

@@ -53,8 +53,9 @@ def _undrawn(answers: Answers) -> Iterator[Problem]:
     for pointer, field, text in _texts(answers):
         if characters := undrawn(text):
             named = tuple(map(code_and_name, characters[:_MOST_NAMED]))
-            what = {"question": Label(field.pointer), "characters": named}
-            yield Problem(pointer, parameters=what)
+            yield Problem(
+                pointer, parameters={"question": Label(field.pointer), "characters": named}
+            )
 
 
 def _texts(answers: Answers) -> Iterator[tuple[str, Field, str]]:
