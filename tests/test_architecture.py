@@ -31,7 +31,6 @@ OF_NO_MODULE = {
     "cli/test_commands.py": "what all commands have in common",
     "definition/test_answerable.py": "the questions of the schemas, which are data",
     "definition/test_citations.py": "the schemas and the rulebook, which are data",
-    "definition/test_conditions.py": "what begins a condition in the schemas, which are data",
     "definition/test_interop.py": "the exported schemas in another language",
     "definition/test_option_decisions.py": "the options of the schemas, which are data",
     "definition/test_schemas.py": "the schemas themselves, which are data",
