@@ -10,7 +10,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
 # In points from the edge of the page: what lies outside is header or footer.
-HEADER, FOOTER = 70, 78
+HEADER, FOOTER = 68, 72
 
 
 def word(data: bytes) -> WordDocument:

@@ -39,12 +39,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The bar above a section (level 2) or the name of a group of questions in it (level 3)."""
+    """The bar above a section (level 2) or the name of a group of questions in it (level 3). It
+    begins a `new_page` where what follows is handed round, such as a list to sign."""
 
     level: int
     text: str
     number: str = ""
     completed_by: str = ""
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +83,16 @@ class Questions:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Statements that are answered alike, one to a row: `head` stands above the statements and
-    above each column of answers. On a blank with `options` each has a column of boxes. `when` is
-    that of `Questions`, and each row has its own."""
+    """Statements that are answered alike, one to a row.
+
+    `head` stands above the statements and above each column of answers, and `width` is that of such
+    a column in points. On a blank with `options` each has a column of boxes. `when` is that of
+    `Questions`, and each row has its own.
+    """
 
     label: str
     head: tuple[str, ...]
+    width: float
     rows: tuple[Line, ...]
     options: tuple[str, ...] = ()
     when: str = ""

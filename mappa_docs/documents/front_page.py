@@ -1,7 +1,8 @@
 """The front page: what somebody who has a minute looks for, before the form in its own order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from mappa_docs.documents import columns, front_answers
 from mappa_docs.documents.blocks import Block, Either, Heading, Line, Questions, Rows, State
@@ -15,7 +16,7 @@ from mappa_docs.model import Field, Form
 _TITLE = "In brief"
 
 
-def blocks(form: Form, answers: Printed, state: State) -> Iterator[Block]:
+def blocks(form: Form, answers: Mapping[str, Any], state: State) -> Iterator[Block]:
     """Yield the front page; nothing where the form has none, or nothing on it is answered."""
     given = answers[FRONT]
     template = state is State.TEMPLATE

@@ -36,6 +36,8 @@ from mappa_docs.model import MAIN, Field, Form, Kind
 
 _MARKING_LABEL = "Protective marking"
 _HANDLING_LABEL = "Handling"
+# A table that a blank starts with so many rows has a page of its own.
+_ROWS_OF_A_LIST_TO_SIGN = 10
 _TITLE_BLOCK = "About this document"
 
 
@@ -98,7 +100,8 @@ class _Layout:
         for section in form.sections:
             # Who completes a section tells those who have to; afterwards it is in the way.
             by = section.completed_by if self.blank else ""
-            yield Heading(2, section.field.label, section.number, by)
+            is_handed_round = self.blank and section.field.rows >= _ROWS_OF_A_LIST_TO_SIGN
+            yield Heading(2, section.field.label, section.number, by, is_handed_round)
             yield from self.body(section.field, self.answers)
 
     def about(self, form: Form) -> Iterator[Line]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from mappa_docs.documents import grids, shapes
+from mappa_docs.documents import columns, grids, shapes
 from mappa_docs.documents.blocks import Cell, Grid, Line, Questions, State
 from mappa_docs.documents.printed_answers import (
     NOT_PROVIDED,
@@ -11,7 +11,16 @@ from mappa_docs.documents.printed_answers import (
     Printed,
     is_optional,
 )
-from mappa_docs.documents.shapes import ACROSS, GRID, LINES, PAIR, SHAPE, SHAPES, SIDE, Shape, flat_name
+from mappa_docs.documents.shapes import (
+    GRID,
+    LINES,
+    PAIR,
+    SHAPE,
+    SHAPES,
+    SIDE,
+    Shape,
+    flat_name,
+)
 from mappa_docs.model import Field, Kind
 
 _STATEMENT, _ANSWER, _QUESTION = "Statement", "Answer", "Question"
@@ -27,7 +36,9 @@ class Drawing:
         self.blank = state is State.BLANK
         self.template = state is State.TEMPLATE
 
-    def group(self, group: Field, answers: Printed, printed: Mapping[str, Any]) -> Iterator[Questions | Grid]:
+    def group(
+        self, group: Field, answers: Printed, printed: Mapping[str, Any]
+    ) -> Iterator[Questions | Grid]:
         """Yield the group's own questions: those that are answered alike in a grid, and the others
         line by line, last the names of those that have no answer."""
         key = flat_name(group)
@@ -41,9 +52,7 @@ class Drawing:
             {field.name: given.get(f"{key}__{field.name}", {}) for field in others},
             f"{SHAPE}.{key}__",
         )
-        closing = self.closing(
-            f"{UNANSWERED}.{key}", printed.get(UNANSWERED, {}).get(key, "")
-        )
+        closing = self.closing(f"{UNANSWERED}.{key}", printed.get(UNANSWERED, {}).get(key, ""))
         if whole := (*lines, *closing):
             yield Questions(group.label, whole, self._when(f"{SHAPE}.{key}.{LINES}"))
 
@@ -68,9 +77,9 @@ class Drawing:
             if self.template:
                 yield from self._choices(fields, place, following, f"{at}{field.name}")
                 continue
-            shape = given.get(field.name, {})
+            its_shape = given.get(field.name, {})
             for chosen in SHAPES:
-                if shape.get(chosen):
+                if its_shape.get(chosen):
                     yield Line(chosen, tuple(following[: 2 if chosen == PAIR else 1]))
 
     def _choices(
@@ -109,9 +118,11 @@ class Drawing:
             return
         if self.blank:
             options = cells[0].options
-            yield Grid(label, (_STATEMENT, *options), rows, options)
+            width = columns.of_boxes(options)
+            yield Grid(label, (_STATEMENT, *options), width, rows, options)
         else:
-            yield Grid(label, (_STATEMENT, _ANSWER), rows, when=self._when(when))
+            width = columns.of_answers((_ANSWER,), fields)
+            yield Grid(label, (_STATEMENT, _ANSWER), width, rows, when=self._when(when))
 
     def matrix(self, first: Field, second: Field, answers: Printed) -> Grid:
         """Return the table of two groups that ask the same questions."""
@@ -120,7 +131,9 @@ class Drawing:
             for group in (first, second)
         ]
         rows = tuple(Line(SIDE, both) for both in zip(*sides, strict=True))
-        return Grid(first.label, (_QUESTION, first.label, second.label), rows)
+        heads = (first.label, second.label)
+        width = columns.of_answers(heads, first.fields)
+        return Grid(first.label, (_QUESTION, *heads), width, rows)
 
     def cells(self, fields: Iterable[Field], row: Printed) -> tuple[Cell, ...]:
         """Return the cells of one entry of a table with columns."""

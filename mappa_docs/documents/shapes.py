@@ -47,7 +47,9 @@ def of(fields: Sequence[Field], texts: Sequence[str]) -> dict[str, Shape]:
         chosen = ""
         if taken or not text:
             taken = False
-        elif place < len(fields) and texts[place] and _pair(field, text, fields[place], texts[place]):
+        elif (
+            place < len(fields) and texts[place] and _pair(field, text, fields[place], texts[place])
+        ):
             chosen, taken = PAIR, True
         elif field.kind in _LISTS and "\n" in text:
             chosen = LISTED

@@ -139,8 +139,8 @@ class Form:
 
     `documents` holds further documents that are made from the same answers, name → title, and
     `document` says which one this is. `record_title` is the title once there are answers, where
-    `title` names the task. `front` is what stands on the front page. A form is shared by all who ask
-    for it, and never changes.
+    `title` names the task. `front` is what stands on the front page. A form is shared by all who
+    ask for it, and never changes.
     """
 
     stem: str

@@ -84,9 +84,9 @@ def run(text: str, style: str = "") -> str:
     return f"{opening}{value(text, opening=opening)}{_RUN_END}"
 
 
-def paragraph(content: str, style: str, *, keep_next: bool = False) -> str:
-    """Return a paragraph around runs, optionally kept on the page of what follows."""
-    keep = "<w:keepNext/>" if keep_next else ""
+def paragraph(content: str, style: str, *, keep_next: bool = False, new_page: bool = False) -> str:
+    """Return a paragraph around runs, kept on the page of what follows or on a new page."""
+    keep = "<w:keepNext/>" * keep_next + "<w:pageBreakBefore/>" * new_page
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr>{content}</w:p>'
 
 

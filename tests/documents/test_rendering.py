@@ -27,7 +27,16 @@ from mappa_docs.markings import document_marking
 from mappa_docs.model import MAIN
 from tests import readers
 from tests.readers import squeezed
-from tests.support import DOCUMENTS, ROOT, STEMS, filled_with_sentinels, on_front_page, sample, sentinels, shown
+from tests.support import (
+    DOCUMENTS,
+    ROOT,
+    STEMS,
+    filled_with_sentinels,
+    on_front_page,
+    sample,
+    sentinels,
+    shown,
+)
 
 # This rule takes a compressed stream that happens to end in a carriage return for one with a wrong
 # length. veraPDF, the arbiter, passes such files.

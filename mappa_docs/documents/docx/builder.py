@@ -31,8 +31,8 @@ _COLUMNS = tuple(map(twips, measures().question_columns))
 WIDTH = sum(_COLUMNS)
 LABELS = _COLUMNS[0]
 LABEL_FILL = measures().colours["label"]
-# Of a grid of statements, each column of answers.
-_ANSWERS = twips(110)
+# In a grid of a blank, the list to choose from that takes the place of a box for each option.
+_CHOICE = twips(130)
 # What is written at length gets room for it on a blank: the least height of its row.
 _WRITTEN = (Kind.TEXT, Kind.LINES)
 _ROOM = 1100
@@ -89,7 +89,7 @@ class _Builder:
     def heading(self, block: Heading) -> Iterator[str]:
         self.level = block.level
         title = f"{block.number}  {block.text}" if block.number else block.text
-        yield paragraph(run(title), f"Heading{block.level}")
+        yield paragraph(run(title), f"Heading{block.level}", new_page=block.new_page)
         if block.completed_by:
             yield paragraph(run(f"Completed by: {block.completed_by}"), "CompletedBy")
 
@@ -113,7 +113,9 @@ class _Builder:
 
     def table_of_questions(self, block: Questions) -> str:
         rows = (
-            drawn for line in block.lines for drawn in self.only_if("tr", line.when, self.line(line))
+            drawn
+            for line in block.lines
+            for drawn in self.only_if("tr", line.when, self.line(line))
         )
         return table(block.label, _COLUMNS, rows, first_row=False, first_column=True)
 
@@ -137,7 +139,9 @@ class _Builder:
             return row(
                 (
                     drawn
-                    for one, label, answer in zip(line.cells, _COLUMNS[::2], _COLUMNS[1::2], strict=True)
+                    for one, label, answer in zip(
+                        line.cells, _COLUMNS[::2], _COLUMNS[1::2], strict=True
+                    )
                     for drawn in (
                         cell(self.question(one), label, LABEL_FILL),
                         cell(self.answer(one, "Answer"), answer),
@@ -161,12 +165,12 @@ class _Builder:
         return content_controls.answer(one, blank=self.blank, style=style)
 
     def grid(self, block: Grid) -> Iterator[str]:
-        # In Word a list to choose from takes the place of the boxes for each option.
         heads = (block.head[0], "Answer") if block.options else block.head
-        widths = (WIDTH - _ANSWERS * (len(heads) - 1), *(_ANSWERS,) * (len(heads) - 1))
-        rows = []
+        width = _CHOICE if block.options else twips(block.width)
+        widths = (WIDTH - width * (len(heads) - 1), *(width,) * (len(heads) - 1))
+        rows: list[str] = []
         for line in block.rows:
-            answers = (cell(self.answer(one, "Answer"), _ANSWERS) for one in line.cells)
+            answers = (cell(self.answer(one, "Answer"), width) for one in line.cells)
             label = cell(self.question(line.cells[0]), widths[0], LABEL_FILL)
             drawn = row((label, *answers), whole=True)
             rows.extend(self.only_if("tr", line.when, drawn))

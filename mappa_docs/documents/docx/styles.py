@@ -45,9 +45,7 @@ def _space(before: int, after: int) -> str:
     return f'<w:spacing w:before="{before}" w:after="{after}"/>'
 
 
-_IN_CELL = _space(
-    twips(_GIVEN.padding["top"]) - _ABOVE, twips(_GIVEN.padding["bottom"]) - _BELOW
-)
+_IN_CELL = _space(twips(_GIVEN.padding["top"]) - _ABOVE, twips(_GIVEN.padding["bottom"]) - _BELOW)
 _LABEL_FILL = f'<w:shd w:val="clear" w:color="auto" w:fill="{_GIVEN.colours["label"]}"/>'
 _KEEP = "<w:keepNext/><w:keepLines/>"
 _WHITE = '<w:color w:val="FFFFFF"/>'
@@ -66,7 +64,9 @@ _DEFAULTS = (
 )
 
 _PARAGRAPHS = (
-    _style("FormName", "Form name", paragraph=_KEEP + _space(0, 40), run=f"<w:b/>{_INK}{_size(_TEXT)}")
+    _style(
+        "FormName", "Form name", paragraph=_KEEP + _space(0, 40), run=f"<w:b/>{_INK}{_size(_TEXT)}"
+    )
     + _style(
         "Heading1",
         "heading 1",
@@ -144,7 +144,7 @@ _TABLE = (
     '<w:style w:type="table" w:styleId="Form"><w:name w:val="Form"/>'
     '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
     + "".join(f"<w:{side} {_EDGE}/>" for side in _SIDES)
-    + '</w:tblBorders><w:tblCellMar>'
+    + "</w:tblBorders><w:tblCellMar>"
     f"<w:left {_CELL_SIDE}/><w:right {_CELL_SIDE}/></w:tblCellMar></w:tblPr></w:style>"
 )
 
