@@ -10,7 +10,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
 # In points from the edge of the page: what lies outside is header or footer.
-HEADER, FOOTER = 85, 85
+HEADER, FOOTER = 68, 72
 
 
 def word(data: bytes) -> WordDocument:
@@ -22,10 +22,14 @@ def word_lines(data: bytes) -> list[str]:
     return [_text(paragraph) for paragraph in word(data).element.body.iter(qn("w:p"))]
 
 
-def first_rows(data: bytes) -> list[list[str]]:
-    """Return the cells of the first row of each table, wherever it stands."""
-    tables = word(data).element.body.iter(qn("w:tbl"))
-    return [[_text(cell) for cell in table.find(qn("w:tr")).iter(qn("w:tc"))] for table in tables]
+def repeated_rows(data: bytes) -> list[list[str]]:
+    """Return the cells of each row that Word repeats at the top of a page."""
+    rows = word(data).element.body.iter(qn("w:tr"))
+    return [
+        [_text(cell) for cell in row.iter(qn("w:tc"))]
+        for row in rows
+        if row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+    ]
 
 
 def controls(data: bytes) -> list[tuple[str, str]]:

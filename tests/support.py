@@ -118,6 +118,14 @@ def shown(stem: str, document: str) -> set[str]:
     return {one.pointer for one in forms.every((*form.identity, *(s.field for s in form.sections)))}
 
 
+def on_front_page(stem: str, document: str) -> set[str]:
+    """Return the pointers of the questions and columns that the document's front page repeats."""
+    entries = views.view(stem, document).front
+    return {entry.pointer for entry in entries if not entry.columns} | {
+        f"{entry.pointer}/*/{name}" for entry in entries for name in entry.columns
+    }
+
+
 def filled_with_sentinels(stem: str) -> dict[str, Any]:
     """Return answers in which every single field holds its own hard text, dates and choices too."""
     form = forms.form(stem)

@@ -34,7 +34,6 @@ OF_NO_MODULE = {
     "file_markings/test_what_is_seen.py": "what check and apply do, against the page about it",
     "definition/test_answerable.py": "the questions of the schemas, which are data",
     "definition/test_citations.py": "the schemas and the rulebook, which are data",
-    "definition/test_conditions.py": "what begins a condition in the schemas, which are data",
     "definition/test_interop.py": "the exported schemas in another language",
     "definition/test_option_decisions.py": "the options of the schemas, which are data",
     "definition/test_schemas.py": "the schemas themselves, which are data",

@@ -1,11 +1,15 @@
-"""Pictures of the forms' pages, for the README: `python tools/pictures.py` writes docs/pictures.
+"""Pictures of the forms' pages, for the README and the guides: `python tools/pictures.py` writes
+docs/pictures. Those of Word are drawn by LibreOffice; where it is missing, they stay as they are.
 
 They show the invented people of the samples. What drew a picture may differ from one machine to
 the next by a few dots, so nothing checks that the pictures are fresh.
 """
 
+import shutil
 import struct
+import subprocess
 import sys
+import tempfile
 import zlib
 from pathlib import Path
 
@@ -16,6 +20,9 @@ import mappa_docs
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 # What the README shows: pages, counted from 1, of the blank and of the complete sample.
 _SHOWN = {"mappa-a": {"blank": (2,), "complete": (1, 8)}}
+# What the guide to filling in shows of Word: the first page of the blank.
+_IN_WORD = "mappa-a"
+_WORD = f"{_IN_WORD}-word-blank-1.png"
 _DOTS_PER_INCH = 110
 _LARGEST = 150_000
 # Fewer shades between white and black are enough for text, and make the files much smaller.
@@ -32,7 +39,21 @@ def pictures() -> dict[str, bytes]:
             with pypdfium2.PdfDocument(documents[kind].data) as pdf:
                 for number in numbers:
                     drawn[f"{stem}-{kind}-{number}.png"] = png(pdf, number - 1)
-    return drawn
+    return drawn | word_pictures()
+
+
+def word_pictures() -> dict[str, bytes]:
+    """Return the pictures of Word files as LibreOffice shows them; none where it is missing."""
+    office = shutil.which("soffice")
+    if not office:
+        return {}
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "blank.docx"
+        path.write_bytes(mappa_docs.blank(_IN_WORD, "docx").data)
+        command = [office, "--headless", "--convert-to", "pdf", "--outdir", folder, str(path)]
+        subprocess.run(command, check=True, capture_output=True)
+        with pypdfium2.PdfDocument(path.with_suffix(".pdf").read_bytes()) as pdf:
+            return {_WORD: png(pdf, 0)}
 
 
 def png(pdf: pypdfium2.PdfDocument, index: int) -> bytes:
@@ -61,7 +82,7 @@ def main() -> int:
     """Write the pictures, remove those of pages no longer shown, and return the exit code."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     drawn = pictures()
-    for stray in {path.name for path in FOLDER.glob("*.png")} - set(drawn):
+    for stray in {path.name for path in FOLDER.glob("*.png")} - {*drawn, _WORD}:
         (FOLDER / stray).unlink()
     for name, data in drawn.items():
         if len(data) > _LARGEST:

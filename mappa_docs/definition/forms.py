@@ -5,11 +5,10 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from mappa_docs.definition import paragraphs, schema_files
+from mappa_docs.definition import conditions, paragraphs, schema_files
 from mappa_docs.definition.schema_files import Schema
-from mappa_docs.model import Choice, Field, Form, FrozenDict, Kind, Required, Section
+from mappa_docs.model import Choice, Field, Form, Front, FrozenDict, Kind, Required, Section
 
-_ABSENT = "#/$defs/answers.absent"
 # A longer text than this gets room for paragraphs.
 _LONGEST_LINE = 254
 
@@ -19,7 +18,8 @@ def form(stem: str) -> Form:
     """Return the form that the schema with this stem, such as "mappa-a", defines."""
     root = schema_files.bundled(stem)
     description = root["x-form"]
-    conditional = frozenset(_conditional(root, "", root))
+    asked_for = (condition.asks_for for condition in conditions.conditions(stem))
+    conditional = frozenset[str]().union(*asked_for)
     behind = tuple(root["x-guidance"])
     top = _Parent(root, "", "always", stem)
     fields = [_field(name, top, root, conditional) for name in root["properties"]]
@@ -41,6 +41,8 @@ def form(stem: str) -> Form:
             for field in fields
             if not field.takes_answer
         ),
+        record_title=description.get("record_title", ""),
+        front=tuple(map(_front, root.get("x-front", ()))),
     )
 
 
@@ -70,6 +72,14 @@ def every(fields: Iterable[Field]) -> Iterator[Field]:
         yield from every(field.fields)
 
 
+def _front(entry: str | Schema) -> Front:
+    if isinstance(entry, str):
+        return Front(entry)
+    if "question" in entry:
+        return Front(entry["question"], label=entry["label"])
+    return Front(entry["table"], columns=tuple(entry["columns"]), by=entry["by"])
+
+
 def _section(field: Field, node: Schema) -> Section:
     return Section(
         number=node.get("x-number", ""),
@@ -92,8 +102,8 @@ class _Parent(NamedTuple):
 def _field(name: str, above: _Parent, root: Schema, conditional: frozenset[str]) -> Field:
     pointer = f"{above.pointer}/{name}"
     node = schema_files.flattened(above.schema["properties"][name], root)
-    absent = _may_be_absent(node)
-    node = _answer(node, root)
+    absent = conditions.may_be_absent(node)
+    node = conditions.answer(node, root)
     required: Required = "no"
     if name in above.schema.get("required", ()):
         required = "always" if above.required == "always" else "conditional"
@@ -117,6 +127,7 @@ def _field(name: str, above: _Parent, root: Schema, conditional: frozenset[str])
         choices=_choices(node, kind),
         required=required,
         absent=absent,
+        always_arises=node.get("x-arises") == "always",
         guidance=guidance,
         basis=paragraphs.honest(node.get("x-basis", "inferred"), guidance),
         minimum=tuple(node.get("x-minimum", ())),
@@ -131,17 +142,6 @@ def _field(name: str, above: _Parent, root: Schema, conditional: frozenset[str])
         item_label=inner.get("title", "") if kind is Kind.TABLE else "",
         fields=tuple(_field(child, below, root, conditional) for child in children),
     )
-
-
-def _may_be_absent(node: Schema) -> bool:
-    return bool(node.get("then", {}).get("$ref") == _ABSENT)
-
-
-def _answer(node: Schema, root: Schema) -> Schema:
-    """Return the schema of the answer itself, where `node` also allows an absent one."""
-    if not _may_be_absent(node):
-        return node
-    return {**schema_files.flattened(node["else"], root), **node}
 
 
 def _kind(node: Schema, root: Schema) -> Kind:
@@ -174,27 +174,3 @@ def _choices(node: Schema, kind: Kind) -> tuple[Choice, ...]:
     return tuple(Choice(option["const"], option["title"]) for option in options) + tuple(
         Choice(value, str(value)) for value in plain
     )
-
-
-def _conditional(node: Schema, pointer: str, root: Schema) -> Iterator[str]:
-    """Yield the pointers that some condition in or below `node` can demand."""
-    for condition in node.get("allOf", ()):
-        for branch in ("then", "else"):
-            yield from _demanded(condition.get(branch, {}), pointer)
-    for name, child in _children(node, root):
-        yield from _conditional(child, f"{pointer}/{name}", root)
-
-
-def _children(node: Schema, root: Schema) -> Iterator[tuple[str, Schema]]:
-    answer = _answer(node, root)
-    for name, child in answer.get("properties", {}).items():
-        yield name, schema_files.flattened(child, root)
-    if "items" in answer:
-        yield "*", schema_files.flattened(answer["items"], root)
-
-
-def _demanded(branch: Schema, pointer: str) -> Iterator[str]:
-    for name in branch.get("required", ()):
-        yield f"{pointer}/{name}"
-    for name, child in branch.get("properties", {}).items():
-        yield from _demanded(child, f"{pointer}/{name}")

@@ -1,7 +1,8 @@
-"""What a blank form shows where an answer is to be entered.
+"""What a blank form shows where an answer is to be entered, and how it is filled in.
 
-The words stand in `schemas/prompts.json`, where those who have to know an empty control by them
-read them as well.
+The words of prompts stand in `schemas/prompts.json`, where those who have to know an empty control
+by them read them as well; those of earlier blanks too. The lines about filling in stand in
+`schemas/filling-in.json`.
 """
 
 from functools import cache
@@ -10,18 +11,35 @@ from mappa_docs import resources
 from mappa_docs.model import Kind
 
 _CHOICE = "choice"
-_BY_KIND = {Kind.DATE: "date", Kind.CHOICE: _CHOICE, Kind.YES_NO: _CHOICE}
+_BY_KIND = {
+    Kind.DATE: "date",
+    Kind.TIME: "time",
+    Kind.NUMBER: "number",
+    Kind.LINES: "lines",
+    Kind.CHOICE: _CHOICE,
+    Kind.YES_NO: _CHOICE,
+}
+# How a marking stands in the lines about filling in.
+_MARKING = "{marking}"
 
 
-def prompt(kind: Kind) -> str:
-    """Return the words that stand in an empty control for an answer of this kind."""
-    return _words()[_BY_KIND.get(kind, "text")]
+def prompt(kind: Kind, *, or_reason: bool = False) -> str:
+    """Return the words that stand in an empty control for an answer of this kind; a list may take
+    the reason for none, too."""
+    name = _BY_KIND.get(kind, "text")
+    return _words()[f"{name}_or_reason" if or_reason and name == _CHOICE else name]
 
 
 def is_prompt(words: str) -> bool:
     """Return whether the words are one of the prompts. By that an empty control is known where a
     program dropped the mark of it."""
     return words in _words().values()
+
+
+def filling_in(marking: str) -> tuple[str, ...]:
+    """Return the lines that tell how a blank is filled in, which is then marked `marking`."""
+    lines = resources.read_json("schemas/filling-in.json")["lines"]
+    return tuple(line.replace(_MARKING, marking) for line in lines)
 
 
 @cache

@@ -49,6 +49,8 @@ def view(stem: str, document: str = MAIN) -> Form:
             section for section in sections if section.field.fields or section.field.statement
         ),
         document=document,
+        record_title=form.record_title if document == MAIN else "",
+        front=form.front if document == MAIN else (),
     )
 
 

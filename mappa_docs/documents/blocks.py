@@ -23,8 +23,8 @@ class Cell:
     """One question and what stands in its place for an answer.
 
     `path` is the field's path, such as "offender.last_name"; it is the tag of the content control.
-    On a blank `text` is empty; in a template it is a placeholder. An `optional` cell of a template
-    is left out where there is no answer.
+    On a blank `text` is empty; in a template it is a placeholder. An `echo` repeats an answer that
+    stands in its own place elsewhere, and is nowhere filled in.
     """
 
     path: str
@@ -34,18 +34,19 @@ class Cell:
     options: tuple[str, ...] = ()
     note: str = ""
     absent: bool = False
-    answered: bool = True
-    optional: bool = False
+    echo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The bar above a section (level 2) or the name of a group of questions in it (level 3)."""
+    """The bar above a section (level 2) or the name of a group of questions in it (level 3). It
+    begins a `new_page` where what follows is handed round, such as a list to sign."""
 
     level: int
     text: str
     number: str = ""
     completed_by: str = ""
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,24 +62,54 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One line of questions: `shape` is one of `documents/shapes`, and a pair has two cells. A
+    template shows it only where there is something at the path `when`, if that is given."""
+
+    shape: str
+    cells: tuple[Cell, ...]
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Questions:
-    """A table of two columns, question and answer. `label` is its caption for screen readers."""
+    """Questions and answers, line by line. `label` is their caption for screen readers. A template
+    shows them only where there is something at the path `when`, if that is given."""
 
     label: str
-    cells: tuple[Cell, ...]
+    lines: tuple[Line, ...]
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Statements that are answered alike, one to a row.
+
+    `head` stands above the statements and above each column of answers, and `width` is that of such
+    a column in points. On a blank with `options` each has a column of boxes. `when` is that of
+    `Questions`, and each row has its own.
+    """
+
+    label: str
+    head: tuple[str, ...]
+    width: float
+    rows: tuple[Line, ...]
+    options: tuple[str, ...] = ()
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A table of which each row is one entry. `widths` are the relative widths of the columns,
-    `notes` what a blank says about them."""
+    """A table of which each row is one entry. `widths` are those of the columns in points, `size`
+    is that of the letters, and `notes` is what a blank says about the columns."""
 
     path: str
     label: str
     item_label: str
     columns: tuple[str, ...]
     notes: tuple[str, ...]
-    widths: tuple[int, ...]
+    widths: tuple[float, ...]
+    size: float
     rows: tuple[tuple[Cell, ...], ...]
 
 
@@ -101,7 +132,7 @@ class Either:
     otherwise: tuple["Block", ...]
 
 
-Block = Heading | Paragraph | Questions | Rows | Cards | Either
+Block = Heading | Paragraph | Questions | Grid | Rows | Cards | Either
 
 
 @dataclass(frozen=True, slots=True)

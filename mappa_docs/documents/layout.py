@@ -3,10 +3,11 @@
 This decides what stands on the pages and in which order; the writers only draw it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mappa_docs.definition import views
+from mappa_docs.documents import columns, front_page, grids
 from mappa_docs.documents.blocks import (
     Block,
     Cards,
@@ -14,27 +15,30 @@ from mappa_docs.documents.blocks import (
     Document,
     Either,
     Heading,
+    Line,
     Paragraph,
     Questions,
     Rows,
     State,
 )
+from mappa_docs.documents.measures import measures
 from mappa_docs.documents.printed_answers import (
     ABSENT,
-    NOT_PROVIDED,
-    UNANSWERED,
+    ARISES,
     Printed,
-    flat_name,
-    is_optional,
+    has_place,
+    in_title_block,
 )
+from mappa_docs.documents.questions import Drawing
 from mappa_docs.documents.request import Contents
+from mappa_docs.documents.shapes import MATRIX, SHAPE, SIDE, flat_name
 from mappa_docs.model import MAIN, Field, Form, Kind
 
 _MARKING_LABEL = "Protective marking"
 _HANDLING_LABEL = "Handling"
+# A table that a blank starts with so many rows has a page of its own.
+_ROWS_OF_A_LIST_TO_SIGN = 10
 _TITLE_BLOCK = "About this document"
-# The form's name and edition are in its title; the marking has a row of its own.
-_NOT_IN_TITLE_BLOCK = ("form", "edition", "marking")
 
 
 def document(contents: Contents) -> Document:
@@ -76,36 +80,40 @@ class _Layout:
         marking = contents.marking
         self.blank = contents.state is State.BLANK
         self.template = contents.state is State.TEMPLATE
+        self.drawing = Drawing(contents.state)
         # An empty form says what it will be, not what it is until then.
         self.marking = marking.level if self.blank else marking.text
         self.absent = self.answers.get(ABSENT, {})
-        self.unanswered = self.answers.get(UNANSWERED, {})
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the questions still wait for their answers."""
-        return self.blank or self.template
+        self.shapes = self.answers.get(SHAPE, {})
+        self.arises = self.answers.get(ARISES, {})
 
     def blocks(self) -> Iterator[Block]:
-        """Yield the title block, then each section under its heading."""
-        form, marking = self.contents.form, self.contents.marking
+        """Yield the title block and the front page, then each section under its heading."""
+        form = self.contents.form
         if self.blank and form.document == MAIN:  # another document goes its own way
             yield Paragraph(f"Completed by: {form.completed_by}.", "note")
             yield Paragraph(f"Goes to: {form.goes_to}.", "note")
             yield Paragraph(f"When: {form.when}.", "note")
-        identity = [field for field in form.identity if field.name not in _NOT_IN_TITLE_BLOCK]
-        marked = Cell("document.marking", _MARKING_LABEL, marking.text, Kind.LINE)
-        about = (self.cell(field, self.answers, optional=is_optional(field)) for field in identity)
-        cells = [marked, *(cell for cell in about if cell.text or self.is_open)]
-        if marking.handling:
-            handling = Cell(
-                "document.handling", _HANDLING_LABEL, marking.handling, Kind.TEXT, optional=True
-            )
-            cells.insert(1, handling)
-        yield Questions(_TITLE_BLOCK, tuple(cells))
+        yield Questions(_TITLE_BLOCK, tuple(self.about(form)))
+        if not self.blank:
+            yield from front_page.blocks(form, self.answers, self.contents.state)
         for section in form.sections:
-            yield Heading(2, section.field.label, section.number, section.completed_by)
+            # Who completes a section tells those who have to; afterwards it is in the way.
+            by = section.completed_by if self.blank else ""
+            is_handed_round = self.blank and section.field.rows >= _ROWS_OF_A_LIST_TO_SIGN
+            yield Heading(2, section.field.label, section.number, by, is_handed_round)
             yield from self.body(section.field, self.answers)
+
+    def about(self, form: Form) -> Iterator[Line]:
+        """Yield the marking, with what is said about handling, then what identifies the form."""
+        marking = self.contents.marking
+        yield Line(SIDE, (Cell("document.marking", _MARKING_LABEL, marking.text, Kind.LINE),))
+        if marking.handling:
+            path = "document.handling"
+            handling = Cell(path, _HANDLING_LABEL, marking.handling, Kind.TEXT)
+            yield Line(SIDE, (handling,), path if self.template else "")
+        fields = in_title_block(form)
+        yield from self.drawing.lines(fields, self.answers, self.shapes, f"{SHAPE}.")
 
     def body(self, field: Field, holder: Mapping[str, Any]) -> Iterator[Block]:
         """Yield a group's or table's content, or the words that stand in its place."""
@@ -130,18 +138,40 @@ class _Layout:
     def group(self, field: Field, inside: Printed | None) -> Iterator[Block]:
         """Yield a group's own questions, then the groups and tables in it."""
         answers = inside or {}
-        texts = [child for child in field.fields if child.is_wording]
-        nested = [child for child in field.fields if not child.takes_answer]
-        own = [child for child in field.fields if child not in (*nested, *texts)]
-        for child in texts:
-            yield from self.wording(child, answers)
-        key = flat_name(field)
-        cells = self.cells(own, answers, f"{UNANSWERED}.{key}", self.unanswered.get(key, ""))
-        if cells:
-            yield Questions(field.label, cells)
-        for child in nested:
-            yield Heading(3, child.label)
-            yield from self.body(child, answers)
+        for child in field.fields:
+            if child.is_wording:
+                yield from self.wording(child, answers)
+        yield from self.drawing.group(field, answers, self.answers)
+        yield from self.nested(field, answers)
+
+    def nested(self, field: Field, answers: Printed) -> Iterator[Block]:
+        """Yield the groups and tables in a group, two that ask the same questions as one table."""
+        together = {} if self.blank else {one.name: two for one, two in grids.side_by_side(field)}
+        drawn: set[str] = set()
+        for child in field.fields:
+            if child.takes_answer or child.name in drawn:
+                continue
+            following = together.get(child.name)
+            if not following:
+                yield from self.part(child, answers)
+                continue
+            drawn.add(following.name)
+            apart = (*self.part(child, answers), *self.part(following, answers))
+            if self.template:
+                table = self.drawing.matrix(child, following, answers)
+                yield Either(f"{SHAPE}.{flat_name(child)}.{MATRIX}", (table,), apart)
+            elif self.shapes.get(flat_name(child), {}).get(MATRIX):
+                yield self.drawing.matrix(child, following, answers)
+            else:
+                yield from apart
+
+    def part(self, field: Field, answers: Printed) -> Iterator[Block]:
+        """Yield a group or table in a group, under its name; nothing where it does not arise."""
+        drawn = (Heading(3, field.label), *self.body(field, answers))
+        if self.template and not has_place(field):
+            yield Either(f"{ARISES}.{flat_name(field)}", drawn, ())
+        elif self.blank or self.template or self.arises[flat_name(field)]:
+            yield from drawn
 
     def statement(self, field: Field) -> str:
         """Return what the form itself says, a line for each paragraph."""
@@ -158,14 +188,9 @@ class _Layout:
             yield from_area if given else own
 
     def table(self, field: Field, rows: list[Printed] | None) -> Iterator[Block]:
+        """Yield the entries of a table: as cards, or in columns."""
         if field.layout == "cards":
-            path = f"{field.path}.*.{UNANSWERED}"
-            cards = tuple(
-                Questions(
-                    field.item_label, self.cells(field.fields, row, path, row.get(UNANSWERED, ""))
-                )
-                for row in rows or [{}]
-            )
+            cards = tuple(self.drawing.card(field, row) for row in rows or [{}])
             yield Cards(field.path, field.label, field.item_label, cards)
             return
         filled: list[Printed] = rows or [{}] * field.rows
@@ -175,34 +200,7 @@ class _Layout:
             field.item_label,
             columns=tuple(child.label for child in field.fields),
             notes=tuple(child.note if self.blank else "" for child in field.fields),
-            widths=tuple(child.width for child in field.fields),
-            rows=tuple(tuple(self.cell(child, row) for child in field.fields) for row in filled),
-        )
-
-    def cells(
-        self, fields: Iterable[Field], answers: Printed, path: str, unanswered: str
-    ) -> tuple[Cell, ...]:
-        """Return the questions to print, and last the names of those that have no answer."""
-        cells = tuple(self.cell(field, answers, optional=is_optional(field)) for field in fields)
-        if self.blank:
-            return cells
-        if not self.template:
-            cells = tuple(cell for cell in cells if cell.text)
-        elif not any(cell.optional for cell in cells):
-            return cells
-        closing = Cell(path, NOT_PROVIDED, unanswered, Kind.TEXT, answered=False, optional=True)
-        return (*cells, closing) if unanswered else cells
-
-    def cell(self, field: Field, holder: Mapping[str, Any], *, optional: bool = False) -> Cell:
-        text = holder.get(field.name, "")
-        return Cell(
-            path=field.path,
-            label=field.label,
-            text=text,
-            kind=field.kind,
-            options=tuple(choice.label for choice in field.choices) if self.is_open else (),
-            note=field.note if self.blank else "",
-            absent=field.absent,
-            answered=text != NOT_PROVIDED,
-            optional=optional,
+            widths=columns.widths(field.fields),
+            size=measures().size_in_columns(len(field.fields)),
+            rows=tuple(self.drawing.cells(field.fields, row) for row in filled),
         )

@@ -3,24 +3,37 @@
 Each field of the form has an entry, so that nothing falls through a template. What a form always
 needs and does not have reads "Not provided". Other questions without an answer are left out of the
 table and named in one line below it (`unanswered`). A group or table without an answer is empty,
-and `absent` holds the words to print in its place.
+and `absent` holds the words to print in its place. A question that does not arise, given the other
+answers, is neither named nor printed unless it is answered all the same; `arises` says which groups
+and tables have a place. `shape` says how each question takes its place
+on the page, and `front` holds what the front page repeats.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from datetime import date
 from typing import Any
 
+from mappa_docs.documents import front_answers, grids, shapes
+from mappa_docs.documents.front_answers import FRONT
+from mappa_docs.documents.shapes import GRID, LINES, MATRIX, SHAPE, flat_name
 from mappa_docs.messages.english import day_in_words
 from mappa_docs.model import MAIN, Field, Form, Kind
+from mappa_docs.validation import arising
 
 NOT_PROVIDED = "Not provided"
 LATER = "Not at this stage"
+NOT_ARISING = "Does not arise"
+# What stands in the column of a question that does not arise in a row.
+NO_ENTRY = "–"
 # The entries of the dictionary that are not fields. No form may use these names.
 ABSENT = "absent"
 UNANSWERED = "unanswered"
 DOCUMENT = "document"
 POSITION = "position"
-RESERVED = (ABSENT, UNANSWERED, DOCUMENT, POSITION)
+ARISES = "arises"
+RESERVED = (ABSENT, UNANSWERED, DOCUMENT, POSITION, SHAPE, FRONT, ARISES)
+
+_NOT_IN_TITLE_BLOCK = ("form", "edition", "marking")
 
 _ABSENCES = {
     "not_known": "Not known",
@@ -38,12 +51,16 @@ def printed(form: Form, answers: dict[str, Any]) -> Printed:
     Values that are not of the field's kind are printed as they are: a draft may hold such, and no
     text is ever dropped.
     """
-    entries: Printed = {ABSENT: {}, UNANSWERED: {}}
+    entries: Printed = {ABSENT: {}, UNANSWERED: {}, SHAPE: {}, ARISES: {}}
+    printing = _Printing(entries, form.document, arising.not_arising(form.stem, answers))
     for field in form.top:
-        entries[field.name] = _print(field, answers.get(field.name), entries, form.document)
+        entries[field.name] = printing.entry(field, answers.get(field.name))
     for field in _later(form, answers.get("stage")):
         if not answers.get(field.name):
             entries[ABSENT][flat_name(field)] = LATER
+    about = in_title_block(form)
+    entries[FRONT] = front_answers.printed(form, answers, words)
+    entries[SHAPE] |= shapes.of(about, [entries[field.name] for field in about])
     return entries
 
 
@@ -59,12 +76,14 @@ def tokens(form: Form) -> Printed:
     entries: Printed = {ABSENT: {}, UNANSWERED: {}}
     for field in form.top:
         entries[field.name] = _token(field, entries)
+    entries[FRONT] = front_answers.tokens(form)
     return entries
 
 
-def flat_name(field: Field) -> str:
-    """Return the name under which `absent` and `unanswered` hold words about a group or table."""
-    return field.path.replace(".", "__")
+def in_title_block(form: Form) -> list[Field]:
+    """Return what identifies the form and has a row of its own: name and edition are in the title,
+    and the marking is the document's."""
+    return [field for field in form.identity if field.name not in _NOT_IN_TITLE_BLOCK]
 
 
 def words(field: Field, value: Any) -> str:
@@ -86,43 +105,93 @@ def is_optional(field: Field, table: Field | None = None) -> bool:
     return field.required != "always" and not in_columns
 
 
-def _print(field: Field, value: Any, entries: Printed, document: str) -> Any:
-    if field.takes_answer:
-        return words(field, value) or ("" if is_optional(field) else NOT_PROVIDED)
-    expected = dict if field.kind is Kind.GROUP else list
-    if not value and field.fields and all(child.is_wording for child in field.fields):
-        return {child.name: "" for child in field.fields}
-    if not isinstance(value, expected) or _is_absent(value) or not value:
+def has_place(field: Field) -> bool:
+    """Return whether a group or table in another group has a place whatever else is answered."""
+    return field.required != "conditional" or field.always_arises
+
+
+class _Printing:
+    """Adds the entries of one form's fields to `entries`, for a document of that name. The
+    questions at `not_arising` have none, unless they are answered."""
+
+    def __init__(self, entries: Printed, document: str, not_arising: Container[str]) -> None:
+        self.entries = entries
+        self.document = document
+        self.not_arising = not_arising
+
+    def entry(self, field: Field, value: Any) -> Any:
+        """Return the entry of a question, group or table that stands in no row."""
+        if field.takes_answer:
+            return words(field, value) or ("" if is_optional(field) else NOT_PROVIDED)
+        expected = dict if field.kind is Kind.GROUP else list
+        self.entries[ARISES][flat_name(field)] = "yes"
+        if not value and field.fields and all(child.is_wording for child in field.fields):
+            return {child.name: "" for child in field.fields}
+        if not isinstance(value, expected) or _is_absent(value) or not value:
+            self.add_absent(field, value)
+            return expected()
+        if isinstance(value, list):
+            return [self.row(field, position, row) for position, row in enumerate(value, 1)]
+        inside = {child.name: self.entry(child, value.get(child.name)) for child in field.fields}
+        self.entries[UNANSWERED][flat_name(field)] = self.unanswered(field, inside, field.pointer)
+        _add_shapes(field, inside, self.entries)
+        return inside
+
+    def add_absent(self, field: Field, value: Any) -> None:
+        """Add what stands in the place of a group or table that has no answer."""
+        name = flat_name(field)
         # Of a group that another document does not name, it shows no reason either.
-        is_named = document == MAIN or document in (field.documents or ())
+        is_named = self.document == MAIN or self.document in (field.documents or ())
         reason = words(field, value or None) if is_named else ""
-        entries[ABSENT][flat_name(field)] = reason or NOT_PROVIDED
-        return expected()
-    if isinstance(value, list):
-        return [_row(field, position, row) for position, row in enumerate(value, 1)]
-    inside = {
-        child.name: _print(child, value.get(child.name), entries, document)
-        for child in field.fields
-    }
-    entries[UNANSWERED][flat_name(field)] = _unanswered(field, inside)
-    return inside
+        instead = NOT_PROVIDED
+        if not reason and field.pointer in self.not_arising:
+            instead = NOT_ARISING
+            self.entries[ARISES][name] = ""
+        self.entries[ABSENT][name] = reason or instead
+        self.entries[SHAPE][name] = {LINES: "", GRID: "", MATRIX: ""}
 
+    def row(self, field: Field, position: int, row: Any) -> Printed:
+        """Return the entry of a row of a table, which is the `position`th."""
+        answers = row if isinstance(row, dict) else {}
+        pointer = f"{field.pointer}/{position - 1}"
+        cells: Printed = {POSITION: str(position)}
+        for child in field.fields:
+            no_answer = "" if is_optional(child, field) else NOT_PROVIDED
+            if no_answer and f"{pointer}/{child.name}" in self.not_arising:
+                no_answer = NO_ENTRY
+            cells[child.name] = words(child, answers.get(child.name)) or no_answer
+        cells[UNANSWERED] = self.unanswered(field, cells, pointer)
+        cells[SHAPE] = shapes.of(field.fields, [cells[child.name] for child in field.fields])
+        return cells
 
-def _row(field: Field, position: int, row: Any) -> Printed:
-    answers = row if isinstance(row, dict) else {}
-    cells: Printed = {POSITION: str(position)}
-    for child in field.fields:
-        cells[child.name] = words(child, answers.get(child.name)) or (
-            "" if is_optional(child, field) else NOT_PROVIDED
+    def unanswered(self, field: Field, inside: Printed, pointer: str) -> str:
+        """Return the labels of the questions of a group or row that have no answer, and might."""
+        return "; ".join(
+            child.label
+            for child in field.fields
+            if inside[child.name] == ""
+            and not child.statement
+            and f"{pointer}/{child.name}" not in self.not_arising
         )
-    cells[UNANSWERED] = _unanswered(field, cells)
-    return cells
 
 
-def _unanswered(field: Field, inside: Printed) -> str:
-    return "; ".join(
-        child.label for child in field.fields if inside[child.name] == "" and not child.statement
-    )
+def _add_shapes(group: Field, inside: Printed, entries: Printed) -> None:
+    """Add how the questions of a group take their places, and which parts of it have any."""
+    gridded, others = grids.parted(group, blank=False)
+    texts = [inside[child.name] for child in others]
+    for name, shape in shapes.of(others, texts).items():
+        entries[SHAPE][f"{flat_name(group)}__{name}"] = shape
+    key = flat_name(group)
+    in_lines = any(texts) or entries[UNANSWERED][key]
+    entries[SHAPE][key] = {
+        LINES: "yes" if in_lines else "",
+        GRID: "yes" if any(inside[child.name] for child in gridded) else "",
+        MATRIX: "",
+    }
+    for first, second in grids.side_by_side(group):
+        both = [inside[one.name].get(child.name) for one in (first, second) for child in one.fields]
+        if all(both):
+            entries[SHAPE][flat_name(first)][MATRIX] = "yes"
 
 
 def _is_absent(value: Any) -> bool:

@@ -12,14 +12,12 @@ from mappa_docs.definition import forms, views
 from mappa_docs.documents import file_names, layout, printed_answers, shown_texts
 from mappa_docs.documents.blocks import State
 from mappa_docs.documents.request import Contents, Copy, Format, RenderRequest, format_of
-from mappa_docs.errors import GlyphError, NotReadyError
+from mappa_docs.errors import NotReadyError
 from mappa_docs.markings import document_marking, policy
 from mappa_docs.markings.area import Area
 from mappa_docs.messages import finding_messages
 from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import MAIN, Finding, Form, Judgement, Marking, Submission
-
-_NO_GLYPH = Grounds("NO-GLYPH", "wrong", basis="inferred")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +64,10 @@ def render(
     `classification` raises the marking further, `descriptors` stand after it. Word gets the area's
     sensitivity label for it. `as_of` stands for today, and is the day that the label gives.
 
-    Raises NotCompleteError when something is missing or wrong, a PDF cannot show a character of it,
-    or the finished file tells what its reader must not be told (3.27, 3.58, 13b.27, 20.22), as a
-    draft too; UsageError for an unknown format, scheme, document, purpose or descriptor, a wrong
-    copy, or a lower marking; and MarkingError when the finished file does not carry its marking.
+    Raises NotCompleteError when something is missing or wrong, or the finished file tells what its
+    reader must not be told (3.27, 3.58, 13b.27, 20.22), as a draft too; UsageError for an unknown
+    format, scheme, document, purpose or descriptor, a wrong copy, or a lower marking; and
+    MarkingError when the finished file does not carry its marking.
     """
     request = RenderRequest(
         format=format_of(to),
@@ -102,10 +100,7 @@ def render_as(submission: Submission, request: RenderRequest) -> Rendered:
         set_on=request.as_of,
     )
     name = file_names.of_submission(form, submission, marking, request)
-    try:
-        data = _writer(request.format)(contents)
-    except GlyphError:
-        raise NotCompleteError(_without_glyphs(submission, judgement)) from None
+    data = _writer(request.format)(contents)
     # What is prepared for ViSOR stays there, and says so.
     goes_out = not request.purpose and last_look.is_looked_at(submission.stem, request.document)
     if goes_out and last_look.tells_too_much(
@@ -156,17 +151,6 @@ def _marking(submission: Submission, form: Form, request: RenderRequest) -> Mark
     return replace(
         document_marking.with_descriptors(marking, request.descriptors), handling=handling
     )
-
-
-def _without_glyphs(submission: Submission, judgement: Judgement) -> Judgement:
-    """Return the judgement with a finding for each answer that a PDF cannot show."""
-    from mappa_docs.documents.pdf import missing_glyphs
-
-    findings = tuple(
-        finding_messages.finding(submission.stem, pointer, _NO_GLYPH, Sentence("NO-GLYPH"))
-        for pointer in missing_glyphs.places(submission.answers)
-    )
-    return replace(judgement, status="invalid", findings=findings)
 
 
 def _giving_away(submission: Submission, judgement: Judgement) -> Judgement:

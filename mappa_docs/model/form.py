@@ -69,7 +69,8 @@ class Field:
     """One question of a form, a group of questions, or a table whose columns are questions.
 
     `pointer` is a JSON Pointer in which `*` stands for each row; `path` is the same with dots.
-    `required` is "always", "conditional" or "no"; `basis` is "guidance", "published" or "inferred".
+    `required` is "always", "conditional" or "no"; what `always_arises` is not only asked where a
+    condition asks for it; `basis` is "guidance", "published" or "inferred".
     `needs` names those of `fields` that every such group or row must have. `statement` is what the
     form prints of its own accord; `documents` names the documents that show the field, where that
     is not simply the form; `rows` is the number of rows that a blank table starts with.
@@ -84,6 +85,7 @@ class Field:
     choices: tuple[Choice, ...] = ()
     required: Required = "no"
     absent: bool = False
+    always_arises: bool = False
     guidance: tuple[str, ...] = ()
     basis: Basis = "inferred"
     minimum: tuple[str, ...] = ()
@@ -120,11 +122,25 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Front:
+    """What the front page of a form repeats: the question at a pointer, under a `label` of its own
+    where its section would be needed to understand it; or of a table there the columns of these
+    names, its rows in the order of the dates in the column `by`."""
+
+    pointer: str
+    label: str = ""
+    columns: tuple[str, ...] = ()
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """One form of the document set, as its schema defines it.
 
     `documents` holds further documents that are made from the same answers, name → title, and
-    `document` says which one this is. A form is shared by all who ask for it, and never changes.
+    `document` says which one this is. `record_title` is the title once there are answers, where
+    `title` names the task. `front` is what stands on the front page. A form is shared by all who
+    ask for it, and never changes.
     """
 
     stem: str
@@ -141,6 +157,8 @@ class Form:
     identity: tuple[Field, ...]
     sections: tuple[Section, ...]
     document: str = MAIN
+    record_title: str = ""
+    front: tuple[Front, ...] = ()
 
     @property
     def top(self) -> tuple[Field, ...]:

@@ -2,10 +2,15 @@
 
 from collections.abc import Iterable
 
+from mappa_docs.ooxml import scripts
+
 # What a value turns into inside a run: Word has elements for line ends and tabs.
 _PRESERVED = '<w:t xml:space="preserve">'
 LINE_END = f"</w:t><w:br/>{_PRESERVED}"
 _TAB = f"</w:t><w:tab/>{_PRESERVED}"
+_RUN_END = "</w:t></w:r>"
+_OPENING = f"<w:r>{_PRESERVED}"
+_RIGHT_TO_LEFT = "<w:bidi/>"
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -25,47 +30,101 @@ def escaped(text: str) -> str:
     )
 
 
-def value(text: str, line_end: str = LINE_END) -> str:
-    """Return an answer for use inside `w:t`: every character kept, line ends and tabs as Word's."""
+def value(text: str, line_end: str = LINE_END, opening: str = _OPENING) -> str:
+    """Return an answer for use inside `w:t`: every character kept, line ends and tabs as Word's.
+
+    `opening` is what the run begins with, and `line_end` ends one line and begins the next. Parts
+    in a script that Word has to be told of become runs like that of their own.
+    """
+    if not text.isascii():
+        first, *others = text.split("\n")
+        return _line(first, opening) + "".join(
+            _line_end(line, line_end) + _line(line, opening) for line in others
+        )
     text = escaped(text)
     if "\n" in text:
         text = text.replace("\n", line_end)
     return text.replace("\t", _TAB) if "\t" in text else text
 
 
+def direction(text: str) -> str:
+    """Return what the properties of a paragraph say where its text begins from right to left."""
+    return _RIGHT_TO_LEFT if scripts.is_right_to_left(text) else ""
+
+
+def _line(line: str, opening: str) -> str:
+    return "".join(
+        f"{_RUN_END}{_telling(opening, part.properties)}{_plain(part.text)}{_RUN_END}{opening}"
+        if part.properties
+        else _plain(part.text)
+        for part in scripts.parts(line)
+    )
+
+
+def _line_end(line: str, line_end: str) -> str:
+    """Return the line end, for a paragraph from right to left where the line is so."""
+    return line_end.replace("</w:pPr>", f"{direction(line)}</w:pPr>")
+
+
+def _telling(opening: str, properties: str) -> str:
+    """Return the beginning of a run with these properties after those that it has."""
+    if "</w:rPr>" in opening:
+        return opening.replace("</w:rPr>", f"{properties}</w:rPr>")
+    return opening.replace("<w:r>", f"<w:r><w:rPr>{properties}</w:rPr>")
+
+
+def _plain(text: str) -> str:
+    return escaped(text).replace("\t", _TAB)
+
+
 def run(text: str, style: str = "") -> str:
     """Return a run of text, in the character style `style` if one is given."""
     properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-    return f"<w:r>{properties}{_PRESERVED}{value(text)}</w:t></w:r>"
+    opening = f"<w:r>{properties}{_PRESERVED}"
+    return f"{opening}{value(text, opening=opening)}{_RUN_END}"
 
 
-def paragraph(content: str, style: str, *, keep_next: bool = False) -> str:
-    """Return a paragraph around runs, optionally kept on the page of what follows."""
-    keep = "<w:keepNext/>" if keep_next else ""
+def paragraph(content: str, style: str, *, keep_next: bool = False, new_page: bool = False) -> str:
+    """Return a paragraph around runs, kept on the page of what follows or on a new page."""
+    keep = "<w:keepNext/>" * keep_next + "<w:pageBreakBefore/>" * new_page
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr>{content}</w:p>'
 
 
-def cell(content: str, width: int, fill: str = "") -> str:
-    """Return a table cell `width` twentieths of a point wide."""
+def cell(content: str, width: int, fill: str = "", *, span: int = 1) -> str:
+    """Return a table cell `width` twentieths of a point wide, over `span` columns."""
+    over = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{content}</w:tc>'
+    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{over}{shade}'
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
 
 
-def row(cells: Iterable[str], *, header: bool = False, whole: bool = False) -> str:
-    """Return a table row: a `header` is repeated on each page, a `whole` one is never split."""
+def row(cells: Iterable[str], *, header: bool = False, whole: bool = False, least: int = 0) -> str:
+    """Return a table row: a `header` is repeated on each page, a `whole` one is never split, and
+    none is less high than `least`, in twentieths of a point."""
     marks = ("<w:cantSplit/>" if whole or header else "") + ("<w:tblHeader/>" if header else "")
+    marks += f'<w:trHeight w:val="{least}" w:hRule="atLeast"/>' if least else ""
     properties = f"<w:trPr>{marks}</w:trPr>" if marks else ""
     return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 
 
-def table(caption: str, widths: Iterable[int], rows: Iterable[str]) -> str:
-    """Return a table with a caption for screen readers and columns of fixed widths."""
+def table(
+    caption: str,
+    widths: Iterable[int],
+    rows: Iterable[str],
+    *,
+    first_row: bool = True,
+    first_column: bool = False,
+) -> str:
+    """Return a table with a caption for screen readers and columns of fixed widths. What its cells
+    are about stands in the `first_row`, in the `first_column`, or in both."""
     widths = tuple(widths)
+    look = 0x0600 | first_row << 5 | first_column << 7
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="Form"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+        f'<w:tblLook w:val="{look:04X}" w:firstRow="{first_row:d}" w:lastRow="0" '
+        f'w:firstColumn="{first_column:d}" '
         'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         f'<w:tblCaption w:val="{escaped(caption)}"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"

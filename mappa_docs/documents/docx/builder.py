@@ -4,28 +4,38 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import zip_longest
 from typing import Any
 
+from mappa_docs.definition.prompts import filling_in
 from mappa_docs.documents.blocks import (
     Block,
     Cards,
     Cell,
     Document,
     Either,
+    Grid,
     Heading,
+    Line,
     Paragraph,
     Questions,
     Rows,
     State,
 )
 from mappa_docs.documents.docx import content_controls, package_parts
+from mappa_docs.documents.measures import measures, twips
 from mappa_docs.documents.printed_answers import POSITION
+from mappa_docs.documents.shapes import ACROSS, LISTED, PAIR
 from mappa_docs.model import Kind
 from mappa_docs.ooxml.wordml import cell, paragraph, row, run, table
 
-# In twentieths of a point: the width between the margins of an A4 page, and that of the labels.
-WIDTH = 9638
-LABELS = 3372
-_HEADER_FILL = "E8ECF1"
-LABEL_FILL = "F4F6F8"
+_COLUMNS = tuple(map(twips, measures().question_columns))
+# In twentieths of a point: the width between the margins of a page, and that of the labels.
+WIDTH = sum(_COLUMNS)
+LABELS = _COLUMNS[0]
+LABEL_FILL = measures().colours["label"]
+# In a grid of a blank, the list to choose from that takes the place of a box for each option.
+_CHOICE = twips(130)
+# What is written at length gets room for it on a blank: the least height of its row.
+_WRITTEN = (Kind.TEXT, Kind.LINES)
+_ROOM = 1100
 _SPLIT = (Kind.TEXT, Kind.LINES, Kind.CHOICES)
 
 
@@ -36,9 +46,10 @@ def build(document: Document) -> dict[str, bytes]:
 
 def head(labels: Iterable[str], widths: Iterable[int], notes: Iterable[str] = ()) -> Iterator[str]:
     """Yield the cells of a table's head: the labels, with a note for completion under each."""
+    fill = measures().colours["head"]
     for label, width, note in zip_longest(labels, widths, notes, fillvalue=""):
         texts = paragraph(run(label), "ColumnHead") + (paragraph(run(note), "Note") if note else "")
-        yield cell(texts, int(width), _HEADER_FILL)
+        yield cell(texts, int(width), fill)
 
 
 def gap() -> str:
@@ -52,11 +63,14 @@ class _Builder:
     def __init__(self, state: State) -> None:
         self.blank = state is State.BLANK
         self.template = state is State.TEMPLATE
+        self.level = 1
 
     def body(self, document: Document) -> Iterator[str]:
         yield paragraph(run(document.form_name), "FormName", keep_next=True)
         yield paragraph(run(document.title), "Heading1")
         yield paragraph(run(document.subtitle), "Subtitle")
+        for line in filling_in(document.marking.level) if self.blank else ():
+            yield paragraph(run(line), "Note", keep_next=True)
         yield from self.blocks(document.blocks)
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
@@ -64,6 +78,7 @@ class _Builder:
             Heading: self.heading,
             Paragraph: self.paragraph,
             Questions: self.questions,
+            Grid: self.grid,
             Rows: self.rows,
             Cards: self.cards,
             Either: self.either,
@@ -72,8 +87,9 @@ class _Builder:
             yield from draw[type(block)](block)
 
     def heading(self, block: Heading) -> Iterator[str]:
+        self.level = block.level
         title = f"{block.number}  {block.text}" if block.number else block.text
-        yield paragraph(run(title), f"Heading{block.level}")
+        yield paragraph(run(title), f"Heading{block.level}", new_page=block.new_page)
         if block.completed_by:
             yield paragraph(run(f"Completed by: {block.completed_by}"), "CompletedBy")
 
@@ -84,86 +100,128 @@ class _Builder:
             lines = "".join(paragraph(run(line), "Statement") for line in block.text.split("\n"))
             yield content_controls.around(block.path, lines) if block.path else lines
         else:
-            yield paragraph(run(block.text), "Answer")
+            words = row((cell(paragraph(run(block.text), "Answer"), WIDTH),))
+            yield table("Answer", (WIDTH,), (words,), first_row=False)
             yield gap()
 
     def questions(self, block: Questions) -> Iterator[str]:
-        yield self.table_of_questions(block)
-        yield gap()
+        yield from self.only_if("p", block.when, self.fixed(self.table_of_questions(block)) + gap())
+
+    def fixed(self, drawn: str) -> str:
+        """Return a table whose rows are the form's, so that a blank keeps them as they are."""
+        return content_controls.grouped(drawn) if self.blank else drawn
 
     def table_of_questions(self, block: Questions) -> str:
-        widths = (LABELS, WIDTH - LABELS)
-        heading = row(head(("Question", "Answer"), widths), header=True)
-        return table(
-            block.label, widths, (heading, *(self.question(question) for question in block.cells))
+        rows = (
+            drawn
+            for line in block.lines
+            for drawn in self.only_if("tr", line.when, self.line(line))
         )
+        return table(block.label, _COLUMNS, rows, first_row=False, first_column=True)
 
-    def question(self, question_cell: Cell) -> str:
-        """Return the row of a question, which a template leaves out where there is no answer."""
-        if not (self.template and question_cell.optional):
-            return self.row_of(question_cell)
-        path = question_cell.text.strip("{} ")
-        return (
-            _tag_row(f"{{%tr if {path} %}}", 2)
-            + self.row_of(question_cell)
-            + _tag_row("{%tr endif %}", 2)
-        )
+    def only_if(self, level: str, path: str, drawn: str) -> Iterator[str]:
+        """Yield what a template shows only where there is something at the path."""
+        if not path:
+            yield drawn
+            return
+        make = _tag if level == "p" else _tag_row
+        yield make(f"{{%{level} if {path} %}}") + drawn + make(f"{{%{level} endif %}}")
 
-    def row_of(self, question_cell: Cell) -> str:
-        note = paragraph(run(question_cell.note), "Note") if question_cell.note else ""
-        return row(
-            (
-                cell(paragraph(run(question_cell.label), "Question") + note, LABELS, LABEL_FILL),
-                cell(
-                    content_controls.answer(question_cell, blank=self.blank, style="Answer"),
-                    WIDTH - LABELS,
+    def line(self, line: Line) -> str:
+        """Return the row of a line of questions."""
+        first = line.cells[0]
+        whole = first.kind not in _SPLIT
+        room = _ROOM if self.blank and first.kind in _WRITTEN else 0
+        if line.shape == ACROSS:
+            content = self.question(first, "Band") + self.answer(first, "Answer")
+            return row((cell(content, WIDTH, span=len(_COLUMNS)),), whole=whole, least=room)
+        if line.shape == PAIR:
+            return row(
+                (
+                    drawn
+                    for one, label, answer in zip(
+                        line.cells, _COLUMNS[::2], _COLUMNS[1::2], strict=True
+                    )
+                    for drawn in (
+                        cell(self.question(one), label, LABEL_FILL),
+                        cell(self.answer(one, "Answer"), answer),
+                    )
                 ),
-            ),
-            whole=question_cell.kind not in _SPLIT,
-        )
+                whole=True,
+            )
+        style = "Bullet" if line.shape == LISTED else "Answer"
+        beside = cell(self.answer(first, style), WIDTH - LABELS, span=len(_COLUMNS) - 1)
+        return row((cell(self.question(first), LABELS, LABEL_FILL), beside), whole=whole)
+
+    def question(self, one: Cell, style: str = "Question") -> str:
+        """Return the paragraph of a question, and that of its note for completion."""
+        note = paragraph(run(one.note), "Note") if one.note else ""
+        return paragraph(run(one.label), style) + note
+
+    def answer(self, one: Cell, style: str) -> str:
+        """Return the paragraphs of an answer, in a content control where it stands once."""
+        if one.echo:
+            return paragraph(run(one.text), style)
+        return content_controls.answer(one, blank=self.blank, style=style)
+
+    def grid(self, block: Grid) -> Iterator[str]:
+        heads = (block.head[0], "Answer") if block.options else block.head
+        width = _CHOICE if block.options else twips(block.width)
+        widths = (WIDTH - width * (len(heads) - 1), *(width,) * (len(heads) - 1))
+        rows: list[str] = []
+        for line in block.rows:
+            answers = (cell(self.answer(one, "Answer"), width) for one in line.cells)
+            label = cell(self.question(line.cells[0]), widths[0], LABEL_FILL)
+            drawn = row((label, *answers), whole=True)
+            rows.extend(self.only_if("tr", line.when, drawn))
+        heading = row(head(heads, widths), header=True)
+        drawn = table(block.label, widths, (heading, *rows), first_column=True)
+        yield from self.only_if("p", block.when, self.fixed(drawn) + gap())
 
     def rows(self, block: Rows) -> Iterator[str]:
-        unit = WIDTH / sum(block.widths)
-        widths = [round(unit * width) for width in block.widths]
+        widths = [twips(width) for width in block.widths]
         widths[-1] = WIDTH - sum(widths[:-1])
+        style = "Answer" if block.size == measures().sizes["text"] else "Entry"
         items = (
             row(
                 (
-                    cell(content_controls.answer(entry, blank=self.blank, style="Entry"), width)
+                    cell(self.answer(entry, style), width)
                     for entry, width in zip(cells, widths, strict=True)
                 ),
                 whole=True,
             )
             for cells in block.rows
         )
-        before, after = self.loop("tr", block.path, len(widths))
-        body = content_controls.repeating(
-            block.item_label, block.path, items, before=before, after=after
-        )
+        before, after = self.loop("tr", block.path)
+        if block.rows[0][0].echo:
+            body = before + "".join(items) + after
+        else:
+            body = content_controls.repeating(
+                block.item_label, block.path, items, before=before, after=after, locked=self.blank
+            )
         heading = row(head(block.columns, widths, block.notes), header=True)
         yield table(block.label, widths, (heading, body))
         yield gap()
 
     def cards(self, block: Cards) -> Iterator[str]:
         number = f" {{{{ row.{POSITION} }}}}" if self.template else ""
+        style = f"Heading{self.level + 1}"
         items = (
-            paragraph(run(block.item_label + number), "Heading4") + self.table_of_questions(card)
+            paragraph(run(block.item_label + number), style) + self.table_of_questions(card)
             for card in block.cards
         )
-        before, after = self.loop("p", block.path, 0)
+        before, after = self.loop("p", block.path)
         yield content_controls.repeating(
-            block.item_label, block.path, items, before=before, after=after
+            block.item_label, block.path, items, before=before, after=after, locked=self.blank
         )
         yield gap()
 
-    def loop(self, level: str, path: str, columns: int) -> tuple[str, str]:
+    def loop(self, level: str, path: str) -> tuple[str, str]:
         """Return what stands before and after the items that a template repeats."""
         if not self.template:
             return "", ""
-        before, after = f"{{%{level} for row in {path} %}}", f"{{%{level} endfor %}}"
-        if level == "p":
-            return _tag(before), _tag(after)
-        return _tag_row(before, columns), _tag_row(after, columns)
+        make = _tag if level == "p" else _tag_row
+        return make(f"{{%{level} for row in {path} %}}"), make(f"{{%{level} endfor %}}")
 
     def either(self, block: Either) -> Iterator[str]:
         yield _tag(f"{{%p if {block.path} %}}")
@@ -177,8 +235,5 @@ def _tag(text: str) -> str:
     return paragraph(run(text), "Note")
 
 
-def _tag_row(text: str, columns: int) -> str:
-    return (
-        f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{WIDTH}" w:type="dxa"/>'
-        f'<w:gridSpan w:val="{columns}"/></w:tcPr>{_tag(text)}</w:tc></w:tr>'
-    )
+def _tag_row(text: str) -> str:
+    return row((cell(_tag(text), WIDTH),))

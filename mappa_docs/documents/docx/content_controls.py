@@ -24,6 +24,12 @@ _EMPTY_BOX = (
 )
 
 
+# It can be filled in and emptied, and not be deleted.
+_LOCK = '<w:lock w:val="sdtLocked"/>'
+# All that is in a group, but for the controls, can't be changed.
+_GROUP = '<w:lock w:val="contentLocked"/><w:group/>'
+
+
 def answer(cell: Cell, *, blank: bool, style: str) -> str:
     """Return the paragraphs of an answer cell: a control to fill in on a blank, else one around
     the answer's text. A cell of a blank that has text already is printed as it is."""
@@ -32,7 +38,8 @@ def answer(cell: Cell, *, blank: bool, style: str) -> str:
     if blank and cell.kind is Kind.CHOICES:
         return "".join(
             paragraph(
-                _control(f"{cell.path}#{number}", option, _BOX, _EMPTY_BOX) + run(f" {option}"),
+                _control(f"{cell.path}#{number}", option, _LOCK + _BOX, _EMPTY_BOX)
+                + run(f" {option}"),
                 style,
             )
             for number, option in enumerate(cell.options, 1)
@@ -40,8 +47,8 @@ def answer(cell: Cell, *, blank: bool, style: str) -> str:
     entry = _entry(cell)
     words = run(cell.text)
     if blank:
-        entry = "<w:showingPlcHdr/>" + entry
-        words = run(prompt(cell.kind), "PlaceholderText")
+        entry = f"{_LOCK}<w:showingPlcHdr/>{entry}"
+        words = run(prompt(cell.kind, or_reason=cell.absent), "PlaceholderText")
     if cell.kind in _PARAGRAPHS:
         return _control(cell.path, cell.label, entry, paragraph(words, style))
     return paragraph(_control(cell.path, cell.label, entry, words), style)
@@ -49,7 +56,13 @@ def answer(cell: Cell, *, blank: bool, style: str) -> str:
 
 def around(tag: str, paragraphs: str) -> str:
     """Return a control around whole paragraphs, for a wording that a person may change."""
-    return _control(tag, "Wording", "", paragraphs)
+    return _control(tag, "Wording", _LOCK, paragraphs)
+
+
+def grouped(blocks: str) -> str:
+    """Return blocks of a blank as a group, in which the controls alone can be filled in: no label
+    can be deleted, and no row added by the Tab key."""
+    return f"<w:sdt><w:sdtPr>{_GROUP}</w:sdtPr><w:sdtContent>{blocks}</w:sdtContent></w:sdt>"
 
 
 def _control(tag: str, alias: str, properties: str, content: str) -> str:
@@ -66,28 +79,39 @@ def _entry(cell: Cell) -> str:
     if cell.kind in (Kind.CHOICE, Kind.YES_NO) and cell.options:
         # A combo box also takes typing, for an answer that is absent for a reason.
         element = "comboBox" if cell.absent else "dropDownList"
-        items = "".join(
-            f'<w:listItem w:displayText="{escaped(option)}" w:value="{escaped(option)}"/>'
-            for option in cell.options
+        # The first empties it again.
+        again = prompt(cell.kind, or_reason=cell.absent)
+        items = [(again, ""), *((option, option) for option in cell.options)]
+        listed = "".join(
+            f'<w:listItem w:displayText="{escaped(shown)}" w:value="{escaped(value)}"/>'
+            for shown, value in items
         )
-        return f"<w:{element}>{items}</w:{element}>"
+        return f"<w:{element}>{listed}</w:{element}>"
     return "" if cell.kind in _PARAGRAPHS else "<w:text/>"
 
 
 def repeating(
-    title: str, tag: str, items: Iterable[str], *, before: str = "", after: str = ""
+    title: str,
+    tag: str,
+    items: Iterable[str],
+    *,
+    before: str = "",
+    after: str = "",
+    locked: bool = False,
 ) -> str:
     """Return a section of which Word lets a person add items, each item made of rows or blocks.
 
-    `before` and `after` stand around all items, for the loop of a template.
+    `before` and `after` stand around all items, for the loop of a template. A `locked` section
+    can't be deleted as a whole.
     """
+    lock = _LOCK if locked else ""
     inside = "".join(
         f"<w:sdt><w:sdtPr><w15:repeatingSectionItem/></w:sdtPr><w:sdtContent>{item}</w:sdtContent>"
         "</w:sdt>"
         for item in items
     )
     return (
-        f'<w:sdt><w:sdtPr><w:alias w:val="{escaped(title)}"/><w:tag w:val="{escaped(tag)}"/>'
+        f'<w:sdt><w:sdtPr><w:alias w:val="{escaped(title)}"/><w:tag w:val="{escaped(tag)}"/>{lock}'
         f'<w15:repeatingSection w15:sectionTitle="{escaped(title)}"/></w:sdtPr>'
         f"<w:sdtContent>{before}{inside}{after}</w:sdtContent></w:sdt>"
     )

@@ -1,7 +1,8 @@
 """The parts of a Word package around its body: styles, headers and footers, properties."""
 
-from mappa_docs.documents.blocks import Document, State
+from mappa_docs.documents.blocks import Document, Heading, State
 from mappa_docs.documents.docx import styles
+from mappa_docs.documents.measures import measures, twips
 from mappa_docs.markings.property_names import FORM, MARKING, SCHEME
 from mappa_docs.model import Marking
 from mappa_docs.ooxml.properties import CORE, CORE_RELATION, CORE_TYPE, CUSTOM_TYPE, PROPERTY_SET
@@ -13,7 +14,10 @@ _KINDS = ("default", "first", "even")
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_FIELD = '<w:fldSimple w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+_FIELD = '<w:fldSimple w:instr=" {name} "><w:r><w:t>{shown}</w:t></w:r></w:fldSimple>'
+# The first section that a page begins, or else the one that it goes on with. Quotation marks in a
+# field are escaped, because it stands in an attribute.
+_SECTION = "STYLEREF &quot;heading 2&quot;"
 
 
 def package(document: Document, body: str) -> dict[str, bytes]:
@@ -27,6 +31,7 @@ def package(document: Document, body: str) -> dict[str, bytes]:
         "</w:document>",
         "word/_rels/document.xml.rels": _relationships(),
         "word/styles.xml": styles.STYLES,
+        "word/numbering.xml": styles.NUMBERING,
         "word/settings.xml": styles.SETTINGS,
         "word/fontTable.xml": styles.FONTS,
         "word/theme/theme1.xml": styles.THEME,
@@ -71,26 +76,32 @@ def properties(title: str, form_name: str, marking: Marking | None) -> dict[str,
 
 
 def _header(document: Document) -> str:
+    # Without any section Word would print an error. Until a program has worked out which one a page
+    # shows it shows none: a wrong one would be believed.
+    has_sections = any(isinstance(block, Heading) for block in document.blocks)
+    section = run("   ") + _FIELD.format(name=_SECTION, shown="") if has_sections else ""
+    line = run(document.form_name) + section + _right(document.banner)
     return (
         f"<w:hdr {NAMESPACES}>{paragraph(run(document.marking.text), 'Marking')}"
-        f"{paragraph(_left_right(document.form_name, document.banner), 'Header')}</w:hdr>"
+        f"{paragraph(line, 'Header')}</w:hdr>"
     )
 
 
 def _footer(document: Document) -> str:
     pages = (
-        f"{run('Page ')}{_FIELD.format(name='PAGE')}{run(' of ')}{_FIELD.format(name='NUMPAGES')}"
+        f"{run('Page ')}{_FIELD.format(name='PAGE', shown=1)}{run(' of ')}"
+        f"{_FIELD.format(name='NUMPAGES', shown=1)}"
     )
     return (
         f"<w:ftr {NAMESPACES}>"
         f"{paragraph(run(document.edition) + _tab() + pages, 'Footer')}"
-        f"{paragraph(_left_right(document.reference, document.copy), 'Footer')}"
+        f"{paragraph(run(document.reference) + _right(document.copy), 'Footer')}"
         f"{paragraph(run(document.marking.text), 'Marking')}</w:ftr>"
     )
 
 
-def _left_right(left: str, right: str) -> str:
-    return run(left) + (_tab() + run(right, "Strong") if right else "")
+def _right(text: str) -> str:
+    return _tab() + run(text, "Strong") if text else ""
 
 
 def _tab() -> str:
@@ -103,10 +114,15 @@ def _section() -> str:
         for part in ("header", "footer")
         for number, kind in enumerate(_KINDS, 1)
     )
+    given = measures()
+    width, height, top, bottom, edge = (
+        twips(given.page[name]) for name in ("width", "height", "top", "bottom", "edge")
+    )
+    side = twips(given.margin)
     return (
-        f'<w:sectPr>{references}<w:pgSz w:w="11906" w:h="16838"/>'
-        '<w:pgMar w:top="1701" w:right="1134" w:bottom="1701" w:left="1134" w:header="567" '
-        'w:footer="567" w:gutter="0"/></w:sectPr>'
+        f'<w:sectPr>{references}<w:pgSz w:w="{width}" w:h="{height}"/>'
+        f'<w:pgMar w:top="{top}" w:right="{side}" w:bottom="{bottom}" w:left="{side}" '
+        f'w:header="{edge}" w:footer="{edge}" w:gutter="0"/></w:sectPr>'
     )
 
 
@@ -114,6 +130,7 @@ def _relationships() -> str:
     links = [
         ("styles", "styles", "styles.xml"),
         ("settings", "settings", "settings.xml"),
+        ("numbering", "numbering", "numbering.xml"),
         ("fonts", "fontTable", "fontTable.xml"),
         ("theme", "theme", "theme/theme1.xml"),
     ] + [
@@ -143,6 +160,7 @@ def _content_types() -> str:
     overrides = {
         "/word/document.xml": f"{_WORD_TYPE}.document.main+xml",
         "/word/styles.xml": f"{_WORD_TYPE}.styles+xml",
+        "/word/numbering.xml": f"{_WORD_TYPE}.numbering+xml",
         "/word/settings.xml": f"{_WORD_TYPE}.settings+xml",
         "/word/fontTable.xml": f"{_WORD_TYPE}.fontTable+xml",
         "/word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",

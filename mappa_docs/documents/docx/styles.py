@@ -1,14 +1,19 @@
 """The styles and settings of every Word document: one typeface, built-in headings, en-GB."""
 
+from mappa_docs.documents.measures import measures, twips
 from mappa_docs.ooxml.wordml import NAMESPACES
 
-NAVY, GREY, RULE = "1F3A5F", "5A6470", "B8C0CC"
+_GIVEN = measures()
+NAVY, GREY, RULE = (_GIVEN.colours[name] for name in ("navy", "grey", "rule"))
+_TEXT, _SMALL = _GIVEN.sizes["text"], _GIVEN.sizes["small"]
+# What a line has above its capitals and below its baseline, where the measures begin and end.
+_ABOVE, _BELOW = 50, 52
 # Borders of the bar's own colour give its text room at the sides.
 _BAR = (
     "<w:pBdr>"
     + "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="{space}" w:color="{NAVY}"/>'
-        for side, space in (("top", 2), ("left", 4), ("bottom", 2), ("right", 4))
+        for side, space in (("top", 1), ("left", 4), ("bottom", 1), ("right", 4))
     )
     + f'</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{NAVY}"/>'
 )
@@ -40,68 +45,79 @@ def _space(before: int, after: int) -> str:
     return f'<w:spacing w:before="{before}" w:after="{after}"/>'
 
 
+_IN_CELL = _space(twips(_GIVEN.padding["top"]) - _ABOVE, twips(_GIVEN.padding["bottom"]) - _BELOW)
+_LABEL_FILL = f'<w:shd w:val="clear" w:color="auto" w:fill="{_GIVEN.colours["label"]}"/>'
 _KEEP = "<w:keepNext/><w:keepLines/>"
 _WHITE = '<w:color w:val="FFFFFF"/>'
 _INK = f'<w:color w:val="{NAVY}"/>'
 _SOFT = f'<w:color w:val="{GREY}"/>'
-_RIGHT_TAB = '<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs>'
-_EDGE = f'w:val="single" w:sz="4" w:space="0" w:color="{RULE}"'
+_RIGHT_TAB = f'<w:tabs><w:tab w:val="right" w:pos="{twips(_GIVEN.text_width)}"/></w:tabs>'
+# Borders are measured in eighths of a point.
+_EDGE = f'w:val="single" w:sz="{round(_GIVEN.border * 8)}" w:space="0" w:color="{RULE}"'
 
 _DEFAULTS = (
     "<w:docDefaults><w:rPrDefault><w:rPr>"
     '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>'
-    f'{_size(12)}<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>'
+    f'{_size(_TEXT)}<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>'
     "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
     '<w:spacing w:after="0" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
 )
 
 _PARAGRAPHS = (
-    _style("FormName", "Form name", paragraph=_KEEP + _space(0, 40), run=f"<w:b/>{_INK}{_size(13)}")
+    _style(
+        "FormName", "Form name", paragraph=_KEEP + _space(0, 40), run=f"<w:b/>{_INK}{_size(_TEXT)}"
+    )
     + _style(
         "Heading1",
         "heading 1",
         then="Subtitle",
         paragraph=_KEEP + _space(0, 60) + '<w:outlineLvl w:val="0"/>',
-        run=f"<w:b/>{_size(20)}",
+        run=f"<w:b/>{_size(_GIVEN.sizes['title'])}",
     )
-    + _style("Subtitle", "Subtitle", paragraph=_space(0, 200), run=_SOFT)
+    + _style("Subtitle", "Subtitle", paragraph=_space(0, 160), run=_SOFT)
     + _style(
         "Heading2",
         "heading 2",
         then="Normal",
-        paragraph=_KEEP + _BAR + _space(240, 0) + _INSET + '<w:outlineLvl w:val="1"/>',
-        run=f"<w:b/>{_WHITE}{_size(14)}",
+        paragraph=_KEEP + _BAR + _space(180, 60) + _INSET + '<w:outlineLvl w:val="1"/>',
+        run=f"<w:b/>{_WHITE}{_size(_GIVEN.sizes['section'])}",
     )
     + _style(
         "CompletedBy",
         "Completed by",
-        paragraph=_KEEP + _BAR + _space(0, 0) + _INSET,
-        run=_WHITE + _size(11),
+        paragraph=_KEEP + _BAR + _space(0, 60) + _INSET,
+        run=_WHITE + _size(_SMALL),
     )
     + _style(
         "Heading3",
         "heading 3",
         then="Normal",
-        paragraph=_KEEP + _space(160, 80) + '<w:outlineLvl w:val="2"/>',
-        run=f"<w:b/>{_INK}{_size(12)}",
+        paragraph=_KEEP + _space(120, 60) + '<w:outlineLvl w:val="2"/>',
+        run=f"<w:b/>{_INK}{_size(_TEXT)}",
     )
     + _style(
         "Heading4",
         "heading 4",
         then="Normal",
-        paragraph=_KEEP + _space(120, 60) + '<w:outlineLvl w:val="3"/>',
-        run=f"<w:b/>{_size(12)}",
+        paragraph=_KEEP + _space(100, 40) + '<w:outlineLvl w:val="3"/>',
+        run=f"<w:b/>{_size(_TEXT)}",
     )
-    + _style("Question", "Question", paragraph=_space(50, 50), run="<w:b/>")
-    + _style("Answer", "Answer", paragraph=_space(50, 50))
-    + _style("Entry", "Entry", paragraph=_space(50, 50), run=_size(11))
+    + _style("Question", "Question", paragraph=_IN_CELL, run="<w:b/>")
+    + _style("Band", "Question above", base="Question", paragraph=_LABEL_FILL)
+    + _style("Answer", "Answer", paragraph=_IN_CELL)
+    + _style(
+        "Bullet",
+        "List Bullet",
+        paragraph=f'<w:numPr><w:numId w:val="1"/></w:numPr>{_IN_CELL}',
+    )
+    + _style("Entry", "Entry", paragraph=_IN_CELL, run=_size(_SMALL))
     + _style("Statement", "Statement", paragraph=_space(80, 80))
-    + _style("Note", "Note", paragraph=_space(20, 50), run=_SOFT + _size(11))
+    + _style("Note", "Note", paragraph=_space(20, 50), run=_SOFT + _size(_SMALL))
     + _style(
         "ColumnHead",
         "Column head",
         paragraph="<w:keepNext/>" + _space(30, 30),
-        run=f"<w:b/>{_size(11)}",
+        run=f"<w:b/>{_size(_SMALL)}",
     )
     + _style(
         "Gap",
@@ -109,8 +125,8 @@ _PARAGRAPHS = (
         paragraph='<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>',
     )
     + _style("Marking", "Marking", paragraph=_space(0, 40) + '<w:jc w:val="center"/>', run="<w:b/>")
-    + _style("Header", "header", paragraph=_RIGHT_TAB, run=_size(11))
-    + _style("Footer", "footer", paragraph=_RIGHT_TAB, run=_size(11))
+    + _style("Header", "header", paragraph=_RIGHT_TAB, run=_size(_SMALL))
+    + _style("Footer", "footer", paragraph=_RIGHT_TAB, run=_size(_SMALL))
 )
 
 _CHARACTERS = (
@@ -120,6 +136,7 @@ _CHARACTERS = (
     f"<w:rPr>{_SOFT}</w:rPr></w:style>"
 )
 
+_CELL_SIDE = f'w:w="{twips(_GIVEN.padding["side"])}" w:type="dxa"'
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _TABLE = (
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
@@ -127,14 +144,23 @@ _TABLE = (
     '<w:style w:type="table" w:styleId="Form"><w:name w:val="Form"/>'
     '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
     + "".join(f"<w:{side} {_EDGE}/>" for side in _SIDES)
-    + '</w:tblBorders><w:tblCellMar><w:left w:w="100" w:type="dxa"/>'
-    '<w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+    + "</w:tblBorders><w:tblCellMar>"
+    f"<w:left {_CELL_SIDE}/><w:right {_CELL_SIDE}/></w:tblCellMar></w:tblPr></w:style>"
 )
 
 STYLES = (
     f"<w:styles {NAMESPACES}>{_DEFAULTS}"
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
     f"<w:qFormat/></w:style>{_PARAGRAPHS}{_CHARACTERS}{_TABLE}</w:styles>"
+)
+
+# The bullets of a list.
+NUMBERING = (
+    f'<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId="0">'
+    '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+    '<w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/>'
+    '<w:pPr><w:ind w:left="260" w:hanging="260"/></w:pPr></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
 )
 
 FONTS = (
@@ -157,7 +183,7 @@ _COLOURS = {
     "dk1": "000000",
     "lt1": "FFFFFF",
     "dk2": NAVY,
-    "lt2": "E8ECF1",
+    "lt2": _GIVEN.colours["head"],
     **{f"accent{number}": NAVY for number in range(1, 7)},
     "hlink": NAVY,
     "folHlink": GREY,

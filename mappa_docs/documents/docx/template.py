@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mappa_docs.errors import MappaDocsError
-from mappa_docs.ooxml.wordml import LINE_END, value
+from mappa_docs.ooxml.wordml import LINE_END, direction, value
 
 _TAG = re.compile(r"\{\{ (?P<path>[\w.]+) \}\}|\{%(?P<level>p|tr) (?P<statement>[^%]+) %\}")
 _LOOP = re.compile(r"for (\w+) in ([\w.]+)")
@@ -27,10 +27,19 @@ class TemplateError(MappaDocsError):
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """The words at a path, and the XML that ends one line of them and begins the next."""
+    """The words at a path, the XML that ends one line of them and begins the next, and that which
+    their run begins with."""
 
     path: Path
     line_end: str
+    opening: str
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """What a paragraph says of its direction, which is that of the words at a path."""
+
+    path: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,8 @@ class Choice:
 
 
 # Text that never changes stands in a plan as it goes into the file.
-Plan = tuple[bytes | Value | Loop | Choice, ...]
+Step = bytes | Value | Direction | Loop | Choice
+Plan = tuple[Step, ...]
 
 
 def plan(xml: str) -> Plan:
@@ -82,7 +92,9 @@ def _fill(part: Plan, scope: dict[str, Any], pieces: list[bytes]) -> None:
         if isinstance(step, bytes):
             pieces.append(step)
         elif isinstance(step, Value):
-            pieces.append(value(_at(step.path, scope), step.line_end).encode())
+            pieces.append(value(_at(step.path, scope), step.line_end, step.opening).encode())
+        elif isinstance(step, Direction):
+            pieces.append(direction(_at(step.path, scope)).encode())
         elif isinstance(step, Loop):
             for row in _at(step.path, scope):
                 _fill(step.body, {**scope, step.name: row}, pieces)
@@ -98,7 +110,7 @@ def _at(path: Path, scope: dict[str, Any]) -> Any:
     return node
 
 
-def _steps(xml: str) -> Iterator[str | Value]:
+def _steps(xml: str) -> Iterator[str | Value | Direction]:
     """Yield text, values, and statements (as text that starts with "%") in order.
 
     A statement stands for the whole paragraph or table row that it was written in.
@@ -106,8 +118,15 @@ def _steps(xml: str) -> Iterator[str | Value]:
     place = 0
     for tag in _TAG.finditer(xml):
         if tag["path"]:
+            path = tuple(tag["path"].split("."))
+            properties = xml.find("</w:pPr>", max(place, xml.rfind("<w:p>", 0, tag.start())))
+            if place < properties < tag.start():
+                yield _plain(xml[place:properties])
+                yield Direction(path)
+                place = properties
             yield _plain(xml[place : tag.start()])
-            yield Value(tuple(tag["path"].split(".")), _line_end(xml, tag.start()))
+            opening = xml[xml.rindex("<w:r>", 0, tag.start()) : tag.start()]
+            yield Value(path, _line_end(xml, tag.start()), opening)
             place = tag.end()
             continue
         element = f"w:{tag['level']}"
@@ -136,11 +155,11 @@ def _plain(xml: str) -> str:
     return xml
 
 
-def _until_end(steps: Iterator[str | Value]) -> tuple[Plan, str]:
+def _until_end(steps: Iterator[str | Value | Direction]) -> tuple[Plan, str]:
     """Gather steps up to the statement that ends them; return them and that statement."""
-    gathered: list[bytes | Value | Loop | Choice] = []
+    gathered: list[Step] = []
     for step in steps:
-        if isinstance(step, Value):
+        if isinstance(step, Value | Direction):
             gathered.append(step)
         elif not step.startswith("%"):
             gathered.append(step.encode())

@@ -1,40 +1,55 @@
-"""Which answer holds the character that stopped a PDF.
+"""Texts that Typst cannot draw although there is a typeface for each of their characters.
 
-`writer.write` raises GlyphError for the document as a whole. Only Typst knows what its typefaces
-can draw, so an answer with unusual characters is put to it alone.
+Typst looks for another typeface a letter at a time, and may find none for a mark on a letter of
+another script, or for what follows. Only Typst knows that, so a text with uncommon characters is
+put to it alone. What cannot be drawn as it is, is printed by its codes: nothing is left out.
 """
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable
 
-from mappa_docs.definition import pointers
-from mappa_docs.documents.blocks import Document, Paragraph, State
-from mappa_docs.documents.pdf import writer
 from mappa_docs.errors import GlyphError
-from mappa_docs.model import Marking
+from mappa_docs.text import drawn_characters
+from mappa_docs.text.lazy_patterns import expression
 
-# Drawn by Liberation Sans, so that few answers have to be put to Typst: line breaks and tabs,
-# Latin letters with all the accents of Welsh and of Europe, and common punctuation.
-_DRAWN = frozenset(
-    [*"\n\r\t", *map(chr, range(0x20, 0x7F)), *map(chr, range(0xA0, 0x250)), *"–—‘’“”•…€"]
-)
-
-
-def places(answers: dict[str, Any]) -> Iterator[str]:
-    """Yield the JSON Pointer of each answer that the PDF cannot print."""
-    for pointer, value in pointers.walk(answers):
-        if isinstance(value, str) and unprintable(value):
-            yield pointer
+# A letter with the marks on it: marks are no letters to an expression.
+_LETTER = expression(r"[\w\s]?[^\w\s]*")
+# So much is tried for one document. It takes a few seconds, and is far more than real texts need.
+_MOST_TRIED = 400
 
 
-def unprintable(text: str) -> bool:
-    """Return whether the text holds a character that the PDF's typefaces do not have."""
-    if _DRAWN.issuperset(text):
-        return False
-    block = Paragraph(text, "absent")
-    alone = Document("", "Answer", "", State.COMPLETE, Marking("", "", ""), "", "", "", (block,))
-    try:
-        writer.write(alone)
-    except GlyphError:
+class Drawable:
+    """Makes texts so that `draw` can draw them. It raises GlyphError where it cannot draw one."""
+
+    def __init__(self, draw: Callable[[str], object]) -> None:
+        self._draw = draw
+        self._tried = 0
+
+    def text(self, text: str) -> str:
+        """Return the text with codes in place of the letters that cannot be drawn with their marks;
+        in place of all uncommon characters where that does not suffice."""
+        if self._is_drawn(text):
+            return text
+        parts = self._parts(_LETTER.findall(text))
+        return parts if self._is_drawn(parts) else drawn_characters.in_codes(text)
+
+    def _parts(self, letters: list[str]) -> str:
+        """Return the letters as one text, halved until what cannot be drawn stands alone."""
+        whole = "".join(letters)
+        if self._is_drawn(whole):
+            return whole
+        if len(letters) == 1:
+            return drawn_characters.in_codes(whole)
+        middle = len(letters) // 2
+        return self._parts(letters[:middle]) + self._parts(letters[middle:])
+
+    def _is_drawn(self, text: str) -> bool:
+        if drawn_characters.is_common(text):
+            return True
+        self._tried += 1
+        if self._tried > _MOST_TRIED:
+            return False
+        try:
+            self._draw(text)
+        except GlyphError:
+            return False
         return True
-    return False

@@ -1,20 +1,16 @@
 """A finished PDF, opened again: does it carry its marking where it has to?
 
 What is read here is the file itself, not the document that it was drawn from. The places are those
-of `forms/form.typ`.
+of `forms/measures.json`.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
+from mappa_docs.documents.measures import measures
 from mappa_docs.errors import MarkingError
 from mappa_docs.model import Marking
 from mappa_docs.pdf import pdfium
-
-_CM = 72 / 2.54
-_TOP_MARGIN = 2.9 * _CM
-_BOTTOM_MARGIN = 3.1 * _CM
-_ANSWERS_FROM = (2 + 0.35 * 17) * _CM
 
 
 def check(data: bytes, marking: Marking, copy: str = "") -> None:
@@ -59,13 +55,15 @@ def _bare(page: Any, text: str, copy: str, *, first: bool) -> Iterator[str]:
     """Yield the places of one page that do not have the marking on a line of its own, or the number
     of the copy at the end of one."""
     width, height = page.get_size()
-    top = height - _TOP_MARGIN
+    given = measures()
+    top, bottom = height - given.page["top"], given.page["bottom"]
     places = {
         "top": (0.0, top, width, height),
-        "bottom": (0.0, 0.0, width, _BOTTOM_MARGIN),
+        "bottom": (0.0, 0.0, width, bottom),
     }
     if first:
-        places["answers"] = (_ANSWERS_FROM, _BOTTOM_MARGIN, width, top)
+        answers_from = given.margin + given.question_columns[0]
+        places["answers"] = (answers_from, bottom, width, top)
     words = page.get_textpage()
     for place, box in places.items():
         lines = words.get_text_bounded(*box).splitlines()

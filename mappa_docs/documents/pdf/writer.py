@@ -7,9 +7,12 @@ goes there as JSON, so what somebody wrote stays data and is never read as Typst
 import json
 from typing import TYPE_CHECKING, Any
 
-from mappa_docs.documents import printed_answers
-from mappa_docs.documents.blocks import Document
+from mappa_docs.definition import pointers
+from mappa_docs.documents.blocks import Document, Paragraph
+from mappa_docs.documents.pdf.missing_glyphs import Drawable
+from mappa_docs.errors import GlyphError
 from mappa_docs.pdf import typst_compiler
+from mappa_docs.text import drawn_characters
 
 if TYPE_CHECKING:
     import typst
@@ -21,15 +24,41 @@ def write(document: Document) -> bytes:
     """Return the document as a PDF that meets PDF/UA-1 and PDF/A-2a.
 
     The marking stands in the header and footer of every page and in the file's keywords (14.4). The
-    same document gives the same bytes each time.
+    same document gives the same bytes each time. A character that no typeface has is printed as its
+    code and name.
 
-    Raises GlyphError when a character of the document cannot be printed, and
-    BrokenInstallationError when the shipped files and the installed Typst do not fit together.
+    Raises BrokenInstallationError when the shipped files and the installed Typst do not fit
+    together.
     """
-    inputs = {
-        "document": json.dumps(document, default=_plain, ensure_ascii=False),
-        "not-provided": printed_answers.NOT_PROVIDED,
-    }
+    whole = drawn_characters.with_codes(_json(document))
+    try:
+        return _drawn(whole)
+    except GlyphError:
+        return _drawn(_drawable(json.loads(whole)))
+
+
+def _drawable(whole: dict[str, Any]) -> str:
+    """Return a document that cannot be drawn as it is with codes in its texts where needed."""
+    alone = whole | {"reference": ""}
+
+    def draw(text: str) -> bytes:
+        alone["blocks"] = (Paragraph(text, "absent"),)
+        return _drawn(_json(alone))
+
+    drawable = Drawable(draw)
+    return _json(
+        pointers.replaced(
+            whole, lambda _, value: drawable.text(value) if isinstance(value, str) else value
+        )
+    )
+
+
+def _json(document: Document | dict[str, Any]) -> str:
+    return json.dumps(document, default=_plain, ensure_ascii=False)
+
+
+def _drawn(document: str) -> bytes:
+    inputs = {"document": document}
     return typst_compiler.drawn("form.typ", inputs, _STANDARDS)
 
 

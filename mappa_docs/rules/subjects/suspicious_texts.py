@@ -1,6 +1,7 @@
 """Texts that nobody can have meant: damaged on their way, or the same under several questions.
 
-They are there to be looked at again, so these are warnings.
+They are there to be looked at again, so these are warnings. A character that a PDF prints by its
+code may well be meant, so that is advice.
 """
 
 from collections import Counter
@@ -13,12 +14,15 @@ from mappa_docs.rules.registry import Check, Problem, made_rule
 from mappa_docs.rules.support.given_texts import given_texts
 from mappa_docs.rules.support.text_questions import asked
 from mappa_docs.text.damage import damage, data
+from mappa_docs.text.drawn_characters import code_and_name, undrawn
 from mappa_docs.text.placeholders import stand_in
 
 # What stands between the texts that are looked through together.
 _BETWEEN = "\n\n"
 # By so many letters it is soon seen that no texts are the same.
 _BEGINNING = 20
+# Who knows some of a text's characters finds the others.
+_MOST_NAMED = 5
 
 
 def _make_damage(_stem: str) -> Check:
@@ -36,6 +40,22 @@ def _damaged(answers: Answers) -> Iterator[Problem]:
         if kind and pointer not in said and not stand_in(text):
             what = {"question": Label(field.pointer), "what": Term(f"damage.{kind}")}
             yield Problem(pointer, parameters=what)
+
+
+def _make_undrawn(_stem: str) -> Check:
+    return _undrawn
+
+
+def _undrawn(answers: Answers) -> Iterator[Problem]:
+    """Name the characters for which the typefaces of the PDF have no shape."""
+    if not undrawn(_BETWEEN.join(given_texts(answers))):
+        return
+    for pointer, field, text in _texts(answers):
+        if characters := undrawn(text):
+            named = tuple(map(code_and_name, characters[:_MOST_NAMED]))
+            yield Problem(
+                pointer, parameters={"question": Label(field.pointer), "characters": named}
+            )
 
 
 def _texts(answers: Answers) -> Iterator[tuple[str, Field, str]]:
@@ -95,3 +115,4 @@ def _differ(texts: list[str], least: int) -> bool:
 
 made_rule("PLA-2", _make_damage)
 made_rule("PLA-3", _make_same_text)
+made_rule("PLA-7", _make_undrawn)

@@ -1,0 +1,64 @@
+"""The front page: what somebody who has a minute looks for, before the form in its own order."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from mappa_docs.documents import columns, front_answers
+from mappa_docs.documents.blocks import Block, Either, Heading, Line, Questions, Rows, State
+from mappa_docs.documents.front_answers import FRONT, SHOWN
+from mappa_docs.documents.measures import measures
+from mappa_docs.documents.printed_answers import Printed
+from mappa_docs.documents.questions import Drawing
+from mappa_docs.documents.shapes import SHAPE, flat_name
+from mappa_docs.model import Field, Form
+
+_TITLE = "In brief"
+
+
+def blocks(form: Form, answers: Mapping[str, Any], state: State) -> Iterator[Block]:
+    """Yield the front page; nothing where the form has none, or nothing on it is answered."""
+    given = answers[FRONT]
+    template = state is State.TEMPLATE
+    if not form.front or not (template or given[SHOWN]):
+        return
+    content = (Heading(2, _TITLE), *_content(form, given, Drawing(state), template=template))
+    if template:
+        yield Either(f"{FRONT}.{SHOWN}", content, ())
+    else:
+        yield from content
+
+
+def _content(form: Form, given: Printed, drawing: Drawing, *, template: bool) -> Iterator[Block]:
+    asked = front_answers.questions(form)
+    lines = drawing.lines(asked, given, given.get(SHAPE, {}), f"{FRONT}.{SHAPE}.")
+    if echoes := tuple(map(_echo, lines)):
+        yield Questions(_TITLE, echoes)
+    for table, _ in front_answers.tables(form):
+        path = f"{FRONT}.{flat_name(table)}"
+        rows = given[flat_name(table)]
+        if not rows:
+            continue
+        drawn = (Heading(3, table.label), _rows(table, path, rows, drawing))
+        if template:
+            yield Either(path, drawn, ())
+        else:
+            yield from drawn
+
+
+def _echo(line: Line) -> Line:
+    return replace(line, cells=tuple(replace(cell, echo=True) for cell in line.cells))
+
+
+def _rows(table: Field, path: str, rows: list[Printed], drawing: Drawing) -> Rows:
+    cells = (drawing.cells(table.fields, row) for row in rows)
+    return Rows(
+        path,
+        table.label,
+        table.item_label,
+        columns=tuple(field.label for field in table.fields),
+        notes=tuple("" for _ in table.fields),
+        widths=columns.widths(table.fields),
+        size=measures().size_in_columns(len(table.fields)),
+        rows=tuple(tuple(replace(cell, echo=True) for cell in entry) for entry in cells),
+    )

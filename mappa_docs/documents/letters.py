@@ -1,0 +1,47 @@
+"""How wide words are in print: the widths of letters in `forms/letter-widths.json`.
+
+They are those of Liberation Sans, which are Arial's, in thousandths of the size of the letters.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from mappa_docs import resources
+
+# A letter of a script that is not in the file counts as a square.
+_SQUARE = 1000
+# Where Word and Typst may break a line within what has no space.
+_PIECE = re.compile(r"[^\s\-–—/]+[\-–—/]?|[\-–—/]")
+
+
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """Return the width of `text` in one line, in points, at a size in points."""
+    letters = _letters("bold" if bold else "regular")
+    return sum(letters.get(letter, _SQUARE) for letter in text) * size / 1000
+
+
+def longest_word(text: str, size: float, *, bold: bool = False) -> float:
+    """Return the width of the widest piece of `text` that no line end may part, in points."""
+    return max((width(piece, size, bold=bold) for piece in _PIECE.findall(text)), default=0)
+
+
+def lines(text: str, room: float, size: float, *, bold: bool = False) -> int:
+    """Return about how many lines the text takes in a room of so many points."""
+    count = 0
+    for paragraph in text.split("\n"):
+        count += 1
+        used = 0.0
+        for word in paragraph.split():
+            needed = width(f"{word} ", size, bold=bold)
+            if used and used + needed > room:
+                count += 1
+                used = 0.0
+            used += needed
+    return count
+
+
+@cache
+def _letters(weight: str) -> Mapping[str, int]:
+    by_width = resources.read_json("forms/letter-widths.json")[weight]
+    return {letter: int(wide) for wide, letters in by_width.items() for letter in letters}

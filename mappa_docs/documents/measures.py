@@ -1,0 +1,61 @@
+"""The measures that the PDF, the styles of Word and the last look at a page share.
+
+They stand in `forms/measures.json`, in points; colours are six hexadecimal digits.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from mappa_docs import resources
+
+FILE = "forms/measures.json"
+_TWENTIETHS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What `forms/measures.json` says. `question_columns` are the widths of a question and its
+    answer, twice: two short ones share a line, and another answer takes all three that follow."""
+
+    page: Mapping[str, float]
+    text_width: float
+    question_columns: tuple[float, float, float, float]
+    padding: Mapping[str, float]
+    band: Mapping[str, float]
+    sizes: Mapping[str, float]
+    most_columns_in_text_size: int
+    border: float
+    colours: Mapping[str, str]
+
+    @property
+    def margin(self) -> float:
+        """The margin at the left and at the right, in points."""
+        return (self.page["width"] - self.text_width) / 2
+
+    @property
+    def answer_width(self) -> float:
+        """The room for the words of an answer beside its question, in points."""
+        return sum(self.question_columns[1:]) - self.sides
+
+    @property
+    def sides(self) -> float:
+        """What the padding takes of the width of a cell, in points."""
+        return 2 * self.padding["side"]
+
+    def size_in_columns(self, columns: int) -> float:
+        """Return the size of the letters in a table of so many columns, in points."""
+        many = columns > self.most_columns_in_text_size
+        return self.sizes["small" if many else "text"]
+
+
+@cache
+def measures() -> Measures:
+    """Return the measures. Raises BrokenInstallationError when their file is missing."""
+    given = resources.read_json(FILE)
+    return Measures(**given | {"question_columns": tuple(given["question_columns"])})
+
+
+def twips(points: float) -> int:
+    """Return points in Word's unit, twentieths of a point."""
+    return round(points * _TWENTIETHS)

@@ -1,0 +1,156 @@
+"""The questions of a group, a card or the title block → lines and grids of cells."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from mappa_docs.documents import columns, grids, shapes
+from mappa_docs.documents.blocks import Cell, Grid, Line, Questions, State
+from mappa_docs.documents.printed_answers import (
+    NOT_PROVIDED,
+    UNANSWERED,
+    Printed,
+    is_optional,
+)
+from mappa_docs.documents.shapes import (
+    GRID,
+    LINES,
+    PAIR,
+    SHAPE,
+    SHAPES,
+    SIDE,
+    Shape,
+    flat_name,
+)
+from mappa_docs.model import Field, Kind
+
+_STATEMENT, _ANSWER, _QUESTION = "Statement", "Answer", "Question"
+
+# The questions to draw, their answers, and where a template finds their shapes.
+Shapes = Mapping[str, Shape]
+
+
+class Drawing:
+    """Makes lines of questions for a document in a state, such as a blank."""
+
+    def __init__(self, state: State) -> None:
+        self.blank = state is State.BLANK
+        self.template = state is State.TEMPLATE
+
+    def group(
+        self, group: Field, answers: Printed, printed: Mapping[str, Any]
+    ) -> Iterator[Questions | Grid]:
+        """Yield the group's own questions: those that are answered alike in a grid, and the others
+        line by line, last the names of those that have no answer."""
+        key = flat_name(group)
+        gridded, others = grids.parted(group, blank=self.blank)
+        if gridded:
+            yield from self.grid(group.label, gridded, answers, f"{SHAPE}.{key}.{GRID}")
+        given = printed.get(SHAPE, {})
+        lines = self.lines(
+            others,
+            answers,
+            {field.name: given.get(f"{key}__{field.name}", {}) for field in others},
+            f"{SHAPE}.{key}__",
+        )
+        closing = self.closing(f"{UNANSWERED}.{key}", printed.get(UNANSWERED, {}).get(key, ""))
+        if whole := (*lines, *closing):
+            yield Questions(group.label, whole, self._when(f"{SHAPE}.{key}.{LINES}"))
+
+    def card(self, table: Field, row: Printed) -> Questions:
+        """Return the questions of one entry of a table, an entry to a card."""
+        lines = self.lines(table.fields, row, row.get(SHAPE, {}), f"row.{SHAPE}.")
+        closing = self.closing(f"row.{UNANSWERED}", row.get(UNANSWERED, ""))
+        return Questions(table.item_label, (*lines, *closing))
+
+    def lines(
+        self, fields: Sequence[Field], answers: Mapping[str, Any], given: Shapes, at: str
+    ) -> Iterator[Line]:
+        """Yield the questions line by line. `given` are the shapes that the answers ask for by the
+        names of the questions; a template finds them under the path that begins with `at`."""
+        if self.blank:
+            for shape, together in shapes.of_blank(fields):
+                yield Line(shape, tuple(self.cell(field, answers) for field in together))
+            return
+        cells = [self.cell(field, answers) for field in fields]
+        for place, field in enumerate(fields):
+            following = cells[place : place + 2]
+            if self.template:
+                yield from self._choices(fields, place, following, f"{at}{field.name}")
+                continue
+            its_shape = given.get(field.name, {})
+            for chosen in SHAPES:
+                if its_shape.get(chosen):
+                    yield Line(chosen, tuple(following[: 2 if chosen == PAIR else 1]))
+
+    def _choices(
+        self, fields: Sequence[Field], place: int, cells: Sequence[Cell], path: str
+    ) -> Iterator[Line]:
+        """Yield a question of a template in each shape that its answer may ask for."""
+        field = fields[place]
+        begins = place + 1 < len(fields) and shapes.may_pair(field, fields[place + 1])
+        follows = place > 0 and shapes.may_pair(fields[place - 1], field)
+        other = shapes.other(field)
+        if begins:
+            yield Line(PAIR, tuple(cells), f"{path}.{PAIR}")
+        chosen = begins or follows or other or is_optional(field)
+        yield Line(SIDE, (cells[0],), f"{path}.{SIDE}" if chosen else "")
+        if other:
+            yield Line(other, (cells[0],), f"{path}.{other}")
+
+    def closing(self, path: str, unanswered: str) -> Iterator[Line]:
+        """Yield the line with the names of the questions that have no answer, if there are any."""
+        if not unanswered or self.blank:
+            return
+        cell = Cell(path, NOT_PROVIDED, unanswered, Kind.TEXT)
+        yield Line(SIDE, (cell,), path if self.template else "")
+
+    def grid(
+        self, label: str, fields: Sequence[Field], answers: Printed, when: str
+    ) -> Iterator[Grid]:
+        """Yield the grid of statements that are answered alike."""
+        cells = [self.cell(field, answers) for field in fields]
+        rows = tuple(
+            Line(SIDE, (cell,), cell.text.strip("{} ") if self.template else "")
+            for cell in cells
+            if self.blank or cell.text
+        )
+        if not rows:
+            return
+        if self.blank:
+            options = cells[0].options
+            width = columns.of_boxes(options)
+            yield Grid(label, (_STATEMENT, *options), width, rows, options)
+        else:
+            width = columns.of_answers((_ANSWER,), fields)
+            yield Grid(label, (_STATEMENT, _ANSWER), width, rows, when=self._when(when))
+
+    def matrix(self, first: Field, second: Field, answers: Printed) -> Grid:
+        """Return the table of two groups that ask the same questions."""
+        sides = [
+            [self.cell(field, answers[group.name]) for field in group.fields]
+            for group in (first, second)
+        ]
+        rows = tuple(Line(SIDE, both) for both in zip(*sides, strict=True))
+        heads = (first.label, second.label)
+        width = columns.of_answers(heads, first.fields)
+        return Grid(first.label, (_QUESTION, *heads), width, rows)
+
+    def cells(self, fields: Iterable[Field], row: Printed) -> tuple[Cell, ...]:
+        """Return the cells of one entry of a table with columns."""
+        return tuple(self.cell(field, row) for field in fields)
+
+    def cell(self, field: Field, answers: Mapping[str, Any]) -> Cell:
+        """Return the cell of one question."""
+        is_open = self.blank or self.template
+        return Cell(
+            path=field.path,
+            label=field.label,
+            text=answers.get(field.name, ""),
+            kind=field.kind,
+            options=tuple(choice.label for choice in field.choices) if is_open else (),
+            note=field.note if self.blank else "",
+            absent=field.absent,
+        )
+
+    def _when(self, path: str) -> str:
+        return path if self.template else ""
