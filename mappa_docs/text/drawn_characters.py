@@ -10,7 +10,7 @@ from bisect import bisect_right
 from functools import cache
 
 from mappa_docs import resources
-from mappa_docs.text.lazy_patterns import expression
+from mappa_docs.lazy_patterns import expression
 
 # Most texts hold nothing else, and are soon through: Latin letters and common punctuation.
 _OTHER = expression("[^\t\n\x20-\x7e\xa0-\u024f\u2013\u2014\u2018-\u201d\u2022\u2026\u20ac]")

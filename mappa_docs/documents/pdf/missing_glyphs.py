@@ -8,8 +8,8 @@ put to it alone. What cannot be drawn as it is, is printed by its codes: nothing
 from collections.abc import Callable
 
 from mappa_docs.errors import GlyphError
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.text import drawn_characters
-from mappa_docs.text.lazy_patterns import expression
 
 # A letter with the marks on it: marks are no letters to an expression.
 _LETTER = expression(r"[\w\s]?[^\w\s]*")
