@@ -1,4 +1,4 @@
-"""A marking in a Word file is seen only where it is plain all the way and nothing may lie over it."""
+"""A marking in a Word file is seen only where it is plain and nothing may lie over it."""
 
 import pytest
 from hypothesis import given
