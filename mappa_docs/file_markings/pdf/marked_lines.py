@@ -77,16 +77,24 @@ def _letter(code: int) -> str:
 
 
 def unreadable(words: Any, text: str, shown: Shown) -> tuple[Box, ...]:
-    """Return the boxes of the letters that the page shows and that can't be read, because their
-    typeface has no key to them. Not all of them where they are many."""
+    """Return the boxes of the letters that the top and the bottom of the page show and that can't
+    be read, because their typeface has no key to them. Not all of them where they are many."""
     import pypdfium2.raw as pdfium
 
     indices = (
         index
-        for index in range(len(text))
+        for line in _LINE.finditer(text)
+        if _reaches_edge(words, line, shown)
+        for index in range(*line.span())
         if _NO_LETTER.match(text, index) or pdfium.FPDFText_HasUnicodeMapError(words, index) == 1
     )
     return tuple(place(words, index, shown) for index in islice(indices, _MOST_UNREADABLE))
+
+
+def _reaches_edge(words: Any, line: re.Match[str], shown: Shown) -> bool:
+    """Return whether the line begins or ends in the top or the bottom band of the page."""
+    ends = [place(words, index, shown) for index in (line.start(), line.end() - 1)]
+    return any(box[1] < shown.band or box[3] > shown.height - shown.band for box in ends)
 
 
 def marked(words: Any, text: str, shown: Shown) -> Iterator[Line]:

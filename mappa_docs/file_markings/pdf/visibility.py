@@ -202,9 +202,8 @@ def _doubts_of_ground(
     """Yield what is wrong with the ground that the line stands on."""
     if ink.is_disturbed(line, without) or likeness.is_unlike(line, with_line, without):
         yield Doubt.LOOK
-    if sheet.facts.overprints and ink.lightness(with_line, line.box) > ink.lightness(
-        without, line.box
-    ):
+    ground = ink.lightness(without, line.box)
+    if sheet.facts.overprints and ink.lightness(with_line, line.box) > ground:
         yield Doubt.VIEWER
 
 
