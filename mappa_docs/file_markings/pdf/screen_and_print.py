@@ -99,7 +99,8 @@ def opened(
     page = pdf[index]
     fields: list[Box] = []
     own: frozenset[int] | None = None
-    if pdfium.FPDFPage_GetAnnotCount(page):
+    settled = facts is not None and not facts.annotated
+    if not settled and pdfium.FPDFPage_GetAnnotCount(page):
         count = pdfium.FPDFPage_CountObjects(page)
         fields = list(_settle_notes(page, state))
         page.close()
