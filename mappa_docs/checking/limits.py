@@ -41,8 +41,9 @@ class Limits:
 
 
 def settle(parent: int, megabytes: int | None) -> None:
-    """Make this process one that ends with its `parent`, takes no more memory than that, and leaves
-    Ctrl-C to the parent. Where the system has no such limit there is none."""
+    """Make this process one that ends with its `parent`, prints nothing, takes no more memory than
+    that, and leaves Ctrl-C to the parent. Where the system has no such limit there is none."""
+    _print_nothing()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
@@ -50,6 +51,17 @@ def settle(parent: int, megabytes: int | None) -> None:
     _end_with(parent)
     if megabytes is not None:
         _limit_memory(megabytes * _MEGABYTE)
+
+
+def _print_nothing() -> None:
+    """Let whatever a library says go nowhere: it may speak of what stands in a file."""
+    # Out of memory, Rust would look for places to print, and wait for itself for ever.
+    os.environ["RUST_BACKTRACE"] = "0"
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for number in (1, 2):
+        os.dup2(nowhere, number)
+    os.close(nowhere)
+    sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  # for good
 
 
 def _end_with(parent: int) -> None:

@@ -152,6 +152,8 @@ def _serve(
         os._exit(0)
     except MemoryError:
         _give_up()
+    except BaseException:  # as a panic of Rust is, of which nothing would be said
+        os._exit(1)
 
 
 def _answer(work: Work, results: Connection, paths: list[str]) -> None:
