@@ -207,19 +207,15 @@ def test_xmp_that_is_not_sound_stays_as_it_is() -> None:
         assert "RESTRICTED" in str(pdf.docinfo.Keywords)
 
 
-def test_work_grows_with_the_objects_and_not_with_the_ways_to_them() -> None:
-    """Form XObjects, fields, bookmarks and tags that all hold the next one many times over."""
-    many = b"%d 0 R " * 9
-    objects = one_page(
-        root=b"/Outlines 10 0 R /StructTreeRoot 10 0 R /AcroForm << /Fields [ 10 0 R ] >>"
-    )
+@pytest.mark.parametrize("root", ["/Outlines", "/StructTreeRoot", "/Dests", "/Names"])
+def test_work_grows_with_the_objects_and_not_with_the_ways_to_them(root: str) -> None:
+    """Each object holds the next one many times over: the ways to the last one have no end."""
+    objects = one_page(root=b"%s 10 0 R" % root.encode())
     for number in range(10, 40):
-        following = many % ((number + 1,) * 9)
-        objects[number] = b"<< /K [ %s ] /Kids [ %s ] /First %d 0 R >>" % (
-            following,
-            following,
-            number + 1,
-        )
+        following = b"%d 0 R" % (number + 1)
+        many = b" ".join([following] * 9)
+        entries = (many, many, following, following)
+        objects[number] = b"<< /K [ %s ] /Kids [ %s ] /First %s /Next %s >>" % entries
     objects[40] = b"<< >>"
 
     assert levels_needed(applying.apply(with_table(objects), R)) == {"RESTRICTED"}
