@@ -1,4 +1,4 @@
-"""What a page draws by name is added up before it is drawn: a few hundred bytes can draw for ever."""
+"""What a page draws by name is added up before it is drawn: a few bytes can draw for ever."""
 
 import pytest
 
