@@ -18,8 +18,8 @@ from mappa_docs.pdf.drawing import SlowDrawingError
 from mappa_docs.pdf.geometry import Box
 from mappa_docs.pdf.page_facts import PageFacts
 
-# One page may take so long to draw, in seconds, each time that it is looked at.
-_SECONDS = 10.0
+# One page may take so long to look at, in seconds.
+_SECONDS = 5.0
 _NEEDED = ((Position.TOP, SpotKind.HEADER), (Position.BOTTOM, SpotKind.FOOTER))
 
 
