@@ -143,7 +143,8 @@ def _serve(
     for other in inherited:
         other.close()
     try:
-        limits.settle(parent, megabytes)
+        # Where the outputs were closed, these have their numbers.
+        limits.settle(parent, megabytes, kept=(lots.fileno(), results.fileno()))
         signals.let_through()
         results.send(_READY)
         while True:

@@ -55,6 +55,7 @@ def test_no_process_lives_longer_than_the_one_that_started_it(
         [sys.executable, script, how],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        bufsize=0,
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )

@@ -36,6 +36,7 @@ def begun(folder: Path, *wrapped: str) -> "subprocess.Popen[bytes]":
         [*wrapped, *map(str, command), "--jobs", str(JOBS)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        bufsize=0,  # or part of what comes next would be read with the first line
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
     assert program.stdout
