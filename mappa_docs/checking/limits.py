@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -40,16 +41,31 @@ class Limits:
         return catalogue.sentence("FILE.broke_down", (("megabytes", self.megabytes),))
 
 
-def settle(parent: int, megabytes: int | None) -> None:
-    """Make this process one that ends with its `parent`, takes no more memory than that, and leaves
-    Ctrl-C to the parent. Where the system has no such limit there is none."""
+def settle(parent: int, megabytes: int | None, *, kept: Collection[int] = ()) -> None:
+    """Make this process one that ends with its `parent`, prints nothing, takes no more memory than
+    that, and leaves Ctrl-C to the parent. Where the system has no such limit there is none. The
+    handles that are `kept` stay what they are, whatever their number."""
+    _print_nothing(kept)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_DFL)
     _end_with(parent)
+    # A picture of the memory would hold answers.
+    _limit("RLIMIT_CORE", 0)
     if megabytes is not None:
-        _limit_memory(megabytes * _MEGABYTE)
+        # What is reserved and never used does not count where the system can tell.
+        _limit("RLIMIT_DATA" if sys.platform == "linux" else "RLIMIT_AS", megabytes * _MEGABYTE)
+
+
+def _print_nothing(kept: Collection[int]) -> None:
+    """Let whatever a library says go nowhere: it may speak of what stands in a file."""
+    # Out of memory, Rust would look for places to print, and wait for itself for ever.
+    os.environ["RUST_BACKTRACE"] = "0"
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for number in {1, 2}.difference(kept):
+        os.dup2(nowhere, number)
+    sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  # for good
 
 
 def _end_with(parent: int) -> None:
@@ -72,17 +88,13 @@ def _wait_for_parent() -> None:
         os._exit(1)
 
 
-def _limit_memory(size: int) -> None:
+def _limit(name: str, size: int) -> None:
     try:
         import resource
     except ImportError:  # Windows
         return
-    # What a program reserves and never uses does not count where the system can tell.
-    kinds = (resource.RLIMIT_DATA if sys.platform == "linux" else resource.RLIMIT_AS,)
-    for kind in kinds:
-        hard = resource.getrlimit(kind)[1]
-        most = size if hard == resource.RLIM_INFINITY else min(size, hard)
-        with suppress(OSError, ValueError):
-            resource.setrlimit(kind, (most, most))
-    with suppress(OSError, ValueError):  # a picture of the memory would hold answers
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    kind = getattr(resource, name)
+    hard = resource.getrlimit(kind)[1]
+    most = size if hard == resource.RLIM_INFINITY else min(size, hard)
+    with suppress(OSError, ValueError):
+        resource.setrlimit(kind, (most, most))

@@ -143,7 +143,8 @@ def _serve(
     for other in inherited:
         other.close()
     try:
-        limits.settle(parent, megabytes)
+        # Where the outputs were closed, these have their numbers.
+        limits.settle(parent, megabytes, kept=(lots.fileno(), results.fileno()))
         signals.let_through()
         results.send(_READY)
         while True:
@@ -152,6 +153,8 @@ def _serve(
         os._exit(0)
     except MemoryError:
         _give_up()
+    except BaseException:  # as a panic of Rust is, of which nothing would be said
+        os._exit(1)
 
 
 def _answer(work: Work, results: Connection, paths: list[str]) -> None:

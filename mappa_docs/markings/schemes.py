@@ -12,8 +12,10 @@ from typing import Any, NamedTuple
 
 from mappa_docs import resources
 from mappa_docs.errors import UsageError
+from mappa_docs.markings import line_reading
 from mappa_docs.markings.contexts import Meaning
-from mappa_docs.markings.spellings import Reading, Spellings
+from mappa_docs.markings.line_reading import Reading
+from mappa_docs.markings.spellings import Spellings
 from mappa_docs.model import Sighting, Unsure
 
 _FOLDER = "schemas/markings"
@@ -140,7 +142,7 @@ def readings(text: str, *, prose: bool = False) -> tuple[Reading, ...]:
     then, because “restricted” and “official” are ordinary words too. A level that several schemes
     share is a reading of each.
     """
-    return tuple(_spellings().readings(text, prose=prose))
+    return tuple(line_reading.readings(_spellings(), text, prose=prose))
 
 
 def sightings(text: str, *, prose: bool = False) -> tuple[Sighting, ...]:

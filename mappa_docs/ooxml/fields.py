@@ -10,22 +10,33 @@ _NUMBERS = ("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION")
 
 
 class _Field:
-    def __init__(self, code: str = "", *, is_in_result: bool = False) -> None:
+    """One that is open. `is_in_result` says that its code is over, `is_stored` that what Word shows
+    may be something else than was stored."""
+
+    def __init__(self, code: str = "") -> None:
         self.code = code
-        self.is_in_result = is_in_result
+        self.is_in_result = False
+        self.is_stored = False
 
 
 class Fields:
     """Which fields are open, and the codes of all that were read."""
 
     def __init__(self) -> None:
-        self.codes = ""
+        self._codes: list[str] = []
         self._open: list[_Field] = []
+        self._in_code = 0
+        self._stored = 0
+
+    @property
+    def codes(self) -> str:
+        """The codes of all fields, one after the other."""
+        return "".join(self._codes)
 
     @property
     def is_in_code(self) -> bool:
         """Whether what is read now is part of a code, which no page shows."""
-        return any(not field.is_in_result for field in self._open)
+        return bool(self._in_code)
 
     @property
     def is_in_result(self) -> bool:
@@ -35,33 +46,47 @@ class Fields:
     @property
     def doubt(self) -> Doubt | None:
         """The doubt about what is read now: Word may show something else than was stored."""
-        stored = any(field.code.split()[:1] not in _WORDS for field in self._open)
-        return Doubt.STORED if stored else None
+        return Doubt.STORED if self._stored else None
 
     def code(self, text: str) -> None:
         """Take a piece of a code."""
-        self.codes += text
+        self._codes.append(text)
         if self._open and not self._open[-1].is_in_result:
             self._open[-1].code += text
 
     def simple(self, code: str) -> None:
         """Begin a field of one element."""
-        self.codes += f" {code} "
-        self._open.append(_Field(code, is_in_result=True))
+        self._codes.append(f" {code} ")
+        self._begin(code)
+        self._separate()
 
     def step(self, kind: str) -> None:
         """Take a sign of a field: "begin", "separate" or "end"."""
         if kind == "begin":
-            self._open.append(_Field())
-        elif kind == "separate" and self._open:
-            self._open[-1].is_in_result = True
+            self._begin("")
+        elif kind == "separate":
+            self._separate()
         elif kind == "end":
             self.end()
 
     def end(self) -> None:
         """End the field that was begun last."""
         if self._open:
-            self._open.pop()
+            field = self._open.pop()
+            self._in_code -= not field.is_in_result
+            self._stored -= field.is_stored
+
+    def _begin(self, code: str) -> None:
+        self._open.append(_Field(code))
+        self._in_code += 1
+
+    def _separate(self) -> None:
+        if self._open and not self._open[-1].is_in_result:
+            field = self._open[-1]
+            field.is_in_result = True
+            field.is_stored = field.code.split()[:1] not in _WORDS
+            self._in_code -= 1
+            self._stored += field.is_stored
 
     def follow(self, run: Element) -> None:
         """Take the signs and codes of a hidden run."""

@@ -16,8 +16,8 @@ _WIDE, _HIGH, _SMALLEST, _LARGEST = 12_240, 15_840, 2_000, 31_680
 _LESS, _MORE = 0.7, 1.35
 # A letter is at most so many times as wide as half its size, capitals in bold included.
 _LETTER = 8
-# How far over the edge of its text a line may reach, such as by its own margins.
-_EDGE = 60
+# So near the edge of a page, many printers print nothing.
+_PRINTED = 200
 
 
 class Box(NamedTuple):
@@ -134,13 +134,13 @@ def is_on_page(page: Page, part: str, box: Box, extent: Extent, height: int) -> 
     """Return whether a line surely lies on the page, and in the half where it belongs. `height` is
     that of its part."""
     stops = [page.left + extent.column + stop for stop in extent.tabs]
-    across = box.left >= -_EDGE and box.right <= page.width + _EDGE
+    across = box.left >= _PRINTED and box.right <= page.width - _PRINTED
     column = extent.width or page.text.right - page.text.left
     is_wide = column - extent.left - extent.right >= _SMALLEST / 4
     if part == "header":
-        down = box.top >= 0 and box.bottom <= page.height / 2
+        down = box.top >= _PRINTED and box.bottom <= page.height / 2
     else:
-        down = page.height / 2 <= box.top and box.bottom <= page.height
+        down = page.height / 2 <= box.top and box.bottom <= page.height - _PRINTED
     fits = height <= page.height / 2
     return across and down and fits and is_wide and all(0 <= stop < page.width for stop in stops)
 

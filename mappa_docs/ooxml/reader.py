@@ -1,18 +1,17 @@
 """Reads a part of a Word file: what it shows, and of headers and footers what is surely seen."""
 
-import re
 from collections.abc import Container
-from typing import NamedTuple
 
 from mappa_docs.model.spots import Doubt
-from mappa_docs.ooxml import alternate_content, markup, surroundings
+from mappa_docs.ooxml import alternate_content, long_paragraphs, markup, surroundings
 from mappa_docs.ooxml.fields import Fields
 from mappa_docs.ooxml.looks import Looks
 from mappa_docs.ooxml.markup import Element
 from mappa_docs.ooxml.paragraph_look import ParagraphLook
+from mappa_docs.ooxml.read_paragraph import Piece, ReadParagraph
 from mappa_docs.ooxml.styles import whole
 from mappa_docs.ooxml.surroundings import Around
-from mappa_docs.ooxml.text import Content, Extent, Line
+from mappa_docs.ooxml.text import Content, Extent
 from mappa_docs.ooxml.text_look import Look
 
 # Deleted or moved text, hidden properties and field codes: in the file, and on no page.
@@ -25,17 +24,6 @@ _PICTURES = {
     *("contentPart", "wp14:contentPart", "wpc:wpc"),
 }
 _ELSEWHERE = {"altChunk", "subDoc"}
-# What turns the order of letters round.
-_TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
-# Whoever says so many letters in the text of a document says more than a marking, and a line of a
-# header with so many is not searched. Of both, only what nothing in them hides or replaces.
-_LONG, _LONGER = 200, 10_000
-_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
-_CAREFUL = (
-    "del", "moveFrom", "vanish", "strike", "dstrike", "fldChar", "instrText", "fldSimple",
-    "mc:AlternateContent", "drawing", "pict", "object", "sdt",
-)  # fmt: skip
-_TEXT_TAGS, _PARAGRAPH_TAGS = markup.tags("t"), markup.tags("p")
 _TWIPS = 635  # units of drawings
 
 
@@ -48,88 +36,9 @@ def content(
     shape is read too. Only where it is `judged`, it is told of lines whether they are surely seen.
     """
     looks = looks or Looks()
-    reader = _Reader(looks, every, judged, _with_care(root, looks))
+    reader = _Reader(looks, every, judged, long_paragraphs.with_care(root, looks))
     reader.visit(root, Around(behind=looks.paper), None)
     return reader.finished()
-
-
-def _letters(text: str) -> int:
-    """Return how many letters and digits of the plain alphabet a text has."""
-    return len(text.encode("ascii", "ignore").translate(None, _SIGNS))
-
-
-def _with_care(root: Element, looks: Looks) -> Container[Element]:
-    """Return the paragraphs of which not all the text may be shown."""
-    hiding = looks.styles.hiding()
-    if hiding is None or not hiding.isdisjoint(
-        markup.attribute(style, "val")
-        for style in root.iter(*markup.tags("pStyle", "rStyle", "tblStyle"))
-    ):
-        return _Every()
-    careful = set()
-    for element in root.iter(*markup.tags(*_CAREFUL)):
-        while element is not None and element.tag not in _PARAGRAPH_TAGS:
-            element = element.getparent()
-        while element is not None:  # and those around it, where it stands in a box
-            if element in careful:
-                break
-            if element.tag in _PARAGRAPH_TAGS:
-                careful.add(element)
-            element = element.getparent()
-    return careful
-
-
-class _Every:
-    """All paragraphs."""
-
-    def __contains__(self, paragraph: object) -> bool:
-        return True
-
-
-class _Piece(NamedTuple):
-    text: str
-    kept: bool
-    doubt: Doubt | None
-    element: Element
-
-
-class _Paragraph:
-    """A paragraph while it is read."""
-
-    def __init__(self, element: Element, around: Around, look: ParagraphLook, style: str) -> None:
-        self.element = element
-        self.around = around
-        self.look = look
-        self.style = style
-        self.pieces: list[_Piece] = []
-        self.size = 0
-        self.extent = Extent()
-        self.is_clipped = False
-        self.is_long = False
-
-    def line(self) -> Line:
-        """Return the line that the paragraph is."""
-        text = "".join(piece.text for piece in self.pieces)
-        if self.is_long:
-            return Line(text, text, (), False, self.around.in_table, self.element, is_long=True)
-        turned = bool(_TURNING.search(text))
-        plain: list[str] = []
-        doubts: dict[Doubt, None] = {}
-        for piece in self.pieces:
-            doubt = Doubt.PLACE if self.is_clipped else Doubt.LOOK if turned else piece.doubt
-            plain.append(piece.text if doubt is None else "\t")
-            if doubt and piece.text.strip():
-                doubts[doubt] = None
-        return Line(
-            text,
-            "".join(plain),
-            tuple(doubts),
-            any(piece.kept and piece.text.strip() for piece in self.pieces),
-            self.around.in_table,
-            self.element,
-            tuple(piece.element for piece in self.pieces),
-            self.extent,
-        )
 
 
 class _Reader:
@@ -143,7 +52,7 @@ class _Reader:
         self.every = every
         self.judged = judged
         self.content = Content()
-        self.paragraphs: list[_Paragraph] = []
+        self.paragraphs: list[ReadParagraph] = []
         self.fields = Fields()
         self.look = Look()
         self.y = 0
@@ -155,7 +64,7 @@ class _Reader:
         self.content.height = self.y
         return self.content
 
-    def visit(self, element: Element, around: Around, into: _Paragraph | None) -> None:
+    def visit(self, element: Element, around: Around, into: ReadParagraph | None) -> None:
         """Read an element and what stands in it, `into` the paragraph in which it stands."""
         name = markup.name(element)
         if name in ("instrText", "delInstrText"):
@@ -175,12 +84,14 @@ class _Reader:
         else:
             self.other(element, name, around, into)
 
-    def inside(self, element: Element, around: Around, into: _Paragraph | None) -> None:
+    def inside(self, element: Element, around: Around, into: ReadParagraph | None) -> None:
         """Read what stands in an element."""
         for child in element:
             self.visit(child, around, into)
 
-    def other(self, element: Element, name: str, around: Around, into: _Paragraph | None) -> None:
+    def other(
+        self, element: Element, name: str, around: Around, into: ReadParagraph | None
+    ) -> None:
         if name == "mc:AlternateContent" and not self.every:
             branch = alternate_content.taken(element)
             if branch is not None:
@@ -200,18 +111,17 @@ class _Reader:
         self.inside(element, around, into)
 
     def paragraph(self, element: Element, around: Around) -> None:
-        if element not in self.careful and not self.fields.is_in_result:
-            text = "".join(element.itertext(*_TEXT_TAGS))
-            if _letters(text) > (_LONGER if self.judged else _LONG):
-                self.long_paragraph(element, around, text)
-                return
+        is_all_shown = element not in self.careful and not self.fields.is_in_result
+        if is_all_shown and (text := long_paragraphs.text_of(element, judged=self.judged)):
+            self.long_paragraph(element, around, text)
+            return
         properties = markup.child(element, "pPr")
         style = self.looks.paragraphs.style_of(properties)
         look = ParagraphLook()
         if self.judged:
             look = self.looks.paragraphs.of(properties, around.tables, around.behind)
             around = around.doubted(look.doubt)._replace(behind=look.behind)
-        paragraph = _Paragraph(element, around, look, style)
+        paragraph = ReadParagraph(element, around, look, style)
         self.paragraphs.append(paragraph)
         top = self.y
         self.inside(element, around, paragraph)
@@ -220,13 +130,13 @@ class _Reader:
 
     def long_paragraph(self, element: Element, around: Around, text: str) -> None:
         """Take a paragraph as it is that says more than a marking, whatever its look."""
-        paragraph = _Paragraph(element, around, ParagraphLook(), "")
-        paragraph.pieces.append(_Piece(text, around.kept, around.doubt, element))
+        paragraph = ReadParagraph(element, around, ParagraphLook(), "")
+        paragraph.pieces.append(Piece(text, around.kept, around.doubt, element))
         paragraph.is_long = True
         self.paragraphs.append(paragraph)
         self.content.is_overdrawn = True  # how it lies was not looked at
 
-    def measure(self, paragraph: _Paragraph, top: int) -> None:
+    def measure(self, paragraph: ReadParagraph, top: int) -> None:
         """Say where a paragraph lies, now that it was read, and go on below it."""
         look, around = paragraph.look, paragraph.around
         text = "".join(piece.text for piece in paragraph.pieces)
@@ -246,8 +156,7 @@ class _Reader:
 
     def row(self, element: Element, around: Around) -> None:
         top, lowest, count = self.y, self.y, len(self.paragraphs)
-        table = element.getparent()
-        for child, inside in surroundings.cells(table, element, around, self.looks.theme):
+        for child, inside in surroundings.cells(element, around, self.looks.theme):
             self.y = top
             self.visit(child, inside, None)
             lowest = max(lowest, self.y)
@@ -263,7 +172,7 @@ class _Reader:
         self.inside(element, around._replace(in_table=False), None)
         self.y, self.content.is_overdrawn = y, over
 
-    def run(self, element: Element, around: Around, into: _Paragraph | None) -> None:
+    def run(self, element: Element, around: Around, into: ReadParagraph | None) -> None:
         outside = self.look
         properties = markup.child(element, "rPr")
         style = into.style if into else self.looks.styles.default_paragraph
@@ -276,7 +185,9 @@ class _Reader:
             self.inside(element, around.doubted(self.look.doubt), into)
         self.look = outside
 
-    def piece(self, element: Element, name: str, around: Around, into: _Paragraph | None) -> None:
+    def piece(
+        self, element: Element, name: str, around: Around, into: ReadParagraph | None
+    ) -> None:
         """Note what one element says."""
         if name == "fldChar":
             self.fields.step(markup.attribute(element, "fldCharType"))
@@ -292,15 +203,15 @@ class _Reader:
         elif into is not None and not self.fields.is_in_code:
             self.text(element, name, around, into)
 
-    def text(self, element: Element, name: str, around: Around, into: _Paragraph) -> None:
+    def text(self, element: Element, name: str, around: Around, into: ReadParagraph) -> None:
         doubt = around.doubt or self.fields.doubt
         if name == "t" or (self.judged and name.endswith(("}t", ":t"))):
             words = markup.text(element)
             words = words.upper() if self.look.is_capital else words
             kept = around.kept or self.fields.is_in_result
-            into.pieces.append(_Piece(words, kept, doubt, element))
+            into.pieces.append(Piece(words, kept, doubt, element))
             into.size = max(into.size, self.look.size)
             if words.strip() and self.look.is_over_others:
                 self.content.is_overdrawn = True
         elif name in _AS_TEXT:
-            into.pieces.append(_Piece(_AS_TEXT[name], False, doubt, element))
+            into.pieces.append(Piece(_AS_TEXT[name], False, doubt, element))

@@ -6,6 +6,7 @@ child, and what tables, rows, cells and controls may say.
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from mappa_docs.model.spots import Doubt
@@ -41,7 +42,8 @@ _HIDDEN_STYLE = re.compile(r"(?i)visibility\s*:\s*hidden|display\s*:\s*none")
 class Around(NamedTuple):
     """What is around a place of a part: why text there may not be seen, the colours behind it, the
     styles of the tables, whether a control gives the text, and where its column lies: how far in
-    and how wide, in twentieths of a point, 0 for as wide as the page has it."""
+    and how wide, in twentieths of a point, 0 for as wide as the page has it; and where the columns
+    of a table begin and end."""
 
     doubt: Doubt | None = None
     behind: tuple[Colour, ...] = (colours.WHITE,)
@@ -50,6 +52,7 @@ class Around(NamedTuple):
     in_table: bool = False
     left: int = 0
     width: int = 0
+    columns: tuple[int, ...] = (0,)
 
     def doubted(self, doubt: Doubt | None) -> "Around":
         """Return the same with a doubt, where there is one."""
@@ -94,24 +97,26 @@ def in_table(table: Element, around: Around, styles: Styles, theme: Theme) -> Ar
         behind += tuple(filter(None, (colours.shading(shade, theme) for shade in shades)))
     own = None if properties is None else markup.child(properties, "shd")
     behind = _shaded(own, behind, theme)
+    grid = markup.child(table, "tblGrid")
+    columns = [] if grid is None else markup.children(grid, "gridCol")
+    widths = (whole(markup.attribute(column, "w"), 0) for column in columns)
     indent = None if properties is None else markup.child(properties, "tblInd")
     inset = 0 if indent is None else whole(markup.attribute(indent, "w"), 0)
     around = around._replace(
-        tables=names, behind=behind, in_table=True, left=around.left + inset, width=0
+        tables=names,
+        behind=behind,
+        in_table=True,
+        left=around.left + inset,
+        width=0,
+        columns=(0, *accumulate(widths)),
     )
     floats = properties is not None and markup.child(properties, "tblpPr") is not None
     return around.doubted(Doubt.PLACE if floats or _has_wide_margins(properties) else None)
 
 
-def cells(
-    table: Element, row: Element, around: Around, theme: Theme
-) -> Iterator[tuple[Element, Around]]:
+def cells(row: Element, around: Around, theme: Theme) -> Iterator[tuple[Element, Around]]:
     """Yield what stands in a row, each with what is around its text."""
-    grid = markup.child(table, "tblGrid") if markup.name(table) == "tbl" else None
-    widths = [
-        whole(markup.attribute(column, "w"), 0)
-        for column in ([] if grid is None else markup.children(grid, "gridCol"))
-    ]
+    starts = around.columns
     exceptions = markup.child(row, "tblPrEx")
     shade = None if exceptions is None else markup.child(exceptions, "shd")
     behind = _shaded(shade, around.behind, theme)
@@ -121,9 +126,8 @@ def cells(
             yield element, around._replace(behind=behind)
             continue
         span = _number(element, "tcPr", "gridSpan") or 1
-        left = around.left + sum(widths[:column])
-        own = sum(widths[column : column + span])
-        column += span
+        begin, column = (min(at, len(starts) - 1) for at in (column, column + span))
+        left, own = around.left + starts[begin], starts[column] - starts[begin]
         properties = markup.child(element, "tcPr")
         fill = None if properties is None else markup.child(properties, "shd")
         inside = around._replace(behind=_shaded(fill, behind, theme), left=left, width=own)

@@ -44,6 +44,19 @@ def unsure(page: object, *, redrawn: bool = False) -> tuple[Unsure, ...]:
     return tuple(one for one in found if one)
 
 
+def are_drawn(page: object) -> bool:
+    """Return whether any annotation of the page may show. Links in a thin frame and closed notes
+    don't: they hide no letter."""
+    kinds = (
+        (str(value(note, "/Subtype")), _has_look(note), _border(note))
+        for note in nodes(listed(value(page, "/Annots")))
+    )
+    return any(
+        kind != "/Popup" and (kind != "/Link" or has_look or width > _THIN)
+        for kind, has_look, width in kinds
+    )
+
+
 def looks(page: object) -> Iterator[Any]:
     """Yield the looks that the page's annotations have in the file."""
     for note in nodes(listed(value(page, "/Annots"))):

@@ -54,6 +54,22 @@ def changed(before: Any, after: Any, expected: int) -> Changed | None:
     return None
 
 
+def has_tree_of_fields(pdf: Any) -> bool:
+    """Return whether the fields of the PDF's form are a tree, in which each stands once. PDFium
+    goes every way to a field, of which there may be without number where they are none."""
+    waiting = [qpdf.value(qpdf.value(pdf.Root, "/AcroForm"), "/Fields")]
+    seen: set[tuple[int, int]] = set()
+    while waiting:
+        fields = waiting.pop()
+        for field in qpdf.inside(fields) if qpdf.is_array(fields) else ():
+            if qpdf.is_own(field) and field.objgen in seen:
+                return False
+            if qpdf.is_own(field):
+                seen.add(field.objgen)
+            waiting.append(qpdf.value(field, "/Kids"))
+    return True
+
+
 def _holders(pages: list[PageObject]) -> set[tuple[int, int]]:
     """Return the numbers of the objects in which the pages stand."""
     return {(page.own if qpdf.is_own(page.own) else page.above).objgen for page in pages}

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What is known of a page before it is drawn. `unsure` is where annotations look as the program
+    """What is known of a page before it is drawn. It is `annotated` where it has annotations that
+    may show; `unsure` is where annotations look as the program
     likes; `replaced` says that a printer or a program may draw something else in the place of what
     is drawn here, `overprints` that inks may be printed on top of each other, and `endless` that
     the page draws too much to be looked at."""
@@ -49,7 +50,7 @@ class _Facts:
         form = value(reader.root_object, "/AcroForm")
         self._redrawn = is_true(form, "/NeedAppearances")
         self._work = DrawingWork()
-        self._notes: dict[object, tuple[tuple[Unsure, ...], list[Any]]] = {}
+        self._notes: dict[object, tuple[tuple[Unsure, ...], bool, list[Any]]] = {}
         self._effects: dict[int, tuple[bool, bool, object]] = {}
 
     def of_pages(self, every: Iterable[Any]) -> Iterator[PageFacts]:
@@ -65,12 +66,13 @@ class _Facts:
         key = identity(notes)
         if key not in self._notes:
             unsure = annotations.unsure(page, redrawn=self._redrawn)
-            self._notes[key] = unsure, list(annotations.looks(page))
-        unsure, looks = self._notes[key]
+            drawn = annotations.are_drawn(page)
+            self._notes[key] = unsure, drawn, list(annotations.looks(page))
+        unsure, drawn, looks = self._notes[key]
         effects = [self._effects_of(own)]
         effects += [self._effects_of(value(look, "/Resources")) for look in looks]
         return PageFacts(
-            annotated=bool(resolved(notes)),
+            annotated=bool(drawn or unsure),
             unsure=unsure,
             replaced=any(effect[0] for effect in effects),
             overprints=any(effect[1] for effect in effects),

@@ -19,8 +19,10 @@ from pathlib import Path
 from mappa_docs.checking import batch
 from mappa_docs.checking.limits import Limits
 
+OUTPUT = os.dup(1)  # before it prints nothing any more
+
 def work(path):
-    os.write(1, b"at work\\n")
+    os.write(OUTPUT, b"at work\\n")
     if path.name == "deaf":
         signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
     time.sleep(600)
@@ -53,6 +55,7 @@ def test_no_process_lives_longer_than_the_one_that_started_it(
         [sys.executable, script, how],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        bufsize=0,
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )

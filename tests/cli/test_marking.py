@@ -13,7 +13,7 @@ import pytest
 from mappa_docs import cli
 from mappa_docs.documents import rendering
 from mappa_docs.report.tables import FORMATS
-from tests import pdf_files, readers
+from tests import pdf_files, raw_pdfs, readers
 from tests.unsafe_files import COMPOUND, UNSAFE
 from tests.word_files import Section, WordFile, marked, paragraph
 
@@ -456,3 +456,18 @@ def test_a_decision_covers_no_level_that_came_later(
     code, out, _ = run(capfd, "check", save(tmp_path, file))
 
     assert (code, "MRK-7  error" in out) == (1, True)
+
+
+def test_a_pdf_that_would_change_is_refused_and_no_file_written(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The page draws with a typeface that it lacks and that the marking brings along."""
+    content = raw_pdfs.CONTENT.replace(b"/F", b"/MappaDocsFont0")
+    path = save(tmp_path, raw_pdfs.with_table(raw_pdfs.one_page(content=content)), "letter.pdf")
+    options = ("--classification", "RESTRICTED", "-o", tmp_path / "out.pdf")
+    code, out, err = run(capfd, "apply", path, *options)
+
+    assert code == 2
+    assert out == ""
+    assert "on page 1 what is shown would not stay as before" in err
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.pdf"]

@@ -1,6 +1,7 @@
 """Asked to end, a command ends at once, with the exit code that a shell gives that."""
 
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -13,6 +14,9 @@ from tests.support import ROOT
 SAMPLE = ROOT / "samples" / "mappa-e" / "complete.json"
 # So many that a check is still at it when the first result is read.
 MANY = 4000
+JOBS = 2
+# Seconds in which a process is gone, on a machine that has much else to do.
+SOON = 2
 
 
 @pytest.fixture(scope="module")
@@ -29,14 +33,20 @@ def begun(folder: Path, *wrapped: str) -> "subprocess.Popen[bytes]":
     """Return a check that has printed its first result."""
     command = [sys.executable, "-m", "mappa_docs", "check", folder, "--format", "jsonl"]
     program = subprocess.Popen(
-        [*wrapped, *map(str, command), "--jobs", "2"],
+        [*wrapped, *map(str, command), "--jobs", str(JOBS)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        bufsize=0,  # or part of what comes next would be read with the first line
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
     assert program.stdout
     assert program.stdout.readline().startswith(b"{")
     return program
+
+
+def children(parent: int) -> list[int]:
+    told = Path(f"/proc/{parent}/task/{parent}/children").read_text("ascii")
+    return [*map(int, told.split())]
 
 
 @pytest.mark.parametrize(
@@ -50,10 +60,15 @@ def begun(folder: Path, *wrapped: str) -> "subprocess.Popen[bytes]":
 )
 def test_a_check_ends_with_all_its_processes(number: int, code: int, folder: Path) -> None:
     program = begun(folder)
+    own = [os.pidfd_open(child) for child in children(program.pid)]
     program.send_signal(number)
-    # Which comes back when the last process that has the output is gone.
     rest, said = program.communicate(timeout=60)
 
+    assert len(own) == JOBS
+    for child in own:
+        gone, _, _ = select.select([child], [], [], SOON)
+        os.close(child)
+        assert gone
     assert program.returncode == code
     assert rest.count(b"\n") < MANY - 1
     assert not said.strip()  # of Ctrl-C the line is ended

@@ -221,7 +221,7 @@ def test_a_marking_that_may_be_seen_does_not_mark_a_place() -> None:
     judgement = judge(Inspection("a.pdf", "pdf", (spot, *REPEATED)))
 
     assert (judgement.status, judgement.marking) == ("incomplete", "")
-    with pytest.raises(UsageError, match="never lowered"):
+    with pytest.raises(UsageError, match="--overrule"):
         precedence.check([spot], document_marking.of_blank("gpms"))
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mappa_docs.markings import schemes
 from mappa_docs.markings.contexts import Meaning
-from mappa_docs.markings.spellings import Reading
+from mappa_docs.markings.line_reading import Reading
 from mappa_docs.model import Unsure
 from tests.support import ROOT
 

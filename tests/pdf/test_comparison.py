@@ -79,6 +79,20 @@ def test_what_a_marking_changes_is_no_difference(number: int, text: bytes) -> No
     assert _difference(before, with_table({number: text}, before, trailer=TRAILER)) is None
 
 
+FIELDS = {
+    "none": ({}, True),
+    "a tree": ({10: b"<< /Kids [ 30 0 R 31 0 R ] >>", 30: b"<< >>", 31: b"<< >>"}, True),
+    "one field twice": ({10: b"<< /Kids [ 30 0 R 30 0 R ] >>", 30: b"<< >>"}, False),
+    "a circle": ({10: b"<< /Kids [ 10 0 R ] >>"}, False),
+}
+
+
+@pytest.mark.parametrize(("fields", "is_tree"), FIELDS.values(), ids=FIELDS)
+def test_fields_that_are_no_tree_are_told(fields: dict[int, bytes], is_tree: bool) -> None:
+    with qpdf.opened(with_table(RICH | fields)) as pdf:
+        assert comparison.has_tree_of_fields(pdf) is is_tree
+
+
 def test_a_file_that_qpdf_writes_anew_has_other_objects() -> None:
     before, buffer = with_table(RICH, trailer=TRAILER), io.BytesIO()
     with pikepdf.open(io.BytesIO(before)) as pdf:

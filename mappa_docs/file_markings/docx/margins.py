@@ -1,6 +1,7 @@
 """What a reader sees in the headers and footers of a Word file, and what could not be told."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from mappa_docs.file_markings.docx import marked_lines
@@ -14,14 +15,17 @@ from mappa_docs.ooxml.sections import Slot
 from mappa_docs.ooxml.text import Content, Line
 from mappa_docs.ooxml.word_file import Package
 
+# So many times a line is held against something that floats, and not more.
+_MOST = 1_000_000
 _ROOTS = {"header": "hdr", "footer": "ftr"}
 
 
 class _Floats(NamedTuple):
-    """What floats over the pages of a slot: in its own part, and in all others of the page."""
+    """What floats over the pages of a slot: in its own part, in the other one, in the body."""
 
     own: tuple[Floating, ...]
-    others: tuple[Floating, ...]
+    beside: tuple[Floating, ...]
+    body: tuple[Floating, ...]
 
 
 class Margins:
@@ -36,6 +40,7 @@ class Margins:
         self._contents: dict[str, Content] = {}
         self._anchors: dict[str, list[Element]] = {}
         self._in_body = _by_section(package)
+        self._spots: dict[tuple[object, ...], Spot] = {}
         self._floating: dict[tuple[str, int, Page], tuple[Floating, ...]] = {}
 
     def content(self, part: str) -> Content:
@@ -47,6 +52,13 @@ class Margins:
 
     def spot(self, slot: Slot) -> Spot:
         """Return what a reader sees in a header or footer."""
+        floats = self._floats(slot)
+        key = (slot.name, slot.part, slot.page, slot.is_broken, slot.is_ambiguous, *map(id, floats))
+        if key not in self._spots:  # most sections of a file are alike
+            self._spots[key] = self._looked_at(slot, floats)
+        return replace(self._spots[key], location=slot.location)
+
+    def _looked_at(self, slot: Slot, floats: _Floats) -> Spot:
         doubts = dict.fromkeys(self._doubts_of(slot))
         content = self.content(slot.name) if slot.name else Content()
         spelt = marked_lines.marked(content.lines)
@@ -55,11 +67,15 @@ class Margins:
             if content.has_picture or any(map(marked_lines.is_unread, content.lines)):
                 doubts[Doubt.UNREAD] = None
             return Spot(slot.location, kind, needed=True, doubts=tuple(doubts))
+        lines = {id(line.element): line for line, _ in spelt}
+        if len(lines) * sum(map(len, floats)) > _MOST:
+            doubts[Doubt.SLOW] = None
+            lines = {}
         unseen = {
-            id(line.element): self._doubts_about(slot, line, content) for line in content.lines
+            key: self._doubts_about(slot, line, content, floats) for key, line in lines.items()
         }
         plain = [
-            line._replace(text="\t" if unseen[id(line.element)] else line.plain)
+            line._replace(text="\t" if unseen.get(id(line.element)) else line.plain)
             for line in content.lines
         ]
         said = {(id(line.element), sighting) for line, sighting in spelt}
@@ -73,7 +89,7 @@ class Margins:
         for line, sighting in spelt:
             if (id(line.element), sighting) not in seen:
                 possible.append(sighting)
-                why = (*line.doubts, *unseen[id(line.element)])
+                why = (*line.doubts, *unseen.get(id(line.element), ()))
                 doubts |= dict.fromkeys(why or (() if doubts else (Doubt.UNKNOWN,)))
         sightings = tuple(sighting for _, sighting in sure)
         return Spot(
@@ -94,9 +110,10 @@ class Margins:
         if slot.name and name(self._package.xml(slot.name)) != _ROOTS[slot.part]:
             yield Doubt.UNKNOWN
 
-    def _doubts_about(self, slot: Slot, line: Line, content: Content) -> tuple[Doubt, ...]:
+    def _doubts_about(
+        self, slot: Slot, line: Line, content: Content, floats: _Floats
+    ) -> tuple[Doubt, ...]:
         """Return why a line may not be seen where it stands on the pages of a section."""
-        floats = self._floats(slot)
         slack = sum(min(item.height, slot.page.height) for item in floats.own if item.flows)
         box = page.line_box(
             slot.page, slot.part, line.extent, content.height, line.text, int(slack)
@@ -116,7 +133,8 @@ class Margins:
         beside = self._named.get((slot.section, other, slot.kind), "")
         return _Floats(
             self._in_part(slot.name, slot.part, slot),
-            (*self._in_part(beside, other, slot), *self._in_part("", "body", slot)),
+            self._in_part(beside, other, slot),
+            self._in_part("", "body", slot),
         )
 
     def _in_part(self, part: str, kind: str, slot: Slot) -> tuple[Floating, ...]:
@@ -145,7 +163,7 @@ class Margins:
 def _covers(floats: _Floats) -> Iterator[Box]:
     """Yield the parts of a page that what floats over it may cover."""
     yield from (item.box for item in floats.own if not item.flows and not item.is_pale)
-    yield from (item.box for item in floats.others)
+    yield from (item.box for item in (*floats.beside, *floats.body))
 
 
 def _reaches_text(slot: Slot, box: Box) -> bool:

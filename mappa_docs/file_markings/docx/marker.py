@@ -72,20 +72,21 @@ def _mark_margins(edited: Edited, before: Iterable[Spot], marking: Marking) -> N
     package = edited.package
     seen = {spot.location: spot for spot in before if spot.needed}
     by_part: dict[str, list[Slot]] = {}
-    given: set[tuple[str, str]] = set()
+    lacking: dict[tuple[str, str], list[Slot]] = {}
     for slot in sections.slots(package, package.xml(package.main)):
-        if not slot.is_active:
-            continue
-        if slot.name:
+        if slot.is_active and slot.name:
             by_part.setdefault(slot.name, []).append(slot)
-        # A section without one of its own goes on with what an earlier one was given.
-        elif slot.is_broken or (slot.part, slot.kind) not in given:
-            marking_paragraph.add(edited, slot, marking)
-            given.add((slot.part, slot.kind))
+        elif slot.is_active and slot.is_broken:
+            marking_paragraph.add(edited, [slot], marking)
+        elif slot.is_active:
+            lacking.setdefault((slot.part, slot.kind), []).append(slot)
+    # A section without one of its own goes on with what the first of them is given.
+    for alike in lacking.values():
+        marking_paragraph.add(edited, alike, marking)
     looks = Looks(package)
     for name, slots in by_part.items():
         if not all(precedence.says(seen[slot.location].sightings, marking) for slot in slots):
-            _mark(edited, name, slots[0], looks, marking)
+            _mark(edited, name, slots, looks, marking)
 
 
 def _look_again(marked: bytes, marking: Marking) -> None:
@@ -112,7 +113,7 @@ def _is_shown(spot: Spot) -> bool:
     return is_active or spot.location.aspect is Aspect.OTHER_PROGRAMS
 
 
-def _mark(edited: Edited, name: str, slot: Slot, looks: Looks, marking: Marking) -> None:
+def _mark(edited: Edited, name: str, slots: list[Slot], looks: Looks, marking: Marking) -> None:
     """Put the marking into the header or footer part of that name, which lacks it."""
     root = edited.root(name)
     # What Word shows and what other programs show in its place are both put right.
@@ -127,7 +128,7 @@ def _mark(edited: Edited, name: str, slot: Slot, looks: Looks, marking: Marking)
             pass
         elif _completed(line.text, marking) or _is_level(line, marking):
             raise UsageError(
-                f"The file is marked {marking.level} already ({places.words(slot.location)}), "
+                f"The file is marked {marking.level} already ({places.words(slots[0].location)}), "
                 "among other words and without the descriptor. Add it there by hand."
             )
         else:
@@ -137,7 +138,7 @@ def _mark(edited: Edited, name: str, slot: Slot, looks: Looks, marking: Marking)
     again = reader.content(root, looks, judged=True).lines
     plain = [said for _, said in marked_lines.marked(map(_plain, again))]
     if not is_raised or not precedence.says(plain, marking):
-        marking_paragraph.insert(edited, name, slot.part, marking)
+        marking_paragraph.insert(edited, name, slots, marking)
 
 
 def _plain(line: Line) -> Line:

@@ -1,5 +1,7 @@
 """The paragraph that a marking is, and the header or footer that is made for it."""
 
+from collections.abc import Iterable, Sequence
+
 from mappa_docs.model import Marking
 from mappa_docs.ooxml import markup, sections
 from mappa_docs.ooxml.editor import Edited
@@ -9,6 +11,8 @@ from mappa_docs.ooxml.text import Line
 from mappa_docs.ooxml.wordml import DECLARATION, escaped
 
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+# A quarter of an inch, in twentieths of a point.
+_FROM_EDGE = 360
 _ROOTS = {"header": "hdr", "footer": "ftr"}
 # Said outright, so that no style of somebody else's file can hide or shrink it.
 _LOOK = (
@@ -22,11 +26,12 @@ _LOOK = (
 )
 
 
-def insert(edited: Edited, name: str, part: str, marking: Marking) -> None:
-    """Put the marking into the header part of that name as its first line, or into a footer as its
-    last."""
+def insert(edited: Edited, name: str, slots: Sequence[Slot], marking: Marking) -> None:
+    """Put the marking into the header part of that name, which these slots show, as its first line,
+    or into a footer as its last."""
+    part = slots[0].part
     root = edited.root(name)
-    paragraph = _element(root, _paragraph(markup.namespace(root), part, marking))
+    paragraph = _element(root, _paragraph(markup.namespace(root), part, marking, _room(slots)))
     if part == "header":
         root.insert(0, paragraph)
     else:
@@ -55,12 +60,16 @@ def replace(edited: Edited, name: str, line: Line, words: str) -> None:
     edited.ours(name, look)
 
 
-def add(edited: Edited, slot: Slot, marking: Marking) -> None:
-    """Make a header or footer for a slot that has none, and let its section name it."""
+def add(edited: Edited, slots: Sequence[Slot], marking: Marking) -> None:
+    """Make a header or footer for the first of some slots that have none, and let its section name
+    it, so that the others show it too."""
+    slot = slots[0]
     document = edited.root(edited.package.main)
     word = markup.namespace(document)
     tag = _ROOTS[slot.part]
-    content = f'<w:{tag} xmlns:w="{word}">{_paragraph(word, slot.part, marking)}</w:{tag}>'
+    content = (
+        f'<w:{tag} xmlns:w="{word}">{_paragraph(word, slot.part, marking, _room(slots))}</w:{tag}>'
+    )
     folder = edited.package.main.rpartition("/")[0]
     name = edited.free(f"{folder}/{slot.part}1.xml".lstrip("/"))
     edited.add(name, (DECLARATION + content).encode(), f"{_WORD_TYPE}.{slot.part}+xml")
@@ -91,8 +100,15 @@ def _element(beside: Element, content: str) -> Element:
     return markup.parsed(around.encode())[0]
 
 
-def _paragraph(word: str, part: str, marking: Marking) -> str:
-    before, after = (0, 80) if part == "header" else (80, 0)
+def _room(slots: Iterable[Slot]) -> int:
+    """Return how much room the marking needs between the edge of the page, as far as printers
+    reach, and where the header or footer of all these slots begins."""
+    nearest = min(slot.page.header if slot.part == "header" else slot.page.footer for slot in slots)
+    return max(_FROM_EDGE - nearest, 0)
+
+
+def _paragraph(word: str, part: str, marking: Marking, room: int) -> str:
+    before, after = (room, 80) if part == "header" else (80, room)
     left, right = ("start", "end") if word.startswith(markup.STRICT) else ("left", "right")
     # Said outright, too, so that nothing of a style bends the paragraph.
     return (

@@ -59,10 +59,11 @@ def inspect(data: bytes, source: str) -> Inspection:
                 findings += (finding("MRK-12"),)
             filled: bool | None = acroform.is_filled(reader) or None
             overruled = properties.overruled(reader)
+            untouched = not any(objects.value(page, "/Annots") for page in objects.pages(reader))
             keywords = properties.information(reader).get("/Keywords", "")
         if len(units) != len(pdf):
             raise UnreadableError("The PDF is damaged: it is not clear which pages it has.")
-        untouched = not any(page.annotated or page.endless for page in facts)
+        untouched = untouched and not facts[0].endless
         if filled is None and untouched and _OURS.fullmatch(keywords[:_LONGEST]):
             filled = bool(_REFERENCE.search(marked_page.bottom_text(pdf[0], units[0])))
     with ExitStack() as stack:

@@ -2,16 +2,14 @@
 
 import ctypes
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 from statistics import median
 from typing import Any
 
 from mappa_docs.markings.schemes import sightings
-from mappa_docs.pdf import graphics
-from mappa_docs.pdf.geometry import Box, Shown, around, overlap
-from mappa_docs.pdf.graphics import Matrix
+from mappa_docs.pdf.geometry import Box, Shown, around
 
 # In heights of a letter: a wider gap parts two cells of a row, a taller step two lines.
 _GAP, _STEP = 1.5, 1.2
@@ -79,16 +77,24 @@ def _letter(code: int) -> str:
 
 
 def unreadable(words: Any, text: str, shown: Shown) -> tuple[Box, ...]:
-    """Return the boxes of the letters that the page shows and that can't be read, because their
-    typeface has no key to them. Not all of them where they are many."""
+    """Return the boxes of the letters that the top and the bottom of the page show and that can't
+    be read, because their typeface has no key to them. Not all of them where they are many."""
     import pypdfium2.raw as pdfium
 
     indices = (
         index
-        for index in range(len(text))
+        for line in _LINE.finditer(text)
+        if _reaches_edge(words, line, shown)
+        for index in range(*line.span())
         if _NO_LETTER.match(text, index) or pdfium.FPDFText_HasUnicodeMapError(words, index) == 1
     )
     return tuple(place(words, index, shown) for index in islice(indices, _MOST_UNREADABLE))
+
+
+def _reaches_edge(words: Any, line: re.Match[str], shown: Shown) -> bool:
+    """Return whether the line begins or ends in the top or the bottom band of the page."""
+    ends = [place(words, index, shown) for index in (line.start(), line.end() - 1)]
+    return any(box[1] < shown.band or box[3] > shown.height - shown.band for box in ends)
 
 
 def marked(words: Any, text: str, shown: Shown) -> Iterator[Line]:
@@ -123,58 +129,6 @@ def _spells(text: str) -> bool:
 def joined(text: str) -> str:
     """Return the text with letter-spaced words such as “S E C R E T” closed up."""
     return _LETTER_SPACED.sub("", text)
-
-
-def with_shadows(
-    lines: Iterable[Line], words: Any, texts: Iterable[tuple[Any, Matrix]], shown: Shown
-) -> Iterator[Line]:
-    """Yield each line with those pieces of text, of all on the page, that repeat a piece of it in
-    its place, as shadows and thick letters do. PDFium reads such letters once."""
-    every = list(lines)
-    if not every:
-        return
-    boxes = [(piece, shown.shown(graphics.bounds(piece, matrix))) for piece, matrix in texts]
-    for line in every:
-        own = {address(piece) for piece in line.objects}
-        there = [(piece, box) for piece, box in boxes if overlap(box, line.box)]
-        said = [(_said(piece, words), box) for piece, box in there if address(piece) in own]
-        shadows = [
-            piece
-            for piece, box in there
-            if address(piece) not in own
-            and any(
-                _is_same(box, other, line.height / 2) and _said(piece, words) in ("", text)
-                for text, other in said
-            )
-        ]
-        yield replace(line, objects=(*line.objects, *shadows)) if shadows else line
-
-
-def once(lines: Iterable[Line]) -> tuple[Line, ...]:
-    """Return the lines; one that is read twice in the same place, as shadows are, only once."""
-    found: list[Line] = []
-    for line in lines:
-        for index, other in enumerate(found):
-            if line.text == other.text and _is_same(line.box, other.box, line.height / 2):
-                found[index] = replace(other, objects=(*other.objects, *line.objects))
-                break
-        else:
-            found.append(line)
-    return tuple(found)
-
-
-def _is_same(first: Box, second: Box, near: float) -> bool:
-    return all(abs(here - there) < near for here, there in zip(first, second, strict=True))
-
-
-def _said(piece: Any, words: Any) -> str:
-    """Return what a piece of text says, "" where PDFium has read it elsewhere already."""
-    import pypdfium2.raw as pdfium
-
-    size = pdfium.FPDFTextObj_GetText(piece, words, None, 0)
-    letters = (ctypes.c_ushort * max(1, size // 2))()
-    pdfium.FPDFTextObj_GetText(piece, words, letters, size)
-    return bytes(letters).decode("utf-16-le", "replace").strip("\0 \r\n")
 
 
 def _lines(words: Any, text: str, start: int, shown: Shown) -> Iterator[Line]:

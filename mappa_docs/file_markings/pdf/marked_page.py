@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from mappa_docs.errors import UnreadableError
-from mappa_docs.file_markings.pdf import marked_lines, visibility
+from mappa_docs.file_markings.pdf import marked_lines, shadows, visibility
 from mappa_docs.file_markings.pdf.marked_lines import Line
 from mappa_docs.file_markings.pdf.visibility import Look, Sheet
 from mappa_docs.markings.schemes import sightings
@@ -89,9 +89,7 @@ class MarkedPage:
         if len(every) > _MOST_LINES:
             raise UnreadableError("A page says more markings than can be looked at.")
         self.pictures = graphics.pictures(page, self.shown)
-        lines = marked_lines.once(every)
-        texts = self.pictures.texts
-        self.lines = tuple(marked_lines.with_shadows(lines, self.words, texts, self.shown))
+        self.lines = shadows.once(every)
         self.facts = facts or PageFacts()
         self.sheet = Sheet(
             page,
@@ -117,7 +115,9 @@ class MarkedPage:
             if sightings(line.text, prose=place.prose):
                 (outside if place.position is Position.OUTSIDE else lines).append((line, place))
         looks = visibility.look_at(
-            self.sheet, ((line, place.kind is SpotKind.WATERMARK) for line, place in lines)
+            self.sheet,
+            [(line, place.kind is SpotKind.WATERMARK) for line, place in lines],
+            self._with_shadows,
         )
         for index, (line, place) in enumerate(lines):
             for where, said in _told(line, place, looks[index]):
@@ -135,6 +135,9 @@ class MarkedPage:
             location = Location(Unit.PAGE, number, position)
             doubts, possible = tuple(sorted(said.doubts)), tuple(said.possible)
             yield Spot(location, kind, tuple(said.seen), needed, doubts, possible)
+
+    def _with_shadows(self, lines: list[Line]) -> Iterator[Line]:
+        return shadows.with_shadows(lines, self.words, self.pictures.texts, self.shown)
 
     def _place(self, line: Line, *, first: bool) -> _Place:
         """Return the place where the line stands; one that no page shows where it is part of the

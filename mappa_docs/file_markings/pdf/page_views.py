@@ -2,7 +2,7 @@
 
 import ctypes
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from mappa_docs.file_markings.pdf import marked_lines
@@ -10,9 +10,8 @@ from mappa_docs.pdf.geometry import Box, Shown
 
 # At most so many pixels to the point and to the page: a line of text still leaves its mark.
 _SCALE, _MOST_PIXELS = 1.0, 1_000_000
-_MOST_BYTES = 200_000
+_MOST_BYTES, _MOST_BOOKMARKS = 200_000, 50_000
 _TEXTS = (b"Contents", b"V", b"T", b"NM", b"AS")
-_INFORMATION = ("Title", "Author", "Creator", "Producer", "CreationDate", "ModDate", "Trapped")
 
 
 def drawn(page: Any, shown: Shown, hidden: Iterable[Box]) -> tuple[int, bytes]:
@@ -64,32 +63,33 @@ def notes(page: Any) -> list[tuple[object, ...]]:
 
 
 def about(pdf: Any) -> Iterator[tuple[str, object]]:
-    """Yield what PDFium says of the whole PDF: the name of the part, and what it is."""
+    """Yield what PDFium says of the whole PDF: the name of the part, and what it is. What it finds
+    by trees that may hold a part many times over is not asked for."""
     import pypdfium2.raw as pdfium
 
     yield "pages", len(pdf)
-    yield "bookmarks", _told(lambda: [(entry.level, entry.get_title()) for entry in pdf.get_toc()])
-    yield "labels", _told(lambda: [pdf.get_page_label(index) for index in range(len(pdf))])
-    yield "names", _told(lambda: [*_attached(pdf)])
-    yield "names", pdfium.FPDF_CountNamedDests(pdf)
+    yield "bookmarks", list(_bookmarks(pdf))
     yield "tags", bool(pdfium.FPDFCatalog_IsTagged(pdf))
-    yield "properties", _told(lambda: [pdf.get_metadata_value(key) for key in _INFORMATION])
 
 
-def _attached(pdf: Any) -> Iterator[tuple[str, bytes]]:
-    for index in range(pdf.count_attachments()):
-        attachment = pdf.get_attachment(index)
-        yield attachment.get_name(), bytes(attachment.get_data())
+def _bookmarks(pdf: Any) -> Iterator[tuple[bytes, int]]:
+    """Yield the titles of the bookmarks and how many each has below it, each once."""
+    import pypdfium2.raw as pdfium
 
-
-def _told(ask: Callable[[], object]) -> object:
-    """Return the answer, or None where PDFium has none."""
-    import pypdfium2
-
-    try:
-        return ask()
-    except (pypdfium2.PdfiumError, ValueError):
-        return None
+    waiting = [pdfium.FPDFBookmark_GetFirstChild(pdf, None)]
+    seen: set[int] = set()
+    while waiting and len(seen) < _MOST_BOOKMARKS:
+        entry = waiting.pop()
+        place = ctypes.addressof(entry.contents) if entry else 0
+        if not place or place in seen:
+            continue
+        seen.add(place)
+        size = min(_MOST_BYTES, pdfium.FPDFBookmark_GetTitle(entry, None, 0))
+        title = ctypes.create_string_buffer(size)
+        pdfium.FPDFBookmark_GetTitle(entry, title, size)
+        yield title.raw, int(pdfium.FPDFBookmark_GetCount(entry))
+        waiting.append(pdfium.FPDFBookmark_GetNextSibling(pdf, entry))
+        waiting.append(pdfium.FPDFBookmark_GetFirstChild(pdf, entry))
 
 
 def _text_at(note: Any, key: bytes) -> bytes:

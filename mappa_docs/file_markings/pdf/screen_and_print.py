@@ -18,8 +18,8 @@ from mappa_docs.pdf.drawing import SlowDrawingError
 from mappa_docs.pdf.geometry import Box
 from mappa_docs.pdf.page_facts import PageFacts
 
-# One page may take so long to draw, in seconds, each time that it is looked at.
-_SECONDS = 10.0
+# One page may take so long to look at, in seconds.
+_SECONDS = 5.0
 _NEEDED = ((Position.TOP, SpotKind.HEADER), (Position.BOTTOM, SpotKind.FOOTER))
 
 
@@ -99,7 +99,8 @@ def opened(
     page = pdf[index]
     fields: list[Box] = []
     own: frozenset[int] | None = None
-    if pdfium.FPDFPage_GetAnnotCount(page):
+    settled = facts is not None and not facts.annotated
+    if not settled and pdfium.FPDFPage_GetAnnotCount(page):
         count = pdfium.FPDFPage_CountObjects(page)
         fields = list(_settle_notes(page, state))
         page.close()

@@ -34,14 +34,16 @@ def _changed(before: bytes, after: bytes, put: Mapping[int, Put]) -> Changed | N
     with pdfium.opened(before) as old, pdfium.opened(after) as new:
         with qpdf.opened(before) as old_objects, qpdf.opened(after) as new_objects:
             change = comparison.changed(old_objects, new_objects, len(old))
+            with_fields = comparison.has_tree_of_fields(old_objects)
         if change:
             return change
         told = zip(page_views.about(old), page_views.about(new), strict=True)
         for (part, was), (_, now) in told:
             if was != now:
                 return Changed(part)
-        old.init_forms()
-        new.init_forms()
+        if with_fields:
+            old.init_forms()
+            new.init_forms()
         for index in range(len(old)):
             changed = _on_page(old, new, index, put.get(index))
             if changed:

@@ -8,13 +8,11 @@ A line that leaves ink is seen where nothing speaks against it. Where another pr
 printer, may show something else there, it could not be told.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from statistics import fmean, median
 from typing import Any, NamedTuple
 
-from mappa_docs.file_markings.pdf import lettering, likeness
+from mappa_docs.file_markings.pdf import ink, lettering, likeness
 from mappa_docs.file_markings.pdf.marked_lines import Line
 from mappa_docs.model.spots import Doubt
 from mappa_docs.pdf.drawing import Picture, picture
@@ -31,20 +29,6 @@ _SMALLEST = 3.0
 # and a good part of what is drawn.
 _HIGH, _LONGEST, _MOST_PIXELS = 20, 3000, 1_500_000
 _OTHER_HEIGHT, _SPARSE = 1.5, 3.0
-# How much, of 255, a letter must differ from what lies behind it; a watermark is faint.
-_CONTRAST, _FAINT = 48, 14
-# Of the letters, so many must be there to be seen.
-_MOST_LETTERS = 0.9
-# Of the rows of pixels that a letter takes up, so many must show it.
-_MOST_ROWS = 0.6
-# Of the pixels behind a letter, more than this part of another colour is a pattern or a stroke,
-# and of the letters so many with one make the line hard to read.
-_PATTERN, _DISTURBED = 0.03, 0.34
-_EDGE = 0.1
-# A page often has the marking where the one before has it, and then nothing is looked at again.
-_REMEMBERED = 1000
-# Of the pixels of a line, so many must look alike in both ways of drawing its page.
-_ALIKE = 0.97
 
 
 class Look(NamedTuple):
@@ -52,6 +36,15 @@ class Look(NamedTuple):
 
     seen: bool
     doubts: tuple[Doubt, ...] = ()
+
+
+class Pair(NamedTuple):
+    """A page with a line and without it; and, where it has annotations, as PDFium shows it when
+    they are still annotations."""
+
+    with_line: Picture
+    without: Picture
+    original: Picture | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +70,32 @@ class Sheet:
         return picture(self.page, self.shown, box, scale, printed=self.printed, until=self.until)
 
 
-def look_at(sheet: Sheet, lines: Iterable[tuple[Line, bool]]) -> dict[int, Look]:
-    """Return what a reader sees of each line, by its index. Of each line is said whether it may be
-    as faint as a watermark. Colour counts, and so does the size."""
-    numbered = list(enumerate(lines))
-    looks = {number: Look(False) for number, _ in numbered}
+def look_at(
+    sheet: Sheet,
+    lines: Sequence[tuple[Line, bool]],
+    with_shadows: Callable[[list[Line]], Iterable[Line]],
+) -> list[Look]:
+    """Return what a reader sees of each line. Of each line is said whether it may be as faint as a
+    watermark. Colour counts, and so does the size.
+
+    `with_shadows` gives lines with what repeats them in their place: a line that is not plainly
+    seen by itself is looked at again together with that.
+    """
+    looks = _look_once(sheet, lines)
+    doubtful = [index for index, look in enumerate(looks) if not look.seen]
+    if doubtful:
+        whole = with_shadows([lines[index][0] for index in doubtful])
+        again = [(line, lines[index][1]) for index, line in zip(doubtful, whole, strict=True)]
+        for index, look in zip(doubtful, _look_once(sheet, again), strict=True):
+            looks[index] = look
+    return looks
+
+
+def _look_once(sheet: Sheet, lines: Sequence[tuple[Line, bool]]) -> list[Look]:
+    looks = [Look(False)] * len(lines)
     large = [
         (number, line, faint)
-        for number, (line, faint) in numbered
+        for number, (line, faint) in enumerate(lines)
         if line.objects
         and line.height >= _SMALLEST * max(1.0, sheet.shown.unit)
         and is_inside(line.box, sheet.shown)
@@ -94,18 +105,23 @@ def look_at(sheet: Sheet, lines: Iterable[tuple[Line, bool]]) -> dict[int, Look]
         scale = min(_scale(line) for _, line, _ in group)
         with_lines = sheet.drawn(region, scale)
         without = _without(sheet, [line for _, line, _ in group], region, scale)
-        original = _original(sheet, region, scale)
+        pictures = Pair(with_lines, without, _original(sheet, region, scale))
         for number, line, faint in group:
-            seen = _is_drawn(line, with_lines, without, _FAINT if faint else _CONTRAST)
-            doubts = set(_doubts_of_place(sheet, line, seen))
-            if seen and not faint:
-                doubts |= set(_doubts_of_ground(sheet, line, with_lines, without))
-            if original and not _is_kept(line, with_lines, without, original):
-                doubts.add(Doubt.COVER)
-            if lettering.is_odd(line, seen):
-                doubts.add(Doubt.LOOK)
-            looks[number] = Look(seen and not doubts, tuple(sorted(doubts)))
+            looks[number] = _look(sheet, line, pictures, faint)
     return looks
+
+
+def _look(sheet: Sheet, line: Line, pictures: Pair, faint: bool) -> Look:
+    with_line, without, original = pictures
+    seen = ink.is_drawn(line, with_line, without, faint=faint)
+    doubts = set(_doubts_of_place(sheet, line, seen))
+    if seen and not faint:
+        doubts |= set(_doubts_of_ground(sheet, line, with_line, without))
+    if original and not ink.is_kept(line, with_line, without, original):
+        doubts.add(Doubt.COVER)
+    if lettering.is_odd(line, seen):
+        doubts.add(Doubt.LOOK)
+    return Look(seen and not doubts, tuple(sorted(doubts)))
 
 
 def is_inside(box: Box, shown: Shown) -> bool:
@@ -184,80 +200,11 @@ def _doubts_of_ground(
     sheet: Sheet, line: Line, with_line: Picture, without: Picture
 ) -> Iterator[Doubt]:
     """Yield what is wrong with the ground that the line stands on."""
-    disturbed = sum(_is_disturbed(without.rows(letter)) for letter in line.letters)
-    if disturbed > _DISTURBED * len(line.letters) or likeness.is_unlike(line, with_line, without):
+    if ink.is_disturbed(line, without) or likeness.is_unlike(line, with_line, without):
         yield Doubt.LOOK
-    if sheet.facts.overprints and _lightness(with_line, line.box) > _lightness(without, line.box):
+    ground = ink.lightness(without, line.box)
+    if sheet.facts.overprints and ink.lightness(with_line, line.box) > ground:
         yield Doubt.VIEWER
-
-
-@lru_cache(_REMEMBERED)
-def _is_disturbed(behind: tuple[bytes, ...]) -> bool:
-    """Return whether there is more than one colour behind the middle of a letter."""
-    edge = round(_EDGE * len(behind))
-    inner = b"".join(behind[edge : len(behind) - edge])
-    for channel in range(3):
-        values = inner[channel::3]
-        if not values or max(values) - min(values) < _CONTRAST:
-            continue
-        usual = median(values)
-        if sum(abs(value - usual) >= _CONTRAST for value in values) > _PATTERN * len(values):
-            return True
-    return False
-
-
-def _lightness(seen: Picture, box: Box) -> float:
-    rows = list(seen.rows(box))
-    return sum(map(sum, rows)) / max(1, sum(map(len, rows)))
-
-
-def _is_kept(line: Line, with_line: Picture, without: Picture, original: Picture) -> bool:
-    """Return whether the letters show in the original too, on whatever ground."""
-    kept = sum(
-        _are_alike(letter, with_line, original) or _stands_out(letter, with_line, without, original)
-        for letter in line.letters
-    )
-    return kept >= _MOST_LETTERS * len(line.letters)
-
-
-def _are_alike(box: Box, first: Picture, second: Picture) -> bool:
-    """Return whether the two pictures show the same in the box."""
-    here, there = b"".join(first.rows(box)), b"".join(second.rows(box))
-    if here == there:
-        return True
-    differing = sum(abs(one - other) >= _CONTRAST for one, other in zip(here, there, strict=True))
-    return differing <= (1 - _ALIKE) * len(here)
-
-
-def _stands_out(box: Box, with_line: Picture, without: Picture, original: Picture) -> bool:
-    """Return whether the original has another colour where the line's ink is than beside it."""
-    pixels = [b"".join(picture.rows(box)) for picture in (with_line, without, original)]
-    for channel in range(3):
-        ink: list[int] = []
-        ground: list[int] = []
-        for here, plain, shown in zip(*(values[channel::3] for values in pixels), strict=True):
-            (ink if abs(here - plain) >= _CONTRAST else ground).append(shown)
-        if ink and ground and abs(fmean(ink) - fmean(ground)) >= _CONTRAST:
-            return True
-    return False
-
-
-def _is_drawn(line: Line, with_line: Picture, without: Picture, contrast: int) -> bool:
-    drawn = sum(
-        _differ(with_line.rows(letter), without.rows(letter), contrast) for letter in line.letters
-    )
-    return drawn >= _MOST_LETTERS * len(line.letters)
-
-
-@lru_cache(_REMEMBERED)
-def _differ(here: tuple[bytes, ...], there: tuple[bytes, ...], contrast: int) -> bool:
-    """Return whether most rows of pixels differ so much in any colour."""
-    rows = [
-        with_line != without
-        and any(abs(one - other) >= contrast for one, other in zip(with_line, without, strict=True))
-        for with_line, without in zip(here, there, strict=True)
-    ]
-    return bool(rows) and sum(rows) >= _MOST_ROWS * len(rows)
 
 
 def _more(box: Box) -> Box:

@@ -185,10 +185,9 @@ def test_a_descriptor_is_added_to_the_marking_that_is_there() -> None:
 
 
 HIGHER = {
-    "another branch": WordFile([Section({"default": made.text_box("PROTECT", "SECRET")})]),
     "a header": marked("SECRET"),
     "another section": WordFile([Section(), Section({"default": paragraph("CONFIDENTIAL")})]),
-    "the body": WordFile([Section(body=paragraph("CONFIDENTIAL"))]),
+    "the body": WordFile([Section(body=paragraph("SECRET"))]),
     "a watermark": WordFile([Section({"default": made.watermark("SECRET")})]),
     "a property": WordFile(keywords="CONFIDENTIAL"),
     "a label": WordFile(
@@ -200,6 +199,18 @@ HIGHER = {
 @pytest.mark.parametrize("file", HIGHER.values(), ids=HIGHER)
 def test_a_higher_marking_is_never_lowered(file: WordFile) -> None:
     with pytest.raises(UsageError, match="never lowered"):
+        marker.apply(file.data(), RESTRICTED)
+
+
+PERHAPS_HIGHER = {
+    "another branch": WordFile([Section({"default": made.text_box("PROTECT", "SECRET")})]),
+    "a letter": WordFile([Section(body=paragraph("CONFIDENTIAL"))]),
+}
+
+
+@pytest.mark.parametrize("file", PERHAPS_HIGHER.values(), ids=PERHAPS_HIGHER)
+def test_what_may_be_a_higher_marking_is_a_person_s_to_decide(file: WordFile) -> None:
+    with pytest.raises(UsageError, match="could not be told"):
         marker.apply(file.data(), RESTRICTED)
 
 

@@ -382,3 +382,9 @@ def test_any_pages_are_marked_throughout_or_refused(
                         if s.scheme == wanted.scheme]  # fmt: skip
         if spot.needed:
             assert max(levels_there) == SCHEMES[wanted.scheme].index(wanted.level)
+
+
+def test_every_byte_of_the_file_stays() -> None:
+    data = made(Page(body()), Page(FULL, pictures={"P": GREY}))
+
+    assert applying.apply(data, R).startswith(data)

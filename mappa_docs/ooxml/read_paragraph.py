@@ -1,0 +1,61 @@
+"""A paragraph of a Word file while it is read, and the line that it becomes."""
+
+import re
+from typing import NamedTuple
+
+from mappa_docs.model.spots import Doubt
+from mappa_docs.ooxml.markup import Element
+from mappa_docs.ooxml.paragraph_look import ParagraphLook
+from mappa_docs.ooxml.surroundings import Around
+from mappa_docs.ooxml.text import Extent, Line
+
+# What turns the order of letters round.
+_TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
+
+
+class Piece(NamedTuple):
+    """A piece of text: whether a field or control gives it, why it may not be seen, where it is."""
+
+    text: str
+    kept: bool
+    doubt: Doubt | None
+    element: Element
+
+
+class ReadParagraph:
+    """A paragraph while it is read."""
+
+    def __init__(self, element: Element, around: Around, look: ParagraphLook, style: str) -> None:
+        self.element = element
+        self.around = around
+        self.look = look
+        self.style = style
+        self.pieces: list[Piece] = []
+        self.size = 0
+        self.extent = Extent()
+        self.is_clipped = False
+        self.is_long = False
+
+    def line(self) -> Line:
+        """Return the line that the paragraph is."""
+        text = "".join(piece.text for piece in self.pieces)
+        if self.is_long:
+            return Line(text, text, (), False, self.around.in_table, self.element, is_long=True)
+        turned = bool(_TURNING.search(text))
+        plain: list[str] = []
+        doubts: dict[Doubt, None] = {}
+        for piece in self.pieces:
+            doubt = Doubt.PLACE if self.is_clipped else Doubt.LOOK if turned else piece.doubt
+            plain.append(piece.text if doubt is None else "\t")
+            if doubt and piece.text.strip():
+                doubts[doubt] = None
+        return Line(
+            text,
+            "".join(plain),
+            tuple(doubts),
+            any(piece.kept and piece.text.strip() for piece in self.pieces),
+            self.around.in_table,
+            self.element,
+            tuple(piece.element for piece in self.pieces),
+            self.extent,
+        )
