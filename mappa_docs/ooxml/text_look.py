@@ -31,7 +31,7 @@ _VALUES = {"vertAlign": ("baseline",), "effect": ("none",)}
 # the space between letters in twentieths of a point.
 _RANGES = {"sz": (12, 288), "w": (66, 200), "position": (-12, 12), "spacing": (-20, 400)}
 # What may also put letters over what stands beside them.
-_MOVING = ("w", "position", "spacing", "fitText", "eastAsianLayout")
+_MOVING = ("position", "spacing", "eastAsianLayout")
 _SIZE = 20
 
 
@@ -105,7 +105,16 @@ class TextLooks:
         bent = [name for name in given.names() if self._is_bent(name, given, behind)]
         doubt = None
         if bent or any(switched) or _is_repeated(properties):
-            known = (*_HARMLESS, *_SWITCHES, *_VALUES, *_RANGES, *_MOVING, "color", "rFonts")
+            known = (
+                *_HARMLESS,
+                *_SWITCHES,
+                *_VALUES,
+                *_RANGES,
+                *_MOVING,
+                "fitText",
+                "color",
+                "rFonts",
+            )
             is_known = all(name in known or name.startswith("w14:") for name in bent)
             doubt = Doubt.LOOK if is_known else Doubt.UNKNOWN
         names = (_style_name(properties), paragraph_style, *tables)
