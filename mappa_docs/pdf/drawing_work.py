@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from mappa_docs.pdf.objects import identity, raw, resolved, value
+from mappa_docs.pdf.objects import identity, raw, resolved, unpacked, value
 
 # In bytes of instructions. Drawing by name costs as much as this many bytes more.
 MOST = 30_000_000
@@ -25,14 +25,17 @@ class DrawingWork:
         self._measured: dict[object, int] = {}
         self._kept: list[Any] = []  # so that no other object takes the identity of one of these
 
-    def of(self, resources: object, contents: Callable[[], bytes], looks: Iterator[Any]) -> int:
+    def of(
+        self, resources: object, contents: Callable[[], bytes | None], looks: Iterator[Any]
+    ) -> int:
         """Return how many bytes of instructions a page draws by name, MOST + 1 where it is more.
         `contents` gives the page's own, which is asked only where something is drawn by name;
         `looks` are those of its annotations."""
         drawn = dict(_drawn_by_name(resources))
         work = sum(self._measure(look, 1) for look in looks)
         if drawn:
-            work += self._inside(contents(), drawn, 1)
+            own = contents()
+            work += MOST + 1 if own is None else self._inside(own, drawn, 1)
         return min(work, MOST + 1)
 
     def _inside(self, data: bytes, drawn: dict[bytes, list[Any]], depth: int) -> int:
@@ -54,7 +57,10 @@ class DrawingWork:
         stream = resolved(reference)
         if not hasattr(stream, "get_data"):
             return 0
-        data = stream.get_data()
+        data = unpacked(stream)
+        if data is None:  # what can't be measured may be without end
+            self._measured[key] = MOST + 1
+            return MOST + 1
         drawn = dict(_drawn_by_name(value(stream, "/Resources")))
         work = min(_EACH + len(data) + self._inside(data, drawn, depth + 1), MOST + 1)
         self._measured[key] = work

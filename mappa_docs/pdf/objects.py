@@ -93,6 +93,14 @@ def pages(reader: "PdfReader") -> tuple["DictionaryObject", ...]:
     return tuple(found)
 
 
+def unpacked(stream: Any) -> bytes | None:
+    """Return what is packed into a stream, or None where pypdf can't unpack it."""
+    try:
+        return bytes(stream.get_data())
+    except Exception:  # on what it does not know pypdf raises nearly anything
+        return None
+
+
 def is_true(holder: object, key: str) -> bool:
     """Return whether the key of a dictionary says true."""
     entry = value(holder, key)

@@ -16,6 +16,7 @@ from mappa_docs.pdf.objects import (
     raw,
     resolved,
     resources,
+    unpacked,
     value,
 )
 
@@ -89,9 +90,11 @@ class _Facts:
         return self._effects[id(held)]
 
 
-def _instructions(page: Any) -> bytes:
+def _instructions(page: Any) -> bytes | None:
+    """Return the instructions of the page, or None where they can't be unpacked."""
     streams = (resolved(stream) for stream in content_streams(page))
-    return b"\n".join(stream.get_data() for stream in streams if hasattr(stream, "get_data"))
+    parts = [unpacked(stream) for stream in streams if hasattr(stream, "get_data")]
+    return None if None in parts else b"\n".join(part for part in parts if part)
 
 
 def _drawn(held: list[Any]) -> Iterator[Any]:
