@@ -8,7 +8,7 @@ from pathlib import Path
 import mappa_docs
 from benchmarks.figures import Figure
 
-NAMES = ("validation", "check", "word", "pdf", "startup", "memory")
+NAMES = ("validation", "check", "word", "pdf", "marking", "startup", "memory")
 
 
 def main(names: list[str]) -> int:

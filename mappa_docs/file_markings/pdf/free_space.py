@@ -43,20 +43,23 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """What a place is looked for on: the page as it is `shown`, a `picture` of it without its
-    annotations and form fields, and the boxes that hold those."""
+    """What a place is looked for on: a page that is open in PDFium, how it is `shown`, and the boxes
+    that hold its annotations and form fields, which are not drawn on it."""
 
+    page: Any
     shown: Shown
-    picture: Picture
     notes: tuple[Box, ...]
+
+    def picture(self, band: Box) -> Picture:
+        """Return a picture of a band of the page, without annotations and form fields."""
+        scale = min(1.0, _MOST_PIXELS / self.shown.width)
+        return visibility.picture(self.page, self.shown, band, scale)
 
 
 def surface(page: Any, own: PageObject) -> Surface:
     """Return the surface of a page that is open in PDFium and in qpdf."""
     shown = geometry.shown_page(page, own.unit)
-    scale = min(1.0, _MOST_PIXELS / max(shown.width, shown.height))
-    picture = visibility.picture(page, shown, (0.0, 0.0, shown.width, shown.height), scale)
-    return Surface(shown, picture, tuple(shown.shown(box) for box in _notes(own)))
+    return Surface(page, shown, tuple(shown.shown(box) for box in _notes(own)))
 
 
 def _notes(page: PageObject) -> Iterator[Box]:
@@ -81,7 +84,9 @@ def find_place(surface: Surface, top: bool, width: float, height: float) -> Plac
     widest = _widest(shown, width)
     sizes = sorted({min(size * largest, widest) for size in _SIZES}, reverse=True)
     low, high = (shown.height - shown.band, shown.height) if top else (0.0, shown.band)
-    kept_clear = [box for box in surface.notes if _overlap(box, (0.0, low, shown.width, high))]
+    band = (0.0, low, shown.width, high)
+    picture = surface.picture(band)
+    kept_clear = [box for box in surface.notes if _overlap(box, band)]
     for size in sizes:
         left = (shown.width - width * size) / 2
         for away in _distances(shown.band - (height + _ABOVE) * size):
@@ -90,7 +95,7 @@ def find_place(surface: Surface, top: bool, width: float, height: float) -> Plac
             around = _around(place, width, height)
             if any(_overlap(around, box) for box in kept_clear):
                 continue
-            darkest = _colour(surface.picture, around)
+            darkest = _colour(picture, around)
             if darkest is not None:
                 return Place(left, bottom, size, boxed=darkest < _LIGHT)
     return _in_strip(shown, top, sizes[0], width, height)

@@ -9,12 +9,12 @@ from mappa_docs.file_markings.pdf import marked_lines
 from mappa_docs.pdf.geometry import Box, Shown
 
 # At most so many pixels to the point and to the page: a line of text still leaves its mark.
-_SCALE, _MOST_PIXELS = 1.0, 1_000_000
+_SCALE, _MOST_PIXELS = 0.75, 600_000
 _MOST_BYTES, _MOST_BOOKMARKS = 200_000, 50_000
 _TEXTS = (b"Contents", b"V", b"T", b"NM", b"AS")
 
 
-def drawn(page: Any, shown: Shown, hidden: Iterable[Box]) -> tuple[int, bytes]:
+def drawn(page: Any, shown: Shown, hidden: Iterable[Box]) -> tuple[int, bytearray]:
     """Return a picture of the page, its notes and fields drawn, with nothing in the boxes of the
     shown page that are `hidden`: its width in pixels, and its bytes."""
     import pypdfium2.raw as pdfium
@@ -22,7 +22,7 @@ def drawn(page: Any, shown: Shown, hidden: Iterable[Box]) -> tuple[int, bytes]:
     width, height = shown.width / shown.unit, shown.height / shown.unit
     scale = min(_SCALE, math.sqrt(_MOST_PIXELS / (width * height)))
     bitmap = page.render(scale=scale, force_bitmap_format=pdfium.FPDFBitmap_BGRx)
-    pixels = bytearray(bitmap.buffer)
+    pixels = bytearray(memoryview(bitmap.buffer).cast("B"))
     points = scale / shown.unit
     for left, bottom, right, top in hidden:
         first = 4 * min(bitmap.width, max(0, math.floor(left * points) - 1))
@@ -34,7 +34,7 @@ def drawn(page: Any, shown: Shown, hidden: Iterable[Box]) -> tuple[int, bytes]:
             pixels[place + first : place + last] = bytes(max(0, last - first))
     across = bitmap.width
     bitmap.close()
-    return across, bytes(pixels)
+    return across, pixels
 
 
 def text(page: Any) -> str:
