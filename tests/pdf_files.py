@@ -217,6 +217,41 @@ def portfolio(writer: PdfWriter) -> None:
     writer.root_object[NameObject("/Collection")] = writer._add_object(view)
 
 
+def stream(data: str, entries: str = "") -> str:
+    """Return a stream as it stands in a file, not packed."""
+    return f"<<{entries}/Length {len(data)}>>\nstream\n{data}\nendstream"
+
+
+def assembled(*objects: str) -> bytes:
+    """Return a PDF of these objects, written as they are and numbered from 1, the catalog first."""
+    data = bytearray(b"%PDF-1.7\n")
+    places = []
+    for number, content in enumerate(objects, 1):
+        places.append(len(data))
+        data += f"{number} 0 obj\n{content}\nendobj\n".encode("latin-1")
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    start, size = len(data), len(objects) + 1
+    data += f"xref\n0 {size}\n0000000000 65535 f \n{table}".encode()
+    data += f"trailer\n<</Size {size}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n".encode()
+    return bytes(data)
+
+
+def one_page(
+    content: str, notes: str = "", *more: str, root: str = "", resources: str = "", page: str = ""
+) -> bytes:
+    """Return a PDF of one page of A4, on which /F is Helvetica. The objects `more` are numbered
+    from 6 on; `root`, `resources` and `page` are entries of these dictionaries."""
+    return assembled(
+        f"<</Type/Catalog/Pages 2 0 R{root}>>",
+        "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+        f"/Resources<</Font<</F 5 0 R>>{resources}>>/Annots[{notes}]{page}>>",
+        stream(content),
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        *more,
+    )
+
+
 GREY = (2, 2, bytes([0, 90, 160, 255]))
 FULL = "q 595 0 0 842 0 0 cm /P Do Q\n"
 XMP = (

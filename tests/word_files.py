@@ -255,3 +255,94 @@ def marked(
     """A file of one section with `text` in the headers and footers of these kinds."""
     content = {kind: paragraph(text) for kind in kinds}
     return WordFile([Section(dict(content), dict(content))], **more)  # type: ignore[arg-type]
+
+
+@dataclass
+class Anchored:
+    """Where a drawing floats on the page, in twentieths of a point; None for a place that only the
+    program that shows it works out."""
+
+    x: int | None
+    y: int | None
+    wide: int
+    high: int
+    wrap: str = "wp:wrapNone"
+    outline: str = ""
+    share: int = 0
+    behind: bool = False
+
+
+def anchored(graphic: str, place: Anchored) -> str:
+    """A paragraph with a drawing that floats."""
+
+    def position(axis: str, offset: int | None) -> str:
+        if offset is None:
+            return (
+                f'<wp:position{axis} relativeFrom="insideMargin"><wp:align>center</wp:align>'
+                f"</wp:position{axis}>"
+            )
+        return (
+            f'<wp:position{axis} relativeFrom="page"><wp:posOffset>{offset * 635}</wp:posOffset>'
+            f"</wp:position{axis}>"
+        )
+
+    share = "".join(
+        f'<wp14:sizeRel{axis} relativeFrom="page"><wp14:pct{side}>{place.share}</wp14:pct{side}>'
+        f"</wp14:sizeRel{axis}>"
+        for axis, side in (("H", "Width"), ("V", "Height"))
+        if place.share
+    )
+    points = f'<wp:start x="{place.outline}" y="{place.outline}"/>' if place.outline else ""
+    outline = f"<wp:wrapPolygon>{points}</wp:wrapPolygon>" if place.outline else ""
+    tag = place.wrap.split()[0]
+    return (
+        '<w:p><w:r><w:drawing><wp:anchor xmlns:wp="http://schemas.openxmlformats.org/drawingml/'
+        '2006/wordprocessingDrawing" xmlns:wp14="http://schemas.microsoft.com/office/word/2010/'
+        f'wordprocessingDrawing" simplePos="0" behindDoc="{int(place.behind)}" layoutInCell="1" '
+        f'relativeHeight="9" locked="0" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        f"{position('H', place.x)}{position('V', place.y)}"
+        f'<wp:extent cx="{place.wide * 635}" cy="{place.high * 635}"/>'
+        f"<{place.wrap}>{outline}</{tag}>"
+        f'<wp:docPr id="1" name="Shape"/><a:graphic><a:graphicData uri="http://schemas.microsoft.'
+        f'com/office/word/2010/wordprocessingShape">{graphic}</a:graphicData></a:graphic>{share}'
+        "</wp:anchor></w:drawing></w:r></w:p>"
+    )
+
+
+def shape(
+    filling: str = '<a:solidFill><a:srgbClr val="1F3864"/></a:solidFill>',
+    *,
+    text: str = "",
+    turned: bool = False,
+) -> str:
+    """A rectangle, with text in it or without."""
+    inside = (
+        f"<wps:txbx><w:txbxContent>{paragraph(text)}</w:txbxContent></wps:txbx>" if text else ""
+    )
+    rotation = ' rot="5400000"' if turned else ""
+    return (
+        f'<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm{rotation}><a:off x="0" y="0"/></a:xfrm>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{filling}</wps:spPr>{inside}<wps:bodyPr/>'
+        "</wps:wsp>"
+    )
+
+
+def older_shape(style: str, attributes: str, inside: str = "") -> str:
+    """A paragraph with a rectangle as Word drew them before 2010."""
+    return (
+        f'<w:p><w:r><w:pict><v:rect style="{style}" {attributes}>{inside}</v:rect></w:pict></w:r>'
+        "</w:p>"
+    )
+
+
+def word_art(text: str) -> str:
+    """A watermark as Word makes it: letters across the page, behind its text."""
+    style = (
+        "position:absolute;width:400pt;height:200pt;rotation:315;z-index:-251658752;"
+        "mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
+        "mso-position-vertical:center;mso-position-vertical-relative:margin"
+    )
+    return (
+        f'<w:p><w:r><w:pict><v:shape style="{style}" fillcolor="silver"><v:fill opacity=".5"/>'
+        f'<v:textpath string="{text}"/></v:shape></w:pict></w:r></w:p>'
+    )

@@ -92,6 +92,7 @@ class Doubt(StrEnum):
     COVER = "cover"  # something may lie over it
     LOOK = "look"  # it is set in a way in which it may not be seen: size, colour, spacing
     PLACE = "place"  # it stands where it may not be seen: in a box, a frame, off the page
+    STORED = "stored"  # a field or a control gives it, and may give something else when it is shown
     UNKNOWN = "unknown"  # something on the way to it is not known here
     AMBIGUOUS = "ambiguous"  # the file says two things about what is shown
     VIEWER = "viewer"  # programs may show it in different ways

@@ -1,5 +1,7 @@
 """Which of several ways of saying the same a Word that reads the file takes."""
 
+from collections.abc import Iterator
+
 from mappa_docs.ooxml import markup
 from mappa_docs.ooxml.markup import Element
 
@@ -36,11 +38,18 @@ _STANDARD = ("http://schemas.openxmlformats.org/", markup.STRICT)
 def taken(element: Element) -> Element | None:
     """Return the branch of an `mc:AlternateContent` that Word shows, or None where it shows none:
     the first choice of which it knows every namespace that is required, else the fallback."""
-    for choice in markup.children(element, "Choice"):
+    for choice in markup.children(element, "mc:Choice"):
         required = markup.attribute(choice, "Requires").split()
         if required and all(_is_known(choice.nsmap.get(prefix) or "") for prefix in required):
             return choice
-    return markup.child(element, "Fallback")
+    return markup.child(element, "mc:Fallback")
+
+
+def others(root: Element) -> Iterator[Element]:
+    """Yield the branches below `root` that Word does not show."""
+    for element in root.iter(*markup.tags("mc:AlternateContent")):
+        shown = taken(element)
+        yield from (branch for branch in element if branch is not shown)
 
 
 def _is_known(namespace: str) -> bool:

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from mappa_docs.ooxml import markup, word_file
 from mappa_docs.ooxml.markup import Element
@@ -13,14 +14,30 @@ _TRANSITIONAL = "http://schemas.openxmlformats.org/"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
+class Edits(NamedTuple):
+    """What was changed in a part: which elements of the old one were taken out and which of the new
+    one are ours, by their numbers in the order of the part, those that say something else in
+    both."""
+
+    taken: set[int]
+    ours: set[int]
+
+
 class Edited:
-    """The parts of a package, of which those that are asked for as roots are written anew."""
+    """The parts of a package, of which those that are asked for as roots are written anew.
+
+    Whoever changes a root says so with `taken`, `ours` or `rewritten`, so that it can be shown
+    afterwards that nothing else has changed.
+    """
 
     def __init__(self, package: Package) -> None:
         self.package = package
         self._new: dict[str, bytes] = {}
         self._roots: dict[str, Element] = {}
         self._made: dict[str, str] = {}
+        self._numbers: dict[Element, int] = {}
+        self._taken: dict[str, set[int]] = {}
+        self._ours: dict[str, list[Element]] = {}
         main = next(
             relation.type for relation in package.relations() if relation.kind == "officeDocument"
         )
@@ -30,8 +47,36 @@ class Edited:
         """Return the root of a part that is going to be changed."""
         if name not in self._roots:
             content = self._new.get(name, self.package.parts.get(name, b""))
-            self._roots[name] = markup.parsed(content)
+            root = self._roots[name] = markup.parsed(content, whole=True)
+            self._numbers |= {element: number for number, element in enumerate(root.iter())}
         return self._roots[name]
+
+    def take(self, name: str, element: Element) -> None:
+        """Take an element out of a part, and nothing beside it."""
+        self._taken.setdefault(name, set()).add(self._numbers[element])
+        markup.remove(element)
+
+    def ours(self, name: str, element: Element) -> None:
+        """Note that an element, with all that it holds, was put into a part."""
+        self._ours.setdefault(name, []).append(element)
+
+    def rewrite(self, name: str, element: Element, text: str) -> None:
+        """Let an element say `text` and nothing else."""
+        self._taken.setdefault(name, set()).add(self._numbers[element])
+        self.ours(name, element)
+        for inside in list(element):
+            element.remove(inside)
+        element.text = text
+
+    def edits(self) -> dict[str, Edits]:
+        """Return what was changed in each part that was there before."""
+        found = {}
+        for name, root in self._roots.items():
+            if name in self.package.parts:
+                numbers = {element: number for number, element in enumerate(root.iter())}
+                ours = {numbers[element] for element in self._ours.get(name, ())}
+                found[name] = Edits(self._taken.get(name, set()), ours)
+        return found
 
     def office(self, path: str, strict: str = "") -> str:
         """Return the namespace or type that the dialect of the file has for `path`."""
@@ -46,9 +91,12 @@ class Edited:
         types = self.root(CONTENT_TYPES)
         attributes = {"PartName": f"/{name}", "ContentType": content_type}
         for element in list(types):
+            if not markup.name(element):
+                continue
             if markup.attribute(element, "PartName").lower() == f"/{name}".lower():
-                types.remove(element)
-        markup.added(types, f"{{{markup.namespace(types)}}}Override", attributes)
+                self.take(CONTENT_TYPES, element)
+        tag = f"{{{markup.namespace(types)}}}Override"
+        self.ours(CONTENT_TYPES, markup.added(types, tag, attributes))
 
     def relate(self, source: str, target: str, kind: str) -> str:
         """Add a relationship of the full type `kind` from a part, or the package, and return its
@@ -57,24 +105,26 @@ class Edited:
         if name not in self.package.parts and name not in self._new:
             self._new[name] = f'<Relationships xmlns="{_RELATIONS}"/>'.encode()
         root = self.root(name)
-        taken = {markup.attribute(relation, "Id") for relation in root}
+        relations = markup.children(root, "rel:Relationship")
+        taken = {markup.attribute(relation, "Id") for relation in relations}
         number = next(n for n in range(1, len(taken) + 2) if f"rIdMarking{n}" not in taken)
         identifier = f"rIdMarking{number}"
         path = posixpath.relpath(f"/{target}", posixpath.join("/", posixpath.dirname(source)))
         attributes = {"Id": identifier, "Type": kind, "Target": path}
-        markup.added(root, f"{{{markup.namespace(root)}}}Relationship", attributes)
+        tag = f"{{{markup.namespace(root)}}}Relationship"
+        self.ours(name, markup.added(root, tag, attributes))
         return identifier
 
     def related(
         self, kind: str, name: str, new: Callable[[], bytes], content_type: str, relation: str
-    ) -> Element:
-        """Return the root of the part that the package has for `kind`, made if there is none."""
+    ) -> tuple[str, Element]:
+        """Return the part that the package has for `kind`, made if there is none, with its name."""
         there = self.package.related(kind) or self._made.get(kind, "")
         if not there:
             there = self._made[kind] = self.free(name)
             self.add(there, new(), content_type)
             self.relate("", there, relation)
-        return self.root(there)
+        return there, self.root(there)
 
     def free(self, name: str) -> str:
         """Return `name`, or where a part has that name, the same with the next number."""

@@ -1,11 +1,15 @@
 """XML that somebody else wrote: read without entities, comments and instructions, none of which
-Word shows, and taken by the local names of elements.
+Word shows, and taken by namespace and name.
 
 Word's two dialects, transitional and strict, differ in their namespaces and hardly in their names.
+Names here are therefore without a prefix for both of them, such as `p`, and with a prefix of ours
+for every other namespace that is known, such as `wp:anchor`. What is of an unknown namespace keeps
+it, so that it is never taken for something of Word's.
 """
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from mappa_docs.errors import UnreadableError
@@ -14,6 +18,44 @@ from mappa_docs.errors import UnreadableError
 Element = Any
 
 STRICT = "http://purl.oclc.org/ooxml/"
+_OPEN, _MICROSOFT = "http://schemas.openxmlformats.org", "http://schemas.microsoft.com/office"
+_RELATIONS = (f"{_OPEN}/officeDocument/2006/relationships", f"{STRICT}officeDocument/relationships")
+# Each namespace with its prefix here.
+_PREFIXES = {
+    f"{_OPEN}/wordprocessingml/2006/main": "",
+    f"{STRICT}wordprocessingml/main": "",
+    f"{_OPEN}/drawingml/2006/main": "a",
+    f"{STRICT}drawingml/main": "a",
+    f"{_OPEN}/drawingml/2006/wordprocessingDrawing": "wp",
+    f"{STRICT}drawingml/wordprocessingDrawing": "wp",
+    f"{_OPEN}/drawingml/2006/picture": "pic",
+    f"{STRICT}drawingml/picture": "pic",
+    f"{_OPEN}/drawingml/2006/chart": "c",
+    f"{STRICT}drawingml/chart": "c",
+    f"{_OPEN}/drawingml/2006/diagram": "dgm",
+    f"{STRICT}drawingml/diagram": "dgm",
+    f"{_OPEN}/officeDocument/2006/math": "m",
+    f"{STRICT}officeDocument/math": "m",
+    f"{_OPEN}/markup-compatibility/2006": "mc",
+    f"{_OPEN}/package/2006/relationships": "rel",
+    f"{_OPEN}/package/2006/content-types": "ct",
+    f"{_OPEN}/package/2006/metadata/core-properties": "cp",
+    "http://purl.org/dc/elements/1.1/": "dc",
+    f"{_OPEN}/officeDocument/2006/custom-properties": "custom",
+    f"{STRICT}officeDocument/customProperties": "custom",
+    f"{_MICROSOFT}/word/2010/wordml": "w14",
+    f"{_MICROSOFT}/word/2012/wordml": "w15",
+    f"{_MICROSOFT}/word/2010/wordprocessingShape": "wps",
+    f"{_MICROSOFT}/word/2010/wordprocessingGroup": "wpg",
+    f"{_MICROSOFT}/word/2010/wordprocessingCanvas": "wpc",
+    f"{_MICROSOFT}/word/2010/wordprocessingDrawing": "wp14",
+    f"{_MICROSOFT}/2020/mipLabelMetadata": "clbl",
+    "urn:schemas-microsoft-com:vml": "v",
+    "urn:schemas-microsoft-com:office:office": "o",
+    "urn:schemas-microsoft-com:office:word": "w10",
+}
+# Those of which attributes have the namespace too.
+_QUALIFIED = ("", "m", "w14", "w15")
 # How many signs that begin or end an element a part may have.
 _MOST = 2_000_000
 # The encodings that a package may use; in any other a forbidden declaration could hide.
@@ -26,7 +68,7 @@ def look_at(content: bytes) -> None:
     """Raise UnreadableError for a part that is not safe to read: for a document type declaration
     in any encoding, which packages may not have (it is how outside files and endless text are
     brought in), and for more elements than any document has."""
-    plain = content.replace(b"\0", b"")
+    plain = content.replace(b"\0", b"") if b"\0" in content else content
     if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain or _ENCODINGS.match(plain):
         raise UnreadableError(
             "The file is not safe to open: it holds a declaration that Word files may not have."
@@ -35,20 +77,22 @@ def look_at(content: bytes) -> None:
         raise UnreadableError("The file is not safe to open: a part of it is far too large.")
 
 
-def parsed(content: bytes) -> Element:
-    """Return the root of an XML part. Raises UnreadableError as `look_at` does, and for what is
-    not XML."""
+def parsed(content: bytes, *, whole: bool = False, looked_at: bool = False) -> Element:
+    """Return the root of an XML part, `whole` with its comments and instructions. Raises
+    UnreadableError as `look_at` does, unless it was `looked_at` already, and for what is not
+    XML."""
     from lxml import etree
 
-    look_at(content)
+    if not looked_at:
+        look_at(content)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
         huge_tree=False,
         remove_blank_text=False,
-        remove_comments=True,
-        remove_pis=True,
+        remove_comments=not whole,
+        remove_pis=not whole,
     )
     try:
         root = etree.fromstring(content, parser)
@@ -80,9 +124,29 @@ def added(parent: Element, tag: str, attributes: dict[str, str], text: str = "")
     return element
 
 
-def local(element: Element) -> str:
-    """Return the local name of an element."""
-    return str(element.tag).rpartition("}")[2]
+def remove(element: Element) -> None:
+    """Take an element out of its parent, and leave the text that stands after it."""
+    parent, before = element.getparent(), element.getprevious()
+    if element.tail and before is not None:
+        before.tail = (before.tail or "") + element.tail
+    elif element.tail:
+        parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
+
+
+def canonical(root: Element) -> bytes:
+    """Return an XML part in the one form that all ways of writing the same have in common."""
+    from lxml import etree
+
+    content: bytes = etree.tostring(root.getroottree(), method="c14n", with_comments=True)
+    return content
+
+
+def name(element: Element) -> str:
+    """Return the name of an element as it is written here, such as `p` or `wp:anchor`; "" for a
+    comment or an instruction."""
+    tag = element.tag
+    return _name(tag) if isinstance(tag, str) else ""
 
 
 def namespace(element: Element) -> str:
@@ -90,23 +154,59 @@ def namespace(element: Element) -> str:
     return str(element.tag)[1:].partition("}")[0]
 
 
+def text(element: Element) -> str:
+    """Return the text of an element, without that of elements in it, and of comments."""
+    if not len(element):
+        return str(element.text or "")
+    return "".join([element.text or "", *(inside.tail or "" for inside in element)])
+
+
 def attribute(element: Element, name: str) -> str:
-    """Return the attribute of that local name, or ""."""
-    for key, value in element.attrib.items():
-        if key.rpartition("}")[2] == name:
+    """Return an attribute, or "". Word's own have the namespace of their element, others none."""
+    return str(element.get(_attribute(element.tag, name), ""))
+
+
+def relation_id(element: Element, name: str = "id") -> str:
+    """Return the id of the relationship that an element names, or ""."""
+    for space in _RELATIONS:
+        if value := element.get(f"{{{space}}}{name}"):
             return str(value)
     return ""
 
 
-def children(element: Element, name: str) -> Iterator[Element]:
-    """Yield the children of that local name."""
-    return (child for child in element if local(child) == name)
+def tags(*names: str) -> list[str]:
+    """Return the names of elements as lxml searches for them, in both dialects."""
+    found = []
+    for written in names:
+        prefix, _, local = written.rpartition(":")
+        found += [f"{{{space}}}{local}" for space, own in _PREFIXES.items() if own == prefix]
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _name(tag: str) -> str:
+    space, _, local = tag[1:].rpartition("}") if tag.startswith("{") else ("", "", tag)
+    prefix = _PREFIXES.get(space)
+    if prefix is None:
+        return tag
+    return f"{prefix}:{local}" if prefix else local
+
+
+@lru_cache(maxsize=4096)
+def _attribute(tag: str, name: str) -> str:
+    space = tag[1:].partition("}")[0]
+    return f"{{{space}}}{name}" if _PREFIXES.get(space) in _QUALIFIED else name
+
+
+def children(element: Element, wanted: str) -> Iterator[Element]:
+    """Yield the children of that name."""
+    return (child for child in element if name(child) == wanted)
 
 
 def child(element: Element, *path: str) -> Element | None:
-    """Return the first descendant along the path of local names, or None."""
-    for name in path:
-        element = next(children(element, name), None)
+    """Return the first descendant along the path of names, or None."""
+    for step in path:
+        element = next(children(element, step), None)
         if element is None:
             return None
     return element

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from mappa_docs.model.spots import Location, Position, Unit
 from mappa_docs.ooxml import markup
 from mappa_docs.ooxml.markup import Element
+from mappa_docs.ooxml.page import Page, of_section
 from mappa_docs.ooxml.word_file import Package
 
 PARTS = ("header", "footer")
@@ -22,11 +23,16 @@ _POSITIONS = {
 _ODD_POSITIONS = {"header": Position.ODD_PAGE_HEADER, "footer": Position.ODD_PAGE_FOOTER}
 
 
+# Where the properties of a section are those of an earlier state, or of no section.
+_NO_SECTION = {"sectPrChange", "pPrChange", "txbxContent", "mc:Fallback", "r"}
+
+
 class Slot(NamedTuple):
     """A header or footer that a section can show: `kind` is "first", "default" or "even".
 
     `name` is the part that fills it, its own or that of an earlier section, or "" where there is
-    none and the page stays empty; `is_broken` says that the part it names isn't in the file."""
+    none and the page stays empty; `is_broken` says that the part it names isn't in the file,
+    `is_ambiguous` that the section, or one before it, names two parts or none of that kind."""
 
     section: int
     part: str
@@ -35,6 +41,8 @@ class Slot(NamedTuple):
     name: str
     is_broken: bool
     location: Location
+    page: Page = Page()
+    is_ambiguous: bool = False
 
 
 def slots(package: Package, document: Element) -> list[Slot]:
@@ -44,12 +52,16 @@ def slots(package: Package, document: Element) -> list[Slot]:
     settings say `evenAndOddHeaders`. A kind that a section does not name is that of the section
     before, even if that one does not show it; before the first there is an empty one.
     """
-    targets = {relation.id: relation.target for relation in package.relations(package.main)}
+    relations = package.relations(package.main)
+    targets = {relation.id: relation for relation in relations}
+    doubled = {relation.id for relation in relations if targets[relation.id] is not relation}
     facing = _has_facing_pages(package)
     inherited: dict[tuple[str, str], str | None] = {}
+    ambiguous: dict[tuple[str, str], bool] = {}
     every = []
     for number, section in enumerate(properties(document), 1):
         own = {} if section is None else _references(section)
+        page = of_section(section)
         shown = {
             "first": section is not None and markup.is_on(markup.child(section, "titlePg")),
             "default": True,
@@ -57,14 +69,30 @@ def slots(package: Package, document: Element) -> list[Slot]:
         }
         for part in PARTS:
             for kind in KINDS:
-                if (part, kind) in own:
-                    inherited[part, kind] = targets.get(own[part, kind], "")
+                if named := own.get((part, kind)):
+                    relation = targets.get(named[-1])
+                    inherited[part, kind] = relation.target if relation else ""
+                    ambiguous[part, kind] = (
+                        len(named) > 1
+                        or named[-1] in doubled
+                        or (relation is not None and relation.kind != part)
+                    )
                 name = inherited.get((part, kind))
                 is_odd = facing and kind == "default"
                 position = _ODD_POSITIONS[part] if is_odd else _POSITIONS[kind, part]
                 location = Location(Unit.SECTION, number, position)
                 every.append(
-                    Slot(number, part, kind, shown[kind], name or "", name == "", location)
+                    Slot(
+                        number,
+                        part,
+                        kind,
+                        shown[kind],
+                        name or "",
+                        name == "",
+                        location,
+                        page,
+                        ambiguous.get((part, kind), False),
+                    )
                 )
     return every
 
@@ -76,25 +104,39 @@ def properties(document: Element) -> list[Element | None]:
     return [*_properties(markup.child(document, "body"))] or [None]
 
 
-def _properties(element: Element) -> Iterator[Element]:
-    for child in element:
-        name = markup.local(child)
-        if name == "sectPr":
-            yield child
-        elif name not in ("sectPrChange", "pPrChange", "txbxContent", "Fallback", "r"):
-            yield from _properties(child)
+def numbers(document: Element) -> dict[Element, int]:
+    """Return the number of the section in which each block of the body stands, from 1."""
+    body = markup.child(document, "body")
+    ends = {_block(section, body) for section in _properties(body)}
+    number, found = 1, {}
+    for block in () if body is None else body:
+        found[block] = number
+        number += block in ends
+    return found
 
 
-def _references(properties: Element) -> dict[tuple[str, str], str]:
-    """Return the relationship that a section names for each of its headers and footers."""
-    references = {}
+def _properties(body: Element) -> Iterator[Element]:
+    for section in body.iter(*markup.tags("sectPr")):
+        around = {markup.name(above) for above in section.iterancestors()}
+        if not around & _NO_SECTION:
+            yield section
+
+
+def _block(section: Element, body: Element) -> Element:
+    """Return the block of the body in which the properties of a section stand."""
+    while section.getparent() is not body:
+        section = section.getparent()
+    return section
+
+
+def _references(properties: Element) -> dict[tuple[str, str], list[str]]:
+    """Return the relationships that a section names for each of its headers and footers: one, where
+    it says one thing."""
+    references: dict[tuple[str, str], list[str]] = {}
     for part in PARTS:
         for element in markup.children(properties, f"{part}Reference"):
-            identifiers = [
-                str(value) for key, value in element.attrib.items() if key.endswith("}id")
-            ]
             kind = markup.attribute(element, "type") or "default"
-            references[part, kind] = identifiers[0] if identifiers else ""
+            references.setdefault((part, kind), []).append(markup.relation_id(element))
     return references
 
 

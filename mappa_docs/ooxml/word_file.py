@@ -53,7 +53,8 @@ class Package:
     def xml(self, name: str) -> Element:
         """Return the root of the part, to be read and never changed. Raises UnreadableError."""
         if name not in self.roots:
-            self.roots[name] = markup.parsed(self.parts[name])
+            content = self.parts[name]
+            self.roots[name] = markup.parsed(content, looked_at=safe_zip.is_xml(name))
         return self.roots[name]
 
     def relations(self, name: str = "") -> list[Relation]:
@@ -93,7 +94,7 @@ def package(parts: dict[str, bytes]) -> Package:
             markup.look_at(parts[name])
     # Only what says how the parts hang together is read at once, the rest where it is asked for.
     listings = [name for name in parts if name == CONTENT_TYPES or name.lower().endswith(".rels")]
-    roots = {name: markup.parsed(parts[name]) for name in listings}
+    roots = {name: markup.parsed(parts[name], looked_at=True) for name in listings}
     types = roots.get(CONTENT_TYPES)
     main = next(
         (
@@ -109,7 +110,7 @@ def package(parts: dict[str, bytes]) -> Package:
         raise UnreadableError(
             "The file is an Office file, but not a Word document. Save it as PDF and try again."
         )
-    roots[main] = markup.parsed(parts[main])
+    roots[main] = markup.parsed(parts[main], looked_at=safe_zip.is_xml(main))
     if markup.child(roots[main], "body") is None:
         raise UnreadableError("The file is damaged: its Word document can’t be found in it.")
     return Package(parts, roots, main)
@@ -119,6 +120,8 @@ def content_type(types: Element, name: str) -> str:
     """Return the content type that the root of [Content_Types].xml gives the part."""
     by_extension = ""
     for element in types:
+        if not markup.name(element).startswith("ct:"):
+            continue
         if markup.attribute(element, "PartName").lower() == f"/{name}".lower():
             return markup.attribute(element, "ContentType")
         if markup.attribute(element, "Extension").lower() == name.lower().rpartition(".")[2]:
@@ -139,7 +142,7 @@ def _relations(roots: dict[str, Element], parts: dict[str, bytes], name: str) ->
     if listing not in roots:
         return []
     relations = []
-    for element in roots[listing]:
+    for element in markup.children(roots[listing], "rel:Relationship"):
         kind = markup.attribute(element, "Type")
         target = markup.attribute(element, "Target")
         external = markup.attribute(element, "TargetMode").lower() == "external"

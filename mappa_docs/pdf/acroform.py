@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from mappa_docs.pdf.objects import MOST_NODES, MOST_PARENTS, listed, resolved, value
+from mappa_docs.pdf.objects import MOST_PARENTS, listed, nodes, value
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -26,17 +26,8 @@ def is_filled(reader: "PdfReader") -> bool:
 
 def fields(reader: "PdfReader") -> Iterator["DictionaryObject"]:
     """Yield each field of the PDF's form, those that hold further fields too."""
-    from pypdf.generic import DictionaryObject
-
     form = value(reader.root_object, "/AcroForm")
-    waiting = list(listed(value(form, "/Fields")))
-    seen = 0
-    while waiting and seen < MOST_NODES:
-        field = resolved(waiting.pop())
-        seen += 1
-        if isinstance(field, DictionaryObject):
-            yield field
-            waiting.extend(listed(value(field, "/Kids")))
+    yield from nodes(listed(value(form, "/Fields")), "/Kids")
 
 
 def _is_answer(field: "DictionaryObject") -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from mappa_docs.pdf.acroform import fields
-from mappa_docs.pdf.objects import MOST_NODES, listed, raw, resolved, value
+from mappa_docs.pdf.objects import identity, listed, nodes, pages, raw, value
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -33,16 +34,18 @@ def contents(reader: "PdfReader") -> Contents:
     kinds = set(_action_kinds(root))
     if value(names, _SCRIPT):
         kinds.add(_SCRIPT)
-    files = {_identity(file) for file in _leaves(value(names, "/EmbeddedFiles"))}
-    for page in reader.pages:
+    files = {identity(file) for file in _leaves(value(names, "/EmbeddedFiles"))}
+    lists = {}
+    for page in nodes(pages(reader)):
         kinds.update(_action_kinds(page))
-        for note in listed(value(page, "/Annots")):
-            kinds.update(_action_kinds(note))
-            if value(note, "/Subtype") == "/FileAttachment":
-                files.add(_identity(raw(note, "/FS")))
+        lists[identity(raw(page, "/Annots"))] = listed(value(page, "/Annots"))
+    for note in nodes(chain.from_iterable(lists.values())):
+        kinds.update(_action_kinds(note))
+        if value(note, "/Subtype") == "/FileAttachment":
+            files.add(identity(raw(note, "/FS")))
     for field in fields(reader):
         kinds.update(_action_kinds(field))
-    files.update(_identity(file) for file in listed(value(root, "/AF")))
+    files.update(identity(file) for file in listed(value(root, "/AF")))
     xfa, portfolio = value(form, "/XFA"), value(root, "/Collection")
     return Contents(
         len(files), _SCRIPT in kinds, _LAUNCH in kinds, bool(xfa), portfolio is not None
@@ -67,15 +70,5 @@ def _action_kinds(holder: object) -> Iterator[str]:
 
 def _leaves(tree: object) -> Iterator[Any]:
     """Yield the values of a name tree."""
-    waiting = [tree]
-    seen = 0
-    while waiting and seen < MOST_NODES:
-        node = resolved(waiting.pop())
-        seen += 1
-        yield from list(listed(value(node, "/Names")))[1::2]
-        waiting.extend(listed(value(node, "/Kids")))
-
-
-def _identity(thing: object) -> object:
-    number = getattr(thing, "idnum", None)
-    return id(thing) if number is None else number
+    for node in nodes([tree], "/Kids"):
+        yield from listed(value(node, "/Names"))[1::2]

@@ -4,6 +4,7 @@ In a PDF the same page can be written in many ways. Everything here that is call
 points from the lower left corner of what the reader sees.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -96,6 +97,22 @@ def usable_unit(number: object) -> float:
     except (TypeError, ValueError):
         return 1.0
     return unit if 0.01 <= unit <= 75_000 else 1.0
+
+
+def overlap(first: Box, second: Box) -> bool:
+    """Return whether two boxes have a part in common."""
+    return (
+        first[0] < second[2]
+        and second[0] < first[2]
+        and first[1] < second[3]
+        and second[1] < first[3]
+    )
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """Return the least box around all of these, of which there is one at the least."""
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return min(lefts), min(bottoms), max(rights), max(tops)
 
 
 def _diagonal(box: Box) -> tuple[tuple[float, float], tuple[float, float]]:

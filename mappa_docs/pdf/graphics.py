@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from mappa_docs.pdf.geometry import Box, Shown
+from mappa_docs.pdf.geometry import Box, Shown, overlap
 
 # A picture as wide as this part of the page may hold a marking. A crest or a logo is narrower.
 _WIDE = 0.5
@@ -29,12 +29,15 @@ _SAME: Matrix = (1, 0, 0, 1, 0, 0)
 @dataclass(frozen=True, slots=True)
 class Pictures:
     """The pictures of one page and the curves in its shapes, as boxes of the shown page. `any` is
-    whether anything is drawn that is not text."""
+    whether anything is drawn that is not text; `objects` are the pictures as PDFium has them, in
+    the order of their boxes, and `texts` the pieces of text, each with the matrix to the page."""
 
     boxes: tuple[Box, ...]
     curves: tuple[tuple[Box, int], ...]
     any: bool
     countless: bool = False
+    objects: tuple[Any, ...] = ()
+    texts: tuple[tuple[Any, Matrix], ...] = ()
 
     def cover(self, bottom: float, top: float, width: float) -> bool:
         """Return whether pictures cover so much of this band that a marking may be in them."""
@@ -54,12 +57,21 @@ class Pictures:
         inside = (count for box, count in self.curves if box[1] < top and box[3] > bottom)
         return self.countless or sum(inside) >= _CURVES
 
+    def undrawn(self, area: Box) -> Iterator[Box]:
+        """Yield the boxes of those pictures in the area that PDFium can't draw, and other programs
+        may."""
+        for box, picture in zip(self.boxes, self.objects, strict=True):
+            if overlap(box, area) and not _is_drawn(picture):
+                yield box
+
 
 def pictures(page: Any, shown: Shown) -> Pictures:
     """Return what the page shows besides text."""
     import pypdfium2.raw as pdfium
 
     boxes: list[Box] = []
+    found: list[Any] = []
+    texts: list[tuple[Any, Matrix]] = []
     curves: list[tuple[Box, int]] = []
     drawn = False
     for number, (drawn_object, matrix) in enumerate(objects(page), 1):
@@ -67,15 +79,26 @@ def pictures(page: Any, shown: Shown) -> Pictures:
         if number >= _MOST_OBJECTS or kind == pdfium.FPDF_PAGEOBJ_FORM:
             return Pictures((), (), True, countless=True)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            texts.append((drawn_object, matrix))
             continue
         drawn = True
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            boxes.append(shown.shown(_bounds(drawn_object, matrix)))
+            boxes.append(shown.shown(bounds(drawn_object, matrix)))
+            found.append(drawn_object)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             count = _curves(drawn_object)
             if count:
-                curves.append((shown.shown(_bounds(drawn_object, matrix)), count))
-    return Pictures(tuple(boxes), tuple(curves), drawn)
+                curves.append((shown.shown(bounds(drawn_object, matrix)), count))
+    return Pictures(tuple(boxes), tuple(curves), drawn, False, tuple(found), tuple(texts))
+
+
+def _is_drawn(picture: Any) -> bool:
+    import pypdfium2.raw as pdfium
+
+    bitmap = pdfium.FPDFImageObj_GetBitmap(picture)
+    if bitmap:
+        pdfium.FPDFBitmap_Destroy(bitmap)
+    return bool(bitmap)
 
 
 def remove_replacement_text(page: Any) -> bool:
@@ -95,14 +118,18 @@ def remove_replacement_text(page: Any) -> bool:
     return removed
 
 
-def objects(page: Any, *, forms: bool = False) -> Iterator[tuple[Any, Matrix]]:
+def objects(
+    page: Any, *, forms: bool = False, only_first: int | None = None
+) -> Iterator[tuple[Any, Matrix]]:
     """Yield the objects of the page, those inside forms too, with the matrix to the page: as many
-    as are looked at. The `forms` themselves only where asked for, or where they go too deep."""
+    as are looked at. The `forms` themselves only where asked for, or where they go too deep; of the
+    page's own objects `only_first` so many."""
     import pypdfium2.raw as pdfium
 
+    count = pdfium.FPDFPage_CountObjects(page)
     every = (
         opened
-        for index in range(pdfium.FPDFPage_CountObjects(page))
+        for index in range(count if only_first is None else min(count, only_first))
         for opened in _opened(pdfium.FPDFPage_GetObject(page, index), _SAME, 0, forms)
     )
     yield from islice(every, _MOST_OBJECTS)
@@ -129,7 +156,7 @@ def _opened(
         )
 
 
-def _bounds(drawn_object: Any, matrix: Matrix) -> Box:
+def bounds(drawn_object: Any, matrix: Matrix) -> Box:
     """Return the box of the object on the page's plane."""
     import pypdfium2.raw as pdfium
 

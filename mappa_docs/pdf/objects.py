@@ -2,16 +2,18 @@
 
 import io
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from mappa_docs.errors import MappaDocsError, UnreadableError
 from mappa_docs.pdf import geometry
+from mappa_docs.pdf.size_limits import MOST_PAGES
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
+    from pypdf.generic import DictionaryObject
 
 # Of a tree that may go in circles, so many nodes are looked at.
 MOST_NODES = 100_000
@@ -64,9 +66,82 @@ def opened(data: bytes) -> "PdfReader":
     return PdfReader(io.BytesIO(data), strict=False)
 
 
+def pages(reader: "PdfReader") -> tuple["DictionaryObject", ...]:
+    """Return the pages in their order, one that is listed several times as often as it is listed,
+    and no more than one beyond MOST_PAGES.
+
+    Raises UnreadableError where a node of the tree is in it twice: programs then disagree about
+    the pages that there are.
+    """
+    from pypdf.generic import DictionaryObject
+
+    found: list[DictionaryObject] = []
+    waiting = [raw(reader.root_object, "/Pages")]
+    seen: set[object] = set()
+    while waiting and len(found) <= MOST_PAGES:
+        reference = waiting.pop()
+        node = resolved(reference)
+        if not isinstance(node, DictionaryObject):
+            continue
+        if "/Kids" not in node:
+            found.append(node)
+            continue
+        if identity(reference) in seen:
+            raise UnreadableError("The PDF is damaged: it is not clear which pages it has.")
+        seen.add(identity(reference))
+        waiting.extend(reversed(listed(value(node, "/Kids"))))
+    return tuple(found)
+
+
+def is_true(holder: object, key: str) -> bool:
+    """Return whether the key of a dictionary says true."""
+    entry = value(holder, key)
+    return getattr(entry, "value", entry) is True
+
+
+def nodes(roots: Iterable[Any], *kids: str) -> Iterator["DictionaryObject"]:
+    """Yield the dictionaries of a tree, each once, however often and wherever it is referred to.
+    The `kids` are the keys under which a node holds its further nodes."""
+    from pypdf.generic import DictionaryObject
+
+    waiting = list(roots)
+    seen: dict[object, object] = {}  # the things themselves, so that none takes another's identity
+    while waiting and len(seen) < MOST_NODES:
+        reference = waiting.pop()
+        if identity(reference) in seen:
+            continue
+        node = resolved(reference)
+        seen[identity(reference)] = reference
+        if isinstance(node, DictionaryObject):
+            yield node
+            for key in kids:
+                waiting.extend(listed(value(node, key)))
+
+
+def identity(thing: object) -> object:
+    """Return what tells an object of the file from all others: its number, where it has one."""
+    number = getattr(thing, "idnum", None)
+    return id(thing) if number is None else (number, getattr(thing, "generation", 0))
+
+
 def units(reader: "PdfReader") -> tuple[float, ...]:
     """Return for each page how many points its unit is (UserUnit)."""
-    return tuple(geometry.usable_unit(value(page, "/UserUnit")) for page in reader.pages)
+    return tuple(map(unit_of, pages(reader)))
+
+
+def unit_of(page: object) -> float:
+    """Return how many points the unit of the page is, 1 where it says nothing that makes sense."""
+    return geometry.usable_unit(value(page, "/UserUnit"))
+
+
+def resources(page: object) -> Any:
+    """Return the resources of a page, its own or those that it inherits, or None."""
+    for _ in range(MOST_PARENTS):
+        own = value(page, "/Resources")
+        if own is not None or page is None:
+            return own
+        page = value(page, "/Parent")
+    return None
 
 
 def listed(thing: object) -> list[Any]:
@@ -92,3 +167,12 @@ def raw(holder: object, key: str) -> Any:
 def value(holder: object, key: str) -> Any:
     """Return the object at the key of a dictionary, or None."""
     return resolved(raw(holder, key))
+
+
+def content_streams(page: object) -> list[Any]:
+    """Return the streams of the page's instructions, as references."""
+    entry = raw(page, "/Contents")
+    inside = resolved(entry)
+    if isinstance(inside, list):
+        return listed(inside)
+    return [] if inside is None else [entry]

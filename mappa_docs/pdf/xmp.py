@@ -1,11 +1,22 @@
 """The XMP of a PDF: read and changed with the standard library, which keeps its prefixes."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from xml.dom import minidom
 from xml.parsers.expat import ExpatError
 
-_MOST_BYTES = 2**20
+_MOST_LETTERS = 2**20
+# XMP is in Unicode, and mostly says in which form of it by its first bytes: a byte order mark, or
+# the zeros beside the first sign. The longer ones first, because they begin like shorter ones.
+_FORMS = (
+    (re.compile(rb"\0\0\xfe\xff|\0\0\0[^\0]"), "utf-32-be", 4),
+    (re.compile(rb"\xff\xfe\0\0|[^\0]\0\0\0"), "utf-32-le", 4),
+    (re.compile(rb"\xfe\xff|\0[^\0]"), "utf-16-be", 2),
+    (re.compile(rb"\xff\xfe|[^\0]\0"), "utf-16-le", 2),
+)
+# What says it a second time, and would be wrong of the text that it is parsed as.
+_DECLARATION = re.compile(r"<\?xml\s[^>]*\?>")
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _DC = "http://purl.org/dc/elements/1.1/"
 _PDF = "http://ns.adobe.com/pdf/1.3/"
@@ -66,13 +77,22 @@ def changed(packet: bytes, keywords: str, subject: str, unmarked: Callable[[str]
 def _parsed(packet: bytes) -> Any:
     """Return the XMP as a tree, or None. A document type could hide a bomb, and XMP has none."""
     try:
-        text = packet.decode("utf-16" if packet[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
-        text = text.strip("\0 \t\r\n\ufeff")
-        if not text or len(packet) > _MOST_BYTES or "<!" in text.replace("<!--", ""):
+        text = _decoded(packet).strip("\0 \t\r\n\ufeff")
+        text = _DECLARATION.sub("", text, count=1).lstrip()
+        if not text or len(text) > _MOST_LETTERS or "<!" in text.replace("<!--", ""):
             return None
         return minidom.parseString(text.encode())
-    except (UnicodeDecodeError, ExpatError, ValueError, RecursionError):
+    except (UnicodeError, ExpatError, ValueError, RecursionError):
         return None
+
+
+def _decoded(packet: bytes) -> str:
+    """Return the text of the XMP, in whichever form of Unicode it is. Raises UnicodeDecodeError."""
+    for first_bytes, form, size in _FORMS:
+        if first_bytes.match(packet):
+            whole = len(packet) - len(packet) % size  # the last letter of padding may be cut off
+            return packet[: min(whole, size * (_MOST_LETTERS + 1))].decode(form)
+    return packet[: 4 * _MOST_LETTERS + 1].decode("utf-8-sig")
 
 
 def _descriptions(document: Any) -> Iterator[Any]:

@@ -1,4 +1,5 @@
-"""A PDF that is damaged, locked or made to do harm ends in a refusal and in nothing else."""
+"""A PDF that is damaged, locked or made to do harm ends in a refusal and in nothing else, and what
+is walked in it is walked once, however often and wherever it is referred to."""
 
 import logging
 from pathlib import Path
@@ -12,11 +13,13 @@ from pypdf.generic import (
 
 from mappa_docs.errors import UnreadableError
 from mappa_docs.file_markings.pdf import inspector
-from mappa_docs.pdf import objects
+from mappa_docs.pdf import acroform, attachments, objects, page_facts
 from tests.pdf_files import (
     Page,
+    assembled,
     made,
     marked,
+    one_page,
 )
 from tests.pdf_markings import inspect_pages, levels_seen
 
@@ -111,3 +114,55 @@ def test_a_page_of_no_size_is_no_fault_of_ours(tmp_path: Path) -> None:
         writer.pages[0].mediabox = RectangleObject((0, 0, 0, 0))
 
     assert inspect_pages(Page(), change=flat).spots
+
+
+DEPTH = 40  # each level refers to the next one twice: a million million ways
+FIRST = 6  # the number of the first object of a tree
+
+
+def doubled(node: str, leaf: str) -> list[str]:
+    """Return a tree each node of which has the next one twice, `{next}` in the node."""
+    numbers = range(FIRST + 1, FIRST + DEPTH)
+    return [node.replace("{next}", f"{number} 0 R {number} 0 R") for number in numbers] + [leaf]
+
+
+def test_fields_are_counted_once() -> None:
+    tree = doubled("<</T(x)/Kids[{next}]>>", "<</T(x)/FT/Tx/V(One)>>")
+    data = one_page("", "", *tree, root="/AcroForm<</Fields[6 0 R]>>")
+    reader = objects.opened(data)
+
+    assert len(list(acroform.fields(reader))) == DEPTH
+    assert acroform.is_filled(reader)
+
+
+def test_files_in_a_tree_of_names_are_counted_once() -> None:
+    tree = doubled("<</Kids[{next}]>>", "<</Names[(x) 5 0 R]>>")
+    data = one_page("", "", *tree, root="/Names<</EmbeddedFiles 6 0 R>>")
+
+    assert attachments.contents(objects.opened(data)).files == 1
+
+
+def test_a_tree_that_goes_in_circles_ends() -> None:
+    data = one_page("", "", "<</T(x)/Kids[6 0 R 6 0 R]>>", root="/AcroForm<</Fields[6 0 R]>>")
+
+    assert len(list(acroform.fields(objects.opened(data)))) == 1
+
+
+def test_pages_that_are_in_the_tree_twice_are_refused_at_once() -> None:
+    tree = doubled("<</Type/Pages/Count 2/Kids[{next}]>>", "<</Type/Page/MediaBox[0 0 9 9]>>")
+    before = ["<</Type/Catalog/Pages 6 0 R>>", *["<<>>"] * (FIRST - 2)]
+
+    with pytest.raises(UnreadableError, match="which pages"):
+        objects.pages(objects.opened(assembled(*before, *tree)))
+
+
+def test_a_page_that_is_listed_twice_is_two_pages() -> None:
+    data = assembled(
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Count 2/Kids[3 0 R 3 0 R]>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/UserUnit 2>>",
+    )
+    reader = objects.opened(data)
+
+    assert objects.units(reader) == (2.0, 2.0)
+    assert len(page_facts.page_facts(reader)) == 2

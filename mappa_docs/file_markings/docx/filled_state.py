@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from mappa_docs.definition.prompts import is_prompt
-from mappa_docs.ooxml import markup, text
+from mappa_docs.ooxml import markup, reader
+from mappa_docs.ooxml.looks import Looks
 from mappa_docs.ooxml.markup import Element
 
 # Controls that hold other controls, or what the form says of its own accord.
-_AROUND = ("repeatingSection", "repeatingSectionItem", "docPartObj", "docPartList", "group")
+_AROUND = ("w15:repeatingSection", "w15:repeatingSectionItem", "docPartObj", "docPartList", "group")
 _WORDING = "Wording"
 
 
@@ -26,31 +27,30 @@ def is_filled(document: Element, *, is_ours: bool) -> bool | None:
 
 def _states(document: Element) -> Iterator[bool]:
     """Yield for each control whether it is answered; those that can't be are left out."""
-    for control in document.iter():
-        if markup.local(control) != "sdt":
-            continue
+    looks = Looks()
+    for control in document.iter(*markup.tags("sdt")):
         properties = markup.child(control, "sdtPr")
         content = markup.child(control, "sdtContent")
         if properties is None or content is None:
             continue
-        names = {markup.local(element) for element in properties}
+        names = {markup.name(element) for element in properties}
         alias = markup.child(properties, "alias")
         if names & set(_AROUND) or (
             alias is not None and markup.attribute(alias, "val") == _WORDING
         ):
             continue
-        if "checkbox" in names:
-            if markup.is_on(markup.child(properties, "checkbox", "checked")):
+        if "w14:checkbox" in names:
+            if markup.is_on(markup.child(properties, "w14:checkbox", "w14:checked")):
                 yield True
         elif "showingPlcHdr" in names:
             yield not markup.is_on(markup.child(properties, "showingPlcHdr"))
-        elif not any(markup.local(element) == "sdt" for element in content.iter()):
-            yield _is_answered(content)
+        elif not any(True for _ in content.iter(*markup.tags("sdt"))):
+            yield _is_answered(content, looks)
 
 
-def _is_answered(content: Element) -> bool:
-    words = " ".join(line.text.strip() for line in text.content(content).lines).strip()
+def _is_answered(content: Element, looks: Looks) -> bool:
+    words = " ".join(line.text.strip() for line in reader.content(content, looks).lines).strip()
     if not words:
-        runs = (element for element in content.iter() if markup.local(element) == "t")
+        runs = content.iter(*markup.tags("t"))
         words = "".join(run.text or "" for run in runs)
     return bool(words.strip()) and not is_prompt(words.strip())

@@ -1,7 +1,7 @@
 """Where a Word file, ours or anybody's, carries a protective marking. It judges nothing."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from mappa_docs.errors import UnreadableError
 from mappa_docs.file_markings.docx import (
@@ -11,14 +11,13 @@ from mappa_docs.file_markings.docx import (
     properties,
     sensitivity_labels,
 )
+from mappa_docs.file_markings.docx.margins import Margins
 from mappa_docs.markings import schemes
 from mappa_docs.markings.area import Area
 from mappa_docs.markings.property_names import FORM
-from mappa_docs.messages.file_messages import finding
-from mappa_docs.model import Finding, Sighting
+from mappa_docs.model import Sighting
 from mappa_docs.model.spots import (
     Aspect,
-    Doubt,
     Inspection,
     Location,
     Position,
@@ -26,9 +25,9 @@ from mappa_docs.model.spots import (
     SpotKind,
     Unit,
 )
-from mappa_docs.ooxml import sections, word_file
-from mappa_docs.ooxml import text as texts
-from mappa_docs.ooxml.formatting import Looks
+from mappa_docs.ooxml import alternate_content, sections, word_file
+from mappa_docs.ooxml import reader as parts
+from mappa_docs.ooxml.looks import Looks
 from mappa_docs.ooxml.sections import Slot
 from mappa_docs.ooxml.text import Content, Line
 from mappa_docs.ooxml.word_file import Package
@@ -51,9 +50,9 @@ def inspect(data: bytes, source: str, *, area: Area | None = None) -> Inspection
     """
     package = word_file.opened(data)
     document = package.xml(package.main)
-    reader = _Reader(package)
-    body = reader.content(package.main)
     slots = sections.slots(package, document)
+    reader = _Reader(package, slots)
+    body = reader.content(package.main)
     spots = [
         *reader.shown(slots),
         *reader.unshown(slots),
@@ -63,7 +62,6 @@ def inspect(data: bytes, source: str, *, area: Area | None = None) -> Inspection
         *sensitivity_labels.spots(package, area),
     ]
     findings = [
-        *reader.findings,
         *sensitivity_labels.label_findings(package),
         *embedded_content.embedded_findings(package, reader.contents),
     ]
@@ -72,14 +70,14 @@ def inspect(data: bytes, source: str, *, area: Area | None = None) -> Inspection
 
 
 class _Reader:
-    """Reads header and footer parts, each once, whatever number of sections shows it."""
+    """Reads each part once, whatever number of sections shows it."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, slots: Sequence[Slot]) -> None:
         self.package = package
         self.until = time.monotonic() + _SECONDS
-        self.styles = Looks(package)
+        self.looks = Looks(package)
+        self.margins = Margins(package, self.looks, slots)
         self.contents: dict[str, Content] = {}
-        self.findings: list[Finding] = []
 
     def content(self, name: str) -> Content:
         if time.monotonic() > self.until:
@@ -87,45 +85,42 @@ class _Reader:
                 "The file takes too long to read. Save it again in Word and retry."
             )
         if name not in self.contents:
-            self.contents[name] = texts.content(self.package.xml(name), self.styles)
+            is_body = name == self.package.main
+            self.contents[name] = (
+                parts.content(self.package.xml(name), self.looks)
+                if is_body
+                else self.margins.content(name)
+            )
         return self.contents[name]
 
     def in_other_programs(self, slots: Iterable[Slot]) -> Iterator[Spot]:
         """Yield what programs that can't show all that Word does may show in its place."""
         locations = {slot.name: slot.location for slot in slots if slot.name and slot.is_active}
         for name, location in (locations | {self.package.main: _TEXT}).items():
-            every = texts.content(self.package.xml(name), self.styles, every=True).lines
             prose = name == self.package.main
-            shown = _all(marked_lines.marked(self.content(name).lines, prose=prose))
+            branches = alternate_content.others(self.package.xml(name))
             other = tuple(
                 sighting
-                for sighting in _all(marked_lines.marked(every, prose=prose))
-                if sighting not in shown
+                for branch in branches
+                for sighting in _all(
+                    marked_lines.marked(parts.content(branch, self.looks).lines, prose=prose)
+                )
             )
-            if other:
+            shown = (
+                _all(marked_lines.marked(self.content(name).lines, prose=prose)) if other else ()
+            )
+            if other := tuple(sighting for sighting in other if sighting not in shown):
                 location = location._replace(aspect=Aspect.OTHER_PROGRAMS)
                 yield Spot(location, SpotKind.INACTIVE, other)
 
     def shown(self, slots: Iterable[Slot]) -> Iterator[Spot]:
         for slot in slots:
-            if not slot.is_active:
-                continue
-            content = self.content(slot.name) if slot.name else Content()
-            clear = [line for line in content.lines if not line.is_faint]
-            seen = marked_lines.marked(clear)
-            doubtful = content.has_picture or any(
-                marked_lines.is_unread(line) or (line.is_faint and marked_lines.of_line(line))
-                for line in content.lines
-            )
-            doubts: tuple[Doubt, ...] = (Doubt.MISSING,) if slot.is_broken else ()
-            doubts += (Doubt.UNREAD,) if doubtful and not seen else ()
-            kind = SpotKind(slot.part)
-            yield Spot(slot.location, kind, _all(seen), needed=True, doubts=doubts)
-            yield from _watermarks(slot.location, content)
-            if seen and all(line.kept for line, _ in seen):
-                self.findings.append(finding("MRK-7.field", slot.location, severity="advice"))
+            if slot.is_active:
+                yield self.margins.spot(slot)
+                if slot.name:
+                    yield from _watermarks(slot.location, self.content(slot.name))
 
-    def unshown(self, slots: list[Slot]) -> Iterator[Spot]:
+    def unshown(self, slots: Sequence[Slot]) -> Iterator[Spot]:
         """Yield the parts that no page shows now, whether a section names them or not."""
         active = {slot.name for slot in slots if slot.is_active}
         locations: dict[str, Location] = {}

@@ -42,10 +42,10 @@ def write(edited: Edited, label: Label, set_on: datetime | None) -> None:
     drop = tuple(name for name in there if sensitivity_labels.label_of(name) in replaced)
     properties.set_custom(edited, _property_values(label, label_id, site_id, set_on), drop=drop)
     new = f'<clbl:labelList xmlns:clbl="{_NAMESPACE}"/>'.encode()
-    root = edited.related(sensitivity_labels.KIND, _PART, lambda: new, _TYPE, _RELATION)
-    for old in list(markup.children(root, "label")):
+    part, root = edited.related(sensitivity_labels.KIND, _PART, lambda: new, _TYPE, _RELATION)
+    for old in list(markup.children(root, "clbl:label")):
         if sensitivity_labels.bare(markup.attribute(old, "siteId")) == site_id:
-            root.remove(old)
+            edited.take(part, old)
     attributes = {
         "id": f"{{{label_id}}}",
         "enabled": "1",
@@ -55,7 +55,9 @@ def write(edited: Edited, label: Label, set_on: datetime | None) -> None:
         "removed": "0",
     }
     # Labels stand before what extends the list.
-    root.insert(0, markup.added(root, f"{{{_NAMESPACE}}}label", attributes))
+    new_label = markup.added(root, f"{{{_NAMESPACE}}}label", attributes)
+    root.insert(0, new_label)
+    edited.ours(part, new_label)
 
 
 def _property_values(

@@ -14,7 +14,7 @@ _SHORT, _LONGEST = 40, 10_000
 def of_line(line: Line, *, prose: bool = False) -> tuple[Sighting, ...]:
     """Return the markings of a line. What breaks and tabs part is read on its own, unless together
     it spells a marking that the pieces do not."""
-    if is_unread(line):
+    if is_unread(line) or (prose and line.is_long):
         return ()
     pieces = [sighting for row in line.text.split("\n") for sighting in _spelt(row, prose)]
     return _longer(line.text, pieces, prose)

@@ -1,6 +1,7 @@
 """A marking on somebody else's Word file: in every header and footer that a page shows, and in the
 properties. Nothing else of the file is touched, and no marking is ever lowered or translated."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from mappa_docs.errors import UsageError
@@ -15,15 +16,14 @@ from mappa_docs.file_markings.docx.inspector import inspect
 from mappa_docs.markings import precedence, schemes
 from mappa_docs.markings.area import Area, Label
 from mappa_docs.messages import catalogue, places
-from mappa_docs.model import Marking
+from mappa_docs.model import Marking, Term
 from mappa_docs.model.spots import Aspect, Spot, SpotKind
-from mappa_docs.ooxml import sections, word_file
-from mappa_docs.ooxml import text as texts
+from mappa_docs.ooxml import reader, sections, unchanged, word_file
 from mappa_docs.ooxml.editor import Edited
-from mappa_docs.ooxml.formatting import Looks
-from mappa_docs.ooxml.markup import Element
+from mappa_docs.ooxml.looks import Looks
 from mappa_docs.ooxml.sections import Slot
 from mappa_docs.ooxml.text import Line
+from mappa_docs.ooxml.word_file import Package
 
 
 def apply(
@@ -52,24 +52,56 @@ def apply(
     if label and area:
         sensitivity_labels.refuse_lower(package, label, area)
     edited = Edited(package)
-    document = package.xml(package.main)
-    done: set[str] = set()
-    given: set[tuple[str, str]] = set()
-    for slot in sections.slots(package, document):
-        kind = (slot.part, slot.kind)
-        if slot.is_active and slot.name and slot.name not in done:
-            _mark(edited, slot, marking)
-            done.add(slot.name)
-        # A section without one of its own goes on with what an earlier one was given.
-        elif slot.is_active and not slot.name and (slot.is_broken or kind not in given):
-            marking_paragraph.add(edited, slot, marking)
-            given.add(kind)
+    _mark_margins(edited, before, marking)
     properties.mark(edited, marking)
     if label:
         label_writer.write(edited, label, as_of)
     marked = edited.data()
-    precedence.check_done(inspect(marked, ""), marking)
+    for name in unchanged.differences(
+        package.parts, word_file.opened(marked).parts, edited.edits()
+    ):
+        raise UsageError(catalogue.sentence("REFUSED.other", (("part", _kind_of(package, name)),)))
+    _look_again(marked, marking)
     return marked
+
+
+def _mark_margins(edited: Edited, before: Iterable[Spot], marking: Marking) -> None:
+    """Put the marking into every header and footer that a page shows and that lacks it."""
+    package = edited.package
+    seen = {spot.location: spot for spot in before if spot.needed}
+    by_part: dict[str, list[Slot]] = {}
+    lacking: dict[tuple[str, str], list[Slot]] = {}
+    for slot in sections.slots(package, package.xml(package.main)):
+        if slot.is_active and slot.name:
+            by_part.setdefault(slot.name, []).append(slot)
+        elif slot.is_active and slot.is_broken:
+            marking_paragraph.add(edited, [slot], marking)
+        elif slot.is_active:
+            lacking.setdefault((slot.part, slot.kind), []).append(slot)
+    # A section without one of its own goes on with what the first of them is given.
+    for alike in lacking.values():
+        marking_paragraph.add(edited, alike, marking)
+    looks = Looks(package)
+    for name, slots in by_part.items():
+        if not all(precedence.says(seen[slot.location].sightings, marking) for slot in slots):
+            _mark(edited, name, slots, looks, marking)
+
+
+def _look_again(marked: bytes, marking: Marking) -> None:
+    """Raise UsageError where the marking is not surely seen in the finished file, and say why."""
+    for spot in precedence.bare(inspect(marked, ""), marking):
+        for doubt in spot.doubts or ("unknown",):
+            where = (("place", places.words(spot.location)),)
+            said = (*where, ("why", catalogue.sentence(f"MRK-7.{doubt}")))
+            raise UsageError(catalogue.sentence("REFUSED.unseen", said))
+
+
+def _kind_of(package: Package, name: str) -> Term:
+    """Return what a part is, in words: its own name may be that of a person."""
+    kinds = {relation.target: relation.kind for relation in package.relations(package.main)}
+    if name == package.main:
+        return Term("part.document")
+    return Term(f"part.{kinds[name]}" if kinds.get(name) in sections.PARTS else "part.other")
 
 
 def _is_shown(spot: Spot) -> bool:
@@ -79,33 +111,36 @@ def _is_shown(spot: Spot) -> bool:
     return is_active or spot.location.aspect is Aspect.OTHER_PROGRAMS
 
 
-def _mark(edited: Edited, slot: Slot, marking: Marking) -> None:
-    """Put the marking into a header or footer that is there, unless it has it."""
-    styles = Looks(edited.package)
-    if _has(edited.package.xml(slot.name), styles, marking):
-        return
-    root = edited.root(slot.name)
+def _mark(edited: Edited, name: str, slots: list[Slot], looks: Looks, marking: Marking) -> None:
+    """Put the marking into the header or footer part of that name, which lacks it."""
+    root = edited.root(name)
     # What Word shows and what other programs show in its place are both put right.
-    everything = texts.content(root, styles, every=True).lines
+    everything = reader.content(root, looks, every=True, judged=True).lines
     parts = list(marked_lines.together(everything))
+    is_raised = False
     for line in everything:
         whole = line not in parts and not line.kept  # no field is typed over
         if whole and precedence.is_lesser(line.text, marking):
-            marking_paragraph.replace(line, marking.text)
+            words = marking.text
         elif whole and (words := _completed(line.text, marking)):
-            marking_paragraph.replace(line, words)
+            pass
         elif _completed(line.text, marking) or _is_level(line, marking):
             raise UsageError(
-                f"The file is marked {marking.level} already ({places.words(slot.location)}), "
+                f"The file is marked {marking.level} already ({places.words(slots[0].location)}), "
                 "among other words and without the descriptor. Add it there by hand."
             )
-    if not _has(root, styles, marking):
-        marking_paragraph.insert(root, slot.part, marking)
+        else:
+            continue
+        marking_paragraph.replace(edited, name, line, words)
+        is_raised = True
+    again = reader.content(root, looks, judged=True).lines
+    plain = [said for _, said in marked_lines.marked(map(_plain, again))]
+    if not is_raised or not precedence.says(plain, marking):
+        marking_paragraph.insert(edited, name, slots, marking)
 
 
-def _has(root: Element, styles: Looks, marking: Marking) -> bool:
-    clear = [line for line in texts.content(root, styles).lines if not line.is_faint]
-    return precedence.says((sighting for _, sighting in marked_lines.marked(clear)), marking)
+def _plain(line: Line) -> Line:
+    return line._replace(text=line.plain)
 
 
 def _completed(text: str, marking: Marking) -> str:

@@ -16,11 +16,11 @@ from mappa_docs.ooxml.word_file import Package
 _LABEL = "msip_label_"
 _WITHOUT = re.compile(r"[\s,;]+")
 _CORE = {
-    "keywords": Position.KEYWORDS,
-    "category": Position.CATEGORY,
-    "subject": Position.SUBJECT,
-    "contentStatus": Position.STATUS,
-    "title": Position.TITLE,
+    "cp:keywords": Position.KEYWORDS,
+    "cp:category": Position.CATEGORY,
+    "dc:subject": Position.SUBJECT,
+    "cp:contentStatus": Position.STATUS,
+    "dc:title": Position.TITLE,
 }
 
 
@@ -32,7 +32,7 @@ def spots(package: Package) -> Iterator[Spot]:
         for name, position in _CORE.items():
             element = markup.child(root, name)
             words = "" if element is None else element.text or ""
-            prose = name in ("subject", "title")
+            prose = name in ("dc:subject", "dc:title")
             sightings = [
                 sighting
                 for word in schemes.keywords(words)
@@ -61,7 +61,7 @@ def custom(package: Package) -> dict[str, str]:
         return {}
     return {
         markup.attribute(element, "name"): "".join(element.itertext()).strip()
-        for element in package.xml(part)
+        for element in markup.children(package.xml(part), "custom:property")
     }
 
 
@@ -72,20 +72,20 @@ def mark(edited: Edited, marking: Marking) -> None:
     unless it has a descriptor that this one lacks.
     """
     name = "docProps/core.xml"
-    root = edited.related("core-properties", name, _new_core, CORE_TYPE, CORE_RELATION)
+    name, root = edited.related("core-properties", name, _new_core, CORE_TYPE, CORE_RELATION)
     words = _text(root, "keywords")
     broken = precedence.is_covered(_WITHOUT.sub(" ", words), marking)
     there = [] if broken else schemes.keywords(words)
     kept = [word for word in there if not precedence.is_covered(word, marking)]
-    _set_core(root, "keywords", ", ".join([*kept, marking.text]))
+    _set_core(edited, name, "keywords", ", ".join([*kept, marking.text]))
     if precedence.is_covered(_text(root, "category"), marking):
-        _set_core(root, "category", marking.text)
+        _set_core(edited, name, "category", marking.text)
     set_custom(edited, {MARKING: marking.text, SCHEME: marking.scheme})
 
 
 def set_custom(edited: Edited, values: dict[str, str], *, drop: tuple[str, ...] = ()) -> None:
     """Set custom properties, and drop those whose names begin with one of `drop`."""
-    root = edited.related(
+    part, root = edited.related(
         "custom-properties",
         "docProps/custom.xml",
         lambda: _new_custom(edited),
@@ -95,11 +95,12 @@ def set_custom(edited: Edited, values: dict[str, str], *, drop: tuple[str, ...] 
             "officeDocument/relationships/customProperties",
         ),
     )
-    for element in list(root):
+    for element in list(markup.children(root, "custom:property")):
         name = markup.attribute(element, "name")
         if name in values or name.startswith(drop or "\0"):
-            root.remove(element)
-    numbers = (markup.attribute(element, "pid") for element in root)
+            edited.take(part, element)
+    there = markup.children(root, "custom:property")
+    numbers = [markup.attribute(element, "pid") for element in there]
     used = [int(number) for number in numbers if re.fullmatch("[0-9]{1,9}", number)]
     types = markup.namespace(root).replace("customProperties", "docPropsVTypes")
     types = types.replace("custom-properties", "docPropsVTypes")
@@ -107,18 +108,21 @@ def set_custom(edited: Edited, values: dict[str, str], *, drop: tuple[str, ...] 
         attributes = {"fmtid": PROPERTY_SET, "pid": str(pid), "name": name}
         element = markup.added(root, f"{{{markup.namespace(root)}}}property", attributes)
         markup.added(element, f"{{{types}}}lpwstr", {}, value)
+        edited.ours(part, element)
 
 
 def _text(root: Element, name: str) -> str:
-    element = markup.child(root, name)
-    return "" if element is None else (element.text or "").strip()
+    element = markup.child(root, f"cp:{name}")
+    return "" if element is None else markup.text(element).strip()
 
 
-def _set_core(root: Element, name: str, value: str) -> None:
-    element = markup.child(root, name)
+def _set_core(edited: Edited, part: str, name: str, value: str) -> None:
+    root = edited.root(part)
+    element = markup.child(root, f"cp:{name}")
     if element is None:
-        element = markup.added(root, f"{{{CORE}}}{name}", {})
-    element.text = value
+        edited.ours(part, markup.added(root, f"{{{CORE}}}{name}", {}, value))
+    else:
+        edited.rewrite(part, element, value)
 
 
 def _new_core() -> bytes:

@@ -133,7 +133,7 @@ def _in_part(package: Package) -> list[_Kept]:
         return []
     return [
         _Kept(bare(markup.attribute(label, "id")), bare(markup.attribute(label, "siteId")))
-        for label in markup.children(package.xml(part), "label")
+        for label in markup.children(package.xml(part), "clbl:label")
         if markup.attribute(label, "enabled").lower() in _ON
         and markup.attribute(label, "removed").lower() not in _ON
     ]

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from mappa_docs.file_markings.pdf import visibility
-from mappa_docs.file_markings.pdf.visibility import Picture
-from mappa_docs.pdf import geometry, qpdf
+from mappa_docs.pdf import drawing, geometry, qpdf
+from mappa_docs.pdf.drawing import Picture
 from mappa_docs.pdf.geometry import Box, Shown
 from mappa_docs.pdf.page_tree import PageObject
 
@@ -49,17 +48,20 @@ class Surface:
     page: Any
     shown: Shown
     notes: tuple[Box, ...]
+    until: float
 
     def picture(self, band: Box) -> Picture:
-        """Return a picture of a band of the page, without annotations and form fields."""
+        """Return a picture of a band of the page, without annotations and form fields. Raises
+        SlowDrawingError."""
         scale = min(1.0, _MOST_PIXELS / self.shown.width)
-        return visibility.picture(self.page, self.shown, band, scale)
+        return drawing.picture(self.page, self.shown, band, scale, until=self.until)
 
 
-def surface(page: Any, own: PageObject) -> Surface:
-    """Return the surface of a page that is open in PDFium and in qpdf."""
+def surface(page: Any, own: PageObject, until: float) -> Surface:
+    """Return the surface of a page that is open in PDFium and in qpdf, and may be drawn `until`
+    then (`time.monotonic`)."""
     shown = geometry.shown_page(page, own.unit)
-    return Surface(page, shown, tuple(shown.shown(box) for box in _notes(own)))
+    return Surface(page, shown, tuple(shown.shown(box) for box in _notes(own)), until)
 
 
 def _notes(page: PageObject) -> Iterator[Box]:
@@ -86,14 +88,14 @@ def find_place(surface: Surface, top: bool, width: float, height: float) -> Plac
     low, high = (shown.height - shown.band, shown.height) if top else (0.0, shown.band)
     band = (0.0, low, shown.width, high)
     picture = surface.picture(band)
-    kept_clear = [box for box in surface.notes if _overlap(box, band)]
+    kept_clear = [box for box in surface.notes if geometry.overlap(box, band)]
     for size in sizes:
         left = (shown.width - width * size) / 2
         for away in _distances(shown.band - (height + _ABOVE) * size):
             bottom = shown.height - away - height * size if top else away
             place = Place(left, bottom, size)
             around = _around(place, width, height)
-            if any(_overlap(around, box) for box in kept_clear):
+            if any(geometry.overlap(around, box) for box in kept_clear):
                 continue
             darkest = _colour(picture, around)
             if darkest is not None:
@@ -157,12 +159,3 @@ def _colour(picture: Picture, around: Box) -> int | None:
             return None
         darkest = min(darkest, least)
     return darkest
-
-
-def _overlap(first: Box, second: Box) -> bool:
-    return (
-        first[0] < second[2]
-        and second[0] < first[2]
-        and first[1] < second[3]
-        and second[1] < first[3]
-    )

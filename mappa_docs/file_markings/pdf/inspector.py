@@ -7,13 +7,24 @@ shown and printed (14.4). What can't be read as text is said to be so.
 import re
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 from mappa_docs.errors import UnreadableError
 from mappa_docs.file_markings.pdf import marked_page, properties, screen_and_print
+from mappa_docs.file_markings.pdf.screen_and_print import Pages
 from mappa_docs.messages.file_messages import finding
 from mappa_docs.model import Count, Finding
 from mappa_docs.model.spots import Inspection, Spot
-from mappa_docs.pdf import acroform, attachments, objects, pdfium, size_limits
+from mappa_docs.pdf import (
+    acroform,
+    attachments,
+    layers,
+    objects,
+    pdfium,
+    size_limits,
+    soundness,
+)
+from mappa_docs.pdf.page_facts import PageFacts, page_facts
 
 _SECONDS = 120
 _LONGEST = 300
@@ -30,6 +41,7 @@ def inspect(data: bytes, source: str) -> Inspection:
     size_limits.check(data)
     with pdfium.opened(data) as pdf:
         encrypted = pdfium.is_encrypted(pdf)
+        damaged = soundness.is_damaged(data, instructions=not encrypted)
         if encrypted:
             data = pdfium.decrypted(pdf)
             size_limits.check(data)
@@ -38,31 +50,38 @@ def inspect(data: bytes, source: str) -> Inspection:
         with objects.reading():
             reader = objects.opened(data)
             units = objects.units(reader)
+            facts = page_facts(reader)
+            layered = layers.has_layers(reader)
+            switched = layers.switched(reader, data)
             in_properties = tuple(properties.spots(reader))
-            findings = tuple(_findings(attachments.contents(reader), encrypted))
+            findings = tuple(_findings(attachments.contents(reader), encrypted, damaged))
             if acroform.is_signed(reader, data):
                 findings += (finding("MRK-12"),)
             filled: bool | None = acroform.is_filled(reader) or None
-            untouched = not any(objects.value(page, "/Annots") for page in reader.pages)
+            untouched = not any(objects.value(page, "/Annots") for page in objects.pages(reader))
             keywords = properties.information(reader).get("/Keywords", "")
         if len(units) != len(pdf):
             raise UnreadableError("The PDF is damaged: it is not clear which pages it has.")
+        untouched = untouched and not facts[0].endless
         if filled is None and untouched and _OURS.fullmatch(keywords[:_LONGEST]):
             filled = bool(_REFERENCE.search(marked_page.bottom_text(pdf[0], units[0])))
-        with pdfium.opened(data) as viewed, pdfium.opened(data) as printed:
-            spots = tuple(_spots(screen_and_print.OpenedTwice(viewed, printed), units))
+    with ExitStack() as stack:
+        viewed, printed, original = (stack.enter_context(pdfium.opened(data)) for _ in range(3))
+        others = tuple(stack.enter_context(pdfium.opened(other)) for other in switched)
+        pages = Pages(viewed, printed, original, layered, others)
+        spots = tuple(_spots(pages, units, facts))
     return Inspection(source, "pdf", (*spots, *in_properties), filled, findings)
 
 
-def _spots(pdf: screen_and_print.OpenedTwice, units: tuple[float, ...]) -> Iterator[Spot]:
+def _spots(pages: Pages, units: tuple[float, ...], facts: tuple[PageFacts, ...]) -> Iterator[Spot]:
     until = time.monotonic() + _SECONDS
-    for index, unit in enumerate(units):
-        if time.monotonic() > until:
-            raise UnreadableError("The PDF takes too long to read.")
-        yield from screen_and_print.spots(pdf, index, unit, until)
+    for index, (unit, of_page) in enumerate(zip(units, facts, strict=True)):
+        yield from screen_and_print.spots(pages, index, unit, of_page, until)
 
 
-def _findings(contents: attachments.Contents, encrypted: bool) -> Iterator[Finding]:
+def _findings(contents: attachments.Contents, encrypted: bool, damaged: bool) -> Iterator[Finding]:
+    if damaged:
+        yield finding("MRK-7.damaged")
     if contents.files:
         yield finding("MRK-11.files", files=Count(contents.files, "other_file"))
     for key, is_so in (

@@ -2,14 +2,14 @@
 
 import ctypes
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 from statistics import median
 from typing import Any
 
 from mappa_docs.markings.schemes import sightings
-from mappa_docs.pdf.geometry import Box, Shown
+from mappa_docs.pdf.geometry import Box, Shown, around
 
 # In heights of a letter: a wider gap parts two cells of a row, a taller step two lines.
 _GAP, _STEP = 1.5, 1.2
@@ -24,6 +24,7 @@ _MOST_UNREADABLE = 2000
 _TOP = re.compile(r"\bT ?O ?P\b(?=\s*(?:[\r\n]|$|S ?E ?C))|(?<![^\r\n])Top(?![^\r\n])")
 _SECRET = re.compile(r"(?i)\W*SECRET\b")
 _MOST_TOPS, _BELOW = 200, 3.0
+_AT_ONCE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,22 @@ class Line:
     @property
     def box(self) -> Box:
         """The box around the whole line."""
-        return _around(self.letters)
+        return around(self.letters)
+
+    @property
+    def addresses(self) -> frozenset[int]:
+        """Where PDFium keeps the objects that the letters belong to."""
+        return frozenset(map(address, self.objects))
 
     @property
     def height(self) -> float:
         """How high its tallest letter is, in points."""
         return max(box[3] - box[1] for box in self.letters)
+
+
+def address(pointer: Any) -> int:
+    """Return where PDFium keeps an object, which tells it from all others of the open page."""
+    return ctypes.addressof(pointer.contents)
 
 
 def text_of(words: Any) -> str:
@@ -66,32 +77,53 @@ def _letter(code: int) -> str:
 
 
 def unreadable(words: Any, text: str, shown: Shown) -> tuple[Box, ...]:
-    """Return the boxes of the letters that the page shows and that can't be read, because their
-    typeface has no key to them. Not all of them where they are many."""
+    """Return the boxes of the letters that the top and the bottom of the page show and that can't
+    be read, because their typeface has no key to them. Not all of them where they are many."""
     import pypdfium2.raw as pdfium
 
     indices = (
         index
-        for index in range(len(text))
+        for line in _LINE.finditer(text)
+        if _reaches_edge(words, line, shown)
+        for index in range(*line.span())
         if _NO_LETTER.match(text, index) or pdfium.FPDFText_HasUnicodeMapError(words, index) == 1
     )
-    return tuple(_place(words, index, shown) for index in islice(indices, _MOST_UNREADABLE))
+    return tuple(place(words, index, shown) for index in islice(indices, _MOST_UNREADABLE))
+
+
+def _reaches_edge(words: Any, line: re.Match[str], shown: Shown) -> bool:
+    """Return whether the line begins or ends in the top or the bottom band of the page."""
+    ends = [place(words, index, shown) for index in (line.start(), line.end() - 1)]
+    return any(box[1] < shown.band or box[3] > shown.height - shown.band for box in ends)
 
 
 def marked(words: Any, text: str, shown: Shown) -> Iterator[Line]:
     """Yield each line of `text`, as `text_of` returns it, in which a marking is spelled."""
-    if not sightings(joined(text).upper()):
+    spelling = list(_spelling(list(_LINE.finditer(text))))
+    if not spelling:
         return
     tops = [
-        _around([_place(words, index, shown) for index in (match.start(), match.end() - 1)])
+        around([place(words, index, shown) for index in (match.start(), match.end() - 1)])
         for match in islice(_TOP.finditer(text), _MOST_TOPS)
     ]
-    for match in _LINE.finditer(text):
-        if sightings(joined(match[0]).upper()):
-            for line in _lines(words, match[0], match.start(), shown):
-                above = any(_is_before(top, line) for top in tops)
-                split = above and _SECRET.match(line.text)
-                yield replace(line, text=f"TOP {line.text}") if split else line
+    for start, said in spelling:
+        for line in _lines(words, said, start, shown):
+            above = any(_is_before(top, line) for top in tops)
+            split = above and _SECRET.match(line.text)
+            yield replace(line, text=f"TOP {line.text}") if split else line
+
+
+def _spelling(lines: list[re.Match[str]]) -> Iterator[tuple[int, str]]:
+    """Yield those lines that spell a marking, each with its place: several are asked at once first,
+    because most lines don't."""
+    for first in range(0, len(lines), _AT_ONCE):
+        together = lines[first : first + _AT_ONCE]
+        if _spells("\n".join(match[0] for match in together)):
+            yield from ((match.start(), match[0]) for match in together if _spells(match[0]))
+
+
+def _spells(text: str) -> bool:
+    return bool(sightings(joined(text).upper()))
 
 
 def joined(text: str) -> str:
@@ -102,7 +134,7 @@ def joined(text: str) -> str:
 def _lines(words: Any, text: str, start: int, shown: Shown) -> Iterator[Line]:
     """Yield the cells of one line, those in which a marking is spelled."""
     letters = [
-        (index, _place(words, start + index, shown))
+        (index, place(words, start + index, shown))
         for index, letter in enumerate(text)
         if not letter.isspace()
     ]
@@ -115,12 +147,13 @@ def _lines(words: Any, text: str, start: int, shown: Shown) -> Iterator[Line]:
         parts[-1].append(letter_after)
     for part in parts:
         cell = joined(text[part[0][0] : part[-1][0] + 1])
-        if sightings(cell.upper()):
+        if len(parts) == 1 or _spells(cell):
             objects = _objects(words, [start + index for index, _ in part])
             yield Line(cell, tuple(box for _, box in part), upright, objects)
 
 
-def _place(words: Any, index: int, shown: Shown) -> Box:
+def place(words: Any, index: int, shown: Shown) -> Box:
+    """Return the box of a letter on the shown page."""
     import pypdfium2.raw as pdfium
 
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
@@ -135,7 +168,7 @@ def _objects(words: Any, indices: list[int]) -> tuple[Any, ...]:
     for index in indices:
         pointer = pdfium.FPDFText_GetTextObject(words, index)
         if pointer:
-            pointers[ctypes.addressof(pointer.contents)] = pointer
+            pointers[address(pointer)] = pointer
     return tuple(pointers.values())
 
 
@@ -148,7 +181,8 @@ def _is_upright(words: Any, index: int, shown: Shown) -> bool:
         return False
     a, b, c, d = shown.matrix[:4]
     right, up = a * run.a + b * run.b, c * run.a + d * run.b
-    return bool(right > 0 and abs(up) <= _CLIMB * right)
+    rising = c * run.c + d * run.d  # below 0 where the letters stand on their heads
+    return bool(right > 0 and abs(up) <= _CLIMB * right and rising > 0)
 
 
 def _is_apart(first: Box, second: Box, height: float) -> bool:
@@ -165,8 +199,3 @@ def _is_before(top: Box, line: Line) -> bool:
         return top[2] <= box[0] + most
     beside = top[0] < box[2] + most and box[0] < top[2] + most
     return 0 < step <= _BELOW * most and beside
-
-
-def _around(boxes: Sequence[Box]) -> Box:
-    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-    return min(lefts), min(bottoms), max(rights), max(tops)

@@ -1,22 +1,24 @@
 """One page of a PDF, looked at as it is shown and printed: which markings stand where on it."""
 
 import math
-import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from mappa_docs.errors import UnreadableError
-from mappa_docs.file_markings.pdf import marked_lines, visibility
+from mappa_docs.file_markings.pdf import marked_lines, shadows, visibility
 from mappa_docs.file_markings.pdf.marked_lines import Line
+from mappa_docs.file_markings.pdf.visibility import Look, Sheet
 from mappa_docs.markings.schemes import sightings
 from mappa_docs.model import Sighting
 from mappa_docs.model.spots import Doubt, Location, Position, Spot, SpotKind, Unit
 from mappa_docs.pdf import geometry, graphics
-from mappa_docs.pdf.geometry import Box
+from mappa_docs.pdf.geometry import Box, overlap
+from mappa_docs.pdf.page_facts import PageFacts
 
 # In points: letters this high outside the bands are a watermark or a stamp.
 _LARGE = 20.0
@@ -25,6 +27,8 @@ _LETTERS = 4
 # Of the page's width: so far from the middle a line still is centred.
 _CENTRED = 0.02
 _MOST_LINES = 200
+# Of what a note says, so many letters are looked at.
+_LONGEST = 1000
 _TOP, _BOTTOM = (Position.TOP, SpotKind.HEADER), (Position.BOTTOM, SpotKind.FOOTER)
 _HIDDEN = (Position.HIDDEN, SpotKind.INACTIVE)
 
@@ -37,6 +41,23 @@ class State(StrEnum):
     EITHER = "either"
 
 
+class _Place(NamedTuple):
+    """Where a line stands, and whether that is among the text, where it has to stand alone."""
+
+    position: Position
+    kind: SpotKind
+    prose: bool
+
+
+@dataclass
+class _Said:
+    """What is spelt in one place of the page: what is seen, and what may be."""
+
+    seen: list[Sighting] = field(default_factory=list)
+    possible: list[Sighting] = field(default_factory=list)
+    doubts: set[Doubt] = field(default_factory=set)
+
+
 class MarkedPage:
     """A page that is open in PDFium, with the notes on it that one state shows."""
 
@@ -47,67 +68,114 @@ class MarkedPage:
         fields: tuple[Box, ...] = (),
         until: float = math.inf,
         state: State = State.VIEWED,
+        *,
+        facts: PageFacts | None = None,
+        original: tuple[Any, Any] | None = None,
+        own: frozenset[int] | None = None,
     ) -> None:
         self.page = page
         self.shown = geometry.shown_page(page, unit)
         self.fields = tuple(self.shown.shown(box) for box in fields)
-        read_out = marked_lines.text_of(page.get_textpage())
-        has_replacements = graphics.remove_replacement_text(page)
         self.words = page.get_textpage()
-        self.text = marked_lines.text_of(self.words)
-        self.replaced = tuple(_replaced(read_out, self.text)) if has_replacements else ()
-        self.until, self.state = until, state
-        lines = islice(marked_lines.marked(self.words, self.text, self.shown), _MOST_LINES + 1)
-        self.lines = tuple(_once(lines))
-        if len(self.lines) > _MOST_LINES:
+        self.text = read_out = marked_lines.text_of(self.words)
+        self.replaced: tuple[Sighting, ...] = ()
+        if graphics.remove_replacement_text(page):
+            self.words = page.get_textpage()
+            self.text = marked_lines.text_of(self.words)
+            self.replaced = tuple(_replaced(read_out, self.text))
+        self.state = state
+        marked = marked_lines.marked(self.words, self.text, self.shown)
+        every = list(islice(marked, _MOST_LINES + 1))
+        if len(every) > _MOST_LINES:
             raise UnreadableError("A page says more markings than can be looked at.")
         self.pictures = graphics.pictures(page, self.shown)
+        self.lines = shadows.once(every)
+        self.facts = facts or PageFacts()
+        self.sheet = Sheet(
+            page,
+            self.shown,
+            until,
+            state is State.PRINTED,
+            self.facts,
+            self.pictures,
+            original,
+            own,
+        )
 
     def spots(self, number: int) -> Iterator[Spot]:
-        """Yield where the page shows a marking or has to. `number` counts from 1."""
-        places: dict[tuple[Position, SpotKind], list[Sighting]] = {_TOP: [], _BOTTOM: []}
+        """Yield where the page shows a marking or has to. `number` counts from 1.
+
+        Raises SlowDrawingError where it takes too long to draw.
+        """
+        places: dict[tuple[Position, SpotKind], _Said] = {_TOP: _Said(), _BOTTOM: _Said()}
+        outside: list[tuple[Line, _Place]] = []
+        lines: list[tuple[Line, _Place]] = []
         for line in self.lines:
             place = self._place(line, first=number == 1)
-            if place:
-                position, kind, prose = place
-                in_line = sightings(line.text, prose=prose)
-                if in_line:
-                    places.setdefault((position, kind), []).extend(in_line)
+            if sightings(line.text, prose=place.prose):
+                (outside if place.position is Position.OUTSIDE else lines).append((line, place))
+        looks = visibility.look_at(
+            self.sheet,
+            [(line, place.kind is SpotKind.WATERMARK) for line, place in lines],
+            self._with_shadows,
+        )
+        for index, (line, place) in enumerate(lines):
+            for where, said in _told(line, place, looks[index]):
+                _add(places, where, said)
+        for line, place in outside:
+            _add(places, place[:2], _Said(list(sightings(line.text))))
         if self.replaced:
-            places.setdefault(_HIDDEN, []).extend(self.replaced)
-        for (position, kind), in_place in places.items():
+            _add(places, _HIDDEN, _Said(list(self.replaced)))
+        for where in (_TOP, _BOTTOM):
+            _add(places, where, self._drawn_by_programs(where[0]))
+        for (position, kind), said in places.items():
             needed = (position, kind) in (_TOP, _BOTTOM)
-            legible = not needed or self._is_legible(position, bool(in_place))
+            if needed and not self._is_legible(position, bool(said.seen)):
+                said.doubts.add(Doubt.UNREAD)
             location = Location(Unit.PAGE, number, position)
-            doubts = () if legible else (Doubt.UNREAD,)
-            yield Spot(location, kind, tuple(in_place), needed, doubts)
+            doubts, possible = tuple(sorted(said.doubts)), tuple(said.possible)
+            yield Spot(location, kind, tuple(said.seen), needed, doubts, possible)
 
-    def _place(self, line: Line, *, first: bool) -> tuple[Position, SpotKind, bool] | None:
-        """Return position and kind of the place where the line stands, and whether it is prose
-        there; None where it is part of the text."""
-        if time.monotonic() > self.until:
-            raise UnreadableError("The PDF takes too long to read.")
+    def _with_shadows(self, lines: list[Line]) -> Iterator[Line]:
+        return shadows.with_shadows(lines, self.words, self.pictures.texts, self.shown)
+
+    def _place(self, line: Line, *, first: bool) -> _Place:
+        """Return the place where the line stands; one that no page shows where it is part of the
+        text."""
         shown, box = self.shown, line.box
         middle = (box[1] + box[3]) / 2
         if not visibility.is_inside(box, shown):
-            return Position.OUTSIDE, SpotKind.INACTIVE, False
+            return _Place(Position.OUTSIDE, SpotKind.INACTIVE, False)
         at_top = middle >= shown.height - shown.band
         at_edge = at_top or middle <= shown.band
-        stamp = not line.upright or (line.height >= _LARGE and not at_edge)
-        printed = self.state is State.PRINTED
-        if not visibility.is_seen(self.page, shown, line, faint=stamp, printed=printed):
-            return *_HIDDEN, not at_edge
-        if stamp:
-            return Position.ACROSS, SpotKind.WATERMARK, False
+        if not line.upright or (line.height >= _LARGE and not at_edge):
+            return _Place(Position.ACROSS, SpotKind.WATERMARK, False)
         if at_edge:
             prose = shown.margin < middle < shown.height - shown.margin
-            return (*_TOP, prose) if at_top else (*_BOTTOM, prose)
+            return _Place(*(_TOP if at_top else _BOTTOM), prose)
         if first and middle > shown.height / 2:
-            return Position.FIRST_LINES, SpotKind.BODY, True
+            return _Place(Position.FIRST_LINES, SpotKind.BODY, True)
         centre = (box[0] + box[2]) / 2
         centred = abs(centre - shown.width / 2) <= _CENTRED * shown.width
         is_heading = centred and line.text.isupper()
-        return (Position.IN_TEXT, SpotKind.BODY, True) if is_heading else None
+        return _Place(*((Position.IN_TEXT, SpotKind.BODY) if is_heading else _HIDDEN), True)
+
+    def _drawn_by_programs(self, position: Position) -> _Said:
+        """Return what programs may write into the place by themselves."""
+        low, high = self._band(position)
+        band = (0.0, low, self.shown.width, high)
+        texts = [
+            text
+            for unsure in self.facts.unsure
+            if overlap(self.shown.shown(unsure.box), band)
+            for text in unsure.texts
+        ]
+        possible = [sighting for text in texts for sighting in sightings(text[:_LONGEST])]
+        return _Said([], possible, {Doubt.VIEWER} if possible else set())
+
+    def _band(self, position: Position) -> tuple[float, float]:
+        height, band = self.shown.height, self.shown.band
+        return (height - band, height) if position is Position.TOP else (0.0, band)
 
     @cached_property
     def _lost(self) -> tuple[Box, ...]:
@@ -115,8 +183,7 @@ class MarkedPage:
 
     def _is_legible(self, position: Position, marked: bool) -> bool:
         """Return whether all that may be a marking in this band could be read."""
-        height, band = self.shown.height, self.shown.band
-        low, high = (height - band, height) if position is Position.TOP else (0.0, band)
+        low, high = self._band(position)
         if self.pictures.cover(low, high, self.shown.width):
             return False
         if marked:
@@ -125,6 +192,29 @@ class MarkedPage:
             return False
         letters = sum(box[1] < high and box[3] > low for box in self._lost)
         return letters < _LETTERS and not self.pictures.spell(low, high)
+
+
+def _told(
+    line: Line, place: _Place, look: Look
+) -> Iterator[tuple[tuple[Position, SpotKind], _Said]]:
+    """Yield what the line says, and where: in its place or, where nobody sees it, nowhere."""
+    where = place.position, place.kind
+    in_line = list(sightings(line.text, prose=place.prose))
+    if look.doubts and where != _HIDDEN:
+        yield where, _Said([], in_line, set(look.doubts))
+    elif look.seen and where != _HIDDEN:
+        yield where, _Said(in_line)
+    elif not look.seen:
+        yield _HIDDEN, _Said(in_line)
+
+
+def _add(
+    places: dict[tuple[Position, SpotKind], _Said], where: tuple[Position, SpotKind], said: _Said
+) -> None:
+    there = places.setdefault(where, _Said())
+    there.seen += said.seen
+    there.possible += said.possible
+    there.doubts |= said.doubts
 
 
 def bottom_text(page: Any, unit: float) -> str:
@@ -138,17 +228,3 @@ def _replaced(read_out: str, drawn: str) -> Iterator[Sighting]:
     """Yield the markings in lines that are read out otherwise than they are drawn."""
     for line in Counter(read_out.splitlines()) - Counter(drawn.splitlines()):
         yield from sightings(marked_lines.joined(line))
-
-
-def _once(lines: Iterator[Line]) -> Iterator[Line]:
-    """Yield the lines; one that is drawn twice in the same place, as shadows are, only once."""
-    before: list[Line] = []
-    for line in lines:
-        if not any(line.text == other.text and _is_same(line, other) for other in before):
-            before.append(line)
-            yield line
-
-
-def _is_same(first: Line, second: Line) -> bool:
-    near = first.height / 2
-    return all(abs(here - there) < near for here, there in zip(first.box, second.box, strict=True))

@@ -1,72 +1,179 @@
 """A page of a PDF on the screen and on paper: notes and layers may differ between the two."""
 
 import math
+import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from typing import Any, NamedTuple
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
+from mappa_docs.file_markings.pdf import marked_lines
 from mappa_docs.file_markings.pdf.marked_page import MarkedPage, State
 from mappa_docs.model import Sighting
-from mappa_docs.model.spots import Location, Position, Spot, SpotKind, Unit
+from mappa_docs.model.spots import Doubt, Location, Position, Spot, SpotKind, Unit
+from mappa_docs.pdf import graphics
+from mappa_docs.pdf.drawing import SlowDrawingError
 from mappa_docs.pdf.geometry import Box
+from mappa_docs.pdf.page_facts import PageFacts
+
+# One page may take so long to draw, in seconds, each time that it is looked at.
+_SECONDS = 10.0
+_NEEDED = ((Position.TOP, SpotKind.HEADER), (Position.BOTTOM, SpotKind.FOOTER))
 
 
-class OpenedTwice(NamedTuple):
-    """The same PDF opened in PDFium twice, once for each state."""
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A PDF opened in PDFium several times, because an open one serves one state alone.
+
+    `original` has its annotations as they are, and serves to compare. A `layered` PDF may be
+    printed with other layers than are seen; `switched` are the PDF with all layers on that a reader
+    can switch, and with all of them off, where there are any.
+    """
 
     viewed: Any
     printed: Any
+    original: Any
+    layered: bool = False
+    switched: tuple[Any, ...] = ()
 
 
-def spots(pdf: OpenedTwice, index: int, unit: float, until: float = math.inf) -> list[Spot]:
+def spots(pages: Pages, index: int, unit: float, facts: PageFacts, until: float) -> list[Spot]:
     """Return where the page shows a marking or has to. A place that needs one has those that both
-    states show; what only one of them shows is a place of its own."""
+    states show, whichever layers are on; what only one state shows is a place of its own.
+
+    A page that takes longer to draw than it may, or than there is time `until`, could not be told.
+    """
     number = index + 1
-    with opened(pdf.viewed, index, unit, until, State.VIEWED) as page:
-        viewed = list(page.spots(number))
-    with opened(pdf.printed, index, unit, until, State.PRINTED) as page:
-        printed = list(page.spots(number))
-    return viewed if viewed == printed else list(_in_both_states(viewed, printed, number))
+    if facts.endless or time.monotonic() > until:
+        return list(_too_slow(number))
+    until = min(until, time.monotonic() + _SECONDS)
+    original = _original(pages.original, index) if facts.annotated else None
+    look = partial(_look, index=index, unit=unit, until=until, facts=facts, original=original)
+    try:
+        found = look(pages.viewed, State.VIEWED)
+        if facts.annotated or pages.layered:
+            printed = look(pages.printed, State.PRINTED)
+            found = found if found == printed else list(_in_both_states(found, printed, number))
+        for pdf in pages.switched:
+            found = list(_also(found, look(pdf, State.VIEWED)))
+    except SlowDrawingError:
+        return list(_too_slow(number))
+    finally:
+        if original:
+            original[0].close()
+    return found
+
+
+def _look(
+    pdf: Any,
+    state: State,
+    *,
+    index: int,
+    unit: float,
+    until: float,
+    facts: PageFacts,
+    original: tuple[Any, Any] | None,
+) -> list[Spot]:
+    with opened(pdf, index, unit, until, state, facts=facts, original=original) as page:
+        return list(page.spots(index + 1))
 
 
 @contextmanager
 def opened(
-    pdf: Any, index: int, unit: float, until: float = math.inf, state: State = State.VIEWED
+    pdf: Any,
+    index: int,
+    unit: float,
+    until: float = math.inf,
+    state: State = State.VIEWED,
+    *,
+    facts: PageFacts | None = None,
+    original: tuple[Any, Any] | None = None,
 ) -> Iterator[MarkedPage]:
     """Open a page with the notes and stamps on it that the state shows, without the others. A PDF
-    that is open in PDFium serves one state."""
+    that is open in PDFium serves one state. The `original` is the page with its notes as they are,
+    and the form of its file."""
     import pypdfium2.raw as pdfium
 
     page = pdf[index]
     fields: list[Box] = []
-    if pdfium.FPDFPage_GetAnnotCount(page):
+    own: frozenset[int] | None = None
+    settled = facts is not None and not facts.annotated
+    if not settled and pdfium.FPDFPage_GetAnnotCount(page):
+        count = pdfium.FPDFPage_CountObjects(page)
         fields = list(_settle_notes(page, state))
         page.close()
         page = pdf[index]
+        own = frozenset(
+            marked_lines.address(one) for one, _ in graphics.objects(page, only_first=count)
+        )
     try:
-        yield MarkedPage(page, unit, tuple(fields), until, state)
+        yield MarkedPage(
+            page, unit, tuple(fields), until, state, facts=facts, original=original, own=own
+        )
     finally:
         page.close()
 
 
+def _original(pdf: Any, index: int) -> tuple[Any, Any]:
+    """Return the page as PDFium shows it by itself, with the form of the file."""
+    if pdf.formenv is None:
+        pdf.init_forms()
+    return pdf[index], pdf.formenv
+
+
+def _too_slow(number: int) -> Iterator[Spot]:
+    for position, kind in _NEEDED:
+        location = Location(Unit.PAGE, number, position)
+        yield Spot(location, kind, needed=True, doubts=(Doubt.SLOW,))
+
+
+def _also(found: list[Spot], switched: list[Spot]) -> Iterator[Spot]:
+    """Yield the places; what they don't show with other layers on may or may not be seen."""
+    others = {spot.location: Counter(spot.sightings) for spot in switched}
+    for spot in found:
+        if spot.kind is SpotKind.INACTIVE:
+            yield spot
+            continue
+        here = Counter(spot.sightings)
+        kept = here & others.get(spot.location, Counter())
+        lost = tuple((here - kept).elements())
+        doubts = tuple(sorted({*spot.doubts, Doubt.VIEWER})) if lost else spot.doubts
+        yield replace(
+            spot,
+            sightings=tuple(kept.elements()),
+            possible=(*spot.possible, *lost),
+            doubts=doubts,
+        )
+
+
 def _in_both_states(viewed: list[Spot], printed: list[Spot], number: int) -> Iterator[Spot]:
+    """Yield the places of the page; what only one state shows where a marking has to stand is a
+    place of its own, be it surely seen there or not."""
     on_paper = {spot.location: spot for spot in printed}
     in_one_only: Counter[Sighting] = Counter()
     for spot in viewed:
-        other = on_paper.pop(spot.location, replace(spot, sightings=()))
+        other = on_paper.pop(spot.location, Spot(spot.location, spot.kind))
         here, there = Counter(spot.sightings), Counter(other.sightings)
         kept = here & there if spot.needed else here | there
+        possible = dict.fromkeys((*spot.possible, *other.possible))
         if spot.needed:
-            in_one_only |= (here | there) - kept
-        doubts = tuple(dict.fromkeys((*spot.doubts, *other.doubts)))
-        possible = tuple(dict.fromkeys((*spot.possible, *other.possible)))
-        yield replace(spot, sightings=tuple(kept.elements()), doubts=doubts, possible=possible)
+            either, both = _spelt(spot) | _spelt(other), _spelt(spot) & _spelt(other)
+            in_one_only |= either - both
+            possible = dict.fromkeys(both - kept)
+        doubts = tuple(sorted({*spot.doubts, *other.doubts}))
+        yield replace(
+            spot, sightings=tuple(kept.elements()), doubts=doubts, possible=tuple(possible)
+        )
     yield from on_paper.values()
     if in_one_only:
         location = Location(Unit.PAGE, number, Position.SCREEN_OR_PRINT)
         yield Spot(location, SpotKind.WATERMARK, tuple(in_one_only.elements()))
+
+
+def _spelt(spot: Spot) -> Counter[Sighting]:
+    return Counter((*spot.sightings, *spot.possible))
 
 
 def _settle_notes(page: Any, state: State) -> Iterator[Box]:

@@ -1,70 +1,127 @@
 """What is really drawn on a PDF page: asked of the picture of it, not of its instructions.
 
 White on white, text under a picture, a layer that is switched off, a clip, an opacity of nothing:
-text can be kept from view in more ways than can be listed, and all of them leave no ink.
+text can be kept from view in more ways than can be listed, and all of them leave no ink. So each
+line is looked at in a picture of the page with it and without it.
+
+A line that leaves ink is seen where nothing speaks against it. Where another program, or a
+printer, may show something else there, it could not be told.
 """
 
-import math
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
+from mappa_docs.file_markings.pdf import ink, lettering, likeness
 from mappa_docs.file_markings.pdf.marked_lines import Line
-from mappa_docs.pdf.geometry import Box, Shown
+from mappa_docs.model.spots import Doubt
+from mappa_docs.pdf.drawing import Picture, picture
+from mappa_docs.pdf.geometry import Box, Shown, around, overlap
+from mappa_docs.pdf.graphics import Pictures
+from mappa_docs.pdf.page_facts import PageFacts
+
+__all__ = ["Look", "Picture", "Sheet", "is_inside", "look_at", "picture"]
 
 # In points: smaller letters are not for reading.
 _SMALLEST = 3.0
-# In pixels: how high a line is drawn to be looked at, and how long it may then be.
-_HIGH, _LONGEST = 20, 3000
-# How much, of 255, a letter must differ from what lies behind it; a watermark is faint.
-_CONTRAST, _FAINT = 48, 14
-# Of the letters, so many must be there to be seen.
-_MOST_LETTERS = 0.9
-# Of the rows of pixels that a letter takes up, so many must show it.
-_MOST_ROWS = 0.6
+# In pixels: how high a line is drawn to be looked at, how long it may then be, and how many pixels
+# are drawn at once where several lines are looked at together. These are then of about one height,
+# and a good part of what is drawn.
+_HIGH, _LONGEST, _MOST_PIXELS = 20, 3000, 1_500_000
+_OTHER_HEIGHT, _SPARSE = 1.5, 3.0
+
+
+class Look(NamedTuple):
+    """What a reader sees of a line. With a doubt it could not be told whether it is seen."""
+
+    seen: bool
+    doubts: tuple[Doubt, ...] = ()
+
+
+class Pair(NamedTuple):
+    """A page with a line and without it; and, where it has annotations, as PDFium shows it when
+    they are still annotations."""
+
+    with_line: Picture
+    without: Picture
+    original: Picture | None
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A part of the shown page: `rows` of three bytes a pixel. `left` and `top` say where on the
-    page it begins, and `scale` how many pixels there are to the point."""
+class Sheet:
+    """A page that is open in PDFium, its annotations made part of it, as it is looked at.
 
-    rows: tuple[bytes, ...]
-    left: float
-    top: float
-    scale: float
+    `original` is the same page with its annotations as they are, and the form of its file, where
+    it has any; `own` are the addresses of the objects that stand on the page itself, None where
+    all do. `until` is the time by which it has to be drawn.
+    """
 
-    def colours(self, box: Box) -> Iterator[tuple[bytes, ...]]:
-        """Yield for each row of pixels in the box the values of blue, of green and of red."""
-        first = max(0, round((box[0] - self.left) * self.scale))
-        last = max(first + 1, round((box[2] - self.left) * self.scale))
-        start = max(0, round((self.top - box[3]) * self.scale))
-        end = max(start + 1, round((self.top - box[1]) * self.scale))
-        for row in self.rows[start:end]:
-            part = row[3 * first : 3 * last]
-            yield part[0::3], part[1::3], part[2::3]
+    page: Any
+    shown: Shown
+    until: float
+    printed: bool = False
+    facts: PageFacts = field(default_factory=PageFacts)
+    pictures: Pictures | None = None
+    original: tuple[Any, Any] | None = None
+    own: frozenset[int] | None = None
+
+    def drawn(self, box: Box, scale: float) -> Picture:
+        """Return how this box of the shown page looks. Raises SlowDrawingError."""
+        return picture(self.page, self.shown, box, scale, printed=self.printed, until=self.until)
 
 
-def is_seen(
-    page: Any, shown: Shown, line: Line, *, faint: bool = False, printed: bool = False
-) -> bool:
-    """Return whether a reader of the page sees the line. Colour counts, and so does its size."""
-    import pypdfium2.raw as pdfium
+def look_at(
+    sheet: Sheet,
+    lines: Sequence[tuple[Line, bool]],
+    with_shadows: Callable[[list[Line]], Iterable[Line]],
+) -> list[Look]:
+    """Return what a reader sees of each line. Of each line is said whether it may be as faint as a
+    watermark. Colour counts, and so does the size.
 
-    if line.height < _SMALLEST or not line.objects or not is_inside(line.box, shown):
-        return False
-    left, bottom, right, top = line.box
-    scale = min(_HIGH / line.height, _LONGEST / (right - left + 2), _LONGEST / (top - bottom + 2))
-    around = (left - 1, bottom - 1, right + 1, top + 1)
-    with_line = picture(page, shown, around, scale, printed=printed)
-    for letters_object in line.objects:
-        pdfium.FPDFPageObj_SetIsActive(letters_object, False)
-    without = picture(page, shown, around, scale, printed=printed)
-    for letters_object in line.objects:
-        pdfium.FPDFPageObj_SetIsActive(letters_object, True)
-    contrast = _FAINT if faint else _CONTRAST
-    drawn = sum(_differ(with_line, without, letter, contrast) for letter in line.letters)
-    return drawn >= _MOST_LETTERS * len(line.letters)
+    `with_shadows` gives lines with what repeats them in their place: a line that is not plainly
+    seen by itself is looked at again together with that.
+    """
+    looks = _look_once(sheet, lines)
+    doubtful = [index for index, look in enumerate(looks) if not look.seen]
+    if doubtful:
+        whole = with_shadows([lines[index][0] for index in doubtful])
+        again = [(line, lines[index][1]) for index, line in zip(doubtful, whole, strict=True)]
+        for index, look in zip(doubtful, _look_once(sheet, again), strict=True):
+            looks[index] = look
+    return looks
+
+
+def _look_once(sheet: Sheet, lines: Sequence[tuple[Line, bool]]) -> list[Look]:
+    looks = [Look(False)] * len(lines)
+    large = [
+        (number, line, faint)
+        for number, (line, faint) in enumerate(lines)
+        if line.objects
+        and line.height >= _SMALLEST * max(1.0, sheet.shown.unit)
+        and is_inside(line.box, sheet.shown)
+    ]
+    for group in _together(large):
+        region = _more(around(line.box for _, line, _ in group))
+        scale = min(_scale(line) for _, line, _ in group)
+        with_lines = sheet.drawn(region, scale)
+        without = _without(sheet, [line for _, line, _ in group], region, scale)
+        pictures = Pair(with_lines, without, _original(sheet, region, scale))
+        for number, line, faint in group:
+            looks[number] = _look(sheet, line, pictures, faint)
+    return looks
+
+
+def _look(sheet: Sheet, line: Line, pictures: Pair, faint: bool) -> Look:
+    with_line, without, original = pictures
+    seen = ink.is_drawn(line, with_line, without, faint=faint)
+    doubts = set(_doubts_of_place(sheet, line, seen))
+    if seen and not faint:
+        doubts |= set(_doubts_of_ground(sheet, line, with_line, without))
+    if original and not ink.is_kept(line, with_line, without, original):
+        doubts.add(Doubt.COVER)
+    if lettering.is_odd(line, seen):
+        doubts.add(Doubt.LOOK)
+    return Look(seen and not doubts, tuple(sorted(doubts)))
 
 
 def is_inside(box: Box, shown: Shown) -> bool:
@@ -73,38 +130,82 @@ def is_inside(box: Box, shown: Shown) -> bool:
     return 0 < across < shown.width and 0 < up < shown.height
 
 
-def picture(page: Any, shown: Shown, box: Box, scale: float, *, printed: bool = False) -> Picture:
-    """Return how a box of the page looks on the screen or `printed`, as far as it lies on it."""
-    scale *= shown.unit  # PDFium counts in the page's own unit
-    left, bottom, right, top = (
-        max(0, math.floor(side / shown.unit * scale))
-        for side in (box[0], box[1], shown.width - box[2], shown.height - box[3])
-    )
-    bitmap = page.render(
-        scale=scale,
-        crop=tuple((side - 1e-4) / scale if side else 0 for side in (left, bottom, right, top)),
-        may_draw_forms=False,
-        draw_annots=False,
-        optimize_mode="print" if printed else None,
-    )
-    data, stride = bytes(bitmap.buffer), bitmap.stride
-    rows = tuple(
-        data[row * stride : row * stride + 3 * bitmap.width] for row in range(bitmap.height)
-    )
-    bitmap.close()
-    points = scale / shown.unit
-    return Picture(rows, left / points, shown.height - top / points, points)
+def _together(
+    lines: Sequence[tuple[int, Line, bool]],
+) -> Iterator[list[tuple[int, Line, bool]]]:
+    """Yield the lines in groups that are drawn at once: those of one height with little between
+    them, because drawing takes as long as there is much to draw."""
+    group: list[tuple[int, Line, bool]] = []
+    for entry in sorted(lines, key=lambda entry: entry[1].box[1]):
+        larger = [*group, entry]
+        scales = [_scale(line) for _, line, _ in larger]
+        area = _area(around(line.box for _, line, _ in larger))
+        apart = area > _SPARSE * sum(_area(line.box) for _, line, _ in larger)
+        too_much = area * max(scales) ** 2 > _MOST_PIXELS
+        if group and (apart or too_much or max(scales) > _OTHER_HEIGHT * min(scales)):
+            yield group
+            larger = [entry]
+        group = larger
+    if group:
+        yield group
 
 
-def _differ(with_line: Picture, without_line: Picture, box: Box, contrast: int) -> bool:
-    """Return whether the two pictures differ so much in any colour in most rows of the box."""
-    rows = [
-        any(
-            abs(here - there) >= contrast
-            for colour, plain in zip(row, without, strict=True)
-            if colour != plain
-            for here, there in zip(colour, plain, strict=True)
-        )
-        for row, without in zip(with_line.colours(box), without_line.colours(box), strict=True)
-    ]
-    return bool(rows) and sum(rows) >= _MOST_ROWS * len(rows)
+def _area(box: Box) -> float:
+    left, bottom, right, top = _more(box)
+    return (right - left) * (top - bottom)
+
+
+def _scale(line: Line) -> float:
+    left, bottom, right, top = line.box
+    return min(_HIGH / line.height, _LONGEST / (right - left + 2), _LONGEST / (top - bottom + 2))
+
+
+def _without(sheet: Sheet, lines: Sequence[Line], region: Box, scale: float) -> Picture:
+    import pypdfium2.raw as pdfium
+
+    letters = [letters_object for line in lines for letters_object in line.objects]
+    for letters_object in letters:
+        pdfium.FPDFPageObj_SetIsActive(letters_object, False)
+    try:
+        return sheet.drawn(region, scale)
+    finally:
+        for letters_object in letters:
+            pdfium.FPDFPageObj_SetIsActive(letters_object, True)
+
+
+def _original(sheet: Sheet, region: Box, scale: float) -> Picture | None:
+    if not sheet.original:
+        return None
+    page, form = sheet.original
+    how = {"printed": sheet.printed, "until": sheet.until, "annotated": True, "form": form}
+    return picture(page, sheet.shown, region, scale, **how)
+
+
+def _doubts_of_place(sheet: Sheet, line: Line, seen: bool) -> Iterator[Doubt]:
+    """Yield why other programs may show something else where the line stands."""
+    box = _more(line.box)
+    if any(overlap(box, sheet.shown.shown(unsure.box)) for unsure in sheet.facts.unsure):
+        yield Doubt.COVER
+    if not seen:
+        return
+    if sheet.own is not None and not sheet.own.issuperset(line.addresses):
+        yield Doubt.VIEWER
+    if sheet.facts.replaced:
+        yield Doubt.VIEWER
+    if sheet.pictures and any(sheet.pictures.undrawn(box)):
+        yield Doubt.COVER
+
+
+def _doubts_of_ground(
+    sheet: Sheet, line: Line, with_line: Picture, without: Picture
+) -> Iterator[Doubt]:
+    """Yield what is wrong with the ground that the line stands on."""
+    if ink.is_disturbed(line, without) or likeness.is_unlike(line, with_line, without):
+        yield Doubt.LOOK
+    ground = ink.lightness(without, line.box)
+    if sheet.facts.overprints and ink.lightness(with_line, line.box) > ground:
+        yield Doubt.VIEWER
+
+
+def _more(box: Box) -> Box:
+    return box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1

@@ -1,0 +1,170 @@
+"""What a reader sees in the headers and footers of a Word file, and what could not be told."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from mappa_docs.file_markings.docx import marked_lines
+from mappa_docs.model.spots import Doubt, Spot, SpotKind
+from mappa_docs.ooxml import floating, page, reader, sections
+from mappa_docs.ooxml.drawing_place import Floating
+from mappa_docs.ooxml.looks import Looks
+from mappa_docs.ooxml.markup import Element, name
+from mappa_docs.ooxml.page import Box, Origin, Page
+from mappa_docs.ooxml.sections import Slot
+from mappa_docs.ooxml.text import Content, Line
+from mappa_docs.ooxml.word_file import Package
+
+_ROOTS = {"header": "hdr", "footer": "ftr"}
+
+
+class _Floats(NamedTuple):
+    """What floats over the pages of a slot: in its own part, and in all others of the page."""
+
+    own: tuple[Floating, ...]
+    others: tuple[Floating, ...]
+
+
+class Margins:
+    """Reads headers and footers, each once, whatever number of sections shows it."""
+
+    def __init__(self, package: Package, looks: Looks, slots: Sequence[Slot]) -> None:
+        self._package = package
+        self._looks = looks
+        self._named = {
+            (slot.section, slot.part, slot.kind): slot.name for slot in slots if slot.name
+        }
+        self._contents: dict[str, Content] = {}
+        self._anchors: dict[str, list[Element]] = {}
+        self._in_body = _by_section(package)
+        self._floating: dict[tuple[str, int, Page], tuple[Floating, ...]] = {}
+
+    def content(self, part: str) -> Content:
+        """Return what the part of that name shows."""
+        if part not in self._contents:
+            root = self._package.xml(part)
+            self._contents[part] = reader.content(root, self._looks, judged=True)
+        return self._contents[part]
+
+    def spot(self, slot: Slot) -> Spot:
+        """Return what a reader sees in a header or footer."""
+        doubts = dict.fromkeys(self._doubts_of(slot))
+        content = self.content(slot.name) if slot.name else Content()
+        spelt = marked_lines.marked(content.lines)
+        kind = SpotKind(slot.part)
+        if not spelt:
+            if content.has_picture or any(map(marked_lines.is_unread, content.lines)):
+                doubts[Doubt.UNREAD] = None
+            return Spot(slot.location, kind, needed=True, doubts=tuple(doubts))
+        unseen = {
+            id(line.element): self._doubts_about(slot, line, content) for line in content.lines
+        }
+        plain = [
+            line._replace(text="\t" if unseen[id(line.element)] else line.plain)
+            for line in content.lines
+        ]
+        said = {(id(line.element), sighting) for line, sighting in spelt}
+        sure = [
+            (line, sighting)
+            for line, sighting in marked_lines.marked(plain)
+            if (id(line.element), sighting) in said and not doubts
+        ]
+        seen = {(id(line.element), sighting) for line, sighting in sure}
+        possible = []
+        for line, sighting in spelt:
+            if (id(line.element), sighting) not in seen:
+                possible.append(sighting)
+                why = (*line.doubts, *unseen[id(line.element)])
+                doubts |= dict.fromkeys(why or (() if doubts else (Doubt.UNKNOWN,)))
+        sightings = tuple(sighting for _, sighting in sure)
+        return Spot(
+            slot.location,
+            kind,
+            sightings,
+            needed=True,
+            doubts=tuple(doubts),
+            possible=tuple(possible),
+        )
+
+    def _doubts_of(self, slot: Slot) -> Iterator[Doubt]:
+        """Yield why nothing can be told of a header or footer as a whole."""
+        if slot.is_broken:
+            yield Doubt.MISSING
+        if slot.is_ambiguous:
+            yield Doubt.AMBIGUOUS
+        if slot.name and name(self._package.xml(slot.name)) != _ROOTS[slot.part]:
+            yield Doubt.UNKNOWN
+
+    def _doubts_about(self, slot: Slot, line: Line, content: Content) -> tuple[Doubt, ...]:
+        """Return why a line may not be seen where it stands on the pages of a section."""
+        floats = self._floats(slot)
+        slack = sum(min(item.height, slot.page.height) for item in floats.own if item.flows)
+        box = page.line_box(
+            slot.page, slot.part, line.extent, content.height, line.text, int(slack)
+        )
+        doubts = []
+        if slot.page.is_odd or not page.is_on_page(
+            slot.page, slot.part, box, line.extent, content.height
+        ):
+            doubts.append(Doubt.PLACE)
+        is_reached = content.is_overdrawn or _reaches_text(slot, box)
+        if is_reached or any(map(box.meets, _covers(floats))):
+            doubts.append(Doubt.COVER)
+        return tuple(doubts)
+
+    def _floats(self, slot: Slot) -> _Floats:
+        other = "footer" if slot.part == "header" else "header"
+        beside = self._named.get((slot.section, other, slot.kind), "")
+        return _Floats(
+            self._in_part(slot.name, slot.part, slot),
+            (*self._in_part(beside, other, slot), *self._in_part("", "body", slot)),
+        )
+
+    def _in_part(self, part: str, kind: str, slot: Slot) -> tuple[Floating, ...]:
+        """Return what floats in a header or footer, or in the body of the section."""
+        if kind != "body" and not part:
+            return ()
+        key = part, slot.section if kind == "body" else 0, slot.page
+        if key not in self._floating:
+            height = 0 if kind == "body" else self.content(part).height
+            origin = Origin(kind, slot.page, height)
+            items = (
+                floating.floating(anchor, origin, self._looks.theme)
+                for anchor in self._anchors_of(part, kind, slot)
+            )
+            self._floating[key] = tuple(dict.fromkeys(item for item in items if item))
+        return self._floating[key]
+
+    def _anchors_of(self, part: str, kind: str, slot: Slot) -> list[Element]:
+        if kind == "body":
+            return self._in_body.get(slot.section, [])
+        if part not in self._anchors:
+            self._anchors[part] = floating.anchors(self._package.xml(part))
+        return self._anchors[part]
+
+
+def _covers(floats: _Floats) -> Iterator[Box]:
+    """Yield the parts of a page that what floats over it may cover."""
+    yield from (item.box for item in floats.own if not item.flows and not item.is_pale)
+    yield from (item.box for item in floats.others)
+
+
+def _reaches_text(slot: Slot, box: Box) -> bool:
+    """Return whether a line may lie in the text of the page, which a margin that is below nothing
+    does not move out of its way."""
+    if slot.part == "header":
+        return slot.page.top < 0 and box.bottom > slot.page.text.top
+    return slot.page.bottom < 0 and box.top < slot.page.text.bottom
+
+
+def _by_section(package: Package) -> dict[int, list[Element]]:
+    """Return what floats in the body, by the number of the section."""
+    document = package.xml(package.main)
+    anchors = floating.anchors(document)
+    if not anchors:
+        return {}
+    numbers = sections.numbers(document)
+    by_section: dict[int, list[Element]] = {}
+    for anchor in anchors:
+        number = next((numbers[above] for above in anchor.iterancestors() if above in numbers), 0)
+        by_section.setdefault(number, []).append(anchor)
+    return by_section

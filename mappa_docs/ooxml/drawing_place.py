@@ -1,0 +1,204 @@
+"""Where a floating drawing lies on a page, and whether one can see through it."""
+
+from typing import NamedTuple
+
+from mappa_docs.ooxml import colours, markup
+from mappa_docs.ooxml.colours import Theme
+from mappa_docs.ooxml.markup import Element
+from mappa_docs.ooxml.page import Box, Origin, Page
+from mappa_docs.ooxml.styles import whole
+
+_TWIPS = 635  # units of drawings
+_THICK = 38_100  # three points: a thicker line can strike a marking out
+_EFFECTS = ("l", "t", "r", "b")
+_SIDES = (("cx", "H", "Width"), ("cy", "V", "Height"))
+_FAR = 10.0**9
+_WRAPS = ("wp:wrapSquare", "wp:wrapTopAndBottom", "wp:wrapTight", "wp:wrapThrough")
+_PICTURES = ("a:blip", "c:chart", "dgm:relIds", "wpc:wpc")
+_TEXTS = ("t", "pict", "object", "a:t")
+_LINES = ("line", "straightConnector1")
+
+
+class Floating(NamedTuple):
+    """What lies over a page: the part of it that it may cover, and whether text `flows` around it,
+    so that it covers none of its own part. `is_pale` says that it lies behind the text of its own
+    part, and is so light that text is seen on it. With its height, in twentieths of a point."""
+
+    box: Box
+    flows: bool = False
+    is_pale: bool = False
+    height: float = 0
+
+
+def floating(anchor: Element, origin: Origin, theme: Theme) -> Floating | None:
+    """Return what a drawing covers, None where one can see through it."""
+    if _is_transparent(anchor):
+        return None
+    wide, high = _size(anchor, origin.page)
+    across = _span(anchor, "H", origin, wide)
+    down = _span(anchor, "V", origin, high)
+    wrap = next((name for name in map(markup.name, anchor) if name in _WRAPS), "")
+    flows = wrap in _WRAPS[:2] or (bool(wrap) and not _has_odd_outline(anchor, wrap))
+    if flows and origin.part == "body" and _moves_with_text(anchor):
+        # Word keeps it in the text that flows around it.
+        down = down[0], min(down[1], max(origin.page.text.bottom, down[0]))
+    behind = markup.attribute(anchor, "behindDoc").lower() in ("1", "true", "on")
+    pale = behind and _is_pale(anchor, theme)
+    box = Box(across[0], down[0], across[1], down[1])
+    return Floating(turned(box) if _is_turned(anchor) else box, flows, pale, high)
+
+
+def turned(box: Box) -> Box:
+    """Return where a box may lie when it is turned about its middle by any angle."""
+    across, down = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    half = (box.right - box.left + box.bottom - box.top) / 2
+    return Box(across - half, down - half, across + half, down + half)
+
+
+def span(
+    start: float | None, size: float, first: float, last: float, align: str = ""
+) -> tuple[float, float]:
+    """Return from where to where something reaches that lies `start` behind `first`, or is aligned
+    between `first` and `last`."""
+    if align in ("left", "top"):
+        return first, first + size
+    if align in ("right", "bottom"):
+        return last - size, last
+    if align == "center":
+        return (first + last - size) / 2, (first + last + size) / 2
+    return (-_FAR, _FAR) if start is None else (first + start, first + start + size)
+
+
+def regions(direction: str, page: Page) -> dict[str, tuple[float, float]]:
+    """Return from where to where each thing reaches that a place may be told by: across the page
+    for "H", down for "V"."""
+    text = page.text
+    if direction == "H":
+        return {
+            "page": (0, page.width), "margin": (text.left, text.right),
+            "column": (text.left, text.right), "leftMargin": (0, text.left),
+            "rightMargin": (text.right, page.width),
+        }  # fmt: skip
+    return {
+        "page": (0, page.height), "margin": (text.top, text.bottom),
+        "topMargin": (0, text.top), "bottomMargin": (text.bottom, page.height),
+    }  # fmt: skip
+
+
+def _span(anchor: Element, direction: str, origin: Origin, size: float) -> tuple[float, float]:
+    position = markup.child(anchor, f"wp:position{direction}")
+    unknown = (-_FAR, _FAR)
+    if position is None or markup.attribute(anchor, "simplePos") in ("1", "true"):
+        return unknown
+    in_cell = markup.attribute(anchor, "layoutInCell").lower() not in ("0", "false", "off")
+    if in_cell and any(markup.name(parent) == "tc" for parent in anchor.iterancestors()):
+        return unknown
+    offset, align = (markup.child(position, f"wp:{name}") for name in ("posOffset", "align"))
+    start = None if offset is None else whole(offset.text, int(_FAR)) / _TWIPS
+    aligned = "" if align is None else (align.text or "").strip()
+    relative = markup.attribute(position, "relativeFrom")
+    known = regions(direction, origin.page).get(relative)
+    if known:
+        return span(start, size, *known, aligned)
+    if direction == "V" and relative in ("paragraph", "line") and start is not None:
+        first, last = origin.flow
+        return first + start, last + start + size
+    return unknown
+
+
+def _size(anchor: Element, page: Page) -> tuple[float, float]:
+    """Return how wide and high a drawing is at most."""
+    extent = markup.child(anchor, "wp:extent")
+    if extent is None:
+        return _FAR, _FAR
+    sides = []
+    for side, direction, share in _SIDES:
+        name = f"wp14:sizeRel{direction}"
+        relative = markup.child(anchor, name)
+        given = None if relative is None else markup.child(relative, f"wp14:pct{share}")
+        size = whole(markup.attribute(extent, side), int(_FAR)) / _TWIPS
+        if relative is not None and given is not None:
+            region = markup.attribute(relative, "relativeFrom")
+            first, last = regions(direction, page).get(region, (0, _FAR))
+            part = whole(given.text, 10**9) / 100_000 * (last - first)
+            size = max(size, part)
+        sides.append(size)
+    wide, high = sides
+    effects = markup.child(anchor, "wp:effectExtent")
+    if effects is not None:
+        more = max(whole(markup.attribute(effects, side), 0) for side in _EFFECTS) / _TWIPS
+        wide, high = wide + more, high + more
+    return wide, high
+
+
+def _is_turned(anchor: Element) -> bool:
+    forms = anchor.iter(*markup.tags("a:xfrm", "wpg:xfrm"))
+    return any(markup.attribute(form, "rot") not in ("", "0") for form in forms)
+
+
+def _moves_with_text(anchor: Element) -> bool:
+    position = markup.child(anchor, "wp:positionV")
+    offset = None if position is None else markup.child(position, "wp:posOffset")
+    return (
+        position is not None
+        and markup.attribute(position, "relativeFrom") in ("paragraph", "line")
+        and offset is not None
+        and whole(offset.text, -1) >= 0
+    )
+
+
+def _is_pale(anchor: Element, theme: Theme) -> bool:
+    """Return whether a drawing is nothing but shapes without text, filled with a light colour."""
+    if any(True for _ in anchor.iter(*markup.tags(*_PICTURES, *_TEXTS))):
+        return False
+    fills = [markup.child(shape, "wps:spPr", "a:solidFill") for shape in _shapes(anchor)]
+    return bool(fills) and all(fill is not None and _is_light(fill, theme) for fill in fills)
+
+
+def _is_light(fill: Element, theme: Theme) -> bool:
+    colour = next(iter(fill), None)
+    if colour is None or any(markup.name(more) != "a:alpha" for more in colour):
+        return False
+    value = markup.attribute(colour, "val")
+    is_named = markup.name(colour) == "a:schemeClr"
+    return colours.is_pale(theme.named(value) if is_named else colours.of_hex(value))
+
+
+def _shapes(anchor: Element) -> list[Element]:
+    return list(anchor.iter(*markup.tags("wps:wsp")))
+
+
+def _has_odd_outline(anchor: Element, wrap: str) -> bool:
+    """Return whether text flows around another outline than that of the drawing."""
+    polygon = markup.child(anchor, wrap, "wp:wrapPolygon")
+    if polygon is None:
+        return True
+    across, down = (
+        [whole(markup.attribute(point, axis), 0) for point in polygon] for axis in ("x", "y")
+    )
+    return not (across and max(across) - min(across) >= 15_000 and max(down) - min(down) >= 15_000)
+
+
+def _is_transparent(anchor: Element) -> bool:
+    """Return whether a drawing is nothing but shapes without a filling, a text or a thick line."""
+    if any(True for _ in anchor.iter(*markup.tags(*_PICTURES, *_TEXTS))):
+        return False
+    shapes = _shapes(anchor)
+    return bool(shapes) and all(map(_is_see_through, shapes))
+
+
+def _is_see_through(shape: Element) -> bool:
+    about = markup.child(shape, "wps:spPr")
+    if about is None:
+        return False
+    line = markup.child(about, "a:ln")
+    thin = (
+        line is None
+        or markup.child(line, "a:noFill") is not None
+        or whole(markup.attribute(line, "w") or "9525", _THICK + 1) <= _THICK
+    )
+    form = markup.child(about, "a:prstGeom")
+    is_line = form is not None and markup.attribute(form, "prst") in _LINES
+    effects = markup.child(about, "a:effectLst")
+    plain = effects is None or not len(effects)
+    return thin and plain and (is_line or markup.child(about, "a:noFill") is not None)

@@ -1,0 +1,63 @@
+"""What floats over the pages of a Word file, and which part of a page it may cover.
+
+Where something lies is taken from the file; what the file does not say outright may be anywhere.
+"""
+
+from mappa_docs.ooxml import alternate_content, drawing_place, markup, shape_place, surroundings
+from mappa_docs.ooxml.colours import Theme
+from mappa_docs.ooxml.drawing_place import Floating
+from mappa_docs.ooxml.markup import Element
+from mappa_docs.ooxml.page import Origin
+from mappa_docs.ooxml.styles import whole
+
+_ANCHORS = (
+    "wp:anchor", "v:shape", "v:rect", "v:roundrect", "v:oval", "v:line", "v:polyline", "v:group",
+    "v:arc", "v:curve", "v:image", "framePr", "tblpPr", "position",
+)  # fmt: skip
+_GONE = {"del", "moveFrom", "rPrChange", "pPrChange", "tblPrChange", "style", "docDefaults"}
+_HIGHEST_STEP = 24  # half-points by which letters may be raised or lowered in the text
+
+
+def anchors(root: Element) -> list[Element]:
+    """Return what floats in a part, shown or not, in the order of the part."""
+    return list(root.iter(*markup.tags(*_ANCHORS)))
+
+
+def floating(anchor: Element, origin: Origin, theme: Theme) -> Floating | None:
+    """Return what an anchor puts over a page, None where it is nothing that covers."""
+    if not _is_shown(anchor):
+        return None
+    name = markup.name(anchor)
+    if name == "wp:anchor":
+        return drawing_place.floating(anchor, origin, theme)
+    if name == "framePr":
+        return shape_place.of_frame(anchor, origin)
+    if name == "tblpPr":
+        return shape_place.of_table(anchor, origin)
+    if name == "position":
+        is_far = abs(whole(markup.attribute(anchor, "val"), 10_000)) > _HIGHEST_STEP
+        return Floating(origin.page.whole) if is_far and origin.part == "body" else None
+    if _is_outermost(anchor):
+        return shape_place.of_shape(anchor, origin)
+    return None
+
+
+def _is_outermost(anchor: Element) -> bool:
+    return not any(
+        markup.name(parent) in ("v:group", "wp:anchor") for parent in anchor.iterancestors()
+    )
+
+
+def _is_shown(anchor: Element) -> bool:
+    """Return whether what is anchored is shown by Word, by all that stands around it."""
+    below = anchor
+    if surroundings.is_hidden(anchor, markup.name(anchor)):
+        return False
+    for parent in anchor.iterancestors():
+        name = markup.name(parent)
+        if name in _GONE or surroundings.is_hidden(parent, name):
+            return False
+        if name == "mc:AlternateContent" and alternate_content.taken(parent) is not below:
+            return False
+        below = parent
+    return True

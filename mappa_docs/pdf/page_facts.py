@@ -1,0 +1,125 @@
+"""What the objects of a PDF page say about how it is drawn, where its picture alone can't tell."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from mappa_docs.pdf import annotations
+from mappa_docs.pdf.annotations import Unsure
+from mappa_docs.pdf.drawing_work import MOST, DrawingWork
+from mappa_docs.pdf.objects import (
+    content_streams,
+    identity,
+    is_true,
+    pages,
+    raw,
+    resolved,
+    resources,
+    value,
+)
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What is known of a page before it is drawn. It is `annotated` where it has annotations that
+    may show; `unsure` is where annotations look as the program
+    likes; `replaced` says that a printer or a program may draw something else in the place of what
+    is drawn here, `overprints` that inks may be printed on top of each other, and `endless` that
+    the page draws too much to be looked at."""
+
+    annotated: bool = False
+    unsure: tuple[Unsure, ...] = ()
+    replaced: bool = False
+    overprints: bool = False
+    endless: bool = False
+
+
+def page_facts(reader: "PdfReader") -> tuple[PageFacts, ...]:
+    """Return what is known of each page, in their order."""
+    return tuple(_Facts(reader).of_pages(pages(reader)))
+
+
+class _Facts:
+    """Finds the facts of pages, looking once at what several of them share."""
+
+    def __init__(self, reader: "PdfReader") -> None:
+        form = value(reader.root_object, "/AcroForm")
+        self._redrawn = is_true(form, "/NeedAppearances")
+        self._work = DrawingWork()
+        self._notes: dict[object, tuple[tuple[Unsure, ...], bool, list[Any]]] = {}
+        self._effects: dict[int, tuple[bool, bool, object]] = {}
+
+    def of_pages(self, every: Iterable[Any]) -> Iterator[PageFacts]:
+        known: dict[int, PageFacts] = {}
+        for page in every:
+            if id(page) not in known:
+                known[id(page)] = self._of(page)
+            yield known[id(page)]
+
+    def _of(self, page: Any) -> PageFacts:
+        own = resources(page)
+        notes = raw(page, "/Annots")
+        key = identity(notes)
+        if key not in self._notes:
+            unsure = annotations.unsure(page, redrawn=self._redrawn)
+            drawn = annotations.are_drawn(page)
+            self._notes[key] = unsure, drawn, list(annotations.looks(page))
+        unsure, drawn, looks = self._notes[key]
+        effects = [self._effects_of(own)]
+        effects += [self._effects_of(value(look, "/Resources")) for look in looks]
+        return PageFacts(
+            annotated=bool(drawn or unsure),
+            unsure=unsure,
+            replaced=any(effect[0] for effect in effects),
+            overprints=any(effect[1] for effect in effects),
+            endless=self._work.of(own, partial(_instructions, page), iter(looks)) > MOST,
+        )
+
+    def _effects_of(self, held: Any) -> tuple[bool, bool, object]:
+        """Return whether something in the resources is replaced, and whether something overprints;
+        the resources with it, so that no other ones take their place in memory."""
+        if id(held) not in self._effects:
+            drawn = list(_drawn([held]))
+            found = any(map(_is_replaced, drawn)), any(map(_overprints, drawn)), held
+            self._effects[id(held)] = found
+        return self._effects[id(held)]
+
+
+def _instructions(page: Any) -> bytes:
+    streams = (resolved(stream) for stream in content_streams(page))
+    return b"\n".join(stream.get_data() for stream in streams if hasattr(stream, "get_data"))
+
+
+def _drawn(held: list[Any]) -> Iterator[Any]:
+    """Yield the forms, pictures and graphics states that the resources hold, also further down,
+    each once."""
+    seen: set[object] = set()
+    while held:
+        one = held.pop()
+        for kind in ("/XObject", "/ExtGState"):
+            entries = value(one, kind)
+            for name in entries if isinstance(entries, dict) else ():
+                reference = raw(entries, name)
+                if identity(reference) in seen:
+                    continue
+                seen.add(identity(reference))
+                found = resolved(reference)
+                if isinstance(found, dict):
+                    yield found
+                    if value(found, "/Resources") is not None:
+                        held.append(value(found, "/Resources"))
+
+
+def _is_replaced(drawn: Any) -> bool:
+    """Return whether it is a picture with alternatives, a form that shows another file, or one in
+    the language of printers, which no screen shows."""
+    keys = ("/Alternates", "/OPI", "/Ref", "/PS")
+    return value(drawn, "/Subtype") == "/PS" or any(key in drawn for key in keys)
+
+
+def _overprints(drawn: Any) -> bool:
+    return is_true(drawn, "/OP") or is_true(drawn, "/op")
