@@ -42,8 +42,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """What a place is looked for on: a page that is open in PDFium, how it is `shown`, and the boxes
-    that hold its annotations and form fields, which are not drawn on it."""
+    """What a place is looked for on: a page that is open in PDFium, how it is `shown`, the boxes
+    that hold its annotations and form fields, which are not drawn on it, and until when it may
+    be drawn."""
 
     page: Any
     shown: Shown
