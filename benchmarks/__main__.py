@@ -8,7 +8,9 @@ from pathlib import Path
 import mappa_docs
 from benchmarks.figures import Figure
 
-NAMES = ("validation", "check", "word", "pdf", "word_check", "pdf_check", "startup", "memory")
+NAMES = (
+    "validation", "check", "word", "pdf", "word_check", "pdf_check", "marking", "startup", "memory",
+)  # fmt: skip
 
 
 def main(names: list[str]) -> int:

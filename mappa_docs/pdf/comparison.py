@@ -48,9 +48,10 @@ def changed(before: Any, after: Any, expected: int) -> Changed | None:
         if qpdf.is_own(own):
             looked_at.add(own.objgen)
     for thing in before.objects:
-        if qpdf.is_own(thing) and thing.objgen not in looked_at:
-            if not _is_alike(thing, after.get_object(thing.objgen)):
-                return _named(thing.objgen, before, pages[0])
+        if not qpdf.is_own(thing) or thing.objgen in looked_at:
+            continue
+        if not _is_alike(thing, after.get_object(thing.objgen)):
+            return _named(thing.objgen, before, pages[0])
     return None
 
 

@@ -75,7 +75,8 @@ def _dictionary(trailer: dict[str, bytes], size: int) -> bytes:
 
 
 def _table(entries: list[Entry], trailer: dict[str, bytes], size: int) -> bytes:
-    lines = [b"xref\n"]
+    # Tables begin with the object 0, which none has, and some readers expect that of each.
+    lines = [b"xref\n0 1\n0000000000 65535 f \n"]
     for run in _runs(entries):
         lines.append(b"%d %d\n" % (run[0].number, len(run)))
         lines += [b"%010d %05d n \n" % (entry.place, entry.generation) for entry in run]

@@ -10,8 +10,8 @@ from mappa_docs.pdf.source_text import NotWrittenSoError
 
 WRITTEN = {
     "references": (b"<</A 1 0 R/B 2 1 R>>", {"/A": b"1 0 R", "/B": b"2 1 R"}),
-    "numbers that are no reference": (b"<</A 1 /B [1 0 2 0 R]>>", {"/A": b"1", "/B": b"[1 0 2 0 R]"}),
-    "strings with brackets": (rb"<</A (a(b\)c)>>)/B<4 1>>>", {"/A": rb"(a(b\)c)>>)", "/B": b"<4 1>"}),
+    "numbers alone": (b"<</A 1 /B [1 0 2 0 R]>>", {"/A": b"1", "/B": b"[1 0 2 0 R]"}),
+    "strings with brackets": (rb"<</A (a(b\)c)>)/B<4 1>>>", {"/A": rb"(a(b\)c)>)", "/B": b"<4 1>"}),
     "nested": (b"<</A<</B[<</C 1>>]>>/D/E>>", {"/A": b"<</B[<</C 1>>]>>", "/D": b"/E"}),
     "names with codes": (b"<</A#20B 1/#e9 2>>", {"/A B": b"1", "/\udce9": b"2"}),
     "comments and NUL as space": (b"<<%x>>\n/A\x001%>>\r/B\x002>>", {"/A": b"1", "/B": b"2"}),

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from mappa_docs.file_markings.pdf import visibility
-from mappa_docs.file_markings.pdf.visibility import Picture
-from mappa_docs.pdf import geometry, qpdf
+from mappa_docs.pdf import drawing, geometry, qpdf
+from mappa_docs.pdf.drawing import Picture
 from mappa_docs.pdf.geometry import Box, Shown
 from mappa_docs.pdf.page_tree import PageObject
 
@@ -43,20 +42,27 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """What a place is looked for on: the page as it is `shown`, a `picture` of it without its
-    annotations and form fields, and the boxes that hold those."""
+    """What a place is looked for on: a page that is open in PDFium, how it is `shown`, the boxes
+    that hold its annotations and form fields, which are not drawn on it, and until when it may
+    be drawn."""
 
+    page: Any
     shown: Shown
-    picture: Picture
     notes: tuple[Box, ...]
+    until: float
+
+    def picture(self, band: Box) -> Picture:
+        """Return a picture of a band of the page, without annotations and form fields. Raises
+        SlowDrawingError."""
+        scale = min(1.0, _MOST_PIXELS / self.shown.width)
+        return drawing.picture(self.page, self.shown, band, scale, until=self.until)
 
 
-def surface(page: Any, own: PageObject) -> Surface:
-    """Return the surface of a page that is open in PDFium and in qpdf."""
+def surface(page: Any, own: PageObject, until: float) -> Surface:
+    """Return the surface of a page that is open in PDFium and in qpdf, and may be drawn `until`
+    then (`time.monotonic`)."""
     shown = geometry.shown_page(page, own.unit)
-    scale = min(1.0, _MOST_PIXELS / max(shown.width, shown.height))
-    picture = visibility.picture(page, shown, (0.0, 0.0, shown.width, shown.height), scale)
-    return Surface(shown, picture, tuple(shown.shown(box) for box in _notes(own)))
+    return Surface(page, shown, tuple(shown.shown(box) for box in _notes(own)), until)
 
 
 def _notes(page: PageObject) -> Iterator[Box]:
@@ -81,16 +87,18 @@ def find_place(surface: Surface, top: bool, width: float, height: float) -> Plac
     widest = _widest(shown, width)
     sizes = sorted({min(size * largest, widest) for size in _SIZES}, reverse=True)
     low, high = (shown.height - shown.band, shown.height) if top else (0.0, shown.band)
-    kept_clear = [box for box in surface.notes if _overlap(box, (0.0, low, shown.width, high))]
+    band = (0.0, low, shown.width, high)
+    picture = surface.picture(band)
+    kept_clear = [box for box in surface.notes if geometry.overlap(box, band)]
     for size in sizes:
         left = (shown.width - width * size) / 2
         for away in _distances(shown.band - (height + _ABOVE) * size):
             bottom = shown.height - away - height * size if top else away
             place = Place(left, bottom, size)
             around = _around(place, width, height)
-            if any(_overlap(around, box) for box in kept_clear):
+            if any(geometry.overlap(around, box) for box in kept_clear):
                 continue
-            darkest = _colour(surface.picture, around)
+            darkest = _colour(picture, around)
             if darkest is not None:
                 return Place(left, bottom, size, boxed=darkest < _LIGHT)
     return _in_strip(shown, top, sizes[0], width, height)
@@ -152,12 +160,3 @@ def _colour(picture: Picture, around: Box) -> int | None:
             return None
         darkest = min(darkest, least)
     return darkest
-
-
-def _overlap(first: Box, second: Box) -> bool:
-    return (
-        first[0] < second[2]
-        and second[0] < first[2]
-        and first[1] < second[3]
-        and second[1] < first[3]
-    )

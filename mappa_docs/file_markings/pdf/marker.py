@@ -5,6 +5,8 @@ A lower marking that the pages print themselves stays there beside the new one, 
 away would be a change of content; `marking check` says so afterwards.
 """
 
+import time
+
 from mappa_docs.errors import UsageError
 from mappa_docs.file_markings.pdf import (
     free_space,
@@ -22,13 +24,14 @@ from mappa_docs.model.spots import Inspection, SpotKind, Unit
 from mappa_docs.pdf import acroform, attachments, objects, page_tree, pdfium, qpdf, size_limits
 from mappa_docs.pdf.revision import Revision
 
+_SECONDS = 120
+
 
 def apply(
     data: bytes, marking: Marking, decision: Overruling | None = None
 ) -> tuple[bytes, Inspection]:
     """Return the PDF with the marking at the top and the bottom of each page and in its properties,
     and what the inspector sees in it. A person's `decision` is kept where one is needed.
-
 
     What carries it already is left alone. The same file gives the same bytes each time, and all
     bytes of the file stand unchanged at the beginning of the result.
@@ -101,12 +104,13 @@ def _written(
     with pdfium.opened(data) as pdf, qpdf.opened(data) as own:
         revision = Revision(own, data)
         taken = drawn.taken_into(revision)
+        until = time.monotonic() + _SECONDS
         done: dict[object, Put] = {}  # the same page may be shown several times
         for index, page in enumerate(page_tree.pages(own, len(pdf))):
             if index not in missing:
                 continue
             if page.number not in done:
-                surface = free_space.surface(pdf[index], page)
+                surface = free_space.surface(pdf[index], page, until)
                 if not free_space.is_wide_enough(surface.shown, drawn.width / stamp.SIZE):
                     narrow = (("page", index + 1),)
                     raise UsageError(catalogue.sentence("APPLY.narrow", narrow))

@@ -6,35 +6,36 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from mappa_docs.file_markings.pdf import marked_lines
+from mappa_docs.pdf import drawing
 from mappa_docs.pdf.geometry import Box, Shown
 
 # At most so many pixels to the point and to the page: a line of text still leaves its mark.
-_SCALE, _MOST_PIXELS = 1.0, 1_000_000
+_SCALE, _MOST_PIXELS = 0.75, 600_000
 _MOST_BYTES, _MOST_BOOKMARKS = 200_000, 50_000
 _TEXTS = (b"Contents", b"V", b"T", b"NM", b"AS")
 
 
-def drawn(page: Any, shown: Shown, hidden: Iterable[Box]) -> tuple[int, bytes]:
+def drawn(
+    page: Any, shown: Shown, hidden: Iterable[Box], until: float, form: Any
+) -> tuple[int, bytearray]:
     """Return a picture of the page, its notes and fields drawn, with nothing in the boxes of the
-    shown page that are `hidden`: its width in pixels, and its bytes."""
-    import pypdfium2.raw as pdfium
+    shown page that are `hidden`: how many bytes a row of it has, and its bytes.
 
-    width, height = shown.width / shown.unit, shown.height / shown.unit
-    scale = min(_SCALE, math.sqrt(_MOST_PIXELS / (width * height)))
-    bitmap = page.render(scale=scale, force_bitmap_format=pdfium.FPDFBitmap_BGRx)
-    pixels = bytearray(bitmap.buffer)
-    points = scale / shown.unit
+    `until` and `form` are as in `drawing.picture`. Raises SlowDrawingError.
+    """
+    scale = min(_SCALE, math.sqrt(_MOST_PIXELS / (shown.width * shown.height)))
+    whole = (0.0, 0.0, shown.width, shown.height)
+    picture = drawing.picture(page, shown, whole, scale, until=until, annotated=True, form=form)
+    pixels = bytearray(picture.data)
+    rows = len(pixels) // picture.stride
     for left, bottom, right, top in hidden:
-        first = 4 * min(bitmap.width, max(0, math.floor(left * points) - 1))
-        last = 4 * min(bitmap.width, max(0, math.ceil(right * points) + 1))
-        start = max(0, math.floor((shown.height - top) * points) - 1)
-        end = min(bitmap.height, math.ceil((shown.height - bottom) * points) + 1)
-        for row in range(start, end):
-            place = row * bitmap.stride
+        first = 3 * min(picture.width, max(0, math.floor(left * scale) - 1))
+        last = 3 * min(picture.width, max(0, math.ceil(right * scale) + 1))
+        start = max(0, math.floor((shown.height - top) * scale) - 1)
+        for row in range(start, min(rows, math.ceil((shown.height - bottom) * scale) + 1)):
+            place = row * picture.stride
             pixels[place + first : place + last] = bytes(max(0, last - first))
-    across = bitmap.width
-    bitmap.close()
-    return across, bytes(pixels)
+    return picture.stride, pixels
 
 
 def text(page: Any) -> str:

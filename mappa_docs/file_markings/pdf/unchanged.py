@@ -1,6 +1,7 @@
 """The proof that a marked PDF is, apart from the marking, what it was: two programs look at it, and
 one of them sees its pages as a reader does."""
 
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -13,6 +14,8 @@ from mappa_docs.model import Term
 from mappa_docs.pdf import comparison, geometry, pdfium, qpdf
 from mappa_docs.pdf.comparison import Changed
 from mappa_docs.pdf.geometry import Box
+
+_SECONDS = 120
 
 
 def check(before: bytes, after: bytes, put: Mapping[int, Put]) -> None:
@@ -44,21 +47,23 @@ def _changed(before: bytes, after: bytes, put: Mapping[int, Put]) -> Changed | N
         if with_fields:
             old.init_forms()
             new.init_forms()
+        until = time.monotonic() + _SECONDS
         for index in range(len(old)):
-            changed = _on_page(old, new, index, put.get(index))
+            changed = _on_page(old, new, index, put.get(index), until)
             if changed:
                 return Changed(changed, index + 1)
     return None
 
 
-def _on_page(old: Any, new: Any, index: int, put: Put | None) -> str | None:
+def _on_page(old: Any, new: Any, index: int, put: Put | None, until: float) -> str | None:
     """Return which part of the page is not as it was, or None where all of it is."""
     with _page(old, index) as was, _page(new, index, was.get_bbox()) as now:
         shown = put.shown if put else geometry.shown_page(was, 1.0)
         boxes = put.boxes if put else ()
         if page_views.notes(was) != page_views.notes(now):
             return "notes"
-        if page_views.drawn(was, shown, boxes) != page_views.drawn(now, shown, boxes):
+        before = page_views.drawn(was, shown, boxes, until, old.formenv)
+        if before != page_views.drawn(now, shown, boxes, until, new.formenv):
             return "picture"
         _take_off(now, _count(was))
         return None if page_views.text(was) == page_views.text(now) else "text"

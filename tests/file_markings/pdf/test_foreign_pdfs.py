@@ -150,7 +150,7 @@ def test_a_white_note_is_no_free_room(note: bytes, band: tuple[int, ...]) -> Non
         while place := found.get_next():
             boxes.append(words.get_charbox(place[0]))
     assert len(boxes) == 2
-    left, bottom, right, top = band
+    left, bottom, _, top = band
     for letter in boxes:
         outside = letter[3] <= bottom or letter[1] >= top or letter[2] <= left
         assert outside

@@ -14,16 +14,14 @@ from tests.raw_pdfs import one_page, stream, with_table
 
 A4 = Shown((0.0, 0.0, 595.0, 842.0))
 FORM = b"/AcroForm << /Fields [ 7 0 R ] /DA (/F 12 Tf 0 g) /DR << /Font << /F 5 0 R >> >> >>"
+LOOK = b"/Type /XObject /Subtype /Form /BBox [ 0 0 200 22 ] /Resources << /Font << /F 5 0 R >> >>"
 TWO_PAGES = one_page(root=FORM) | {
     2: b"<< /Type /Pages /Count 2 /Kids [ 3 0 R 6 0 R ] >>",
     6: b"<< /Type /Page /Parent 2 0 R /MediaBox [ 0 0 595 842 ] /Contents 4 0 R "
     b"/Resources << /Font << /F 5 0 R >> >> /Annots [ 7 0 R 9 0 R ] >>",
     7: b"<< /Type /Annot /Subtype /Widget /FT /Tx /T (one) /V (high) /F 4 "
     b"/Rect [ 72 400 272 422 ] /AP << /N 8 0 R >> >>",
-    8: stream(
-        b"BT /F 12 Tf 2 5 Td (high) Tj ET",
-        b"/Type /XObject /Subtype /Form /BBox [ 0 0 200 22 ] /Resources << /Font << /F 5 0 R >> >>",
-    ),
+    8: stream(b"BT /F 12 Tf 2 5 Td (high) Tj ET", LOOK),
     9: b"<< /Type /Annot /Subtype /Text /Contents (a note) /Rect [ 300 300 320 320 ] >>",
 }
 PLACE = (200.0, 790.0, 400.0, 815.0)
@@ -46,13 +44,13 @@ def test_a_marking_alone_is_no_difference() -> None:
 
 
 CHANGED = {
-    "a line that is drawn elsewhere too": ({10: stream(STAMP + b" 72 600 100 1 re f")}, "page 2 what"),
+    "a line drawn elsewhere": ({10: stream(STAMP + b" 72 600 100 1 re f")}, "page 2 what"),
     "a marking outside its place": ({10: stream(STAMP.replace(b"800", b"700"))}, "page 2 what"),
-    "another state for what follows": ({4: stream(b"BT /F 12 Tf 72 600 Td (Specimen) Tj ET")}, "page 1"),
+    "a word less": ({4: stream(b"BT /F 12 Tf 72 600 Td (Specimen) Tj ET")}, "page 1"),
     "a field’s value": ({7: TWO_PAGES[7].replace(b"(high)", b"()")}, "form fields"),
-    "the look of a field": ({8: stream(b"", TWO_PAGES[8].partition(b"/Length")[0][3:])}, "form fields"),
+    "the look of a field": ({8: stream(b"", LOOK)}, "form fields"),
     "a note": ({9: TWO_PAGES[9].replace(b"a note", b"no note")}, "page 2 a note"),
-    "a page that is gone": ({2: b"<< /Type /Pages /Count 1 /Kids [ 3 0 R ] >>"}, "clear which pages"),
+    "a page gone": ({2: b"<< /Type /Pages /Count 1 /Kids [ 3 0 R ] >>"}, "which pages"),
 }  # fmt: skip
 
 
