@@ -293,19 +293,6 @@ def test_file_names_hold_form_reference_and_version() -> None:
     assert rendering.blank("mappa-a", "docx").name == "MAPPA-A_blank_2012_en.docx"
 
 
-def test_a_character_that_a_pdf_cannot_show_is_found_at_its_place() -> None:
-    answers = sample("mappa-a", "minimal")
-    answers["offender"]["aliases"] = ["Testcase", "测试"]
-    read = submission.from_answers(answers)
-    with pytest.raises(NotCompleteError) as refused:
-        rendering.render(read, "pdf")
-
-    (finding,) = refused.value.judgement.findings
-    assert (finding.code, finding.pointer) == ("NO-GLYPH", "/offender/aliases/1")
-    assert "测试" not in str(refused.value) + str(finding)
-    assert "测试" in "\n".join(readers.word_lines(rendering.render(read, "docx").data))
-
-
 @pytest.mark.parametrize("script", ["Gŵyl Llŷr", "Ελένη", "Наталья", "דוד", "محمد", "Ağaoğlu"])
 def test_names_in_other_letters_are_in_the_pdf(script: str) -> None:
     answers = sample("mappa-a", "minimal")
