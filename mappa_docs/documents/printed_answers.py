@@ -148,7 +148,10 @@ def _row(field: Field, position: int, row: Any) -> Printed:
             "" if is_optional(child, field) else NOT_PROVIDED
         )
     cells[UNANSWERED] = _unanswered(field, cells)
-    cells[SHAPE] = shapes.of(field.fields, [cells[child.name] for child in field.fields])
+    # In columns each answer has its place, and only a list has a shape.
+    on_card = field.layout == "cards"
+    shaped = field.fields if on_card else [child for child in field.fields if shapes.is_list(child)]
+    cells[SHAPE] = shapes.of(shaped, [cells[child.name] for child in shaped]) if shaped else {}
     return cells
 
 
