@@ -161,7 +161,11 @@ class _Printing:
                 no_answer = NO_ENTRY
             cells[child.name] = words(child, answers.get(child.name)) or no_answer
         cells[UNANSWERED] = self.unanswered(field, cells, pointer)
-        cells[SHAPE] = shapes.of(field.fields, [cells[child.name] for child in field.fields])
+        # In columns each answer has its place, and only a list has a shape.
+        on_card = field.layout == "cards"
+        lists = [child for child in field.fields if shapes.is_list(child)]
+        shaped = field.fields if on_card else lists
+        cells[SHAPE] = shapes.of(shaped, [cells[child.name] for child in shaped]) if shaped else {}
         return cells
 
     def unanswered(self, field: Field, inside: Printed, pointer: str) -> str:

@@ -141,7 +141,7 @@ class Drawing:
         """Return the cells of one entry of a table with columns."""
         return tuple(
             replace(self.cell(field, row), listed_at=f"row.{SHAPE}.{field.name}.{LISTED}")
-            if self.template and shapes.other(field) == LISTED
+            if self.template and shapes.is_list(field)
             else self.cell(field, row)
             for field in fields
         )

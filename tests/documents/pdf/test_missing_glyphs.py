@@ -145,7 +145,7 @@ def test_any_text_is_printed_and_no_letter_is_lost(text: str) -> None:
     read = submission.from_answers(_answers(f"x{text}x"))
     kept = read.answers["conviction"]["brief_details"].split("\n\n", 1)[1].removesuffix("\n\nend")
     data = rendering.render(read, "pdf", draft=True).data
-    # A reader takes some letters apart, such as ligatures, and the hyphen at the end of a line away.
+    # A reader takes ligatures apart, and the hyphen at the end of a line away.
     found = _without_hyphens(unicodedata.normalize("NFKD", _read(data)))
 
     for character in kept:
