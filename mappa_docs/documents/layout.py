@@ -8,6 +8,7 @@ from typing import Any
 
 from mappa_docs.definition import views
 from mappa_docs.documents import columns, front_page, grids
+from mappa_docs.documents.answer_words import ABSENT
 from mappa_docs.documents.blocks import (
     Block,
     Cards,
@@ -23,7 +24,6 @@ from mappa_docs.documents.blocks import (
 )
 from mappa_docs.documents.measures import measures
 from mappa_docs.documents.printed_answers import (
-    ABSENT,
     ARISES,
     Printed,
     has_place,

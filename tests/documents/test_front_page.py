@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from mappa_docs.definition import forms, pointers, views
-from mappa_docs.documents import layout, printed_answers, rendering
+from mappa_docs.documents import answer_words, layout, printed_answers, rendering
 from mappa_docs.documents.blocks import Document, Heading, Questions, Rows, State
 from mappa_docs.documents.request import Contents
 from mappa_docs.intake import submission
@@ -106,7 +106,7 @@ def test_it_says_what_the_form_says_and_nothing_else(stem: str) -> None:
         for cell in line.cells
     ]
     expected = [
-        printed_answers.words(known[entry.pointer], pointers.get(answers, entry.pointer))
+        answer_words.words(known[entry.pointer], pointers.get(answers, entry.pointer))
         for entry in forms.form(stem).front
         if not entry.columns
     ]
@@ -126,7 +126,7 @@ def test_actions_stand_in_the_order_of_their_dates_and_one_without_a_date_comes_
     due = [cell.text for row in rows.rows for cell in row if cell.path.endswith(".due")]
 
     field = forms.fields("mappa-b")["/meeting_actions/*/due"]
-    assert due == [*(printed_answers.words(field, day) for day in days), "–"]
+    assert due == [*(answer_words.words(field, day) for day in days), "–"]
 
 
 def test_it_is_filled_in_nowhere() -> None:
