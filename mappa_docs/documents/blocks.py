@@ -24,7 +24,8 @@ class Cell:
 
     `path` is the field's path, such as "offender.last_name"; it is the tag of the content control.
     On a blank `text` is empty; in a template it is a placeholder. An `echo` repeats an answer that
-    stands in its own place elsewhere, and is nowhere filled in.
+    stands in its own place elsewhere, and is nowhere filled in. In a template the answer is a list
+    of several where there is something at the path `listed_at`, if that is given.
     """
 
     path: str
@@ -35,6 +36,7 @@ class Cell:
     note: str = ""
     absent: bool = False
     echo: bool = False
+    listed_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ shows, so that no front page says more than its document.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
-from mappa_docs.definition import pointers
+from mappa_docs.definition import pointers, views
 from mappa_docs.definition.forms import every
 from mappa_docs.documents import shapes
 from mappa_docs.documents.shapes import SHAPE, flat_name
@@ -20,20 +21,27 @@ SHOWN = "shown"
 _AFTER_ANY_DATE = "~"
 
 
-def questions(form: Form) -> list[Field]:
-    """Return the questions of the front page, each with its flat name, under which the printed
-    answers have it."""
-    return [
-        replace(field, name=flat_name(field)) for field, _ in _named(form) if field.takes_answer
-    ]
+class _Front(NamedTuple):
+    """The questions of a front page, each with its flat name, under which the printed answers have
+    it; and each table, with those of its columns that stand there, and the name of the column whose
+    dates give the order."""
+
+    questions: tuple[Field, ...]
+    tables: tuple[tuple[Field, str], ...]
 
 
-def tables(form: Form) -> Iterator[tuple[Field, str]]:
-    """Yield each table of the front page, with those of its columns that stand there, and the
-    name of the column whose dates give the order."""
-    for field, by in _named(form):
-        if not field.takes_answer:
-            yield field, by
+def of(form: Form) -> _Front:
+    """Return what stands on the form's front page."""
+    return _front(form.stem, form.document)
+
+
+@cache
+def _front(stem: str, document: str) -> _Front:
+    named = tuple(_named(views.view(stem, document)))
+    return _Front(
+        tuple(replace(field, name=flat_name(field)) for field, _ in named if field.takes_answer),
+        tuple((field, by) for field, by in named if not field.takes_answer),
+    )
 
 
 def printed(
@@ -41,12 +49,12 @@ def printed(
 ) -> dict[str, Any]:
     """Return what the front page repeats, by flat names, with the shapes of the questions; `words`
     puts an answer into words. What is not answered is empty."""
-    asked = questions(form)
+    asked, listed = of(form)
     entries: dict[str, Any] = {
         field.name: words(field, pointers.get(answers, field.pointer)) for field in asked
     }
     texts = list(entries.values())
-    for table, by in tables(form):
+    for table, by in listed:
         rows = pointers.get(answers, table.pointer)
         given = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
         given.sort(key=lambda row: _day(row.get(by)))
@@ -62,9 +70,9 @@ def printed(
 def tokens(form: Form) -> dict[str, Any]:
     """Return the same dictionary with placeholders, and with one row in each table."""
     entries: dict[str, Any] = {
-        field.name: f"{{{{ {FRONT}.{field.name} }}}}" for field in questions(form)
+        field.name: f"{{{{ {FRONT}.{field.name} }}}}" for field in of(form).questions
     }
-    for table, _ in tables(form):
+    for table, _ in of(form).tables:
         names = (field.name for field in table.fields)
         entries[flat_name(table)] = [{name: f"{{{{ row.{name} }}}}" for name in names}]
     return entries

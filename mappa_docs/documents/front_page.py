@@ -30,11 +30,11 @@ def blocks(form: Form, answers: Mapping[str, Any], state: State) -> Iterator[Blo
 
 
 def _content(form: Form, given: Printed, drawing: Drawing, *, template: bool) -> Iterator[Block]:
-    asked = front_answers.questions(form)
+    asked, tables = front_answers.of(form)
     lines = drawing.lines(asked, given, given.get(SHAPE, {}), f"{FRONT}.{SHAPE}.")
     if echoes := tuple(map(_echo, lines)):
         yield Questions(_TITLE, echoes)
-    for table, _ in front_answers.tables(form):
+    for table, _ in tables:
         path = f"{FRONT}.{flat_name(table)}"
         rows = given[flat_name(table)]
         if not rows:

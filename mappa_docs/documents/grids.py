@@ -1,6 +1,7 @@
 """Which questions of a group are statements that are answered alike, and stand in a grid."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from mappa_docs.model import Field, Kind
@@ -29,19 +30,23 @@ def statements(questions: Sequence[Field], *, blank: bool) -> list[Field]:
     return alike if blank or is_long else []
 
 
-def parted(group: Field, *, blank: bool) -> tuple[list[Field], list[Field]]:
+@cache
+def parted(group: Field, *, blank: bool) -> tuple[tuple[Field, ...], tuple[Field, ...]]:
     """Return the group's own questions in two parts: those in a grid, and the others."""
     own = [child for child in group.fields if child.takes_answer and not child.is_wording]
     gridded = statements(own, blank=blank)
-    return gridded, [field for field in own if field not in gridded] if gridded else own
+    return tuple(gridded), tuple(field for field in own if field not in gridded)
 
 
-def side_by_side(group: Field) -> Iterator[tuple[Field, Field]]:
-    """Yield each two neighbouring groups in this one that ask the same questions, such as before
+@cache
+def side_by_side(group: Field) -> tuple[tuple[Field, Field], ...]:
+    """Return each two neighbouring groups in this one that ask the same questions, such as before
     and after a meeting, so that their answers can stand in one table."""
-    for first, second in pairwise(group.fields):
-        if first.kind is second.kind is Kind.GROUP and _asks_alike(first, second):
-            yield first, second
+    return tuple(
+        (first, second)
+        for first, second in pairwise(group.fields)
+        if first.kind is second.kind is Kind.GROUP and _asks_alike(first, second)
+    )
 
 
 def _asks_alike(first: Field, second: Field) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from mappa_docs.definition import views
 from mappa_docs.documents import columns, front_page, grids
+from mappa_docs.documents.answer_words import ABSENT
 from mappa_docs.documents.blocks import (
     Block,
     Cards,
@@ -23,7 +24,6 @@ from mappa_docs.documents.blocks import (
 )
 from mappa_docs.documents.measures import measures
 from mappa_docs.documents.printed_answers import (
-    ABSENT,
     ARISES,
     Printed,
     has_place,
@@ -46,7 +46,7 @@ def document(contents: Contents) -> Document:
     form, answers = contents.form, contents.answers
     return Document(
         form_name=form.name,
-        title=form.title,
+        title=title(form, contents.state),
         subtitle=form.purpose,
         state=contents.state,
         marking=contents.marking,
@@ -58,6 +58,11 @@ def document(contents: Contents) -> Document:
     )
 
 
+def title(form: Form, state: State) -> str:
+    """Return what the document is called: a record is not called like the task."""
+    return form.title if state is State.BLANK else form.record_title or form.title
+
+
 def banner(state: State) -> str:
     """Return what the header of each page says besides the marking."""
     return "DRAFT, not complete" if state is State.DRAFT else ""
@@ -67,7 +72,7 @@ def reference(form: Form, answers: Mapping[str, Any]) -> str:
     """Return the line of the footer by which a page finds its document again. A document with a
     reference of its own never gives that of the form in its place."""
     given = answers[views.reference_name(form, form.document)]
-    named = f"Reference {given}" if given else form.title
+    named = f"Reference {given}" if given else form.record_title or form.title
     return f"{named}, version {answers['version']}"
 
 

@@ -4,12 +4,10 @@ They are those of Liberation Sans, which are Arial's, in thousandths of the size
 """
 
 import re
-from collections.abc import Mapping
 from functools import cache
 
 from mappa_docs import resources
 
-# A letter of a script that is not in the file counts as a square.
 _SQUARE = 1000
 # Where Word and Typst may break a line within what has no space.
 _PIECE = re.compile(r"[^\s\-–—/]+[\-–—/]?|[\-–—/]")
@@ -18,7 +16,7 @@ _PIECE = re.compile(r"[^\s\-–—/]+[\-–—/]?|[\-–—/]")
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width of `text` in one line, in points, at a size in points."""
     letters = _letters("bold" if bold else "regular")
-    return sum(letters.get(letter, _SQUARE) for letter in text) * size / 1000
+    return sum(map(letters.__getitem__, text)) * size / 1000
 
 
 def longest_word(text: str, size: float, *, bold: bool = False) -> float:
@@ -41,7 +39,14 @@ def lines(text: str, room: float, size: float, *, bold: bool = False) -> int:
     return count
 
 
+class _Widths(dict[str, int]):
+    """The widths of letters, in which a letter of a script that is not in the file is a square."""
+
+    def __missing__(self, letter: str) -> int:
+        return _SQUARE
+
+
 @cache
-def _letters(weight: str) -> Mapping[str, int]:
+def _letters(weight: str) -> _Widths:
     by_width = resources.read_json("forms/letter-widths.json")[weight]
-    return {letter: int(wide) for wide, letters in by_width.items() for letter in letters}
+    return _Widths((letter, int(wide)) for wide, letters in by_width.items() for letter in letters)

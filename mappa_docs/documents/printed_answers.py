@@ -9,14 +9,13 @@ and tables have a place. `shape` says how each question takes its place
 on the page, and `front` holds what the front page repeats.
 """
 
-from collections.abc import Callable, Container, Iterable
-from datetime import date
+from collections.abc import Container, Iterable
 from typing import Any
 
 from mappa_docs.documents import front_answers, grids, shapes
+from mappa_docs.documents.answer_words import ABSENT, is_absent, words
 from mappa_docs.documents.front_answers import FRONT
 from mappa_docs.documents.shapes import GRID, LINES, MATRIX, SHAPE, flat_name
-from mappa_docs.messages.english import day_in_words
 from mappa_docs.model import MAIN, Field, Form, Kind
 from mappa_docs.validation import arising
 
@@ -26,7 +25,6 @@ NOT_ARISING = "Does not arise"
 # What stands in the column of a question that does not arise in a row.
 NO_ENTRY = "–"
 # The entries of the dictionary that are not fields. No form may use these names.
-ABSENT = "absent"
 UNANSWERED = "unanswered"
 DOCUMENT = "document"
 POSITION = "position"
@@ -34,13 +32,6 @@ ARISES = "arises"
 RESERVED = (ABSENT, UNANSWERED, DOCUMENT, POSITION, SHAPE, FRONT, ARISES)
 
 _NOT_IN_TITLE_BLOCK = ("form", "edition", "marking")
-
-_ABSENCES = {
-    "not_known": "Not known",
-    "not_applicable": "Not applicable",
-    "withheld": "Withheld",
-    "none": "None",
-}
 
 Printed = dict[str, Any]
 
@@ -86,16 +77,6 @@ def in_title_block(form: Form) -> list[Field]:
     return [field for field in form.identity if field.name not in _NOT_IN_TITLE_BLOCK]
 
 
-def words(field: Field, value: Any) -> str:
-    """Return one answer as it is printed; "" where there is none."""
-    if value is None:
-        return ""
-    if _is_absent(value):
-        kind = _ABSENCES.get(value[ABSENT], str(value[ABSENT]))
-        return f"{kind}: {value['reason']}" if value.get("reason") else kind
-    return _PRINTERS.get(field.kind, _as_it_is)(field, value)
-
-
 def is_optional(field: Field, table: Field | None = None) -> bool:
     """Return whether the question is left out where it has no answer, instead of "Not provided".
 
@@ -127,7 +108,7 @@ class _Printing:
         self.entries[ARISES][flat_name(field)] = "yes"
         if not value and field.fields and all(child.is_wording for child in field.fields):
             return {child.name: "" for child in field.fields}
-        if not isinstance(value, expected) or _is_absent(value) or not value:
+        if not isinstance(value, expected) or is_absent(value) or not value:
             self.add_absent(field, value)
             return expected()
         if isinstance(value, list):
@@ -161,7 +142,11 @@ class _Printing:
                 no_answer = NO_ENTRY
             cells[child.name] = words(child, answers.get(child.name)) or no_answer
         cells[UNANSWERED] = self.unanswered(field, cells, pointer)
-        cells[SHAPE] = shapes.of(field.fields, [cells[child.name] for child in field.fields])
+        # In columns each answer has its place, and only a list has a shape.
+        on_card = field.layout == "cards"
+        lists = [child for child in field.fields if shapes.is_list(child)]
+        shaped = field.fields if on_card else lists
+        cells[SHAPE] = shapes.of(shaped, [cells[child.name] for child in shaped]) if shaped else {}
         return cells
 
     def unanswered(self, field: Field, inside: Printed, pointer: str) -> str:
@@ -192,44 +177,6 @@ def _add_shapes(group: Field, inside: Printed, entries: Printed) -> None:
         both = [inside[one.name].get(child.name) for one in (first, second) for child in one.fields]
         if all(both):
             entries[SHAPE][flat_name(first)][MATRIX] = "yes"
-
-
-def _is_absent(value: Any) -> bool:
-    return isinstance(value, dict) and ABSENT in value
-
-
-def _as_it_is(_: Field, value: Any) -> str:
-    return value if isinstance(value, str) else str(value)
-
-
-def _label(field: Field, value: Any) -> str:
-    for choice in field.choices:
-        if choice.value == value:
-            return choice.label
-    return _as_it_is(field, value)
-
-
-def _list(field: Field, value: Any) -> str:
-    if not isinstance(value, list):
-        return _as_it_is(field, value)
-    return "\n".join(_label(field, entry) for entry in value)
-
-
-def _date(field: Field, value: Any) -> str:
-    try:
-        day = date.fromisoformat(value)
-    except (TypeError, ValueError):
-        return _as_it_is(field, value)
-    return day_in_words(day)
-
-
-_PRINTERS: dict[Kind, Callable[[Field, Any], str]] = {
-    Kind.CHOICE: _label,
-    Kind.YES_NO: _label,
-    Kind.CHOICES: _list,
-    Kind.LINES: _list,
-    Kind.DATE: _date,
-}
 
 
 def _token(field: Field, entries: Printed) -> Any:

@@ -1,6 +1,7 @@
 """The questions of a group, a card or the title block → lines and grids of cells."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from mappa_docs.documents import columns, grids, shapes
@@ -14,6 +15,7 @@ from mappa_docs.documents.printed_answers import (
 from mappa_docs.documents.shapes import (
     GRID,
     LINES,
+    LISTED,
     PAIR,
     SHAPE,
     SHAPES,
@@ -137,7 +139,12 @@ class Drawing:
 
     def cells(self, fields: Iterable[Field], row: Printed) -> tuple[Cell, ...]:
         """Return the cells of one entry of a table with columns."""
-        return tuple(self.cell(field, row) for field in fields)
+        return tuple(
+            replace(self.cell(field, row), listed_at=f"row.{SHAPE}.{field.name}.{LISTED}")
+            if self.template and shapes.is_list(field)
+            else self.cell(field, row)
+            for field in fields
+        )
 
     def cell(self, field: Field, answers: Mapping[str, Any]) -> Cell:
         """Return the cell of one question."""

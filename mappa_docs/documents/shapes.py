@@ -32,8 +32,11 @@ _LISTS = (Kind.LINES, Kind.CHOICES)
 _MOST_LABEL_LINES = 2
 # A text of more lines than this is better read across the page.
 _MOST_LINES_BESIDE = 4
-# Letters in a line, from an average width.
-_LETTER = 0.5
+_SIZE = measures().sizes["text"]
+_ROOM = tuple(width - measures().sides for width in measures().question_columns)
+# Letters in a line, from an average width, and the most that fit where two answers share one.
+_LETTERS_BESIDE = int(measures().answer_width / (_SIZE * 0.5))
+_MOST_LETTERS = int(max(_ROOM) / (_SIZE * 0.25))
 
 
 def of(fields: Sequence[Field], texts: Sequence[str]) -> dict[str, Shape]:
@@ -67,12 +70,18 @@ def flat_name(field: Field) -> str:
     return field.path.replace(".", "__")
 
 
+def is_list(field: Field) -> bool:
+    """Return whether the answer to a question may be a list."""
+    return field.kind in _LISTS
+
+
 def other(field: Field) -> str:
     """Return the shape that the answer to a question may have instead of standing beside it, by
     itself: "" where there is none."""
     return LISTED if field.kind in _LISTS else ACROSS if field.kind is Kind.TEXT else ""
 
 
+@cache
 def may_pair(field: Field, following: Field) -> bool:
     """Return whether two questions may share a line where their answers are short."""
     return (
@@ -85,8 +94,7 @@ def may_pair(field: Field, following: Field) -> bool:
 
 def lines_beside(text: str) -> int:
     """Return about how many lines a text takes beside its question."""
-    most = int(measures().answer_width / (measures().sizes["text"] * _LETTER))
-    return sum(len(paragraph) // most + 1 for paragraph in text.split("\n"))
+    return sum(len(paragraph) // _LETTERS_BESIDE + 1 for paragraph in text.split("\n"))
 
 
 def of_blank(fields: Iterable[Field]) -> Iterator[tuple[str, tuple[Field, ...]]]:
@@ -118,17 +126,18 @@ def _needs_little_room(field: Field) -> bool:
 
 
 def _pair(field: Field, text: str, following: Field, its_text: str) -> bool:
-    return may_pair(field, following) and _fits(text, 1) and _fits(its_text, 3)
+    return (
+        len(text) <= _MOST_LETTERS
+        and len(its_text) <= _MOST_LETTERS
+        and may_pair(field, following)
+        and _fits(text, 1)
+        and _fits(its_text, 3)
+    )
 
 
-@cache
 def _is_short_label(label: str, column: int) -> bool:
-    room = measures().question_columns[column] - measures().sides
-    return letters.lines(label, room, measures().sizes["text"], bold=True) <= _MOST_LABEL_LINES
+    return letters.lines(label, _ROOM[column], _SIZE, bold=True) <= _MOST_LABEL_LINES
 
 
 def _fits(text: str, column: int) -> bool:
-    room = measures().question_columns[column] - measures().sides
-    size = measures().sizes["text"]
-    # Not worth measuring where even narrow letters would not fit.
-    return "\n" not in text and len(text) < room / (size / 4) and letters.width(text, size) <= room
+    return "\n" not in text and letters.width(text, _SIZE) <= _ROOM[column]

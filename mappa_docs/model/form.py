@@ -100,6 +100,11 @@ class Field:
     rows: int = 3
     fields: tuple["Field", ...] = ()
 
+    def __hash__(self) -> int:
+        """Return a hash that does not go through all fields inside, so that a field can be looked
+        up quickly."""
+        return hash(self.pointer)
+
     @property
     def is_wording(self) -> bool:
         """Whether this is a text that the form prints of its own accord until it is answered."""

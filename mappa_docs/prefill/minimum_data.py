@@ -10,7 +10,7 @@ from typing import Any
 from mappa_docs import resources
 from mappa_docs.checking import judging
 from mappa_docs.definition import forms, pointers
-from mappa_docs.documents import printed_answers
+from mappa_docs.documents import answer_words
 from mappa_docs.errors import NotReadyError, UsageError
 from mappa_docs.model import Field, Kind, Submission
 
@@ -36,7 +36,7 @@ def to_minimum(submission: Submission) -> dict[str, Any]:
         value = _carried(field, submission, mapping["joined"].get(field.pointer))
         if value is None and field.absent and field.required != "no":
             reason = NOT_NEEDED.format(form=judgement.form)
-            value = {printed_answers.ABSENT: "not_applicable", "reason": reason}
+            value = {answer_words.ABSENT: "not_applicable", "reason": reason}
         if value is not None:
             pointers.put(answers, field.pointer, value)
     return answers | {"form": target.name, "edition": target.edition}
@@ -75,8 +75,8 @@ def _asked_for(field: Field, value: Any) -> Any:
 
 def _text(given: Sequence[tuple[Field, Any]], *, labelled: bool) -> str:
     return "\n".join(
-        f"{field.label}: {printed_answers.words(field, value)}"
+        f"{field.label}: {answer_words.words(field, value)}"
         if labelled
-        else printed_answers.words(field, value)
+        else answer_words.words(field, value)
         for field, value in given
     )

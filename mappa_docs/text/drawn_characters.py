@@ -14,13 +14,14 @@ from mappa_docs.lazy_patterns import expression
 
 # Most texts hold nothing else, and are soon through: Latin letters and common punctuation.
 _OTHER = expression("[^\t\n\x20-\x7e\xa0-\u024f\u2013\u2014\u2018-\u201d\u2022\u2026\u20ac]")
+_ASCII = bytes([0x09, 0x0A, *range(0x20, 0x7F)])
 # Variation selectors only choose among the shapes of the character before them.
 _UNSEEN = ((0x180B, 0x180D), (0x180F, 0x180F), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF))
 
 
 def undrawn(text: str) -> tuple[str, ...]:
     """Return the characters of the text that no typeface has, each once, in their order."""
-    there = dict.fromkeys(_OTHER.findall(text))
+    there = dict.fromkeys(_OTHER.findall(_beyond_ascii(text)))
     return tuple(character for character in there if not _is_drawn(character))
 
 
@@ -44,6 +45,12 @@ def code_and_name(character: str) -> str:
     """Return how Unicode calls a character, such as "U+1F480 SKULL"; the code alone where it has no
     name."""
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
+
+
+def _beyond_ascii(text: str) -> str:
+    """Return the text without the ASCII characters that print, which are nearly all of it."""
+    there = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    return there.decode("utf-8", "surrogatepass")
 
 
 def _printed(character: str) -> str:

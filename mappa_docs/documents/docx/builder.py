@@ -149,7 +149,7 @@ class _Builder:
                 ),
                 whole=True,
             )
-        style = "Bullet" if line.shape == LISTED else "Answer"
+        style = "AnswerBullet" if line.shape == LISTED else "Answer"
         beside = cell(self.answer(first, style), WIDTH - LABELS, span=len(_COLUMNS) - 1)
         return row((cell(self.question(first), LABELS, LABEL_FILL), beside), whole=whole)
 
@@ -162,7 +162,12 @@ class _Builder:
         """Return the paragraphs of an answer, in a content control where it stands once."""
         if one.echo:
             return paragraph(run(one.text), style)
-        return content_controls.answer(one, blank=self.blank, style=style)
+        drawn = content_controls.answer(one, blank=self.blank, style=style)
+        if not one.listed_at:
+            return drawn
+        bullets = content_controls.answer(one, blank=False, style=f"{style}Bullet")
+        tags = (f"{{%p if {one.listed_at} %}}", "{%p else %}", "{%p endif %}")
+        return "".join((_tag(tags[0]), bullets, _tag(tags[1]), drawn, _tag(tags[2])))
 
     def grid(self, block: Grid) -> Iterator[str]:
         heads = (block.head[0], "Answer") if block.options else block.head

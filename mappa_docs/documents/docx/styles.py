@@ -46,6 +46,7 @@ def _space(before: int, after: int) -> str:
 
 
 _IN_CELL = _space(twips(_GIVEN.padding["top"]) - _ABOVE, twips(_GIVEN.padding["bottom"]) - _BELOW)
+_BULLETS = '<w:numPr><w:numId w:val="1"/></w:numPr>'
 _LABEL_FILL = f'<w:shd w:val="clear" w:color="auto" w:fill="{_GIVEN.colours["label"]}"/>'
 _KEEP = "<w:keepNext/><w:keepLines/>"
 _WHITE = '<w:color w:val="FFFFFF"/>'
@@ -105,12 +106,9 @@ _PARAGRAPHS = (
     + _style("Question", "Question", paragraph=_IN_CELL, run="<w:b/>")
     + _style("Band", "Question above", base="Question", paragraph=_LABEL_FILL)
     + _style("Answer", "Answer", paragraph=_IN_CELL)
-    + _style(
-        "Bullet",
-        "List Bullet",
-        paragraph=f'<w:numPr><w:numId w:val="1"/></w:numPr>{_IN_CELL}',
-    )
+    + _style("AnswerBullet", "List Bullet", base="Answer", paragraph=_BULLETS)
     + _style("Entry", "Entry", paragraph=_IN_CELL, run=_size(_SMALL))
+    + _style("EntryBullet", "Entry bullet", base="Entry", paragraph=_BULLETS)
     + _style("Statement", "Statement", paragraph=_space(80, 80))
     + _style("Note", "Note", paragraph=_space(20, 50), run=_SOFT + _size(_SMALL))
     + _style(

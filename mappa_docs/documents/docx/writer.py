@@ -74,7 +74,7 @@ def _filled(contents: Contents) -> tuple[dict[str, bytes], Container[str]]:
     parts = dict(taken_apart.fixed)
     for name, plan in taken_apart.plans.items():
         parts[name] = template.fill(plan, context)
-    title = f"{form.name} – {form.title}"
+    title = f"{form.name} – {layout.title(form, contents.state)}"
     return parts | package_parts.properties(title, form.name, marking), taken_apart.plans
 
 

@@ -1,0 +1,67 @@
+"""One answer → the words that are printed for it: a date in words, the label of an option, the
+reason why there is no answer."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from mappa_docs.messages.english import day_in_words
+from mappa_docs.model import Field, Kind
+
+# The name by which an answer says why there is none.
+ABSENT = "absent"
+_ABSENCES = {
+    "not_known": "Not known",
+    "not_applicable": "Not applicable",
+    "withheld": "Withheld",
+    "none": "None",
+}
+
+
+def words(field: Field, value: Any) -> str:
+    """Return one answer as it is printed; "" where there is none."""
+    if value is None:
+        return ""
+    if is_absent(value):
+        kind = _ABSENCES.get(value[ABSENT], str(value[ABSENT]))
+        return f"{kind}: {value['reason']}" if value.get("reason") else kind
+    return _PRINTERS.get(field.kind, _as_it_is)(field, value)
+
+
+def is_absent(value: Any) -> bool:
+    """Return whether the value says why there is no answer."""
+    return isinstance(value, dict) and ABSENT in value
+
+
+def _as_it_is(_: Field, value: Any) -> str:
+    return value if isinstance(value, str) else str(value)
+
+
+def _label(field: Field, value: Any) -> str:
+    for choice in field.choices:
+        if choice.value == value:
+            return choice.label
+    return _as_it_is(field, value)
+
+
+def _list(field: Field, value: Any) -> str:
+    if not isinstance(value, list):
+        return _as_it_is(field, value)
+    return "\n".join(_label(field, entry) for entry in value)
+
+
+def _date(field: Field, value: Any) -> str:
+    try:
+        day = date.fromisoformat(value)
+    except (TypeError, ValueError):
+        return _as_it_is(field, value)
+    return day_in_words(day)
+
+
+_PRINTERS: dict[Kind, Callable[[Field, Any], str]] = {
+    Kind.CHOICE: _label,
+    Kind.YES_NO: _label,
+    Kind.CHOICES: _list,
+    Kind.LINES: _list,
+    Kind.DATE: _date,
+}
