@@ -19,7 +19,11 @@ import mappa_docs
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 # What the README shows: pages, counted from 1, of the blank and of the complete sample.
-_SHOWN = {"mappa-a": {"blank": (2,)}, "mappa-b": {"complete": (1, 10)}, "mappa-c": {"blank": (1,)}}
+_SHOWN: dict[str, dict[str, tuple[int, ...]]] = {
+    "mappa-a": {"blank": (2,)},
+    "mappa-b": {"complete": (1, 10)},
+    "mappa-c": {"blank": (1,)},
+}
 # What the guide to filling in shows of Word: the first page of the blank.
 _IN_WORD = "mappa-a"
 _WORD = f"{_IN_WORD}-word-blank-1.png"
