@@ -4,8 +4,8 @@ They stand in `forms/measures.json`, in points; colours are six hexadecimal digi
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from mappa_docs import resources
 
@@ -13,8 +13,7 @@ FILE = "forms/measures.json"
 _TWENTIETHS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """What `forms/measures.json` says. `question_columns` are the widths of a question and its
     answer, twice: two short ones share a line, and another answer takes all three that follow."""
 

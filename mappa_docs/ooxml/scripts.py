@@ -18,8 +18,8 @@ _KINDS = {
     "complex": ("<w:cs/>", "bidi"),
     "east_asian": ('<w:rFonts w:hint="eastAsia"/>', "eastAsia"),
 }
-# Below the first Hebrew letter there is none of these.
-_FIRST = "\u0590"
+# No other character is of these scripts, and quotation marks, dashes and Welsh letters are none.
+_MAY_BE_ONE = re.compile("[\u0590-\u1dff\u2e80-\U0010ffff]")
 
 
 class Part(NamedTuple):
@@ -38,9 +38,14 @@ class _Scripts(NamedTuple):
     turned: re.Pattern[str]
 
 
+def may_have_any(text: str) -> bool:
+    """Return whether the text may have a part that Word has to be told about."""
+    return not text.isascii() and _MAY_BE_ONE.search(text) is not None
+
+
 def parts(text: str) -> Iterator[Part]:
     """Yield the parts of a text in order, each with what Word has to be told about it."""
-    if text.isascii() or max(text) < _FIRST:
+    if not may_have_any(text):
         yield Part(text, "")
         return
     scripts = _scripts()
@@ -56,9 +61,7 @@ def parts(text: str) -> Iterator[Part]:
 
 def is_right_to_left(text: str) -> bool:
     """Return whether the first letter of the text belongs to a script from right to left."""
-    if text.isascii() or max(text) < _FIRST:
-        return False
-    return bool(_scripts().turned.match(text))
+    return may_have_any(text) and bool(_scripts().turned.match(text))
 
 
 @cache

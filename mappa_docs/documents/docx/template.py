@@ -7,8 +7,7 @@ is read once and then only joins text.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from mappa_docs.errors import MappaDocsError
 from mappa_docs.ooxml.wordml import LINE_END, direction, value
@@ -25,8 +24,7 @@ class TemplateError(MappaDocsError):
     """A template holds something other than a path, a loop over a path or a choice by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """The words at a path, the XML that ends one line of them and begins the next, and that which
     their run begins with."""
 
@@ -35,15 +33,13 @@ class Value:
     opening: str
 
 
-@dataclass(frozen=True, slots=True)
-class Direction:
+class Direction(NamedTuple):
     """What a paragraph says of its direction, which is that of the words at a path."""
 
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Loop:
+class Loop(NamedTuple):
     """A plan that is followed for each row at a path; `name` is the row's name in it."""
 
     name: str
@@ -51,8 +47,7 @@ class Loop:
     body: "Plan"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Two plans: one for when there is something at a path, one for when there is not."""
 
     path: Path
@@ -159,7 +154,7 @@ def _until_end(steps: Iterator[str | Value | Direction]) -> tuple[Plan, str]:
     """Gather steps up to the statement that ends them; return them and that statement."""
     gathered: list[Step] = []
     for step in steps:
-        if isinstance(step, Value | Direction):
+        if isinstance(step, (Value, Direction)):
             gathered.append(step)
         elif not step.startswith("%"):
             gathered.append(step.encode())
