@@ -15,7 +15,11 @@ import mappa_docs
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 # What the README shows: pages, counted from 1, of the blank and of the complete sample.
-_SHOWN = {"mappa-a": {"blank": (2,)}, "mappa-b": {"complete": (1, 10)}, "mappa-c": {"blank": (1,)}}
+_SHOWN: dict[str, dict[str, tuple[int, ...]]] = {
+    "mappa-a": {"blank": (2,)},
+    "mappa-b": {"complete": (1, 10)},
+    "mappa-c": {"blank": (1,)},
+}
 _DOTS_PER_INCH = 110
 _LARGEST = 150_000
 # Fewer shades between white and black are enough for text, and make the files much smaller.
