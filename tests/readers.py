@@ -77,14 +77,14 @@ def pdf_pages(data: bytes) -> Iterator[tuple[str, str, str]]:
 
 
 def said_once(word: bytes, pdf: bytes) -> str:
-    """Return the text of the pages without white space, and without the heads that a table of the
-    same document in Word would repeat at the top of a page: Word's text has them once."""
+    """Return the text of the pages without white space, and without the heads that a table repeats
+    at the top of a page: the same document in Word, `word`, has them once."""
     heads = {squeezed("".join(cells)) for cells in repeated_rows(word)}
-    pages = []
-    for number, body in enumerate(map(squeezed, pdf_bodies(pdf))):
-        repeated = (head for head in sorted(heads, key=len, reverse=True) if body.startswith(head))
-        pages.append(body.removeprefix(next(repeated, "")) if number else body)
-    return "".join(pages)
+    said = ""
+    for body in map(squeezed, pdf_bodies(pdf)):
+        repeated = [head for head in heads if body.startswith(head) and head in said]
+        said += body.removeprefix(max(repeated, key=len, default=""))
+    return said
 
 
 def _sort(

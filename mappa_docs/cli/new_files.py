@@ -6,7 +6,6 @@ its program runs, so that the next run knows what was left behind, and clears it
 """
 
 import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
@@ -138,7 +137,7 @@ def _fill(handle: int, data: bytes) -> None:
 
 
 def _temporary(folder: Path) -> Path:
-    return folder / f"{_PREFIX}{secrets.token_hex(_RANDOM_BYTES)}"
+    return folder / f"{_PREFIX}{os.urandom(_RANDOM_BYTES).hex()}"
 
 
 def _lock(handle: int) -> bool | None:

@@ -3,8 +3,8 @@
 Both writers draw the same blocks, so a page says the same thing in both.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from mappa_docs.model import Kind, Marking
 
@@ -18,8 +18,7 @@ class State(StrEnum):
     TEMPLATE = "template"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One question and what stands in its place for an answer.
 
     `path` is the field's path, such as "offender.last_name"; it is the tag of the content control.
@@ -39,8 +38,7 @@ class Cell:
     listed_at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """The bar above a section (level 2) or the name of a group of questions in it (level 3). It
     begins a `new_page` where what follows is handed round, such as a list to sign."""
 
@@ -51,8 +49,7 @@ class Heading:
     new_page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Text across the page. `role` is "note" for completion, "statement" for what the form itself
     says (a line for each paragraph), or "absent" where an answer would stand. `path` is that of a
     statement that a person may change.
@@ -63,8 +60,7 @@ class Paragraph:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of questions: `shape` is one of `documents/shapes`, and a pair has two cells. A
     template shows it only where there is something at the path `when`, if that is given."""
 
@@ -73,8 +69,7 @@ class Line:
     when: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Questions:
+class Questions(NamedTuple):
     """Questions and answers, line by line. `label` is their caption for screen readers. A template
     shows them only where there is something at the path `when`, if that is given."""
 
@@ -83,8 +78,7 @@ class Questions:
     when: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Statements that are answered alike, one to a row.
 
     `head` stands above the statements and above each column of answers, and `width` is that of such
@@ -100,8 +94,7 @@ class Grid:
     when: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """A table of which each row is one entry. `widths` are those of the columns in points, `size`
     is that of the letters, and `notes` is what a blank says about the columns."""
 
@@ -115,8 +108,7 @@ class Rows:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
+class Cards(NamedTuple):
     """A list of which each entry is a table of questions under its own small heading."""
 
     path: str
@@ -125,8 +117,7 @@ class Cards:
     cards: tuple[Questions, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Either:
+class Either(NamedTuple):
     """In a template only: blocks for when the path is answered, and blocks for when it is not."""
 
     path: str
@@ -137,8 +128,7 @@ class Either:
 Block = Heading | Paragraph | Questions | Grid | Rows | Cards | Either
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One document: what stands on every page, and its blocks in order.
 
     `banner` is printed in the header of a draft; `edition` and `reference` in the footer, and

@@ -1,7 +1,6 @@
 """The front page: what somebody who has a minute looks for, before the form in its own order."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from mappa_docs.documents import columns, front_answers
@@ -47,7 +46,7 @@ def _content(form: Form, given: Printed, drawing: Drawing, *, template: bool) ->
 
 
 def _echo(line: Line) -> Line:
-    return replace(line, cells=tuple(replace(cell, echo=True) for cell in line.cells))
+    return line._replace(cells=tuple(cell._replace(echo=True) for cell in line.cells))
 
 
 def _rows(table: Field, path: str, rows: list[Printed], drawing: Drawing) -> Rows:
@@ -60,5 +59,5 @@ def _rows(table: Field, path: str, rows: list[Printed], drawing: Drawing) -> Row
         notes=tuple("" for _ in table.fields),
         widths=columns.widths(table.fields),
         size=measures().size_in_columns(len(table.fields)),
-        rows=tuple(tuple(replace(cell, echo=True) for cell in entry) for entry in cells),
+        rows=tuple(tuple(cell._replace(echo=True) for cell in entry) for entry in cells),
     )

@@ -1,7 +1,6 @@
 """The questions of a group, a card or the title block → lines and grids of cells."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from mappa_docs.documents import columns, grids, shapes
@@ -140,7 +139,7 @@ class Drawing:
     def cells(self, fields: Iterable[Field], row: Printed) -> tuple[Cell, ...]:
         """Return the cells of one entry of a table with columns."""
         return tuple(
-            replace(self.cell(field, row), listed_at=f"row.{SHAPE}.{field.name}.{LISTED}")
+            self.cell(field, row)._replace(listed_at=f"row.{SHAPE}.{field.name}.{LISTED}")
             if self.template and shapes.is_list(field)
             else self.cell(field, row)
             for field in fields

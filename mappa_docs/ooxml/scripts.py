@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mappa_docs import resources
+from mappa_docs.lazy_patterns import expression
 
 # The name of a group of the expression leads to the properties.
 _KINDS = {
@@ -19,7 +20,7 @@ _KINDS = {
     "east_asian": ('<w:rFonts w:hint="eastAsia"/>', "eastAsia"),
 }
 # No other character is of these scripts, and quotation marks, dashes and Welsh letters are none.
-_MAY_BE_ONE = re.compile("[\u0590-\u1dff\u2e80-\U0010ffff]")
+_MAY_BE_ONE = expression("[\u0590-\u1dff\u2e80-\U0010ffff]")
 
 
 class Part(NamedTuple):

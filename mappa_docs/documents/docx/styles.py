@@ -75,12 +75,12 @@ _PARAGRAPHS = (
         paragraph=_KEEP + _space(0, 60) + '<w:outlineLvl w:val="0"/>',
         run=f"<w:b/>{_size(_GIVEN.sizes['title'])}",
     )
-    + _style("Subtitle", "Subtitle", paragraph=_space(0, 160), run=_SOFT)
+    + _style("Subtitle", "Subtitle", paragraph=_space(0, 80), run=_SOFT)
     + _style(
         "Heading2",
         "heading 2",
         then="Normal",
-        paragraph=_KEEP + _BAR + _space(180, 60) + _INSET + '<w:outlineLvl w:val="1"/>',
+        paragraph=_KEEP + _BAR + _space(120, 60) + _INSET + '<w:outlineLvl w:val="1"/>',
         run=f"<w:b/>{_WHITE}{_size(_GIVEN.sizes['section'])}",
     )
     + _style(
@@ -109,8 +109,8 @@ _PARAGRAPHS = (
     + _style("AnswerBullet", "List Bullet", base="Answer", paragraph=_BULLETS)
     + _style("Entry", "Entry", paragraph=_IN_CELL, run=_size(_SMALL))
     + _style("EntryBullet", "Entry bullet", base="Entry", paragraph=_BULLETS)
-    + _style("Statement", "Statement", paragraph=_space(80, 80))
-    + _style("Note", "Note", paragraph=_space(20, 50), run=_SOFT + _size(_SMALL))
+    + _style("Statement", "Statement", paragraph=_space(20, 40))
+    + _style("Note", "Note", paragraph=_space(0, 20), run=_SOFT + _size(_SMALL))
     + _style(
         "ColumnHead",
         "Column head",
@@ -120,7 +120,7 @@ _PARAGRAPHS = (
     + _style(
         "Gap",
         "Gap",
-        paragraph='<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>',
+        paragraph='<w:spacing w:before="0" w:after="0" w:line="100" w:lineRule="exact"/>',
     )
     + _style("Marking", "Marking", paragraph=_space(0, 40) + '<w:jc w:val="center"/>', run="<w:b/>")
     + _style("Header", "header", paragraph=_RIGHT_TAB, run=_size(_SMALL))

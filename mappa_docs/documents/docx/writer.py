@@ -1,7 +1,6 @@
 """Word documents: a form's template, the filled document, the fillable blank."""
 
 from collections.abc import Container
-from dataclasses import replace
 from datetime import UTC, datetime, time
 from functools import cache
 from typing import Any, NamedTuple
@@ -25,8 +24,7 @@ def template_of(form: Form) -> bytes:
     name, handling = _TOKEN.format("marking"), _TOKEN.format("handling")
     marking = Marking("", name, name, handling=handling)
     contents = Contents(form, State.TEMPLATE, marking, printed_answers.tokens(form))
-    document = replace(
-        layout.document(contents),
+    document = layout.document(contents)._replace(
         banner=_TOKEN.format("banner"),
         reference=_TOKEN.format("reference"),
         copy=_TOKEN.format("copy_number"),

@@ -5,12 +5,14 @@ goes there as JSON, so what somebody wrote stays data and is never read as Typst
 """
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from mappa_docs.definition import pointers
 from mappa_docs.documents.blocks import Document, Paragraph
 from mappa_docs.documents.pdf.missing_glyphs import Drawable
 from mappa_docs.errors import GlyphError
+from mappa_docs.model import Marking
 from mappa_docs.pdf import typst_compiler
 from mappa_docs.text import drawn_characters
 
@@ -30,7 +32,7 @@ def write(document: Document) -> bytes:
     Raises BrokenInstallationError when the shipped files and the installed Typst do not fit
     together.
     """
-    whole = drawn_characters.with_codes(_json(document))
+    whole = drawn_characters.with_codes(_json(_plain(document)))
     try:
         return _drawn(whole)
     except GlyphError:
@@ -42,7 +44,7 @@ def _drawable(whole: dict[str, Any]) -> str:
     alone = whole | {"reference": ""}
 
     def draw(text: str) -> bytes:
-        alone["blocks"] = (Paragraph(text, "absent"),)
+        alone["blocks"] = [_plain(Paragraph(text, "absent"))]
         return _drawn(_json(alone))
 
     drawable = Drawable(draw)
@@ -53,8 +55,8 @@ def _drawable(whole: dict[str, Any]) -> str:
     )
 
 
-def _json(document: Document | dict[str, Any]) -> str:
-    return json.dumps(document, default=_plain, ensure_ascii=False)
+def _json(document: dict[str, Any]) -> str:
+    return json.dumps(document, ensure_ascii=False)
 
 
 def _drawn(document: str) -> bytes:
@@ -62,7 +64,15 @@ def _drawn(document: str) -> bytes:
     return typst_compiler.drawn("form.typ", inputs, _STANDARDS)
 
 
-def _plain(thing: Any) -> dict[str, Any]:
-    """Return a dataclass as a dictionary that says which kind of block it is."""
-    kind = type(thing)
-    return {"type": kind.__name__.lower()} | {name: getattr(thing, name) for name in kind.__slots__}
+def _plain(thing: Any) -> Any:
+    """Return a part of a document with a dictionary in place of each block, which says which kind
+    of block it is."""
+    if isinstance(thing, Marking):
+        return asdict(thing)
+    if not isinstance(thing, tuple):
+        return thing
+    inside = [_plain(part) for part in thing]
+    if not hasattr(thing, "_fields"):
+        return inside
+    named = zip(thing._fields, inside, strict=True)
+    return {"type": type(thing).__name__.lower(), **dict(named)}
