@@ -1,6 +1,6 @@
 """Two versions of a PDF, object by object: what differs between them, as qpdf reads both."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
 from mappa_docs.pdf import page_tree, qpdf
@@ -9,6 +9,7 @@ from mappa_docs.pdf.page_tree import PageObject
 # What a marking changes of a page, and of what the file says of itself.
 _OF_PAGE = {"/Contents", "/Resources", "/MediaBox", "/CropBox"}
 _OF_PROPERTIES = {"/Keywords", "/Subject", "/ProtectiveMarkingOverruled"}
+_IN_STREAM = 2
 _PARTS = {
     "/AcroForm": "fields",
     "/Outlines": "bookmarks",
@@ -28,11 +29,14 @@ class Changed(NamedTuple):
     page: int | None = None
 
 
-def changed(before: Any, after: Any, expected: int) -> Changed | None:
+def changed(
+    before: Any, after: Any, expected: int, unmoved: Collection[tuple[int, int]] = ()
+) -> Changed | None:
     """Return the first thing that differs between two PDFs that are open in pikepdf, besides what a
     marking changes; None where nothing does. Both have `expected` pages, or it is an error.
 
-    Every object of the first is looked at once, whatever leads to it.
+    Every object of the first is looked at once, whatever leads to it. One whose number is among the
+    `unmoved` is alike already, but for a stream, whose length may be an object of its own.
     """
     pages = page_tree.pages(before, expected), page_tree.pages(after, expected)
     if qpdf.written(before.trailer.Root) != qpdf.written(after.trailer.Root):
@@ -48,11 +52,29 @@ def changed(before: Any, after: Any, expected: int) -> Changed | None:
         if qpdf.is_own(own):
             looked_at.add(own.objgen)
     for thing in before.objects:
-        if not qpdf.is_own(thing) or thing.objgen in looked_at:
+        if not qpdf.is_own(thing):
             continue
-        if not _is_alike(thing, after.get_object(thing.objgen)):
-            return _named(thing.objgen, before, pages[0])
+        number = thing.objgen
+        if number in looked_at or (number in unmoved and not qpdf.is_stream(thing)):
+            continue
+        if not _is_alike(thing, after.get_object(number)):
+            return _named(number, before, pages[0])
     return None
+
+
+def unmoved(
+    before: Any, after: Any, data_before: bytes, data_after: bytes
+) -> frozenset[tuple[int, int]]:
+    """Return the numbers of the objects that both PDFs read from the same bytes: the second begins
+    with all of the first, and its tables lead to the same place. None where it begins otherwise."""
+    if not data_after.startswith(data_before):
+        return frozenset()
+    places = [dict(pdf.get_xref_table()) for pdf in (before, after)]
+    return frozenset(
+        number
+        for number, place in places[0].items()
+        if number in places[1] and _place(place) == _place(places[1][number])
+    )
 
 
 def has_tree_of_fields(pdf: Any) -> bool:
@@ -69,6 +91,13 @@ def has_tree_of_fields(pdf: Any) -> bool:
                 seen.add(field.objgen)
             waiting.append(qpdf.value(field, "/Kids"))
     return True
+
+
+def _place(entry: Any) -> tuple[int, ...]:
+    """Return where an entry of pikepdf's cross-reference table leads, in the file or in a stream."""
+    if entry.type == _IN_STREAM:
+        return entry.type, entry.obj_stream_number, entry.obj_stream_index
+    return entry.type, entry.offset
 
 
 def _holders(pages: list[PageObject]) -> set[tuple[int, int]]:

@@ -13,15 +13,14 @@ _END = rb"[^" + _SPACE + rb"()<>\[\]{}/%]"
 # A string without brackets in it, and a list of numbers and such strings: whole where it ends.
 _STRING = rb"\((?:[^()\\]|\\.)*+\)"
 _LIST = rb"\[(?:[^()<>\[\]/%]|" + _STRING + rb"|<[0-9A-Fa-f" + _SPACE + rb"]*+>)*+\]"
-# What has to be passed over, what begins and ends something, and the words that matter here.
-_TOKEN = re.compile(
-    rb"%[^\r\n]*"
-    rb"|" + _STRING + rb"|" + _LIST + rb"|\("
-    rb"|<<|>>|[\[\]]|<[^>]*>?"
-    rb"|/" + _END + rb"*"
-    rb"|(?<!" + _END + rb")(?:[qQ]|B[DM]C|EMC|BT|ET|ID)(?!" + _END + rb")",
-    re.DOTALL,
+# What begins and ends something, and the words that matter here, after what is passed over: space,
+# comments, whole strings and lists, names, and all other words.
+_WORD = rb"(?:[qQ]|B[DM]C|EMC|BT|ET|ID)(?!" + _END + rb")"
+_PASSED = (
+    rb"(?:[" + _SPACE + rb"]++|%[^\r\n]*+|" + _STRING + rb"|" + _LIST + rb"|/" + _END + rb"*+"
+    rb"|<(?!<)[^>]*+>|>(?!>)|[){}]|(?!" + _WORD + rb")" + _END + rb"++)*+"
 )
+_TOKEN = re.compile(_PASSED + rb"(\(|<<|>>|[\[\]]|<[^>]*+|" + _WORD + rb")", re.DOTALL)
 _BRACKET = re.compile(rb"\\.|[()]", re.DOTALL)
 _PICTURE_END = re.compile(rb"[%s]EI(?=[%s]|$)" % (_SPACE, _SPACE))
 _CLOSING = {b"(": b")", b"<": b">", b"<<": b">>", b"[": b"]"}
@@ -83,22 +82,16 @@ def closing(left_open: Balance) -> bytes:
 def _words(data: bytes) -> Iterator[tuple[int, bytes]]:
     """Yield the words outside strings and pictures, and where each stands."""
     place = 0
-    while token := _TOKEN.search(data, place):
-        place = token.end()
-        word = token[0]
-        if word[:1] in b"([" and len(word) > 1:
-            continue
+    while token := _TOKEN.match(data, place):
+        place, word = token.end(), token[1]
         if word == b"(":
             place, depth = _string_end(data, place)
-            yield from [(token.start(), word)] * depth
+            yield from [(token.start(1), word)] * depth
         elif word == b"ID":
             end = _PICTURE_END.search(data, place)
             place = end.end() if end else len(data)
-        elif word[:1] == b"<" and word != b"<<":
-            if not word.endswith(b">"):
-                yield token.start(), b"<"
-        elif word[:1] not in b"/%":
-            yield token.start(), word
+        else:  # a hexadecimal string that has no end reaches to that of the data
+            yield token.start(1), b"<" if word[:1] == b"<" and word != b"<<" else word
 
 
 def _string_end(data: bytes, place: int) -> tuple[int, int]:

@@ -36,7 +36,8 @@ def check(before: bytes, after: bytes, put: Mapping[int, Put]) -> None:
 def _changed(before: bytes, after: bytes, put: Mapping[int, Put]) -> Changed | None:
     with pdfium.opened(before) as old, pdfium.opened(after) as new:
         with qpdf.opened(before) as old_objects, qpdf.opened(after) as new_objects:
-            change = comparison.changed(old_objects, new_objects, len(old))
+            unmoved = comparison.unmoved(old_objects, new_objects, before, after)
+            change = comparison.changed(old_objects, new_objects, len(old), unmoved)
             with_fields = comparison.has_tree_of_fields(old_objects)
         if change:
             return change
