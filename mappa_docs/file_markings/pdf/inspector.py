@@ -11,6 +11,7 @@ from contextlib import ExitStack
 
 from mappa_docs.errors import UnreadableError
 from mappa_docs.file_markings.pdf import marked_page, properties, screen_and_print
+from mappa_docs.file_markings.pdf.page_texts import PageTexts
 from mappa_docs.file_markings.pdf.screen_and_print import Pages
 from mappa_docs.messages.file_messages import finding
 from mappa_docs.model import Count, Finding
@@ -33,8 +34,9 @@ _OURS = re.compile(r"(?s)[^,]+(?:, )(.+), \1, edition \d{4}")
 _REFERENCE = re.compile(r"(?m)^Reference .+, version ")
 
 
-def inspect(data: bytes, source: str) -> Inspection:
-    """Return what the PDF shows of its marking, page by page and in its properties.
+def inspect(data: bytes, source: str, texts: PageTexts | None = None) -> Inspection:
+    """Return what the PDF shows of its marking, page by page and in its properties. What is read on
+    its pages joins the `texts`.
 
     Raises UnreadableError where it is damaged, needs a password, or is too large.
     """
@@ -69,7 +71,7 @@ def inspect(data: bytes, source: str) -> Inspection:
     with ExitStack() as stack:
         viewed, printed, original = (stack.enter_context(pdfium.opened(data)) for _ in range(3))
         others = tuple(stack.enter_context(pdfium.opened(other)) for other in switched)
-        pages = Pages(viewed, printed, original, layered, others)
+        pages = Pages(viewed, printed, original, layered, others, texts or PageTexts())
         spots = tuple(_spots(pages, units, facts))
     return Inspection(source, "pdf", (*spots, *in_properties), filled, findings, overruled)
 

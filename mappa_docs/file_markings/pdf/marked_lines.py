@@ -97,9 +97,10 @@ def _reaches_edge(words: Any, line: re.Match[str], shown: Shown) -> bool:
     return any(box[1] < shown.band or box[3] > shown.height - shown.band for box in ends)
 
 
-def marked(words: Any, text: str, shown: Shown) -> Iterator[Line]:
-    """Yield each line of `text`, as `text_of` returns it, in which a marking is spelled."""
-    spelling = list(_spelling(list(_LINE.finditer(text))))
+def marked(words: Any, text: str, shown: Shown, plain: set[str]) -> Iterator[Line]:
+    """Yield each line of `text`, as `text_of` returns it, in which a marking is spelled. Lines that
+    are known to spell none are `plain`, and join them."""
+    spelling = list(_spelling(list(_LINE.finditer(text)), plain))
     if not spelling:
         return
     tops = [
@@ -113,13 +114,16 @@ def marked(words: Any, text: str, shown: Shown) -> Iterator[Line]:
             yield replace(line, text=f"TOP {line.text}") if split else line
 
 
-def _spelling(lines: list[re.Match[str]]) -> Iterator[tuple[int, str]]:
+def _spelling(lines: list[re.Match[str]], plain: set[str]) -> Iterator[tuple[int, str]]:
     """Yield those lines that spell a marking, each with its place: several are asked at once first,
     because most lines don't."""
-    for first in range(0, len(lines), _AT_ONCE):
-        together = lines[first : first + _AT_ONCE]
-        if _spells("\n".join(match[0] for match in together)):
-            yield from ((match.start(), match[0]) for match in together if _spells(match[0]))
+    unknown = [match for match in lines if match[0] not in plain]
+    for first in range(0, len(unknown), _AT_ONCE):
+        together = unknown[first : first + _AT_ONCE]
+        spells = _spells("\n".join(match[0] for match in together))
+        spelling = [match for match in together if _spells(match[0])] if spells else []
+        plain.update({match[0] for match in together} - {match[0] for match in spelling})
+        yield from ((match.start(), match[0]) for match in spelling)
 
 
 def _spells(text: str) -> bool:

@@ -72,19 +72,21 @@ class MarkedPage:
         facts: PageFacts | None = None,
         original: tuple[Any, Any] | None = None,
         own: frozenset[int] | None = None,
+        plain: set[str] | None = None,
     ) -> None:
         self.page = page
         self.shown = geometry.shown_page(page, unit)
         self.fields = tuple(self.shown.shown(box) for box in fields)
         self.words = page.get_textpage()
-        self.text = read_out = marked_lines.text_of(self.words)
+        self.text = self.read_out = marked_lines.text_of(self.words)
         self.replaced: tuple[Sighting, ...] = ()
         if graphics.remove_replacement_text(page):
             self.words = page.get_textpage()
             self.text = marked_lines.text_of(self.words)
-            self.replaced = tuple(_replaced(read_out, self.text))
+            self.replaced = tuple(_replaced(self.read_out, self.text))
         self.state = state
-        marked = marked_lines.marked(self.words, self.text, self.shown)
+        known = set() if plain is None else plain
+        marked = marked_lines.marked(self.words, self.text, self.shown, known)
         every = list(islice(marked, _MOST_LINES + 1))
         if len(every) > _MOST_LINES:
             raise UnreadableError("A page says more markings than can be looked at.")

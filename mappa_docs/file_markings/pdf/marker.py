@@ -16,7 +16,9 @@ from mappa_docs.file_markings.pdf import (
     stamp_placer,
     unchanged,
 )
+from mappa_docs.file_markings.pdf.page_texts import PageTexts
 from mappa_docs.file_markings.pdf.stamp_placer import Put
+from mappa_docs.file_markings.pdf.unchanged import AddedText
 from mappa_docs.markings import precedence
 from mappa_docs.messages import catalogue, places
 from mappa_docs.model import Marking, Overruling
@@ -42,18 +44,23 @@ def apply(
     be read.
     """
     _check_changeable(data)
-    before = inspector.inspect(data, "")
+    texts = PageTexts()
+    before = inspector.inspect(data, "", texts)
     decision = precedence.check(before.spots, marking, decision)
     if not decision and not precedence.bare(before, marking):
         return data, before
     bare = _without_ours(data, marking)
-    seen = before if bare is data else inspector.inspect(bare, "")
+    if bare is not data:
+        texts = texts.of_next_version()
+    seen = before if bare is data else inspector.inspect(bare, "", texts)
     result, put = _written(bare, seen, marking, decision)
-    after = inspector.inspect(result, "")
+    texts_after = texts.of_next_version()
+    after = inspector.inspect(result, "", texts_after)
     for spot in precedence.bare(after, marking):
         place = ("place", places.words(spot.location))
         raise UsageError(catalogue.sentence("APPLY.unseen", (place,)))
-    unchanged.check(bare, result, put)
+    added = AddedText(marking.text, texts.of_pages, texts_after.of_pages)
+    unchanged.check(bare, result, put, added)
     return result, after
 
 

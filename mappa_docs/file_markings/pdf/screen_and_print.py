@@ -5,12 +5,13 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
 from mappa_docs.file_markings.pdf import marked_lines
 from mappa_docs.file_markings.pdf.marked_page import MarkedPage, State
+from mappa_docs.file_markings.pdf.page_texts import PageTexts
 from mappa_docs.model import Sighting
 from mappa_docs.model.spots import Doubt, Location, Position, Spot, SpotKind, Unit
 from mappa_docs.pdf import graphics
@@ -29,7 +30,7 @@ class Pages:
 
     `original` has its annotations as they are, and serves to compare. A `layered` PDF may be
     printed with other layers than are seen; `switched` are the PDF with all layers on that a reader
-    can switch, and with all of them off, where there are any.
+    can switch, and with all of them off, where there are any. What is read joins the `texts`.
     """
 
     viewed: Any
@@ -37,6 +38,7 @@ class Pages:
     original: Any
     layered: bool = False
     switched: tuple[Any, ...] = ()
+    texts: PageTexts = field(default_factory=PageTexts)
 
 
 def spots(pages: Pages, index: int, unit: float, facts: PageFacts, until: float) -> list[Spot]:
@@ -50,7 +52,15 @@ def spots(pages: Pages, index: int, unit: float, facts: PageFacts, until: float)
         return list(_too_slow(number))
     until = min(until, time.monotonic() + _SECONDS)
     original = _original(pages.original, index) if facts.annotated else None
-    look = partial(_look, index=index, unit=unit, until=until, facts=facts, original=original)
+    look = partial(
+        _look,
+        index=index,
+        unit=unit,
+        until=until,
+        facts=facts,
+        original=original,
+        texts=pages.texts,
+    )
     try:
         found = look(pages.viewed, State.VIEWED)
         if facts.annotated or pages.layered:
@@ -75,8 +85,13 @@ def _look(
     until: float,
     facts: PageFacts,
     original: tuple[Any, Any] | None,
+    texts: PageTexts,
 ) -> list[Spot]:
-    with opened(pdf, index, unit, until, state, facts=facts, original=original) as page:
+    with opened(
+        pdf, index, unit, until, state, facts=facts, original=original, plain=texts.plain
+    ) as page:
+        if not facts.annotated:
+            texts.of_pages.setdefault(index, page.read_out)
         return list(page.spots(index + 1))
 
 
@@ -90,10 +105,11 @@ def opened(
     *,
     facts: PageFacts | None = None,
     original: tuple[Any, Any] | None = None,
+    plain: set[str] | None = None,
 ) -> Iterator[MarkedPage]:
     """Open a page with the notes and stamps on it that the state shows, without the others. A PDF
     that is open in PDFium serves one state. The `original` is the page with its notes as they are,
-    and the form of its file."""
+    and the form of its file; lines that are known to spell no marking are `plain`."""
     import pypdfium2.raw as pdfium
 
     page = pdf[index]
@@ -110,7 +126,15 @@ def opened(
         )
     try:
         yield MarkedPage(
-            page, unit, tuple(fields), until, state, facts=facts, original=original, own=own
+            page,
+            unit,
+            tuple(fields),
+            until,
+            state,
+            facts=facts,
+            original=original,
+            own=own,
+            plain=plain,
         )
     finally:
         page.close()

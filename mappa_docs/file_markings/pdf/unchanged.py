@@ -4,7 +4,7 @@ one of them sees its pages as a reader does."""
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NamedTuple
 
 from mappa_docs.errors import UsageError
 from mappa_docs.file_markings.pdf import page_views
@@ -18,13 +18,33 @@ from mappa_docs.pdf.geometry import Box
 _SECONDS = 120
 
 
-def check(before: bytes, after: bytes, put: Mapping[int, Put]) -> None:
+class AddedText(NamedTuple):
+    """What was read on the pages before and after, by the index of the page, as far as it is known,
+    and the text of the marking that was added."""
+
+    marking: str
+    before: Mapping[int, str]
+    after: Mapping[int, str]
+
+    def is_all(self, index: int, times: int) -> bool:
+        """Return whether it is known that the page says what it said, then the marking so many
+        times, and nothing else."""
+        was, now = self.before.get(index), self.after.get(index)
+        if was is None or now is None or not now.startswith(was):
+            return False
+        return _joined(now[len(was) :]) == times * _joined(self.marking)
+
+
+def check(
+    before: bytes, after: bytes, put: Mapping[int, Put], added: AddedText | None = None
+) -> None:
     """Make sure that nothing differs outside what each page was given, by the index of the page.
+    What was read on the pages is read again where it is not known what was `added` to it.
 
     Raises UsageError, which says what would differ and where; UnreadableError where one of the two
     can't be read.
     """
-    change = _changed(before, after, put)
+    change = _changed(before, after, put, added)
     if change:
         what = ("what", Term(f"kept.{change.part}"))
         if change.page is None:
@@ -33,7 +53,9 @@ def check(before: bytes, after: bytes, put: Mapping[int, Put]) -> None:
         raise UsageError(catalogue.sentence("APPLY.changed.page", parameters))
 
 
-def _changed(before: bytes, after: bytes, put: Mapping[int, Put]) -> Changed | None:
+def _changed(
+    before: bytes, after: bytes, put: Mapping[int, Put], added: AddedText | None
+) -> Changed | None:
     with pdfium.opened(before) as old, pdfium.opened(after) as new:
         with qpdf.opened(before) as old_objects, qpdf.opened(after) as new_objects:
             unmoved = comparison.unmoved(old_objects, new_objects, before, after)
@@ -50,13 +72,15 @@ def _changed(before: bytes, after: bytes, put: Mapping[int, Put]) -> Changed | N
             new.init_forms()
         until = time.monotonic() + _SECONDS
         for index in range(len(old)):
-            changed = _on_page(old, new, index, put.get(index), until)
+            changed = _on_page(old, new, index, put.get(index), until, added)
             if changed:
                 return Changed(changed, index + 1)
     return None
 
 
-def _on_page(old: Any, new: Any, index: int, put: Put | None, until: float) -> str | None:
+def _on_page(
+    old: Any, new: Any, index: int, put: Put | None, until: float, added: AddedText | None
+) -> str | None:
     """Return which part of the page is not as it was, or None where all of it is."""
     with _page(old, index) as was, _page(new, index, was.get_bbox()) as now:
         shown = put.shown if put else geometry.shown_page(was, 1.0)
@@ -66,6 +90,8 @@ def _on_page(old: Any, new: Any, index: int, put: Put | None, until: float) -> s
         before = page_views.drawn(was, shown, boxes, until, old.formenv)
         if before != page_views.drawn(now, shown, boxes, until, new.formenv):
             return "picture"
+        if added and added.is_all(index, len(boxes)):
+            return None
         _take_off(now, _count(was))
         return None if page_views.text(was) == page_views.text(now) else "text"
 
@@ -83,6 +109,10 @@ def _page(pdf: Any, index: int, box: Box | None = None) -> Iterator[Any]:
         yield page
     finally:
         page.close()
+
+
+def _joined(text: str) -> str:
+    return "".join(text.split())
 
 
 def _count(page: Any) -> int:

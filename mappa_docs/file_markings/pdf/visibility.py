@@ -202,9 +202,10 @@ def _doubts_of_ground(
     """Yield what is wrong with the ground that the line stands on."""
     if ink.is_disturbed(line, without) or likeness.is_unlike(line, with_line, without):
         yield Doubt.LOOK
-    ground = ink.lightness(without, line.box)
-    if sheet.facts.overprints and ink.lightness(with_line, line.box) > ground:
-        yield Doubt.VIEWER
+    if sheet.facts.overprints:
+        ground = ink.lightness(without, line.box)
+        if ink.lightness(with_line, line.box) > ground:
+            yield Doubt.VIEWER
 
 
 def _more(box: Box) -> Box:

@@ -1,0 +1,17 @@
+"""What was read on the pages of one PDF, kept for a second look at it or at a marked version of it."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class PageTexts:
+    """`of_pages` is all text that PDFium reads on a page, by the index of the page, for those pages
+    whose notes were not made part of them; `plain` are lines in which no marking is spelled."""
+
+    of_pages: dict[int, str] = field(default_factory=dict)
+    plain: set[str] = field(default_factory=set)
+
+    def of_next_version(self) -> "PageTexts":
+        """Return what to begin with for another version of the same file: nothing is known of its
+        pages, and a line that spells no marking spells none there either."""
+        return PageTexts(plain=self.plain)
