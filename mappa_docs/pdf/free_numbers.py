@@ -6,6 +6,7 @@ reference would show that.
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 from mappa_docs.errors import UnreadableError
 
@@ -22,8 +23,8 @@ def first_free(first: int, texts: Iterable[bytes]) -> int:
 
     Raises UnreadableError where there is none.
     """
-    taken = {int(number) for text in texts for number in _REFERENCE.findall(text)}
-    for number in sorted(taken):
+    taken = set(chain.from_iterable(map(_REFERENCE.findall, texts)))
+    for number in sorted(map(int, taken)):
         if number >= first + _ROOM:
             break
         first = max(first, number + 1)

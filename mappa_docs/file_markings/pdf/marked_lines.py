@@ -97,33 +97,33 @@ def _reaches_edge(words: Any, line: re.Match[str], shown: Shown) -> bool:
     return any(box[1] < shown.band or box[3] > shown.height - shown.band for box in ends)
 
 
-def marked(words: Any, text: str, shown: Shown, plain: set[str]) -> Iterator[Line]:
-    """Yield each line of `text`, as `text_of` returns it, in which a marking is spelled. Lines that
-    are known to spell none are `plain`, and join them."""
-    spelling = list(_spelling(list(_LINE.finditer(text)), plain))
-    if not spelling:
+def marked(words: Any, text: str, shown: Shown, spelling: dict[str, bool]) -> Iterator[Line]:
+    """Yield each line of `text`, as `text_of` returns it, in which a marking is spelled. What is
+    known of lines already is their `spelling`, which all lines join."""
+    lines = _LINE.finditer(text)
+    spelled = [(line.start(), line[0]) for line in _asked(list(lines), spelling)]
+    if not spelled:
         return
     tops = [
         around([place(words, index, shown) for index in (match.start(), match.end() - 1)])
         for match in islice(_TOP.finditer(text), _MOST_TOPS)
     ]
-    for start, said in spelling:
+    for start, said in spelled:
         for line in _lines(words, said, start, shown):
             above = any(_is_before(top, line) for top in tops)
             split = above and _SECRET.match(line.text)
             yield replace(line, text=f"TOP {line.text}") if split else line
 
 
-def _spelling(lines: list[re.Match[str]], plain: set[str]) -> Iterator[tuple[int, str]]:
-    """Yield those lines that spell a marking, each with its place: several are asked at once first,
-    because most lines don't."""
-    unknown = [match for match in lines if match[0] not in plain]
+def _asked(lines: list[re.Match[str]], spelling: dict[str, bool]) -> Iterator[re.Match[str]]:
+    """Yield those lines that spell a marking. Of those that are not known yet several are asked at
+    once first, because most lines don't."""
+    unknown = [line[0] for line in lines if line[0] not in spelling]
     for first in range(0, len(unknown), _AT_ONCE):
         together = unknown[first : first + _AT_ONCE]
-        spells = _spells("\n".join(match[0] for match in together))
-        spelling = [match for match in together if _spells(match[0])] if spells else []
-        plain.update({match[0] for match in together} - {match[0] for match in spelling})
-        yield from ((match.start(), match[0]) for match in spelling)
+        spells = _spells("\n".join(together))
+        spelling.update((said, spells and _spells(said)) for said in together)
+    yield from (line for line in lines if spelling[line[0]])
 
 
 def _spells(text: str) -> bool:

@@ -72,7 +72,7 @@ class MarkedPage:
         facts: PageFacts | None = None,
         original: tuple[Any, Any] | None = None,
         own: frozenset[int] | None = None,
-        plain: set[str] | None = None,
+        spelling: dict[str, bool] | None = None,
     ) -> None:
         self.page = page
         self.shown = geometry.shown_page(page, unit)
@@ -85,7 +85,7 @@ class MarkedPage:
             self.text = marked_lines.text_of(self.words)
             self.replaced = tuple(_replaced(self.read_out, self.text))
         self.state = state
-        known = set() if plain is None else plain
+        known = {} if spelling is None else spelling
         marked = marked_lines.marked(self.words, self.text, self.shown, known)
         every = list(islice(marked, _MOST_LINES + 1))
         if len(every) > _MOST_LINES:
@@ -110,21 +110,23 @@ class MarkedPage:
         Raises SlowDrawingError where it takes too long to draw.
         """
         places: dict[tuple[Position, SpotKind], _Said] = {_TOP: _Said(), _BOTTOM: _Said()}
-        outside: list[tuple[Line, _Place]] = []
-        lines: list[tuple[Line, _Place]] = []
+        outside: list[tuple[Line, _Place, list[Sighting]]] = []
+        lines: list[tuple[Line, _Place, list[Sighting]]] = []
         for line in self.lines:
             place = self._place(line, first=number == 1)
-            if sightings(line.text, prose=place.prose):
-                (outside if place.position is Position.OUTSIDE else lines).append((line, place))
+            in_line = list(sightings(line.text, prose=place.prose))
+            if in_line:
+                there = outside if place.position is Position.OUTSIDE else lines
+                there.append((line, place, in_line))
         looks = visibility.look_at(
             self.sheet,
-            [(line, place.kind is SpotKind.WATERMARK) for line, place in lines],
+            [(line, place.kind is SpotKind.WATERMARK) for line, place, _ in lines],
             self._with_shadows,
         )
-        for index, (line, place) in enumerate(lines):
-            for where, said in _told(line, place, looks[index]):
+        for index, (_, place, in_line) in enumerate(lines):
+            for where, said in _told(in_line, place, looks[index]):
                 _add(places, where, said)
-        for line, place in outside:
+        for line, place, _ in outside:
             _add(places, place[:2], _Said(list(sightings(line.text))))
         if self.replaced:
             _add(places, _HIDDEN, _Said(list(self.replaced)))
@@ -197,11 +199,10 @@ class MarkedPage:
 
 
 def _told(
-    line: Line, place: _Place, look: Look
+    in_line: list[Sighting], place: _Place, look: Look
 ) -> Iterator[tuple[tuple[Position, SpotKind], _Said]]:
-    """Yield what the line says, and where: in its place or, where nobody sees it, nowhere."""
+    """Yield what is spelt `in_line`, and where: in its place or, where nobody sees it, nowhere."""
     where = place.position, place.kind
-    in_line = list(sightings(line.text, prose=place.prose))
     if look.doubts and where != _HIDDEN:
         yield where, _Said([], in_line, set(look.doubts))
     elif look.seen and where != _HIDDEN:

@@ -10,7 +10,7 @@ from mappa_docs.pdf import drawing
 from mappa_docs.pdf.geometry import Box, Shown
 
 # At most so many pixels to the point and to the page: a line of text still leaves its mark.
-_SCALE, _MOST_PIXELS = 0.75, 600_000
+_SCALE, _MOST_PIXELS = 0.5, 600_000
 _MOST_BYTES, _MOST_BOOKMARKS = 200_000, 50_000
 _TEXTS = (b"Contents", b"V", b"T", b"NM", b"AS")
 

@@ -88,7 +88,7 @@ def _look(
     texts: PageTexts,
 ) -> list[Spot]:
     with opened(
-        pdf, index, unit, until, state, facts=facts, original=original, plain=texts.plain
+        pdf, index, unit, until, state, facts=facts, original=original, spelling=texts.spelling
     ) as page:
         if not facts.annotated:
             texts.of_pages.setdefault(index, page.read_out)
@@ -105,11 +105,11 @@ def opened(
     *,
     facts: PageFacts | None = None,
     original: tuple[Any, Any] | None = None,
-    plain: set[str] | None = None,
+    spelling: dict[str, bool] | None = None,
 ) -> Iterator[MarkedPage]:
     """Open a page with the notes and stamps on it that the state shows, without the others. A PDF
     that is open in PDFium serves one state. The `original` is the page with its notes as they are,
-    and the form of its file; lines that are known to spell no marking are `plain`."""
+    and the form of its file; `spelling` is what is known of lines already."""
     import pypdfium2.raw as pdfium
 
     page = pdf[index]
@@ -134,7 +134,7 @@ def opened(
             facts=facts,
             original=original,
             own=own,
-            plain=plain,
+            spelling=spelling,
         )
     finally:
         page.close()
