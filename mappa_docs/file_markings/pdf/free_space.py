@@ -151,6 +151,9 @@ def _distances(farthest: float) -> Iterator[float]:
 
 def _colour(picture: Picture, around: Box) -> int | None:
     """Return how dark the one colour is that the box has, or None where it has several."""
+    whole = b"".join(picture.rows(around))
+    if whole == whole[:3] * (len(whole) // 3):
+        return min(whole[:3], default=255)
     rows = list(picture.colours(around))
     darkest = 255
     for colour in range(3):
