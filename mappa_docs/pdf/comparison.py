@@ -94,7 +94,7 @@ def has_tree_of_fields(pdf: Any) -> bool:
 
 
 def _place(entry: Any) -> tuple[int, ...]:
-    """Return where an entry of pikepdf's cross-reference table leads, in the file or in a stream."""
+    """Return where an entry of pikepdf's table leads, in the file or in a stream of objects."""
     if entry.type == _IN_STREAM:
         return entry.type, entry.obj_stream_number, entry.obj_stream_index
     return entry.type, entry.offset

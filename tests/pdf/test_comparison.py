@@ -7,7 +7,7 @@ import pytest
 
 from mappa_docs.pdf import comparison, qpdf
 from mappa_docs.pdf.comparison import Changed
-from tests.raw_pdfs import CONTENT, one_page, stream, with_table
+from tests.raw_pdfs import CONTENT, one_page, stream, with_stream, with_table
 
 ROOT = (
     b"/AcroForm << /Fields [ 10 0 R ] >> /Outlines 11 0 R /PageLabels 12 0 R /Names 13 0 R "
@@ -100,3 +100,44 @@ def test_a_file_that_qpdf_writes_anew_has_other_objects() -> None:
         pdf.save(buffer)
 
     assert _difference(before, buffer.getvalue()) is not None
+
+
+def _revision_difference(before: bytes, after: bytes) -> Changed | None:
+    with qpdf.opened(before) as old, qpdf.opened(after) as new:
+        unmoved = comparison.unmoved(old, new, before, after)
+        return comparison.changed(old, new, 1, unmoved)
+
+
+@pytest.mark.parametrize(("number", "text", "change"), DIFFERENT.values(), ids=DIFFERENT)
+def test_a_difference_is_named_where_what_stands_unmoved_is_not_compared(
+    number: int, text: bytes, change: Changed
+) -> None:
+    before = with_table(RICH, trailer=TRAILER)
+    after = with_table({number: text}, before, trailer=TRAILER)
+
+    assert _revision_difference(before, after) == change
+
+
+@pytest.mark.parametrize("packed", [(), range(10, 16)], ids=["plain", "in a stream of objects"])
+def test_only_what_a_revision_holds_has_moved(packed: tuple[int, ...]) -> None:
+    before = with_stream(RICH, packed=packed)
+    after = with_stream({12: b"<< /Nums [ ] >>", 40: b"null"}, before)
+    with qpdf.opened(before) as old, qpdf.opened(after) as new:
+        unmoved = comparison.unmoved(old, new, before, after)
+
+    assert set(RICH) - {number for number, _ in unmoved} == {12}
+
+
+def test_where_the_file_does_not_begin_as_before_all_has_moved() -> None:
+    before = with_table(RICH)
+    after = before.replace(b"(kept)", b"(lost)")
+    with qpdf.opened(before) as old, qpdf.opened(after) as new:
+        assert not comparison.unmoved(old, new, before, after)
+
+
+def test_a_stream_that_gets_a_length_is_compared_although_it_stands_where_it_stood() -> None:
+    contents = stream(CONTENT).replace(b"/Length %d" % len(CONTENT), b"/Length 30 0 R")
+    before = with_table(RICH | {4: contents})
+    after = with_table({30: b"8"}, before)
+
+    assert _revision_difference(before, after) == Changed("picture", 1)

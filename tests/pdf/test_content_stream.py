@@ -14,6 +14,10 @@ OPEN = {
     "a list that breaks off": (b"BT [(q)", b"]\nET\n"),
     "a string that breaks off": (b"q (q (q", b") )\nQ\n"),
     "strings in strings": (b"((q) q) q", b"Q\n"),
+    "a string that ends after escapes": (b"q (\\\\) q (\\\\\\) q) q", b"Q\nQ\nQ\n"),
+    "a dictionary with a word in it": (b"/P <</A q /B 1>> BDC", b"EMC\nQ\n"),
+    "a dictionary that breaks off": (b"/P <</A /B 1 q", b">>\nQ\n"),
+    "names of dictionaries that look like it": (b"/P <</q/Q/BT -.5>> BDC EMC", b""),
     "a comment": (b"% q q\nq", b"Q\n"),
 }
 

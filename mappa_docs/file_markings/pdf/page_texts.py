@@ -1,4 +1,4 @@
-"""What was read on the pages of one PDF, kept for a second look at it or at a marked version of it."""
+"""What was read on the pages of a PDF, kept for a second look at it or a marked version of it."""
 
 from dataclasses import dataclass, field
 

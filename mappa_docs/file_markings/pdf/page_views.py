@@ -9,7 +9,8 @@ from mappa_docs.file_markings.pdf import marked_lines
 from mappa_docs.pdf import drawing
 from mappa_docs.pdf.geometry import Box, Shown
 
-# At most so many pixels to the point and to the page: a line of text still leaves its mark.
+# At most so many pixels to the point and to the page: a hairline and a line of text of three points
+# still leave their mark.
 _SCALE, _MOST_PIXELS = 0.5, 600_000
 _MOST_BYTES, _MOST_BOOKMARKS = 200_000, 50_000
 _TEXTS = (b"Contents", b"V", b"T", b"NM", b"AS")

@@ -8,6 +8,7 @@ from mappa_docs.errors import UsageError
 from mappa_docs.file_markings import applying
 from mappa_docs.file_markings.pdf import unchanged
 from mappa_docs.file_markings.pdf.stamp_placer import Put
+from mappa_docs.file_markings.pdf.unchanged import AddedText
 from mappa_docs.pdf.geometry import Shown
 from tests.pdf_markings import R
 from tests.raw_pdfs import one_page, stream, with_table
@@ -46,6 +47,10 @@ def test_a_marking_alone_is_no_difference() -> None:
 CHANGED = {
     "a line drawn elsewhere": ({10: stream(STAMP + b" 72 600 100 1 re f")}, "page 2 what"),
     "a marking outside its place": ({10: stream(STAMP.replace(b"800", b"700"))}, "page 2 what"),
+    "a hairline": ({10: stream(STAMP + b" 0 w 72 600 m 172 600 l S")}, "page 2 what"),
+    "a dot": ({10: stream(STAMP + b" 72 600 0.5 0.5 re f")}, "page 2 what"),
+    "a small word": ({10: stream(STAMP + b" BT /F 3 Tf 72 300 Td (not) Tj ET")}, "page 2 what"),
+    "another shade": ({10: stream(STAMP + b" .9 g 0 0 595 50 re f")}, "page 2 what"),
     "a word less": ({4: stream(b"BT /F 12 Tf 72 600 Td (Specimen) Tj ET")}, "page 1"),
     "a field’s value": ({7: TWO_PAGES[7].replace(b"(high)", b"()")}, "form fields"),
     "the look of a field": ({8: stream(b"", LOOK)}, "form fields"),
@@ -89,3 +94,28 @@ def test_the_pictures_are_of_what_a_reader_sees() -> None:
         pdf.init_forms()
         picture = pdf[1].render().to_pil()
     assert picture.getpixel((200, 842 - 410)) != (255, 255, 255)
+
+
+TEXTS = {
+    "the marking at the end": ("a\r\nb", "a\r\nb\r\nNOT PROTECTIVELY\r\nMARKED", 1, True),
+    "it twice": ("a", "a\r\nNOT PROTECTIVELY MARKED\r\nNOT PROTECTIVELY MARKED", 2, True),
+    "on a page that says nothing": ("", "NOT PROTECTIVELY MARKED", 1, True),
+    "nothing where nothing was added": ("a", "a", 0, True),
+    "it once where it was added twice": ("a", "a NOT PROTECTIVELY MARKED", 2, False),
+    "it twice where it was added once": ("a", "a" + 2 * " NOT PROTECTIVELY MARKED", 1, False),
+    "it in the middle": ("ab", "a NOT PROTECTIVELY MARKED b", 1, False),
+    "another word before": ("abc", "abd NOT PROTECTIVELY MARKED", 1, False),
+    "another word after": ("a", "a not NOT PROTECTIVELY MARKED", 1, False),
+    "a text that was not read before": (None, "NOT PROTECTIVELY MARKED", 1, False),
+    "a text that was not read after": ("a", None, 1, False),
+}
+
+
+@pytest.mark.parametrize(("was", "now", "times", "known"), TEXTS.values(), ids=TEXTS)
+def test_a_text_needs_no_second_reading_only_where_the_marking_alone_follows_it(
+    was: str | None, now: str | None, times: int, known: bool
+) -> None:
+    before, after = ({} if text is None else {0: text} for text in (was, now))
+    added = AddedText("NOT PROTECTIVELY MARKED", before, after)
+
+    assert added.is_all(0, times) is known
