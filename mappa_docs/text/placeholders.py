@@ -4,17 +4,16 @@
 the whole of it is one, or several of them; one that says anything more is an answer.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import compress
 from string import ascii_lowercase, digits
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from unicodedata import normalize
 
 from mappa_docs import resources
-from mappa_docs.lazy_patterns import expression
 from mappa_docs.text.phrasebook import Phrasebook, is_repeated
+from mappa_docs.text.stand_in_families import data, families
 
 # Longer texts are looked at only where they begin with a sign or a letter that tells.
 _LENGTH = 100
@@ -51,41 +50,6 @@ class _Edges(NamedTuple):
     tails: frozenset[str]
     open_heads: frozenset[str]
     firsts: frozenset[str]
-
-
-class Family(NamedTuple):
-    """A kind of stand-ins.
-
-    `residue` says that it is what a program or a form left, so that it is out of place even where
-    nothing is needed; `may_be_true` that it can be a true answer, though it says little; `alone`
-    that it is a stand-in only by itself. `may_be_name` are the words that somebody may be called.
-    `only` names the questions to which it is no answer; where it is empty, that is all of them.
-    """
-
-    name: str
-    residue: bool
-    may_be_true: bool
-    alone: bool
-    may_be_name: frozenset[str]
-    only: tuple[str, ...]
-    signs: re.Pattern[str] | None
-
-
-@cache
-def families() -> Mapping[str, Family]:
-    """Return every family by its name."""
-    return {
-        entry["name"]: Family(
-            entry["name"],
-            entry.get("residue", False),
-            entry.get("may_be_true", False),
-            entry.get("alone", False),
-            frozenset(entry.get("may_be_name", ())),
-            tuple(entry.get("only", ())),
-            expression("|".join(entry["signs"]), re.DOTALL) if "signs" in entry else None,
-        )
-        for entry in data()["families"]
-    }
 
 
 def stand_in(text: str) -> StandIn | None:
@@ -224,13 +188,6 @@ def _taken_apart(words: tuple[str, ...], alone: bool) -> tuple[str, ...]:
             hopeless.add(start)
 
     return next(rest(0), ())
-
-
-@cache
-def data() -> dict[str, Any]:
-    """Return what `schemas/stand-ins.json` holds."""
-    loaded: dict[str, Any] = resources.read_json("schemas/stand-ins.json")
-    return loaded
 
 
 @cache

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from mappa_docs.definition.prompts import prompt
 from mappa_docs.model import Kind
-from mappa_docs.text.placeholders import families, stand_in, stand_ins
+from mappa_docs.text.placeholders import stand_in, stand_ins
+from mappa_docs.text.stand_in_families import families
 
 STAND_INS = {
     "template": [

@@ -86,23 +86,19 @@ def _fill(part: Plan, scope: dict[str, Any], pieces: list[bytes]) -> None:
     for step in part:
         if isinstance(step, bytes):
             pieces.append(step)
-        elif isinstance(step, Value):
-            pieces.append(value(_at(step.path, scope), step.line_end, step.opening).encode())
+            continue
+        there: Any = scope
+        for name in step.path:
+            there = there[name]
+        if isinstance(step, Value):
+            pieces.append(value(there, step.line_end, step.opening).encode())
+        elif isinstance(step, Choice):
+            _fill(step.answered if there else step.otherwise, scope, pieces)
         elif isinstance(step, Direction):
-            pieces.append(direction(_at(step.path, scope)).encode())
-        elif isinstance(step, Loop):
-            for row in _at(step.path, scope):
-                _fill(step.body, {**scope, step.name: row}, pieces)
+            pieces.append(direction(there).encode())
         else:
-            chosen = step.answered if _at(step.path, scope) else step.otherwise
-            _fill(chosen, scope, pieces)
-
-
-def _at(path: Path, scope: dict[str, Any]) -> Any:
-    node: Any = scope
-    for name in path:
-        node = node[name]
-    return node
+            for row in there:
+                _fill(step.body, {**scope, step.name: row}, pieces)
 
 
 def _steps(xml: str) -> Iterator[str | Value | Direction]:

@@ -17,7 +17,8 @@ from mappa_docs.lazy_patterns import expression
 from mappa_docs.model import Field, Label
 from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
 from mappa_docs.rules.support.text_questions import is_demanded_there
-from mappa_docs.text.placeholders import families, stand_in
+from mappa_docs.text.placeholders import stand_in
+from mappa_docs.text.stand_in_families import families
 
 
 class _Number(NamedTuple):

@@ -20,7 +20,7 @@ from mappa_docs.rules.support.text_questions import (
     questions,
     reason_families,
 )
-from mappa_docs.text import placeholders
+from mappa_docs.text import placeholders, stand_in_families
 from mappa_docs.text.placeholders import StandIn
 
 # The stand-ins of a form by their texts.
@@ -93,7 +93,7 @@ def _suspect(
 ) -> Iterator[_Suspect]:
     stands = found.get(text) if isinstance(text, str) else None
     families = reason_families() if part == "reason" else question.families
-    if question.is_name and part != "reason" and text in placeholders.data()["are_names"]:
+    if question.is_name and part != "reason" and text in stand_in_families.data()["are_names"]:
         return
     if stands and families.issuperset(stands.families):
         yield _Suspect(pointer, question, at, part, stands)
@@ -101,7 +101,7 @@ def _suspect(
 
 def _problems(answers: Answers, suspect: _Suspect) -> Iterator[Problem]:
     question, stands, part = suspect.question, suspect.stands, suspect.part
-    families = [placeholders.families()[name] for name in stands.families]
+    families = [stand_in_families.families()[name] for name in stands.families]
     may_be_true = any(
         family.may_be_true and family.name not in question.never for family in families
     )
@@ -133,7 +133,9 @@ def _problems(answers: Answers, suspect: _Suspect) -> Iterator[Problem]:
 def _may_be_name(suspect: _Suspect) -> bool:
     """Return whether somebody may be called so: Null and Test are surnames."""
     words = suspect.stands.words.split()
-    names = frozenset().union(*(family.may_be_name for family in placeholders.families().values()))
+    names = frozenset().union(
+        *(family.may_be_name for family in stand_in_families.families().values())
+    )
     return suspect.question.is_name and bool(words) and names.issuperset(words)
 
 

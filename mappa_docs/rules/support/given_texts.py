@@ -3,6 +3,8 @@
 from mappa_docs.intake.answers import Answers, places
 from mappa_docs.rules.support.text_questions import asked
 
+_BETWEEN = "\n\n"
+
 
 def given_texts(answers: Answers) -> list[str]:
     """Return each text that answers a question which takes words: reasons for absent answers, and
@@ -26,3 +28,11 @@ def given_texts(answers: Answers) -> list[str]:
                 elif kind is dict and type(reason := value.get("reason")) is str:
                     texts.append(reason)
     return texts
+
+
+def all_in_one(answers: Answers) -> str:
+    """Return all these texts as one, in which to look for what hardly any form has."""
+    text: str | None = answers.known.get("texts in one")
+    if text is None:
+        text = answers.known["texts in one"] = _BETWEEN.join(given_texts(answers))
+    return text

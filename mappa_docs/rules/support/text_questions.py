@@ -9,7 +9,7 @@ from mappa_docs.definition import pointers
 from mappa_docs.definition.form_index import index
 from mappa_docs.intake.answers import Answers, without
 from mappa_docs.model import Field, Kind
-from mappa_docs.text import placeholders
+from mappa_docs.text import stand_in_families
 from mappa_docs.validation.engine import engine
 
 OTHERWISE = "PLA-1"
@@ -79,7 +79,7 @@ def questions(stem: str) -> tuple[Question, ...]:
 
 def reason_families() -> frozenset[str]:
     """Return the families that give no reason for an absent answer."""
-    families = placeholders.families().values()
+    families = stand_in_families.families().values()
     return frozenset(family.name for family in families if not family.only) - _REASONS_FOR_ABSENCE
 
 
@@ -121,7 +121,7 @@ def _question(field: Field, always: bool) -> Question | None:
         never,
         always,
         field.required == "conditional",
-        field.name in placeholders.data()["names_of_people"],
+        field.name in stand_in_families.data()["names_of_people"],
     )
 
 
@@ -138,10 +138,10 @@ def _families(field: Field) -> frozenset[str]:
     """Return the families that are no answer to the question."""
     families = frozenset(
         name
-        for name, family in placeholders.families().items()
+        for name, family in stand_in_families.families().items()
         if not family.only or _is_one_of(field, family.only)
     )
-    says_more = _is_one_of(field, placeholders.data()["say_more"])
+    says_more = _is_one_of(field, stand_in_families.data()["say_more"])
     says_why = (
         says_more or field.rule in _SAY_MORE or "reason" in field.name or field.name in _REFERENCES
     )
@@ -154,7 +154,7 @@ def _listed(field: Field, column: str) -> frozenset[str]:
     """Return the families that the data lists for the question."""
     return frozenset(
         name
-        for entry in placeholders.data()[column]
+        for entry in stand_in_families.data()[column]
         if _is_one_of(field, entry["questions"])
         for name in entry["families"]
     )

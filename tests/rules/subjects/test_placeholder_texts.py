@@ -6,7 +6,7 @@ from mappa_docs.checking import completeness
 from mappa_docs.definition import forms
 from mappa_docs.intake.answers import Answers
 from mappa_docs.intake.submission import from_answers
-from mappa_docs.text import placeholders
+from mappa_docs.text import stand_in_families
 from tests.support import AS_OF, STEMS, change, judged, sample
 
 DETAILS = "/safeguarding/child_protection_details"
@@ -169,7 +169,7 @@ def _counts(answers: dict[str, object]) -> tuple[int, int]:
 def test_every_name_in_the_data_is_that_of_a_question() -> None:
     names = {field.name for stem in STEMS for field in forms.fields(stem).values()}
     pointers = [pointer for stem in STEMS for pointer in forms.fields(stem)]
-    data = placeholders.data()
+    data = stand_in_families.data()
 
     assert not [name for name in data["names_of_people"] if name not in names]
     assert not [

@@ -14,7 +14,8 @@ from mappa_docs.intake.answers import Answers
 from mappa_docs.intake.submission import from_answers
 from mappa_docs.model import Kind
 from mappa_docs.rules.support.text_questions import Question, is_needed, questions
-from mappa_docs.text.placeholders import families, stand_in
+from mappa_docs.text.placeholders import stand_in
+from mappa_docs.text.stand_in_families import families
 from tests.support import AS_OF, STEMS, change, judged, sample
 
 # One of each family that can be no answer, and no name.
