@@ -62,7 +62,9 @@ def apply(
     for name in unchanged.differences(
         package.parts, word_file.opened(marked).parts, edited.edits()
     ):
-        raise UsageError(catalogue.sentence("REFUSED.changed", (("part", _kind_of(package, name)),)))
+        raise UsageError(
+            catalogue.sentence("REFUSED.changed", (("part", _kind_of(package, name)),))
+        )
     _look_again(marked, marking)
     return marked
 
