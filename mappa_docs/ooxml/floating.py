@@ -29,7 +29,7 @@ def anchors(root: Element) -> list[Element]:
     return [
         anchor
         for anchor in root.iter(*markup.tags(*_ANCHORS))
-        if markup.name(anchor) != "sz" or _overhangs(anchor)
+        if _may_float(anchor, markup.name(anchor))
     ]
 
 
@@ -44,12 +44,8 @@ def floating(anchor: Element, origin: Origin, theme: Theme) -> Floating | None:
         return shape_place.of_frame(anchor, origin)
     if name == "tblpPr":
         return shape_place.of_table(anchor, origin)
-    if name == "wp:inline":
-        whole_page = Floating(origin.page.whole)
-        return whole_page if drawing_place.reaches_out(anchor) else None
-    if name in ("instrText", "fldSimple"):
-        code = markup.text(anchor) if name == "instrText" else markup.attribute(anchor, "instr")
-        return Floating(origin.page.whole) if _MOVING_FIELD.match(code) else None
+    if name in ("wp:inline", "instrText", "fldSimple"):
+        return Floating(origin.page.whole)
     if name == "sz":
         return Floating(origin.page.whole) if origin.part == "body" else None
     if name == "position":
@@ -76,6 +72,18 @@ def _overhangs(size: Element) -> bool:
     if markup.attribute(spacing, "lineRule") == "exact":
         return line < points * _SHARE
     return markup.attribute(spacing, "lineRule") != "atLeast" and line < _LOWEST
+
+
+def _may_float(anchor: Element, name: str) -> bool:
+    """Return whether something of that name floats, which most fields and sizes do not."""
+    if name == "sz":
+        return _overhangs(anchor)
+    if name == "wp:inline":
+        return drawing_place.reaches_out(anchor)
+    if name in ("instrText", "fldSimple"):
+        code = markup.text(anchor) if name == "instrText" else markup.attribute(anchor, "instr")
+        return bool(_MOVING_FIELD.match(code))
+    return True
 
 
 def _is_outermost(anchor: Element) -> bool:
