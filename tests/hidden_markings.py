@@ -26,6 +26,20 @@ def in_cell(
     )
 
 
+def in_two_cells(table: str = "", row: str = "", *, second: bool = False) -> str:
+    """A table that is wider than a page, with the marking in its first cell; or a first cell that
+    says another width than its column, and the marking in the second."""
+    empty = '<w:tc><w:tcPr><w:tcW w:w="15000" w:type="dxa"/></w:tcPr><w:p/></w:tc>'
+    marked = f'<w:tc><w:tcPr><w:tcW w:w="4000" w:type="dxa"/></w:tcPr><w:p>{_R}</w:p></w:tc>'
+    columns = (2000, 4000) if second else (4000, 15000)
+    grid = "".join(f'<w:gridCol w:w="{wide}"/>' for wide in columns)
+    cells = empty + marked if second else marked + empty
+    return (
+        f"<w:tbl><w:tblPr>{table}</w:tblPr><w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr>{row}"
+        f"</w:trPr>{cells}</w:tr></w:tbl><w:p/>"
+    )
+
+
 def in_control(properties: str) -> str:
     content = f"<w:sdtContent><w:p>{_R}</w:p></w:sdtContent>"
     return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr>{content}</w:sdt>"
@@ -62,6 +76,9 @@ ORDINARY = {
     "an exact line that is high enough": with_paragraph(
         '<w:spacing w:line="280" w:lineRule="exact"/>'
     ),
+    "a centred table as wide as the text": in_cell(table='<w:jc w:val="center"/>'),
+    "in a list with numbers": with_paragraph('<w:numPr><w:numId w:val="1"/></w:numPr>'),
+    "two letters in": with_paragraph('<w:ind w:firstLineChars="200" w:firstLine="420"/>'),
     "a frame line around it": with_paragraph('<w:pBdr><w:top w:val="single" w:sz="4"/></w:pBdr>'),
     "after an empty line": f"<w:p/><w:p>{_R}</w:p>",
     "a logo in the corner": anchored(shape(), Anchored(x=200, y=200, wide=1000, high=900))
@@ -93,6 +110,7 @@ LOOKS = {
     "a colour that is none": '<w:color w:val="paper"/>',
     "black on black": '<w:color w:val="000000"/><w:highlight w:val="black"/>',
     "black on black shading": '<w:color w:val="000000"/><w:shd w:val="clear" w:fill="000000"/>',
+    "automatic on a black highlighter": '<w:highlight w:val="black"/>',
     "a pattern behind it": '<w:shd w:val="pct60" w:color="000000" w:fill="FFFFFF"/>',
     "tiny": '<w:sz w:val="2"/>',
     "huge": '<w:sz w:val="3000"/>',
@@ -123,6 +141,12 @@ LINES = {
     "without room": '<w:ind w:left="5000" w:right="5000"/>',
     "a length that is none": '<w:ind w:left="x"/>',
     "far down": '<w:spacing w:before="16000"/>',
+    "a first line far to the right": '<w:ind w:firstLine="15000"/>',
+    "so many letters to the left": '<w:ind w:left="0" w:leftChars="-8000"/>',
+    "so many letters to the right": '<w:ind w:firstLineChars="20000"/>',
+    "so many lines down": '<w:spacing w:beforeLines="9000"/>',
+    "far in from right to left": '<w:bidi/><w:ind w:right="-9000"/><w:jc w:val="center"/>',
+    "two sides that are one": '<w:ind w:left="0" w:start="-9000"/>',
     "a frame": '<w:framePr w:w="1" w:h="1" w:hRule="exact" w:x="-9000"/>',
     "turned": '<w:textDirection w:val="btLr"/>',
     "something that is not known": "<w:unheardOf/>",
@@ -135,6 +159,37 @@ PLACES = {
     "a low row": in_cell(row='<w:trHeight w:val="20" w:hRule="exact"/>'),
     "a row that cuts off": in_cell(
         row='<w:trHeight w:val="300" w:hRule="exact"/>', content=f"<w:p/><w:p/><w:p>{_R}</w:p>"
+    ),
+    "a row that cuts off what runs on": in_cell(
+        row='<w:trHeight w:val="300" w:hRule="exact"/>',
+        content="<w:p><w:r>" + "<w:tab/>" * 20 + "<w:t>RESTRICTED</w:t></w:r></w:p>",
+    ),
+    "a row that cuts off below a margin": in_cell(
+        '<w:tcMar><w:top w:w="1400" w:type="dxa"/></w:tcMar>',
+        row='<w:trHeight w:val="300" w:hRule="exact"/>',
+    ),
+    "a row that cuts off at its top": in_cell(
+        '<w:vAlign w:val="bottom"/>',
+        row='<w:trHeight w:val="300" w:hRule="exact"/>',
+        content=f"<w:p>{_R}</w:p><w:p/><w:p/>",
+    ),
+    "a wide table at the right": in_two_cells('<w:jc w:val="right"/>'),
+    "a wide table in the middle": in_two_cells('<w:jc w:val="center"/>'),
+    "a wide table from right to left": in_two_cells("<w:bidiVisual/>"),
+    "a wide row at the right": in_two_cells(row='<w:jc w:val="right"/>'),
+    "a cell behind one that is wider than its column": in_two_cells(second=True),
+    "a cell behind a wide gap": in_cell(row='<w:wBefore w:w="15000" w:type="dxa"/>'),
+    "a cell that is next to nothing": in_cell('<w:tcW w:w="20" w:type="dxa"/>'),
+    "behind very many tabs": "<w:p><w:r>" + "<w:tab/>" * 400 + "<w:t>RESTRICTED</w:t></w:r></w:p>",
+    "below a line of unknown height": with_paragraph(
+        '<w:spacing w:afterLines="9000"/>', made.run("x")
+    )
+    + f"<w:p>{_R}</w:p>",
+    "near a field that moves text": made.field_of("ADVANCE \\y 700", "") + f"<w:p>{_R}</w:p>",
+    "above a picture with a far shadow": f"<w:p>{_R}</w:p>"
+    + made.in_line(
+        '<wps:wsp><wps:spPr><a:effectLst><a:outerShdw dist="900000"/></a:effectLst></wps:spPr>'
+        "</wps:wsp>"
     ),
     "a floating table": in_cell(table='<w:tblpPr w:tblpX="-9000" w:tblpY="1"/>'),
     "a table off the page": in_cell(table='<w:tblInd w:w="-15000" w:type="dxa"/>'),

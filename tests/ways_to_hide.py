@@ -203,6 +203,17 @@ CASES = {
         more=(stream("0 setgray", "/Type/XObject/Subtype/PS"),),
         resources="/XObject<</X 6 0 R>>",
     ),
+    "of-a-black-that-stands-for-white": drawn(
+        UNTOLD,
+        PLAIN,
+        resources="/ColorSpace<</DefaultGray[/Separation/X/DeviceGray<</FunctionType 2"
+        "/Domain[0 1]/C0[1]/C1[1]/N 1>>]>>",
+    ),
+    "of-a-black-that-is-measured": drawn(
+        MARKED,
+        PLAIN,
+        resources="/ColorSpace<</DefaultGray[/CalGray<</WhitePoint[0.95 1 1.09]>>]>>",
+    ),
     "beside-a-picture-with-another-for-printing": drawn(
         UNTOLD,
         PLAIN + "q 9 0 0 9 9 400 cm /X Do Q ",

@@ -309,6 +309,15 @@ def anchored(graphic: str, place: Anchored) -> str:
     )
 
 
+def in_line(graphic: str) -> str:
+    """A paragraph with a drawing that stands in its line."""
+    return (
+        '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/'
+        '2006/wordprocessingDrawing"><wp:extent cx="3000000" cy="300000"/><a:graphic>'
+        f"<a:graphicData>{graphic}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+    )
+
+
 def shape(
     filling: str = '<a:solidFill><a:srgbClr val="1F3864"/></a:solidFill>',
     *,

@@ -13,6 +13,7 @@ _THICK = 38_100  # three points: a thicker line can strike a marking out
 _EFFECTS = ("l", "t", "r", "b")
 _SIDES = (("cx", "H", "Width"), ("cy", "V", "Height"))
 _FAR = 10.0**9
+_FAR_EFFECT = 127_000  # ten points
 _WRAPS = ("wp:wrapSquare", "wp:wrapTopAndBottom", "wp:wrapTight", "wp:wrapThrough")
 _PICTURES = ("a:blip", "c:chart", "dgm:relIds", "wpc:wpc")
 _TEXTS = ("t", "pict", "object", "a:t")
@@ -46,6 +47,50 @@ def floating(anchor: Element, origin: Origin, theme: Theme) -> Floating | None:
     pale = behind and _is_pale(anchor, theme)
     box = Box(across[0], down[0], across[1], down[1])
     return Floating(turned(box) if _is_turned(anchor) else box, flows, pale, high)
+
+
+def reaches_out(drawing: Element) -> bool:
+    """Return whether a drawing that stands in a line may show something far beside its place: a
+    shadow, a glow, or a part of a group that lies outside the group."""
+    effects = drawing.iter(*markup.tags("a:outerShdw", "a:glow", "a:reflection", "a:prstShdw"))
+    lengths = (
+        whole(markup.attribute(effect, key) or "0", _FAR_EFFECT + 1)
+        for effect in effects
+        for key in ("dist", "rad", "blurRad")
+    )
+    if any(length > _FAR_EFFECT for length in lengths):
+        return True
+    return any(map(_is_left, drawing.iter(*markup.tags("wpg:grpSpPr"))))
+
+
+def _is_left(about: Element) -> bool:
+    """Return whether some part of a group lies outside it."""
+    form = markup.child(about, "a:xfrm")
+    first, size = (
+        None if form is None else markup.child(form, name) for name in ("a:chOff", "a:chExt")
+    )
+    group = about.getparent()
+    if first is None or size is None:
+        return False
+    for place in group.iter(*markup.tags("a:xfrm")):
+        start, extent = markup.child(place, "a:off"), markup.child(place, "a:ext")
+        if place is form or start is None or extent is None or not _is_part(place, group):
+            continue
+        for at, long in (("x", "cx"), ("y", "cy")):
+            low, high = _number(first, at), _number(first, at) + _number(size, long)
+            begin = _number(start, at)
+            slack = (high - low) / 10 + _FAR_EFFECT
+            if begin < low - slack or begin + _number(extent, long) > high + slack:
+                return True
+    return False
+
+
+def _is_part(place: Element, group: Element) -> bool:
+    return place.getparent().getparent().getparent() is group
+
+
+def _number(element: Element, name: str) -> int:
+    return whole(markup.attribute(element, name), 0)
 
 
 def turned(box: Box) -> Box:

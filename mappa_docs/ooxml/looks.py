@@ -3,6 +3,7 @@
 from mappa_docs.ooxml import colours, markup
 from mappa_docs.ooxml.colours import Colour, Theme
 from mappa_docs.ooxml.fonts import Fonts
+from mappa_docs.ooxml.numbering import Numbering
 from mappa_docs.ooxml.paragraph_look import ParagraphLooks
 from mappa_docs.ooxml.styles import Styles
 from mappa_docs.ooxml.text_look import TextLooks
@@ -18,6 +19,7 @@ class Looks:
         self.theme = Theme(package)
         self.text = TextLooks(self.styles, self.theme, Fonts(package))
         self.paragraphs = ParagraphLooks(self.styles, self.theme)
+        self.numbering = Numbering(package, self.styles)
         self.paper = _paper(package, self.theme)
 
 

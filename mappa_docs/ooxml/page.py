@@ -16,8 +16,14 @@ _WIDE, _HIGH, _SMALLEST, _LARGEST = 12_240, 15_840, 2_000, 31_680
 _LESS, _MORE = 0.7, 1.35
 # A letter is at most so many times as wide as half its size, capitals in bold included.
 _LETTER = 8
+# By so much tables are wider than the text that they stand in.
+_OVERHANG = 500
 # So near the edge of a page, many printers print nothing.
 _PRINTED = 200
+
+
+_LINES = ("single", "double", "thick", "dotted", "dashed", "dotDash", "dotDotDash", "triple")
+_THICK_LINE = 40
 
 
 class Box(NamedTuple):
@@ -108,11 +114,42 @@ def of_section(section: Element | None) -> Page:
         and 0 <= page.header <= height / 3
         and 0 <= page.footer <= height / 3
         and left >= 0
+        and _length(margins, "left", 1440) >= 0
+        and not _has_odd_grid(section)
+        and not _has_odd_border(section, page)
         and page.right >= 0
         and page.text.right - page.text.left >= _SMALLEST / 2
         and page.text.bottom - page.text.top >= _SMALLEST / 2
     )
     return page._replace(is_odd=turned or not proper)
+
+
+def _has_odd_grid(section: Element | None) -> bool:
+    """Return whether a grid puts letters or lines much nearer or farther than they are wide."""
+    grid = None if section is None else markup.child(section, "docGrid")
+    if grid is None or markup.attribute(grid, "type") in ("", "default"):
+        return False
+    # Parts of a point of which there are 4096.
+    closer = whole(markup.attribute(grid, "charSpace") or "0", -_LARGEST)
+    pitch = whole(markup.attribute(grid, "linePitch") or "0", _LARGEST)
+    return not (-8_192 <= closer <= 81_920 and pitch <= 720)
+
+
+def _has_odd_border(section: Element | None, page: Page) -> bool:
+    """Return whether a thick line or a row of pictures around the page may reach its header."""
+    borders = None if section is None else markup.child(section, "pgBorders")
+    if borders is None or markup.attribute(borders, "offsetFrom") != "page":
+        return False
+    for side, stands in (("top", page.header), ("bottom", page.footer)):
+        line = markup.child(borders, side)
+        if line is None or markup.attribute(line, "val") in ("nil", "none", ""):
+            continue
+        is_line = markup.attribute(line, "val") in _LINES
+        thick = whole(markup.attribute(line, "sz"), 0) * (2.5 if is_line else 20)
+        space = whole(markup.attribute(line, "space"), 0) * 20
+        if thick > _THICK_LINE and space + thick > stands:
+            return True
+    return False
 
 
 def line_box(page: Page, part: str, extent: Extent, height: int, text: str, slack: int = 0) -> Box:
@@ -141,7 +178,9 @@ def is_on_page(page: Page, part: str, box: Box, extent: Extent, height: int) -> 
         down = box.top >= _PRINTED and box.bottom <= page.height / 2
     else:
         down = page.height / 2 <= box.top and box.bottom <= page.height - _PRINTED
-    fits = height <= page.height / 2
+    fits = (
+        height <= page.height / 2 and extent.aligned <= page.text.right - page.text.left + _OVERHANG
+    )
     return across and down and fits and is_wide and all(0 <= stop < page.width for stop in stops)
 
 

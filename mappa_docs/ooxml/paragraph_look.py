@@ -31,6 +31,10 @@ _VALUES = {"textDirection": ("lrTb", "lr"), "framePr": ()}
 # lower than this share of the letters.
 _LOWEST, _SHARE, _SINGLE = 160, 7, 240
 _FARTHEST = 31_680
+# Lengths in hundredths of a letter or line, and how far in a first line may begin.
+_BY_LETTERS = ("Chars", "Lines")
+_MOST_LETTERS, _FARTHEST_FIRST, _FARTHEST_TURNED = 400, 2_880, 1_440
+_TWICE = (("left", "start"), ("right", "end"))
 _CENTRED = {"center": "centre", "right": "right", "end": "right"}
 
 
@@ -77,7 +81,8 @@ class ParagraphLooks:
     def style_of(self, properties: Element | None) -> str:
         """Return the identifier of the style of a paragraph."""
         style = None if properties is None else markup.child(properties, "pStyle")
-        return self._styles.default_paragraph if style is None else markup.attribute(style, "val")
+        identifier = "" if style is None else markup.attribute(style, "val")
+        return self._styles.known(identifier, "paragraph")
 
     def of(
         self, properties: Element | None, tables: tuple[str, ...], behind: tuple[Colour, ...]
@@ -130,6 +135,8 @@ class ParagraphLooks:
                     return Doubt.UNKNOWN
                 elif not _is_measured(values if name in ("spacing", "ind") else {}):
                     return Doubt.PLACE
+            if _is_far_turned(properties):
+                return Doubt.PLACE
             spacing = properties.get("spacing", {})
             if properties is not said and whole(spacing.get("line"), _SINGLE) < _LOWEST:
                 return Doubt.LOOK
@@ -158,9 +165,25 @@ def _length(values: Mapping[str, str], *names: str) -> int:
 
 
 def _is_measured(values: Mapping[str, str]) -> bool:
-    """Return whether all lengths are numbers that a page may have."""
+    """Return whether all lengths are numbers that a page may have, and each is said once."""
+    if whole(values.get("firstLine"), 0) > _FARTHEST_FIRST:
+        return False
+    if any(
+        values.get(one, values.get(other)) != values.get(other, values.get(one))
+        for one, other in _TWICE
+    ):
+        return False
     return all(
-        abs(whole(value, _FARTHEST + 1)) <= _FARTHEST
+        0 <= whole(value, -1) <= _MOST_LETTERS
+        if name.endswith(_BY_LETTERS)
+        else abs(whole(value, _FARTHEST + 1)) <= _FARTHEST
         for name, value in values.items()
         if name not in ("lineRule", "beforeAutospacing", "afterAutospacing")
     )
+
+
+def _is_far_turned(said: Mapping[str, dict[str, str]]) -> bool:
+    """Return whether a paragraph from right to left is far in: its sides are changed over."""
+    is_turned = "bidi" in said and said["bidi"].get("val", "1").lower() not in ("0", "false", "off")
+    lengths = (whole(value, 0) for value in said.get("ind", {}).values())
+    return is_turned and any(abs(length) > _FARTHEST_TURNED for length in lengths)

@@ -12,6 +12,10 @@ from mappa_docs.ooxml.text import Extent, Line
 # What turns the order of letters round.
 _TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
 
+# Capitals are about so many times as wide as half their size, and a tab goes so far.
+_LETTER, _TAB = 7, 720
+_CELL_MARGINS, _MOST_LINES = 216, 1_000
+
 
 class Piece(NamedTuple):
     """A piece of text: whether a field or control gives it, why it may not be seen, where it is."""
@@ -35,6 +39,20 @@ class ReadParagraph:
         self.extent = Extent()
         self.is_clipped = False
         self.is_long = False
+
+    def more_lines(self) -> int:
+        """Return by how much a paragraph in a cell is higher than its breaks say, because its text
+        runs on in further lines, about. Lengths are in twentieths of a point."""
+        extent = self.extent
+        if not extent.width:
+            return 0
+        room = max(extent.width - extent.left - extent.right - _CELL_MARGINS, 1)
+        high = (extent.bottom - extent.top) // (
+            1 + sum(piece.text == "\n" for piece in self.pieces)
+        )
+        text = "".join(piece.text for piece in self.pieces)
+        wide = sum(_TAB if sign == "\t" else extent.size * _LETTER for sign in text.rstrip())
+        return int(min(wide / room, _MOST_LINES)) * high
 
     def line(self) -> Line:
         """Return the line that the paragraph is."""

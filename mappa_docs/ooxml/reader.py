@@ -3,7 +3,7 @@
 from collections.abc import Container
 
 from mappa_docs.model.spots import Doubt
-from mappa_docs.ooxml import alternate_content, long_paragraphs, markup, surroundings
+from mappa_docs.ooxml import alternate_content, long_paragraphs, markup, surroundings, table_place
 from mappa_docs.ooxml.fields import Fields
 from mappa_docs.ooxml.looks import Looks
 from mappa_docs.ooxml.markup import Element
@@ -24,6 +24,7 @@ _PICTURES = {
     *("contentPart", "wp14:contentPart", "wpc:wpc"),
 }
 _ELSEWHERE = {"altChunk", "subDoc"}
+_MOST_TABS = 24
 _TWIPS = 635  # units of drawings
 
 
@@ -121,8 +122,13 @@ class _Reader:
         if self.judged:
             look = self.looks.paragraphs.of(properties, around.tables, around.behind)
             around = around.doubted(look.doubt)._replace(behind=look.behind)
+        level = self.looks.numbering.of(properties, style)
+        if self.judged and not level.is_near:
+            around = around.doubted(Doubt.PLACE)
         paragraph = ReadParagraph(element, around, look, style)
         self.paragraphs.append(paragraph)
+        if level.words:
+            paragraph.pieces.append(Piece(f"{level.words} ", True, around.doubt, element))
         top = self.y
         self.inside(element, around, paragraph)
         if self.judged:
@@ -144,27 +150,38 @@ class _Reader:
         if text.strip() and look.is_low(size):
             self.content.is_overdrawn = True
             paragraph.pieces = [piece._replace(doubt=Doubt.LOOK) for piece in paragraph.pieces]
+        is_lost = look.doubt is Doubt.PLACE and not look.is_frame
+        if is_lost or text.count("\t") > _MOST_TABS:  # where what follows stands is not known
+            self.content.is_overdrawn = True
         inlines = self.y - top  # what stands in the line as a picture
         lines = 1 + text.count("\n")
         height = max(look.height(size) * lines, inlines)
         first = top + max(look.before, 0)
         paragraph.extent = Extent(
             first, first + height, look.left, look.right, look.align, around.left, around.width,
-            look.tabs if "\t" in text else (), size,
+            look.tabs if "\t" in text else (), size, around.aligned,
         )  # fmt: skip
         self.y = top if look.is_frame else first + height + max(look.after, 0)
 
     def row(self, element: Element, around: Around) -> None:
-        top, lowest, count = self.y, self.y, len(self.paragraphs)
+        top, lowest = self.y, self.y
+        exact = table_place.exact_height(element)
         for child, inside in surroundings.cells(element, around, self.looks.theme):
-            self.y = top
+            self.y, count = top, len(self.paragraphs)
             self.visit(child, inside, None)
             lowest = max(lowest, self.y)
-        exact = surroundings.exact_height(element)
+            if self.judged and exact is not None:
+                self.cut_off(child, exact, top, self.paragraphs[count:])
         self.y = lowest if exact is None else top + exact
-        if self.judged and exact is not None:
-            for paragraph in self.paragraphs[count:]:
-                paragraph.is_clipped = paragraph.extent.bottom - top > exact * 1.1
+
+    def cut_off(self, cell: Element, exact: int, top: int, paragraphs: list[ReadParagraph]) -> None:
+        """Say which paragraphs of a cell a row that does not grow may cut off."""
+        above = table_place.margin_above(cell)
+        wrapped = 0
+        for paragraph in paragraphs:
+            wrapped += paragraph.more_lines()
+            below = paragraph.extent.bottom if table_place.is_from_top(cell) else self.y
+            paragraph.is_clipped = below - top + above + wrapped > exact * 1.1
 
     def box(self, element: Element, around: Around) -> None:
         """Read a text box, which lies beside the text around it."""

@@ -7,6 +7,7 @@ from mappa_docs.model.spots import Location, Position, Unit
 from mappa_docs.ooxml import markup
 from mappa_docs.ooxml.markup import Element
 from mappa_docs.ooxml.page import Page, of_section
+from mappa_docs.ooxml.styles import whole
 from mappa_docs.ooxml.word_file import Package
 
 PARTS = ("header", "footer")
@@ -25,6 +26,7 @@ _ODD_POSITIONS = {"header": Position.ODD_PAGE_HEADER, "footer": Position.ODD_PAG
 
 # Where the properties of a section are those of an earlier state, or of no section.
 _NO_SECTION = {"sectPrChange", "pPrChange", "txbxContent", "mc:Fallback", "r"}
+_FARTHEST_TAB = 2_880
 
 
 class Slot(NamedTuple):
@@ -95,6 +97,18 @@ def slots(package: Package, document: Element) -> list[Slot]:
                     )
                 )
     return every
+
+
+def has_odd_settings(package: Package) -> bool:
+    """Return whether pages may be printed with nothing but the answers of a form, or tabs go so far
+    that text behind one may leave the page."""
+    name = package.related("settings", package.main)
+    settings = package.xml(name) if name else None
+    if settings is None:
+        return False
+    tab = markup.child(settings, "defaultTabStop")
+    far = tab is not None and not 0 <= whole(markup.attribute(tab, "val"), -1) <= _FARTHEST_TAB
+    return far or markup.is_on(markup.child(settings, "printFormsData"))
 
 
 def properties(document: Element) -> list[Element | None]:

@@ -31,6 +31,7 @@ class TableStyle(NamedTuple):
     text: tuple[dict[str, Element], ...] = ()
     paragraph: tuple[dict[str, dict[str, str]], ...] = ()
     shading: tuple[Element, ...] = ()
+    tables: tuple[Element, ...] = ()
 
 
 EMPTY = Style({}, {})
@@ -46,10 +47,13 @@ class Styles:
         self._resolved: dict[str, Style] = {}
         self._tables: dict[str, TableStyle] = {}
         self.default_paragraph = ""
+        self.default_table = ""
+        self._normal = ""
         self.defaults = EMPTY
         self._doubled: set[str] = set()
         for style in () if root is None else markup.children(root, "style"):
             self._add(style)
+        self.default_paragraph = self.default_paragraph or self._normal
         defaults = None if root is None else markup.child(root, "docDefaults")
         if defaults is not None:
             self.defaults = _said(
@@ -64,8 +68,32 @@ class Styles:
             self._doubled.add(identifier)
         self._styles[identifier] = style
         is_default = markup.attribute(style, "default").lower() in ("1", "true", "on")
-        if is_default and markup.attribute(style, "type") == "paragraph":
+        if is_default and _kind(style) == "paragraph":
             self.default_paragraph = identifier
+        if is_default and _kind(style) == "table":
+            self.default_table = identifier
+        name = markup.child(style, "name")
+        if name is not None and markup.attribute(name, "val").lower() == "normal":
+            self._normal = identifier
+
+    def known(self, identifier: str, kind: str) -> str:
+        """Return the identifier where it is that of a style of a kind, "paragraph" or "character",
+        or else the style that Word takes in its place, "" for none."""
+        style = self._styles.get(identifier)
+        if style is not None and markup.attribute(style, "type") in ("", kind):
+            return identifier
+        return self.default_paragraph if kind == "paragraph" else ""
+
+    def numbering(self, identifier: str) -> tuple[str, str]:
+        """Return the list that a style of paragraphs belongs to and its level, "" for none."""
+        for style in self._chain(identifier):
+            properties = markup.child(style, "pPr", "numPr")
+            number = None if properties is None else markup.child(properties, "numId")
+            if properties is not None and number is not None:
+                level = markup.child(properties, "ilvl")
+                said = "" if level is None else markup.attribute(level, "val")
+                return markup.attribute(number, "val"), said
+        return "", ""
 
     def style(self, identifier: str) -> Style:
         """Return what a style of paragraphs or characters says; nothing for an unknown one."""
@@ -100,7 +128,7 @@ class Styles:
     def table(self, identifier: str) -> TableStyle:
         """Return what a style of tables may say of any cell."""
         if identifier not in self._tables:
-            text, paragraph, shading = [], [], []
+            text, paragraph, shading, tables = [], [], [], []
             for style in self._chain(identifier):
                 for part in (style, *markup.children(style, "tblStylePr")):
                     said = _said(markup.child(part, "rPr"), markup.child(part, "pPr"), EMPTY)
@@ -111,18 +139,30 @@ class Styles:
                         markup.child(part, "tblPr", "shd"),
                     )
                     shading += [shade for shade in shades if shade is not None]
-            self._tables[identifier] = TableStyle(tuple(text), tuple(paragraph), tuple(shading))
+                    whole_table = markup.child(part, "tblPr")
+                    tables += [] if whole_table is None else [whole_table]
+            self._tables[identifier] = TableStyle(
+                tuple(text), tuple(paragraph), tuple(shading), tuple(tables)
+            )
         return self._tables[identifier]
 
     def _chain(self, identifier: str) -> Iterator[Element]:
         """Yield the style and those that it is based on. A ring of them ends."""
         passed = set()
+        kind = None
         while identifier in self._styles and identifier not in passed:
             passed.add(identifier)
             style = self._styles[identifier]
+            if kind not in (None, _kind(style)):
+                return  # a style of another kind is no basis
+            kind = _kind(style)
             yield style
             basis = markup.child(style, "basedOn")
             identifier = "" if basis is None else markup.attribute(basis, "val")
+
+
+def _kind(style: Element) -> str:
+    return markup.attribute(style, "type") or "paragraph"
 
 
 def attributes(element: Element) -> dict[str, str]:

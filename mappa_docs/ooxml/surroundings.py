@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from mappa_docs.model.spots import Doubt
-from mappa_docs.ooxml import colours, markup
+from mappa_docs.ooxml import colours, markup, table_place
 from mappa_docs.ooxml.colours import Colour, Theme
 from mappa_docs.ooxml.markup import Element
 from mappa_docs.ooxml.styles import Styles, whole
@@ -43,7 +43,7 @@ class Around(NamedTuple):
     """What is around a place of a part: why text there may not be seen, the colours behind it, the
     styles of the tables, whether a control gives the text, and where its column lies: how far in
     and how wide, in twentieths of a point, 0 for as wide as the page has it; and where the columns
-    of a table begin and end."""
+    of a table begin and end; and how wide a table is that does not begin at the left margin."""
 
     doubt: Doubt | None = None
     behind: tuple[Colour, ...] = (colours.WHITE,)
@@ -53,6 +53,7 @@ class Around(NamedTuple):
     left: int = 0
     width: int = 0
     columns: tuple[int, ...] = (0,)
+    aligned: int = 0
 
     def doubted(self, doubt: Doubt | None) -> "Around":
         """Return the same with a doubt, where there is one."""
@@ -90,18 +91,21 @@ def in_table(table: Element, around: Around, styles: Styles, theme: Theme) -> Ar
     """Return what is around the rows of a table."""
     properties = markup.child(table, "tblPr")
     style = None if properties is None else markup.child(properties, "tblStyle")
-    names = around.tables if style is None else (*around.tables, markup.attribute(style, "val"))
+    own_style = styles.default_table if style is None else markup.attribute(style, "val")
+    names = (*around.tables, own_style) if own_style else around.tables
+    by_style = styles.table(own_style)
+    shades = by_style.shading
     behind = around.behind
-    if style is not None:
-        shades = styles.table(names[-1]).shading
-        behind += tuple(filter(None, (colours.shading(shade, theme) for shade in shades)))
+    behind += tuple(filter(None, (colours.shading(shade, theme) for shade in shades)))
     own = None if properties is None else markup.child(properties, "shd")
     behind = _shaded(own, behind, theme)
     grid = markup.child(table, "tblGrid")
     columns = [] if grid is None else markup.children(grid, "gridCol")
-    widths = (whole(markup.attribute(column, "w"), 0) for column in columns)
-    indent = None if properties is None else markup.child(properties, "tblInd")
-    inset = 0 if indent is None else whole(markup.attribute(indent, "w"), 0)
+    widths = [whole(markup.attribute(column, "w"), 0) for column in columns]
+    said = [one for one in (properties, *by_style.tables) if one is not None]
+    indents = [markup.child(one, "tblInd") for one in said]
+    inset = next((table_place.width(indent) for indent in indents if indent is not None), 0)
+    aligned = sum(widths) if any(map(table_place.is_aligned, said)) else 0
     around = around._replace(
         tables=names,
         behind=behind,
@@ -109,9 +113,10 @@ def in_table(table: Element, around: Around, styles: Styles, theme: Theme) -> Ar
         left=around.left + inset,
         width=0,
         columns=(0, *accumulate(widths)),
+        aligned=max(around.aligned, aligned),
     )
     floats = properties is not None and markup.child(properties, "tblpPr") is not None
-    return around.doubted(Doubt.PLACE if floats or _has_wide_margins(properties) else None)
+    return around.doubted(Doubt.PLACE if floats or any(map(_has_wide_margins, said)) else None)
 
 
 def cells(row: Element, around: Around, theme: Theme) -> Iterator[tuple[Element, Around]]:
@@ -121,14 +126,25 @@ def cells(row: Element, around: Around, theme: Theme) -> Iterator[tuple[Element,
     shade = None if exceptions is None else markup.child(exceptions, "shd")
     behind = _shaded(shade, around.behind, theme)
     column = _number(row, "trPr", "gridBefore")
+    own_left = max(
+        starts[min(column, len(starts) - 1)],
+        table_place.width(markup.child(row, "trPr", "wBefore")),
+    )
+    if exceptions is not None or table_place.is_aligned(markup.child(row, "trPr")):
+        around = _excepted(row, exceptions, around)
     for element in row:
         if markup.name(element) != "tc":
             yield element, around._replace(behind=behind)
             continue
         span = _number(element, "tcPr", "gridSpan") or 1
         begin, column = (min(at, len(starts) - 1) for at in (column, column + span))
-        left, own = around.left + starts[begin], starts[column] - starts[begin]
         properties = markup.child(element, "tcPr")
+        # A cell may say another width than the columns do, and programs go by the one or the other.
+        by_columns = starts[column] - starts[begin]
+        given = table_place.width(markup.child(element, "tcPr", "tcW")) or by_columns
+        left = around.left + max(starts[begin], own_left)
+        own = min(by_columns, given) if by_columns else given
+        own_left += max(given, 0)
         fill = None if properties is None else markup.child(properties, "shd")
         inside = around._replace(behind=_shaded(fill, behind, theme), left=left, width=own)
         yield element, inside.doubted(_doubt_of_cell(properties, own))
@@ -146,14 +162,6 @@ def is_given(control: Element) -> bool:
     )
 
 
-def exact_height(row: Element) -> int | None:
-    """Return how high a row is exactly, None where it grows with what stands in it."""
-    height = markup.child(row, "trPr", "trHeight")
-    if height is None or markup.attribute(height, "hRule") != "exact":
-        return None
-    return whole(markup.attribute(height, "val"), 0)
-
-
 def _doubt_of_cell(properties: Element | None, width: int) -> Doubt | None:
     if properties is None:
         return None
@@ -169,6 +177,18 @@ def _doubt_of_cell(properties: Element | None, width: int) -> Doubt | None:
     if 0 < width < _NARROWEST or _has_wide_margins(properties):
         return Doubt.PLACE
     return None
+
+
+def _excepted(row: Element, exceptions: Element | None, around: Around) -> Around:
+    """Return what is around the cells of a row that lies otherwise than its table."""
+    rows = [one for one in (markup.child(row, "trPr"), exceptions) if one is not None]
+    if any(map(table_place.is_aligned, rows)):
+        around = around._replace(aligned=max(around.aligned, around.columns[-1]))
+    if exceptions is None:
+        return around
+    moved = markup.child(exceptions, "tblInd")
+    is_far = moved is not None and not 0 <= table_place.width(moved) <= _WIDEST_MARGIN
+    return around.doubted(Doubt.PLACE if is_far or _has_wide_margins(exceptions) else None)
 
 
 def _has_wide_margins(properties: Element | None) -> bool:

@@ -33,6 +33,7 @@ _RANGES = {"sz": (12, 288), "w": (66, 200), "position": (-12, 12), "spacing": (-
 # What may also put letters over what stands beside them.
 _MOVING = ("position", "spacing", "eastAsianLayout")
 _SIZE = 20
+_BLACK = Colour(0, 0, 0)
 
 
 class Look(NamedTuple):
@@ -83,12 +84,13 @@ class TextLooks:
         behind: tuple[Colour, ...],
         judged: bool,
     ) -> Look:
+        own_style = self._styles.known(_style_name(properties), "character")
         given = _Given(
             {
                 markup.name(element): element
                 for element in (() if properties is None else properties)
             },
-            self._styles.style(_style_name(properties)),
+            self._styles.style(own_style),
             self._styles.style(paragraph_style),
             tuple(self._styles.table(table) for table in tables),
             self._styles.defaults,
@@ -117,7 +119,7 @@ class TextLooks:
             )
             is_known = all(name in known or name.startswith("w14:") for name in bent)
             doubt = Doubt.LOOK if is_known else Doubt.UNKNOWN
-        names = (_style_name(properties), paragraph_style, *tables)
+        names = (own_style, paragraph_style, *tables)
         if any(map(self._styles.is_ambiguous, names)):
             doubt = Doubt.AMBIGUOUS
         is_over = any(name in _MOVING for name in bent)
@@ -140,9 +142,11 @@ class TextLooks:
         own = [colour for colour in marker or shades if colour]
         backs = tuple(own) if own and len(own) == len(marker or shades) else (*behind, *own)
         letters = [self._theme.of(value) for value in given.values("color")] or [None]
-        # Automatic letters are dark on what is light, and light on what is dark.
+        # Automatic letters are dark on what is light, and light on what is dark; on what a
+        # highlighter did, some programs leave them dark.
         return all(
-            all(back.is_known for back in backs)
+            (not any(marker) or colours.are_distinct(_BLACK, backs))
+            and all(back.is_known for back in backs)
             if colour is None
             else colours.are_distinct(colour, backs)
             for colour in letters

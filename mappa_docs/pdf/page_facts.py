@@ -23,6 +23,10 @@ from mappa_docs.pdf.objects import (
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
+# What may stand for plain colours so that they stay about the same.
+_PLAIN_COLOURS = ("/DefaultGray", "/DefaultRGB", "/DefaultCMYK")
+_MEASURED = ("/ICCBased", "/CalGray", "/CalRGB")
+
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
@@ -98,11 +102,13 @@ def _instructions(page: Any) -> bytes | None:
 
 
 def _drawn(held: list[Any]) -> Iterator[Any]:
-    """Yield the forms, pictures and graphics states that the resources hold, also further down,
-    each once."""
+    """Yield the resources, and the forms, pictures and graphics states that they hold, also further
+    down, each once."""
     seen: set[object] = set()
     while held:
         one = held.pop()
+        if isinstance(one, dict):
+            yield one
         for kind in ("/XObject", "/ExtGState"):
             entries = value(one, kind)
             for name in entries if isinstance(entries, dict) else ():
@@ -118,10 +124,22 @@ def _drawn(held: list[Any]) -> Iterator[Any]:
 
 
 def _is_replaced(drawn: Any) -> bool:
-    """Return whether it is a picture with alternatives, a form that shows another file, or one in
-    the language of printers, which no screen shows."""
+    """Return whether it is a picture with alternatives, a form that shows another file, one in the
+    language of printers, which no screen shows, or resources that give plain colours another
+    meaning, which not every program follows."""
     keys = ("/Alternates", "/OPI", "/Ref", "/PS")
-    return value(drawn, "/Subtype") == "/PS" or any(key in drawn for key in keys)
+    is_other = value(drawn, "/Subtype") == "/PS" or any(key in drawn for key in keys)
+    return is_other or _has_odd_colours(value(drawn, "/ColorSpace"))
+
+
+def _has_odd_colours(spaces: Any) -> bool:
+    if not isinstance(spaces, dict):
+        return False
+    plain = (value(spaces, name) for name in _PLAIN_COLOURS if name in spaces)
+    return any(
+        not isinstance(space, list) or not space or resolved(space[0]) not in _MEASURED
+        for space in plain
+    )
 
 
 def _overprints(drawn: Any) -> bool:

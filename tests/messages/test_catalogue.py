@@ -2,6 +2,7 @@
 it says."""
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from string import Formatter
@@ -29,6 +30,22 @@ def test_every_key_in_the_code_has_a_sentence() -> None:
 
     assert {"ATT-3.manager", "FILE.empty", "MRK-1.bare", "WRONG-TYPE.document"} <= keys
     assert not keys - catalogue.sentences().keys()
+
+
+def test_no_name_stands_twice_in_a_file_of_data() -> None:
+    twice = []
+
+    def read(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        names = [name for name, _ in pairs]
+        twice.extend(sorted({name for name in names if names.count(name) > 1}))
+        return dict(pairs)
+
+    files = [*(ROOT / "schemas").rglob("*.json")]
+    for path in files:
+        json.loads(path.read_text("utf-8"), object_pairs_hook=read)
+
+    assert files
+    assert not twice
 
 
 def test_every_sentence_is_used() -> None:

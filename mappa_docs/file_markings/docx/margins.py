@@ -37,6 +37,7 @@ class Margins:
         self._named = {
             (slot.section, slot.part, slot.kind): slot.name for slot in slots if slot.name
         }
+        self._is_odd = sections.has_odd_settings(package)
         self._contents: dict[str, Content] = {}
         self._anchors: dict[str, list[Element]] = {}
         self._in_body = _by_section(package)
@@ -107,6 +108,8 @@ class Margins:
             yield Doubt.MISSING
         if slot.is_ambiguous:
             yield Doubt.AMBIGUOUS
+        if self._is_odd:
+            yield Doubt.VIEWER
         if slot.name and name(self._package.xml(slot.name)) != _ROOTS[slot.part]:
             yield Doubt.UNKNOWN
 

@@ -62,7 +62,9 @@ def apply(
     for name in unchanged.differences(
         package.parts, word_file.opened(marked).parts, edited.edits()
     ):
-        raise UsageError(catalogue.sentence("REFUSED.other", (("part", _kind_of(package, name)),)))
+        raise UsageError(
+            catalogue.sentence("REFUSED.changed", (("part", _kind_of(package, name)),))
+        )
     _look_again(marked, marking)
     return marked
 
@@ -95,7 +97,7 @@ def _look_again(marked: bytes, marking: Marking) -> None:
         for doubt in spot.doubts or ("unknown",):
             where = (("place", places.words(spot.location)),)
             said = (*where, ("why", catalogue.sentence(f"MRK-7.{doubt}")))
-            raise UsageError(catalogue.sentence("REFUSED.unseen", said))
+            raise UsageError(catalogue.sentence("REFUSED.unseen_why", said))
 
 
 def _kind_of(package: Package, name: str) -> Term:

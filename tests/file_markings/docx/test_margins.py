@@ -143,6 +143,14 @@ SECTIONS = {
     "a tiny page": '<w:pgSz w:w="10" w:h="10"/>' + MARGINS,
     "a measure that is none": MARGINS.replace('top="1440"', 'top="x"'),
     "text from top to bottom": MARGINS + '<w:textDirection w:val="tbRl"/>',
+    "letters on top of each other by the grid": MARGINS
+    + '<w:docGrid w:type="linesAndChars" w:linePitch="312" w:charSpace="-40960"/>',
+    "lines far apart by the grid": MARGINS + '<w:docGrid w:type="lines" w:linePitch="31000"/>',
+    "a margin that only the gutter makes one": MARGINS.replace(
+        'left="1440"', 'left="-8000"'
+    ).replace('gutter="0"', 'gutter="9000"'),
+    "a thick line around the page": MARGINS + '<w:pgBorders w:offsetFrom="page"><w:top '
+    'w:val="single" w:sz="96" w:space="31"/></w:pgBorders>',
     "a head that the text runs through": MARGINS.replace('top="1440"', 'top="-100"'),
 }
 
@@ -173,6 +181,8 @@ LOW = '<w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>'
 PALE = '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>'
 PALE_BY_DEFAULT = f"<w:docDefaults><w:rPrDefault>{PALE}</w:rPrDefault></w:docDefaults>"
 LOW_BY_DEFAULT = f"<w:docDefaults><w:pPrDefault>{LOW}</w:pPrDefault></w:docDefaults>"
+DARK = '<w:rPr><w:color w:val="000000"/></w:rPr>'
+PALE_NORMAL = f'<w:style w:type="paragraph" w:default="1" w:styleId="N">{PALE}</w:style>'
 BASED = '<w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="B"/></w:style>'
 BY_STYLE = {
     "white by the style of the paragraph": (STYLED, f'<w:style w:styleId="A">{PALE}</w:style>'),
@@ -196,6 +206,23 @@ BY_STYLE = {
         f'<w:style w:type="paragraph" w:default="1" w:styleId="N">{LOW}</w:style>'),
     "a frame by the style": (
         STYLED, '<w:style w:styleId="A"><w:pPr><w:framePr w:x="-9000"/></w:pPr></w:style>'),
+    "white by a style that is Normal by its name": (
+        paragraph("RESTRICTED"),
+        f'<w:style w:type="paragraph" w:styleId="N"><w:name w:val="Normal"/>{PALE}</w:style>'),
+    "white by the default style, behind one that is not there": (STYLED, PALE_NORMAL),
+    "white by the default style, behind one of letters": (
+        STYLED, f'{PALE_NORMAL}<w:style w:type="character" w:styleId="A">{DARK}</w:style>'),
+    "white by the default style, and letters of a style of paragraphs": (
+        WITH_CHARACTERS,
+        f'{PALE_NORMAL}<w:style w:type="paragraph" w:styleId="A">{DARK}</w:style>'),
+    "white by the default style of tables": (
+        hidden.in_cell(), f'<w:style w:type="table" w:default="1" w:styleId="T">{PALE}</w:style>'),
+    "a table off the page by its style": (
+        IN_TABLE, '<w:style w:type="table" w:styleId="A"><w:tblPr><w:tblInd w:w="-15000" '
+        'w:type="dxa"/></w:tblPr></w:style>'),
+    "wide margins by the style of the table": (
+        IN_TABLE, '<w:style w:type="table" w:styleId="A"><w:tblPr><w:tblCellMar><w:left '
+        'w:w="20000" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'),
     "a style that is there twice": (
         STYLED, f'<w:style w:styleId="A"/><w:style w:styleId="A">{PALE}</w:style>'),
     "hidden by the paragraph and shown again by the letters": (
@@ -221,6 +248,63 @@ def test_no_style_hides_the_marking_that_is_put_on(content: str, styles: str) ->
     else:
         after = marker.apply(data, RESTRICTED)
         assert inspection.judge(inspect_word(after)).status == "complete"
+
+
+def listed(words: str = "%1.", indent: str = "") -> WordFile:
+    """A file with the marking in a list, which has words of its own or a place far off."""
+    numbering = (
+        f'<w:numbering xmlns:w="{made.TRANSITIONAL["w"]}"><w:abstractNum w:abstractNumId="0">'
+        f'<w:lvl w:ilvl="0"><w:lvlText w:val="{words}"/><w:pPr><w:ind {indent}/></w:pPr></w:lvl>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+    content = hidden.with_paragraph('<w:numPr><w:numId w:val="1"/></w:numPr>')
+    return with_styles(content, "", numbering=numbering)
+
+
+def test_a_list_with_mere_numbers_leaves_a_marking_as_it_is() -> None:
+    assert status(listed(indent='w:left="720" w:hanging="360"')) == "complete"
+
+
+@pytest.mark.parametrize("indent", ['w:left="-9000"', 'w:left="15000"', 'w:start="x"'])
+def test_a_list_that_stands_far_off_could_not_be_told(indent: str) -> None:
+    assert place(inspect_word(listed(indent=indent)), "header", "default").seen is Seen.NOT_TOLD
+
+
+def test_words_that_a_list_writes_are_read() -> None:
+    assert status(listed("NOT")) != "complete"
+    with pytest.raises(UsageError):
+        marker.apply(listed("SECRET").data(), RESTRICTED)
+
+
+IN_BODY = {
+    "huge letters": '<w:p><w:r><w:rPr><w:sz w:val="800"/></w:rPr><w:t>███</w:t></w:r></w:p>',
+    "large letters in a low line": '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>'
+    '<w:r><w:rPr><w:sz w:val="200"/></w:rPr><w:t>███</w:t></w:r></w:p>',
+    "a field that moves text": made.field_of("ADVANCE \\u 80", "███"),
+    "a picture with a far shadow": made.in_line(
+        '<wps:wsp><wps:spPr><a:effectLst><a:outerShdw dist="900000"/></a:effectLst></wps:spPr>'
+        "</wps:wsp>"
+    ),
+}
+
+
+@pytest.mark.parametrize("body", IN_BODY.values(), ids=IN_BODY)
+def test_what_reaches_out_of_the_text_makes_a_marking_unsure(body: str) -> None:
+    file = file_with(paragraph("RESTRICTED"))
+    file.sections[0].body = body
+
+    assert place(inspect_word(file), "header", "default").doubts == (Doubt.COVER,)
+
+
+@pytest.mark.parametrize("setting", ["<w:printFormsData/>", '<w:defaultTabStop w:val="15000"/>'])
+def test_settings_that_print_less_make_a_marking_unsure(setting: str) -> None:
+    file = file_with(paragraph("RESTRICTED"))
+    parts = file.all_parts()
+    parts["word/settings.xml"] = parts["word/settings.xml"].replace(
+        "<w:evenAndOddHeaders/>", f"<w:evenAndOddHeaders/>{setting}"
+    )
+
+    assert Doubt.VIEWER in place(inspect_word(made.packed(parts)), "header", "default").doubts
 
 
 def test_the_colours_of_the_theme_of_the_file_count() -> None:
