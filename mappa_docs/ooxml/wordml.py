@@ -114,18 +114,25 @@ def table(
     *,
     first_row: bool = True,
     first_column: bool = False,
+    side: int | None = None,
 ) -> str:
     """Return a table with a caption for screen readers and columns of fixed widths. What its cells
-    are about stands in the `first_row`, in the `first_column`, or in both."""
+    are about stands in the `first_row`, in the `first_column`, or in both. `side` is the padding at
+    each side of a cell in twentieths of a point, where it is not that of the style."""
     widths = tuple(widths)
     look = 0x0600 | first_row << 5 | first_column << 7
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    padding = "" if side is None else f"<w:tblCellMar>{_sides(side)}</w:tblCellMar>"
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="Form"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        '<w:tblLayout w:type="fixed"/>'
+        f'<w:tblLayout w:type="fixed"/>{padding}'
         f'<w:tblLook w:val="{look:04X}" w:firstRow="{first_row:d}" w:lastRow="0" '
         f'w:firstColumn="{first_column:d}" '
         'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         f'<w:tblCaption w:val="{escaped(caption)}"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
+
+
+def _sides(width: int) -> str:
+    return "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side in ("left", "right"))
