@@ -77,9 +77,11 @@ def _plain(text: str) -> str:
     return escaped(text).replace("\t", _TAB)
 
 
-def run(text: str, style: str = "") -> str:
-    """Return a run of text, in the character style `style` if one is given."""
-    properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+def run(text: str, style: str = "", *, light: bool = False) -> str:
+    """Return a run of text, in the character style `style` if one is given. A `light` one is not
+    bold where its paragraph is, which no character style can say."""
+    weight = '<w:b w:val="0"/>' if light else ""
+    properties = f'<w:rPr><w:rStyle w:val="{style}"/>{weight}</w:rPr>' if style else ""
     opening = f"<w:r>{properties}{_PRESERVED}"
     return f"{opening}{value(text, opening=opening)}{_RUN_END}"
 

@@ -157,9 +157,8 @@ class _Builder:
 
     def question(self, one: Cell, style: str = "Question") -> str:
         """Return the paragraph of a question, with its note for completion after it."""
-        label = run(one.label, "Strong" if style == "Band" else "")
-        note = run(f"{_BEFORE_NOTE}{one.note}", "NoteText") if one.note else ""
-        return paragraph(label + note, style)
+        note = run(f"{_BEFORE_NOTE}{one.note}", "NoteText", light=True) if one.note else ""
+        return paragraph(run(one.label) + note, style)
 
     def answer(self, one: Cell, style: str) -> str:
         """Return the paragraphs of an answer, in a content control where it stands once."""

@@ -105,7 +105,7 @@ _PARAGRAPHS = (
     )
     + _style("Question", "Question", paragraph=_IN_CELL, run="<w:b/>")
     + _style("Answer", "Answer", paragraph=_IN_CELL)
-    + _style("Band", "Question above", base="Answer", paragraph=_LABEL_FILL)
+    + _style("Band", "Question above", base="Question", paragraph=_LABEL_FILL)
     + _style("AnswerBullet", "List Bullet", base="Answer", paragraph=_BULLETS)
     + _style("Entry", "Entry", paragraph=_IN_CELL, run=_size(_SMALL))
     + _style("EntryBullet", "Entry bullet", base="Entry", paragraph=_BULLETS)
