@@ -36,10 +36,13 @@ def is_prompt(words: str) -> bool:
     return words in _words().values()
 
 
-def filling_in(marking: str) -> tuple[str, ...]:
-    """Return the lines that tell how a blank is filled in, which is then marked `marking`."""
-    lines = resources.read_json("schemas/filling-in.json")["lines"]
-    return tuple(line.replace(_MARKING, marking) for line in lines)
+def filling_in(marking: str, *, has_entries: bool, may_be_absent: bool) -> tuple[str, ...]:
+    """Return the lines that tell how a blank is filled in, which is then marked `marking`. Only one
+    that `has_entries`, in tables or on cards, tells how to add to them, and only one where an
+    answer `may_be_absent` for a reason tells how to give it."""
+    said = resources.read_json("schemas/filling-in.json")
+    is_said = {"entries": has_entries, "absent": may_be_absent, "marking": True}
+    return tuple(said[name].replace(_MARKING, marking) for name in is_said if is_said[name])
 
 
 @cache

@@ -96,7 +96,8 @@ class Grid(NamedTuple):
 
 class Rows(NamedTuple):
     """A table of which each row is one entry. `widths` are those of the columns in points, `size`
-    is that of the letters, and `notes` is what a blank says about the columns."""
+    is that of the letters, `side` the padding at each side of a cell, and `notes` is what a blank
+    says about the columns."""
 
     path: str
     label: str
@@ -105,6 +106,7 @@ class Rows(NamedTuple):
     notes: tuple[str, ...]
     widths: tuple[float, ...]
     size: float
+    side: float
     rows: tuple[tuple[Cell, ...], ...]
 
 
@@ -132,7 +134,8 @@ class Document(NamedTuple):
     """One document: what stands on every page, and its blocks in order.
 
     `banner` is printed in the header of a draft; `edition` and `reference` in the footer, and
-    there `copy` too, such as "Copy 2 of 12", where paper copies are numbered.
+    there `copy` too, such as "Copy 2 of 12", where paper copies are numbered. `filling_in` is what
+    a blank in Word says of how it is filled in.
     """
 
     form_name: str
@@ -145,3 +148,4 @@ class Document(NamedTuple):
     reference: str
     blocks: tuple[Block, ...]
     copy: str = ""
+    filling_in: tuple[str, ...] = ()

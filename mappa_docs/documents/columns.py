@@ -8,34 +8,41 @@ from mappa_docs.documents.measures import measures
 from mappa_docs.documents.printed_answers import NOT_PROVIDED
 from mappa_docs.model import Field, Kind
 
-# What people write has no longest word. As far as there is room for it, columns have that of the
-# first of these that fits the table: a word that somebody wrote, and what of a date stays together.
-_WISHES = (
-    ("Superintendent", "30 September"),
-    ("Superintendent", "September"),
-    ("Placeholder", "September"),
-)
 _LEAST_OF_ANSWERS = 110
 _WRITTEN = (Kind.LINE, Kind.TEXT, Kind.LINES)
+# What people write has no longest word. These are wished for in turn, each by the columns that the
+# schema makes widest first, as far as the table has room: a word that somebody wrote, and what of a
+# date stays together.
+_WISHES = (
+    (_WRITTEN, "Placeholder"),
+    ((Kind.DATE,), "September"),
+    (_WRITTEN, "Superintendent,"),
+    ((Kind.DATE,), "30 September"),
+)
 
 
 def widths(fields: Sequence[Field]) -> tuple[float, ...]:
     """Return the width of each column in points. Each has at least room for the longest word of its
     heading and options; the rest is shared out by the relative widths of the schema."""
     size = measures().size_in_columns(len(fields))
-    own = [_least(field.label, tuple(c.label for c in field.choices), size) for field in fields]
-    least = own
-    for word, date in _WISHES:
-        wished = (_wish(field, fields, word, date, size) for field in fields)
-        least = [max(pair) for pair in zip(own, wished, strict=True)]
-        if sum(least) <= measures().text_width:
-            break
+    sides = 2 * measures().side_in_columns(len(fields))
+    least = [
+        _least(field.label, tuple(c.label for c in field.choices), size, sides) for field in fields
+    ]
+    widest_first = sorted(range(len(fields)), key=lambda column: -fields[column].width)
+    for kinds, words in _WISHES:
+        wished = letters.width(words, size) + sides + 1
+        for column in widest_first:
+            more = wished - least[column]
+            fits = sum(least) + more <= measures().text_width
+            if more > 0 and fits and _has_wish(fields[column], fields, kinds):
+                least[column] = wished
     return _shared(tuple(least), tuple(field.width for field in fields))
 
 
 def of_boxes(options: Sequence[str]) -> float:
     """Return the width, in points, of each of the columns of boxes that stand below the options."""
-    return max(map(_of_head, options))
+    return max(_of_head(option, measures().sides) for option in options)
 
 
 def of_answers(heads: Sequence[str], fields: Sequence[Field]) -> float:
@@ -43,29 +50,26 @@ def of_answers(heads: Sequence[str], fields: Sequence[Field]) -> float:
     questions with the same options."""
     size = measures().sizes["text"]
     widest = max(letters.width(choice.label, size) for choice in fields[0].choices)
-    return max(_LEAST_OF_ANSWERS, widest + measures().sides + 1, *map(_of_head, heads))
+    sides = measures().sides
+    return max(_LEAST_OF_ANSWERS, widest + sides + 1, *(_of_head(head, sides) for head in heads))
 
 
-def _wish(field: Field, fields: Sequence[Field], word: str, date: str, size: float) -> float:
-    """Return the width that a column should have for what people write. One that the schema makes
-    much narrower than the others, such as that of a number, has no such wish."""
-    if field.kind is Kind.DATE:
-        return letters.width(date, size) + measures().sides + 1
+def _has_wish(field: Field, fields: Sequence[Field], kinds: Sequence[Kind]) -> bool:
+    """Return whether a column takes answers of these kinds. One that the schema makes much narrower
+    than the others, such as that of a number, wishes for no room."""
     is_narrow = 2 * field.width * len(fields) <= sum(other.width for other in fields)
-    if field.kind not in _WRITTEN or is_narrow:
-        return 0
-    return letters.width(word, size) + measures().sides + 1
+    return field.kind in kinds and (field.kind is Kind.DATE or not is_narrow)
 
 
 @cache
-def _least(label: str, options: tuple[str, ...], size: float) -> float:
+def _least(label: str, options: tuple[str, ...], size: float, sides: float) -> float:
     entries = (letters.longest_word(text, size) for text in (*options, NOT_PROVIDED))
-    return max(_of_head(label), max(entries) + measures().sides + 1)
+    return max(_of_head(label, sides), max(entries) + sides + 1)
 
 
-def _of_head(label: str) -> float:
+def _of_head(label: str, sides: float) -> float:
     longest = letters.longest_word(label, measures().sizes["small"], bold=True)
-    return longest + measures().sides + 1
+    return longest + sides + 1
 
 
 @cache

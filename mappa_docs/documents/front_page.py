@@ -59,5 +59,6 @@ def _rows(table: Field, path: str, rows: list[Printed], drawing: Drawing) -> Row
         notes=tuple("" for _ in table.fields),
         widths=columns.widths(table.fields),
         size=measures().size_in_columns(len(table.fields)),
+        side=measures().side_in_columns(len(table.fields)),
         rows=tuple(tuple(cell._replace(echo=True) for cell in entry) for entry in cells),
     )

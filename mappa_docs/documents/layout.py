@@ -6,7 +6,7 @@ This decides what stands on the pages and in which order; the writers only draw 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mappa_docs.definition import views
+from mappa_docs.definition import forms, prompts, views
 from mappa_docs.documents import columns, front_page, grids
 from mappa_docs.documents.answer_words import ABSENT
 from mappa_docs.documents.blocks import (
@@ -55,6 +55,16 @@ def document(contents: Contents) -> Document:
         reference=reference(form, answers) if answers else "",
         blocks=tuple(_Layout(contents).blocks()),
         copy=contents.copy,
+        filling_in=_filling_in(contents) if contents.state is State.BLANK else (),
+    )
+
+
+def _filling_in(contents: Contents) -> tuple[str, ...]:
+    fields = list(forms.every(contents.form.top))
+    return prompts.filling_in(
+        contents.marking.level,
+        has_entries=any(field.kind is Kind.TABLE for field in fields),
+        may_be_absent=any(field.absent for field in fields),
     )
 
 
@@ -207,5 +217,6 @@ class _Layout:
             notes=tuple(child.note if self.blank else "" for child in field.fields),
             widths=columns.widths(field.fields),
             size=measures().size_in_columns(len(field.fields)),
+            side=measures().side_in_columns(len(field.fields)),
             rows=tuple(self.drawing.cells(field.fields, row) for row in filled),
         )

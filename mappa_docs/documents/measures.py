@@ -44,8 +44,14 @@ class Measures(NamedTuple):
 
     def size_in_columns(self, columns: int) -> float:
         """Return the size of the letters in a table of so many columns, in points."""
-        many = columns > self.most_columns_in_text_size
-        return self.sizes["small" if many else "text"]
+        return self.sizes["small" if self._is_full(columns) else "text"]
+
+    def side_in_columns(self, columns: int) -> float:
+        """Return the padding at each side of a cell in a table of so many columns, in points."""
+        return self.padding["side_in_columns" if self._is_full(columns) else "side"]
+
+    def _is_full(self, columns: int) -> bool:
+        return columns > self.most_columns_in_text_size
 
 
 @cache

@@ -77,9 +77,11 @@ def _plain(text: str) -> str:
     return escaped(text).replace("\t", _TAB)
 
 
-def run(text: str, style: str = "") -> str:
-    """Return a run of text, in the character style `style` if one is given."""
-    properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+def run(text: str, style: str = "", *, light: bool = False) -> str:
+    """Return a run of text, in the character style `style` if one is given. A `light` one is not
+    bold where its paragraph is, which no character style can say."""
+    weight = '<w:b w:val="0"/>' if light else ""
+    properties = f'<w:rPr><w:rStyle w:val="{style}"/>{weight}</w:rPr>' if style else ""
     opening = f"<w:r>{properties}{_PRESERVED}"
     return f"{opening}{value(text, opening=opening)}{_RUN_END}"
 
@@ -114,18 +116,25 @@ def table(
     *,
     first_row: bool = True,
     first_column: bool = False,
+    side: int | None = None,
 ) -> str:
     """Return a table with a caption for screen readers and columns of fixed widths. What its cells
-    are about stands in the `first_row`, in the `first_column`, or in both."""
+    are about stands in the `first_row`, in the `first_column`, or in both. `side` is the padding at
+    each side of a cell in twentieths of a point, where it is not that of the style."""
     widths = tuple(widths)
     look = 0x0600 | first_row << 5 | first_column << 7
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    padding = "" if side is None else f"<w:tblCellMar>{_sides(side)}</w:tblCellMar>"
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="Form"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        '<w:tblLayout w:type="fixed"/>'
+        f'<w:tblLayout w:type="fixed"/>{padding}'
         f'<w:tblLook w:val="{look:04X}" w:firstRow="{first_row:d}" w:lastRow="0" '
         f'w:firstColumn="{first_column:d}" '
         'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         f'<w:tblCaption w:val="{escaped(caption)}"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
+
+
+def _sides(width: int) -> str:
+    return "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side in ("left", "right"))

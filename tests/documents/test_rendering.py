@@ -268,7 +268,8 @@ def test_the_blank_shows_every_note_and_who_completes_each_section(
     completed = [f"Completed by: {one.completed_by}" for one in sections]
 
     for said in (*completed, *filter(None, notes - set(_marking_note(stem)))):
-        assert said in lines
+        # A note stands in a line of its own, or after the question that it is about.
+        assert any(line == said or line.endswith(f"\u2002{said}") for line in lines)
         assert squeezed(said) in pages
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import zip_longest
 from typing import Any
 
-from mappa_docs.definition.prompts import filling_in
 from mappa_docs.documents.blocks import (
     Block,
     Cards,
@@ -37,6 +36,7 @@ _CHOICE = twips(130)
 _WRITTEN = (Kind.TEXT, Kind.LINES)
 _ROOM = 1100
 _SPLIT = (Kind.TEXT, Kind.LINES, Kind.CHOICES)
+_BEFORE_NOTE = "\u2002"
 
 
 def build(document: Document) -> dict[str, bytes]:
@@ -69,7 +69,7 @@ class _Builder:
         yield paragraph(run(document.form_name), "FormName", keep_next=True)
         yield paragraph(run(document.title), "Heading1")
         yield paragraph(run(document.subtitle), "Subtitle")
-        for line in filling_in(document.marking.level) if self.blank else ():
+        for line in document.filling_in:
             yield paragraph(run(line), "Note", keep_next=True)
         yield from self.blocks(document.blocks)
 
@@ -151,12 +151,14 @@ class _Builder:
             )
         style = "AnswerBullet" if line.shape == LISTED else "Answer"
         beside = cell(self.answer(first, style), WIDTH - LABELS, span=len(_COLUMNS) - 1)
-        return row((cell(self.question(first), LABELS, LABEL_FILL), beside), whole=whole)
+        # An answer beside its question is never parted from it: Word moves the row as a whole, and
+        # parts one only that is longer than a page.
+        return row((cell(self.question(first), LABELS, LABEL_FILL), beside), whole=True)
 
     def question(self, one: Cell, style: str = "Question") -> str:
-        """Return the paragraph of a question, and that of its note for completion."""
-        note = paragraph(run(one.note), "Note") if one.note else ""
-        return paragraph(run(one.label), style) + note
+        """Return the paragraph of a question, with its note for completion after it."""
+        note = run(f"{_BEFORE_NOTE}{one.note}", "NoteText", light=True) if one.note else ""
+        return paragraph(run(one.label) + note, style)
 
     def answer(self, one: Cell, style: str) -> str:
         """Return the paragraphs of an answer, in a content control where it stands once."""
@@ -205,7 +207,7 @@ class _Builder:
                 block.item_label, block.path, items, before=before, after=after, locked=self.blank
             )
         heading = row(head(block.columns, widths, block.notes), header=True)
-        yield table(block.label, widths, (heading, body))
+        yield table(block.label, widths, (heading, body), side=twips(block.side))
         yield gap()
 
     def cards(self, block: Cards) -> Iterator[str]:

@@ -104,8 +104,8 @@ _PARAGRAPHS = (
         run=f"<w:b/>{_size(_TEXT)}",
     )
     + _style("Question", "Question", paragraph=_IN_CELL, run="<w:b/>")
-    + _style("Band", "Question above", base="Question", paragraph=_LABEL_FILL)
     + _style("Answer", "Answer", paragraph=_IN_CELL)
+    + _style("Band", "Question above", base="Question", paragraph=_LABEL_FILL)
     + _style("AnswerBullet", "List Bullet", base="Answer", paragraph=_BULLETS)
     + _style("Entry", "Entry", paragraph=_IN_CELL, run=_size(_SMALL))
     + _style("EntryBullet", "Entry bullet", base="Entry", paragraph=_BULLETS)
@@ -132,6 +132,8 @@ _CHARACTERS = (
     "<w:rPr><w:b/></w:rPr></w:style>"
     '<w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/>'
     f"<w:rPr>{_SOFT}</w:rPr></w:style>"
+    '<w:style w:type="character" w:styleId="NoteText"><w:name w:val="Note text"/>'
+    f"<w:rPr>{_SOFT}{_size(_SMALL)}</w:rPr></w:style>"
 )
 
 _CELL_SIDE = f'w:w="{twips(_GIVEN.padding["side"])}" w:type="dxa"'

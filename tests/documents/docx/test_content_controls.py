@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from docx.oxml.ns import qn
 
+from mappa_docs.definition import forms, views
 from mappa_docs.definition.prompts import filling_in, is_prompt, prompt
 from mappa_docs.documents import rendering
 from mappa_docs.model import Kind
@@ -81,10 +82,17 @@ def test_the_questions_can_not_be_changed_and_rows_can_be_added(stem: str, docum
 def test_the_blank_says_how_it_is_filled_in(stem: str, document: str) -> None:
     rendered = rendering.blank(stem, "docx", document=document)
     lines = readers.word_lines(rendered.data)
-    said = filling_in(rendered.marking.level)
+    fields = list(forms.every(views.view(stem, document).top))
+    said = filling_in(
+        rendered.marking.level,
+        has_entries=any(field.kind is Kind.TABLE for field in fields),
+        may_be_absent=any(field.absent for field in fields),
+    )
 
     assert [line for line in lines if line in said] == list(said)
     assert any(rendered.marking.level in line for line in said)
+    everything = filling_in(rendered.marking.level, has_entries=True, may_be_absent=True)
+    assert [line for line in lines if line in everything] == list(said)
 
 
 def test_a_prompt_says_what_is_wanted() -> None:
@@ -111,4 +119,6 @@ def test_a_filled_form_has_no_instructions() -> None:
 
     data = rendering.render(submission.from_answers(sample("mappa-a")), "docx").data
 
-    assert not set(filling_in("RESTRICTED")) & set(readers.word_lines(data))
+    assert not set(filling_in("RESTRICTED", has_entries=True, may_be_absent=True)) & set(
+        readers.word_lines(data)
+    )
