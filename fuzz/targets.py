@@ -46,7 +46,7 @@ def marked(data: bytes) -> str:
     """Check that what a marking is put on is marked everywhere, or refused."""
     try:
         finished = applying.apply(data, _MARKING)
-        verdict = inspection.check_marked(finished, _MARKING, "").judgement
+        verdict = inspection.judge(inspection.inspect(finished), least=_MARKING)
     except (UnreadableError, UsageError, MarkingError) as refused:
         return _said(str(refused))
     unmarked = [one for one in verdict.findings if one.code == "MRK-1" and one.severity == "error"]
