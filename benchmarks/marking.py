@@ -36,9 +36,9 @@ def _report(number: int) -> bytes:
         "= Chapter #page\n#lorem(320)\n#table(columns: 3, ..range(15).map(cell => [Cell #cell]))\n"
         "#pagebreak(weak: true)\n]\n"
     )
-    with resources.on_disk("forms") as folder:
-        fonts = typst.Fonts(include_system_fonts=False, font_paths=[folder / "fonts"])
-        data = typst.compile(source.encode(), format="pdf", font_paths=fonts)
+    folder = resources.on_disk("forms")
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[folder / "fonts"])
+    data = typst.compile(source.encode(), format="pdf", font_paths=fonts)
     if not isinstance(data, bytes):
         raise TypeError("Typst gave no file.")
     return data

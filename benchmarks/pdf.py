@@ -1,6 +1,5 @@
 """PDF documents beside a bare Typst compile of the same source, fonts and standards."""
 
-import json
 from collections.abc import Iterator
 
 import typst
@@ -30,29 +29,27 @@ def measure() -> Iterator[Figure]:
     every = documents.parsed(documents.valid(2 * COUNT, seed=6))
     every.sort(key=lambda submission: len(str(submission.answers)))
     ours, others = every[::2], every[1::2]
-    theirs = [_inputs(submission) for submission in others]
-    with resources.on_disk("forms") as folder:
-        fonts = typst.Fonts(include_system_fonts=False, font_paths=[folder / "fonts"])
-        compiler = typst.Compiler(folder / "form.typ", root=folder, font_paths=fonts)
+    theirs = [_source(submission) for submission in others]
+    folder = resources.on_disk("forms")
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[folder / "fonts"])
+    compiler = typst.Compiler(folder / "form.typ", root=folder, font_paths=fonts)
 
-        def by_typst(inputs: dict[str, str]) -> None:
-            compiler.compile(sys_inputs=inputs, format="pdf", pdf_standards=["ua-1", "a-2a"])
+    def by_typst(document: str) -> None:
+        inputs = {"document": document}
+        compiler.compile(sys_inputs=inputs, format="pdf", pdf_standards=["ua-1", "a-2a"])
 
-        def render(submission: Submission) -> None:
-            mappa_docs.render(submission, "pdf")
+    def render(submission: Submission) -> None:
+        mappa_docs.render(submission, "pdf")
 
-        times = ratio(Side(render, ours), Side(by_typst, theirs), ROUNDS)
+    times = ratio(Side(render, ours), Side(by_typst, theirs), ROUNDS)
     what = "PDF, judged and checked: times as long as Typst alone"
     yield Figure(what, times, 1.3, at_least=False)
 
 
-def _inputs(submission: Submission) -> dict[str, str]:
+def _source(submission: Submission) -> str:
     """Return what Typst is told about a document."""
     form = views.view(submission.stem)
     printed = printed_answers.printed(form, submission.answers)
     chosen = document_marking.floor(document_marking.DEFAULT_SCHEME)
     document = layout.document(Contents(form, State.COMPLETE, chosen, printed))
-    return {
-        "document": json.dumps(document, default=writer._plain, ensure_ascii=False),
-        "not-provided": printed_answers.NOT_PROVIDED,
-    }
+    return writer._json(writer._plain(document))

@@ -30,37 +30,37 @@ def measure() -> Iterator[Figure]:
     form = views.view(documents.STEM)
     chosen = document_marking.floor(document_marking.DEFAULT_SCHEME)
     first, second = documents.valid(OURS, seed=4), documents.valid(OURS, seed=5)
-    with resources.on_disk(f"forms/{form.template}.docx") as path:
+    path = resources.on_disk(f"forms/{form.template}.docx")
 
-        def by_docxtpl(context: dict[str, Any]) -> bytes:
-            template = DocxTemplate(path)
-            template.render(context, autoescape=True)
-            file = io.BytesIO()
-            template.save(file)
-            return file.getvalue()
+    def by_docxtpl(context: dict[str, Any]) -> bytes:
+        template = DocxTemplate(path)
+        template.render(context, autoescape=True)
+        file = io.BytesIO()
+        template.save(file)
+        return file.getvalue()
 
-        def render(submission: Submission) -> bytes:
-            return mappa_docs.render(submission, "docx").data
+    def render(submission: Submission) -> bytes:
+        return mappa_docs.render(submission, "docx").data
 
-        def write(answers: dict[str, Any]) -> bytes:
-            printed = printed_answers.printed(form, answers)
-            return writer.write(Contents(form, State.COMPLETE, chosen, printed))
+    def write(answers: dict[str, Any]) -> bytes:
+        printed = printed_answers.printed(form, answers)
+        return writer.write(Contents(form, State.COMPLETE, chosen, printed))
 
-        def context(answers: dict[str, Any]) -> dict[str, Any]:
-            printed = printed_answers.printed(form, answers)
-            about = {"banner": "", "reference": layout.reference(form, printed)}
-            return printed | {printed_answers.DOCUMENT: about | {"marking": chosen.text}}
+    def context(answers: dict[str, Any]) -> dict[str, Any]:
+        printed = printed_answers.printed(form, answers)
+        about = {"banner": "", "reference": layout.reference(form, printed)}
+        return printed | {printed_answers.DOCUMENT: about | {"marking": chosen.text}}
 
-        parsed = documents.parsed(first)
-        contexts = [context(answers) for answers in first[:THEIRS]]
-        if _text(by_docxtpl(contexts[0])) != _text(render(parsed[0])):
-            raise AssertionError("The two Word documents do not say the same.")
-        plain = Side(by_docxtpl, contexts)
-        times = ratio(plain, Side(render, parsed), ROUNDS)
-        yield Figure("Word, judged and checked: times as fast as docxtpl", times, TARGET, True)
-        # Other documents, for packing remembers parts that it has packed before.
-        times = ratio(plain, Side(write, second), ROUNDS)
-        yield Figure("Word, writer alone: times as fast as docxtpl", times, TARGET, True)
+    parsed = documents.parsed(first)
+    contexts = [context(answers) for answers in first[:THEIRS]]
+    if _text(by_docxtpl(contexts[0])) != _text(render(parsed[0])):
+        raise AssertionError("The two Word documents do not say the same.")
+    plain = Side(by_docxtpl, contexts)
+    times = ratio(plain, Side(render, parsed), ROUNDS)
+    yield Figure("Word, judged and checked: times as fast as docxtpl", times, TARGET, True)
+    # Other documents, for packing remembers parts that it has packed before.
+    times = ratio(plain, Side(write, second), ROUNDS)
+    yield Figure("Word, writer alone: times as fast as docxtpl", times, TARGET, True)
 
 
 def _text(data: bytes) -> str:
