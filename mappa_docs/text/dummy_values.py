@@ -40,8 +40,8 @@ def is_dummy_email(text: str) -> bool:
 
 
 def dates_left_out() -> tuple[str, ...]:
-    """Return the ends of the pointers to dates of which any may be true."""
-    return tuple(f"/{name}" for name in data()["dates"]["left_out"])
+    """Return the names of the dates of which any may be true."""
+    return tuple(data()["dates"]["left_out"])
 
 
 @lru_cache(maxsize=8)

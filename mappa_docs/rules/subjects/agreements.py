@@ -32,7 +32,6 @@ from mappa_docs.rules.support.reference_day import named_places
 
 _CODE = "AGR-"
 _LOW = "low"
-_NONE: FrozenDict[Any] = FrozenDict()
 
 
 class Agreement(NamedTuple):
@@ -58,11 +57,11 @@ class Agreement(NamedTuple):
     at: str
     word: str
     guidance: tuple[str, ...] = ()
-    when: Conditions = _NONE
-    unless: Conditions = _NONE
+    when: Conditions = FrozenDict()
+    unless: Conditions = FrozenDict()
     same: tuple[str, ...] = ()
     differ: tuple[str, ...] = ()
-    later: Mapping[str, str] = _NONE
+    later: Mapping[str, str] = FrozenDict()
     at_least: tuple[str, ...] = ()
     at_most: tuple[str, ...] = ()
     low: str = ""

@@ -7,12 +7,10 @@ They are there to be looked at again, so these are warnings.
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from mappa_docs.definition import forms
 from mappa_docs.definition.form_index import index
 from mappa_docs.intake.answers import Answers, places
 from mappa_docs.model import Field, Kind, Label
 from mappa_docs.rules.registry import Check, Maker, Problem, made_rule
-from mappa_docs.rules.support.form_dates import dates, place
 from mappa_docs.text import dummy_values
 
 # Asks whether a text is one, as of a day.
@@ -38,27 +36,11 @@ def _maker(wanted: Callable[[Field], bool], is_dummy: _Ask) -> Maker:
     return make
 
 
-def _make_dates(stem: str) -> Check | None:
-    return _dates_of_programs if any(map(_is_date, forms.fields(stem).values())) else None
-
-
 def _is_date(field: Field) -> bool:
-    return field.kind is Kind.DATE and not field.pointer.endswith(dummy_values.dates_left_out())
+    return field.kind is Kind.DATE and field.name not in dummy_values.dates_left_out()
 
 
-def _dates_of_programs(answers: Answers) -> Iterator[Problem]:
-    for pointer, values in dates(answers).items():
-        for row, value in enumerate(values):
-            if (
-                value
-                and type(value) is str
-                and dummy_values.is_dummy_date(value, answers.as_of)
-                and not pointer.endswith(dummy_values.dates_left_out())
-            ):
-                yield Problem(place(pointer, row), parameters={"question": Label(pointer)})
-
-
-made_rule("PLA-4", _make_dates)
+made_rule("PLA-4", _maker(_is_date, dummy_values.is_dummy_date))
 made_rule(
     "PLA-5",
     _maker(

@@ -9,7 +9,6 @@ from mappa_docs.model import FrozenDict
 
 Conditions = Mapping[str, Sequence[Any] | str]
 GIVEN = "given"
-_NONE: FrozenDict[Any] = FrozenDict()
 
 
 class Otherwise(NamedTuple):
@@ -54,15 +53,15 @@ class Limit(NamedTuple):
     event: str
     was: str
     task: str = ""
-    when: Conditions = _NONE
-    unless: Conditions = _NONE
-    excused: Conditions = _NONE
+    when: Conditions = FrozenDict()
+    unless: Conditions = FrozenDict()
+    excused: Conditions = FrozenDict()
     not_before: str = ""
     still_ahead: bool = False
     opens: str = ""
     otherwise: Sequence[Mapping[str, str]] = ()
     lapses: str = ""
-    shown_by: Mapping[str, str] = _NONE
+    shown_by: Mapping[str, str] = FrozenDict()
 
     @property
     def other_starts(self) -> Iterator[Otherwise]:
