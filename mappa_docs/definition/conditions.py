@@ -12,18 +12,42 @@ _ABSENT = "#/$defs/answers.absent"
 
 class Condition(NamedTuple):
     """A condition: the pointer of the group or row that it looks at, with `*` for each row, the
-    schema that it holds that against, and the pointers of what it then asks for."""
+    schema that it holds that against, and the pointers of what it then asks for. It asks for
+    nothing where what stands there fits the schema `unless`, if that is given."""
 
     at: str
     test: Schema
     asks_for: frozenset[str]
+    unless: Schema | None = None
 
 
 @cache
 def conditions(stem: str) -> tuple[Condition, ...]:
     """Return the conditions of the form that ask for answers, in the order of its schema."""
-    root = schema_files.bundled(stem)
-    return tuple(condition for condition in _conditions(root, "", root) if condition.asks_for)
+    every = (
+        Condition(
+            at,
+            entry["if"],
+            frozenset(
+                place
+                for branch in ("then", "else")
+                for place in _demanded(entry.get(branch, {}), at)
+            ),
+        )
+        for at, entry in _entries(stem)
+    )
+    return tuple(condition for condition in every if condition.asks_for)
+
+
+@cache
+def excusing(stem: str) -> tuple[Condition, ...]:
+    """Return the conditions that an answer lifts by being there, such as the reason why somebody
+    was admitted all the same: as conditions that ask for it unless all is as it should be."""
+    every = []
+    for at, entry in _entries(stem):
+        test, excuses = _without_excuses(entry["if"], at)
+        every.append(Condition(at, test, excuses, _all_there(entry.get("then", {}))))
+    return tuple(condition for condition in every if condition.asks_for)
 
 
 def may_be_absent(node: Schema) -> bool:
@@ -38,16 +62,17 @@ def answer(node: Schema, root: Schema) -> Schema:
     return {**schema_files.flattened(node["else"], root), **node}
 
 
-def _conditions(node: Schema, pointer: str, root: Schema) -> Iterator[Condition]:
-    for condition in node.get("allOf", ()):
-        demanded = frozenset(
-            place
-            for branch in ("then", "else")
-            for place in _demanded(condition.get(branch, {}), pointer)
-        )
-        yield Condition(pointer, condition["if"], demanded)
+def _entries(stem: str) -> Iterator[tuple[str, Schema]]:
+    """Yield each condition as the form's schema has it, after the pointer to what it looks at."""
+    root = schema_files.bundled(stem)
+    yield from _entries_of(root, "", root)
+
+
+def _entries_of(node: Schema, pointer: str, root: Schema) -> Iterator[tuple[str, Schema]]:
+    for entry in node.get("allOf", ()):
+        yield pointer, entry
     for name, child in _children(node, root):
-        yield from _conditions(child, f"{pointer}/{name}", root)
+        yield from _entries_of(child, f"{pointer}/{name}", root)
 
 
 def _children(node: Schema, root: Schema) -> Iterator[tuple[str, Schema]]:
@@ -63,3 +88,25 @@ def _demanded(branch: Schema, pointer: str) -> Iterator[str]:
         yield f"{pointer}/{name}"
     for name, child in branch.get("properties", {}).items():
         yield from _demanded(child, f"{pointer}/{name}")
+
+
+def _without_excuses(test: Schema, pointer: str) -> tuple[Schema, frozenset[str]]:
+    """Return the test of a condition without the answers that lift it, and their pointers."""
+    excuses = frozenset(f"{pointer}/{name}" for name in test.get("not", {}).get("required", ()))
+    plain = {keyword: test[keyword] for keyword in test if keyword != "not" or not excuses}
+    if "properties" in plain:
+        inside = {
+            name: _without_excuses(child, f"{pointer}/{name}")
+            for name, child in plain["properties"].items()
+        }
+        plain["properties"] = {name: child for name, (child, _) in inside.items()}
+        excuses = excuses.union(*(below for _, below in inside.values()))
+    return plain, excuses
+
+
+def _all_there(branch: Schema) -> Schema:
+    """Return what a condition demands of answers, as a test that fails where one is missing."""
+    if "properties" not in branch:
+        return branch
+    inside = {name: _all_there(child) for name, child in branch["properties"].items()}
+    return {**branch, "properties": inside, "required": [*inside]}

@@ -3,10 +3,11 @@
 Each field of the form has an entry, so that nothing falls through a template. What a form always
 needs and does not have reads "Not provided". Other questions without an answer are left out of the
 table and named in one line below it (`unanswered`). A group or table without an answer is empty,
-and `absent` holds the words to print in its place. A question that does not arise, given the other
+and `absent` holds the words to print in its place; a table that no form has to fill in says that it
+has no entries. A question that does not arise, given the other
 answers, is neither named nor printed unless it is answered all the same; `arises` says which groups
-and tables have a place. `shape` says how each question takes its place
-on the page, and `front` holds what the front page repeats.
+and tables have a place. `shape` says how each question takes its place on the page, and `front`
+holds what the front page repeats.
 """
 
 from collections.abc import Container, Iterable
@@ -22,6 +23,8 @@ from mappa_docs.validation import arising
 NOT_PROVIDED = "Not provided"
 LATER = "Not at this stage"
 NOT_ARISING = "Does not arise"
+# What stands in the place of a table that may be left empty.
+NO_ENTRIES = "No entries"
 # What stands in the column of a question that does not arise in a row.
 NO_ENTRY = "–"
 # The entries of the dictionary that are not fields. No form may use these names.
@@ -124,7 +127,8 @@ class _Printing:
         # Of a group that another document does not name, it shows no reason either.
         is_named = self.document == MAIN or self.document in (field.documents or ())
         reason = words(field, value or None) if is_named else ""
-        instead = NOT_PROVIDED
+        may_be_empty = field.kind is Kind.TABLE and field.required == "no"
+        instead = NO_ENTRIES if may_be_empty else NOT_PROVIDED
         if not reason and field.pointer in self.not_arising:
             instead = NOT_ARISING
             self.entries[ARISES][name] = ""

@@ -1,8 +1,11 @@
 """Which questions do not arise, given the other answers.
 
 A question that the form asks for only under conditions does not arise where none of them holds: the
-name of an order beside “other”, the prison of somebody in the community. Where an answer that
-decides about a condition is missing or not known, the question may arise.
+name of an order beside “other”, the prison of somebody in the community. Nor does one that says why
+something was done all the same, where all is as it should be. Where an answer that decides about
+this is missing or not known, the question may arise.
+
+Only the schema is asked. Where a rule that no schema can say calls for a reason, its finding does.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,8 +13,9 @@ from functools import cache
 from typing import Any
 
 from mappa_docs.definition import forms, pointers
-from mappa_docs.definition.conditions import Condition, conditions
+from mappa_docs.definition.conditions import Condition, conditions, excusing
 from mappa_docs.definition.schema_files import Schema
+from mappa_docs.model import Field, Kind
 
 _TYPES: dict[str, type | tuple[type, ...]] = {
     "object": dict,
@@ -33,7 +37,7 @@ def not_arising(stem: str, answers: dict[str, Any]) -> frozenset[str]:
     arises: dict[str, bool] = {}
     for condition in _deciding(stem):
         for at, inside in _places(answers, condition.at):
-            applies = _holds(condition.test, inside) is not False
+            applies = _may_ask(condition, inside)
             for pointer in condition.asks_for:
                 place = at + pointer[len(condition.at) :]
                 arises[place] = arises.get(place, False) or applies
@@ -51,15 +55,33 @@ def _deciding(stem: str) -> tuple[Condition, ...]:
         for name in field.needs
         for row in ("", f"/{pointers.ROW}")
     }
+    lifting = excusing(stem)
+    excuses = frozenset[str]().union(*(condition.asks_for for condition in lifting))
     only = frozenset(
         pointer
         for pointer, field in fields.items()
-        if field.required == "conditional" and not field.always_arises and pointer not in needed
+        if (field.required == "conditional" or (pointer in excuses and _is_excuse(field)))
+        and not field.always_arises
+        and pointer not in needed
     )
     deciding = (
-        condition._replace(asks_for=condition.asks_for & only) for condition in conditions(stem)
+        condition._replace(asks_for=condition.asks_for & only)
+        for condition in (*conditions(stem), *lifting)
     )
     return tuple(condition for condition in deciding if condition.asks_for)
+
+
+def _is_excuse(field: Field) -> bool:
+    """Return whether a question that lifts a condition serves nothing else. A reason is written at
+    length; a date that has to stand beside it is asked for on its own account."""
+    return field.required == "no" and field.kind is Kind.TEXT
+
+
+def _may_ask(condition: Condition, inside: Any) -> bool:
+    """Return whether the condition asks for its questions, or may, by what stands there."""
+    if _holds(condition.test, inside) is False:
+        return False
+    return condition.unless is None or _holds(condition.unless, inside) is not True
 
 
 def _places(answers: dict[str, Any], at: str) -> Iterator[tuple[str, Any]]:
@@ -115,9 +137,10 @@ def _holds_of_what_is_there(test: Schema, value: Any) -> bool | None:
 
 def _required(names: list[str], tests: Schema, value: Any) -> bool | None:
     """Return whether all names are there. A test for whether there is an answer at all, and not for
-    what it says, fails where there is none."""
+    what it says, fails where there is none; only a yes or no may still come."""
     missing = [name for name in names if not isinstance(value, Mapping) or name not in value]
-    if any(tests.get(name, {}).keys() == {"type"} for name in missing):
+    tested = [tests.get(name, {}) for name in missing]
+    if any(test.keys() == {"type"} and test["type"] != "boolean" for test in tested):
         return False
     return None if missing else True
 

@@ -147,3 +147,20 @@ def test_nothing_that_does_not_arise_is_called_not_provided(stem: str, kind: str
         assert place.get(name) != NOT_PROVIDED, pointer
         assert fields[pointers.general(pointer)].label not in named.split("; "), pointer
         assert printed["absent"].get(pointer[1:].replace("/", "__")) != NOT_PROVIDED, pointer
+
+
+@pytest.mark.parametrize("stem", [stem for stem in STEMS if "/explanations" in forms.fields(stem)])
+def test_nothing_that_went_wrong_is_no_omission(stem: str) -> None:
+    answers = sample(stem)
+    answers.pop("explanations", None)
+    absent = printed_answers.printed(views.view(stem), answers)["absent"]
+
+    assert absent["explanations"] == printed_answers.NO_ENTRIES
+
+
+def test_a_table_that_the_form_needs_is_called_not_provided() -> None:
+    answers = sample("mappa-b")
+    remove(answers, "/meeting_actions")
+    absent = printed_answers.printed(views.view("mappa-b"), answers)["absent"]
+
+    assert absent["meeting_actions"] == NOT_PROVIDED

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mappa_docs.definition import forms, pointers
-from mappa_docs.definition.conditions import conditions
+from mappa_docs.definition.conditions import conditions, excusing
 from mappa_docs.model import Field, Kind
 from mappa_docs.validation.arising import not_arising
 from mappa_docs.validation.engine import engine
@@ -175,7 +175,113 @@ def test_a_question_arises_unless_its_conditions_are_known_not_to_hold(
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_only_what_a_condition_asks_for_can_fail_to_arise(stem: str) -> None:
-    asked_for = {pointer for condition in conditions(stem) for pointer in condition.asks_for}
+    either = (*conditions(stem), *excusing(stem))
+    asked_for = {pointer for condition in either for pointer in condition.asks_for}
     left_out = map(pointers.general, not_arising(stem, sample(stem)))
 
     assert set(left_out) <= asked_for
+
+
+# A reason why something was done all the same: form, group or row in the complete sample, name.
+EXCUSES = [
+    ("mappa-b", "/conclusion", "lowered_all_the_same"),
+    ("mappa-b", "/confidentiality/non_signatories/0", "admitted_all_the_same"),
+    ("mappa-b", "/offender_views", "not_agreed"),
+    ("mappa-b", "/disclosure/disclosures/0", "without_agreement"),
+    ("mappa-b", "/amendments/0", "changed_early"),
+    ("mappa-e", "/non_signatories/0", "admitted_all_the_same"),
+    ("mappa-e", "/confidentiality", "not_given"),
+    ("mappa-e", "/confidentiality", "representatives"),
+    ("mappa-g", "/agreement", "not_followed"),
+    ("mappa-g", "/retention", "not_recorded"),
+    ("mappa-o", "/process/lead", "connection"),
+]
+
+
+@st.composite
+def _excusable(draw: st.DrawFn) -> tuple[str, dict[str, Any], str]:
+    """Return a form where the answers beside such a reason were changed, or left out."""
+    stem, above, name = draw(st.sampled_from(EXCUSES))
+    answers = copy.deepcopy(sample(stem))
+    holder = pointers.get(answers, above)
+    holder.pop(name, None)
+    fields = forms.fields(stem)
+    beside = fields[pointers.general(f"{above}/{name}")].pointer.rpartition("/")[0]
+    for field in fields.values():
+        is_beside = field.pointer.rpartition("/")[0] == beside and field.takes_answer
+        if is_beside and field.name != name and draw(st.booleans()):
+            holder.pop(field.name, None)
+            if draw(st.booleans()):
+                holder[field.name] = draw(st.sampled_from(_answers_to(field)))
+    return stem, answers, f"{above}/{name}"
+
+
+@given(_excusable())
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_a_reason_that_would_mend_a_fault_arises(
+    excusable: tuple[str, dict[str, Any], str],
+) -> None:
+    stem, answers, pointer = excusable
+    arises = pointer not in not_arising(stem, answers)
+    before = set(engine(stem)(answers))
+    above, name = pointers.parted(pointer)
+    pointers.get(answers, above)[name] = "Specimen words"
+
+    assert arises or not before - set(engine(stem)(answers))
+
+
+def test_every_reason_that_lifts_a_condition_is_tried() -> None:
+    tried = {(stem, pointers.general(f"{above}/{name}")) for stem, above, name in EXCUSES}
+    lifting = {
+        (stem, pointer)
+        for stem in STEMS
+        for condition in excusing(stem)
+        for pointer in condition.asks_for
+        if forms.fields(stem)[pointer].kind is Kind.TEXT
+    }
+
+    assert tried == lifting
+
+
+@pytest.mark.parametrize(
+    ("stem", "pointer", "beside", "arises"),
+    [
+        ("mappa-b", "/amendments/0/changed_early", {"approved": True}, False),
+        ("mappa-b", "/amendments/0/changed_early", {"approved": False}, True),
+        ("mappa-e", "/confidentiality/representatives", {"no_representatives": True}, False),
+        ("mappa-e", "/confidentiality/representatives", {"no_representatives": False}, True),
+        ("mappa-e", "/confidentiality/representatives", {"no_representatives": None}, True),
+        (
+            "mappa-e",
+            "/confidentiality/not_given",
+            {"given": "displayed", "attention_drawn": False},
+            True,
+        ),
+        ("mappa-g", "/agreement/not_followed", {"policy_followed": True}, False),
+        ("mappa-g", "/retention/not_recorded", {"retained": True, "on_visor": False}, True),
+        ("mappa-g", "/retention/not_recorded", {"retained": True, "on_visor": None}, True),
+        ("mappa-o", "/process/lead/connection", {"no_line_management": False}, True),
+    ],
+    ids=[
+        "a change that was approved",
+        "a change that was not",
+        "nobody came who should not",
+        "somebody did",
+        "it is not said who came",
+        "a statement on a screen that nobody was told of",
+        "the policy was followed",
+        "a decision that is not on record",
+        "a decision of which that is not said",
+        "a Lead who manages the staff",
+    ],
+)
+def test_a_reason_arises_where_something_was_done_all_the_same(
+    stem: str, pointer: str, beside: dict[str, Any], arises: bool
+) -> None:
+    answers = sample(stem)
+    holder = pointers.get(answers, pointers.parted(pointer)[0])
+    holder |= beside
+    for name in [name for name, value in beside.items() if value is None]:
+        del holder[name]
+
+    assert (pointer not in not_arising(stem, answers)) is arises
