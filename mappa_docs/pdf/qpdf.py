@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from mappa_docs.errors import MappaDocsError, UnreadableError
-from mappa_docs.pdf import source_text
+from mappa_docs.pdf import damage, source_text
 
 
 @contextmanager
@@ -21,16 +20,11 @@ def opened(data: bytes) -> Iterator[Any]:
     """
     import pikepdf
 
-    damaged = False
-    try:
-        with pikepdf.open(io.BytesIO(data), inherit_page_attributes=False) as pdf:
-            yield pdf
-    except MappaDocsError:
-        raise
-    except Exception:  # on a damaged file pikepdf raises nearly anything
-        damaged = True
-    if damaged:  # raised out here, so that the exception does not hold on to pikepdf's
-        raise UnreadableError("The PDF is damaged: its structure can’t be read. Ask for it again.")
+    with (
+        damage.refused(),
+        pikepdf.open(io.BytesIO(data), inherit_page_attributes=False) as pdf,
+    ):
+        yield pdf
 
 
 def is_dictionary(thing: object) -> bool:
