@@ -125,12 +125,7 @@ def identity(thing: object) -> object:
 
 def units(reader: "PdfReader") -> tuple[float, ...]:
     """Return for each page how many points its unit is (UserUnit)."""
-    return tuple(map(unit_of, pages(reader)))
-
-
-def unit_of(page: object) -> float:
-    """Return how many points the unit of the page is, 1 where it says nothing that makes sense."""
-    return geometry.usable_unit(value(page, "/UserUnit"))
+    return tuple(geometry.usable_unit(value(page, "/UserUnit")) for page in pages(reader))
 
 
 def resources(page: object) -> Any:
