@@ -78,9 +78,7 @@ def test_what_is_damaged_is_never_in_order(data: bytes) -> None:
 
 
 @pytest.mark.parametrize("data", [*SOUND.values(), *DAMAGED.values()], ids=[*SOUND, *DAMAGED])
-def test_nothing_of_the_file_gets_into_a_log(
-    data: bytes, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_nothing_of_the_file_gets_into_a_log(data: bytes, caplog: pytest.LogCaptureFixture) -> None:
     soundness.is_damaged(data)
     soundness.is_damaged(data.replace(b"startxref\n", b"startxref "))
     assert not caplog.records
