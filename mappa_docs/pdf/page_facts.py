@@ -31,10 +31,10 @@ _MEASURED = ("/ICCBased", "/CalGray", "/CalRGB")
 @dataclass(frozen=True, slots=True)
 class PageFacts:
     """What is known of a page before it is drawn. It is `annotated` where it has annotations that
-    may show; `unsure` is where annotations look as the program
-    likes; `replaced` says that a printer or a program may draw something else in the place of what
-    is drawn here, `overprints` that inks may be printed on top of each other, and `endless` that
-    the page draws too much to be looked at."""
+    may show; `unsure` is where annotations look as the program likes; `replaced` says that a
+    printer or a program may draw something else in the place of what is drawn here, `overprints`
+    that inks may be printed on top of each other, and `endless` that the page draws too much to be
+    looked at."""
 
     annotated: bool = False
     unsure: tuple[Unsure, ...] = ()

@@ -11,6 +11,9 @@ from typing import Any
 
 from mappa_docs.pdf import damage, source_text
 
+# The kind of an entry in pikepdf's table of objects that leads into a stream of objects.
+_IN_STREAM = 2
+
 
 @contextmanager
 def opened(data: bytes) -> Iterator[Any]:
@@ -46,6 +49,11 @@ def is_stream(thing: object) -> bool:
     import pikepdf
 
     return isinstance(thing, pikepdf.Stream)
+
+
+def is_in_stream(place: Any) -> bool:
+    """Return whether an entry of pikepdf's table of objects leads into a stream of objects."""
+    return bool(place.type == _IN_STREAM)
 
 
 def is_own(thing: object) -> bool:

@@ -20,8 +20,6 @@ from mappa_docs.pdf.geometry import Box, Shown, around, overlap
 from mappa_docs.pdf.graphics import Pictures
 from mappa_docs.pdf.page_facts import PageFacts
 
-__all__ = ["Look", "Picture", "Sheet", "is_inside", "look_at", "picture"]
-
 # In points: smaller letters are not for reading.
 _SMALLEST = 3.0
 # In pixels: how high a line is drawn to be looked at, how long it may then be, and how many pixels
