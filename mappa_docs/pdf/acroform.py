@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from mappa_docs.pdf.objects import MOST_PARENTS, listed, nodes, value
+from mappa_docs.pdf.objects import MOST_NODES, MOST_PARENTS, listed, nodes, value
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
     from pypdf.generic import DictionaryObject
+
+# PDFium looks no deeper for fields.
+_DEEPEST = 33
 
 
 def is_signed(reader: "PdfReader", data: bytes) -> bool:
@@ -28,6 +31,20 @@ def fields(reader: "PdfReader") -> Iterator["DictionaryObject"]:
     """Yield each field of the PDF's form, those that hold further fields too."""
     form = value(reader.root_object, "/AcroForm")
     yield from nodes(listed(value(form, "/Fields")), "/Kids")
+
+
+def is_endless(reader: "PdfReader") -> bool:
+    """Return whether more ways lead to the fields of the PDF's form than can be gone. A field may
+    be in several others, and PDFium goes every way to it, as deep as it goes at all."""
+    form = value(reader.root_object, "/AcroForm")
+    waiting = [(field, 1) for field in listed(value(form, "/Fields"))]
+    gone = 0
+    while waiting and gone + len(waiting) <= MOST_NODES:
+        field, depth = waiting.pop()
+        gone += 1
+        if depth < _DEEPEST:
+            waiting += [(inner, depth + 1) for inner in listed(value(field, "/Kids"))]
+    return bool(waiting)
 
 
 def _is_answer(field: "DictionaryObject") -> bool:

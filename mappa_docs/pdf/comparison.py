@@ -9,7 +9,6 @@ from mappa_docs.pdf.page_tree import PageObject
 # What a marking changes of a page, and of what the file says of itself.
 _OF_PAGE = {"/Contents", "/Resources", "/MediaBox", "/CropBox"}
 _OF_PROPERTIES = {"/Keywords", "/Subject", "/ProtectiveMarkingOverruled"}
-_IN_STREAM = 2
 _PARTS = {
     "/AcroForm": "fields",
     "/Outlines": "bookmarks",
@@ -95,7 +94,7 @@ def has_tree_of_fields(pdf: Any) -> bool:
 
 def _place(entry: Any) -> tuple[int, ...]:
     """Return where an entry of pikepdf's table leads, in the file or in a stream of objects."""
-    if entry.type == _IN_STREAM:
+    if qpdf.is_in_stream(entry):
         return entry.type, entry.obj_stream_number, entry.obj_stream_index
     return entry.type, entry.offset
 

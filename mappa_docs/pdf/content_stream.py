@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mappa_docs.pdf import source_text
+
 _SPACE = rb"\x00\t\n\f\r "
 _END = rb"[^" + _SPACE + rb"()<>\[\]{}/%]"
 # A string without brackets in it, and a list of numbers and such strings: whole where it ends.
@@ -22,7 +24,6 @@ _PASSED = (
     rb"|" + _PLAIN + rb"|<(?!<)[^>]*+>|>(?!>)|[){}]|(?!" + _WORD + rb")" + _END + rb"++)*+"
 )
 _TOKEN = re.compile(_PASSED + rb"(\(|<<|>>|[\[\]]|<[^>]*+|" + _WORD + rb")", re.DOTALL)
-_BRACKET = re.compile(rb"\\.|[()]", re.DOTALL)
 _PICTURE_END = re.compile(rb"[%s]EI(?=[%s]|$)" % (_SPACE, _SPACE))
 _CLOSING = {b"(": b")", b"<": b">", b"<<": b">>", b"[": b"]"}
 
@@ -86,20 +87,10 @@ def _words(data: bytes) -> Iterator[tuple[int, bytes]]:
     while token := _TOKEN.match(data, place):
         place, word = token.end(), token[1]
         if word == b"(":
-            place, depth = _string_end(data, place)
+            place, depth = source_text.string_end(data, place)
             yield from [(token.start(1), word)] * depth
         elif word == b"ID":
             end = _PICTURE_END.search(data, place)
             place = end.end() if end else len(data)
         else:  # a hexadecimal string that has no end reaches to that of the data
             yield token.start(1), b"<" if word[:1] == b"<" and word != b"<<" else word
-
-
-def _string_end(data: bytes, place: int) -> tuple[int, int]:
-    """Return where the string ends, and how many brackets it leaves open."""
-    depth = 1
-    for bracket in _BRACKET.finditer(data, place):
-        depth += {b"(": 1, b")": -1}.get(bracket[0], 0)
-        if not depth:
-            return bracket.end(), 0
-    return len(data), depth

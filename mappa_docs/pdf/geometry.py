@@ -6,7 +6,7 @@ points from the lower left corner of what the reader sees.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, SupportsFloat
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top
 
@@ -107,9 +107,10 @@ def around(boxes: Iterable[Box]) -> Box:
 
 
 def usable_unit(number: object) -> float:
-    """Return how many points the unit of a page is, by what the page says of it (UserUnit)."""
+    """Return how many points the unit of a page is, by what the page says of it (UserUnit), and 1
+    where that makes no sense."""
     try:
-        unit = float(number or 1)  # type: ignore[arg-type]
+        unit = float(number) if isinstance(number, SupportsFloat) else 1.0
     except (TypeError, ValueError):
         return 1.0
     return unit if 0.01 <= unit <= 75_000 else 1.0

@@ -7,8 +7,7 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from mappa_docs.errors import MappaDocsError, UnreadableError
-from mappa_docs.pdf import geometry
+from mappa_docs.pdf import damage, geometry
 from mappa_docs.pdf.size_limits import MOST_PAGES
 
 if TYPE_CHECKING:
@@ -32,16 +31,8 @@ def reading() -> Iterator[None]:
 
     It may quote what it read, in messages and in the log.
     """
-    damaged = False
-    try:
-        with _silence():
-            yield
-    except MappaDocsError:
-        raise
-    except Exception:  # on a damaged file pypdf raises nearly anything
-        damaged = True
-    if damaged:  # raised out here, so that the exception does not hold on to pypdf's
-        raise UnreadableError("The PDF is damaged: its structure can’t be read. Ask for it again.")
+    with damage.refused(), _silence():
+        yield
 
 
 @contextmanager
@@ -87,7 +78,7 @@ def pages(reader: "PdfReader") -> tuple["DictionaryObject", ...]:
             found.append(node)
             continue
         if identity(reference) in seen:
-            raise UnreadableError("The PDF is damaged: it is not clear which pages it has.")
+            raise damage.unclear_pages()
         seen.add(identity(reference))
         waiting.extend(reversed(listed(value(node, "/Kids"))))
     return tuple(found)
@@ -134,12 +125,7 @@ def identity(thing: object) -> object:
 
 def units(reader: "PdfReader") -> tuple[float, ...]:
     """Return for each page how many points its unit is (UserUnit)."""
-    return tuple(map(unit_of, pages(reader)))
-
-
-def unit_of(page: object) -> float:
-    """Return how many points the unit of the page is, 1 where it says nothing that makes sense."""
-    return geometry.usable_unit(value(page, "/UserUnit"))
+    return tuple(geometry.usable_unit(value(page, "/UserUnit")) for page in pages(reader))
 
 
 def resources(page: object) -> Any:

@@ -2,8 +2,7 @@
 
 from itertools import count
 
-from mappa_docs.errors import UnreadableError
-from mappa_docs.pdf import qpdf, source_text
+from mappa_docs.pdf import damage, qpdf, source_text
 from mappa_docs.pdf.page_tree import PageObject
 from mappa_docs.pdf.revision import Revision
 
@@ -43,7 +42,7 @@ def _entries(page: PageObject, revision: Revision) -> dict[str, bytes]:
     if qpdf.is_own(page.own):
         return revision.changing(page.own.objgen)
     if not qpdf.is_own(page.above):
-        raise UnreadableError("The PDF is damaged: it is not clear which pages it has.")
+        raise damage.unclear_pages()
     above = revision.changing(page.above.objgen)
     children = revision.sources.listed(above["/Kids"])
     entries = revision.sources.inside(children[page.index])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from mappa_docs.pdf import annotations
+from mappa_docs.pdf import acroform, annotations
 from mappa_docs.pdf.annotations import Unsure
 from mappa_docs.pdf.drawing_work import MOST, DrawingWork
 from mappa_docs.pdf.objects import (
@@ -31,10 +31,10 @@ _MEASURED = ("/ICCBased", "/CalGray", "/CalRGB")
 @dataclass(frozen=True, slots=True)
 class PageFacts:
     """What is known of a page before it is drawn. It is `annotated` where it has annotations that
-    may show; `unsure` is where annotations look as the program
-    likes; `replaced` says that a printer or a program may draw something else in the place of what
-    is drawn here, `overprints` that inks may be printed on top of each other, and `endless` that
-    the page draws too much to be looked at."""
+    may show; `unsure` is where annotations look as the program likes; `replaced` says that a
+    printer or a program may draw something else in the place of what is drawn here, `overprints`
+    that inks may be printed on top of each other, and `endless` that the page, or the form that its
+    fields belong to, takes too long to be looked at."""
 
     annotated: bool = False
     unsure: tuple[Unsure, ...] = ()
@@ -54,6 +54,7 @@ class _Facts:
     def __init__(self, reader: "PdfReader") -> None:
         form = value(reader.root_object, "/AcroForm")
         self._redrawn = is_true(form, "/NeedAppearances")
+        self._endless_form = acroform.is_endless(reader)
         self._work = DrawingWork()
         self._notes: dict[object, tuple[tuple[Unsure, ...], bool, list[Any]]] = {}
         self._effects: dict[int, tuple[bool, bool, object]] = {}
@@ -76,12 +77,14 @@ class _Facts:
         unsure, drawn, looks = self._notes[key]
         effects = [self._effects_of(own)]
         effects += [self._effects_of(value(look, "/Resources")) for look in looks]
+        annotated = bool(drawn or unsure)
+        work = self._work.of(own, partial(_instructions, page), iter(looks))
         return PageFacts(
-            annotated=bool(drawn or unsure),
+            annotated=annotated,
             unsure=unsure,
             replaced=any(effect[0] for effect in effects),
             overprints=any(effect[1] for effect in effects),
-            endless=self._work.of(own, partial(_instructions, page), iter(looks)) > MOST,
+            endless=work > MOST or (annotated and self._endless_form),
         )
 
     def _effects_of(self, held: Any) -> tuple[bool, bool, object]:

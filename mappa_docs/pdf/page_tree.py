@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from mappa_docs.errors import UnreadableError
-from mappa_docs.pdf import geometry, qpdf
+from mappa_docs.pdf import damage, geometry, qpdf
 
 _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 # Deeper than this no tree of pages is, nor has it so many nodes for each of its pages.
@@ -60,7 +59,7 @@ def pages(pdf: Any, expected: int) -> list[PageObject]:
         if step > most or len(found) > expected:
             break
     if len(found) != expected:
-        raise UnreadableError("The PDF is damaged: it is not clear which pages it has.")
+        raise damage.unclear_pages()
     return found
 
 

@@ -19,31 +19,22 @@ def opened(data: bytes) -> Iterator[Any]:
     import pypdfium2
 
     with lock:
-        locked = False
         try:
             pdf = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:
-            locked = error.err_code in (
-                pypdfium2.raw.FPDF_ERR_PASSWORD,
-                pypdfium2.raw.FPDF_ERR_SECURITY,
-            )
-            pdf = None
-        if locked:
+            locked = (pypdfium2.raw.FPDF_ERR_PASSWORD, pypdfium2.raw.FPDF_ERR_SECURITY)
             raise UnreadableError(
                 "The PDF needs a password to be read. Save it without one and try again."
-            )
-        if pdf is None:
-            raise UnreadableError("The PDF is damaged, or is not a PDF at all. Ask for it again.")
-        broken = False
+                if error.err_code in locked
+                else "The PDF is damaged, or is not a PDF at all. Ask for it again."
+            ) from None
         with pdf:
             try:
                 yield pdf
             except pypdfium2.PdfiumError:
-                broken = True
-        if broken:
-            raise UnreadableError(
-                "The PDF is damaged: a page of it can’t be read. Ask for it again."
-            )
+                raise UnreadableError(
+                    "The PDF is damaged: a page of it can’t be read. Ask for it again."
+                ) from None
 
 
 def is_encrypted(pdf: Any) -> bool:

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from mappa_docs.errors import MappaDocsError, UnreadableError
-from mappa_docs.pdf import source_text
+from mappa_docs.pdf import damage, source_text
+
+# The kind of an entry in pikepdf's table of objects that leads into a stream of objects.
+_IN_STREAM = 2
 
 
 @contextmanager
@@ -21,16 +23,11 @@ def opened(data: bytes) -> Iterator[Any]:
     """
     import pikepdf
 
-    damaged = False
-    try:
-        with pikepdf.open(io.BytesIO(data), inherit_page_attributes=False) as pdf:
-            yield pdf
-    except MappaDocsError:
-        raise
-    except Exception:  # on a damaged file pikepdf raises nearly anything
-        damaged = True
-    if damaged:  # raised out here, so that the exception does not hold on to pikepdf's
-        raise UnreadableError("The PDF is damaged: its structure can’t be read. Ask for it again.")
+    with (
+        damage.refused(),
+        pikepdf.open(io.BytesIO(data), inherit_page_attributes=False) as pdf,
+    ):
+        yield pdf
 
 
 def is_dictionary(thing: object) -> bool:
@@ -52,6 +49,11 @@ def is_stream(thing: object) -> bool:
     import pikepdf
 
     return isinstance(thing, pikepdf.Stream)
+
+
+def is_in_stream(place: Any) -> bool:
+    """Return whether an entry of pikepdf's table of objects leads into a stream of objects."""
+    return bool(place.type == _IN_STREAM)
 
 
 def is_own(thing: object) -> bool:

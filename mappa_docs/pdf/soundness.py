@@ -7,12 +7,12 @@ import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from mappa_docs.pdf.objects import content_streams, pages, resolved, value
+from mappa_docs.pdf import cross_references
+from mappa_docs.pdf.objects import content_streams, pages, reading, resolved, value
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-_HEADER = b"%PDF-"
 _END = re.compile(rb"startxref\s+(\d{1,12})\s+%%EOF")
 _TABLE = re.compile(rb"\s*(?:xref\b|\d+\s+\d+\s+obj\b)")
 _OBJECT = re.compile(rb"\s*(\d{1,10})\s+(\d{1,10})\s+obj\b")
@@ -21,9 +21,10 @@ _OBJECT = re.compile(rb"\s*(\d{1,10})\s+(\d{1,10})\s+obj\b")
 def is_damaged(data: bytes, *, instructions: bool = True) -> bool:
     """Return whether the tables of the PDF don't lead to its objects, or the `instructions` of a
     page break off."""
-    start = max(0, data.find(_HEADER))
+    start = cross_references.beginning(data)
     wholes = (data, data[start:]) if start else (data,)
-    return not any(_is_sound(whole, instructions) for whole in wholes)
+    with reading():
+        return not any(_is_sound(whole, instructions) for whole in wholes)
 
 
 def _is_sound(data: bytes, instructions: bool) -> bool:

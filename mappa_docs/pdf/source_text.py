@@ -96,7 +96,9 @@ def _end(source: bytes, begin: int) -> int:
         place = word.end()
         mark = b"" if whole else word[1]
         if mark == b"(":
-            place = _string_end(source, place)
+            place, depth = string_end(source, place)
+            if depth:
+                raise NotWrittenSoError
         elif mark in _ENDS:
             inside.append(_ENDS[mark])
         elif mark in _ENDS.values() and (not inside or inside.pop() != mark):
@@ -105,13 +107,15 @@ def _end(source: bytes, begin: int) -> int:
             return place
 
 
-def _string_end(source: bytes, place: int) -> int:
+def string_end(source: bytes, place: int) -> tuple[int, int]:
+    """Return where the string ends after whose first bracket `place` is, and how many brackets it
+    leaves open where the text breaks off."""
     depth = 1
     for bracket in _BRACKET.finditer(source, place):
         depth += {b"(": 1, b")": -1}.get(bracket[0], 0)
         if not depth:
-            return bracket.end()
-    raise NotWrittenSoError
+            return bracket.end(), 0
+    return len(source), depth
 
 
 def _name(word: bytes) -> str:

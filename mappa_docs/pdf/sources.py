@@ -9,7 +9,6 @@ from mappa_docs.pdf import cross_references, qpdf, source_text
 from mappa_docs.pdf.source_text import NotWrittenSoError
 
 _BEGINNING = re.compile(rb"[\x00\t\n\f\r ]*(\d{1,10})[\x00\t\n\f\r ]+(\d{1,5})[\x00\t\n\f\r ]+obj")
-_IN_STREAM = 2
 
 
 class Sources:
@@ -66,7 +65,7 @@ class Sources:
             yield self._stream(number)[0]
 
     def _packed(self) -> Iterator[Any]:
-        return (place for place in self._places.values() if place.type == _IN_STREAM)
+        return (place for place in self._places.values() if qpdf.is_in_stream(place))
 
     @cached_property
     def _places(self) -> dict[tuple[int, int], Any]:
@@ -77,7 +76,7 @@ class Sources:
         place = self._places.get(number)
         if place is None:
             raise NotWrittenSoError
-        if place.type == _IN_STREAM:
+        if qpdf.is_in_stream(place):
             return self._in_stream(place.obj_stream_number, place.obj_stream_index)
         # qpdf counts from where the version stands, or from the first byte where that fits.
         for start in (place.offset, place.offset + cross_references.beginning(self._data)):

@@ -11,8 +11,10 @@ from pypdf.generic import (
     RectangleObject,
 )
 
-from mappa_docs.errors import UnreadableError
-from mappa_docs.file_markings.pdf import inspector
+from mappa_docs.errors import UnreadableError, UsageError
+from mappa_docs.file_markings.pdf import inspector, marker
+from mappa_docs.model import Marking
+from mappa_docs.model.spots import Doubt
 from mappa_docs.pdf import acroform, attachments, objects, page_facts
 from tests.pdf_files import (
     Page,
@@ -22,6 +24,7 @@ from tests.pdf_files import (
     one_page,
 )
 from tests.pdf_markings import inspect_pages, levels_seen
+from tests.ways_to_hide import ENDS
 
 WHOLE = {"page 1, top": ["RESTRICTED"], "page 1, bottom": ["RESTRICTED"]}
 
@@ -133,6 +136,37 @@ def test_fields_are_counted_once() -> None:
 
     assert len(list(acroform.fields(reader))) == DEPTH
     assert acroform.is_filled(reader)
+
+
+def test_fields_to_which_ways_without_number_lead_are_not_waited_for() -> None:
+    tree = doubled("<</T(x)/Kids[{next}]>>", "<</T(x)/FT/Tx/V(One)>>")
+    widget = "<</Type/Annot/Subtype/Widget/F 4/Rect[9 400 99 430]/FT/Tx/T(y)>>"
+    data = one_page("", widget, *tree, root="/AcroForm<</Fields[6 0 R]>>")
+
+    needed = [spot for spot in inspector.inspect(data, "").spots if spot.kind in ENDS]
+    assert [spot.doubts for spot in needed] == [(Doubt.SLOW,)] * 2
+    with pytest.raises(UsageError):
+        marker.apply(data, Marking("gpms", "RESTRICTED", "RESTRICTED"))
+
+
+def test_long_lists_of_the_same_fields_take_no_room() -> None:
+    def kids(number: int) -> str:
+        return f"<</T(x)/Kids[{f'{number} 0 R ' * 20_000}]>>"
+
+    data = one_page("", "", kids(7), kids(8), "<<>>", root="/AcroForm<</Fields[6 0 R]>>")
+    assert acroform.is_endless(objects.opened(data))
+
+
+@pytest.mark.parametrize(
+    "fields",
+    ["[6 0 R]", "[6 0 R 7 0 R]", "[7 0 R 7 0 R]", "[8 0 R]", "6 0 R", "[null (x) 9 9]"],
+    ids=["a-tree", "one-listed-twice", "one-twice", "a-circle", "no-list", "no-fields"],
+)
+def test_a_form_that_is_only_untidy_is_looked_at(fields: str) -> None:
+    more = ("<</T(x)/Kids[7 0 R]>>", "<</T(y)/FT/Tx>>", "<</T(z)/Kids[8 0 R]>>")
+    data = one_page("", "", *more, root=f"/AcroForm<</Fields {fields}>>")
+
+    assert not acroform.is_endless(objects.opened(data))
 
 
 def test_files_in_a_tree_of_names_are_counted_once() -> None:

@@ -77,6 +77,13 @@ def test_what_is_damaged_is_never_in_order(data: bytes) -> None:
     assert "MRK-7.damaged" in [finding.sentence for finding in judged.findings]
 
 
+@pytest.mark.parametrize("data", [*SOUND.values(), *DAMAGED.values()], ids=[*SOUND, *DAMAGED])
+def test_nothing_of_the_file_gets_into_a_log(data: bytes, caplog: pytest.LogCaptureFixture) -> None:
+    soundness.is_damaged(data)
+    soundness.is_damaged(data.replace(b"startxref\n", b"startxref "))
+    assert not caplog.records
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.binary(max_size=60), st.integers(0, len(GOOD)))
 def test_no_bytes_raise_anything(noise: bytes, place: int) -> None:

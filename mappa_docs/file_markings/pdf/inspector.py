@@ -19,6 +19,7 @@ from mappa_docs.model.spots import Inspection, Spot
 from mappa_docs.pdf import (
     acroform,
     attachments,
+    damage,
     layers,
     objects,
     pdfium,
@@ -64,7 +65,7 @@ def inspect(data: bytes, source: str, texts: PageTexts | None = None) -> Inspect
             untouched = not any(objects.value(page, "/Annots") for page in objects.pages(reader))
             keywords = properties.information(reader).get("/Keywords", "")
         if len(units) != len(pdf):
-            raise UnreadableError("The PDF is damaged: it is not clear which pages it has.")
+            raise damage.unclear_pages()
         untouched = untouched and not facts[0].endless
         if filled is None and untouched and _OURS.fullmatch(keywords[:_LONGEST]):
             filled = bool(_REFERENCE.search(marked_page.bottom_text(pdf[0], units[0])))

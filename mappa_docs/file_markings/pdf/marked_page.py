@@ -1,10 +1,8 @@
 """One page of a PDF, looked at as it is shown and printed: which markings stand where on it."""
 
-import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 from itertools import islice
 from typing import Any, NamedTuple
@@ -18,7 +16,6 @@ from mappa_docs.model import Sighting
 from mappa_docs.model.spots import Doubt, Location, Position, Spot, SpotKind, Unit
 from mappa_docs.pdf import geometry, graphics
 from mappa_docs.pdf.geometry import Box, overlap
-from mappa_docs.pdf.page_facts import PageFacts
 
 # In points: letters this high outside the bands are a watermark or a stamp.
 _LARGE = 20.0
@@ -31,14 +28,6 @@ _MOST_LINES = 200
 _LONGEST = 1000
 _TOP, _BOTTOM = (Position.TOP, SpotKind.HEADER), (Position.BOTTOM, SpotKind.FOOTER)
 _HIDDEN = (Position.HIDDEN, SpotKind.INACTIVE)
-
-
-class State(StrEnum):
-    """What is looked at: the page on the screen, on paper, or with all that either shows."""
-
-    VIEWED = "viewed"
-    PRINTED = "printed"
-    EITHER = "either"
 
 
 class _Place(NamedTuple):
@@ -59,50 +48,26 @@ class _Said:
 
 
 class MarkedPage:
-    """A page that is open in PDFium, with the notes on it that one state shows."""
+    """A page that is open in PDFium, with the notes on it that are shown."""
 
-    def __init__(
-        self,
-        page: Any,
-        unit: float,
-        fields: tuple[Box, ...] = (),
-        until: float = math.inf,
-        state: State = State.VIEWED,
-        *,
-        facts: PageFacts | None = None,
-        original: tuple[Any, Any] | None = None,
-        own: frozenset[int] | None = None,
-        spelling: dict[str, bool] | None = None,
-    ) -> None:
-        self.page = page
-        self.shown = geometry.shown_page(page, unit)
-        self.fields = tuple(self.shown.shown(box) for box in fields)
-        self.words = page.get_textpage()
+    def __init__(self, sheet: Sheet, spelling: dict[str, bool]) -> None:
+        """Read the page. What is known of lines already is their `spelling`, which all lines join.
+
+        Raises UnreadableError where it says more markings than can be looked at.
+        """
+        self.sheet, self.shown, self.pictures = sheet, sheet.shown, sheet.pictures
+        self.words = sheet.page.get_textpage()
         self.text = self.read_out = marked_lines.text_of(self.words)
         self.replaced: tuple[Sighting, ...] = ()
-        if graphics.remove_replacement_text(page):
-            self.words = page.get_textpage()
+        if graphics.remove_replacement_text(sheet.page):
+            self.words = sheet.page.get_textpage()
             self.text = marked_lines.text_of(self.words)
             self.replaced = tuple(_replaced(self.read_out, self.text))
-        self.state = state
-        known = {} if spelling is None else spelling
-        marked = marked_lines.marked(self.words, self.text, self.shown, known)
+        marked = marked_lines.marked(self.words, self.text, self.shown, spelling)
         every = list(islice(marked, _MOST_LINES + 1))
         if len(every) > _MOST_LINES:
             raise UnreadableError("A page says more markings than can be looked at.")
-        self.pictures = graphics.pictures(page, self.shown)
         self.lines = shadows.once(every)
-        self.facts = facts or PageFacts()
-        self.sheet = Sheet(
-            page,
-            self.shown,
-            until,
-            state is State.PRINTED,
-            self.facts,
-            self.pictures,
-            original,
-            own,
-        )
 
     def spots(self, number: int) -> Iterator[Spot]:
         """Yield where the page shows a marking or has to. `number` counts from 1.
@@ -170,7 +135,7 @@ class MarkedPage:
         band = (0.0, low, self.shown.width, high)
         texts = [
             text
-            for unsure in self.facts.unsure
+            for unsure in self.sheet.facts.unsure
             if overlap(self.shown.shown(unsure.box), band)
             for text in unsure.texts
         ]

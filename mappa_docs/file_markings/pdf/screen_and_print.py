@@ -1,22 +1,20 @@
 """A page of a PDF on the screen and on paper: notes and layers may differ between the two."""
 
-import math
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from mappa_docs.file_markings.pdf import marked_lines
-from mappa_docs.file_markings.pdf.marked_page import MarkedPage, State
+from mappa_docs.file_markings.pdf import settled_notes
+from mappa_docs.file_markings.pdf.marked_page import MarkedPage
 from mappa_docs.file_markings.pdf.page_texts import PageTexts
+from mappa_docs.file_markings.pdf.visibility import Sheet
 from mappa_docs.model import Sighting
 from mappa_docs.model.spots import Doubt, Location, Position, Spot, SpotKind, Unit
-from mappa_docs.pdf import graphics
+from mappa_docs.pdf import geometry, graphics
 from mappa_docs.pdf.drawing import SlowDrawingError
-from mappa_docs.pdf.geometry import Box
 from mappa_docs.pdf.page_facts import PageFacts
 
 # One page may take so long to look at, in seconds.
@@ -62,12 +60,12 @@ def spots(pages: Pages, index: int, unit: float, facts: PageFacts, until: float)
         texts=pages.texts,
     )
     try:
-        found = look(pages.viewed, State.VIEWED)
+        found = look(pages.viewed)
         if facts.annotated or pages.layered:
-            printed = look(pages.printed, State.PRINTED)
+            printed = look(pages.printed, printed=True)
             found = found if found == printed else list(_in_both_states(found, printed, number))
         for pdf in pages.switched:
-            found = list(_also(found, look(pdf, State.VIEWED)))
+            found = list(_also(found, look(pdf)))
     except SlowDrawingError:
         return list(_too_slow(number))
     finally:
@@ -78,8 +76,8 @@ def spots(pages: Pages, index: int, unit: float, facts: PageFacts, until: float)
 
 def _look(
     pdf: Any,
-    state: State,
     *,
+    printed: bool = False,
     index: int,
     unit: float,
     until: float,
@@ -87,57 +85,17 @@ def _look(
     original: tuple[Any, Any] | None,
     texts: PageTexts,
 ) -> list[Spot]:
-    with opened(
-        pdf, index, unit, until, state, facts=facts, original=original, spelling=texts.spelling
-    ) as page:
+    """Return where one state shows a marking. The `original` is the page with its notes as they
+    are, and the form of its file."""
+    settled = settled_notes.opened(pdf, index, printed=printed, annotated=facts.annotated)
+    with settled as (page, own):
+        shown = geometry.shown_page(page, unit)
+        pictures = graphics.pictures(page, shown)
+        sheet = Sheet(page, shown, until, printed, facts, pictures, original, own)
+        marked = MarkedPage(sheet, texts.spelling)
         if not facts.annotated:
-            texts.of_pages.setdefault(index, page.read_out)
-        return list(page.spots(index + 1))
-
-
-@contextmanager
-def opened(
-    pdf: Any,
-    index: int,
-    unit: float,
-    until: float = math.inf,
-    state: State = State.VIEWED,
-    *,
-    facts: PageFacts | None = None,
-    original: tuple[Any, Any] | None = None,
-    spelling: dict[str, bool] | None = None,
-) -> Iterator[MarkedPage]:
-    """Open a page with the notes and stamps on it that the state shows, without the others. A PDF
-    that is open in PDFium serves one state. The `original` is the page with its notes as they are,
-    and the form of its file; `spelling` is what is known of lines already."""
-    import pypdfium2.raw as pdfium
-
-    page = pdf[index]
-    fields: list[Box] = []
-    own: frozenset[int] | None = None
-    settled = facts is not None and not facts.annotated
-    if not settled and pdfium.FPDFPage_GetAnnotCount(page):
-        count = pdfium.FPDFPage_CountObjects(page)
-        fields = list(_settle_notes(page, state))
-        page.close()
-        page = pdf[index]
-        own = frozenset(
-            marked_lines.address(one) for one, _ in graphics.objects(page, only_first=count)
-        )
-    try:
-        yield MarkedPage(
-            page,
-            unit,
-            tuple(fields),
-            until,
-            state,
-            facts=facts,
-            original=original,
-            own=own,
-            spelling=spelling,
-        )
-    finally:
-        page.close()
+            texts.of_pages.setdefault(index, marked.read_out)
+        return list(marked.spots(index + 1))
 
 
 def _original(pdf: Any, index: int) -> tuple[Any, Any]:
@@ -198,34 +156,3 @@ def _in_both_states(viewed: list[Spot], printed: list[Spot], number: int) -> Ite
 
 def _spelt(spot: Spot) -> Counter[Sighting]:
     return Counter((*spot.sightings, *spot.possible))
-
-
-def _settle_notes(page: Any, state: State) -> Iterator[Box]:
-    """Make the annotations that the state shows part of the page, remove all others, and yield
-    the boxes of its form fields. Only this copy in memory is changed."""
-    import pypdfium2.raw as pdfium
-
-    for index in reversed(range(pdfium.FPDFPage_GetAnnotCount(page))):
-        note = pdfium.FPDFPage_GetAnnot(page, index)
-        flags = pdfium.FPDFAnnot_GetFlags(note)
-        kind = pdfium.FPDFAnnot_GetSubtype(note)
-        if kind == pdfium.FPDF_ANNOT_WIDGET:
-            box = pdfium.FS_RECTF()
-            pdfium.FPDFAnnot_GetRect(note, box)
-            yield box.left, box.bottom, box.right, box.top
-        pdfium.FPDFPage_CloseAnnot(note)
-        on_screen = not flags & pdfium.FPDF_ANNOT_FLAG_NOVIEW
-        on_paper = bool(flags & pdfium.FPDF_ANNOT_FLAG_PRINT)
-        shown = {
-            State.VIEWED: on_screen,
-            State.PRINTED: on_paper,
-            State.EITHER: on_screen or on_paper,
-        }[state]
-        hidden = flags & pdfium.FPDF_ANNOT_FLAG_HIDDEN or not shown
-        if hidden or kind in (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP):
-            pdfium.FPDFPage_RemoveAnnot(page, index)
-        else:
-            note = pdfium.FPDFPage_GetAnnot(page, index)
-            pdfium.FPDFAnnot_SetFlags(note, pdfium.FPDF_ANNOT_FLAG_PRINT)
-            pdfium.FPDFPage_CloseAnnot(note)
-    pdfium.FPDFPage_Flatten(page, pdfium.FLAT_PRINT)

@@ -62,7 +62,7 @@ class Taken:
 
 @cache
 def drawn(text: str) -> Stamp:
-    """Return the stamp of a marking. Raises as `typesetting.drawn` does."""
+    """Return the stamp of a marking. Raises as `typst_compiler.drawn` does."""
     pdf = typst_compiler.drawn("marking.typ", {"marking": text}, _STANDARDS, tagged=False)
     with qpdf.opened(pdf) as own:
         left, bottom, right, top = map(float, page_tree.pages(own, 1)[0].value("/MediaBox"))

@@ -9,7 +9,7 @@ printer, may show something else there, it could not be told.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from mappa_docs.file_markings.pdf import ink, lettering, likeness
@@ -19,8 +19,6 @@ from mappa_docs.pdf.drawing import Picture, picture
 from mappa_docs.pdf.geometry import Box, Shown, around, overlap
 from mappa_docs.pdf.graphics import Pictures
 from mappa_docs.pdf.page_facts import PageFacts
-
-__all__ = ["Look", "Picture", "Sheet", "is_inside", "look_at", "picture"]
 
 # In points: smaller letters are not for reading.
 _SMALLEST = 3.0
@@ -59,11 +57,11 @@ class Sheet:
     page: Any
     shown: Shown
     until: float
-    printed: bool = False
-    facts: PageFacts = field(default_factory=PageFacts)
-    pictures: Pictures | None = None
-    original: tuple[Any, Any] | None = None
-    own: frozenset[int] | None = None
+    printed: bool
+    facts: PageFacts
+    pictures: Pictures
+    original: tuple[Any, Any] | None
+    own: frozenset[int] | None
 
     def drawn(self, box: Box, scale: float) -> Picture:
         """Return how this box of the shown page looks. Raises SlowDrawingError."""
@@ -192,7 +190,7 @@ def _doubts_of_place(sheet: Sheet, line: Line, seen: bool) -> Iterator[Doubt]:
         yield Doubt.VIEWER
     if sheet.facts.replaced:
         yield Doubt.VIEWER
-    if sheet.pictures and any(sheet.pictures.undrawn(box)):
+    if any(sheet.pictures.undrawn(box)):
         yield Doubt.COVER
 
 

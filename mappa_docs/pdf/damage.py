@@ -1,0 +1,25 @@
+"""What is said of a PDF that is damaged, whichever library stumbles over it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from mappa_docs.errors import MappaDocsError, UnreadableError
+
+
+@contextmanager
+def refused() -> Iterator[None]:
+    """Turn whatever a library raises on a damaged file into UnreadableError. Its own exception may
+    quote what it read, and is not shown with this one."""
+    try:
+        yield
+    except MappaDocsError:
+        raise
+    except Exception:  # on a damaged file the libraries raise nearly anything
+        raise UnreadableError(
+            "The PDF is damaged: its structure can’t be read. Ask for it again."
+        ) from None
+
+
+def unclear_pages() -> UnreadableError:
+    """Return the refusal of a PDF of which programs show different pages."""
+    return UnreadableError("The PDF is damaged: it is not clear which pages it has.")
