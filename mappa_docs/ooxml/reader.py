@@ -9,6 +9,7 @@ from mappa_docs.ooxml.looks import Looks
 from mappa_docs.ooxml.markup import Element
 from mappa_docs.ooxml.paragraph_look import ParagraphLook
 from mappa_docs.ooxml.read_paragraph import Piece, ReadParagraph
+from mappa_docs.ooxml.see_through import PICTURES
 from mappa_docs.ooxml.styles import whole
 from mappa_docs.ooxml.surroundings import Around
 from mappa_docs.ooxml.text import Content, Extent
@@ -18,11 +19,6 @@ from mappa_docs.ooxml.text_look import Look
 _UNSHOWN = {"del", "moveFrom", "delText", "instrText", "delInstrText", "pPr", "rPr", "sectPr"}
 _UNSHOWN |= {"sdtPr", "tblPr", "tblPrEx", "trPr", "tcPr", "tblGrid", "sdtEndPr", "customXmlPr"}
 _AS_TEXT = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": "\t"}
-# What shows text or a picture that does not stand in the part itself.
-_PICTURES = {
-    *("a:blip", "v:imagedata", "dgm:relIds", "c:chart", "object", "o:OLEObject"),
-    *("contentPart", "wp14:contentPart", "wpc:wpc"),
-}
 _ELSEWHERE = {"altChunk", "subDoc"}
 _MOST_TABS = 24
 _TWIPS = 635  # units of drawings
@@ -208,7 +204,7 @@ class _Reader:
         """Note what one element says."""
         if name == "fldChar":
             self.fields.step(markup.attribute(element, "fldCharType"))
-        elif name in _PICTURES:
+        elif name in PICTURES:
             self.content.has_picture = True
         elif name in _ELSEWHERE:
             self.content.is_elsewhere = True

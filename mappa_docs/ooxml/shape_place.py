@@ -2,7 +2,7 @@
 
 import re
 
-from mappa_docs.ooxml import markup
+from mappa_docs.ooxml import markup, see_through
 from mappa_docs.ooxml.drawing_place import Floating, regions, span, turned
 from mappa_docs.ooxml.markup import Element
 from mappa_docs.ooxml.page import Box, Origin
@@ -17,6 +17,7 @@ _RELATIVE = {
     "right-margin-area": "rightMargin", "top-margin-area": "topMargin",
     "bottom-margin-area": "bottomMargin",
 }  # fmt: skip
+_THICK = 60  # three points
 _OFF = ("f", "false", "0")
 _WRAPS = ("square", "topAndBottom")
 
@@ -116,17 +117,17 @@ def _is_transparent(shape: Element) -> bool:
     """Return whether a shape has no filling, no picture and no text; or is letters of a watermark
     behind the text."""
     inside = list(shape.iter())
-    names = {markup.name(element) for element in inside}
-    if names & {"v:imagedata", "t", "o:OLEObject"}:
+    if see_through.shows_something(shape):
         return False
     if markup.name(shape) == "v:group":
         parts = [part for part in shape if markup.name(part) in _DRAWN]
         return bool(parts) and all(map(_is_transparent, parts))
-    if "v:textpath" in names:
+    if any(markup.name(element) == "v:textpath" for element in inside):
         style = _style(markup.attribute(shape, "style"))
         return style.get("z-index", "0").startswith("-")
-    stroke = _MEASURE.match(markup.attribute(shape, "strokeweight"))
-    thick = bool(stroke and stroke[1] and float(stroke[1] or 0) * _UNITS[stroke[2]] > 60)
+    strokes = [element for element in inside if markup.name(element) == "v:stroke"]
+    weights = [markup.attribute(stroke, "weight") for stroke in strokes]
+    thick = any(map(_is_thick, (markup.attribute(shape, "strokeweight"), *weights)))
     filled = markup.attribute(shape, "filled").lower() not in _OFF
     if markup.name(shape) == "v:line":
         filled = False
@@ -136,6 +137,12 @@ def _is_transparent(shape: Element) -> bool:
 
 _DRAWN = ("v:shape", "v:rect", "v:roundrect", "v:oval", "v:line", "v:polyline", "v:arc", "v:curve",
           "v:image", "v:group")  # fmt: skip
+
+
+def _is_thick(weight: str) -> bool:
+    """Return whether a line is so thick that it can strike a marking out, or may be."""
+    length = _length({"weight": weight}, "weight")
+    return bool(weight) and (length is None or length > _THICK)
 
 
 def _style(text: str) -> dict[str, str]:
