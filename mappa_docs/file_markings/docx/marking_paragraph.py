@@ -41,14 +41,15 @@ def insert(edited: Edited, name: str, slots: Sequence[Slot], marking: Marking) -
 
 def replace(edited: Edited, name: str, line: Line, words: str) -> None:
     """Let a line of the part of that name say `words` in place of the text that it shows, in a look
-    that can be read. Text that it does not show, such as hidden or deleted words, stays."""
+    that can be read. Text that it does not show, such as hidden or deleted words, stays, and so do
+    signs of other typefaces, which are no part of a marking."""
     first = next(
         element
         for element in line.runs
         if markup.name(element) == "t" and markup.text(element).strip()
     )
     for element in line.runs:
-        if element is not first:
+        if element is not first and markup.name(element) != "sym":
             edited.take(name, element)
     edited.rewrite(name, first, words)
     run = first.getparent()
