@@ -188,6 +188,9 @@ def _sides(page: Page, extent: Extent, text: str) -> tuple[float, float]:
     """Return from where to where a line reaches."""
     start = page.left + extent.column
     end = start + extent.width if extent.width else page.width - page.right
+    if not extent.align:
+        out = min(extent.left, extent.right, 0)  # sides may be changed over
+        return start + out, end - out
     start, end = start + extent.left, end - extent.right
     longest = max(map(len, text.split("\n")))
     wide = longest * extent.size * _LETTER

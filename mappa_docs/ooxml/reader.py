@@ -119,6 +119,8 @@ class _Reader:
             look = self.looks.paragraphs.of(properties, around.tables, around.behind)
             around = around.doubted(look.doubt)._replace(behind=look.behind)
         level = self.looks.numbering.of(properties, style)
+        if level.is_listed:
+            look = look._replace(align="")
         if self.judged and not level.is_near:
             around = around.doubted(Doubt.PLACE)
         paragraph = ReadParagraph(element, around, look, style)
