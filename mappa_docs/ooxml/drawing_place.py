@@ -5,13 +5,11 @@ from typing import NamedTuple
 from mappa_docs.ooxml import markup, see_through
 from mappa_docs.ooxml.colours import Theme
 from mappa_docs.ooxml.markup import Element
-from mappa_docs.ooxml.page import Box, Origin, Page
+from mappa_docs.ooxml.page import FAR, PER_TWIP, Box, Origin, Page
 from mappa_docs.ooxml.styles import whole
 
-_TWIPS = 635  # units of drawings
 _EFFECTS = ("l", "t", "r", "b")
 _SIDES = (("cx", "H", "Width"), ("cy", "V", "Height"))
-_FAR = 10.0**9
 _FAR_EFFECT = 127_000  # ten points
 _WRAPS = ("wp:wrapSquare", "wp:wrapTopAndBottom", "wp:wrapTight", "wp:wrapThrough")
 
@@ -39,7 +37,7 @@ def floating(anchor: Element, origin: Origin, theme: Theme) -> Floating | None:
     if flows and origin.part == "body" and _moves_with_text(anchor):
         # Word keeps it in the text that flows around it.
         down = down[0], min(down[1], max(origin.page.text.bottom, down[0]))
-    behind = markup.attribute(anchor, "behindDoc").lower() in ("1", "true", "on")
+    behind = markup.attribute(anchor, "behindDoc").lower() in markup.ON
     pale = behind and see_through.is_pale(anchor, theme)
     box = Box(across[0], down[0], across[1], down[1])
     return Floating(turned(box) if _is_turned(anchor) else box, flows, pale, high)
@@ -107,7 +105,7 @@ def span(
         return last - size, last
     if align == "center":
         return (first + last - size) / 2, (first + last + size) / 2
-    return (-_FAR, _FAR) if start is None else (first + start, first + start + size)
+    return (-FAR, FAR) if start is None else (first + start, first + start + size)
 
 
 def regions(direction: str, page: Page) -> dict[str, tuple[float, float]]:
@@ -128,14 +126,14 @@ def regions(direction: str, page: Page) -> dict[str, tuple[float, float]]:
 
 def _span(anchor: Element, direction: str, origin: Origin, size: float) -> tuple[float, float]:
     position = markup.child(anchor, f"wp:position{direction}")
-    unknown = (-_FAR, _FAR)
+    unknown = (-FAR, FAR)
     if position is None or markup.attribute(anchor, "simplePos") in ("1", "true"):
         return unknown
-    in_cell = markup.attribute(anchor, "layoutInCell").lower() not in ("0", "false", "off")
+    in_cell = markup.attribute(anchor, "layoutInCell").lower() not in markup.OFF
     if in_cell and any(markup.name(parent) == "tc" for parent in anchor.iterancestors()):
         return unknown
     offset, align = (markup.child(position, f"wp:{name}") for name in ("posOffset", "align"))
-    start = None if offset is None else whole(offset.text, int(_FAR)) / _TWIPS
+    start = None if offset is None else whole(offset.text, int(FAR)) / PER_TWIP
     aligned = "" if align is None else (align.text or "").strip()
     relative = markup.attribute(position, "relativeFrom")
     known = regions(direction, origin.page).get(relative)
@@ -151,23 +149,23 @@ def _size(anchor: Element, page: Page) -> tuple[float, float]:
     """Return how wide and high a drawing is at most."""
     extent = markup.child(anchor, "wp:extent")
     if extent is None:
-        return _FAR, _FAR
+        return FAR, FAR
     sides = []
     for side, direction, share in _SIDES:
         name = f"wp14:sizeRel{direction}"
         relative = markup.child(anchor, name)
         given = None if relative is None else markup.child(relative, f"wp14:pct{share}")
-        size = whole(markup.attribute(extent, side), int(_FAR)) / _TWIPS
+        size = whole(markup.attribute(extent, side), int(FAR)) / PER_TWIP
         if relative is not None and given is not None:
             region = markup.attribute(relative, "relativeFrom")
-            first, last = regions(direction, page).get(region, (0, _FAR))
+            first, last = regions(direction, page).get(region, (0, FAR))
             part = whole(given.text, 10**9) / 100_000 * (last - first)
             size = max(size, part)
         sides.append(size)
     wide, high = sides
     effects = markup.child(anchor, "wp:effectExtent")
     if effects is not None:
-        more = max(whole(markup.attribute(effects, side), 0) for side in _EFFECTS) / _TWIPS
+        more = max(whole(markup.attribute(effects, side), 0) for side in _EFFECTS) / PER_TWIP
         wide, high = wide + more, high + more
     return wide, high
 

@@ -18,10 +18,12 @@ _LESS, _MORE = 0.7, 1.35
 _LETTER = 8
 # By so much tables are wider than the text that they stand in.
 _OVERHANG = 500
+# Farther than any page reaches, for what may be anywhere.
+FAR = 10.0**9
+# How many of the units of drawings a twentieth of a point is.
+PER_TWIP = 635
 # So near the edge of a page, many printers print nothing.
 _PRINTED = 200
-
-
 _LINES = ("single", "double", "thick", "dotted", "dashed", "dotDash", "dotDotDash", "triple")
 _THICK_LINE = 40
 

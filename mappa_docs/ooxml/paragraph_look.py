@@ -181,7 +181,7 @@ class ParagraphLooks:
 
 
 def _is_on(said: Mapping[str, dict[str, str]], name: str) -> bool:
-    return name in said and said[name].get("val", "1").lower() not in ("0", "false", "off")
+    return name in said and said[name].get("val", "1").lower() not in markup.OFF
 
 
 def _length(values: Mapping[str, str], *names: str) -> int:

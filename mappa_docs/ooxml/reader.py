@@ -7,6 +7,7 @@ from mappa_docs.ooxml import alternate_content, long_paragraphs, markup, surroun
 from mappa_docs.ooxml.fields import Fields
 from mappa_docs.ooxml.looks import Looks
 from mappa_docs.ooxml.markup import Element
+from mappa_docs.ooxml.page import PER_TWIP
 from mappa_docs.ooxml.paragraph_look import ParagraphLook
 from mappa_docs.ooxml.read_paragraph import Piece, ReadParagraph
 from mappa_docs.ooxml.see_through import PICTURES
@@ -21,7 +22,6 @@ _UNSHOWN |= {"sdtPr", "tblPr", "tblPrEx", "trPr", "tcPr", "tblGrid", "sdtEndPr",
 _AS_TEXT = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": "\t"}
 _ELSEWHERE = {"altChunk", "subDoc"}
 _MOST_TABS = 24
-_TWIPS = 635  # units of drawings
 
 
 def content(
@@ -214,7 +214,7 @@ class _Reader:
             self.content.watermarks.append(markup.attribute(element, "string"))
         elif name == "wp:inline":
             extent = markup.child(element, "wp:extent")
-            self.y += 0 if extent is None else whole(markup.attribute(extent, "cy"), 0) // _TWIPS
+            self.y += 0 if extent is None else whole(markup.attribute(extent, "cy"), 0) // PER_TWIP
         elif into is not None and not self.fields.is_in_code:
             self.text(element, name, around, into)
 

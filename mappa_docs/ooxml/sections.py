@@ -10,7 +10,9 @@ from mappa_docs.ooxml.page import Page, of_section
 from mappa_docs.ooxml.styles import whole
 from mappa_docs.ooxml.word_file import Package
 
-PARTS = ("header", "footer")
+# The parts, and what the root of each is called.
+ROOTS = {"header": "hdr", "footer": "ftr"}
+PARTS = tuple(ROOTS)
 KINDS = ("first", "default", "even")
 _POSITIONS = {
     ("first", "header"): Position.FIRST_PAGE_HEADER,

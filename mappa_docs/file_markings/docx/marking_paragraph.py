@@ -13,7 +13,6 @@ from mappa_docs.ooxml.wordml import DECLARATION, escaped
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 # A quarter of an inch, in twentieths of a point.
 _FROM_EDGE = 360
-_ROOTS = {"header": "hdr", "footer": "ftr"}
 # Said outright, so that no style of somebody else's file can hide or shrink it.
 _LOOK = (
     '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:b/><w:i w:val="0"/>'
@@ -67,7 +66,7 @@ def add(edited: Edited, slots: Sequence[Slot], marking: Marking) -> None:
     slot = slots[0]
     document = edited.root(edited.package.main)
     word = markup.namespace(document)
-    tag = _ROOTS[slot.part]
+    tag = sections.ROOTS[slot.part]
     content = (
         f'<w:{tag} xmlns:w="{word}">{_paragraph(word, slot.part, marking, _room(slots))}</w:{tag}>'
     )
