@@ -9,11 +9,11 @@ from mappa_docs.ooxml.looks import Looks
 from mappa_docs.ooxml.markup import Element
 from mappa_docs.ooxml.page import PER_TWIP
 from mappa_docs.ooxml.paragraph_look import ParagraphLook
-from mappa_docs.ooxml.read_paragraph import Piece, ReadParagraph
+from mappa_docs.ooxml.read_paragraph import Piece, ReadParagraph, cut_off
 from mappa_docs.ooxml.see_through import PICTURES
 from mappa_docs.ooxml.styles import whole
 from mappa_docs.ooxml.surroundings import Around
-from mappa_docs.ooxml.text import Content, Extent
+from mappa_docs.ooxml.text import Content
 from mappa_docs.ooxml.text_look import Look
 
 # Deleted or moved text, hidden properties and field codes: in the file, and on no page.
@@ -142,8 +142,7 @@ class _Reader:
 
     def measure(self, paragraph: ReadParagraph, top: int) -> None:
         """Say where a paragraph lies, now that it was read, and go on below it."""
-        look, around = paragraph.look, paragraph.around
-        text = "".join(piece.text for piece in paragraph.pieces)
+        look, text = paragraph.look, paragraph.text
         size = paragraph.size or self.looks.text.of(None, paragraph.style).size
         if text.strip() and look.is_low(size):
             self.content.is_overdrawn = True
@@ -152,14 +151,7 @@ class _Reader:
         if is_lost or text.count("\t") > _MOST_TABS:  # where what follows stands is not known
             self.content.is_overdrawn = True
         inlines = self.y - top  # what stands in the line as a picture
-        lines = 1 + text.count("\n")
-        height = max(look.height(size) * lines, inlines)
-        first = top + max(look.before, 0)
-        paragraph.extent = Extent(
-            first, first + height, look.left, look.right, look.align, around.left, around.width,
-            look.tabs if "\t" in text else (), size, around.aligned,
-        )  # fmt: skip
-        self.y = top if look.is_frame else first + height + max(look.after, 0)
+        self.y = paragraph.lie(top, inlines, size)
 
     def row(self, element: Element, around: Around) -> None:
         top, lowest = self.y, self.y
@@ -169,17 +161,8 @@ class _Reader:
             self.visit(child, inside, None)
             lowest = max(lowest, self.y)
             if self.judged and exact is not None:
-                self.cut_off(child, exact, top, self.paragraphs[count:])
+                cut_off(child, exact, self.y, top, self.paragraphs[count:])
         self.y = lowest if exact is None else top + exact
-
-    def cut_off(self, cell: Element, exact: int, top: int, paragraphs: list[ReadParagraph]) -> None:
-        """Say which paragraphs of a cell a row that does not grow may cut off."""
-        above = table_place.margin_above(cell)
-        wrapped = 0
-        for paragraph in paragraphs:
-            wrapped += paragraph.more_lines()
-            below = paragraph.extent.bottom if table_place.is_from_top(cell) else self.y
-            paragraph.is_clipped = below - top + above + wrapped > exact * 1.1
 
     def box(self, element: Element, around: Around) -> None:
         """Read a text box, which lies beside the text around it."""
