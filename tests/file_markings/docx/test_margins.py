@@ -1,6 +1,7 @@
 """A marking in a Word file is seen only where it is plain and nothing may lie over it."""
 
 from contextlib import suppress
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -30,14 +31,12 @@ MARGINS = (
 PAGE = made.PORTRAIT + MARGINS
 
 
-def file_with(
-    content: str, part: str = "header", kind: str = "default", **more: object
-) -> WordFile:
+def file_with(content: str, part: str = "header", kind: str = "default", **more: Any) -> WordFile:
     """A file that is marked plainly everywhere, but for one place."""
     headers, footers = ({one: paragraph("RESTRICTED") for one in KINDS} for _ in PARTS)
     (headers if part == "header" else footers)[kind] = content
     section = Section(headers, footers, title_page=True, size=PAGE)
-    return WordFile([section], facing=True, keywords="RESTRICTED", **more)  # type: ignore[arg-type]
+    return WordFile([section], facing=True, keywords="RESTRICTED", **more)
 
 
 def place(inspection: Inspection, part: str, kind: str) -> Spot:
