@@ -48,7 +48,8 @@ class Box(NamedTuple):
 
 class Page(NamedTuple):
     """The size of a page, its margins, and how far from its edges header and footer stand. `is_odd`
-    says that the file gives it in a way that is not known here."""
+    says that the file gives it in a way that is not known here, and `shift` how much farther to the
+    right everything stands on the page that faces it."""
 
     width: int = _WIDE
     height: int = _HIGH
@@ -59,6 +60,7 @@ class Page(NamedTuple):
     header: int = 720
     footer: int = 720
     is_odd: bool = False
+    shift: int = 0
 
     @property
     def whole(self) -> Box:
@@ -187,7 +189,12 @@ def is_on_page(page: Page, part: str, box: Box, extent: Extent, height: int) -> 
 
 
 def _sides(page: Page, extent: Extent, text: str) -> tuple[float, float]:
-    """Return from where to where a line reaches."""
+    """Return from where to where a line reaches, on a page and the one that faces it."""
+    left, right = _on_one_page(page, extent, text)
+    return left + min(page.shift, 0), right + max(page.shift, 0)
+
+
+def _on_one_page(page: Page, extent: Extent, text: str) -> tuple[float, float]:
     start = page.left + extent.column
     end = start + extent.width if extent.width else page.width - page.right
     if not extent.align:

@@ -168,6 +168,21 @@ def test_what_lies_where_a_line_is_moved_to_may_cover_it(own: str, of_table: str
     assert doubts(at_right + paragraph("RESTRICTED")) == ()
 
 
+def test_what_lies_where_a_line_stands_on_the_facing_page_may_cover_it() -> None:
+    at_left = anchored(shape(), Anchored(x=300, y=0, wide=2_000, high=3_000))
+    file = file_with(at_left + paragraph("RESTRICTED"))
+    file.sections[0].size = made.PORTRAIT + MARGINS.replace('left="1440"', 'left="5000"')
+    parts = file.all_parts()
+    assert not place(inspect_word(file), "header", "default").doubts
+
+    parts["word/settings.xml"] = parts["word/settings.xml"].replace(
+        "<w:evenAndOddHeaders/>", "<w:mirrorMargins/><w:evenAndOddHeaders/>"
+    )
+    found = inspect_word(made.packed(parts))
+    assert place(found, "header", "default").doubts == (Doubt.COVER,)
+    assert not place(found, "footer", "default").doubts
+
+
 SECTIONS = {
     "a header off the page": MARGINS.replace('header="708"', 'header="20000"'),
     "no margin for the text": MARGINS.replace('left="1440"', 'left="11000"'),
