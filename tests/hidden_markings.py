@@ -87,6 +87,11 @@ ORDINARY = {
         shape("<a:noFill/>"), Anchored(x=0, y=0, wide=11_000, high=16_000)
     )
     + f"<w:p>{_R}</w:p>",
+    "an empty text box that one sees through": anchored(
+        shape("<a:noFill/>", text=" ").replace(made.run(" "), ""),
+        Anchored(x=0, y=0, wide=11_000, high=16_000),
+    )
+    + f"<w:p>{_R}</w:p>",
     "a picture that text flows around": anchored(
         shape(),
         Anchored(x=8000, y=0, wide=3000, high=900, wrap='wp:wrapSquare wrapText="bothSides"'),
@@ -231,7 +236,37 @@ _ALL = Anchored(x=0, y=0, wide=11_906, high=16_838)
 _PAGE = (
     "position:absolute;mso-position-horizontal-relative:page;mso-position-vertical-relative:page"
 )
+
+
+def _boxed(content: str) -> str:
+    """A text box without a filling."""
+    bare = shape("<a:noFill/>", text="?")
+    return anchored(bare.replace(made.paragraph("?"), content), _ALL)
+
+
+def _older(inside: str = "", attributes: str = "") -> str:
+    """A rectangle without a filling as Word drew them before 2010."""
+    style = f"{_PAGE};margin-left:0;margin-top:0;width:700pt;height:900pt;z-index:1"
+    return made.older_shape(style, f'filled="f" {attributes}', inside)
+
+
+def _older_box(content: str) -> str:
+    return _older(f"<v:textbox><w:txbxContent>{content}</w:txbxContent></v:textbox>")
+
+
+_BLACK = '<w:shd w:val="clear" w:color="auto" w:fill="000000"/>'
+# What is seen of a text box although it has no filling and no letters.
+_DRAWN = {
+    "a sign": '<w:p><w:r><w:sym w:font="Wingdings" w:char="F06E"/></w:r></w:p>',
+    "shading": with_paragraph(_BLACK, ""),
+    "shading by a style": with_paragraph('<w:pStyle w:val="A"/>', ""),
+    "a border": with_paragraph('<w:pBdr><w:top w:val="thick" w:sz="96"/></w:pBdr>', ""),
+    "a list": with_paragraph('<w:numPr><w:numId w:val="1"/></w:numPr>', ""),
+    "a dark cell": in_cell(_BLACK, content="<w:p/>"),
+}
 COVERS = {
+    **{f"{name} in a text box": _boxed(content) for name, content in _DRAWN.items()},
+    **{f"{name} in an older text box": _older_box(content) for name, content in _DRAWN.items()},
     "a filled shape": anchored(shape(), _ALL),
     "a white shape": anchored(shape('<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'), _ALL),
     "a shape filled by its style": anchored(shape(""), _ALL),
@@ -242,6 +277,13 @@ COVERS = {
     ),
     "a shape with text": anchored(shape("<a:noFill/>", text="██████"), _ALL),
     "a thick line": anchored(shape('<a:noFill/><a:ln w="900000"/>'), _ALL),
+    "a thick line of an older shape": _older("<v:stroke weight='900pt'/>"),
+    "an older line of a weight that is none": _older(attributes='strokeweight="9e2pt"'),
+    "ink among shapes that one sees through": anchored(
+        '<wpg:wgp xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup">'
+        f'{shape("<a:noFill/>")}<wpg:contentPart r:id="rId9"/></wpg:wgp>',
+        _ALL,
+    ),
     "a shape of unknown place": anchored(shape(), Anchored(x=None, y=None, wide=900, high=900)),
     "a shape that is turned": anchored(
         shape(turned=True), Anchored(x=450, y=2_400, wide=11_000, high=12_000)

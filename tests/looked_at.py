@@ -1,5 +1,7 @@
 """A small file for each row of `docs/what-is-seen.md`, by the words of its first column."""
 
+from typing import Any
+
 from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
 
@@ -12,11 +14,11 @@ from tests.word_files import Section, WordFile, paragraph
 R = "RESTRICTED"
 
 
-def _headed(header_: str, text: str = "", **more: object) -> bytes:
+def _headed(header_: str, text: str = "", **more: Any) -> bytes:
     """A Word file with this in its header, and the marking in its footer."""
     section = Section({"default": header_}, {"default": paragraph(R)})
     section.body = text or section.body
-    return WordFile([section], keywords=R, **more).data()  # type: ignore[arg-type]
+    return WordFile([section], keywords=R, **more).data()
 
 
 def _bodied(text: str) -> bytes:
@@ -27,27 +29,9 @@ def _run(look: str, text: str = R) -> str:
     return f"<w:p><w:r><w:rPr>{look}</w:rPr><w:t>{text}</w:t></w:r></w:p>"
 
 
-def _links(kind: str, target: str = "", **more: object) -> bytes:
+def _links(kind: str, target: str = "", **more: Any) -> bytes:
     parts = {} if target else {"word/x.bin": "x"}
     return _headed(paragraph(R), links=[(kind, target or "x.bin")], parts=parts, **more)
-
-
-def _anchored(fill: str) -> str:
-    """A shape in front of the text, over all of the page's top."""
-    space = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-    return (
-        f'<w:p><w:r><w:drawing><wp:anchor xmlns:wp="{space}" behindDoc="0" distT="0" distB="0" '
-        'distL="0" distR="0" simplePos="0" relativeHeight="9" locked="0" layoutInCell="1" '
-        'allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="page">'
-        '<wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom="page">'
-        '<wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx="7560000" cy="2000000"/>'
-        '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/><wp:docPr id="1" name="a"/>'
-        '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/'
-        'wordprocessingShape"><wps:wsp><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
-        '<a:ext cx="7560000" cy="2000000"/></a:xfrm><a:prstGeom prst="rect"/>'
-        f"{fill}</wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor>"
-        "</w:drawing></w:r></w:p>"
-    )
 
 
 WORD = {
@@ -78,7 +62,11 @@ WORD = {
     "Letters of a tiny size, or narrowed": _headed(_run('<w:w w:val="1"/>')),
     "A text box": _headed(word.text_box(R)),
     "An opaque shape that reaches over the marking": _headed(
-        paragraph(R) + _anchored('<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>')
+        paragraph(R)
+        + word.anchored(
+            word.shape('<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'),
+            word.Anchored(x=0, y=0, wide=11_906, high=3_150),
+        )
     ),
     "A picture where the marking belongs": _headed(word.picture()),
     "A field that gives the marking": _headed(word.field_of("DOCPROPERTY Marking", R)),
@@ -110,10 +98,10 @@ WORD = {
 }
 
 
-def _paged(content: str, **more: object) -> bytes:
+def _paged(content: str, **more: Any) -> bytes:
     """A PDF with this at the top, and the marking at the bottom."""
     page = Page(f"q {content} Q" + body() + footer(R), pictures={"P": GREY})
-    return pdf.made(page, **more)  # type: ignore[arg-type]
+    return pdf.made(page, **more)
 
 
 def _keyed(writer: PdfWriter) -> None:

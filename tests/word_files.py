@@ -3,6 +3,7 @@
 import io
 import zipfile
 from dataclasses import dataclass, field
+from typing import Any
 
 TRANSITIONAL = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -250,11 +251,11 @@ def unpacked(data: bytes) -> dict[str, bytes]:
 
 
 def marked(
-    text: str = "RESTRICTED", kinds: tuple[str, ...] = ("default",), **more: object
+    text: str = "RESTRICTED", kinds: tuple[str, ...] = ("default",), **more: Any
 ) -> WordFile:
     """A file of one section with `text` in the headers and footers of these kinds."""
     content = {kind: paragraph(text) for kind in kinds}
-    return WordFile([Section(dict(content), dict(content))], **more)  # type: ignore[arg-type]
+    return WordFile([Section(dict(content), dict(content))], **more)
 
 
 @dataclass

@@ -1,23 +1,17 @@
-"""Where a floating drawing lies on a page, and whether one can see through it."""
+"""Where a floating drawing lies on a page."""
 
 from typing import NamedTuple
 
-from mappa_docs.ooxml import colours, markup
+from mappa_docs.ooxml import markup, see_through
 from mappa_docs.ooxml.colours import Theme
 from mappa_docs.ooxml.markup import Element
-from mappa_docs.ooxml.page import Box, Origin, Page
+from mappa_docs.ooxml.page import FAR, PER_TWIP, Box, Origin, Page
 from mappa_docs.ooxml.styles import whole
 
-_TWIPS = 635  # units of drawings
-_THICK = 38_100  # three points: a thicker line can strike a marking out
 _EFFECTS = ("l", "t", "r", "b")
 _SIDES = (("cx", "H", "Width"), ("cy", "V", "Height"))
-_FAR = 10.0**9
 _FAR_EFFECT = 127_000  # ten points
 _WRAPS = ("wp:wrapSquare", "wp:wrapTopAndBottom", "wp:wrapTight", "wp:wrapThrough")
-_PICTURES = ("a:blip", "c:chart", "dgm:relIds", "wpc:wpc")
-_TEXTS = ("t", "pict", "object", "a:t")
-_LINES = ("line", "straightConnector1")
 
 
 class Floating(NamedTuple):
@@ -33,7 +27,7 @@ class Floating(NamedTuple):
 
 def floating(anchor: Element, origin: Origin, theme: Theme) -> Floating | None:
     """Return what a drawing covers, None where one can see through it."""
-    if _is_transparent(anchor):
+    if see_through.is_transparent(anchor):
         return None
     wide, high = _size(anchor, origin.page)
     across = _span(anchor, "H", origin, wide)
@@ -43,8 +37,8 @@ def floating(anchor: Element, origin: Origin, theme: Theme) -> Floating | None:
     if flows and origin.part == "body" and _moves_with_text(anchor):
         # Word keeps it in the text that flows around it.
         down = down[0], min(down[1], max(origin.page.text.bottom, down[0]))
-    behind = markup.attribute(anchor, "behindDoc").lower() in ("1", "true", "on")
-    pale = behind and _is_pale(anchor, theme)
+    behind = markup.attribute(anchor, "behindDoc").lower() in markup.ON
+    pale = behind and see_through.is_pale(anchor, theme)
     box = Box(across[0], down[0], across[1], down[1])
     return Floating(turned(box) if _is_turned(anchor) else box, flows, pale, high)
 
@@ -111,7 +105,7 @@ def span(
         return last - size, last
     if align == "center":
         return (first + last - size) / 2, (first + last + size) / 2
-    return (-_FAR, _FAR) if start is None else (first + start, first + start + size)
+    return (-FAR, FAR) if start is None else (first + start, first + start + size)
 
 
 def regions(direction: str, page: Page) -> dict[str, tuple[float, float]]:
@@ -132,14 +126,14 @@ def regions(direction: str, page: Page) -> dict[str, tuple[float, float]]:
 
 def _span(anchor: Element, direction: str, origin: Origin, size: float) -> tuple[float, float]:
     position = markup.child(anchor, f"wp:position{direction}")
-    unknown = (-_FAR, _FAR)
+    unknown = (-FAR, FAR)
     if position is None or markup.attribute(anchor, "simplePos") in ("1", "true"):
         return unknown
-    in_cell = markup.attribute(anchor, "layoutInCell").lower() not in ("0", "false", "off")
+    in_cell = markup.attribute(anchor, "layoutInCell").lower() not in markup.OFF
     if in_cell and any(markup.name(parent) == "tc" for parent in anchor.iterancestors()):
         return unknown
     offset, align = (markup.child(position, f"wp:{name}") for name in ("posOffset", "align"))
-    start = None if offset is None else whole(offset.text, int(_FAR)) / _TWIPS
+    start = None if offset is None else whole(offset.text, int(FAR)) / PER_TWIP
     aligned = "" if align is None else (align.text or "").strip()
     relative = markup.attribute(position, "relativeFrom")
     known = regions(direction, origin.page).get(relative)
@@ -155,23 +149,23 @@ def _size(anchor: Element, page: Page) -> tuple[float, float]:
     """Return how wide and high a drawing is at most."""
     extent = markup.child(anchor, "wp:extent")
     if extent is None:
-        return _FAR, _FAR
+        return FAR, FAR
     sides = []
     for side, direction, share in _SIDES:
         name = f"wp14:sizeRel{direction}"
         relative = markup.child(anchor, name)
         given = None if relative is None else markup.child(relative, f"wp14:pct{share}")
-        size = whole(markup.attribute(extent, side), int(_FAR)) / _TWIPS
+        size = whole(markup.attribute(extent, side), int(FAR)) / PER_TWIP
         if relative is not None and given is not None:
             region = markup.attribute(relative, "relativeFrom")
-            first, last = regions(direction, page).get(region, (0, _FAR))
+            first, last = regions(direction, page).get(region, (0, FAR))
             part = whole(given.text, 10**9) / 100_000 * (last - first)
             size = max(size, part)
         sides.append(size)
     wide, high = sides
     effects = markup.child(anchor, "wp:effectExtent")
     if effects is not None:
-        more = max(whole(markup.attribute(effects, side), 0) for side in _EFFECTS) / _TWIPS
+        more = max(whole(markup.attribute(effects, side), 0) for side in _EFFECTS) / PER_TWIP
         wide, high = wide + more, high + more
     return wide, high
 
@@ -192,27 +186,6 @@ def _moves_with_text(anchor: Element) -> bool:
     )
 
 
-def _is_pale(anchor: Element, theme: Theme) -> bool:
-    """Return whether a drawing is nothing but shapes without text, filled with a light colour."""
-    if any(True for _ in anchor.iter(*markup.tags(*_PICTURES, *_TEXTS))):
-        return False
-    fills = [markup.child(shape, "wps:spPr", "a:solidFill") for shape in _shapes(anchor)]
-    return bool(fills) and all(fill is not None and _is_light(fill, theme) for fill in fills)
-
-
-def _is_light(fill: Element, theme: Theme) -> bool:
-    colour = next(iter(fill), None)
-    if colour is None or any(markup.name(more) != "a:alpha" for more in colour):
-        return False
-    value = markup.attribute(colour, "val")
-    is_named = markup.name(colour) == "a:schemeClr"
-    return colours.is_pale(theme.named(value) if is_named else colours.of_hex(value))
-
-
-def _shapes(anchor: Element) -> list[Element]:
-    return list(anchor.iter(*markup.tags("wps:wsp")))
-
-
 def _has_odd_outline(anchor: Element, wrap: str) -> bool:
     """Return whether text flows around another outline than that of the drawing."""
     polygon = markup.child(anchor, wrap, "wp:wrapPolygon")
@@ -222,28 +195,3 @@ def _has_odd_outline(anchor: Element, wrap: str) -> bool:
         [whole(markup.attribute(point, axis), 0) for point in polygon] for axis in ("x", "y")
     )
     return not (across and max(across) - min(across) >= 15_000 and max(down) - min(down) >= 15_000)
-
-
-def _is_transparent(anchor: Element) -> bool:
-    """Return whether a drawing is nothing but shapes without a filling, a text or a thick line."""
-    if any(True for _ in anchor.iter(*markup.tags(*_PICTURES, *_TEXTS))):
-        return False
-    shapes = _shapes(anchor)
-    return bool(shapes) and all(map(_is_see_through, shapes))
-
-
-def _is_see_through(shape: Element) -> bool:
-    about = markup.child(shape, "wps:spPr")
-    if about is None:
-        return False
-    line = markup.child(about, "a:ln")
-    thin = (
-        line is None
-        or markup.child(line, "a:noFill") is not None
-        or whole(markup.attribute(line, "w") or "9525", _THICK + 1) <= _THICK
-    )
-    form = markup.child(about, "a:prstGeom")
-    is_line = form is not None and markup.attribute(form, "prst") in _LINES
-    effects = markup.child(about, "a:effectLst")
-    plain = effects is None or not len(effects)
-    return thin and plain and (is_line or markup.child(about, "a:noFill") is not None)

@@ -54,6 +54,8 @@ _PREFIXES = {
     "urn:schemas-microsoft-com:office:office": "o",
     "urn:schemas-microsoft-com:office:word": "w10",
 }
+# How values are written that switch something on or off.
+ON, OFF = ("1", "true", "on"), ("0", "false", "off")
 # Those of which attributes have the namespace too.
 _QUALIFIED = ("", "m", "w14", "w15")
 # How many signs that begin or end an element a part may have.
@@ -214,4 +216,4 @@ def child(element: Element, *path: str) -> Element | None:
 
 def is_on(element: Element | None) -> bool:
     """Return whether a switch such as `w:titlePg` is there and not turned off."""
-    return element is not None and attribute(element, "val").lower() not in ("false", "0", "off")
+    return element is not None and attribute(element, "val").lower() not in OFF

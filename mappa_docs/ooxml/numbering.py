@@ -16,10 +16,12 @@ _SIDES = ("left", "start", "right", "end", "hanging", "firstLine")
 
 class Level(NamedTuple):
     """What stands before a paragraph of a level: `words`, "" for mere signs and numbers, and
-    whether it is as far in as lists are."""
+    whether it is as far in as lists are. `is_listed` says that there is a level at all, which moves
+    the text of the paragraph."""
 
     words: str = ""
     is_near: bool = True
+    is_listed: bool = False
 
 
 NONE = Level()
@@ -73,7 +75,7 @@ def _read(level: Element) -> Level:
     indent = markup.child(level, "pPr", "ind")
     sides = [] if indent is None else [markup.attribute(indent, side) for side in _SIDES]
     near = all(0 <= whole(side, -1) <= _FARTHEST for side in sides if side)
-    return Level(words if _WORD.search(words) else "", near)
+    return Level(words if _WORD.search(words) else "", near, is_listed=True)
 
 
 def _values(properties: Element | None) -> tuple[str, str]:

@@ -18,10 +18,12 @@ _LESS, _MORE = 0.7, 1.35
 _LETTER = 8
 # By so much tables are wider than the text that they stand in.
 _OVERHANG = 500
+# Farther than any page reaches, for what may be anywhere.
+FAR = 10.0**9
+# How many of the units of drawings a twentieth of a point is.
+PER_TWIP = 635
 # So near the edge of a page, many printers print nothing.
 _PRINTED = 200
-
-
 _LINES = ("single", "double", "thick", "dotted", "dashed", "dotDash", "dotDotDash", "triple")
 _THICK_LINE = 40
 
@@ -46,7 +48,8 @@ class Box(NamedTuple):
 
 class Page(NamedTuple):
     """The size of a page, its margins, and how far from its edges header and footer stand. `is_odd`
-    says that the file gives it in a way that is not known here."""
+    says that the file gives it in a way that is not known here, and `shift` how much farther to the
+    right everything stands on the page that faces it."""
 
     width: int = _WIDE
     height: int = _HIGH
@@ -57,6 +60,7 @@ class Page(NamedTuple):
     header: int = 720
     footer: int = 720
     is_odd: bool = False
+    shift: int = 0
 
     @property
     def whole(self) -> Box:
@@ -185,9 +189,17 @@ def is_on_page(page: Page, part: str, box: Box, extent: Extent, height: int) -> 
 
 
 def _sides(page: Page, extent: Extent, text: str) -> tuple[float, float]:
-    """Return from where to where a line reaches."""
+    """Return from where to where a line reaches, on a page and the one that faces it."""
+    left, right = _on_one_page(page, extent, text)
+    return left + min(page.shift, 0), right + max(page.shift, 0)
+
+
+def _on_one_page(page: Page, extent: Extent, text: str) -> tuple[float, float]:
     start = page.left + extent.column
     end = start + extent.width if extent.width else page.width - page.right
+    if not extent.align:
+        out = min(extent.left, extent.right, 0)  # sides may be changed over
+        return start + out, end - out
     start, end = start + extent.left, end - extent.right
     longest = max(map(len, text.split("\n")))
     wide = longest * extent.size * _LETTER

@@ -35,12 +35,19 @@ _FARTHEST = 31_680
 _BY_LETTERS = ("Chars", "Lines")
 _MOST_LETTERS, _FARTHEST_FIRST, _FARTHEST_TURNED = 400, 2_880, 1_440
 _TWICE = (("left", "start"), ("right", "end"))
-_CENTRED = {"center": "centre", "right": "right", "end": "right"}
+_ALIGNED = {
+    "": "left", "left": "left", "start": "left", "both": "left",
+    "center": "centre", "right": "right", "end": "right",
+}  # fmt: skip
+# What of a style of tables moves text, which its cells may have or not.
+_MOVING = ("jc", "ind", "bidi", "mirrorIndents")
 
 
 class ParagraphLook(NamedTuple):
     """How a paragraph lies. Lengths are in twentieths of a point; `line` is how high a line is as
-    `rule` says, or 0 where nothing says it. `behind` are the colours that may be behind it."""
+    `rule` says, or 0 where nothing says it. `align` is "left", "centre" or "right", or "" where the
+    text may stand anywhere between the sides of its column. `behind` are the colours that may be
+    behind it."""
 
     doubt: Doubt | None = None
     behind: tuple[Colour, ...] = (colours.WHITE,)
@@ -99,18 +106,18 @@ class ParagraphLooks:
             _length(indent, "firstLine") - _length(indent, "hanging"), 0
         )
         stops = tabs(properties) + self._styles.style(style).tabs
-        line = whole(spacing.get("line"), 0 if "line" not in spacing else 1)
-        is_said = "line" in spacing
+        # A line that is no number, or none at all, is lower than all letters.
+        line = (whole(spacing["line"], 1) or 1) if "line" in spacing else 0
         return ParagraphLook(
             doubt,
             behind,
             whole(spacing.get("before"), 0),
             whole(spacing.get("after"), 0),
-            line or int(is_said),
+            line,
             spacing.get("lineRule", "auto"),
             left,
             _length(indent, "right", "end"),
-            _CENTRED.get(said.get("jc", {}).get("val", ""), "left"),
+            self._align(said, tables),
             stops,
             "framePr" in said,
         )
@@ -142,6 +149,19 @@ class ParagraphLooks:
                 return Doubt.LOOK
         return None
 
+    def _align(self, said: Mapping[str, dict[str, str]], tables: tuple[str, ...]) -> str:
+        """Return at which side of its column the text begins, "" where that is not known."""
+        in_tables = (part for table in tables for part in self._styles.table(table).paragraph)
+        indent = said.get("ind", {})
+        is_moved = (
+            _is_on(said, "bidi")
+            or _is_on(said, "mirrorIndents")
+            or whole(indent.get("firstLine"), 0) > 0
+            or any(name.endswith(_BY_LETTERS) for name in indent)
+            or any(name in part for part in in_tables for name in _MOVING)
+        )
+        return "" if is_moved else _ALIGNED.get(said.get("jc", {}).get("val", ""), "")
+
     def _shaded(
         self, properties: Element | None, style: str, behind: tuple[Colour, ...]
     ) -> tuple[Colour, ...]:
@@ -158,6 +178,10 @@ class ParagraphLooks:
         if values.get("val") == "clear" and "themeFill" not in values:
             return colours.of_hex(values.get("fill", ""))
         return colours.UNKNOWN
+
+
+def _is_on(said: Mapping[str, dict[str, str]], name: str) -> bool:
+    return name in said and said[name].get("val", "1").lower() not in markup.OFF
 
 
 def _length(values: Mapping[str, str], *names: str) -> int:
@@ -184,6 +208,5 @@ def _is_measured(values: Mapping[str, str]) -> bool:
 
 def _is_far_turned(said: Mapping[str, dict[str, str]]) -> bool:
     """Return whether a paragraph from right to left is far in: its sides are changed over."""
-    is_turned = "bidi" in said and said["bidi"].get("val", "1").lower() not in ("0", "false", "off")
     lengths = (whole(value, 0) for value in said.get("ind", {}).values())
-    return is_turned and any(abs(length) > _FARTHEST_TURNED for length in lengths)
+    return _is_on(said, "bidi") and any(abs(length) > _FARTHEST_TURNED for length in lengths)

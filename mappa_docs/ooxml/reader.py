@@ -7,25 +7,21 @@ from mappa_docs.ooxml import alternate_content, long_paragraphs, markup, surroun
 from mappa_docs.ooxml.fields import Fields
 from mappa_docs.ooxml.looks import Looks
 from mappa_docs.ooxml.markup import Element
+from mappa_docs.ooxml.page import PER_TWIP
 from mappa_docs.ooxml.paragraph_look import ParagraphLook
-from mappa_docs.ooxml.read_paragraph import Piece, ReadParagraph
+from mappa_docs.ooxml.read_paragraph import Piece, ReadParagraph, cut_off
+from mappa_docs.ooxml.see_through import PICTURES
 from mappa_docs.ooxml.styles import whole
 from mappa_docs.ooxml.surroundings import Around
-from mappa_docs.ooxml.text import Content, Extent
+from mappa_docs.ooxml.text import Content
 from mappa_docs.ooxml.text_look import Look
 
 # Deleted or moved text, hidden properties and field codes: in the file, and on no page.
 _UNSHOWN = {"del", "moveFrom", "delText", "instrText", "delInstrText", "pPr", "rPr", "sectPr"}
 _UNSHOWN |= {"sdtPr", "tblPr", "tblPrEx", "trPr", "tcPr", "tblGrid", "sdtEndPr", "customXmlPr"}
 _AS_TEXT = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": "\t"}
-# What shows text or a picture that does not stand in the part itself.
-_PICTURES = {
-    *("a:blip", "v:imagedata", "dgm:relIds", "c:chart", "object", "o:OLEObject"),
-    *("contentPart", "wp14:contentPart", "wpc:wpc"),
-}
 _ELSEWHERE = {"altChunk", "subDoc"}
 _MOST_TABS = 24
-_TWIPS = 635  # units of drawings
 
 
 def content(
@@ -123,6 +119,8 @@ class _Reader:
             look = self.looks.paragraphs.of(properties, around.tables, around.behind)
             around = around.doubted(look.doubt)._replace(behind=look.behind)
         level = self.looks.numbering.of(properties, style)
+        if level.is_listed:
+            look = look._replace(align="")
         if self.judged and not level.is_near:
             around = around.doubted(Doubt.PLACE)
         paragraph = ReadParagraph(element, around, look, style)
@@ -144,8 +142,7 @@ class _Reader:
 
     def measure(self, paragraph: ReadParagraph, top: int) -> None:
         """Say where a paragraph lies, now that it was read, and go on below it."""
-        look, around = paragraph.look, paragraph.around
-        text = "".join(piece.text for piece in paragraph.pieces)
+        look, text = paragraph.look, paragraph.text
         size = paragraph.size or self.looks.text.of(None, paragraph.style).size
         if text.strip() and look.is_low(size):
             self.content.is_overdrawn = True
@@ -154,14 +151,7 @@ class _Reader:
         if is_lost or text.count("\t") > _MOST_TABS:  # where what follows stands is not known
             self.content.is_overdrawn = True
         inlines = self.y - top  # what stands in the line as a picture
-        lines = 1 + text.count("\n")
-        height = max(look.height(size) * lines, inlines)
-        first = top + max(look.before, 0)
-        paragraph.extent = Extent(
-            first, first + height, look.left, look.right, look.align, around.left, around.width,
-            look.tabs if "\t" in text else (), size, around.aligned,
-        )  # fmt: skip
-        self.y = top if look.is_frame else first + height + max(look.after, 0)
+        self.y = paragraph.lie(top, inlines, size)
 
     def row(self, element: Element, around: Around) -> None:
         top, lowest = self.y, self.y
@@ -171,17 +161,8 @@ class _Reader:
             self.visit(child, inside, None)
             lowest = max(lowest, self.y)
             if self.judged and exact is not None:
-                self.cut_off(child, exact, top, self.paragraphs[count:])
+                cut_off(child, exact, self.y, top, self.paragraphs[count:])
         self.y = lowest if exact is None else top + exact
-
-    def cut_off(self, cell: Element, exact: int, top: int, paragraphs: list[ReadParagraph]) -> None:
-        """Say which paragraphs of a cell a row that does not grow may cut off."""
-        above = table_place.margin_above(cell)
-        wrapped = 0
-        for paragraph in paragraphs:
-            wrapped += paragraph.more_lines()
-            below = paragraph.extent.bottom if table_place.is_from_top(cell) else self.y
-            paragraph.is_clipped = below - top + above + wrapped > exact * 1.1
 
     def box(self, element: Element, around: Around) -> None:
         """Read a text box, which lies beside the text around it."""
@@ -208,7 +189,7 @@ class _Reader:
         """Note what one element says."""
         if name == "fldChar":
             self.fields.step(markup.attribute(element, "fldCharType"))
-        elif name in _PICTURES:
+        elif name in PICTURES:
             self.content.has_picture = True
         elif name in _ELSEWHERE:
             self.content.is_elsewhere = True
@@ -216,7 +197,7 @@ class _Reader:
             self.content.watermarks.append(markup.attribute(element, "string"))
         elif name == "wp:inline":
             extent = markup.child(element, "wp:extent")
-            self.y += 0 if extent is None else whole(markup.attribute(extent, "cy"), 0) // _TWIPS
+            self.y += 0 if extent is None else whole(markup.attribute(extent, "cy"), 0) // PER_TWIP
         elif into is not None and not self.fields.is_in_code:
             self.text(element, name, around, into)
 

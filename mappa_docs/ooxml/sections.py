@@ -10,7 +10,9 @@ from mappa_docs.ooxml.page import Page, of_section
 from mappa_docs.ooxml.styles import whole
 from mappa_docs.ooxml.word_file import Package
 
-PARTS = ("header", "footer")
+# The parts, and what the root of each is called.
+ROOTS = {"header": "hdr", "footer": "ftr"}
+PARTS = tuple(ROOTS)
 KINDS = ("first", "default", "even")
 _POSITIONS = {
     ("first", "header"): Position.FIRST_PAGE_HEADER,
@@ -57,13 +59,16 @@ def slots(package: Package, document: Element) -> list[Slot]:
     relations = package.relations(package.main)
     targets = {relation.id: relation for relation in relations}
     doubled = {relation.id for relation in relations if targets[relation.id] is not relation}
-    facing = _has_facing_pages(package)
+    facing = _is_set(package, "evenAndOddHeaders")
+    mirrored = _is_set(package, "mirrorMargins")
     inherited: dict[tuple[str, str], str | None] = {}
     ambiguous: dict[tuple[str, str], bool] = {}
     every = []
     for number, section in enumerate(properties(document), 1):
         own = {} if section is None else _references(section)
         page = of_section(section)
+        if mirrored:  # the margins of pages that face each other are changed over
+            page = page._replace(shift=page.right - page.left)
         shown = {
             "first": section is not None and markup.is_on(markup.child(section, "titlePg")),
             "default": True,
@@ -154,6 +159,6 @@ def _references(properties: Element) -> dict[tuple[str, str], list[str]]:
     return references
 
 
-def _has_facing_pages(package: Package) -> bool:
+def _is_set(package: Package, setting: str) -> bool:
     name = package.related("settings", package.main)
-    return bool(name) and markup.is_on(markup.child(package.xml(name), "evenAndOddHeaders"))
+    return bool(name) and markup.is_on(markup.child(package.xml(name), setting))

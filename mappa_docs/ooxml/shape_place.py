@@ -2,13 +2,12 @@
 
 import re
 
-from mappa_docs.ooxml import markup
+from mappa_docs.ooxml import markup, see_through
 from mappa_docs.ooxml.drawing_place import Floating, regions, span, turned
 from mappa_docs.ooxml.markup import Element
-from mappa_docs.ooxml.page import Box, Origin
+from mappa_docs.ooxml.page import FAR, Box, Origin
 from mappa_docs.ooxml.styles import whole
 
-_FAR = 10.0**9
 # How many twentieths of a point each unit has.
 _UNITS = {"pt": 20, "in": 1440, "cm": 567, "mm": 56.7, "px": 15, "pc": 240, "": 15}
 _MEASURE = re.compile(r"(-?\d{0,9}\.?\d{0,9})\s*(pt|in|cm|mm|px|pc|)")
@@ -17,6 +16,7 @@ _RELATIVE = {
     "right-margin-area": "rightMargin", "top-margin-area": "topMargin",
     "bottom-margin-area": "bottomMargin",
 }  # fmt: skip
+_THICK = 60  # three points
 _OFF = ("f", "false", "0")
 _WRAPS = ("square", "topAndBottom")
 
@@ -32,7 +32,7 @@ def of_shape(shape: Element, origin: Origin) -> Floating | None:
     wide, high = _length(style, "width"), _length(style, "height")
     shared = any(style.get(f"mso-{name}-percent", "0") != "0" for name in ("width", "height"))
     if wide is None or high is None or shared:
-        wide = high = _FAR
+        wide = high = FAR
     across = _span(style, "H", origin, wide)
     down = _span(style, "V", origin, high)
     wrap = markup.child(shape, "w10:wrap")
@@ -72,7 +72,7 @@ def _of_text(properties: Element, origin: Origin, names: tuple[str, ...]) -> Flo
     top = known[0] + whole(down, 0)
     bottom = page.text.bottom if page.text.top <= top < page.text.bottom else float(page.height)
     if h and markup.attribute(properties, h) and markup.attribute(properties, "hRule") == "exact":
-        bottom = top + whole(markup.attribute(properties, h), int(_FAR))
+        bottom = top + whole(markup.attribute(properties, h), int(FAR))
     if aligned:
         top, bottom = 0, page.height
     left, right = 0.0, float(page.width)
@@ -80,7 +80,7 @@ def _of_text(properties: Element, origin: Origin, names: tuple[str, ...]) -> Flo
     width = markup.attribute(properties, w) if w else ""
     if beside and across and width and not markup.attribute(properties, "xAlign"):
         left = beside[0] + whole(across, 0)
-        right = left + whole(width, int(_FAR))
+        right = left + whole(width, int(FAR))
     return Floating(Box(left, top, right, bottom), flows)
 
 
@@ -96,7 +96,7 @@ def _span(
     start = _length(style, given) if given in style else 0.0
     known = regions(direction, page).get(relative)
     if any(name.startswith("mso-") and name.endswith("-percent") for name in style):
-        return -_FAR, _FAR
+        return -FAR, FAR
     if direction == "H" and relative == "text":
         known = page.text.left, page.text.right
     if known:
@@ -109,24 +109,24 @@ def _span(
     ):
         first, last = origin.flow
         return first + start, last + start + size
-    return -_FAR, _FAR
+    return -FAR, FAR
 
 
 def _is_transparent(shape: Element) -> bool:
     """Return whether a shape has no filling, no picture and no text; or is letters of a watermark
     behind the text."""
     inside = list(shape.iter())
-    names = {markup.name(element) for element in inside}
-    if names & {"v:imagedata", "t", "o:OLEObject"}:
+    if see_through.shows_something(shape):
         return False
     if markup.name(shape) == "v:group":
         parts = [part for part in shape if markup.name(part) in _DRAWN]
         return bool(parts) and all(map(_is_transparent, parts))
-    if "v:textpath" in names:
+    if any(markup.name(element) == "v:textpath" for element in inside):
         style = _style(markup.attribute(shape, "style"))
         return style.get("z-index", "0").startswith("-")
-    stroke = _MEASURE.match(markup.attribute(shape, "strokeweight"))
-    thick = bool(stroke and stroke[1] and float(stroke[1] or 0) * _UNITS[stroke[2]] > 60)
+    strokes = [element for element in inside if markup.name(element) == "v:stroke"]
+    weights = [markup.attribute(stroke, "weight") for stroke in strokes]
+    thick = any(map(_is_thick, (markup.attribute(shape, "strokeweight"), *weights)))
     filled = markup.attribute(shape, "filled").lower() not in _OFF
     if markup.name(shape) == "v:line":
         filled = False
@@ -136,6 +136,12 @@ def _is_transparent(shape: Element) -> bool:
 
 _DRAWN = ("v:shape", "v:rect", "v:roundrect", "v:oval", "v:line", "v:polyline", "v:arc", "v:curve",
           "v:image", "v:group")  # fmt: skip
+
+
+def _is_thick(weight: str) -> bool:
+    """Return whether a line is so thick that it can strike a marking out, or may be."""
+    length = _length({"weight": weight}, "weight")
+    return bool(weight) and (length is None or length > _THICK)
 
 
 def _style(text: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from mappa_docs.ooxml.markup import Element
 from mappa_docs.ooxml.word_file import Package
 
 # Of the last two a style may set one attribute, and leave the others to the style it is based on.
-_HIDING = ("vanish", "strike", "dstrike")
+HIDING = ("vanish", "strike", "dstrike")
 _BY_ATTRIBUTE = ("spacing", "ind")
 
 _MEASURE = re.compile(r"(-?[0-9]{1,11}(?:\.[0-9]{1,9})?)(pt|in|cm|mm|pc|pi|%|)")
@@ -67,7 +67,7 @@ class Styles:
         if identifier in self._styles:
             self._doubled.add(identifier)
         self._styles[identifier] = style
-        is_default = markup.attribute(style, "default").lower() in ("1", "true", "on")
+        is_default = markup.attribute(style, "default").lower() in markup.ON
         if is_default and _kind(style) == "paragraph":
             self.default_paragraph = identifier
         if is_default and _kind(style) == "table":
@@ -123,7 +123,7 @@ class Styles:
         }
 
     def _hides(self, text: dict[str, Element]) -> bool:
-        return any(name in text for name in _HIDING)
+        return any(name in text for name in HIDING)
 
     def table(self, identifier: str) -> TableStyle:
         """Return what a style of tables may say of any cell."""

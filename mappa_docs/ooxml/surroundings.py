@@ -218,4 +218,4 @@ def _number(element: Element, *path: str) -> int:
 
 
 def _is_hidden_by_attribute(element: Element) -> bool:
-    return markup.attribute(element, "hidden").lower() in ("1", "true", "on")
+    return markup.attribute(element, "hidden").lower() in markup.ON

@@ -11,7 +11,7 @@ class Extent(NamedTuple):
     """Where a line lies in its part, in twentieths of a point: how far below the beginning of the
     part it begins and ends; how far in from both sides of its column; how far in its column is and
     how wide, 0 for as wide as the text of the page; and how wide its table is, where that does not
-    begin at the left margin."""
+    begin at the left margin. `align` is as in ParagraphLook."""
 
     top: int = 0
     bottom: int = 0

@@ -4,24 +4,23 @@ What is plain is an allow-list. A property that is not in it, or has another val
 whether the text is seen.
 """
 
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from mappa_docs.model.spots import Doubt
 from mappa_docs.ooxml import colours, markup
 from mappa_docs.ooxml.colours import Colour, Theme
 from mappa_docs.ooxml.fonts import Fonts
+from mappa_docs.ooxml.given import Given
 from mappa_docs.ooxml.markup import Element
-from mappa_docs.ooxml.styles import Style, Styles, TableStyle, whole
+from mappa_docs.ooxml.styles import HIDING, Styles, whole
 
-_HIDING = ("vanish", "strike", "dstrike")
 _CAPITALS = ("caps", "smallCaps")
-_SWITCHING = {*_HIDING, *_CAPITALS, "rStyle"}
+_SWITCHING = {*HIDING, *_CAPITALS, "rStyle"}
 _HARMLESS = {
     *("b", "bCs", "i", "iCs", "u", "em", "lang", "noProof", "kern", "snapToGrid", "bdr", "shadow"),
     *("szCs", "rStyle", "ins", "moveTo", "rPrChange"),
     *("w14:ligatures", "w14:numForm", "w14:numSpacing", "w14:cntxtAlts", "w14:stylisticSets"),
-    *_HIDING, *_CAPITALS,
+    *HIDING, *_CAPITALS,
     "shd", "highlight",  # these are behind the letters
 }  # fmt: skip
 # What leaves letters as they are where it is switched off.
@@ -85,7 +84,7 @@ class TextLooks:
         judged: bool,
     ) -> Look:
         own_style = self._styles.known(_style_name(properties), "character")
-        given = _Given(
+        given = Given(
             {
                 markup.name(element): element
                 for element in (() if properties is None else properties)
@@ -95,7 +94,7 @@ class TextLooks:
             tuple(self._styles.table(table) for table in tables),
             self._styles.defaults,
         )
-        switched = [given.times_on(name) for name in _HIDING]
+        switched = [given.times_on(name) for name in HIDING]
         is_hidden = any(times % 2 for times in switched)
         is_capital = any(given.times_on(name) % 2 for name in _CAPITALS)
         size = min(
@@ -125,7 +124,7 @@ class TextLooks:
         is_over = any(name in _MOVING for name in bent)
         return Look(is_hidden, is_capital, doubt, is_over, size)
 
-    def _is_bent(self, name: str, given: "_Given", behind: tuple[Colour, ...]) -> bool:
+    def _is_bent(self, name: str, given: Given, behind: tuple[Colour, ...]) -> bool:
         """Return whether a property may keep text from being seen, by any value it may have."""
         values = given.values(name)
         if name in ("color", "shd", "highlight"):
@@ -136,7 +135,7 @@ class TextLooks:
             return not all(self._is_plain_fill(value, behind) for value in values)
         return not all(_is_harmless(name, value) for value in values)
 
-    def _is_distinct(self, given: "_Given", behind: tuple[Colour, ...]) -> bool:
+    def _is_distinct(self, given: Given, behind: tuple[Colour, ...]) -> bool:
         marker = [colours.highlight(value) for value in given.values("highlight")]
         shades = [colours.shading(value, self._theme) for value in given.values("shd")]
         own = [colour for colour in marker or shades if colour]
@@ -161,50 +160,6 @@ class TextLooks:
         is_named = markup.name(colour) == "w14:schemeClr"
         letters = self._theme.named(value) if is_named else colours.of_hex(value)
         return colours.are_distinct(letters, behind)
-
-
-class _Given(NamedTuple):
-    """What all that bears on a run says of its properties, the nearest first."""
-
-    own: dict[str, Element]
-    character: Style
-    paragraph: Style
-    tables: tuple[TableStyle, ...]
-    defaults: Style
-
-    def names(self) -> Iterable[str]:
-        return dict.fromkeys(name for said in self._all() for name in said)
-
-    def values(self, name: str) -> list[Element]:
-        """Return the values that a property may have: one, or where styles of tables say something,
-        those of all their parts too."""
-        for said in (self.own, self.character.text):
-            if name in said:
-                return [said[name]]
-        in_tables = [said[name] for table in self.tables for said in table.text if name in said]
-        for said in (self.paragraph.text, self.defaults.text):
-            if name in said:
-                return [said[name], *in_tables]
-        return in_tables
-
-    def times_on(self, name: str) -> int:
-        """Return how often a switch is on: where two kinds of styles switch it on, the one undoes
-        the other."""
-        if name in self.own:
-            return int(markup.is_on(self.own[name]))
-        said = (self.character.text, self.paragraph.text, *_merged(self.tables))
-        switches = [markup.is_on(text[name]) for text in said if name in text]
-        return sum(switches) if switches else int(markup.is_on(self.defaults.text.get(name)))
-
-    def _all(self) -> Iterator[dict[str, Element]]:
-        yield from (self.own, self.character.text, self.paragraph.text, self.defaults.text)
-        for table in self.tables:
-            yield from table.text
-
-
-def _merged(tables: tuple[TableStyle, ...]) -> Iterator[dict[str, Element]]:
-    for table in tables:
-        yield from table.text
 
 
 def _is_harmless(name: str, element: Element) -> bool:

@@ -1,7 +1,7 @@
 """Reading a part takes as much work as the part is long, and not more."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
@@ -71,8 +71,10 @@ SHAPES = {
 
 @pytest.mark.parametrize("judged", [True, False])
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
-def test_four_times_as_much_is_four_times_the_work(shape: object, judged: bool) -> None:
-    few, many = (work(shape(count), judged=judged) for count in (FEW, MANY))  # type: ignore[operator]
+def test_four_times_as_much_is_four_times_the_work(
+    shape: Callable[[int], str], judged: bool
+) -> None:
+    few, many = (work(shape(count), judged=judged) for count in (FEW, MANY))
 
     assert many < 5 * few
 

@@ -17,7 +17,6 @@ from mappa_docs.ooxml.word_file import Package
 
 # So many times a line is held against something that floats, and not more.
 _MOST = 1_000_000
-_ROOTS = {"header": "hdr", "footer": "ftr"}
 
 
 class _Floats(NamedTuple):
@@ -110,7 +109,7 @@ class Margins:
             yield Doubt.AMBIGUOUS
         if self._is_odd:
             yield Doubt.VIEWER
-        if slot.name and name(self._package.xml(slot.name)) != _ROOTS[slot.part]:
+        if slot.name and name(self._package.xml(slot.name)) != sections.ROOTS[slot.part]:
             yield Doubt.UNKNOWN
 
     def _doubts_about(

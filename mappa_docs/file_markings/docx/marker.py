@@ -129,10 +129,9 @@ def _mark(edited: Edited, name: str, slots: list[Slot], looks: Looks, marking: M
         elif whole and (words := _completed(line.text, marking)):
             pass
         elif _completed(line.text, marking) or _is_level(line, marking):
-            raise UsageError(
-                f"The file is marked {marking.level} already ({places.words(slots[0].location)}), "
-                "among other words and without the descriptor. Add it there by hand."
-            )
+            place = places.words(slots[0].location)
+            said = (("level", marking.level), ("place", place))
+            raise UsageError(catalogue.sentence("REFUSED.descriptor", said))
         else:
             continue
         marking_paragraph.replace(edited, name, line, words)

@@ -13,7 +13,6 @@ from mappa_docs.ooxml.wordml import DECLARATION, escaped
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 # A quarter of an inch, in twentieths of a point.
 _FROM_EDGE = 360
-_ROOTS = {"header": "hdr", "footer": "ftr"}
 # Said outright, so that no style of somebody else's file can hide or shrink it.
 _LOOK = (
     '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:b/><w:i w:val="0"/>'
@@ -41,14 +40,15 @@ def insert(edited: Edited, name: str, slots: Sequence[Slot], marking: Marking) -
 
 def replace(edited: Edited, name: str, line: Line, words: str) -> None:
     """Let a line of the part of that name say `words` in place of the text that it shows, in a look
-    that can be read. Text that it does not show, such as hidden or deleted words, stays."""
+    that can be read. Text that it does not show, such as hidden or deleted words, stays, and so do
+    signs of other typefaces, which are no part of a marking."""
     first = next(
         element
         for element in line.runs
         if markup.name(element) == "t" and markup.text(element).strip()
     )
     for element in line.runs:
-        if element is not first:
+        if element is not first and markup.name(element) != "sym":
             edited.take(name, element)
     edited.rewrite(name, first, words)
     run = first.getparent()
@@ -66,7 +66,7 @@ def add(edited: Edited, slots: Sequence[Slot], marking: Marking) -> None:
     slot = slots[0]
     document = edited.root(edited.package.main)
     word = markup.namespace(document)
-    tag = _ROOTS[slot.part]
+    tag = sections.ROOTS[slot.part]
     content = (
         f'<w:{tag} xmlns:w="{word}">{_paragraph(word, slot.part, marking, _room(slots))}</w:{tag}>'
     )

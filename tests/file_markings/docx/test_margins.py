@@ -1,6 +1,7 @@
 """A marking in a Word file is seen only where it is plain and nothing may lie over it."""
 
 from contextlib import suppress
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -30,14 +31,12 @@ MARGINS = (
 PAGE = made.PORTRAIT + MARGINS
 
 
-def file_with(
-    content: str, part: str = "header", kind: str = "default", **more: object
-) -> WordFile:
+def file_with(content: str, part: str = "header", kind: str = "default", **more: Any) -> WordFile:
     """A file that is marked plainly everywhere, but for one place."""
     headers, footers = ({one: paragraph("RESTRICTED") for one in KINDS} for _ in PARTS)
     (headers if part == "header" else footers)[kind] = content
     section = Section(headers, footers, title_page=True, size=PAGE)
-    return WordFile([section], facing=True, keywords="RESTRICTED", **more)  # type: ignore[arg-type]
+    return WordFile([section], facing=True, keywords="RESTRICTED", **more)
 
 
 def place(inspection: Inspection, part: str, kind: str) -> Spot:
@@ -135,6 +134,53 @@ def test_what_stays_away_from_the_marking_does_not_disturb(where: Anchored) -> N
 
     assert status(in_part) == status(in_body) == "complete"
     assert marker.apply(in_part.data(), RESTRICTED)
+
+
+TABLE_STYLE = '<w:style w:type="table" w:styleId="A"><w:pPr>{}</w:pPr></w:style>'
+# What moves a line to the right: its paragraph, and the style of the table in which it stands.
+MOVED = {
+    "to the right": ('<w:jc w:val="right"/>', ""),
+    "from right to left": ("<w:bidi/>", ""),
+    "over all of the line": ('<w:jc w:val="distribute"/>', ""),
+    "by a first line farther in": ('<w:ind w:firstLine="2880"/>', ""),
+    "by letters": ('<w:ind w:left="0" w:leftChars="400"/>', ""),
+    "by sides that are changed over": ('<w:mirrorIndents/><w:ind w:right="-900"/>', ""),
+    "by the style of a table": ("", '<w:jc w:val="right"/>'),
+    "by a part of the style of a table": ("", '<w:ind w:left="2000"/>'),
+    "by a list": ('<w:numPr><w:numId w:val="1"/></w:numPr>', ""),
+}
+
+
+@pytest.mark.parametrize(("own", "of_table"), MOVED.values(), ids=MOVED)
+def test_what_lies_where_a_line_is_moved_to_may_cover_it(own: str, of_table: str) -> None:
+    at_right = anchored(shape(), Anchored(x=6_000, y=0, wide=5_906, high=3_000))
+    line = hidden.with_paragraph(own)
+    if of_table:
+        line = hidden.in_cell(table='<w:tblStyle w:val="A"/>', content=line)
+    styles, numbering = TABLE_STYLE.format(of_table), numbered(indent='w:left="2800"')
+
+    def doubts(content: str) -> tuple[Doubt, ...]:
+        file = with_styles(content, styles, numbering=numbering)
+        return place(inspect_word(file), "header", "default").doubts
+
+    assert doubts(at_right + line) == (Doubt.COVER,)
+    assert doubts(line) == ()
+    assert doubts(at_right + paragraph("RESTRICTED")) == ()
+
+
+def test_what_lies_where_a_line_stands_on_the_facing_page_may_cover_it() -> None:
+    at_left = anchored(shape(), Anchored(x=300, y=0, wide=2_000, high=3_000))
+    file = file_with(at_left + paragraph("RESTRICTED"))
+    file.sections[0].size = made.PORTRAIT + MARGINS.replace('left="1440"', 'left="5000"')
+    parts = file.all_parts()
+    assert not place(inspect_word(file), "header", "default").doubts
+
+    parts["word/settings.xml"] = parts["word/settings.xml"].replace(
+        "<w:evenAndOddHeaders/>", "<w:mirrorMargins/><w:evenAndOddHeaders/>"
+    )
+    found = inspect_word(made.packed(parts))
+    assert place(found, "header", "default").doubts == (Doubt.COVER,)
+    assert not place(found, "footer", "default").doubts
 
 
 SECTIONS = {
@@ -250,13 +296,18 @@ def test_no_style_hides_the_marking_that_is_put_on(content: str, styles: str) ->
         assert inspection.judge(inspect_word(after)).status == "complete"
 
 
-def listed(words: str = "%1.", indent: str = "") -> WordFile:
-    """A file with the marking in a list, which has words of its own or a place far off."""
-    numbering = (
+def numbered(words: str = "%1.", indent: str = "") -> str:
+    """A list, which has words of its own or a place far off."""
+    return (
         f'<w:numbering xmlns:w="{made.TRANSITIONAL["w"]}"><w:abstractNum w:abstractNumId="0">'
         f'<w:lvl w:ilvl="0"><w:lvlText w:val="{words}"/><w:pPr><w:ind {indent}/></w:pPr></w:lvl>'
         '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
     )
+
+
+def listed(words: str = "%1.", indent: str = "") -> WordFile:
+    """A file with the marking in a list."""
+    numbering = numbered(words, indent)
     content = hidden.with_paragraph('<w:numPr><w:numId w:val="1"/></w:numPr>')
     return with_styles(content, "", numbering=numbering)
 

@@ -65,6 +65,16 @@ def test_every_kind_that_a_page_shows_is_marked_and_no_other() -> None:
     assert texts(after, "first_page_header")[1] == ["Unused"]
 
 
+def test_a_sign_beside_a_marking_stays_where_that_is_raised() -> None:
+    sign = '<w:r><w:sym w:font="Wingdings" w:char="F028"/></w:r>'
+    beside = f"<w:p>{made.run('UNCLASSIFIED')}{sign}</w:p>"
+    file = WordFile([Section({"default": beside}, {"default": paragraph("RESTRICTED")})])
+    header = unpacked(marker.apply(file.data(), RESTRICTED))["word/header1default.xml"].decode()
+
+    assert sign in header
+    assert "UNCLASSIFIED" not in header
+
+
 def test_nothing_else_is_touched() -> None:
     file = marked("Report", parts={"word/media/x.bin": "x" * 99}, custom={"Client": "Specimen"})
     file.sections.append(Section(title_page=True, size=made.LANDSCAPE))
