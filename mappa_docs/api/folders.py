@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from mappa_docs.checking import folder as _folder
-from mappa_docs.checking.batch import Progress
+from mappa_docs.checking.batch import Progress, Run
 from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
 from mappa_docs.checking.folder import CheckResults
-from mappa_docs.checking.limits import MEGABYTES, SECONDS
+from mappa_docs.checking.limits import MEGABYTES, SECONDS, Limits
 from mappa_docs.file_markings import many_files, requirements
 from mappa_docs.file_markings.inspection import InspectedFile
 from mappa_docs.intake import readers
@@ -43,10 +43,7 @@ def check_files(
     return _folder.check_files(
         _files(paths),
         settings,
-        jobs=jobs,
-        seconds=seconds,
-        megabytes=megabytes,
-        progress=progress,
+        Run(jobs, Limits(seconds, megabytes), progress),
     )
 
 
@@ -80,10 +77,7 @@ def check_folder(
     return _folder.check_folder(
         _files(paths),
         _settings(scheme, as_of, area),
-        jobs=jobs,
-        seconds=seconds,
-        megabytes=megabytes,
-        progress=progress,
+        Run(jobs, Limits(seconds, megabytes), progress),
         on_file=on_file,
         keep=keep,
     )
@@ -128,10 +122,7 @@ def indicators(
         scheme=_scheme(scheme, area),
         as_of=as_of or date.today(),
         area=area,
-        jobs=jobs,
-        seconds=seconds,
-        megabytes=megabytes,
-        progress=progress,
+        run=Run(jobs, Limits(seconds, megabytes), progress),
     )
 
 
@@ -160,10 +151,7 @@ def annual_return(
         scheme=_scheme(scheme, area),
         as_of=as_of or date.today(),
         area=area,
-        jobs=jobs,
-        seconds=seconds,
-        megabytes=megabytes,
-        progress=progress,
+        run=Run(jobs, Limits(seconds, megabytes), progress),
     )
 
 

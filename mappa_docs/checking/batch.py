@@ -43,6 +43,21 @@ class FaultApartError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """How work over many files goes on: in how many processes (`jobs`), within which limits for
+    each file, and what is told how far it is. With one job and no limit of memory it is done in
+    this process."""
+
+    jobs: int
+    limits: Limits
+    progress: Progress | None = None
+
+
+# One file after the other in this process, which nobody watches.
+IN_TURN = Run(1, Limits(megabytes=None))
+
+
+@dataclass(frozen=True, slots=True)
 class _Raised:
     """What a function raised, in the place of its result."""
 

@@ -11,10 +11,9 @@ from mappa_docs.cases.facts import Facts
 from mappa_docs.cases.one_person import of_one_person
 from mappa_docs.cases.shown_elsewhere import OpenStep
 from mappa_docs.cases.supersession import Replacement
-from mappa_docs.checking import batch, checked_file, limits, work_list
-from mappa_docs.checking.batch import Progress
+from mappa_docs.checking import batch, checked_file, work_list
+from mappa_docs.checking.batch import IN_TURN, Run
 from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
-from mappa_docs.checking.limits import Limits
 from mappa_docs.checking.work_list import OpenFinding, WorkItem
 from mappa_docs.model import FrozenDict
 
@@ -40,34 +39,23 @@ class CheckResults:
 def check_files(
     paths: Sequence[Path],
     settings: CheckSettings,
-    *,
-    jobs: int = 1,
-    seconds: float = limits.SECONDS,
-    megabytes: int | None = None,
-    progress: Progress | None = None,
+    run: Run = IN_TURN,
 ) -> Iterator[CheckedFile]:
     """Yield the result of each file as soon as it is there, so that memory stays flat.
 
-    `paths` are those of files: what folders stand for is said by `readers.files`. `jobs` is the
-    number of processes, `seconds` the time that one file has; with `megabytes`, the memory that it
-    may take, even one job is a process apart. `progress` is called with how many of how many files
-    are done. No file stops the others: what can't be read, takes too long or breaks
-    the program is a result too.
+    `paths` are those of files: what folders stand for is said by `readers.files`. No file stops the
+    others: what can't be read, takes too long or breaks the program is a result too.
     """
     work = partial(checked_file.check_lot, settings=settings)
-    bounds = Limits(seconds, megabytes)
-    results = batch.over(work, checked_file.unreadable, paths, jobs=jobs, limits=bounds)
-    return batch.watched(results, len(paths), progress)
+    results = batch.over(work, checked_file.unreadable, paths, jobs=run.jobs, limits=run.limits)
+    return batch.watched(results, len(paths), run.progress)
 
 
 def check_folder(
     paths: Sequence[Path],
     settings: CheckSettings,
+    run: Run = IN_TURN,
     *,
-    jobs: int = 1,
-    seconds: float = limits.SECONDS,
-    megabytes: int | None = None,
-    progress: Progress | None = None,
     on_file: Callable[[CheckedFile], None] | None = None,
     keep: Callable[[CheckedFile], bool] | None = None,
 ) -> CheckResults:
@@ -79,9 +67,7 @@ def check_folder(
     files: list[CheckedFile] = []
     facts: list[Facts] = []
     left_open: list[OpenFinding] = []
-    for file in check_files(
-        paths, settings, jobs=jobs, seconds=seconds, megabytes=megabytes, progress=progress
-    ):
+    for file in check_files(paths, settings, run):
         if on_file:
             on_file(file)
         if keep is None or keep(file):

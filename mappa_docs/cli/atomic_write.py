@@ -29,6 +29,15 @@ def write(path: Path, data: bytes, *, force: bool = False) -> None:
         ) from None
 
 
+def make_folder(folder: Path) -> None:
+    """Make the folder if it is not there. Raises UsageError where it can't be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        about = (("path", str(folder)), ("reason", str(fault.strerror)))
+        raise UsageError(catalogue.sentence("FILE.cannot_be_made", about)) from None
+
+
 def refuse_target(path: Path, *, force: bool) -> None:
     """Raise UsageError where something is at `path` that may not be written over."""
     found = opening.kind(path)

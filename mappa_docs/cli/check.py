@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from mappa_docs.checking import folder
+from mappa_docs.checking.batch import Run
 from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
 from mappa_docs.checking.folder import CheckResults
+from mappa_docs.checking.limits import Limits
 from mappa_docs.cli import (
     exit_codes,
     notes,
@@ -108,22 +110,12 @@ def command(
         return needs_note or (shows_findings and not streamed)
 
     with progress.bar(len(files), "Checking") as watch:
+        run = Run(jobs, Limits(seconds, memory), watch)
         if streamed and reply is None:  # so memory stays flat
-            for file in folder.check_files(
-                files, settings, jobs=jobs, seconds=seconds, megabytes=memory, progress=watch
-            ):
+            for file in folder.check_files(files, settings, run):
                 take(file)
             return worst
-        results = folder.check_folder(
-            files,
-            settings,
-            jobs=jobs,
-            seconds=seconds,
-            megabytes=memory,
-            progress=watch,
-            on_file=take,
-            keep=is_kept,
-        )
+        results = folder.check_folder(files, settings, run, on_file=take, keep=is_kept)
     if reply is not None:
         notes.write(results, reply, reply_by, force=force)
     if not streamed:

@@ -14,6 +14,7 @@ from mappa_docs.errors import (
     UnreadableError,
     UsageError,
 )
+from mappa_docs.report.terminal import printable
 
 # What a file, an answer or an option asks for and can't have. All else is a fault of the program.
 _CODES = {
@@ -40,7 +41,9 @@ def exit_code(fault: Exception, arguments: list[str] | None) -> int:
         click.echo(f"Error: the result could not be written: {fault.strerror}.", err=True)
         return exit_codes.USAGE
     if isinstance(fault, MappaDocsError):
-        click.echo(f"Error: {fault}", err=True)
+        # It may name a file, and a name may hold what would steer a terminal.
+        told = "\n".join(map(printable, str(fault).split("\n")))
+        click.echo(f"Error: {told}", err=True)
         codes = (code for kind, code in _CODES.items() if isinstance(fault, kind))
         return next(codes, exit_codes.FAULT)
     click.echo(

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from mappa_docs.checking.batch import Run
+from mappa_docs.checking.limits import Limits
 from mappa_docs.cli import options, parameters, periods, reporting
 from mappa_docs.markings.area import Area
 from mappa_docs.report import figure_tables, measures, terminal
@@ -63,10 +65,7 @@ def command(
             scheme=scheme,
             as_of=as_of or date.today(),
             area=area,
-            jobs=jobs,
-            seconds=seconds,
-            megabytes=memory,
-            progress=watch,
+            run=Run(jobs, Limits(seconds, memory), watch),
         ),
     )
     result = measures.indicators(results, to, width=0 if report else terminal.width())

@@ -80,7 +80,7 @@ def _named(handle: int, path: Path, *, replace: bool) -> bool:
     named = _temporary(path.parent)
     _link(handle, named)
     try:
-        os.replace(named, path)  # noqa: PTH105  # as all here
+        os.replace(named, path)  # noqa: PTH105  # beside os.link and os.open, one way for all
     finally:
         named.unlink(missing_ok=True)
     return True
@@ -119,14 +119,14 @@ def _write_as(named: Path, path: Path, data: bytes, *, replace: bool) -> bool:
 
 def _rename(named: Path, path: Path, *, replace: bool) -> None:
     if replace:
-        os.replace(named, path)  # noqa: PTH105
+        os.replace(named, path)  # noqa: PTH105  # beside os.link, one way for all
         return
     try:
         os.link(named, path)
     except FileExistsError:
         raise
     except OSError:  # of a file system without links; that nothing is there was looked for before
-        os.rename(named, path)  # noqa: PTH104
+        os.rename(named, path)  # noqa: PTH104  # as above; never over another
 
 
 def _fill(handle: int, data: bytes) -> None:

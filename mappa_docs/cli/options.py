@@ -133,29 +133,23 @@ def jobs_option() -> Decorator:
 
 def limit_options() -> Decorator:
     """Return the options --seconds and --memory, for commands that open files of others."""
-
-    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
-        for option in (
-            click.option(
-                "--memory",
-                default=1024,
-                show_default=True,
-                type=click.IntRange(128, 65_536),
-                metavar="MB",
-                help="Memory that one file may take, where the system can hold it to that.",
-            ),
-            click.option(
-                "--seconds",
-                default=30,
-                show_default=True,
-                type=click.IntRange(1, 3600),
-                help="Time that one file has.",
-            ),
-        ):
-            function = option(function)
-        return function
-
-    return decorate
+    return _together(
+        click.option(
+            "--seconds",
+            default=30,
+            show_default=True,
+            type=click.IntRange(1, 3600),
+            help="Time that one file has.",
+        ),
+        click.option(
+            "--memory",
+            default=1024,
+            show_default=True,
+            type=click.IntRange(128, 65_536),
+            metavar="MB",
+            help="Memory that one file may take, where the system can hold it to that.",
+        ),
+    )
 
 
 def document_option() -> Decorator:
@@ -170,26 +164,31 @@ def document_option() -> Decorator:
 
 def output_options(formats: str) -> Decorator:
     """Return --to (`formats` unless given), -o and --force, for commands that write documents."""
+    return _together(
+        click.option(
+            "--to",
+            "kinds",
+            default=formats,
+            show_default=True,
+            callback=_kinds,
+            help="docx, pdf, or both with a comma between.",
+        ),
+        click.option(
+            "-o",
+            "--output",
+            type=click.Path(path_type=Path, file_okay=False, allow_dash=True),
+            default=Path(),
+            help="Folder to write to, made if it is not there; - for standard output.",
+        ),
+        click.option("--force", is_flag=True, help="Write over files that exist."),
+    )
+
+
+def _together(*options: Decorator) -> Decorator:
+    """Return the options as one, which the help lists in this order."""
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
-        for option in (
-            click.option("--force", is_flag=True, help="Write over files that exist."),
-            click.option(
-                "-o",
-                "--output",
-                type=click.Path(path_type=Path, file_okay=False, allow_dash=True),
-                default=Path(),
-                help="Folder to write to, made if it is not there; - for standard output.",
-            ),
-            click.option(
-                "--to",
-                "kinds",
-                default=formats,
-                show_default=True,
-                callback=_kinds,
-                help="docx, pdf, or both with a comma between.",
-            ),
-        ):
+        for option in reversed(options):
             function = option(function)
         return function
 

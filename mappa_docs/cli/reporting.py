@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from mappa_docs.cli import atomic_write, writing
+from mappa_docs.cli import atomic_write
 from mappa_docs.cli.options import Decorator
 from mappa_docs.intake import readers
 from mappa_docs.report.terminal import printable
@@ -51,7 +51,7 @@ def settled(to: str, report: Path | None, paths: Iterable[Path], *, force: bool)
     refuse_inside("--report", report, paths)
     if force and _is_read(report, paths):
         raise click.UsageError("--report is a file that is to be read. Give another name.")
-    writing.prepare(report.parent, 1)
+    atomic_write.make_folder(report.parent)
     atomic_write.refuse_target(report, force=force)
     return named
 

@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+from mappa_docs.checking.batch import Run
+from mappa_docs.checking.limits import Limits
 from mappa_docs.cli import options, periods, reporting
 from mappa_docs.markings.area import Area
 from mappa_docs.report import figure_tables, measures, terminal
@@ -78,10 +80,7 @@ def command(
             scheme=scheme,
             as_of=as_of or date.today(),
             area=area,
-            jobs=jobs,
-            seconds=seconds,
-            megabytes=memory,
-            progress=watch,
+            run=Run(jobs, Limits(seconds, memory), watch),
         ),
     )
     result = measures.items(results, to, width=0 if report else terminal.width())

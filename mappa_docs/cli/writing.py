@@ -14,10 +14,7 @@ from mappa_docs.report.terminal import printable
 def prepare(output: Path, count: int) -> None:
     """Make the folder, or see that one document at most goes to standard output."""
     if str(output) != STDIN:
-        try:
-            output.mkdir(parents=True, exist_ok=True)
-        except OSError as fault:
-            raise click.UsageError(f"{output} can’t be made: {fault.strerror}.") from None
+        atomic_write.make_folder(output)
     elif count != 1:
         raise click.UsageError("Only one document can go to standard output. Use --to and -o.")
 

@@ -91,14 +91,6 @@ def is_covered(text: str, marking: Marking) -> bool:
     return _rank(sighting) <= _rank(wanted) and set(sighting.descriptors) <= set(wanted.descriptors)
 
 
-def check_done(inspection: Inspection, marking: Marking) -> None:
-    """Raise UsageError unless every place that needs the marking shows it: the file is one to which
-    it can't be added so that it is seen."""
-    for spot in bare(inspection, marking):
-        place = places.words(spot.location)
-        raise UsageError(catalogue.sentence("REFUSED.unseen", (("place", place),)))
-
-
 def meant(marking: Marking) -> Sighting:
     """Return what a reader sees where the marking stands."""
     sighting = schemes.whole(marking.text, marking.scheme)

@@ -155,24 +155,17 @@ def sightings(text: str, *, prose: bool = False) -> tuple[Sighting, ...]:
 
 def named(name: str) -> tuple[Sighting, ...]:
     """Return the markings that the name of a label spells, in whatever case: a name is no prose,
-    and what a label is called after is meant."""
-    return _meant(sightings(name.replace("_", " ").upper()))
+    and what a label is called after is meant. That of another body is none of ours."""
+    found = sightings(name.replace("_", " ").upper())
+    return tuple(replace(sighting, unsure=Unsure.NO) for sighting in found if sighting.scheme)
 
 
 def in_property(text: str, *, prose: bool = True) -> tuple[Sighting, ...]:
     """Return the markings that a part of a property spells. Nobody addresses a letter there, so a
     word that stands alone is meant, whatever offices write on their letters."""
-    return _meant(sightings(text, prose=prose), Unsure.OFFICE)
-
-
-def _meant(found: Iterable[Sighting], *unsure: Unsure) -> tuple[Sighting, ...]:
-    """Return the sightings as certain ones, those that are unsure for such reasons or for any."""
     return tuple(
-        replace(sighting, unsure=Unsure.NO)
-        if sighting.scheme and (not unsure or sighting.unsure in unsure)
-        else sighting
-        for sighting in found
-        if sighting.scheme or unsure
+        replace(sighting, unsure=Unsure.NO) if sighting.unsure is Unsure.OFFICE else sighting
+        for sighting in sightings(text, prose=prose)
     )
 
 

@@ -8,19 +8,12 @@ from itertools import groupby
 from typing import Any
 
 from mappa_docs.file_markings.inspection import InspectedFile
-from mappa_docs.markings.schemes import printed
 from mappa_docs.messages import bases, catalogue, places
-from mappa_docs.model import Finding, Judgement, Marking, Overruling, Sighting
-from mappa_docs.model.spots import Inspection, Location, Spot, SpotKind
-from mappa_docs.report import findings, pages, report_marking
+from mappa_docs.model import Finding, Judgement, Marking, Overruling
+from mappa_docs.model.spots import Spot
+from mappa_docs.report import findings, marking_places, pages, report_marking
 from mappa_docs.report.terminal import printable
 
-# Kinds of place of which the single ones say little to a reader.
-_BESIDE = {
-    SpotKind.INACTIVE: "where no page shows it now",
-    SpotKind.PROPERTY: "the properties",
-    SpotKind.LABEL: "the sensitivity label",
-}
 # From the worst on.
 _COUNTED = {
     "unreadable": "unreadable",
@@ -28,8 +21,6 @@ _COUNTED = {
     "incomplete": "could not be told",
     "complete": "in order",
 }
-_PERHAPS = "perhaps {marking}"
-_UNSURE = "{marking}, but whether it is seen could not be told"
 
 
 def report(
@@ -109,7 +100,7 @@ def text(file: InspectedFile, *, verbose: bool = False) -> str:
     `verbose` the reasons of those who overruled something."""
     lines = [verdict(file.judgement)]
     if file.inspection:
-        lines += [f"  {line}" for line in lines_by_place(file.inspection)]
+        lines += [f"  {line}" for line in marking_places.lines(file.inspection)]
     for place, in_place in _by_place(file.judgement):
         lines += ["", place]
         for finding in in_place:
@@ -132,73 +123,6 @@ def verdict(judgement: Judgement) -> str:
     return f"{name}: the marking is in order. {marked}"
 
 
-def lines_by_place(inspection: Inspection) -> list[str]:
-    """Return a line for each section or page, those that say the same together, then the rest."""
-    margins: dict[Location, list[str]] = {}
-    others: dict[tuple[str, str], list[Location]] = {}
-    for spot in inspection.spots:
-        words = _words(spot)
-        if spot.kind in (SpotKind.HEADER, SpotKind.FOOTER):
-            unit = Location(spot.location.unit, spot.location.number)
-            margins.setdefault(unit, []).append(f"{places.within_unit(spot.location)} {words}")
-        elif spot.sightings or spot.possible:
-            others.setdefault((_BESIDE.get(spot.kind, ""), words), []).append(spot.location)
-    alike: dict[str, list[Location]] = {}
-    for unit, in_unit in margins.items():
-        alike.setdefault(" · ".join(in_unit), []).append(unit)
-    lines = [f"{_capital(places.units(units))}: {words}" for words, units in alike.items()]
-    return lines + [
-        f"{_capital(beside or places.phrase(locations))}: {words}"
-        for (beside, words), locations in others.items()
-    ]
-
-
-def _words(spot: Spot) -> str:
-    """Return what is known of one place."""
-    if not spot.sightings and not spot.possible:
-        return str(spot.seen)
-    seen = _printed(spot.sightings) if spot.sightings else ""
-    possible = [
-        sighting for sighting in dict.fromkeys(spot.possible) if sighting not in spot.sightings
-    ]
-    unseen = [sighting for sighting in possible if not sighting.unsure]
-    unsure = [sighting for sighting in possible if sighting.unsure]
-    return "; ".join(
-        filter(
-            None,
-            (
-                seen,
-                _UNSURE.format(marking=_printed(unseen)) if unseen else "",
-                _PERHAPS.format(marking=_printed(unsure, " or ")) if unsure else "",
-            ),
-        )
-    )
-
-
-def _printed(sightings: Sequence[Sighting], joiner: str = " and ") -> str:
-    """Return what was read, as it is printed. A level of two schemes is one marking."""
-    levels = {sighting.level for sighting in sightings}
-    by_scheme: dict[str, list[Sighting]] = {}
-    for sighting in sightings:
-        by_scheme.setdefault(sighting.scheme, []).append(sighting)
-    whole = [own for own in by_scheme.values() if {sighting.level for sighting in own} == levels]
-    counted = Counter(
-        printed(
-            sighting.level,
-            sighting.descriptors,
-            blank_of=sighting.scheme if sighting.when_complete else "",
-        )
-        for sighting in (max(whole, key=_descriptors) if whole else sightings)
-    )
-    return joiner.join(
-        f"{marking} ({times} times)" if times > 1 else marking for marking, times in counted.items()
-    )
-
-
-def _descriptors(sightings: Sequence[Sighting]) -> int:
-    return sum(len(sighting.descriptors) for sighting in sightings)
-
-
 def _reason(decision: Overruling) -> str:
     about = (("day", decision.on), ("reason", printable(decision.reason)))
     return catalogue.sentence("OVERRULE.shown", about)
@@ -207,7 +131,10 @@ def _reason(decision: Overruling) -> str:
 def _by_place(judgement: Judgement) -> list[tuple[str, list[Finding]]]:
     """Return the findings with the place that they are about, those of one place together."""
     by_place = groupby(judgement.findings, key=lambda finding: finding.section)
-    return [(_capital(place or "the file"), list(in_place)) for place, in_place in by_place]
+    return [
+        (marking_places.capital(place or "the file"), list(in_place))
+        for place, in_place in by_place
+    ]
 
 
 def _rule(finding: Finding) -> str:
@@ -219,13 +146,9 @@ def _for_page(file: InspectedFile) -> dict[str, Any]:
     """Return what the page says of one file."""
     return {
         "verdict": verdict(file.judgement),
-        "lines": lines_by_place(file.inspection) if file.inspection else [],
+        "lines": marking_places.lines(file.inspection) if file.inspection else [],
         "places": [
             (place, [(finding.message, _rule(finding)) for finding in in_place])
             for place, in_place in _by_place(file.judgement)
         ],
     }
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

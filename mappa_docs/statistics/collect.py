@@ -9,9 +9,8 @@ from pathlib import Path
 from mappa_docs.cases import facts, meetings
 from mappa_docs.cases.facts import Facts
 from mappa_docs.cases.meetings import Meeting
-from mappa_docs.checking import batch, judging, limits
-from mappa_docs.checking.batch import Progress
-from mappa_docs.checking.limits import Limits
+from mappa_docs.checking import batch, judging
+from mappa_docs.checking.batch import IN_TURN, Run
 from mappa_docs.errors import UnreadableError
 from mappa_docs.intake import readers
 from mappa_docs.intake.answers import Answers
@@ -53,18 +52,12 @@ def collect_all(
     scheme: str,
     area: Area | None,
     as_of: date,
-    *,
-    jobs: int = 1,
-    seconds: float = limits.SECONDS,
-    megabytes: int | None = None,
-    progress: Progress | None = None,
+    run: Run = IN_TURN,
 ) -> list[CollectedFile]:
-    """Return what each file says. No file stops the others; `progress` is called with how many of
-    how many are done."""
+    """Return what each file says. No file stops the others."""
     work = batch.each(partial(collect_file, scheme=scheme, area=area, as_of=as_of))
-    bounds = Limits(seconds, megabytes)
-    results = batch.over(work, unread, paths, jobs=jobs, limits=bounds)
-    return list(batch.watched(results, len(paths), progress))
+    results = batch.over(work, unread, paths, jobs=run.jobs, limits=run.limits)
+    return list(batch.watched(results, len(paths), run.progress))
 
 
 def collect_file(

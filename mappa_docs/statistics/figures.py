@@ -6,8 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from mappa_docs.checking import limits
-from mappa_docs.checking.batch import Progress
+from mappa_docs.checking.batch import IN_TURN, Run
 from mappa_docs.errors import UsageError
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
@@ -16,7 +15,7 @@ from mappa_docs.statistics import annual_return as annual_items
 from mappa_docs.statistics import evidence, selection
 from mappa_docs.statistics import indicators as performance
 from mappa_docs.statistics.annual_return import ReturnItem
-from mappa_docs.statistics.collect import collect_all
+from mappa_docs.statistics.collect import CollectedFile, collect_all
 from mappa_docs.statistics.evidence import Basis, Exclusions
 from mappa_docs.statistics.indicators import Indicator
 from mappa_docs.statistics.selection import Selection
@@ -64,10 +63,7 @@ def indicators(
     scheme: str,
     as_of: date,
     area: Area | None = None,
-    jobs: int = 1,
-    seconds: float = limits.SECONDS,
-    megabytes: int | None = None,
-    progress: Progress | None = None,
+    run: Run = IN_TURN,
 ) -> IndicatorResults:
     """Return the indicators for the meetings from `start` to `end`, both included (31.21).
 
@@ -75,18 +71,8 @@ def indicators(
     """
     if end < start:
         raise UsageError("The period ends before it begins.")
-    files = collect_all(
-        paths,
-        scheme,
-        area,
-        as_of,
-        jobs=jobs,
-        seconds=seconds,
-        megabytes=megabytes,
-        progress=progress,
-    )
-    chosen = selection.select(files, area, as_of)
-    read = [file for file in chosen.counted if file.facts]
+    chosen = selection.select(collect_all(paths, scheme, area, as_of, run), area, as_of)
+    read = _read(chosen)
     return IndicatorResults(
         indicators=tuple(performance.indicators(read, start, end, as_of)) if read else (),
         **_rest(chosen, start, end, as_of, document_marking.floor(scheme, area=area)),
@@ -100,25 +86,12 @@ def annual_return(
     scheme: str,
     as_of: date,
     area: Area | None = None,
-    jobs: int = 1,
-    seconds: float = limits.SECONDS,
-    megabytes: int | None = None,
-    progress: Progress | None = None,
+    run: Run = IN_TURN,
 ) -> AnnualReturn:
     """Return what the forms can answer of the return for the year from 1 April (32.1, 32.3)."""
     start, end = date(year, 4, 1), date(year + 1, 3, 31)
-    files = collect_all(
-        paths,
-        scheme,
-        area,
-        as_of,
-        jobs=jobs,
-        seconds=seconds,
-        megabytes=megabytes,
-        progress=progress,
-    )
-    chosen = selection.select(files, area, as_of)
-    read = [file for file in chosen.counted if file.facts]
+    chosen = selection.select(collect_all(paths, scheme, area, as_of, run), area, as_of)
+    read = _read(chosen)
     last = min(end, max(start, as_of))
     return AnnualReturn(
         items=tuple(annual_items.items(read, start, last)) if read else (),
@@ -126,8 +99,13 @@ def annual_return(
     )
 
 
+def _read(chosen: Selection) -> list[CollectedFile]:
+    """Return the files that count, without those that could not be read."""
+    return [file for file in chosen.counted if file.facts]
+
+
 def _rest(chosen: Selection, start: date, end: date, as_of: date, least: Marking) -> dict[str, Any]:
-    read = [file for file in chosen.counted if file.facts]
+    read = _read(chosen)
     return {
         "start": start,
         "end": end,

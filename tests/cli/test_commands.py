@@ -7,11 +7,13 @@ import stat
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 from click.testing import CliRunner
 
 from mappa_docs import cli
-from mappa_docs.cli import lazy
+from mappa_docs.checking import limits
+from mappa_docs.cli import lazy, options
 from mappa_docs.errors import UsageError
 from mappa_docs.markings import schemes
 from mappa_docs.report.tables import FORMATS
@@ -335,3 +337,13 @@ def test_completion_scripts_are_printed(shell: str, capfd: pytest.CaptureFixture
 
     assert code == 0
     assert "_MAPPA_DOCS_COMPLETE" in out
+
+
+def test_a_file_has_the_same_limits_from_the_command_line_as_from_a_program() -> None:
+    @options.limit_options()
+    @click.command()
+    def command(**_: int) -> None: ...
+
+    defaults = {option.name: option.default for option in command.params}
+
+    assert defaults == {"seconds": limits.SECONDS, "memory": limits.MEGABYTES}

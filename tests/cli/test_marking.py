@@ -313,6 +313,19 @@ def test_apply_never_writes_over_a_file_unasked_nor_over_its_own(
     assert path.read_bytes() == letter().data()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="such names are not allowed there")
+def test_a_file_name_in_a_refusal_never_steers_the_terminal(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = save(tmp_path, letter(), "let\x1b[2Jter\r.docx")
+    arguments = ("apply", path, "--classification", "RESTRICTED", "-o", tmp_path)
+    run(capfd, *arguments)
+    code, _, err = run(capfd, *arguments)
+
+    assert (code, "exists already" in err) == (2, True)
+    assert err.replace("\n", "").isprintable()
+
+
 def test_what_is_wrong_after_all_is_said(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     file = letter()
     file.sections[0].body = paragraph("PROTECT")

@@ -112,10 +112,7 @@ def _target(output: Path, file: Path, kind: str) -> Path:
         name = "standard-input" if str(file) == STDIN else file.stem
         folder, target = output, output / f"{name}_marked{suffix}"
     if str(output) != STDIN:
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as fault:
-            raise UsageError(f"{folder} can’t be made: {fault.strerror}.") from None
+        atomic_write.make_folder(folder)
         if target.exists() and str(file) != STDIN and target.samefile(file):
             raise UsageError("The file itself is never written over. Choose another name.")
     return target
