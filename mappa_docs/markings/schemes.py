@@ -5,7 +5,7 @@ which people write them, and the phrases in which the same words are no marking.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple
@@ -23,6 +23,8 @@ _FOLDER = "schemas/markings"
 _KEYWORD = re.compile(r"(?:\[[^\[\]]*\]|[^,;])+")
 # No marking that is cut in parts is longer.
 _LONGEST = 200
+# Two lines that go on with each other in what they say of a level are no longer together.
+_SHORT = 60
 
 
 class Correspondence(NamedTuple):
@@ -151,6 +153,30 @@ def sightings(text: str, *, prose: bool = False) -> tuple[Sighting, ...]:
     return tuple(
         reading.sighting for reading in readings(text, prose=prose) if reading.meaning in meant
     )
+
+
+def as_meant(
+    alone: Sequence[Sighting], text: str, *, before: str = "", after: str = ""
+) -> tuple[Sighting, ...]:
+    """Return the markings that `text` spells `alone`, as they are meant with what stands `before`
+    and `after` it, such as "NO LONGER" on a line of its own. Where that makes it plainly no
+    marking, a person decides. What names a level itself does not go on with this one."""
+    beside, together = f"{before} {after}", f"{before} {text} {after}"
+    if not beside.strip() or len(together) > _SHORT or readings(beside.upper()):
+        return tuple(alone)
+    said: dict[tuple[str, str], list[Reading]] = {}
+    for reading in readings(together.upper()):  # else a word beside it would make it no marking
+        said.setdefault((reading.sighting.scheme, reading.sighting.level), []).append(reading)
+
+    def meant(sighting: Sighting) -> Sighting:
+        there = said.get((sighting.scheme, sighting.level), [])
+        if sighting.unsure or any(reading.meaning is Meaning.MARKING for reading in there):
+            return sighting
+        is_past = any(reading.meaning is Meaning.LIFTED for reading in there)
+        why = next((reading.sighting.unsure for reading in there), Unsure.NO)
+        return replace(sighting, unsure=why or (Unsure.PAST if is_past else Unsure.SPOKEN_OF))
+
+    return tuple(map(meant, alone))
 
 
 def named(name: str) -> tuple[Sighting, ...]:

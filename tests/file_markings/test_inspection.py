@@ -30,7 +30,7 @@ from mappa_docs.model.spots import (
 from tests import pdf_files
 from tests.pdf_files import FULL, GREY
 from tests.support import STEMS, sample
-from tests.word_files import WordFile, marked
+from tests.word_files import Section, WordFile, marked, paragraph
 
 KINDS = {Position.TOP: SpotKind.HEADER, Position.BOTTOM: SpotKind.FOOTER}
 KEYWORDS = Location(Unit.PROPERTIES, position=Position.KEYWORDS)
@@ -404,3 +404,44 @@ def test_a_label_that_we_write_is_read_as_one() -> None:
 
     assert [one.sightings[0].level for one in read.spots if one.kind == "label"] == ["RESTRICTED"]
     assert found(judge(read)) == []
+
+
+# Two lines of a header, and whether the marking in them is plainly one.
+LINES = {
+    ("NO LONGER", "RESTRICTED"): False,
+    ("RESTRICTED", "NO LONGER APPLIES"): False,
+    ("Declassified: was", "RESTRICTED"): False,
+    ("RESTRICTED", "until 31 March 2030"): False,
+    ("PRIVATE AND", "CONFIDENTIAL"): False,
+    ("NOT", "RESTRICTED"): False,
+    ("MAPPA minutes", "RESTRICTED"): True,
+    ("Gwent MAPPA", "Restricted"): True,
+    ("RESTRICTED", "Page 2 of 9"): True,
+    (
+        "RESTRICTED",
+        "These minutes go to nobody else. What they say is no longer than needed.",
+    ): True,
+    ("RESTRICTED", "RESTRICTED"): True,
+}
+
+
+@pytest.mark.parametrize(("first", "second"), LINES)
+def test_a_line_beside_a_marking_may_lift_it(first: str, second: str) -> None:
+    two = paragraph(first) + paragraph(second)
+    broken = paragraph(f"{first}</w:t><w:br/><w:t>{second}")
+    rows = pdf_files.text(first, 72, 800) + pdf_files.text(second, 72, 784)
+    headers = [Section(headers={"default": said}) for said in (two, broken)]
+    files = [WordFile([section]).data() for section in headers]
+    files.append(pdf_files.made(pdf_files.Page(rows + pdf_files.body())))
+
+    for data in files:
+        (top,) = [spot for spot in inspection.inspect(data).spots if spot.kind is SpotKind.HEADER]
+        assert (top.seen is Seen.MARKED) == LINES[first, second]
+        assert top.sightings or top.possible
+
+
+def test_a_marking_is_not_put_beside_words_that_would_lift_it() -> None:
+    data = WordFile([Section(headers={"default": paragraph("Declassified: was")})]).data()
+
+    with pytest.raises(UsageError, match="RESTRICTED stands here with words by which it may"):
+        mappa_docs.apply_marking(data, "RESTRICTED")

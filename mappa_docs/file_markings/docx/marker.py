@@ -17,7 +17,7 @@ from mappa_docs.markings import precedence, schemes
 from mappa_docs.markings.area import Area, Label
 from mappa_docs.messages import catalogue, places
 from mappa_docs.model import Marking, Overruling, Term
-from mappa_docs.model.spots import Aspect, Spot, SpotKind
+from mappa_docs.model.spots import Aspect, Doubt, Spot, SpotKind
 from mappa_docs.ooxml import reader, sections, unchanged, word_file
 from mappa_docs.ooxml.editor import Edited
 from mappa_docs.ooxml.looks import Looks
@@ -96,8 +96,17 @@ def _look_again(marked: bytes, marking: Marking) -> None:
     for spot in precedence.bare(inspect(marked, ""), marking):
         for doubt in spot.doubts or ("unknown",):
             where = (("place", places.words(spot.location)),)
-            said = (*where, ("why", catalogue.sentence(f"MRK-7.{doubt}")))
+            said = (*where, ("why", _why(doubt, spot)))
             raise UsageError(catalogue.sentence("REFUSED.unseen_why", said))
+
+
+def _why(doubt: str, spot: Spot) -> str:
+    """Return why it could not be told whether a place is marked, in a sentence."""
+    unsure = next((sighting.unsure for sighting in spot.possible if sighting.unsure), "")
+    if doubt != Doubt.WORDS or not unsure:
+        return catalogue.sentence(f"MRK-7.{doubt}")
+    levels = tuple(dict.fromkeys(sighting.level for sighting in spot.possible))
+    return catalogue.sentence(f"MRK-7.{unsure}", (("levels", levels),))
 
 
 def _kind_of(package: Package, name: str) -> Term:

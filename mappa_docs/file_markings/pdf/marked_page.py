@@ -11,7 +11,7 @@ from mappa_docs.errors import UnreadableError
 from mappa_docs.file_markings.pdf import marked_lines, shadows, visibility
 from mappa_docs.file_markings.pdf.marked_lines import Line
 from mappa_docs.file_markings.pdf.visibility import Look, Sheet
-from mappa_docs.markings.schemes import sightings
+from mappa_docs.markings.schemes import as_meant, sightings
 from mappa_docs.model import Sighting
 from mappa_docs.model.spots import Doubt, Location, Position, Spot, SpotKind, Unit
 from mappa_docs.pdf import geometry, graphics
@@ -79,7 +79,7 @@ class MarkedPage:
         lines: list[tuple[Line, _Place, list[Sighting]]] = []
         for line in self.lines:
             place = self._place(line, first=number == 1)
-            in_line = list(sightings(line.text, prose=place.prose))
+            in_line = self._meant(line, sightings(line.text, prose=place.prose))
             if in_line:
                 there = outside if place.position is Position.OUTSIDE else lines
                 there.append((line, place, in_line))
@@ -104,6 +104,24 @@ class MarkedPage:
             location = Location(Unit.PAGE, number, position)
             doubts, possible = tuple(sorted(said.doubts)), tuple(said.possible)
             yield Spot(location, kind, tuple(said.seen), needed, doubts, possible)
+
+    def _meant(self, line: Line, alone: tuple[Sighting, ...]) -> list[Sighting]:
+        """Return the markings that the line spells alone, as they are meant with the rest of its
+        row and with the rows around it."""
+        for above, row, below in self._rows if alone else ():
+            start, there, end = row.partition(line.text)
+            if there:
+                alone = as_meant(alone, there, before=start, after=end)
+                alone = as_meant(alone, row, before=above)
+                alone = as_meant(alone, row, after=below)
+        return list(alone)
+
+    @cached_property
+    def _rows(self) -> list[tuple[str, str, str]]:
+        """The rows of the page as they are read, each between the one before and the one after."""
+        rows = [marked_lines.joined(" ".join(row.split())) for row in self.text.splitlines()]
+        rows = ["", *filter(None, rows), ""]
+        return list(zip(rows, rows[1:], rows[2:], strict=False))
 
     def _with_shadows(self, lines: list[Line]) -> Iterator[Line]:
         return shadows.with_shadows(lines, self.words, self.pictures.texts, self.shown)
