@@ -42,6 +42,9 @@ WORD = {
         [Section({"default": paragraph(R)}, {"default": paragraph(R)}, title_page=True)]
     ).data(),
     "A lower marking": _headed(paragraph("PROTECT")),
+    "RESTRICTED (when complete) in the text, below the marking": _headed(
+        paragraph(R), paragraph("RESTRICTED (when complete)")
+    ),
     "A higher marking": word.marked("SECRET", keywords="SECRET").data(),
     "A marking of the other scheme": word.marked("OFFICIAL-SENSITIVE", keywords="x").data(),
     "Two levels, one of them higher": _headed(paragraph("CONFIDENTIAL")),
