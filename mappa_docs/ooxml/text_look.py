@@ -32,7 +32,6 @@ _RANGES = {"sz": (12, 288), "w": (66, 200), "position": (-12, 12), "spacing": (-
 # What may also put letters over what stands beside them.
 _MOVING = ("position", "spacing", "eastAsianLayout")
 _SIZE = 20
-_BLACK = Colour(0, 0, 0)
 
 
 class Look(NamedTuple):
@@ -144,7 +143,7 @@ class TextLooks:
         # Automatic letters are dark on what is light, and light on what is dark; on what a
         # highlighter did, some programs leave them dark.
         return all(
-            (not any(marker) or colours.are_distinct(_BLACK, backs))
+            (not any(marker) or colours.are_distinct(colours.BLACK, backs))
             and all(back.is_known for back in backs)
             if colour is None
             else colours.are_distinct(colour, backs)
