@@ -54,6 +54,8 @@ def reaches_out(drawing: Element, looks: Looks) -> bool:
     if None in by_shape:
         return True
     lists = [drawing, *(one for effects in by_shape for one in effects or ())]
+    if _is_larger_than_its_place(drawing):
+        return True
     lengths = (
         whole(markup.attribute(effect, key) or "0", _FAR_EFFECT + 1)
         for one in lists
@@ -65,6 +67,15 @@ def reaches_out(drawing: Element, looks: Looks) -> bool:
     if any(map(outlines.leaves_its_box, drawing.iter(*markup.tags("a:custGeom")))):
         return True
     return any(map(_is_left, drawing.iter(*markup.tags("wpg:grpSpPr"))))
+
+
+def _is_larger_than_its_place(drawing: Element) -> bool:
+    extent = markup.child(drawing, "wp:extent")
+    if extent is None or markup.name(drawing) != "wp:inline" or _is_turned(drawing):
+        return False
+    drawn = _drawn_size(drawing)
+    places = {side: _number(extent, side) for side in drawn}
+    return any(long > places[side] * 1.1 + _FAR_EFFECT for side, long in drawn.items())
 
 
 def _is_left(about: Element) -> bool:
@@ -161,11 +172,12 @@ def _size(anchor: Element, page: Page) -> tuple[float, float]:
     if extent is None:
         return FAR, FAR
     sides = []
+    drawn = _drawn_size(anchor)
     for side, direction, share in _SIDES:
         name = f"wp14:sizeRel{direction}"
         relative = markup.child(anchor, name)
         given = None if relative is None else markup.child(relative, f"wp14:pct{share}")
-        size = whole(markup.attribute(extent, side), int(FAR)) / PER_TWIP
+        size = max(whole(markup.attribute(extent, side), int(FAR)), drawn[side]) / PER_TWIP
         if relative is not None and given is not None:
             region = markup.attribute(relative, "relativeFrom")
             first, last = regions(direction, page).get(region, (0, FAR))
@@ -178,6 +190,13 @@ def _size(anchor: Element, page: Page) -> tuple[float, float]:
         more = max(whole(markup.attribute(effects, side), 0) for side in _EFFECTS) / PER_TWIP
         wide, high = wide + more, high + more
     return wide, high
+
+
+def _drawn_size(drawing: Element) -> dict[str, int]:
+    """Return how large a drawing is by what is drawn, and not by the room that the text leaves."""
+    form = next(drawing.iter(*markup.tags("a:xfrm")), None)
+    extent = None if form is None else markup.child(form, "a:ext")
+    return {side: 0 if extent is None else _number(extent, side) for side, *_ in _SIDES}
 
 
 def _grown(box: Box, share: float) -> Box:

@@ -8,14 +8,11 @@ from mappa_docs.ooxml.drawing_place import Floating
 from mappa_docs.ooxml.looks import Looks
 from mappa_docs.ooxml.markup import Element
 from mappa_docs.ooxml.moving_fields import MovingFields
+from mappa_docs.ooxml.older_shape import SHAPES
 from mappa_docs.ooxml.overhang import Overhang
 from mappa_docs.ooxml.page import Origin
 
-_OLDER = (
-    "v:shape", "v:rect", "v:roundrect", "v:oval", "v:line", "v:polyline", "v:group", "v:arc",
-    "v:curve", "v:image",
-)  # fmt: skip
-_ANCHORS = (*_OLDER, "wp:anchor", "framePr", "tblpPr", "wp:inline")
+_ANCHORS = (*SHAPES, "wp:anchor", "framePr", "tblpPr", "wp:inline")
 _FIELDS = ("fldChar", "instrText", "fldSimple")
 _GONE = {"del", "moveFrom", "rPrChange", "pPrChange", "tblPrChange", "style", "docDefaults"}
 
@@ -51,7 +48,7 @@ class Floats:
             return shape_place.of_frame(anchor, origin)
         if name == "tblpPr":
             return shape_place.of_table(anchor, origin)
-        if name in _OLDER:
+        if name in SHAPES:
             types = self._looks.older_shapes
             return shape_place.of_shape(anchor, origin, types) if _is_outermost(anchor) else None
         frame = self._overhang.frame(anchor, name)

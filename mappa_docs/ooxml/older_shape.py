@@ -7,7 +7,7 @@ from mappa_docs.lazy_patterns import expression
 from mappa_docs.ooxml import colours, markup, outlines, see_through
 from mappa_docs.ooxml.markup import Element
 
-_DRAWN = ("v:shape", "v:rect", "v:roundrect", "v:oval", "v:line", "v:polyline", "v:arc", "v:curve",
+SHAPES = ("v:shape", "v:rect", "v:roundrect", "v:oval", "v:line", "v:polyline", "v:arc", "v:curve",
           "v:image", "v:group")  # fmt: skip
 # Where these lie, other attributes say than those of a box.
 _BY_POINTS = ("v:line", "v:polyline", "v:arc", "v:curve")
@@ -81,7 +81,7 @@ class Older:
         if any(map(_is_switched_on, self.inside("v:shadow", "o:extrusion"))):
             return False
         if markup.name(self.shape) == "v:group":
-            parts = [part for part in self.shape if markup.name(part) in _DRAWN]
+            parts = [part for part in self.shape if markup.name(part) in SHAPES]
             return bool(parts) and all(Older(part, self._types).is_transparent() for part in parts)
         weights = [markup.attribute(stroke, "weight") for stroke in self.inside("v:stroke")]
         if any(map(_is_thick, (self.said("strokeweight"), *weights))):
@@ -106,7 +106,7 @@ class Older:
             return any(
                 self._leaves(part) or Older(part, self._types).reaches_out()
                 for part in self.shape
-                if markup.name(part) in _DRAWN
+                if markup.name(part) in SHAPES
             )
         is_standard = bool(_STANDARD.fullmatch(self._own_type("spt")))
         about = {name: self.said(name) for name in ("coordsize", "coordorigin", "path", "adj")}

@@ -25,7 +25,9 @@ PER_TWIP = 635
 # So near the edge of a page, many printers print nothing.
 _PRINTED = 200
 _LINES = ("single", "double", "thick", "dotted", "dashed", "dotDash", "dotDotDash", "triple")
-_THICK_LINE = 40
+# Lines around a page that may strike a marking out, and where they lie around its text, rows; and
+# how high a line of a header is, about.
+_THICK_LINE, _THICK_ROW, _LINE = 40, 120, 400
 
 
 class Box(NamedTuple):
@@ -150,8 +152,9 @@ def _has_odd_grid(section: Element | None) -> bool:
 def _has_odd_border(section: Element | None, page: Page) -> bool:
     """Return whether a thick line or a row of pictures around the page may reach its header."""
     borders = None if section is None else markup.child(section, "pgBorders")
-    if borders is None or markup.attribute(borders, "offsetFrom") != "page":
+    if borders is None:
         return False
+    from_page = markup.attribute(borders, "offsetFrom") == "page"
     for side, stands in (("top", page.header), ("bottom", page.footer)):
         line = markup.child(borders, side)
         if line is None or markup.attribute(line, "val") in ("nil", "none", ""):
@@ -159,7 +162,10 @@ def _has_odd_border(section: Element | None, page: Page) -> bool:
         is_line = markup.attribute(line, "val") in _LINES
         thick = whole(markup.attribute(line, "sz"), 0) * (2.5 if is_line else 20)
         space = whole(markup.attribute(line, "space"), 0) * 20
-        if thick > _THICK_LINE and space + thick > stands:
+        if from_page and thick > _THICK_LINE and space + thick > stands:
+            return True
+        margin = abs(page.top if side == "top" else page.bottom)
+        if not from_page and thick > _THICK_ROW and margin - space - thick < stands + _LINE:
             return True
     return False
 

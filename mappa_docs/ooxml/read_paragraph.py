@@ -47,12 +47,12 @@ class ReadParagraph:
         """What was read of it so far."""
         return "".join(piece.text for piece in self.pieces)
 
-    def lie(self, top: int, inlines: int, size: int) -> int:
+    def lie(self, top: int, inlines: int, size: int, highest: int) -> int:
         """Note where the paragraph lies, of which all is read, and return where the next begins.
         It begins at `top`, pictures in its lines are `inlines` high, in twentieths of a point, and
-        its letters of `size` half-points."""
+        its letters of `size` half-points, the `highest` of its signs of so many."""
         look, around, text = self.look, self.around, self.text
-        height = max(look.height(size) * (1 + text.count("\n")), inlines)
+        height = max(look.height(highest) * (1 + text.count("\n")), inlines)
         first = top + max(look.before, 0)
         self.extent = Extent(
             first, first + height, look.left, look.right, look.align, around.left, around.width,

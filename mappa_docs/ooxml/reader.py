@@ -12,13 +12,13 @@ from mappa_docs.ooxml import (
     table_place,
 )
 from mappa_docs.ooxml.fields import Fields
+from mappa_docs.ooxml.line_height import drawing_height, height_in_line
 from mappa_docs.ooxml.looks import Looks
 from mappa_docs.ooxml.markup import Element
-from mappa_docs.ooxml.page import PER_TWIP
+from mappa_docs.ooxml.older_shape import SHAPES
 from mappa_docs.ooxml.paragraph_look import ParagraphLook
 from mappa_docs.ooxml.read_paragraph import Piece, ReadParagraph, cut_off, run_on
 from mappa_docs.ooxml.see_through import PICTURES
-from mappa_docs.ooxml.styles import whole
 from mappa_docs.ooxml.surroundings import Around
 from mappa_docs.ooxml.text import Content
 from mappa_docs.ooxml.text_look import Look
@@ -159,8 +159,12 @@ class _Reader:
         is_lost = look.doubt is Doubt.PLACE and not look.is_frame
         if is_lost or text.count("\t") > _MOST_TABS:  # where what follows stands is not known
             self.content.is_overdrawn = True
+        mark = markup.child(paragraph.element, "pPr", "rPr")
+        highest = size  # or the sign at its end, which makes its line higher
+        if mark is not None:
+            highest = max(size, self.looks.text.of(mark, paragraph.style).size)
         inlines = self.y - top  # what stands in the line as a picture
-        self.y = paragraph.lie(top, inlines, size)
+        self.y = paragraph.lie(top, inlines, size, highest)
 
     def row(self, element: Element, around: Around) -> None:
         if not self.judged:  # nobody asks how high it is
@@ -216,8 +220,9 @@ class _Reader:
         elif name == "v:textpath":
             self.content.watermarks.append(markup.attribute(element, "string"))
         elif name == "wp:inline":
-            extent = markup.child(element, "wp:extent")
-            self.y += 0 if extent is None else whole(markup.attribute(extent, "cy"), 0) // PER_TWIP
+            self.y += drawing_height(element)
+        elif name in SHAPES and markup.name(element.getparent()) in ("pict", "object"):
+            self.y += height_in_line(element)
         elif into is not None and not self.fields.is_in_code:
             self.text(element, name, around, into)
 
@@ -233,3 +238,4 @@ class _Reader:
                 self.content.is_overdrawn = True
         elif name in _AS_TEXT:
             into.pieces.append(Piece(_AS_TEXT[name], False, doubt, element))
+            into.size = max(into.size, self.look.size)

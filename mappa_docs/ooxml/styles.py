@@ -96,6 +96,8 @@ class Styles:
 
     def frame(self, identifier: str) -> Element | None:
         """Return what puts the paragraphs of a style into a frame, None where nothing does."""
+        if "framePr" not in self.style(identifier).paragraph:
+            return None
         frames = (markup.child(style, "pPr", "framePr") for style in self._chain(identifier))
         return next((frame for frame in frames if frame is not None), None)
 
@@ -147,16 +149,16 @@ class Styles:
             about: dict[str, list[Element]] = {"tblPr": [], "trPr": [], "tcPr": []}
             for style in self._chain(identifier):
                 for part in (style, *markup.children(style, "tblStylePr")):
-                    said = _said(markup.child(part, "rPr"), markup.child(part, "pPr"), EMPTY)
+                    named = {markup.name(element): element for element in part}
+                    said = _said(named.get("rPr"), named.get("pPr"), EMPTY)
                     text.append(said.text)
                     paragraph.append(said.paragraph)
-                    shades = (
-                        markup.child(part, "tcPr", "shd"),
-                        markup.child(part, "tblPr", "shd"),
-                    )
-                    shading += [shade for shade in shades if shade is not None]
                     for name, listed in about.items():
-                        listed += markup.children(part, name)
+                        if name in named:
+                            listed.append(named[name])
+            for properties in (*about["tcPr"], *about["tblPr"]):
+                shade = markup.child(properties, "shd")
+                shading += [] if shade is None else [shade]
             self._tables[identifier] = TableStyle(
                 tuple(text), tuple(paragraph), tuple(shading), *map(tuple, about.values())
             )

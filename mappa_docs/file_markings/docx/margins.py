@@ -18,6 +18,7 @@ from mappa_docs.ooxml.word_file import Package
 
 # So many times a line is held against something that floats, and not more.
 _MOST = 1_000_000
+_NOTES = ("footnotes", "endnotes")
 _OTHER = {"header": "footer", "footer": "header"}
 
 
@@ -192,11 +193,14 @@ def _reaches_text(slot: Slot, box: Box) -> bool:
 def _by_section(package: Package, floats: Floats) -> dict[int, list[Element]]:
     """Return what floats in the body, by the number of the section."""
     document = package.xml(package.main)
+    notes = filter(None, (package.related(name, package.main) for name in _NOTES))
+    apart = [anchor for note in notes for anchor in floats.anchors(package.xml(note))]
     anchors = floats.anchors(document)
-    if not anchors:
+    if not anchors and not apart:
         return {}
     numbers = sections.numbers(document)
-    by_section: dict[int, list[Element]] = {}
+    # Notes may stand on any page.
+    by_section = {number: [*apart] for number in {0, *numbers.values()}}
     for anchor in anchors:
         number = next((numbers[above] for above in anchor.iterancestors() if above in numbers), 0)
         by_section.setdefault(number, []).append(anchor)
