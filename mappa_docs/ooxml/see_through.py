@@ -10,6 +10,9 @@ PICTURES = (
     "a:blip", "v:imagedata", "dgm:relIds", "c:chart", "object", "o:OLEObject", "contentPart",
     "w14:contentPart", "wp14:contentPart", "wpg:contentPart", "wpc:wpc",
 )  # fmt: skip
+# What holds drawings, and what stands beside them there.
+_HOLDERS = ("a:graphicData", "wpg:wgp", "wpg:grpSp")
+_BESIDE = ("pic:pic", "mc:AlternateContent", "a:extLst")
 _TEXTS = ("t", "pict", "a:t")
 # What a text box may hold in which nothing is drawn: no letters, signs, shading, borders, lists or
 # styles, which may bring any of them.
@@ -50,11 +53,19 @@ def shows_something(drawing: Element) -> bool:
     empty."""
     if any(True for _ in drawing.iter(*markup.tags(*PICTURES, *_TEXTS))):
         return True
+    if any(True for data in drawing.iter(*markup.tags(*_HOLDERS)) if not _is_known(data)):
+        return True
     return any(
         markup.name(element) not in _EMPTY
         for box in drawing.iter(*markup.tags("txbxContent"))
         for element in box.iterdescendants()
     )
+
+
+def _is_known(holder: Element) -> bool:
+    """Return whether all that a drawing or a group holds is a kind of drawing that is read here."""
+    names = map(markup.name, holder)
+    return all(name.startswith(("wps:", "wpg:")) or name in _BESIDE for name in names)
 
 
 def _is_light(fill: Element, theme: Theme) -> bool:
