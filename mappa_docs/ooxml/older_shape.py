@@ -10,7 +10,11 @@ from mappa_docs.ooxml.markup import Element
 SHAPES = ("v:shape", "v:rect", "v:roundrect", "v:oval", "v:line", "v:polyline", "v:arc", "v:curve",
           "v:image", "v:group")  # fmt: skip
 # Where these lie, other attributes say than those of a box.
-_BY_POINTS = ("v:line", "v:polyline", "v:arc", "v:curve")
+_BY_POINTS = {
+    "v:line": ("from", "to"), "v:polyline": ("points",),
+    "v:curve": ("from", "control1", "control2", "to"),
+}  # fmt: skip
+_BETWEEN = expression(r"[\s,]+")
 # How many twentieths of a point each unit has.
 _UNITS = {"pt": 20, "in": 1440, "cm": 567, "mm": 56.7, "px": 15, "pc": 240, "": 15}
 _MEASURE = expression(r"(-?\d{0,9}\.?\d{0,9})\s*(pt|in|cm|mm|px|pc|)")
@@ -92,19 +96,20 @@ class Older:
         filled = not is_line and self.said("filled").lower() not in _OFF
         return not filled and not any(True for _ in self.inside("v:fill"))
 
-    def reaches_out(self) -> bool:
+    def reaches_out(self, *, in_group: bool = False) -> bool:
         """Return whether it may draw beside its place: an outline that leaves it, a far shadow, a
-        body behind it, or a part of a group that lies outside the group."""
+        body behind it, or a part of a group that lies outside the group. Where the points of a part
+        lie `in_group`, that group has to know."""
         if any(map(_is_switched_on, self.inside("o:extrusion"))):
             return True
         shadows = (one for one in self.inside("v:shadow") if _is_switched_on(one))
         if any(map(_is_far, shadows)):
             return True
         if markup.name(self.shape) in _BY_POINTS:
-            return True
+            return not in_group
         if markup.name(self.shape) == "v:group":
             return any(
-                self._leaves(part) or Older(part, self._types).reaches_out()
+                self._leaves(part) or Older(part, self._types).reaches_out(in_group=True)
                 for part in self.shape
                 if markup.name(part) in SHAPES
             )
@@ -129,18 +134,33 @@ class Older:
 
     def _leaves(self, part: Element) -> bool:
         """Return whether a part of a group lies outside it."""
-        style = css(markup.attribute(part, "style"))
         origin = outlines.pair(self.said("coordorigin"), 0)
         size = outlines.pair(self.said("coordsize"), _GROUP_SIZE)
-        sides = (("left", "width"), ("top", "height"))
-        for names, low, high in zip(sides, origin, size, strict=True):
-            first, extent = (outlines.number(style.get(name, "0")) for name in names)
+        for places, low, high in zip(_places(part), origin, size, strict=True):
             slack = high / 10
-            if first is None or extent is None:
-                return True
-            if first < low - slack or first + extent > low + high + slack:
-                return True
+            for place in places or (None,):
+                if place is None or not low - slack <= place <= low + high + slack:
+                    return True
         return False
+
+
+def _places(part: Element) -> tuple[list[float | None], list[float | None]]:
+    """Return where a part of a group begins and ends across and down, or where its points are; None
+    for what is no number."""
+    points = _BY_POINTS.get(markup.name(part))
+    if points:
+        listed = " ".join(markup.attribute(part, name) for name in points)
+        numbers = [outlines.number(number) for number in _BETWEEN.split(listed.strip())]
+        return numbers[::2], numbers[1::2]
+    style = css(markup.attribute(part, "style"))
+    left, top, width, height = (
+        outlines.number(style.get(name, "0")) for name in ("left", "top", "width", "height")
+    )
+    return [left, _end(left, width)], [top, _end(top, height)]
+
+
+def _end(start: float | None, length: float | None) -> float | None:
+    return None if start is None or length is None else start + length
 
 
 def css(text: str) -> dict[str, str]:

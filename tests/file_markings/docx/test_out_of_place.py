@@ -80,6 +80,9 @@ BESIDE = {
     "a part of an older group": '<w:p><w:r><w:pict><v:group style="width:9pt;height:9pt" '
     'coordsize="10,10"><v:rect style="left:0;top:-9000;width:9;height:9"/></v:group></w:pict></w:r>'
     "</w:p>",
+    "a line of an older group": '<w:p><w:r><w:pict><v:group style="position:absolute;width:9pt;'
+    'height:9pt" coordsize="10,10"><v:line from="0,0" to="0,-9000" strokeweight="9pt"/></v:group>'
+    "</w:pict></w:r></w:p>",
     "a drawing of another kind": anchored(shape("<a:noFill/>") + CANVAS, ALL),
     "black letters across the head": made.word_art("█████")
     .replace("silver", "black")
@@ -99,6 +102,9 @@ def test_what_is_drawn_beside_its_place_may_lie_over_a_marking(content: str) -> 
 WITHIN = {
     "a free outline": anchored(shape().replace(RECT, free_form("50")), AWAY),
     "a pointer": anchored(shape().replace(RECT, pointing(62_500)), AWAY),
+    "lines of an older group": f'<w:p><w:r><w:pict><v:group style="{ELSEWHERE}" coordsize="10,10">'
+    '<v:rect style="left:0;top:0;width:10;height:10"/><v:line from="0,0" to="10,10"/>'
+    '<v:polyline points="1,1 2,9 9,9"/></v:group></w:pict></w:r></w:p>',
     "a watermark": made.word_art("DRAFT"),
 }
 
