@@ -26,17 +26,13 @@ class TemplateError(MappaDocsError):
 
 class Value(NamedTuple):
     """The words at a path, the XML that ends one line of them and begins the next, and that which
-    their run begins with."""
+    their run begins with. `between` is what stands before them from where their paragraph says its
+    direction; nothing where other words have said it."""
 
     path: Path
     line_end: str
     opening: str
-
-
-class Direction(NamedTuple):
-    """What a paragraph says of its direction, which is that of the words at a path."""
-
-    path: Path
+    between: bytes
 
 
 class Loop(NamedTuple):
@@ -56,7 +52,7 @@ class Choice(NamedTuple):
 
 
 # Text that never changes stands in a plan as it goes into the file.
-Step = bytes | Value | Direction | Loop | Choice
+Step = bytes | Value | Loop | Choice
 Plan = tuple[Step, ...]
 
 
@@ -91,17 +87,21 @@ def _fill(part: Plan, scope: dict[str, Any], pieces: list[bytes]) -> None:
         for name in step.path:
             there = there[name]
         if isinstance(step, Value):
+            if step.between:
+                # Only other scripts have a direction to speak of.
+                if not there.isascii():
+                    pieces.append(direction(there).encode())
+                pieces.append(step.between)
             pieces.append(value(there, step.line_end, step.opening).encode())
         elif isinstance(step, Choice):
-            _fill(step.answered if there else step.otherwise, scope, pieces)
-        elif isinstance(step, Direction):
-            pieces.append(direction(there).encode())
+            if chosen := step.answered if there else step.otherwise:
+                _fill(chosen, scope, pieces)
         else:
             for row in there:
                 _fill(step.body, {**scope, step.name: row}, pieces)
 
 
-def _steps(xml: str) -> Iterator[str | Value | Direction]:
+def _steps(xml: str) -> Iterator[str | Value]:
     """Yield text, values, and statements (as text that starts with "%") in order.
 
     A statement stands for the whole paragraph or table row that it was written in.
@@ -111,13 +111,11 @@ def _steps(xml: str) -> Iterator[str | Value | Direction]:
         if tag["path"]:
             path = tuple(tag["path"].split("."))
             properties = xml.find("</w:pPr>", max(place, xml.rfind("<w:p>", 0, tag.start())))
-            if place < properties < tag.start():
-                yield _plain(xml[place:properties])
-                yield Direction(path)
-                place = properties
-            yield _plain(xml[place : tag.start()])
+            begins = properties if place < properties < tag.start() else tag.start()
+            yield _plain(xml[place:begins])
+            between = _plain(xml[begins : tag.start()]).encode()
             opening = xml[xml.rindex("<w:r>", 0, tag.start()) : tag.start()]
-            yield Value(path, _line_end(xml, tag.start()), opening)
+            yield Value(path, _line_end(xml, tag.start()), opening, between)
             place = tag.end()
             continue
         element = f"w:{tag['level']}"
@@ -146,14 +144,15 @@ def _plain(xml: str) -> str:
     return xml
 
 
-def _until_end(steps: Iterator[str | Value | Direction]) -> tuple[Plan, str]:
+def _until_end(steps: Iterator[str | Value]) -> tuple[Plan, str]:
     """Gather steps up to the statement that ends them; return them and that statement."""
     gathered: list[Step] = []
     for step in steps:
-        if isinstance(step, (Value, Direction)):
+        if isinstance(step, Value):
             gathered.append(step)
         elif not step.startswith("%"):
-            gathered.append(step.encode())
+            if step:  # nothing stands between two statements that follow each other
+                gathered.append(step.encode())
         elif loop := _LOOP.fullmatch(step[1:]):
             body, _ = _until_end(steps)
             gathered.append(Loop(loop[1], tuple(loop[2].split(".")), body))
