@@ -62,10 +62,11 @@ def answer(node: Schema, root: Schema) -> Schema:
     return {**schema_files.flattened(node["else"], root), **node}
 
 
-def _entries(stem: str) -> Iterator[tuple[str, Schema]]:
-    """Yield each condition as the form's schema has it, after the pointer to what it looks at."""
+@cache
+def _entries(stem: str) -> tuple[tuple[str, Schema], ...]:
+    """Return each condition as the form's schema has it, after the pointer to what it looks at."""
     root = schema_files.bundled(stem)
-    yield from _entries_of(root, "", root)
+    return tuple(_entries_of(root, "", root))
 
 
 def _entries_of(node: Schema, pointer: str, root: Schema) -> Iterator[tuple[str, Schema]]:
