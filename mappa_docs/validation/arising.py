@@ -2,36 +2,49 @@
 
 A question that the form asks for only under conditions does not arise where none of them holds: the
 name of an order beside “other”, the prison of somebody in the community. Nor does one that says why
-something was done all the same, where all is as it should be. Where an answer that decides about
-this is missing or not known, the question may arise.
+something was done all the same, where all is as it should be, nor one of which the schema says that
+it arises only beside other answers. Where an answer that decides about this is missing or not
+known, the question may arise, unless that answer's own question does not.
 
 Only the schema is asked. Where a rule that no schema can say calls for a reason, its finding does.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
 from mappa_docs.definition import forms, pointers
-from mappa_docs.definition.conditions import conditions, excusing
+from mappa_docs.definition.conditions import conditions, excusing, only_beside
 from mappa_docs.model import Field, Kind
-from mappa_docs.validation.condition_tests import Test, prepared
+from mappa_docs.validation.condition_tests import Test, looks_at, prepared
 
 
 class _Deciding(NamedTuple):
     """A condition that decides whether questions arise: where it looks, what holds it against that,
-    and what leads from there to each of the questions."""
+    what leads from there to each of the questions, and to each whose answer it needs and that may
+    itself not arise."""
 
     at: str
     test: Test
     unless: Test | None
     ways: tuple[str, ...]
+    needs: tuple[str, ...]
 
-    def may_ask(self, inside: Any) -> bool:
-        """Return whether it asks for its questions, or may, by what stands there."""
+    def may_ask(self, at: str, inside: Any, gone: Container[str]) -> bool:
+        """Return whether it asks for its questions, or may, by what stands at a place, where what
+        is `gone` does not arise."""
         if self.test(inside) is False:
             return False
+        if any(at + way in gone and pointers.get(inside, way) is None for way in self.needs):
+            return False
         return self.unless is None or self.unless(inside) is not True
+
+
+class _Conditions(NamedTuple):
+    """The conditions that go by answers alone, and those that need one that may not arise."""
+
+    by_answers: tuple[_Deciding, ...]
+    by_questions: tuple[_Deciding, ...]
 
 
 def not_arising(stem: str, answers: dict[str, Any]) -> frozenset[str]:
@@ -39,17 +52,38 @@ def not_arising(stem: str, answers: dict[str, Any]) -> frozenset[str]:
 
     Whether they are answered all the same makes no difference.
     """
-    arises: dict[str, bool] = {}
-    for condition in _deciding(stem):
+    deciding = _deciding(stem)
+    known: dict[str, bool] = {}
+    _decide(deciding.by_answers, answers, frozenset(), known)
+    gone, before = _gone(known), None
+    # What does not arise has no answer that another question could follow from.
+    while deciding.by_questions and gone != before:
+        before, arises = gone, dict(known)
+        _decide(deciding.by_questions, answers, gone, arises)
+        gone = _gone(arises)
+    return gone
+
+
+def _decide(
+    conditions_here: Iterable[_Deciding],
+    answers: dict[str, Any],
+    gone: frozenset[str],
+    arises: dict[str, bool],
+) -> None:
+    """Add to `arises` whether each question that the conditions decide about does, or may."""
+    for condition in conditions_here:
         for at, inside in _places(answers, condition.at):
-            may_ask = condition.may_ask(inside)
+            may_ask = condition.may_ask(at, inside, gone)
             for way in condition.ways:
                 arises[at + way] = may_ask or arises.get(at + way, False)
+
+
+def _gone(arises: dict[str, bool]) -> frozenset[str]:
     return frozenset(pointer for pointer, does in arises.items() if not does)
 
 
 @cache
-def _deciding(stem: str) -> tuple[_Deciding, ...]:
+def _deciding(stem: str) -> _Conditions:
     """Return the conditions of the form for questions that arise only where one of them holds."""
     fields = forms.fields(stem)
     # What every such group needs arises with the group.
@@ -59,24 +93,30 @@ def _deciding(stem: str) -> tuple[_Deciding, ...]:
         for name in field.needs
         for row in ("", f"/{pointers.ROW}")
     }
-    lifting = excusing(stem)
+    lifting, beside = excusing(stem), only_beside(stem)
     excuses = frozenset[str]().union(*(condition.asks_for for condition in lifting))
-    only = frozenset(
+    optional = frozenset[str]().union(*(condition.asks_for for condition in beside))
+    only = optional | frozenset(
         pointer
         for pointer, field in fields.items()
         if (field.required == "conditional" or (pointer in excuses and _is_excuse(field)))
         and not field.always_arises
         and pointer not in needed
     )
-    return tuple(
+    every = [
         _Deciding(
             condition.at,
             prepared(condition.test),
             None if condition.unless is None else prepared(condition.unless),
             tuple(pointer[len(condition.at) :] for pointer in condition.asks_for & only),
+            tuple(way for way in looks_at(condition.test) if condition.at + way in only),
         )
-        for condition in (*conditions(stem), *lifting)
+        for condition in (*conditions(stem), *lifting, *beside)
         if condition.asks_for & only
+    ]
+    return _Conditions(
+        tuple(condition for condition in every if not condition.needs),
+        tuple(condition for condition in every if condition.needs),
     )
 
 

@@ -4,7 +4,7 @@ A test is prepared once and then only asked. It holds, it does not, or that can'
 an answer that decides about it is missing or not known.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from mappa_docs.definition.schema_files import Schema
@@ -42,6 +42,14 @@ def prepared(schema: Schema) -> Test:
         return told
 
     return holds
+
+
+def looks_at(schema: Schema) -> Iterator[str]:
+    """Yield the pointers of the answers without which a test does not hold, groups among them."""
+    for name in schema.get("required", ()):
+        yield f"/{name}"
+        for below in looks_at(schema.get("properties", {}).get(name, {})):
+            yield f"/{name}{below}"
 
 
 def _untold(_: Schema) -> Test:
