@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mappa_docs.definition import forms, prompts, views
-from mappa_docs.documents import columns, front_page, grids
+from mappa_docs.documents import front_page, grids
 from mappa_docs.documents.answer_words import ABSENT
 from mappa_docs.documents.blocks import (
     Block,
@@ -19,10 +19,8 @@ from mappa_docs.documents.blocks import (
     Line,
     Paragraph,
     Questions,
-    Rows,
     State,
 )
-from mappa_docs.documents.measures import measures
 from mappa_docs.documents.printed_answers import (
     ARISES,
     Printed,
@@ -208,15 +206,4 @@ class _Layout:
             cards = tuple(self.drawing.card(field, row) for row in rows or [{}])
             yield Cards(field.path, field.label, field.item_label, cards)
             return
-        filled: list[Printed] = rows or [{}] * field.rows
-        yield Rows(
-            field.path,
-            field.label,
-            field.item_label,
-            columns=tuple(child.label for child in field.fields),
-            notes=tuple(child.note if self.blank else "" for child in field.fields),
-            widths=columns.widths(field.fields),
-            size=measures().size_in_columns(len(field.fields)),
-            side=measures().side_in_columns(len(field.fields)),
-            rows=tuple(self.drawing.cells(field.fields, row) for row in filled),
-        )
+        yield self.drawing.rows(field, field.path, rows or [{}] * field.rows)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mappa_docs.documents import columns, grids, shapes
-from mappa_docs.documents.blocks import Cell, Grid, Line, Questions, State
+from mappa_docs.documents.blocks import Cell, Grid, Line, Questions, Rows, State
+from mappa_docs.documents.measures import measures
 from mappa_docs.documents.printed_answers import (
     NOT_PROVIDED,
     UNANSWERED,
@@ -135,6 +136,21 @@ class Drawing:
         heads = (first.label, second.label)
         width = columns.of_answers(heads, first.fields)
         return Grid(first.label, (_QUESTION, *heads), width, rows)
+
+    def rows(self, table: Field, path: str, entries: Sequence[Printed]) -> Rows:
+        """Return a table with columns that shows these entries, which stand at a path."""
+        fields = table.fields
+        return Rows(
+            path,
+            table.label,
+            table.item_label,
+            columns=tuple(field.label for field in fields),
+            notes=tuple(field.note if self.blank else "" for field in fields),
+            widths=columns.widths(fields),
+            size=measures().size_in_columns(len(fields)),
+            side=measures().side_in_columns(len(fields)),
+            rows=tuple(self.cells(fields, row) for row in entries),
+        )
 
     def cells(self, fields: Iterable[Field], row: Printed) -> tuple[Cell, ...]:
         """Return the cells of one entry of a table with columns."""

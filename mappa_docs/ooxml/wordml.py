@@ -36,7 +36,7 @@ def value(text: str, line_end: str = LINE_END, opening: str = _OPENING) -> str:
     `opening` is what the run begins with, and `line_end` ends one line and begins the next. Parts
     in a script that Word has to be told of become runs like that of their own.
     """
-    if scripts.may_have_any(text):
+    if not text.isascii() and scripts.may_have_any(text):
         first, *others = text.split("\n")
         return _line(first, opening) + "".join(
             _line_end(line, line_end) + _line(line, opening) for line in others

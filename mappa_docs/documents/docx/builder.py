@@ -1,7 +1,6 @@
 """`Document` → a Word package: the template of a form, or its fillable blank."""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import zip_longest
 from typing import Any
 
 from mappa_docs.documents.blocks import (
@@ -19,22 +18,24 @@ from mappa_docs.documents.blocks import (
     State,
 )
 from mappa_docs.documents.docx import content_controls, package_parts
+from mappa_docs.documents.docx.tables import (
+    CHOICE,
+    COLUMNS,
+    LABEL_FILL,
+    LABELS,
+    ROOM,
+    WIDTH,
+    gap,
+    head,
+)
 from mappa_docs.documents.measures import measures, twips
 from mappa_docs.documents.printed_answers import POSITION
 from mappa_docs.documents.shapes import ACROSS, LISTED, PAIR
 from mappa_docs.model import Kind
 from mappa_docs.ooxml.wordml import cell, paragraph, row, run, table
 
-_COLUMNS = tuple(map(twips, measures().question_columns))
-# In twentieths of a point: the width between the margins of a page, and that of the labels.
-WIDTH = sum(_COLUMNS)
-LABELS = _COLUMNS[0]
-LABEL_FILL = measures().colours["label"]
-# In a grid of a blank, the list to choose from that takes the place of a box for each option.
-_CHOICE = twips(130)
-# What is written at length gets room for it on a blank: the least height of its row.
+# What is written at length, and gets room for it on a blank.
 _WRITTEN = (Kind.TEXT, Kind.LINES)
-_ROOM = 1100
 _SPLIT = (Kind.TEXT, Kind.LINES, Kind.CHOICES)
 _BEFORE_NOTE = "\u2002"
 
@@ -42,19 +43,6 @@ _BEFORE_NOTE = "\u2002"
 def build(document: Document) -> dict[str, bytes]:
     """Return the parts of the Word package that shows `document`, a template or a blank."""
     return package_parts.package(document, "".join(_Builder(document.state).body(document)))
-
-
-def head(labels: Iterable[str], widths: Iterable[int], notes: Iterable[str] = ()) -> Iterator[str]:
-    """Yield the cells of a table's head: the labels, with a note for completion under each."""
-    fill = measures().colours["head"]
-    for label, width, note in zip_longest(labels, widths, notes, fillvalue=""):
-        texts = paragraph(run(label), "ColumnHead") + (paragraph(run(note), "Note") if note else "")
-        yield cell(texts, int(width), fill)
-
-
-def gap() -> str:
-    """Return the small space that keeps one table from growing into the next."""
-    return paragraph("", "Gap")
 
 
 class _Builder:
@@ -117,7 +105,7 @@ class _Builder:
             for line in block.lines
             for drawn in self.only_if("tr", line.when, self.line(line))
         )
-        return table(block.label, _COLUMNS, rows, first_row=False, first_column=True)
+        return table(block.label, COLUMNS, rows, first_row=False, first_column=True)
 
     def only_if(self, level: str, path: str, drawn: str) -> Iterator[str]:
         """Yield what a template shows only where there is something at the path."""
@@ -131,16 +119,16 @@ class _Builder:
         """Return the row of a line of questions."""
         first = line.cells[0]
         whole = first.kind not in _SPLIT
-        room = _ROOM if self.blank and first.kind in _WRITTEN else 0
+        room = ROOM if self.blank and first.kind in _WRITTEN else 0
         if line.shape == ACROSS:
             content = self.question(first, "Band") + self.answer(first, "Answer")
-            return row((cell(content, WIDTH, span=len(_COLUMNS)),), whole=whole, least=room)
+            return row((cell(content, WIDTH, span=len(COLUMNS)),), whole=whole, least=room)
         if line.shape == PAIR:
             return row(
                 (
                     drawn
                     for one, label, answer in zip(
-                        line.cells, _COLUMNS[::2], _COLUMNS[1::2], strict=True
+                        line.cells, COLUMNS[::2], COLUMNS[1::2], strict=True
                     )
                     for drawn in (
                         cell(self.question(one), label, LABEL_FILL),
@@ -150,7 +138,7 @@ class _Builder:
                 whole=True,
             )
         style = "AnswerBullet" if line.shape == LISTED else "Answer"
-        beside = cell(self.answer(first, style), WIDTH - LABELS, span=len(_COLUMNS) - 1)
+        beside = cell(self.answer(first, style), WIDTH - LABELS, span=len(COLUMNS) - 1)
         # An answer beside its question is never parted from it: Word moves the row as a whole, and
         # parts one only that is longer than a page.
         return row((cell(self.question(first), LABELS, LABEL_FILL), beside), whole=True)
@@ -173,7 +161,7 @@ class _Builder:
 
     def grid(self, block: Grid) -> Iterator[str]:
         heads = (block.head[0], "Answer") if block.options else block.head
-        width = _CHOICE if block.options else twips(block.width)
+        width = CHOICE if block.options else twips(block.width)
         widths = (WIDTH - width * (len(heads) - 1), *(width,) * (len(heads) - 1))
         rows: list[str] = []
         for line in block.rows:
