@@ -19,6 +19,8 @@ _BY_KIND = {
     Kind.CHOICE: _CHOICE,
     Kind.YES_NO: _CHOICE,
 }
+# A shorter prompt may begin or end a sentence that somebody wrote.
+_LONG_ENOUGH = 14
 # How a marking stands in the lines about filling in.
 _MARKING = "{marking}"
 
@@ -36,6 +38,22 @@ def is_prompt(words: str) -> bool:
     return words in _words().values()
 
 
+def without_prompt(words: str) -> str:
+    """Return what was typed in a control: nothing where the words are a prompt, and what stands
+    before or after a prompt that was left."""
+    bare = words.strip()
+    for known in _by_length():
+        if bare == known:
+            return ""
+        if len(known) < _LONG_ENOUGH:
+            continue
+        if bare.startswith(known):
+            return bare.removeprefix(known)
+        if bare.endswith(known):
+            return bare.removesuffix(known)
+    return words
+
+
 def filling_in(marking: str, *, has_entries: bool, may_be_absent: bool) -> tuple[str, ...]:
     """Return the lines that tell how a blank is filled in, which is then marked `marking`. Only one
     that `has_entries`, in tables or on cards, tells how to add to them, and only one where an
@@ -49,3 +67,9 @@ def filling_in(marking: str, *, has_entries: bool, may_be_absent: bool) -> tuple
 def _words() -> dict[str, str]:
     words: dict[str, str] = resources.read_json("schemas/prompts.json")
     return words
+
+
+@cache
+def _by_length() -> tuple[str, ...]:
+    """Return all prompts, the longest first: some begin like others."""
+    return tuple(sorted(_words().values(), key=len, reverse=True))

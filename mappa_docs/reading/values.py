@@ -1,0 +1,156 @@
+"""What was typed in one answer → the answer as data: a date, an option, a list, a text, or why
+there is none. What can't be read for sure is not read."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, NamedTuple
+
+from mappa_docs.definition import printed_words
+from mappa_docs.lazy_patterns import expression
+from mappa_docs.model import Field, Kind
+from mappa_docs.ooxml import signs
+from mappa_docs.reading import absences, written_dates
+from mappa_docs.reading.comparing import comparable
+from mappa_docs.reading.entries import Entry
+from mappa_docs.reading.options import chosen
+
+# What LibreOffice writes before the words of a link in a control.
+_LINK = expression(r'HYPERLINK\s+"[^"\n]{0,2048}"(?:\s+\\[a-z](?:\s+"[^"\n]{0,2048}")?)*\s?')
+_NUMBER = expression(r"(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d{1,6})?\s*%?")
+_BULLET = expression(r"\s*(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7*\u2013-])\s+")
+# A box that was typed, or a mark in the place of one, before an option.
+_MARKED = expression(
+    "\\s*(?:(?P<ticked>[{}]|[xX]\\s|\\[[xX\u2713]\\])|(?P<empty>[{}]|\\[\\s?\\]))\\s*(?P<words>.*)".format(
+        "".join(sorted(signs.TICKED)), "".join(sorted(signs.EMPTY))
+    )
+)
+_NO_ANSWER = frozenset(
+    map(
+        comparable,
+        (
+            printed_words.NOT_PROVIDED,
+            printed_words.NOT_ARISING,
+            printed_words.NOT_YET,
+            printed_words.NO_ENTRIES,
+            printed_words.NO_ENTRY,
+        ),
+    )
+)
+
+
+class Answer(NamedTuple):
+    """An answer as data, and whether it is written as the form has it."""
+
+    value: Any
+    is_exact: bool = True
+
+
+class Unread(NamedTuple):
+    """An answer that could not be read: `why` is the variant of the sentence that says so."""
+
+    why: str
+
+
+Result = Answer | Unread | None
+
+
+def value(entry: Entry, today: date) -> Result:
+    """Return the answer that was typed, None where there is none."""
+    field = entry.field
+    if entry.boxes:
+        return _ticked(entry)
+    text = _LINK.sub("", entry.text).strip() if "HYPERLINK" in entry.text else entry.text
+    if not text or comparable(text) in _NO_ANSWER or (field.is_wording and _is_own(field, text)):
+        return None
+    if field.absent and (absence := absences.absence(text)):
+        return Answer(*absence)
+    reader = _READERS.get(field.kind)
+    if reader is None:
+        return Answer(text) if field.takes_answer else Unread("absence")
+    result = reader(field, text, today)
+    if field.kind is Kind.CHOICES and not entry.certain and result == _every_option(field):
+        return Unread("box")  # nothing says which were ticked
+    return result
+
+
+def _is_own(field: Field, text: str) -> bool:
+    """Return whether a wording is the form's own, which stands there until it is changed."""
+    own = [comparable(line.partition("{marking}")[0]) for line in field.statement]
+    lines = [comparable(line) for line in text.split("\n") if line.strip()]
+    return len(own) == len(lines) and all(map(str.startswith, lines, own))
+
+
+def _date(_: Field, text: str, today: date) -> Result:
+    found = written_dates.written_date(text, today)
+    return Answer(found.day, found.is_whole) if found else Unread("date")
+
+
+def _time(_: Field, text: str, __: date) -> Result:
+    found = written_dates.written_time(text)
+    return Answer(found, found == text.strip()) if found else Unread("time")
+
+
+def _number(_: Field, text: str, __: date) -> Result:
+    if not _NUMBER.fullmatch(text):
+        return Unread("number")
+    figures = text.replace(",", "").rstrip("% ")
+    number = float(figures)
+    return Answer(int(number) if number.is_integer() else number, figures == text)
+
+
+def _choice(field: Field, text: str, _: date) -> Result:
+    found = chosen(field, text)
+    return Answer(found.choice.value, found.is_exact) if found else Unread("choice")
+
+
+def _lines(_: Field, text: str, __: date) -> Result:
+    lines = (_BULLET.sub("", line, count=1).strip() for line in text.split("\n"))
+    return Answer([line for line in lines if line])
+
+
+def _choices(field: Field, text: str, _: date) -> Result:
+    """Return the options that a list names, or of those with boxes in text the ticked ones."""
+    is_exact, values = True, []
+    for line in filter(str.strip, text.split("\n")):
+        found = _MARKED.fullmatch(line)
+        option = chosen(field, found["words"] if found else _BULLET.sub("", line, count=1))
+        if option is None:
+            return Unread("choice")
+        is_exact = is_exact and option.is_exact and found is None
+        if found is None or found["ticked"]:
+            values.append(option.choice.value)
+    return Answer(values, is_exact) if values else None
+
+
+def _every_option(field: Field) -> Answer:
+    """Return what a blank says whose boxes were lost."""
+    return Answer([choice.value for choice in field.choices])
+
+
+def _ticked(entry: Entry) -> Result:
+    """Return the options whose boxes are ticked."""
+    values, is_exact = [], True
+    for box in entry.boxes:
+        if box.ticked is None:
+            return Unread("box")
+        if not box.ticked:
+            continue
+        option = chosen(entry.field, box.option)
+        if option is None:
+            return Unread("choice")
+        values.append(option.choice.value)
+        is_exact = is_exact and option.is_exact
+    if entry.text:
+        return Unread("box")
+    return Answer(values, is_exact) if values else None
+
+
+_READERS: dict[Kind, Callable[[Field, str, date], Result]] = {
+    Kind.DATE: _date,
+    Kind.TIME: _time,
+    Kind.NUMBER: _number,
+    Kind.CHOICE: _choice,
+    Kind.YES_NO: _choice,
+    Kind.LINES: _lines,
+    Kind.CHOICES: _choices,
+}
