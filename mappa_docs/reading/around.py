@@ -4,13 +4,11 @@ an answer, and what somebody typed there is counted."""
 import re
 from collections.abc import Iterator
 
-from mappa_docs.definition import schema_files
 from mappa_docs.lazy_patterns import expression
 from mappa_docs.markings import schemes
 from mappa_docs.ooxml import form_reader
 from mappa_docs.ooxml.form_blocks import Aside, paragraphs
 from mappa_docs.ooxml.word_file import Package
-from mappa_docs.reading.comparing import comparable
 from mappa_docs.reading.own_words import OwnWords
 
 HEADER = "header"
@@ -19,7 +17,8 @@ _NOTES = {"comments": form_reader.COMMENT, "footnotes": form_reader.FOOTNOTE}
 _NOTES["endnotes"] = form_reader.FOOTNOTE
 # What a page prints of its own: its number, the version, the number of a paper copy.
 _NUMBERS = expression(
-    r"(?:page \d* ?of \d*|.{0,120}, version .{0,40}|draft, not complete|copy \d+ of \d+)+",
+    r"(?:page \d* ?of \d*|.{0,120}, version .{0,40}|draft, not complete|copy \d+ of \d+"
+    r"|, edition \d+)+",
     re.IGNORECASE,
 )
 
@@ -43,14 +42,13 @@ def typed(words: OwnWords, found: list[str]) -> Iterator[Aside]:
 
 
 def _is_own(words: OwnWords, part: str) -> bool:
-    text = " ".join(part.split())
-    name = comparable(schema_files.name_of(words.form.stem))
-    return (
+    """Return whether all that stands beside the name of the form is the form’s or a marking."""
+    return all(
         not text
         or bool(words.of(text))
-        or comparable(text).startswith(name)
         or _NUMBERS.fullmatch(text) is not None
         or any(schemes.whole(text, scheme) for scheme in schemes.schemes())
+        for text in map(str.strip, " ".join(part.split()).split(words.form.name))
     )
 
 

@@ -24,12 +24,14 @@ class UnreadAnswer(NamedTuple):
 
 class Assembled(NamedTuple):
     """The answers of a form; the pointers of those that are certain, and of those that were matched
-    by their place or by their words; and the answers that could not be read."""
+    by their place or by their words; the answers that could not be read; and the pointers of those
+    whose words a program may have run together."""
 
     answers: dict[str, Any]
     certain: tuple[str, ...]
     matched: tuple[str, ...]
     unread: tuple[UnreadAnswer, ...]
+    run_together: tuple[str, ...]
 
 
 class _Typed(NamedTuple):
@@ -54,18 +56,21 @@ def assembled(words: OwnWords, entries: Mapping[tuple[str, int], Entry], today: 
     certain: list[str] = []
     matched: list[str] = []
     unread: list[UnreadAnswer] = []
+    run_together: list[str] = []
     # Why a part has no answers comes after those that it may have.
     for one in sorted(typed, key=lambda one: not one.field.takes_answer):
         pointer = _pointer(one, numbers)
         result = one.result
         if isinstance(result, Answer) and not _put(answers, pointer, result.value):
             result = Unread("absence")
+        if one.entry.is_run_together:
+            run_together.append(pointer)
         if isinstance(result, Answer):
             is_certain = one.entry.certain and result.is_exact
             (certain if is_certain else matched).append(pointer)
         elif result is not None:
             unread.append(UnreadAnswer(pointer, result.why, len(one.entry.text)))
-    return Assembled(answers, tuple(certain), tuple(matched), tuple(unread))
+    return Assembled(answers, tuple(certain), tuple(matched), tuple(unread), tuple(run_together))
 
 
 def _with_absent_parts(words: OwnWords, typed: Sequence[_Typed]) -> Iterator[_Typed]:

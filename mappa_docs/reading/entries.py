@@ -47,6 +47,12 @@ class Entry:
         self.certain = self.certain and certain
 
     @property
+    def is_run_together(self) -> bool:
+        """Whether line breaks stand before the text: one program moves them there, so that the
+        words around them run together."""
+        return bool(self.lines) and self.lines[0].startswith("\n")
+
+    @property
     def text(self) -> str:
         """What was typed, line by line, without blank space around it."""
         return "\n".join(self.lines).strip()

@@ -61,6 +61,8 @@ class Placing:
         """Take a paragraph that stands in no table."""
         text = paragraph.text
         if not text.strip():
+            if self._loose:
+                self._answers((paragraph,), self._loose, None)
             return
         if self._questions(paragraph):
             self._answers((paragraph,), None, None)
@@ -243,11 +245,16 @@ class Placing:
                 field = self._field_of(box.control)
                 owner = given.get(field.path) if field else asked
                 self._tick(box, free, owner, paragraph, certain=field is not None)
-            elif free.strip():
+            elif free.strip() or not any(self._field_of(one.control) for one in paragraph.pieces):
                 waiting.append((paragraph, free))
         for paragraph, free in waiting:
             owner = asked or (next(iter(given.values())) if len(given) == 1 else None)
-            if owner:
+            if not free.strip():  # an empty line of an answer, or none
+                if owner and (owner.field.path, owner.row) in self.entries:
+                    self._entry(*owner, paragraph.position).add(
+                        "", paragraph.position, certain=True
+                    )
+            elif owner:
                 self._add(Piece(free, None), owner, paragraph, certain=False)
             elif not self.words.of(free) and not prompts.is_prompt(free.strip()):
                 self._leave(free)
@@ -281,7 +288,10 @@ class Placing:
             return
         entry = self._entry(asked.field, asked.row, paragraph.position)
         option, rest = ticks.option_and_rest(asked.field, box.control, free)
-        entry.tick(option, ticks.state(box), certain=certain)
+        state = ticks.state(box)
+        if rest in ticks.TYPED and state is not None:  # where a box could not be clicked
+            state, rest, certain = True, "", False
+        entry.tick(option, state, certain=certain)
         if rest:
             entry.add(rest, paragraph.position, certain=False)
 

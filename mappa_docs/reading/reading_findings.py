@@ -52,6 +52,12 @@ def of_program(stem: str, program: str) -> Finding:
     return _finding(stem, "", "READ-5", "warning", Sentence("READ-5", (("program", program),)))
 
 
+def of_lost_breaks(stem: str, pointers: Iterable[str]) -> Iterator[Finding]:
+    """Yield a finding for each answer whose line breaks such a program moved."""
+    for pointer in pointers:
+        yield _finding(stem, pointer, "READ-5", "warning", Sentence("READ-5.breaks"))
+
+
 def section_title(stem: str, pointer: str) -> str:
     """Return the heading of the section that a pointer leads into, "" for the whole form."""
     return finding_messages.place_of(stem, pointer).section if pointer else ""

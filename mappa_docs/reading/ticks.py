@@ -5,7 +5,8 @@ from mappa_docs.ooxml import signs
 from mappa_docs.ooxml.form_blocks import Control, Piece
 from mappa_docs.reading.comparing import comparable
 
-_TYPED = frozenset("xX✓")
+# What people type beside a box that a program does not let them tick.
+TYPED = frozenset(("x", "X", "✓", "✔"))
 
 
 def state(box: Piece) -> bool | None:

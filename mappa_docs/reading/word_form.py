@@ -102,4 +102,6 @@ def _findings(
     named = next((name for name in _UNSURE_PROGRAMS if name in program), "")
     if named and typed.matched:
         yield reading_findings.of_program(stem, named)
+    if named:
+        yield from reading_findings.of_lost_breaks(stem, typed.run_together)
     yield from reading_findings.of_matched(stem, typed.matched)
