@@ -13,7 +13,7 @@ people write it:
 
 import copy
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -220,8 +220,3 @@ def _is_answered(control: Element) -> None:
 
 def _entry(control: Element, *names: str) -> Element:
     return next(one for one in properties(control) if etree.QName(one).localname in names)
-
-
-def typed_answers(fields: Iterable[Field]) -> list[Field]:
-    """Return the questions that stand in no row and take words: where something can be typed."""
-    return [field for field in fields if field.kind in _TYPED and "*" not in field.pointer]

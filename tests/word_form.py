@@ -1,10 +1,8 @@
 """A Word form taken apart, for the tests that fill it in and spoil it: its parts, its controls and
 what stands in them."""
 
-import io
-import zipfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from lxml import etree
@@ -99,7 +97,7 @@ def items(section: Element) -> list[Element]:
     ]
 
 
-def run(text: str, *, style: str = "", **more: str) -> Element:
+def run(text: str, style: str = "") -> Element:
     """Return a run; line ends and tabs are Word's own."""
     element = etree.Element(w("r"), nsmap={"w": W})
     if style:
@@ -152,23 +150,6 @@ def unwrap(element: Element, inside: Iterable[Element]) -> None:
     parent[place : place + 1] = list(inside)
 
 
-def before(element: Element, *others: Element) -> None:
-    for other in others:
-        element.addprevious(other)
-
-
 def after(element: Element, *others: Element) -> None:
     for other in reversed(others):
         element.addnext(other)
-
-
-def texts(within: Element) -> Iterator[Element]:
-    return within.iter(w("t"))
-
-
-def package(parts: dict[str, bytes]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as file:
-        for name, data in parts.items():
-            file.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
-    return buffer.getvalue()

@@ -67,9 +67,8 @@ def pandoc(data: bytes) -> bytes:
     unwrap_all(form)
     lose(form, "word/header", "word/footer")
     for line in list(form.body.iter(w("p"))):
-        if not line.getparent().tag == w("tc") and not text_of(line).strip():
-            line.getparent().remove(line)
-        elif not text_of(line).strip() and len(line.getparent().findall(w("p"))) > 1:
+        is_alone = line.getparent().tag == w("tc") and len(line.getparent().findall(w("p"))) == 1
+        if not text_of(line).strip() and not is_alone:
             line.getparent().remove(line)
         else:
             _in_one_run(line)

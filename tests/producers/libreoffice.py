@@ -1,10 +1,13 @@
 """LibreOffice 7.4: tags lost, controls shrunk to a paragraph, words glued where a line broke."""
 
+import copy
+
 from lxml import etree
 
-from tests.producers.package import lose, rename_styles, says_it_is, squeezed_name, unwrap_all
+from tests.producers.package import lose, rename_styles, says_it_is, squeezed_name
 from tests.word_form import (
     Element,
+    R,
     WordForm,
     content,
     paragraph,
@@ -51,25 +54,30 @@ def libreoffice_via_doc(data: bytes) -> bytes:
     """Save in the format of Word 97 and then as today's: controls for text are old form fields with
     new names, which end a paragraph later where they took paragraphs; all others are text."""
     form = WordForm(libreoffice(data))
-    number = 0
-    for control in list(form.body.iter(w("sdt"))):
+    for number, control in enumerate(list(form.body.iter(w("sdt")))):
         about = properties(control)
         words = list(content(control))
         if any(_named(one) in _KEPT for one in about):
             unwrap(control, words)
-            continue
-        number += 1
-        its_line = next(control.iterancestors(w("p")))
-        is_long = about.find(w("text")) is None
-        start = _field("FORMTEXT", f"Unnamed Copy {number}")
-        unwrap(control, [*start, *words] if is_long else [*start, *words, _end()])
-        if is_long:
-            ending = paragraph()
-            if its_line.find(w("pPr")) is not None:
-                ending.append(parsed(etree.tostring(its_line.find(w("pPr"))).decode()))
-            ending.append(_end())
-            its_line.addnext(ending)
+        elif about.find(w("text")) is not None:
+            unwrap(control, [*_field("FORMTEXT", f"Unnamed Copy {number}"), *words, _end()])
+        else:
+            _end_later(next(control.iterancestors(w("p"))))
+            unwrap(control, [*_field("FORMTEXT", f"Unnamed Copy {number}"), *words])
+    for code in [one for one in form.body.iter(w("instrText")) if "FILLIN" in one.text]:
+        code.text = " FORMTEXT "
+        line = next(code.iterancestors(w("p")))
+        line.remove(line[-1])
+        _end_later(line)
     return form.data()
+
+
+def _end_later(line: Element) -> None:
+    """Let a field of a paragraph end in one of its own after it."""
+    ending = paragraph()
+    ending.extend([copy.deepcopy(one) for one in line if one.tag == w("pPr")])
+    ending.append(_end())
+    line.addnext(ending)
 
 
 def _plain(form: WordForm) -> None:
@@ -85,7 +93,7 @@ def _plain(form: WordForm) -> None:
         one.get("Id"): one.get("Target") for one in form.other("word/_rels/document.xml.rels")
     }
     for link in list(form.body.iter(w("hyperlink"))):
-        target = targets.get(link.get(f"{{{form.root.nsmap.get('r', '')}}}id"), "")
+        target = targets.get(link.get(f"{{{R}}}id"), "")
         literal = [run(f'HYPERLINK "{target}"')] if target and _in_control(link) else []
         unwrap(link, [*literal, *link])
 
@@ -139,9 +147,8 @@ def _simplify(control: Element) -> None:
     for one in list(about):
         if _named(one) not in stay:
             about.remove(one)
-    for kind in ("dropDownList",):
-        for listed in about.iter(w(kind)):
-            listed.attrib.pop(w("lastValue"), None)
+    for listed in about.iter(w("dropDownList")):
+        listed.attrib.pop(w("lastValue"), None)
     for box in about.iter(w14("checkbox")):
         for state in box:
             state.attrib.pop(w14("font"), None)

@@ -22,7 +22,7 @@ _ORDER = ("rPr", "alias", "tag", "id", "lock", "placeholder", "temporary", "show
 
 
 def word(data: bytes) -> bytes:
-    """Word: revision ids, runs in pieces between spelling marks, ids of controls, the place of their
+    """Word: revision ids, runs in pieces between spelling marks, ids of controls and of their
     prompts, bookmarks, page breaks as last seen, and a control round a cell that it fills."""
     form = WordForm(data)
     chance = random.Random(len(data))

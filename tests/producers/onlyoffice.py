@@ -6,12 +6,11 @@ from tests.producers.package import rename_styles, says_it_is, unwrap_all
 from tests.word_form import Element, WordForm, paragraph, properties, w, w15
 
 _SAVED = "2026-11-28T14:02:51Z"
-_IN_A_TABLE = ("tbl", "tr", "sdtContent")
 
 
 def onlyoffice(data: bytes) -> bytes:
-    """Save as ONLYOFFICE does: styles are numbers, no control stands round a row or a cell, the mark
-    of a prompt has a value, and a date that nobody entered has the time of saving."""
+    """Save as ONLYOFFICE does: styles are numbers, no control stands round a row or a cell, the
+    mark of a prompt has a value, and a date that nobody entered has the time of saving."""
     form = WordForm(data)
     unwrap_all(form, _is_round_rows)
     for mark in form.body.iter(w("showingPlcHdr")):
@@ -37,8 +36,6 @@ def onlyoffice(data: bytes) -> bytes:
 
 def _is_round_rows(control: Element) -> bool:
     """Whether a control stands round rows or cells: a repeated row, or a cell that it fills."""
-    if any(one.tag in (w("tr"), w("tc")) for one in control.iterchildren(w("sdtContent"))):
-        return True
     inside = control.find(w("sdtContent"))
     holds = {one.tag for one in ([] if inside is None else inside)}
     if holds & {w("tr"), w("tc")}:
