@@ -114,9 +114,8 @@ def wrong_with(extraction: Extraction, data: bytes) -> list[str]:
     for pointer, value in leaves(extraction.submission):
         general = pointers.general(pointer)
         told = [*_told(value, known.owners)]
-        wrong += [
-            f"{pointer}: of {_owner(one, known)}" for one in told if _owner(one, known) != general
-        ]
+        owners = [known.owners.get(one, "no question") for one in told]
+        wrong += [f"{pointer}: {owner}" for owner in owners if owner != general]
         read.update(told)
         field = forms.fields(stem)[general]
         if not told and chosen.get(_first_row(general)) != value and _is_settled(field, value):
