@@ -34,6 +34,7 @@ _HARD = {
         *(b'<w:tag w:val="' + b"x." * 3000 + b'"/>', b"<w:tag/>", b"<w:date/>", b"<w14:checkbox/>"),
         *(b"<w:t>31/10</w:t>", b"<w:t>Not known: </w:t>", b"<w:br/>", b"<w:del>", b"<w:ins>"),
         *(b'<w:fldChar w:fldCharType="begin"/>', b'<w:fldChar w:fldCharType="end"/>', b"&#1;"),
+        b'<w:r><w:commentReference w:id="' + b"9" * 5000 + b'"/></w:r>',
         *(b'<w:gridSpan w:val="-1"/>', b'<w:gridSpan w:val="99999999"/>', b"<w:vMerge/>"),
     ],
     "word": [

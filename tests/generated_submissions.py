@@ -14,8 +14,11 @@ _LETTERS = "abcdefghij klmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ ŵŷâêîô�
 _SIGNS = "0123456789.,;:!?'\"()[]&<>/\\-–—’‘“”…#%*+=@£€½°§_{}|~^`$"
 _OTHERS = "Ωжש文字ﬁ\u00a0"
 _ABSENCES = ("not_known", "not_applicable", "withheld", "none")
-# What says something of its own: that there is no answer, or that a box is ticked.
-_SAYS_SOMETHING = re.compile(r"(not (known|applicable)|withheld|none|n/?[ak])\b|[x☐☒]$", re.I)
+# What says something of its own: that there is no answer, that a box is ticked, or that a list has
+# an entry here.
+_SAYS_SOMETHING = re.compile(
+    r"(not (known|applicable)|withheld|none|n/?[ak])\b|[x☐☒]$|[-–*·•]\s|.*[-–]$", re.I
+)
 _MOST_ROWS = 5
 
 

@@ -182,6 +182,23 @@ def words_boxed(form: WordForm, chance: random.Random) -> None:
         cell.append(paragraph())
 
 
+def fields_unfinished(form: WordForm, chance: random.Random) -> None:
+    """Begin fields that never end, as where their ends were in a row that was deleted."""
+    for line in _some(form, chance, "p")[:3]:
+        line.append(parsed('<w:r><w:fldChar w:fldCharType="begin"/></w:r>'))
+        line.append(parsed('<w:r><w:instrText xml:space="preserve"> REF x </w:instrText></w:r>'))
+
+
+def cells_merged(form: WordForm, chance: random.Random) -> None:
+    """Join the cells of a row into its first."""
+    rows = [row for row in form.body.iter(w("tr")) if len(row.findall(w("tc"))) > 1]
+    row = chance.choice(rows)
+    first, *others = row.findall(w("tc"))
+    for cell in others:
+        first.extend(one for one in list(cell) if one.tag != w("tcPr"))
+        row.remove(cell)
+
+
 def properties_lost(form: WordForm, chance: random.Random) -> None:
     for name in ("docProps/custom.xml", "docProps/app.xml", "docProps/core.xml"):
         if chance.random() < 0.5:
@@ -217,7 +234,7 @@ SPOILING: dict[str, Spoil] = {
         *(answers_marked_as_prompts, styles_lost, styles_exchanged, runs_split, runs_wrapped),
         *(paragraphs_between, labels_deleted, headings_deleted, rows_moved, rows_doubled),
         *(rows_deleted, tables_divided, repeated_heads_lost, controls_doubled, words_boxed),
-        *(properties_lost, spaces_changed, words_typed_beside_controls),
-        saved_by_another_program,
+        *(fields_unfinished, cells_merged, properties_lost, spaces_changed),
+        *(words_typed_beside_controls, saved_by_another_program),
     )
 }

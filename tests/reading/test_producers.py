@@ -11,7 +11,7 @@ from tests import office
 from tests.filled_by_hand import filled, type_into
 from tests.office import needs_office
 from tests.producers import LINES_LOST, PRODUCERS
-from tests.support import sample
+from tests.support import AS_OF, sample
 from tests.what_was_read import Compared, compared, leaves, normalised
 from tests.word_form import WordForm, content, parsed, properties, text_of, w
 
@@ -53,6 +53,15 @@ def mostly_right(result: Compared) -> bool:
 def test_the_answers_are_at_their_places(name: str, kind: str) -> None:
     answers = sample(STEM, kind)
     data = PRODUCERS[name](filled(STEM, answers, 3))
+
+    assert mostly_right(answers_read(data, answers, squeezed=name in LINES_LOST))
+
+
+@every_producer
+def test_so_they_are_on_a_document_that_was_rendered(name: str) -> None:
+    answers = sample(STEM)
+    rendered = mappa_docs.render(mappa_docs.parse(answers), "docx", as_of=AS_OF)
+    data = PRODUCERS[name](rendered.data)
 
     assert mostly_right(answers_read(data, answers, squeezed=name in LINES_LOST))
 
