@@ -36,6 +36,7 @@ _PICTURES = frozenset(("drawing", "pict", "object"))
 _ELSEWHERE = frozenset(("altChunk", "subDoc"))
 _NOTES = {"commentReference": COMMENT}
 _NOTES |= dict.fromkeys(("footnoteReference", "endnoteReference"), FOOTNOTE)
+_LONGEST_NUMBER = 10
 
 
 def read(root: Element, hidden: frozenset[str] = frozenset()) -> FormText:
@@ -147,7 +148,10 @@ class _Reader:
         for child in element:
             name = markup.name(child)
             if name == "tc":
+                fields, in_code = self.fields, self.in_code
+                self.fields, self.in_code = [], 0  # no field goes on beyond its cell
                 found.append(self.blocks(child, control))
+                self.fields, self.in_code = fields, in_code
             elif name == "sdt":
                 found += self.cells(*self.inside(child, control))
             elif name in _GONE:
@@ -255,7 +259,11 @@ class _Reader:
         return False
 
     def text(self, words: str, control: Control | None, found: list[Piece]) -> None:
-        if self.in_code or not words:
+        if self.in_code:  # of a field that is not shown, or was never ended
+            if letters := len(words.strip()):
+                self.aside(HIDDEN, letters)
+            return
+        if not words:
             return
         self.inserted += len(words) if self.is_new else 0
         found.append(Piece(words, control))
@@ -302,7 +310,7 @@ def notes(root: Element) -> Mapping[int, int]:
 
 def _number(element: Element) -> int:
     number = markup.attribute(element, "id")
-    return int(number) if number.isdecimal() else 0
+    return int(number) if number.isdecimal() and len(number) <= _LONGEST_NUMBER else 0
 
 
 def _letters(blocks: Blocks) -> int:

@@ -17,7 +17,7 @@ from mappa_docs.reading.options import chosen
 # What LibreOffice writes before the words of a link in a control.
 _LINK = expression(r'HYPERLINK\s+"[^"\n]{0,2048}"(?:\s+\\[a-z](?:\s+"[^"\n]{0,2048}")?)*\s?')
 _NUMBER = expression(r"(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d{1,6})?\s*%?")
-_BULLET = expression(r"\s*(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7*\u2013-])\s+")
+_BULLET = expression(r"^\s*(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7*\u2013-])\s+")
 # A box that was typed, or a mark in the place of one, before an option.
 _MARKED = expression(
     "\\s*(?:(?P<ticked>[{}]|[xX]\\s|\\[[xX\u2713]\\])|(?P<empty>[{}]|\\[\\s?\\]))\\s*(?P<words>.*)".format(
@@ -140,9 +140,10 @@ def _ticked(entry: Entry) -> Result:
             return Unread("choice")
         values.append(option.choice.value)
         is_exact = is_exact and option.is_exact
-    if entry.text:
-        return Unread("box")
-    return Answer(values, is_exact) if values else None
+    if not entry.text:
+        return Answer(values, is_exact) if values else None
+    absence = absences.absence(entry.text) if entry.field.absent and not values else None
+    return Answer(*absence) if absence else Unread("box")
 
 
 _READERS: dict[Kind, Callable[[Field, str, date], Result]] = {

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import mappa_docs
-from mappa_docs.api.single import Extraction
+from mappa_docs.api.extracting import Extraction
 from tests.badly_filled import ANSWERS, DONE, base
 from tests.filled_by_hand import type_into
 from tests.support import ROOT
