@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any, NamedTuple
 
-from mappa_docs.api.single import Extraction
+from mappa_docs import Extraction
 from mappa_docs.definition import forms, pointers, views
 from mappa_docs.model import Field, Kind
 from tests.filled_by_hand import filled
