@@ -21,8 +21,12 @@ def test_each_word_is_read_at_its_place(stem: str) -> None:
     data = form_of_sentinels(stem)
     extraction = mappa_docs.extract(data)
 
-    assert {*sentinels(stem).owners} & visible_words(data)
+    answered = {*sentinels(stem).owners} & visible_words(data)
+    beside = visible_words(data) - answered
+    assert answered
+    assert beside
     assert wrong_with(extraction, data) == []
+    assert sum(one.characters for one in extraction.unread) == len("".join(beside))
 
 
 @pytest.mark.parametrize("name", SPOILING)
