@@ -11,13 +11,13 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any, NamedTuple
 
-from mappa_docs.api.extracting import Extraction
+from mappa_docs import Extraction
 from mappa_docs.definition import forms, pointers, views
 from mappa_docs.model import Field, Kind
 from tests.filled_by_hand import filled
 from tests.support import STEMS
 from tests.what_was_read import leaves
-from tests.word_form import WordForm, paragraph, run, w
+from tests.word_form import Element, WordForm, paragraph, parsed, run, w
 
 _WORD = re.compile(r"Q[a-z]\d{4}x")
 _FIRST_DAY = date(1950, 1, 1)
@@ -77,31 +77,36 @@ class _Making:
         if field.kind is Kind.TEXT:
             second = f"{self.prefix}{number + 1:04}x"
             self.owners[second] = field.pointer
-            return f"{word} said\nand {second}"
+            return f"{word}\n{second}"
         return [word] if field.kind is Kind.LINES else word
 
 
 @cache
 def form_of_sentinels(stem: str) -> bytes:
-    """Return the form filled in with them, and with words where no question is: above headings,
-    below tables, in the heads of columns, in a row without controls, and in headers."""
+    """Return the form filled in with them, and with words where no question is: between tables, in
+    rows that the form does not have, and in a header."""
     form = WordForm(filled(stem, sentinels(stem).answers, 5))
     prefix = _prefix(stem)
     words = (f"{prefix}{number}x" for number in range(_BESIDE, 9999))
-    blocks = [one for one in form.body if one.tag != w("sectPr")]
-    for number, block in enumerate(blocks):
-        if number % 6 == 3 and block.tag in (w("tbl"), w("sdt")):
-            block.addnext(paragraph(f"{next(words)} beside"))
-    for number, line in enumerate(form.body.iter(w("tr"))):
-        if number % 9 == 4:
-            label = line.find(f"{w('tc')}/{w('p')}")
-            if label is not None and label.find(w("sdt")) is None:
-                label.append(run(f" {next(words)}"))
+    blocks = [one for one in form.body if one.tag in (w("tbl"), w("sdt"))]
+    for block in blocks[::4]:
+        block.addnext(paragraph(next(words)))
+    of_questions = [table for table in form.body.iter(w("tbl")) if _has_no_head(table)]
+    for table in of_questions[::3]:
+        cells = "<w:tc><w:p/></w:tc>" * len(list(table.iter(w("gridCol"))))
+        row = parsed(f"<w:tr>{cells}</w:tr>")
+        row[0][0].append(run(next(words)))
+        table.append(row)
     for name in form.names("header1"):
         tree = form.other(name)
         tree.append(paragraph(next(words)))
         form.put(name, tree)
     return form.data()
+
+
+def _has_no_head(table: Element) -> bool:
+    """Whether the rows of a table are questions, and not entries below a head."""
+    return bool(table.find(f"{w('tblPr')}/{w('tblLook')}").get(w("firstRow")) == "0")
 
 
 def wrong_with(extraction: Extraction, data: bytes) -> list[str]:

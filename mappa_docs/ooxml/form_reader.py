@@ -37,6 +37,8 @@ _ELSEWHERE = frozenset(("altChunk", "subDoc"))
 _NOTES = {"commentReference": COMMENT}
 _NOTES |= dict.fromkeys(("footnoteReference", "endnoteReference"), FOOTNOTE)
 _LONGEST_NUMBER = 10
+_CELLS, _FIELD_SIGNS = markup.tags("tc"), markup.tags("fldChar")
+_BODIES = markup.tags("body", "hdr", "ftr", "comments", "footnotes", "endnotes")
 
 
 def read(root: Element, hidden: frozenset[str] = frozenset()) -> FormText:
@@ -59,6 +61,7 @@ class _Reader:
         # For each field that is open, whether its code is over; what is in a code is not shown.
         self.fields: list[bool] = []
         self.in_code = 0
+        self._unfinished: dict[Element, set[Element]] = {}
         # While a tracked insertion is read.
         self.is_new = 0
 
@@ -272,7 +275,7 @@ class _Reader:
         """Follow a field: its code is not shown, its result is, and an old form field may have its
         answer in itself."""
         kind = markup.attribute(element, "fldCharType")
-        if kind == "begin":
+        if kind == "begin" and element not in self.unfinished(element):
             if shown := legacy_fields.answer(element):
                 self.text(shown, control, found)
             self.fields.append(False)
@@ -282,6 +285,25 @@ class _Reader:
             self.in_code -= 1
         elif kind == "end" and self.fields and not self.fields.pop():
             self.in_code -= 1
+
+    def unfinished(self, element: Element) -> set[Element]:
+        """Return the beginnings of fields in the cell or part around an element whose code never
+        ends: what follows them is shown."""
+        around = next(element.iterancestors(*_CELLS, *_BODIES), None)
+        if around not in self._unfinished:
+            begun: list[Element] = []
+            never: set[Element] = set()
+            for sign in around.iter(*_FIELD_SIGNS) if around is not None else ():
+                kind = markup.attribute(sign, "fldCharType")
+                if kind == "begin":
+                    begun.append(sign)
+                    never.add(sign)
+                elif begun and kind == "separate":
+                    never.discard(begun[-1])
+                elif begun and kind == "end":
+                    never.discard(begun.pop())
+            self._unfinished[around] = never
+        return self._unfinished[around]
 
     def picture(self, element: Element) -> None:
         """Note the text of text boxes, or that there is a picture."""

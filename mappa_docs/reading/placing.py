@@ -252,7 +252,7 @@ class Placing:
             box: Piece | None = None
             for piece in paragraph.pieces:
                 field = self._field_of(piece.control)
-                if piece.control is not None and piece.control.ticked is not None:
+                if ticks.is_box(piece.control):
                     box = piece
                 if field is None:
                     free += "" if piece is box else piece.text
@@ -307,13 +307,9 @@ class Placing:
             self._leave(free)
             return
         entry = self._entry(asked.field, asked.row, paragraph.position)
-        option, rest = ticks.option_and_rest(asked.field, box.control, free)
-        state = ticks.state(box)
-        if rest in ticks.TYPED and state is not None:  # where a box could not be clicked
-            state, rest, certain = True, "", False
-        entry.tick(option, state, certain=certain)
-        if rest:
-            entry.add(rest, paragraph.position, certain=False)
+        found, rest = ticks.box(asked.field, box, free)
+        entry.tick(found, certain=certain)
+        self._leave(rest)
 
     def _entry(self, field: Field, row: int, position: int) -> Entry:
         key = (field.path, row)
@@ -354,7 +350,7 @@ class Placing:
         found = None
         while control is not None:
             tag = control.tag
-            field = self.words.fields.get(tag.removeprefix(IN_PLACE_OF).partition("#")[0])
+            field = self.words.fields.get(tag.removeprefix(IN_PLACE_OF).partition(ticks.NUMBER)[0])
             if field is not None and field.takes_answer is not tag.startswith(IN_PLACE_OF):
                 found = field
             control = control.outer

@@ -7,6 +7,7 @@ from lxml import etree
 
 from tests import word_files
 from tests.producers.package import (
+    define_styles,
     empty_custom_properties,
     lose,
     rename_styles,
@@ -56,6 +57,7 @@ def pages(data: bytes) -> bytes:
         style.set(w("val"), _APPLE.get(style.get(w("val")), "Body"))
     for style in list(form.body.iter(w("rStyle"))):
         style.getparent().remove(style)
+    define_styles(form, "Body", *_APPLE.values())
     lose(form, "docProps", "customXml")
     return form.data()
 
@@ -80,6 +82,7 @@ def pandoc(data: bytes) -> bytes:
             table.addprevious(paragraph(caption.get(w("val")), "TableCaption"))
     for style in list(form.body.iter(w("pStyle"))):
         _restyle(style)
+    define_styles(form, "Compact", "BodyText", "TableCaption")
     empty_custom_properties(form)
     says_it_is(form, "Microsoft Word 12.0.0", "12.0000")
     return form.data()

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from lxml import etree
+
 from tests.word_form import Element, WordForm, content, unwrap, w
 
 _APP = (
@@ -73,6 +75,15 @@ def rename_styles(form: WordForm, new: Callable[[str, str], str]) -> None:
         tree = form.other(name)
         _apply(tree, names)
         form.put(name, tree)
+
+
+def define_styles(form: WordForm, *names: str) -> None:
+    """Define styles of paragraphs, as a program does that uses its own."""
+    styles = form.other("word/styles.xml")
+    for name in names:
+        style = etree.SubElement(styles, w("style"), {w("type"): "paragraph", w("styleId"): name})
+        etree.SubElement(style, w("name"), {w("val"): name})
+    form.put("word/styles.xml", styles)
 
 
 def _apply(tree: Element, names: dict[str, str]) -> None:
