@@ -21,6 +21,7 @@ from mappa_docs.reading.whereabouts import Asked, Whereabouts, is_column
 TEXT, SECOND_FORM = "text", "second_form"
 _HEADINGS = (own_words.SECTION, own_words.PART, own_words.ENTRY)
 _BETWEEN_LABELS = "; "
+_LONGEST_HEADING = 15
 
 
 class Unplaced(NamedTuple):
@@ -44,6 +45,7 @@ class Placing:
         self.marking: list[str] = []
         self._is_front = self._is_second = False
         self._loose: Asked | None = None
+        self._is_without_rows = False
         self._columns = _columns(words)
 
     def take(self, blocks: Blocks) -> None:
@@ -71,7 +73,9 @@ class Placing:
             self._own(named, paragraph)
         elif self._is_front:
             self.repeated.append(text)
-        elif not self._label_with_answer(paragraph, None):
+        elif not self._label_with_answer(paragraph, None) and not self._heading_with_text(
+            paragraph
+        ):
             if self._loose:
                 self._answers((paragraph,), self._loose, None)
             else:
@@ -87,14 +91,10 @@ class Placing:
             self._is_front = True
             return
         found = self.where.nearest([one for one in named if one.role in _HEADINGS])
-        if found is None:
-            if not self._is_front:
-                self._loose = self.where.ask(paragraph.text, None)
+        if found is None or self._is_label(named, found):
+            self._label(named, paragraph)
             return
-        if self._is_label(named, found):
-            self._loose = self.where.ask(paragraph.text, None)
-            return
-        self._loose = None
+        self._loose, self._is_without_rows = None, False
         if self._is_front and not self._ends_front(found, paragraph.text):
             return
         if found.role == own_words.SECTION:
@@ -104,6 +104,37 @@ class Placing:
             self.where.new_entry(found)
         else:
             self.where.go_on(found)
+
+    def _label(self, named: Sequence[own_words.Named], paragraph: Paragraph) -> None:
+        """Take a label that stands in no table. Below the heads of columns whose table was lost no
+        answer can be told, and a question that was answered is not answered again."""
+        if self._is_front:
+            return
+        labels = [one.field for one in named if one.role == own_words.LABEL and one.field]
+        is_column_head = bool(labels) and all(is_column(one, self.words) for one in labels)
+        if is_column_head:
+            self._loose, self._is_without_rows = None, True
+        elif labels and (self._is_without_rows or self._are_answered(labels)):
+            self._loose = None
+            self._leave(paragraph.text)
+        else:
+            self._loose = self.where.ask(paragraph.text, None)
+
+    def _are_answered(self, fields: Sequence[Field]) -> bool:
+        """Return whether questions with the same label, which stand in no table, have answers."""
+        return all((field.path, NO_ROW) in self.entries for field in fields)
+
+    def _heading_with_text(self, paragraph: Paragraph) -> bool:
+        """Take the heading of a section in whose line somebody wrote on, if it is one."""
+        words = paragraph.text.split()
+        for count in range(min(len(words) - 1, _LONGEST_HEADING), 0, -1):
+            named = self.words.of(" ".join(words[:count]))
+            found = self.where.nearest([one for one in named if one.role == own_words.SECTION])
+            if found and found.order > self.where.order:
+                self._own((found,), paragraph)
+                self._leave(" ".join(words[count:]))
+                return True
+        return False
 
     def _is_label(self, named: Sequence[own_words.Named], heading: own_words.Named) -> bool:
         """Return whether words that are a heading and a label stand here for the label: where the
