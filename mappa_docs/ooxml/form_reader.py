@@ -36,6 +36,9 @@ _PICTURES = frozenset(("drawing", "pict", "object"))
 _ELSEWHERE = frozenset(("altChunk", "subDoc"))
 _NOTES = {"commentReference": COMMENT}
 _NOTES |= dict.fromkeys(("footnoteReference", "endnoteReference"), FOOTNOTE)
+_LONGEST_NUMBER = 10
+_CELLS, _FIELD_SIGNS = markup.tags("tc"), markup.tags("fldChar")
+_BODIES = markup.tags("body", "hdr", "ftr", "comments", "footnotes", "endnotes")
 
 
 def read(root: Element, hidden: frozenset[str] = frozenset()) -> FormText:
@@ -58,6 +61,7 @@ class _Reader:
         # For each field that is open, whether its code is over; what is in a code is not shown.
         self.fields: list[bool] = []
         self.in_code = 0
+        self._unfinished: dict[Element, set[Element]] = {}
         # While a tracked insertion is read.
         self.is_new = 0
 
@@ -147,7 +151,10 @@ class _Reader:
         for child in element:
             name = markup.name(child)
             if name == "tc":
+                fields, in_code = self.fields, self.in_code
+                self.fields, self.in_code = [], 0  # no field goes on beyond its cell
                 found.append(self.blocks(child, control))
+                self.fields, self.in_code = fields, in_code
             elif name == "sdt":
                 found += self.cells(*self.inside(child, control))
             elif name in _GONE:
@@ -255,7 +262,11 @@ class _Reader:
         return False
 
     def text(self, words: str, control: Control | None, found: list[Piece]) -> None:
-        if self.in_code or not words:
+        if self.in_code:  # of a field that is not shown, or was never ended
+            if letters := len(words.strip()):
+                self.aside(HIDDEN, letters)
+            return
+        if not words:
             return
         self.inserted += len(words) if self.is_new else 0
         found.append(Piece(words, control))
@@ -264,7 +275,7 @@ class _Reader:
         """Follow a field: its code is not shown, its result is, and an old form field may have its
         answer in itself."""
         kind = markup.attribute(element, "fldCharType")
-        if kind == "begin":
+        if kind == "begin" and element not in self.unfinished(element):
             if shown := legacy_fields.answer(element):
                 self.text(shown, control, found)
             self.fields.append(False)
@@ -274,6 +285,25 @@ class _Reader:
             self.in_code -= 1
         elif kind == "end" and self.fields and not self.fields.pop():
             self.in_code -= 1
+
+    def unfinished(self, element: Element) -> set[Element]:
+        """Return the beginnings of fields in the cell or part around an element whose code never
+        ends: what follows them is shown."""
+        around = next(element.iterancestors(*_CELLS, *_BODIES), None)
+        if around not in self._unfinished:
+            begun: list[Element] = []
+            never: set[Element] = set()
+            for sign in around.iter(*_FIELD_SIGNS) if around is not None else ():
+                kind = markup.attribute(sign, "fldCharType")
+                if kind == "begin":
+                    begun.append(sign)
+                    never.add(sign)
+                elif begun and kind == "separate":
+                    never.discard(begun[-1])
+                elif begun and kind == "end":
+                    never.discard(begun.pop())
+            self._unfinished[around] = never
+        return self._unfinished[around]
 
     def picture(self, element: Element) -> None:
         """Note the text of text boxes, or that there is a picture."""
@@ -302,7 +332,7 @@ def notes(root: Element) -> Mapping[int, int]:
 
 def _number(element: Element) -> int:
     number = markup.attribute(element, "id")
-    return int(number) if number.isdecimal() else 0
+    return int(number) if number.isdecimal() and len(number) <= _LONGEST_NUMBER else 0
 
 
 def _letters(blocks: Blocks) -> int:

@@ -68,6 +68,8 @@ def assembled(words: OwnWords, entries: Mapping[tuple[str, int], Entry], today: 
         if isinstance(result, Answer):
             is_certain = one.entry.certain and result.is_exact
             (certain if is_certain else matched).append(pointer)
+            if result.doubt:
+                unread.append(UnreadAnswer(pointer, result.doubt, len(one.entry.text)))
         elif result is not None:
             unread.append(UnreadAnswer(pointer, result.why, len(one.entry.text)))
     return Assembled(answers, tuple(certain), tuple(matched), tuple(unread), tuple(run_together))

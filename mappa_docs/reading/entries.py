@@ -10,10 +10,13 @@ NO_ROW = -1
 
 
 class Box(NamedTuple):
-    """A box to tick: the option beside it, and whether it is ticked; None where it says both."""
+    """A box to tick: the option beside it, whether it is ticked as the page shows it, whether the
+    file says otherwise, and whether it is ticked in the way that the form means."""
 
     option: str
-    ticked: bool | None
+    is_ticked: bool
+    is_in_doubt: bool = False
+    is_exact: bool = True
 
 
 class Entry:
@@ -41,9 +44,9 @@ class Entry:
         if text.strip():
             self.certain = self.certain and certain
 
-    def tick(self, option: str, ticked: bool | None, *, certain: bool) -> None:
+    def tick(self, box: Box, *, certain: bool) -> None:
         """Add a box."""
-        self.boxes.append(Box(option, ticked))
+        self.boxes.append(box)
         self.certain = self.certain and certain
 
     @property

@@ -47,11 +47,19 @@ def chosen(field: Field, words: str) -> Chosen | None:
     return _nearest(field, said, labels)
 
 
+def _are_levels(labels: list[str]) -> bool:
+    """Return whether options are steps of a scale: numbered, or one in the words of another, as
+    “High” is in “Very high”."""
+    words = [set(label.split()) for label in labels]
+    return any(character.isdecimal() for label in labels for character in label) or any(
+        one < other for one in words for other in words
+    )
+
+
 def _nearest(field: Field, said: str, labels: list[str]) -> Chosen | None:
     from rapidfuzz import fuzz
 
-    has_figures = any(character.isdecimal() for label in labels for character in label)
-    if field.kind is Kind.YES_NO or has_figures or len(said) < _SHORTEST_SLIP:
+    if field.kind is Kind.YES_NO or len(said) < _SHORTEST_SLIP or _are_levels(labels):
         return None
     likeness = [fuzz.ratio(said, label) for label in labels]
     best, *others = sorted(likeness, reverse=True)

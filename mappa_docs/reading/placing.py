@@ -91,8 +91,7 @@ class Placing:
             if not self._is_front:
                 self._loose = self.where.ask(paragraph.text, None)
             return
-        is_label = self.where.nearest(named)
-        if is_label is not found and is_label and is_label.role == own_words.LABEL:
+        if self._is_label(named, found):
             self._loose = self.where.ask(paragraph.text, None)
             return
         self._loose = None
@@ -105,6 +104,15 @@ class Placing:
             self.where.new_entry(found)
         else:
             self.where.go_on(found)
+
+    def _is_label(self, named: Sequence[own_words.Named], heading: own_words.Named) -> bool:
+        """Return whether words that are a heading and a label stand here for the label: where the
+        form goes on without tables, and that question is the next one to come."""
+        nearest = self.where.nearest(named)
+        if nearest is None or nearest is heading or nearest.role != own_words.LABEL:
+            return False
+        is_next = nearest.order > self.where.order
+        return is_next and (heading.role != own_words.ENTRY or self._loose is not None)
 
     def _ends_front(self, heading: own_words.Named, text: str) -> bool:
         """Return whether a heading is that of a section, and not of a table that the front page
@@ -166,13 +174,25 @@ class Placing:
         if asked:
             self._answers(paragraphs, asked, table)
         elif beside == own_words.UNANSWERED:
-            for label in text.replace("\n", _BETWEEN_LABELS).split(_BETWEEN_LABELS):
-                if not self.words.of(label):
-                    self._leave(label)
+            self._leave(self._without_labels(text.replace("\n", _BETWEEN_LABELS)))
         elif beside == own_words.BESIDE_MARKING:
             self.marking.append(text)
         elif not self.words.of(text):
             self._leave(text)
+
+    def _without_labels(self, text: str) -> str:
+        """Return what of a list of labels is none. A label may hold what stands between them."""
+        parts = text.split(_BETWEEN_LABELS)
+        rest = []
+        while parts:
+            for count in range(len(parts), 0, -1):
+                if self.words.of(_BETWEEN_LABELS.join(parts[:count])):
+                    break
+            else:
+                rest.append(parts[0])
+                count = 1
+            parts = parts[count:]
+        return _BETWEEN_LABELS.join(rest)
 
     def _without_label(self, paragraphs: Sequence[Paragraph], table: Table) -> str:
         """Take a cell without a label or control; return what the next cell stands beside."""
@@ -232,7 +252,7 @@ class Placing:
             box: Piece | None = None
             for piece in paragraph.pieces:
                 field = self._field_of(piece.control)
-                if piece.control is not None and piece.control.ticked is not None:
+                if ticks.is_box(piece.control):
                     box = piece
                 if field is None:
                     free += "" if piece is box else piece.text
@@ -287,13 +307,9 @@ class Placing:
             self._leave(free)
             return
         entry = self._entry(asked.field, asked.row, paragraph.position)
-        option, rest = ticks.option_and_rest(asked.field, box.control, free)
-        state = ticks.state(box)
-        if rest in ticks.TYPED and state is not None:  # where a box could not be clicked
-            state, rest, certain = True, "", False
-        entry.tick(option, state, certain=certain)
-        if rest:
-            entry.add(rest, paragraph.position, certain=False)
+        found, rest = ticks.box(asked.field, box, free)
+        entry.tick(found, certain=certain)
+        self._leave(rest)
 
     def _entry(self, field: Field, row: int, position: int) -> Entry:
         key = (field.path, row)
@@ -334,7 +350,7 @@ class Placing:
         found = None
         while control is not None:
             tag = control.tag
-            field = self.words.fields.get(tag.removeprefix(IN_PLACE_OF).partition("#")[0])
+            field = self.words.fields.get(tag.removeprefix(IN_PLACE_OF).partition(ticks.NUMBER)[0])
             if field is not None and field.takes_answer is not tag.startswith(IN_PLACE_OF):
                 found = field
             control = control.outer

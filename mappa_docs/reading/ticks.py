@@ -4,33 +4,49 @@ from mappa_docs.model import Field
 from mappa_docs.ooxml import signs
 from mappa_docs.ooxml.form_blocks import Control, Piece
 from mappa_docs.reading.comparing import comparable
+from mappa_docs.reading.entries import Box
 
+# What stands between the path of a question and the number of an option in the tag of a box.
+NUMBER = "#"
 # What people type beside a box that a program does not let them tick.
-TYPED = frozenset(("x", "X", "✓", "✔"))
+_TYPED = frozenset(("x", "X", "✓", "✔"))
 
 
-def state(box: Piece) -> bool | None:
-    """Return whether a box is ticked, as it is seen. None where the file says otherwise of it than
-    the page shows."""
-    shown = box.text.strip()
-    said = box.control.ticked if box.control else None
-    if not shown:
-        return said or False
-    is_seen = shown not in signs.EMPTY
-    return is_seen if said is None or said is is_seen else None
+def is_box(control: Control | None) -> bool:
+    """Return whether a control is a box to tick, even where a program lost that it is one."""
+    return control is not None and (control.ticked is not None or NUMBER in control.tag)
 
 
-def option_and_rest(field: Field, control: Control | None, beside: str) -> tuple[str, str]:
-    """Return the option that a box stands for, and what is written beside it besides."""
-    words = beside.strip()
+def box(field: Field, piece: Piece, beside: str) -> tuple[Box, str]:
+    """Return the box that a piece of text is, with the option that it stands for, and what is
+    written beside it besides: `beside` is all that is.
+
+    What the page shows counts. Where the file says otherwise, the box is in doubt.
+    """
+    shown, control = piece.text.strip(), piece.control
+    said = control.ticked if control else None
+    is_ticked = shown not in signs.EMPTY if shown else bool(said)
+    is_in_doubt = shown in signs.EMPTY | signs.TICKED and said is not None and said != is_ticked
+    option, rest = _option(field, control, beside.strip())
+    if rest in _TYPED and not is_in_doubt:
+        return Box(option, True, False, False), ""
+    return Box(
+        option, is_ticked, is_in_doubt, not shown or shown in signs.EMPTY | signs.TICKED
+    ), rest
+
+
+def _option(field: Field, control: Control | None, words: str) -> tuple[str, str]:
+    """Return the option that stands beside a box or is the name of its control, and the rest of
+    the words beside it."""
     labels = {comparable(choice.label): choice.label for choice in field.choices}
-    named = comparable(control.alias) if control else ""
     here = comparable(words)
-    if here in labels and (not named or named == here or named not in labels):
+    if here in labels:
         return labels[here], ""
-    if named in labels:
-        label = labels[named]
-        place = words.casefold().find(label.casefold())
-        rest = words if place < 0 else (words[:place] + words[place + len(label) :])
-        return label, rest.strip()
-    return words, ""
+    named = labels.get(comparable(control.alias)) if control else None
+    within = [label for label in labels.values() if label.casefold() in words.casefold()]
+    if named is None and len(within) != 1:
+        return words, ""
+    label = named or within[0]
+    place = words.casefold().find(label.casefold())
+    rest = words if place < 0 else words[:place] + words[place + len(label) :]
+    return label, rest.strip()

@@ -11,13 +11,13 @@ from mappa_docs.model import Field, Kind
 from mappa_docs.ooxml import signs
 from mappa_docs.reading import absences, written_dates
 from mappa_docs.reading.comparing import comparable
-from mappa_docs.reading.entries import Entry
+from mappa_docs.reading.entries import Box, Entry
 from mappa_docs.reading.options import chosen
 
 # What LibreOffice writes before the words of a link in a control.
 _LINK = expression(r'HYPERLINK\s+"[^"\n]{0,2048}"(?:\s+\\[a-z](?:\s+"[^"\n]{0,2048}")?)*\s?')
 _NUMBER = expression(r"(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d{1,6})?\s*%?")
-_BULLET = expression(r"\s*(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7*\u2013-])\s+")
+_BULLET = expression(r"^\s*(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7*\u2013-])\s+")
 # A box that was typed, or a mark in the place of one, before an option.
 _MARKED = expression(
     "\\s*(?:(?P<ticked>[{}]|[xX]\\s|\\[[xX\u2713]\\])|(?P<empty>[{}]|\\[\\s?\\]))\\s*(?P<words>.*)".format(
@@ -39,10 +39,12 @@ _NO_ANSWER = frozenset(
 
 
 class Answer(NamedTuple):
-    """An answer as data, and whether it is written as the form has it."""
+    """An answer as data, whether it is written as the form has it, and why it is not all that was
+    typed, as the variant of the sentence that says so."""
 
     value: Any
     is_exact: bool = True
+    doubt: str = ""
 
 
 class Unread(NamedTuple):
@@ -128,21 +130,28 @@ def _every_option(field: Field) -> Answer:
 
 
 def _ticked(entry: Entry) -> Result:
-    """Return the options whose boxes are ticked."""
-    values, is_exact = [], True
-    for box in entry.boxes:
-        if box.ticked is None:
-            return Unread("box")
-        if not box.ticked:
-            continue
-        option = chosen(entry.field, box.option)
-        if option is None:
-            return Unread("choice")
-        values.append(option.choice.value)
-        is_exact = is_exact and option.is_exact
-    if entry.text:
-        return Unread("box")
-    return Answer(values, is_exact) if values else None
+    """Return the options whose boxes are ticked, those with a box in text included."""
+    field = entry.field
+    boxes, rest = list(entry.boxes), []
+    for line in filter(str.strip, entry.text.split("\n")):
+        found = _MARKED.fullmatch(line)
+        option = chosen(field, found["words"]) if found else None
+        if found and option:
+            boxes.append(Box(option.choice.label, bool(found["ticked"]), is_exact=False))
+        else:
+            rest.append(line)
+    options = [chosen(field, box.option) for box in boxes]
+    ticked = [one for one, box in zip(options, boxes, strict=True) if one and box.is_ticked]
+    if rest and not ticked and field.absent and (absence := absences.absence("\n".join(rest))):
+        return Answer(*absence)
+    if None in options or any(box.is_in_doubt for box in boxes):
+        why = "box"
+    else:
+        why = "beside" if rest else ""
+    if not ticked:
+        return Unread(why) if why else None
+    is_exact = all(one.is_exact for one in ticked) and all(box.is_exact for box in boxes)
+    return Answer([one.choice.value for one in ticked], is_exact, why)
 
 
 _READERS: dict[Kind, Callable[[Field, str, date], Result]] = {

@@ -23,7 +23,7 @@ _ENOUGH = 5
 
 def which_form(package: Package, texts: Iterable[str], around: Iterable[str]) -> Labels:
     """Return which form a file is of, and which of its documents, with the labels that travel with
-    it. `texts` are its paragraphs, `around` those of its headers and footers.
+    it. `texts` are the paragraphs outside its tables, `around` those of its headers and footers.
 
     Raises UnreadableError where the file is of no form, or of which one can't be told.
     """
@@ -31,7 +31,9 @@ def which_form(package: Package, texts: Iterable[str], around: Iterable[str]) ->
     if travelling is not None and travelling.document == labels_part.NOTE:
         raise UnreadableError(catalogue.sentence("FILE.word.note"))
     listed = list(texts)
-    names = {*_named(listed), *_named(around), _stems().get(comparable(_property(package)), "")}
+    # A form says its name first; another one further down is that of a form that it speaks of.
+    names = {*_named(listed)[:1], *_named(around)[:1]}
+    names.add(_stems().get(comparable(_property(package)), ""))
     if travelling is not None:
         names.add(travelling.stem)
     known = [stem for stem in schema_files.stems() if stem in names]
@@ -57,14 +59,14 @@ def _count(stem: str, texts: list[str]) -> int:
     return sum(any(one.role in (LABEL, SECTION) for one in words.of(text)) for text in texts)
 
 
-def _named(texts: Iterable[str]) -> set[str]:
+def _named(texts: Iterable[str]) -> list[str]:
     """Return the stems of the forms whose names stand alone in a line, or at the beginning of one
     before a tab, comma or several spaces."""
-    found = set()
+    found = []
     for text in texts:
         first = text[:40].replace("\t", "  ").replace(",", "  ").partition("  ")[0]
         if stem := _stems().get(comparable(first)):
-            found.add(stem)
+            found.append(stem)
     return found
 
 

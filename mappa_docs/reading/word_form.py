@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from mappa_docs.definition import schema_files
 from mappa_docs.model import MAIN, Field, Finding, Reading, UnreadText
 from mappa_docs.ooxml import form_reader, word_file
-from mappa_docs.ooxml.form_blocks import FormText, paragraphs
+from mappa_docs.ooxml.form_blocks import FormText, Paragraph
 from mappa_docs.ooxml.properties import application
 from mappa_docs.ooxml.word_file import Package
 from mappa_docs.reading import around, hidden_styles, raised_marking, reading_findings
@@ -45,7 +45,7 @@ def read(data: bytes, today: date | None = None) -> WordForm:
     package = word_file.opened(data)
     text = form_reader.read(package.roots[package.main], hidden_styles.of(package))
     lines = around.lines(package)
-    labels = which_form(package, (one.text for one in paragraphs(text.blocks)), lines)
+    labels = which_form(package, _outside_tables(text), lines)
     words = own_words(labels.stem, labels.document or MAIN).with_labels(labels.by_path)
     placing = Placing(words)
     placing.take(text.blocks)
@@ -64,6 +64,10 @@ def read(data: bytes, today: date | None = None) -> WordForm:
         reading=Reading(words.form.document, typed.certain, typed.matched, unread),
         findings=tuple(_findings(labels.stem, typed, beside, text, package)),
     )
+
+
+def _outside_tables(text: FormText) -> Iterator[str]:
+    return (block.text for block in text.blocks if isinstance(block, Paragraph))
 
 
 def _beside(
