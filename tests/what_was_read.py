@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from mappa_docs.definition import pointers
+from mappa_docs.definition import forms, pointers
 from mappa_docs.intake import submission
-from mappa_docs.model import MAIN
-from tests.support import shown
+from mappa_docs.model import MAIN, Kind
+from tests.support import STEMS, shown
 
 # The marking is the header's, and what it says is another reader's to tell.
 _NOT_COMPARED = ("marking",)
@@ -67,14 +67,26 @@ class Compared(NamedTuple):
 
 def compared(wanted: dict[str, Any], read: dict[str, Any], *, squeezed: bool = False) -> Compared:
     """Return what is right of what was read. `squeezed` texts are the same without white space."""
-    said = {pointer: _said(value, squeezed) for pointer, value in leaves(wanted)}
-    got = {pointer: _said(value, squeezed) for pointer, value in leaves(read)}
+    said = _by_pointer(wanted, squeezed)
+    got = _by_pointer(read, squeezed)
     return Compared(
         right=[pointer for pointer in said if pointer in got and said[pointer] == got[pointer]],
         altered=[pointer for pointer in said if pointer in got and said[pointer] != got[pointer]],
         missing=[pointer for pointer in said if pointer not in got],
         invented=[pointer for pointer in got if pointer not in said],
     )
+
+
+def _by_pointer(answers: dict[str, Any], squeezed: bool) -> dict[str, Any]:
+    stem = next(stem for stem in STEMS if forms.form(stem).name == answers["form"])
+    fields = forms.fields(stem)
+    said = {}
+    for pointer, value in leaves(answers):
+        field = fields.get(pointers.general(pointer))
+        # Boxes stand in the order of the form, whichever was ticked first.
+        ticked = field and field.kind is Kind.CHOICES and isinstance(value, list)
+        said[pointer] = sorted(value) if ticked else _said(value, squeezed)
+    return said
 
 
 def _said(value: Any, squeezed: bool) -> Any:

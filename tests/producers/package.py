@@ -61,7 +61,9 @@ def unwrap_all(form: WordForm, chosen: Callable[[Element], bool] = lambda _: Tru
 
 
 def rename_styles(form: WordForm, new: Callable[[str, str], str]) -> None:
-    """Give each style another id, made from its id and its name."""
+    """Give each style another id, made from its id and its name, where there are any."""
+    if "word/styles.xml" not in form.parts:
+        return
     styles = form.other("word/styles.xml")
     names: dict[str, str] = {}
     for style in styles.iter(w("style")):
@@ -79,6 +81,8 @@ def rename_styles(form: WordForm, new: Callable[[str, str], str]) -> None:
 
 def define_styles(form: WordForm, *names: str) -> None:
     """Define styles of paragraphs, as a program does that uses its own."""
+    if "word/styles.xml" not in form.parts:
+        return
     styles = form.other("word/styles.xml")
     for name in names:
         style = etree.SubElement(styles, w("style"), {w("type"): "paragraph", w("styleId"): name})
