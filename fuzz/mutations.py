@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from fuzz import seeds
 from tests import word_files
+from tests.spoiling import SPOILING, spoilt
+from tests.word_form import DOCUMENT
 
 # What files are made of, so that what is changed is still read a long way.
 _TOKENS = {
@@ -16,6 +18,25 @@ _TOKENS = {
     "json": re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}:,]|[^\s"\[\]{}:,]+|\s+'),
 }
 _HARD = {
+    "filled": [
+        *(b"<w:sdt>", b"</w:sdt>", b"<w:sdtContent>", b"</w:sdtContent>", b"<w:sdtPr/>", b"<w:tc>"),
+        *(
+            b"</w:tc>",
+            b"<w:tr>",
+            b"</w:tr>",
+            b"<w:tbl>",
+            b"</w:tbl>",
+            b"<w:p>",
+            b"</w:p>",
+            b"<w:p/>",
+        ),
+        *(b"<w:showingPlcHdr/>", b'<w:tag w:val="offender.last_name"/>', b'<w:tag w:val="a.*.b"/>'),
+        *(b'<w:tag w:val="' + b"x." * 3000 + b'"/>', b"<w:tag/>", b"<w:date/>", b"<w14:checkbox/>"),
+        *(b"<w:t>31/10</w:t>", b"<w:t>Not known: </w:t>", b"<w:br/>", b"<w:del>", b"<w:ins>"),
+        *(b'<w:fldChar w:fldCharType="begin"/>', b'<w:fldChar w:fldCharType="end"/>', b"&#1;"),
+        b'<w:r><w:commentReference w:id="' + b"9" * 5000 + b'"/></w:r>',
+        *(b'<w:gridSpan w:val="-1"/>', b'<w:gridSpan w:val="99999999"/>', b"<w:vMerge/>"),
+    ],
     "word": [
         *(b"<w:p>", b"</w:p>", b"<w:r>", b"</w:r>", b"<w:vanish/>", b"<w:t>SECRET</w:t>", b"<!--"),
         *(b"<w:sectPr/>", b"<w:tbl>", b"<w:pict>", b"<w:del>", b"<mc:AlternateContent>", b"&#1;"),
@@ -68,6 +89,9 @@ _HARD = {
         *(b'{"absent": "not_known", "reason": "x"}', b'"' + b"a " * 3000 + b'"', b'"\xe2\x80\xae"'),
     ],
 }
+# Files that are packages of parts.
+_WORD = ("word", "filled")
+_TOKENS["filled"] = _TOKENS["word"]
 _MOST_CHANGES, _MOST_TOKENS = 6, 8
 _NUMBER = st.integers(0, 2**16 - 1)
 
@@ -77,10 +101,18 @@ Change = Callable[[list[bytes], int, int, bytes], None]
 
 def mutated(kind: str) -> st.SearchStrategy[bytes]:
     """Return files of a kind, each from one of its seeds with some things changed."""
+    if kind == "spoilt":
+        step = st.tuples(st.sampled_from([*SPOILING]), _NUMBER)
+        return st.builds(_spoilt, _NUMBER, st.lists(step, min_size=1, max_size=_MOST_CHANGES))
     words = _HARD.get(kind, _HARD["json"])
     change = st.tuples(st.sampled_from(_CHANGES), _NUMBER, _NUMBER, st.sampled_from(words))
     changes = st.lists(change, min_size=1, max_size=_MOST_CHANGES)
     return st.builds(partial(_file, kind), _NUMBER, _NUMBER, changes)
+
+
+def _spoilt(number: int, steps: list[tuple[str, int]]) -> bytes:
+    sound = seeds.of("spoilt")
+    return spoilt(sound[number % len(sound)], *steps)
 
 
 def _file(
@@ -88,10 +120,10 @@ def _file(
 ) -> bytes:
     sound = seeds.of(kind)
     data = sound[number % len(sound)]
-    if kind != "word" or part % 8 == 0:  # of a zip file, the file itself
+    if kind not in _WORD or part % 8 == 0:  # of a zip file, the file itself
         return _changed(data, kind if kind in _TOKENS else "json", changes)
     parts = word_files.unpacked(data)
-    name = [*parts][part % len(parts)]
+    name = DOCUMENT if kind == "filled" and part % 3 else [*parts][part % len(parts)]
     return word_files.packed(parts | {name: _changed(parts[name], kind, changes)})
 
 

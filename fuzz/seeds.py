@@ -2,12 +2,15 @@
 
 import json
 from functools import cache
+from typing import Any
 
 from pypdf.generic import TextStringObject
 
 from fuzz.targets import CANARY
 from tests import pdf_files, word_files
+from tests.filled_by_hand import filled
 from tests.pdf_files import GREY, Page
+from tests.sentinels import form_of_sentinels
 from tests.support import STEMS, sample
 from tests.word_files import Section, WordFile, paragraph
 
@@ -17,8 +20,15 @@ _LABEL = "1a2b3c4d-1111-4222-8333-444455556666"
 
 @cache
 def of(kind: str) -> tuple[bytes, ...]:
-    """Return the seeds of a kind: "json", "area", "word" or "pdf"."""
-    makers = {"json": _forms, "area": _areas, "word": _word_files, "pdf": _pdf_files}
+    """Return the seeds of a kind: "json", "area", "word", "pdf", "filled" or "spoilt"."""
+    makers = {
+        "json": _forms,
+        "area": _areas,
+        "word": _word_files,
+        "pdf": _pdf_files,
+        "filled": _filled_forms,
+        "spoilt": _sentinels,
+    }
     return tuple(makers[kind]())
 
 
@@ -30,7 +40,7 @@ def _forms() -> list[bytes]:
     ]
 
 
-def _told(node: object) -> object:
+def _told(node: Any) -> Any:
     """Return the answers with the canary at the end of each longer text."""
     if isinstance(node, dict):
         return {name: _told(value) for name, value in node.items()}
@@ -62,6 +72,15 @@ def _word_files() -> list[bytes]:
         WordFile([Section({"default": word_files.control("RESTRICTED")}, body=body)]),
     ]
     return [file.data() for file in files]
+
+
+def _filled_forms() -> list[bytes]:
+    told = {stem: _told(sample(stem)) for stem in ("mappa-d", "mappa-p", "mappa-k")}
+    return [filled(stem, answers) for stem, answers in told.items()]
+
+
+def _sentinels() -> list[bytes]:
+    return [form_of_sentinels(stem) for stem in ("mappa-a", "mappa-f", "mappa-j", "mappa-p")]
 
 
 def _pdf_files() -> list[bytes]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
+import mappa_docs
 from mappa_docs.checking import checked_file
 from mappa_docs.checking.checked_file import CheckSettings
 from mappa_docs.errors import MarkingError, UnreadableError, UsageError
@@ -16,6 +17,7 @@ from mappa_docs.file_markings import applying, inspection
 from mappa_docs.intake import submission
 from mappa_docs.markings import area
 from mappa_docs.model import Judgement, Marking
+from tests.sentinels import wrong_with
 
 # Stands in every seed where somebody's text stands, and may stand in no message.
 CANARY = "Quillfeather"
@@ -64,6 +66,22 @@ def profile(data: bytes) -> str:
     return ""
 
 
+def filled(data: bytes) -> str:
+    """Check the reader of filled forms: what it reports repeats nothing that was filled in."""
+    try:
+        extraction = mappa_docs.extract(data)
+    except UnreadableError as refused:
+        return _said(str(refused))
+    told = [one.message for one in extraction.findings]
+    return _said(*told, *extraction.matched, *(one.section for one in extraction.unread))
+
+
+def placed(data: bytes) -> str:
+    """Check that each word of a form is read as the answer that it was, or reported."""
+    wrong = wrong_with(mappa_docs.extract(data), data)
+    return wrong[0] if wrong else ""
+
+
 def _words(judgement: Judgement) -> Iterator[str]:
     yield judgement.marking
     for finding in judgement.findings:
@@ -82,4 +100,6 @@ TARGETS: dict[str, tuple[Callable[[bytes], str], str]] = {
     "mark-word": (marked, "word"),
     "mark-pdf": (marked, "pdf"),
     "area": (profile, "area"),
+    "filled": (filled, "filled"),
+    "placed": (placed, "spoilt"),
 }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from mappa_docs.api.extracting import Extraction, extract
     from mappa_docs.api.folders import (
         annual_return,
         check_files,
@@ -43,7 +44,16 @@ if TYPE_CHECKING:
     from mappa_docs.errors import MappaDocsError, NotReadyError, UnreadableError, UsageError
     from mappa_docs.file_markings.inspection import InspectedFile
     from mappa_docs.markings.area import Area
-    from mappa_docs.model import Field, Finding, Form, Judgement, Marking, Section, Submission
+    from mappa_docs.model import (
+        Field,
+        Finding,
+        Form,
+        Judgement,
+        Marking,
+        Section,
+        Submission,
+        UnreadText,
+    )
     from mappa_docs.report.reply_notes import ReplyNote, ReplyNotes, WithoutNote
     from mappa_docs.statistics.annual_return import ReturnItem
     from mappa_docs.statistics.evidence import Basis, Exclusions, NotCounted
@@ -55,6 +65,7 @@ _HOMES = {
         "apply_marking", "blank", "fields", "forms", "get_form", "get_rules", "get_schema",
         "inspect_marking", "minimum_data", "parse", "read", "read_area", "sample", "validate",
     ),
+    "api.extracting": ("Extraction", "extract"),
     "api.folders": (
         "annual_return", "check_files", "check_folder", "indicators", "inspect_markings",
         "reply_notes",
@@ -68,7 +79,9 @@ _HOMES = {
     "file_markings.inspection": ("InspectedFile",),
     "markings.area": ("Area",),
     "errors": ("MappaDocsError", "NotReadyError", "UnreadableError", "UsageError"),
-    "model": ("Field", "Finding", "Form", "Judgement", "Marking", "Section", "Submission"),
+    "model": (
+        "Field", "Finding", "Form", "Judgement", "Marking", "Section", "Submission", "UnreadText",
+    ),
     "documents.rendering": ("Rendered", "render"),
     "report.reply_notes": ("ReplyNote", "ReplyNotes", "WithoutNote"),
     "statistics.annual_return": ("ReturnItem",),
@@ -88,6 +101,7 @@ __all__ = [
     "CheckedFile",
     "Completeness",
     "Exclusions",
+    "Extraction",
     "Field",
     "Finding",
     "Form",
@@ -106,6 +120,7 @@ __all__ = [
     "ReturnItem",
     "Section",
     "Submission",
+    "UnreadText",
     "UnreadableError",
     "UsageError",
     "WithoutNote",
@@ -114,6 +129,7 @@ __all__ = [
     "blank",
     "check_files",
     "check_folder",
+    "extract",
     "fields",
     "forms",
     "get_form",

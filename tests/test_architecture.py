@@ -45,6 +45,10 @@ OF_NO_MODULE = {
     "documents/test_pages.py": "finished pages, whichever module drew them",
     "messages/test_lay_messages.py": "the sentences themselves, which are data",
     "rules/subjects/test_meetings.py": "rules of several subjects about one meeting",
+    "reading/test_badly_filled.py": "what people do to forms, read as a whole",
+    "reading/test_producers.py": "what other programs do to forms, read as a whole",
+    "reading/test_round_trips.py": "rendering and filling in, and then reading",
+    "reading/test_sentinels.py": "whatever is done to a form, read as a whole",
     "rules/test_rules.py": "the rulebook against the rules of all subjects",
 }
 

@@ -73,7 +73,11 @@ def _judgement(
         submission.stem, submission.answers, scheme, area=area
     )
     about_answers = _in_order(submission.stem, by_schema, by_rules)
-    findings = (*about_answers, *submission.findings, *about_marking)
+    findings = (
+        *_not_unread(about_answers, submission.findings),
+        *submission.findings,
+        *about_marking,
+    )
     form = forms.form(submission.stem)
     listed = tuple(finding for finding in findings if not draft or finding.kind != "missing")
     return Judgement(
@@ -85,6 +89,15 @@ def _judgement(
         source=submission.source,
         unlisted=len(findings) - len(listed),
     )
+
+
+def _not_unread(findings: list[Finding], of_reading: Iterable[Finding]) -> list[Finding]:
+    """Return the findings without those that say that an answer is missing which is there and could
+    not be read: its sender is told of that."""
+    unread = {finding.pointer for finding in of_reading if finding.severity == "error"}
+    if not unread:
+        return findings
+    return [one for one in findings if one.kind != "missing" or one.pointer not in unread]
 
 
 def _in_order(stem: str, by_schema: list[Finding], by_rules: list[Finding]) -> list[Finding]:

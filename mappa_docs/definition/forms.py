@@ -5,7 +5,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from mappa_docs.definition import conditions, paragraphs, schema_files
+from mappa_docs.definition import conditions, paragraphs, printed_words, schema_files
 from mappa_docs.definition.schema_files import Schema
 from mappa_docs.model import Choice, Field, Form, Front, FrozenDict, Kind, Required, Section
 
@@ -56,7 +56,7 @@ def fields(stem: str) -> Mapping[str, Field]:
 def section_titles(stem: str) -> Mapping[str, str]:
     """Return for each top-level name the heading that it is printed under."""
     whole = form(stem)
-    titles = {field.name: "About this document" for field in whole.identity} | {
+    titles = {field.name: printed_words.ABOUT for field in whole.identity} | {
         section.field.name: f"Section {section.number}, {section.field.label}"
         if section.number
         else section.field.label

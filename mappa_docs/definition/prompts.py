@@ -19,6 +19,8 @@ _BY_KIND = {
     Kind.CHOICE: _CHOICE,
     Kind.YES_NO: _CHOICE,
 }
+# A shorter prompt may begin or end a sentence that somebody wrote.
+_LONG_ENOUGH = 14
 # How a marking stands in the lines about filling in.
 _MARKING = "{marking}"
 
@@ -33,7 +35,20 @@ def prompt(kind: Kind, *, or_reason: bool = False) -> str:
 def is_prompt(words: str) -> bool:
     """Return whether the words are one of the prompts. By that an empty control is known where a
     program dropped the mark of it."""
-    return words in _words().values()
+    return words in _known()
+
+
+def without_prompt(words: str) -> str:
+    """Return what was typed in a control: nothing where the words are a prompt, and what stands
+    before or after a prompt that was left."""
+    bare = words.strip()
+    if bare in _known():
+        return ""
+    if bare.startswith(_long()):
+        return bare.removeprefix(next(known for known in _long() if bare.startswith(known)))
+    if bare.endswith(_long()):
+        return bare.removesuffix(next(known for known in _long() if bare.endswith(known)))
+    return words
 
 
 def filling_in(marking: str, *, has_entries: bool, may_be_absent: bool) -> tuple[str, ...]:
@@ -49,3 +64,17 @@ def filling_in(marking: str, *, has_entries: bool, may_be_absent: bool) -> tuple
 def _words() -> dict[str, str]:
     words: dict[str, str] = resources.read_json("schemas/prompts.json")
     return words
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(_words().values())
+
+
+@cache
+def _long() -> tuple[str, ...]:
+    """Return the prompts that can't begin or end a sentence, the longest first: some begin like
+    others."""
+    return tuple(
+        sorted((one for one in _known() if len(one) >= _LONG_ENOUGH), key=len, reverse=True)
+    )

@@ -5,17 +5,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from mappa_docs.definition.printed_words import ABSENCES
 from mappa_docs.messages.english import day_in_words
 from mappa_docs.model import Field, Kind
 
 # The name by which an answer says why there is none.
 ABSENT = "absent"
-_ABSENCES = {
-    "not_known": "Not known",
-    "not_applicable": "Not applicable",
-    "withheld": "Withheld",
-    "none": "None",
-}
 
 
 def words(field: Field, value: Any) -> str:
@@ -26,7 +21,7 @@ def words(field: Field, value: Any) -> str:
     if isinstance(value, str):
         return printer(field, value) if printer else value
     if is_absent(value):
-        kind = _ABSENCES.get(value[ABSENT], str(value[ABSENT]))
+        kind = ABSENCES.get(value[ABSENT], str(value[ABSENT]))
         return f"{kind}: {value['reason']}" if value.get("reason") else kind
     return printer(field, value) if printer else str(value)
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from mappa_docs.model import Kind, Marking
+from mappa_docs.ooxml.labels_part import Labels
 
 
 class State(StrEnum):
@@ -52,7 +53,7 @@ class Heading(NamedTuple):
 class Paragraph(NamedTuple):
     """Text across the page. `role` is "note" for completion, "statement" for what the form itself
     says (a line for each paragraph), or "absent" where an answer would stand. `path` is that of a
-    statement that a person may change.
+    statement that a person may change, or of the group or table whose answers are absent.
     """
 
     text: str
@@ -135,7 +136,8 @@ class Document(NamedTuple):
 
     `banner` is printed in the header of a draft; `edition` and `reference` in the footer, and
     there `copy` too, such as "Copy 2 of 12", where paper copies are numbered. `filling_in` is what
-    a blank in Word says of how it is filled in.
+    a blank in Word says of how it is filled in, and `labels` is what a
+    document in Word is read back by.
     """
 
     form_name: str
@@ -149,3 +151,4 @@ class Document(NamedTuple):
     blocks: tuple[Block, ...]
     copy: str = ""
     filling_in: tuple[str, ...] = ()
+    labels: Labels = Labels()

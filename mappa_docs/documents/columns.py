@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import cache
 
+from mappa_docs.definition.printed_words import NOT_PROVIDED
 from mappa_docs.documents import letters
 from mappa_docs.documents.measures import measures
-from mappa_docs.documents.printed_answers import NOT_PROVIDED
 from mappa_docs.model import Field, Kind
 
 _LEAST_OF_ANSWERS = 110

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from mappa_docs.definition.printed_words import IN_BRIEF
 from mappa_docs.documents import front_answers
 from mappa_docs.documents.blocks import Block, Cell, Either, Heading, Line, Questions, Rows, State
 from mappa_docs.documents.front_answers import FRONT, SHOWN
@@ -11,8 +12,6 @@ from mappa_docs.documents.questions import Drawing
 from mappa_docs.documents.shapes import SHAPE, flat_name
 from mappa_docs.model import Form
 
-_TITLE = "In brief"
-
 
 def blocks(form: Form, answers: Mapping[str, Any], state: State) -> Iterator[Block]:
     """Yield the front page; nothing where the form has none, or nothing on it is answered."""
@@ -20,7 +19,7 @@ def blocks(form: Form, answers: Mapping[str, Any], state: State) -> Iterator[Blo
     template = state is State.TEMPLATE
     if not form.front or not (template or given[SHOWN]):
         return
-    content = (Heading(2, _TITLE), *_content(form, given, Drawing(state), template=template))
+    content = (Heading(2, IN_BRIEF), *_content(form, given, Drawing(state), template=template))
     if template:
         yield Either(f"{FRONT}.{SHOWN}", content, ())
     else:
@@ -31,7 +30,7 @@ def _content(form: Form, given: Printed, drawing: Drawing, *, template: bool) ->
     asked, tables = front_answers.of(form)
     lines = drawing.lines(asked, given, given.get(SHAPE, {}), f"{FRONT}.{SHAPE}.")
     if echoes := tuple(map(_echo, lines)):
-        yield Questions(_TITLE, echoes)
+        yield Questions(IN_BRIEF, echoes)
     for table, _ in tables:
         path = f"{FRONT}.{flat_name(table)}"
         rows = given[flat_name(table)]

@@ -6,7 +6,7 @@ This decides what stands on the pages and in which order; the writers only draw 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mappa_docs.definition import forms, prompts, views
+from mappa_docs.definition import forms, printed_words, prompts, views
 from mappa_docs.documents import front_page, grids
 from mappa_docs.documents.answer_words import ABSENT
 from mappa_docs.documents.blocks import (
@@ -31,12 +31,10 @@ from mappa_docs.documents.questions import Drawing
 from mappa_docs.documents.request import Contents
 from mappa_docs.documents.shapes import MATRIX, SHAPE, SIDE, flat_name
 from mappa_docs.model import MAIN, Field, Form, Kind
+from mappa_docs.ooxml.labels_part import Labels
 
-_MARKING_LABEL = "Protective marking"
-_HANDLING_LABEL = "Handling"
 # A table that a blank starts with so many rows has a page of its own.
 _ROWS_OF_A_LIST_TO_SIGN = 10
-_TITLE_BLOCK = "About this document"
 
 
 def document(contents: Contents) -> Document:
@@ -52,9 +50,15 @@ def document(contents: Contents) -> Document:
         edition=f"{form.name}, edition {form.edition}",
         reference=reference(form, answers) if answers else "",
         blocks=tuple(_Layout(contents).blocks()),
+        labels=_labels(form),
         copy=contents.copy,
         filling_in=_filling_in(contents) if contents.state is State.BLANK else (),
     )
+
+
+def _labels(form: Form) -> Labels:
+    by_path = {field.path: field.label for field in forms.every(form.top)}
+    return Labels(form.stem, form.document, form.edition, by_path)
 
 
 def _filling_in(contents: Contents) -> tuple[str, ...]:
@@ -104,10 +108,10 @@ class _Layout:
         """Yield the title block and the front page, then each section under its heading."""
         form = self.contents.form
         if self.blank and form.document == MAIN:  # another document goes its own way
-            yield Paragraph(f"Completed by: {form.completed_by}.", "note")
-            yield Paragraph(f"Goes to: {form.goes_to}.", "note")
-            yield Paragraph(f"When: {form.when}.", "note")
-        yield Questions(_TITLE_BLOCK, tuple(self.about(form)))
+            yield Paragraph(f"{printed_words.COMPLETED_BY.format(form.completed_by)}.", "note")
+            yield Paragraph(f"{printed_words.GOES_TO.format(form.goes_to)}.", "note")
+            yield Paragraph(f"{printed_words.WHEN.format(form.when)}.", "note")
+        yield Questions(printed_words.ABOUT, tuple(self.about(form)))
         if not self.blank:
             yield from front_page.blocks(form, self.answers, self.contents.state)
         for section in form.sections:
@@ -120,10 +124,11 @@ class _Layout:
     def about(self, form: Form) -> Iterator[Line]:
         """Yield the marking, with what is said about handling, then what identifies the form."""
         marking = self.contents.marking
-        yield Line(SIDE, (Cell("document.marking", _MARKING_LABEL, marking.text, Kind.LINE),))
+        path = "document.marking"
+        yield Line(SIDE, (Cell(path, printed_words.MARKING, marking.text, Kind.LINE),))
         if marking.handling:
             path = "document.handling"
-            handling = Cell(path, _HANDLING_LABEL, marking.handling, Kind.TEXT)
+            handling = Cell(path, printed_words.HANDLING, marking.handling, Kind.TEXT)
             yield Line(SIDE, (handling,), path if self.template else "")
         fields = in_title_block(form)
         yield from self.drawing.lines(fields, self.answers, self.shapes, f"{SHAPE}.")
@@ -137,7 +142,7 @@ class _Layout:
         if not field.fields:
             return
         inside = holder.get(field.name)
-        words = Paragraph(self.absent.get(flat_name(field), ""), "absent")
+        words = Paragraph(self.absent.get(flat_name(field), ""), "absent", field.path)
         if not inside and not self.blank:
             yield words
             return

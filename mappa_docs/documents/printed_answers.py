@@ -14,6 +14,13 @@ from collections.abc import Container, Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
+from mappa_docs.definition.printed_words import (
+    NO_ENTRIES,
+    NO_ENTRY,
+    NOT_ARISING,
+    NOT_PROVIDED,
+    NOT_YET,
+)
 from mappa_docs.documents import front_answers, grids, shapes
 from mappa_docs.documents.answer_words import ABSENT, is_absent, words
 from mappa_docs.documents.front_answers import FRONT
@@ -21,13 +28,6 @@ from mappa_docs.documents.shapes import GRID, LINES, MATRIX, SHAPE, flat_name
 from mappa_docs.model import MAIN, Field, Form, Kind
 from mappa_docs.validation import arising
 
-NOT_PROVIDED = "Not provided"
-LATER = "Not at this stage"
-NOT_ARISING = "Does not arise"
-# What stands in the place of a table that may be left empty.
-NO_ENTRIES = "No entries"
-# What stands in the column of a question that does not arise in a row.
-NO_ENTRY = "–"
 # The entries of the dictionary that are not fields. No form may use these names.
 UNANSWERED = "unanswered"
 DOCUMENT = "document"
@@ -52,7 +52,7 @@ def printed(form: Form, answers: dict[str, Any]) -> Printed:
         entries[field.name] = printing.entry(field, answers.get(field.name))
     for field in _later(form, answers.get("stage")):
         if not answers.get(field.name):
-            entries[ABSENT][flat_name(field)] = LATER
+            entries[ABSENT][flat_name(field)] = NOT_YET
     about = in_title_block(form)
     entries[FRONT] = front_answers.printed(form, answers, words)
     entries[SHAPE] |= shapes.of(about, [entries[field.name] for field in about])

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from mappa_docs.definition.printed_words import ANSWER, NOT_PROVIDED, QUESTION, STATEMENT
 from mappa_docs.documents import columns, grids, shapes
 from mappa_docs.documents.blocks import Cell, Grid, Line, Questions, Rows, State
 from mappa_docs.documents.measures import measures
 from mappa_docs.documents.printed_answers import (
-    NOT_PROVIDED,
     UNANSWERED,
     Printed,
     is_optional,
@@ -24,8 +24,6 @@ from mappa_docs.documents.shapes import (
     flat_name,
 )
 from mappa_docs.model import Field, Kind
-
-_STATEMENT, _ANSWER, _QUESTION = "Statement", "Answer", "Question"
 
 # The questions to draw, their answers, and where a template finds their shapes.
 Shapes = Mapping[str, Shape]
@@ -121,10 +119,10 @@ class Drawing:
         if self.blank:
             options = cells[0].options
             width = columns.of_boxes(options)
-            yield Grid(label, (_STATEMENT, *options), width, rows, options)
+            yield Grid(label, (STATEMENT, *options), width, rows, options)
         else:
-            width = columns.of_answers((_ANSWER,), fields)
-            yield Grid(label, (_STATEMENT, _ANSWER), width, rows, when=self._when(when))
+            width = columns.of_answers((ANSWER,), fields)
+            yield Grid(label, (STATEMENT, ANSWER), width, rows, when=self._when(when))
 
     def matrix(self, first: Field, second: Field, answers: Printed) -> Grid:
         """Return the table of two groups that ask the same questions."""
@@ -135,7 +133,7 @@ class Drawing:
         rows = tuple(Line(SIDE, both) for both in zip(*sides, strict=True))
         heads = (first.label, second.label)
         width = columns.of_answers(heads, first.fields)
-        return Grid(first.label, (_QUESTION, *heads), width, rows)
+        return Grid(first.label, (QUESTION, *heads), width, rows)
 
     def rows(self, table: Field, path: str, entries: Sequence[Printed]) -> Rows:
         """Return a table with columns that shows these entries, which stand at a path."""

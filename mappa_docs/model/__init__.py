@@ -33,6 +33,10 @@ from mappa_docs.model.marking import (
     Sighting,
     Unsure,
 )
+from mappa_docs.model.reading import (
+    Reading,
+    UnreadText,
+)
 from mappa_docs.model.submission import (
     Submission,
 )
@@ -57,6 +61,7 @@ __all__ = [
     "Parameter",
     "Parameters",
     "Place",
+    "Reading",
     "Required",
     "Section",
     "Severity",
@@ -64,6 +69,7 @@ __all__ = [
     "Status",
     "Submission",
     "Term",
+    "UnreadText",
     "Unsure",
     "frozen",
 ]

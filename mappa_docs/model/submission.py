@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mappa_docs.model.finding import Finding
+from mappa_docs.model.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +12,7 @@ class Submission:
     """One filled form, read, with its text normalised and without answers in which nothing is
     said. `source` names where it came from; `checksum` is that of the bytes that were read, and
     `size` their number. `written` still has the empty answers, where there were any: an entry is
-    named by its number there.
+    named by its number there. `reading` says how it was read, where it came as a document.
     """
 
     stem: str
@@ -21,3 +22,4 @@ class Submission:
     checksum: int = 0
     size: int = 0
     written: dict[str, Any] = field(default_factory=dict)
+    reading: Reading | None = None

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from mappa_docs.definition.printed_words import COMPLETED_BY
 from mappa_docs.documents.blocks import (
     Block,
     Cards,
@@ -79,7 +80,7 @@ class _Builder:
         title = f"{block.number}  {block.text}" if block.number else block.text
         yield paragraph(run(title), f"Heading{block.level}", new_page=block.new_page)
         if block.completed_by:
-            yield paragraph(run(f"Completed by: {block.completed_by}"), "CompletedBy")
+            yield paragraph(run(COMPLETED_BY.format(block.completed_by)), "CompletedBy")
 
     def paragraph(self, block: Paragraph) -> Iterator[str]:
         if block.role == "note":
@@ -88,7 +89,8 @@ class _Builder:
             lines = "".join(paragraph(run(line), "Statement") for line in block.text.split("\n"))
             yield content_controls.around(block.path, lines) if block.path else lines
         else:
-            words = row((cell(paragraph(run(block.text), "Answer"), WIDTH),))
+            reason = content_controls.reason(block.path, block.text, "Answer")
+            words = row((cell(reason, WIDTH),))
             yield table("Answer", (WIDTH,), (words,), first_row=False)
             yield gap()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from mappa_docs.definition.printed_words import IN_PLACE_OF
 from mappa_docs.definition.prompts import prompt
 from mappa_docs.documents.blocks import Cell
 from mappa_docs.model import Kind
@@ -57,6 +58,12 @@ def answer(cell: Cell, *, blank: bool, style: str) -> str:
 def around(tag: str, paragraphs: str) -> str:
     """Return a control around whole paragraphs, for a wording that a person may change."""
     return _control(tag, "Wording", _LOCK, paragraphs)
+
+
+def reason(path: str, text: str, style: str) -> str:
+    """Return a control around what stands in the place of a group or table without answers, which
+    has this path."""
+    return _control(f"{IN_PLACE_OF}{path}", "Instead of answers", "", paragraph(run(text), style))
 
 
 def grouped(blocks: str) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from mappa_docs.documents.blocks import Document
 from mappa_docs.documents.docx import package_parts, self_check
 from mappa_docs.documents.docx.tables import CITATIONS, LABEL_FILL, LABELS, WIDTH, gap, head
+from mappa_docs.ooxml.labels_part import NOTE, Labels
 from mappa_docs.ooxml.wordml import cell, paragraph, row, run, table
 from mappa_docs.ooxml.zip_writer import pack
 
@@ -32,6 +33,8 @@ def write(
     Raises MarkingError if the finished file does not carry its marking wherever it has to (14.4).
     """
     body = "".join(_body(document, about, opening, some))
+    # So that nobody takes the note for the form that it is about.
+    document = document._replace(labels=Labels(document=NOTE))
     data = pack(package_parts.package(document, body))
     self_check.check(data, document.marking)
     return data

@@ -5,6 +5,7 @@ from mappa_docs.documents.docx import styles
 from mappa_docs.documents.measures import measures, twips
 from mappa_docs.markings.property_names import FORM, MARKING, SCHEME
 from mappa_docs.model import Marking
+from mappa_docs.ooxml import labels_part
 from mappa_docs.ooxml.properties import CORE, CORE_RELATION, CORE_TYPE, CUSTOM_TYPE, PROPERTY_SET
 from mappa_docs.ooxml.wordml import DECLARATION, NAMESPACES, escaped, paragraph, run
 
@@ -37,6 +38,7 @@ def package(document: Document, body: str) -> dict[str, bytes]:
         "word/theme/theme1.xml": styles.THEME,
         **headers,
         **footers,
+        **labels_part.parts(document.labels),
         "docProps/app.xml": '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument'
         '/2006/extended-properties"><Application>mappa-docs</Application></Properties>',
     }
@@ -133,6 +135,7 @@ def _relationships() -> str:
         ("numbering", "numbering", "numbering.xml"),
         ("fonts", "fontTable", "fontTable.xml"),
         ("theme", "theme", "theme/theme1.xml"),
+        ("labels", "customXml", f"../{labels_part.NAME}"),
     ] + [
         (f"{part}{number}", part, f"{part}{number}.xml")
         for part in ("header", "footer")
@@ -164,6 +167,7 @@ def _content_types() -> str:
         "/word/settings.xml": f"{_WORD_TYPE}.settings+xml",
         "/word/fontTable.xml": f"{_WORD_TYPE}.fontTable+xml",
         "/word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
+        f"/{labels_part.PROPERTIES}": labels_part.PROPERTIES_TYPE,
         "/docProps/core.xml": CORE_TYPE,
         "/docProps/app.xml": "application/vnd.openxmlformats-officedocument"
         ".extended-properties+xml",

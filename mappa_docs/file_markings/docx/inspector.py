@@ -28,6 +28,7 @@ from mappa_docs.model.spots import (
 from mappa_docs.ooxml import alternate_content, sections, word_file
 from mappa_docs.ooxml import reader as parts
 from mappa_docs.ooxml.looks import Looks
+from mappa_docs.ooxml.properties import custom
 from mappa_docs.ooxml.sections import Slot
 from mappa_docs.ooxml.text import Content, Line
 from mappa_docs.ooxml.word_file import Package
@@ -65,7 +66,7 @@ def inspect(data: bytes, source: str, *, area: Area | None = None) -> Inspection
         *sensitivity_labels.label_findings(package),
         *embedded_content.embedded_findings(package, reader.contents),
     ]
-    own = properties.custom(package)
+    own = custom(package)
     filled = filled_state.is_filled(document, is_ours=FORM in own)
     overruled = overruling.read([own.get(OVERRULED, "")])
     return Inspection(source, "docx", tuple(spots), filled, tuple(findings), overruled)

@@ -10,6 +10,7 @@ from mappa_docs.file_markings.docx import properties, sensitivity_labels
 from mappa_docs.markings.area import METHODS, Label, is_identifier
 from mappa_docs.ooxml import markup, word_file
 from mappa_docs.ooxml.editor import Edited
+from mappa_docs.ooxml.properties import custom
 
 _PART = "docMetadata/LabelInfo.xml"
 _NAMESPACE = "http://schemas.microsoft.com/office/2020/mipLabelMetadata"
@@ -38,7 +39,7 @@ def write(edited: Edited, label: Label, set_on: datetime | None) -> None:
     if label.method not in METHODS:
         raise UsageError(f"The method of a label is {' or '.join(METHODS)}.")
     replaced = sensitivity_labels.replaced(edited.package, site_id) | {label_id}
-    there = properties.custom(edited.package)
+    there = custom(edited.package)
     drop = tuple(name for name in there if sensitivity_labels.label_of(name) in replaced)
     properties.set_custom(edited, _property_values(label, label_id, site_id, set_on), drop=drop)
     new = f'<clbl:labelList xmlns:clbl="{_NAMESPACE}"/>'.encode()

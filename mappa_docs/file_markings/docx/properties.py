@@ -10,7 +10,14 @@ from mappa_docs.model.spots import Location, Position, Spot, SpotKind, Unit
 from mappa_docs.ooxml import markup
 from mappa_docs.ooxml.editor import Edited
 from mappa_docs.ooxml.markup import Element
-from mappa_docs.ooxml.properties import CORE, CORE_RELATION, CORE_TYPE, CUSTOM_TYPE, PROPERTY_SET
+from mappa_docs.ooxml.properties import (
+    CORE,
+    CORE_RELATION,
+    CORE_TYPE,
+    CUSTOM_TYPE,
+    PROPERTY_SET,
+    custom,
+)
 from mappa_docs.ooxml.word_file import Package
 
 _LABEL = "msip_label_"
@@ -54,17 +61,6 @@ def spots(package: Package) -> Iterator[Spot]:
 def _spot(position: Position, sightings: Iterable[Sighting]) -> Spot:
     location = Location(Unit.PROPERTIES, position=position)
     return Spot(location, SpotKind.PROPERTY, tuple(sightings))
-
-
-def custom(package: Package) -> dict[str, str]:
-    """Return the custom properties that are text, name → value."""
-    part = package.related("custom-properties")
-    if not part:
-        return {}
-    return {
-        markup.attribute(element, "name"): "".join(element.itertext()).strip()
-        for element in markup.children(package.xml(part), "custom:property")
-    }
 
 
 def mark(edited: Edited, marking: Marking, decision: Overruling | None = None) -> None:

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mappa_docs.errors import UsageError
-from mappa_docs.file_markings.docx import properties
 from mappa_docs.markings import schemes
 from mappa_docs.markings.area import Area, Label
 from mappa_docs.messages.file_messages import finding
 from mappa_docs.model import Finding, Sighting
 from mappa_docs.model.spots import Location, Position, Spot, SpotKind, Unit
 from mappa_docs.ooxml import markup
+from mappa_docs.ooxml.properties import custom
 from mappa_docs.ooxml.word_file import Package
 
 _PROPERTY = re.compile(r"(?i)MSIP_Label_([0-9a-f-]{36})_(\w+)")
@@ -117,7 +117,7 @@ def _schemes_of(level: str) -> list[str]:
 
 def _in_properties(package: Package) -> list[_Kept]:
     kept: dict[str, dict[str, str]] = {}
-    for name, value in properties.custom(package).items():
+    for name, value in custom(package).items():
         if match := _PROPERTY.fullmatch(name):
             kept.setdefault(match[1].lower(), {})[match[2].lower()] = value
     return [

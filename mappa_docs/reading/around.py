@@ -1,0 +1,67 @@
+"""What stands around the text of a form: headers, footers, comments and footnotes. Nothing there is
+an answer, and what somebody typed there is counted."""
+
+import re
+from collections.abc import Iterator
+
+from mappa_docs.lazy_patterns import expression
+from mappa_docs.markings import schemes
+from mappa_docs.ooxml import form_reader
+from mappa_docs.ooxml.form_blocks import Aside, paragraphs
+from mappa_docs.ooxml.word_file import Package
+from mappa_docs.reading.own_words import OwnWords
+
+HEADER = "header"
+_KINDS = ("header", "footer")
+_NOTES = {"comments": form_reader.COMMENT, "footnotes": form_reader.FOOTNOTE}
+_NOTES["endnotes"] = form_reader.FOOTNOTE
+# What a page prints of its own: its number, the version, the number of a paper copy.
+_NUMBERS = expression(
+    r"(?:page \d* ?of \d*|.{0,120}, version .{0,40}|draft, not complete|copy \d+ of \d+"
+    r"|, edition \d+)+",
+    re.IGNORECASE,
+)
+
+
+def lines(package: Package) -> list[str]:
+    """Return the lines of all headers and footers of a file."""
+    found = []
+    for relation in package.relations(package.main):
+        if relation.kind in _KINDS and relation.target:
+            text = form_reader.read(package.xml(relation.target))
+            found += [one.text for one in paragraphs(text.blocks) if one.text.strip()]
+    return list(dict.fromkeys(found))
+
+
+def typed(words: OwnWords, found: list[str]) -> Iterator[Aside]:
+    """Yield what stands in headers and footers and is not the form's, nor a marking."""
+    for line in found:
+        rest = " ".join(part for part in line.split("\t") if not _is_own(words, part)).strip()
+        if rest:
+            yield Aside(HEADER, len(rest), 0)
+
+
+def _is_own(words: OwnWords, part: str) -> bool:
+    """Return whether all that stands beside the name of the form is the form’s or a marking."""
+    return all(
+        not text
+        or bool(words.of(text))
+        or _NUMBERS.fullmatch(text) is not None
+        or any(schemes.whole(text, scheme) for scheme in schemes.schemes())
+        for text in map(str.strip, " ".join(part.split()).split(words.form.name))
+    )
+
+
+def notes(package: Package, asides: tuple[Aside, ...]) -> Iterator[Aside]:
+    """Yield what stands beside the text; comments and footnotes with the number of letters."""
+    letters: dict[tuple[str, int], int] = {}
+    for kind, what in _NOTES.items():
+        part = package.related(kind, package.main)
+        if part:
+            counted = form_reader.notes(package.xml(part))
+            letters |= {(what, number): size for number, size in counted.items()}
+    for aside in asides:
+        if aside.note is None:
+            yield aside
+        elif size := letters.get((aside.what, aside.note), 0):
+            yield aside._replace(letters=size)

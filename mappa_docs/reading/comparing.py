@@ -1,0 +1,31 @@
+"""Words of a form as they are compared: whatever a program did to spaces, quotation marks, dashes
+and the case of letters, they are the same words."""
+
+import re
+from functools import lru_cache
+from unicodedata import normalize
+
+_SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+")
+_ALIKE = str.maketrans({
+    "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2010": "-", "\u2011": "-",
+    "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-", "\u2026": "...",
+})  # fmt: skip
+_AT_THE_END = " :*."
+# Forms repeat their words, and answers are seldom the same twice.
+_KEPT = 4096
+_LONGEST_KEPT = 300
+
+
+def comparable(text: str) -> str:
+    """Return a text as it is compared."""
+    return _kept(text) if len(text) < _LONGEST_KEPT else _comparable(text)
+
+
+def _comparable(text: str) -> str:
+    if not text.isascii():
+        text = _UNSEEN.sub("", normalize("NFKC", text)).translate(_ALIKE)
+    return _SPACES.sub(" ", text).strip().casefold().rstrip(_AT_THE_END)
+
+
+_kept = lru_cache(maxsize=_KEPT)(_comparable)

@@ -1,0 +1,73 @@
+"""What could not be read on a form, or not for sure → findings. None holds what was typed."""
+
+from collections.abc import Iterable, Iterator
+
+from mappa_docs.definition import forms
+from mappa_docs.messages import finding_messages
+from mappa_docs.messages.finding_messages import Grounds, Sentence
+from mappa_docs.model import Count, Field, Finding, FindingKind, Severity
+from mappa_docs.reading.assembling import UnreadAnswer
+
+_CHARACTER = "character"
+_KIND: FindingKind = "unread"
+
+
+def of_texts(stem: str, texts: Iterable[tuple[Field | None, str, int]]) -> Iterator[Finding]:
+    """Yield a finding for each kind of unread text in each section, `texts` being the section, the
+    kind and the number of characters of each."""
+    sums: dict[tuple[str, str], int] = {}
+    for section, what, characters in texts:
+        key = (section.pointer if section else "", what)
+        sums[key] = sums.get(key, 0) + characters
+    for (pointer, what), characters in sums.items():
+        size = (("size", Count(characters, _CHARACTER)), ("what", what))
+        yield _finding(stem, pointer, "READ-1", "warning", Sentence(f"READ-1.{what}", size))
+
+
+def of_answers(stem: str, answers: Iterable[UnreadAnswer]) -> Iterator[Finding]:
+    """Yield a finding for each answer that could not be read."""
+    for one in answers:
+        sentence = Sentence(f"READ-2.{one.why}", (("characters", one.letters),))
+        yield _finding(stem, one.pointer, "READ-2", "error", sentence)
+
+
+def of_matched(stem: str, pointers: Iterable[str]) -> Iterator[Finding]:
+    """Yield a piece of advice for each answer that was not read for certain."""
+    for pointer in pointers:
+        yield _finding(stem, pointer, "READ-4", "advice", Sentence("READ-4"))
+
+
+def of_changes(stem: str, inserted: int, deleted: int) -> Iterator[Finding]:
+    """Yield the finding about tracked changes, if there are any."""
+    if inserted or deleted:
+        counts = (
+            ("inserted", Count(inserted, _CHARACTER)),
+            ("deleted", Count(deleted, _CHARACTER)),
+        )
+        yield _finding(stem, "", "READ-3", "warning", Sentence("READ-3", counts))
+
+
+def of_program(stem: str, program: str) -> Finding:
+    """Return the finding about a program that changes forms when it saves them."""
+    return _finding(stem, "", "READ-5", "warning", Sentence("READ-5", (("program", program),)))
+
+
+def of_lost_breaks(stem: str, pointers: Iterable[str]) -> Iterator[Finding]:
+    """Yield a finding for each answer whose line breaks such a program moved."""
+    for pointer in pointers:
+        yield _finding(stem, pointer, "READ-5", "warning", Sentence("READ-5.breaks"))
+
+
+def section_title(stem: str, pointer: str) -> str:
+    """Return the heading of the section that a pointer leads into, "" for the whole form."""
+    return finding_messages.place_of(stem, pointer).section if pointer else ""
+
+
+def _finding(stem: str, pointer: str, code: str, severity: Severity, sentence: Sentence) -> Finding:
+    grounds = Grounds(code, _KIND, severity, basis="inferred")
+    return finding_messages.finding(stem, pointer, grounds, sentence)
+
+
+def heading(stem: str, section: Field | None) -> str:
+    """Return the heading of a section as it is printed, with its number."""
+    return forms.section_titles(stem)[section.name] if section else ""

@@ -1,0 +1,79 @@
+"""Which form a file is: what it says of itself, and, where it says several, whose words it has."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from mappa_docs.definition import schema_files
+from mappa_docs.errors import UnreadableError
+from mappa_docs.markings.property_names import FORM
+from mappa_docs.messages import catalogue
+from mappa_docs.model import MAIN
+from mappa_docs.ooxml import labels_part
+from mappa_docs.ooxml.labels_part import Labels
+from mappa_docs.ooxml.properties import custom
+from mappa_docs.ooxml.word_file import Package
+from mappa_docs.reading.comparing import comparable
+from mappa_docs.reading.own_words import LABEL, SECTION, own_words
+
+# A file has so many times as many words of one form as of another.
+_CLEARLY = 2
+# So many labels and headings of a form make a file one of it.
+_ENOUGH = 5
+
+
+def which_form(package: Package, texts: Iterable[str], around: Iterable[str]) -> Labels:
+    """Return which form a file is of, and which of its documents, with the labels that travel with
+    it. `texts` are the paragraphs outside its tables, `around` those of its headers and footers.
+
+    Raises UnreadableError where the file is of no form, or of which one can't be told.
+    """
+    travelling = labels_part.of(package)
+    if travelling is not None and travelling.document == labels_part.NOTE:
+        raise UnreadableError(catalogue.sentence("FILE.word.note"))
+    listed = list(texts)
+    # A form says its name first; another one further down is that of a form that it speaks of.
+    names = {*_named(listed)[:1], *_named(around)[:1]}
+    names.add(_stems().get(comparable(_property(package)), ""))
+    if travelling is not None:
+        names.add(travelling.stem)
+    known = [stem for stem in schema_files.stems() if stem in names]
+    if not known:
+        raise UnreadableError(catalogue.sentence("FILE.word.no_form"))
+    stem = known[0] if len(known) == 1 else _by_words(known, listed)
+    if travelling is not None and travelling.stem == stem:
+        return travelling
+    return Labels(stem, MAIN, "", {})
+
+
+def _by_words(stems: Iterable[str], texts: list[str]) -> str:
+    """Return the form of which the texts have clearly more labels and headings than of another."""
+    counts = sorted(((_count(stem, texts), stem) for stem in stems), reverse=True)
+    (most, stem), (second, _) = counts[:2]
+    if most < _ENOUGH or most < second * _CLEARLY:
+        raise UnreadableError(catalogue.sentence("FILE.word.several_forms"))
+    return stem
+
+
+def _count(stem: str, texts: list[str]) -> int:
+    words = own_words(stem, MAIN)
+    return sum(any(one.role in (LABEL, SECTION) for one in words.of(text)) for text in texts)
+
+
+def _named(texts: Iterable[str]) -> list[str]:
+    """Return the stems of the forms whose names stand alone in a line, or at the beginning of one
+    before a tab, comma or several spaces."""
+    found = []
+    for text in texts:
+        first = text[:40].replace("\t", "  ").replace(",", "  ").partition("  ")[0]
+        if stem := _stems().get(comparable(first)):
+            found.append(stem)
+    return found
+
+
+def _property(package: Package) -> str:
+    return custom(package).get(FORM, "")
+
+
+@cache
+def _stems() -> dict[str, str]:
+    return {comparable(schema_files.name_of(stem)): stem for stem in schema_files.stems()}

@@ -1,0 +1,186 @@
+"""Forms that another program saved: the answers are at their places, and no other is."""
+
+from functools import cache
+from typing import Any
+
+import pytest
+
+import mappa_docs
+from mappa_docs.model import MAIN
+from tests import office
+from tests.filled_by_hand import filled, type_into
+from tests.office import needs_office
+from tests.producers import LINES_LOST, PRODUCERS
+from tests.support import AS_OF, sample
+from tests.what_was_read import Compared, compared, leaves, normalised
+from tests.word_form import WordForm, content, parsed, properties, text_of, w
+
+# Of all answers so many stand at their places, whatever program saved the form.
+LEAST = 0.95
+STEM = "mappa-a"
+OLD, NEW = "Quillfeather", "Featherstone"
+# Which row a word of a table is in can't be told where there are no tables.
+TABLES_LOST = ("copied_as_text",)
+every_producer = pytest.mark.parametrize("name", PRODUCERS)
+
+
+@cache
+def complete() -> bytes:
+    return filled(STEM, sample(STEM), 3)
+
+
+def answers_read(data: bytes, answers: dict[str, Any], *, squeezed: bool) -> Compared:
+    """Return what is right of what is read, having seen that the rest is reported."""
+    extraction = mappa_docs.extract(data)
+    result = compared(normalised(answers), extraction.submission, squeezed=squeezed)
+    assert extraction.form == "MAPPA A"
+    assert extraction.document == MAIN
+    assert result.invented == []
+    assert result.altered == []
+    if result.missing:
+        # It is about the words that people typed: a date may stand there in fewer.
+        said = dict(leaves(normalised(answers)))
+        lost = sum(len("".join(str(said[pointer]).split())) for pointer in result.missing)
+        assert extraction.status == "partly"
+        assert sum(one.characters for one in extraction.unread) >= lost // 2
+    return result
+
+
+def mostly_right(result: Compared) -> bool:
+    return len(result.right) >= LEAST * (len(result.right) + len(result.missing))
+
+
+@every_producer
+@pytest.mark.parametrize("kind", ["complete", "minimal", "draft"])
+def test_the_answers_are_at_their_places(name: str, kind: str) -> None:
+    answers = sample(STEM, kind)
+    data = PRODUCERS[name](filled(STEM, answers, 3))
+
+    result = answers_read(data, answers, squeezed=name in LINES_LOST)
+
+    assert mostly_right(result) or name in TABLES_LOST
+
+
+@every_producer
+def test_so_they_are_on_a_document_that_was_rendered(name: str) -> None:
+    answers = sample(STEM)
+    rendered = mappa_docs.render(mappa_docs.parse(answers), "docx", as_of=AS_OF)
+    data = PRODUCERS[name](rendered.data)
+
+    result = answers_read(data, answers, squeezed=name in LINES_LOST)
+
+    assert mostly_right(result) or name in TABLES_LOST
+
+
+@every_producer
+def test_nobody_has_answered_a_blank(name: str) -> None:
+    extraction = mappa_docs.extract(PRODUCERS[name](mappa_docs.blank(STEM, "docx").data))
+
+    assert extraction.submission == {"form": "MAPPA A", "edition": "2012"}
+    # The trial of one program writes into the header; the others write nothing.
+    written = sum(one.characters for one in extraction.unread if one.section)
+    assert written == 0 or name in TABLES_LOST
+
+
+@needs_office
+@every_producer
+def test_the_answers_are_there_after_libreoffice_too(name: str) -> None:
+    data = office.saved(PRODUCERS[name](complete()), "docx")
+    result = answers_read(data, sample(STEM), squeezed=True)
+
+    assert mostly_right(result) or name in TABLES_LOST
+
+
+@needs_office
+@pytest.mark.parametrize("ways", [("docx", "docx"), ("odt", "docx"), ("doc", "docx")])
+def test_libreoffice_in_other_ways(ways: tuple[str, ...]) -> None:
+    assert mostly_right(answers_read(office.saved(complete(), *ways), sample(STEM), squeezed=True))
+
+
+@needs_office
+def test_nobody_has_answered_a_blank_that_libreoffice_saved() -> None:
+    data = office.saved(mappa_docs.blank(STEM, "docx").data, "docx")
+
+    assert mappa_docs.extract(data).submission == {"form": "MAPPA A", "edition": "2012"}
+
+
+def _changed(tag: str) -> bytes:
+    """Return a form in which the words of an answer were changed, and the change is tracked."""
+    form = WordForm(filled(STEM, sample(STEM, "minimal"), 3))
+    control = form.control(tag)
+    type_into(control, NEW)
+    inside = content(control)
+    about = 'w:author="A. Specimen" w:date="2026-11-01T10:00:00Z"'
+    deleted = parsed(f'<w:del w:id="901" {about}><w:r><w:delText>{OLD}</w:delText></w:r></w:del>')
+    new = next(inside.iter(w("r")))
+    inserted = parsed(f'<w:ins w:id="902" {about}/>')
+    new.addprevious(deleted)
+    new.addprevious(inserted)
+    inserted.append(new)
+    return form.data()
+
+
+@every_producer
+@pytest.mark.parametrize(
+    ("tag", "pointer"),
+    [
+        ("offender.last_name", "/offender/last_name"),
+        ("conviction.brief_details", "/conviction/brief_details"),
+    ],
+)
+def test_no_deleted_word_lives_without_a_warning(name: str, tag: str, pointer: str) -> None:
+    extraction = mappa_docs.extract(PRODUCERS[name](_changed(tag)))
+    said = str(dict(leaves(extraction.submission)).get(pointer, ""))
+
+    assert NEW in said
+    # Where it stands there, the program that saved it has made it a word like any other.
+    assert (OLD in said) <= bool(extraction.findings)
+    assert (OLD in said) <= ("libreoffice" in name)
+
+
+@pytest.mark.parametrize("name", ["word", "word_for_the_web", "google_docs", "pages"])
+def test_a_tracked_change_is_reported(name: str) -> None:
+    extraction = mappa_docs.extract(_changed("offender.last_name"))
+
+    assert extraction.submission["offender"]["last_name"] == NEW
+    assert extraction.findings
+
+
+def _skeleton(data: bytes) -> list[tuple[Any, ...]]:
+    """Return of each paragraph what can be told of it: its text, its controls and its fields."""
+    form = WordForm(data)
+    return [
+        (
+            text_of(line),
+            line.getparent().tag,
+            [_kinds(control) for control in line.iter(w("sdt"))],
+            [(code.text or "").split() for code in line.iter(w("instrText"))],
+            len(list(line.iter(w("fldChar")))),
+        )
+        for line in form.body.iter(w("p"))
+    ]
+
+
+def _kinds(control: Any) -> tuple[list[str], str]:
+    about = properties(control)
+    alias = about.find(w("alias"))
+    names = sorted(one.tag.rpartition("}")[2] for one in about)
+    return (
+        [name for name in names if name not in ("alias", "id")],
+        "" if alias is None else alias.get(w("val")),
+    )
+
+
+@needs_office
+@pytest.mark.parametrize(
+    ("name", "ways"),
+    [
+        ("libreoffice", ("docx",)),
+        ("libreoffice_via_odt", ("odt", "docx")),
+        ("libreoffice_via_doc", ("doc", "docx")),
+    ],
+)
+def test_the_imitation_does_what_libreoffice_does(name: str, ways: tuple[str, ...]) -> None:
+    imitated = PRODUCERS[name](complete())
+
+    assert _skeleton(imitated) == _skeleton(office.saved(complete(), *ways))
