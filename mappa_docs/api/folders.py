@@ -6,10 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from mappa_docs.checking import folder as _folder
-from mappa_docs.checking.batch import Progress, Run
 from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
 from mappa_docs.checking.folder import CheckResults
-from mappa_docs.checking.limits import MEGABYTES, SECONDS, Limits
 from mappa_docs.file_markings import many_files, requirements
 from mappa_docs.file_markings.inspection import InspectedFile
 from mappa_docs.intake import readers
@@ -19,6 +17,8 @@ from mappa_docs.report import reply_notes as _reply_notes
 from mappa_docs.report.reply_notes import ReplyNotes
 from mappa_docs.statistics import figures
 from mappa_docs.statistics.figures import AnnualReturn, IndicatorResults
+from mappa_docs.workers.batch import Progress, Run
+from mappa_docs.workers.limits import MEGABYTES, SECONDS, Limits
 
 # One path, or several.
 Paths = str | Path | Iterable[str | Path]

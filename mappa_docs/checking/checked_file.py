@@ -15,6 +15,7 @@ from mappa_docs.errors import UnreadableError
 from mappa_docs.intake import readers
 from mappa_docs.intake.answers import Answers
 from mappa_docs.markings.area import Area
+from mappa_docs.messages import file_messages
 from mappa_docs.model import Judgement, Submission
 
 # Files of so many bytes fill the memory well enough before they are judged.
@@ -103,4 +104,4 @@ def _put_together(
 
 def unreadable(source: str, why: str) -> CheckedFile:
     """Return the result for a file that could not be read, for the reason `why`."""
-    return CheckedFile(judging.unreadable(source, why))
+    return CheckedFile(file_messages.unreadable(source, why))

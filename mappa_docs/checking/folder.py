@@ -11,11 +11,12 @@ from mappa_docs.cases.facts import Facts
 from mappa_docs.cases.one_person import of_one_person
 from mappa_docs.cases.shown_elsewhere import OpenStep
 from mappa_docs.cases.supersession import Replacement
-from mappa_docs.checking import batch, checked_file, work_list
-from mappa_docs.checking.batch import IN_TURN, Run
+from mappa_docs.checking import checked_file, work_list
 from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
 from mappa_docs.checking.work_list import OpenFinding, WorkItem
 from mappa_docs.model import FrozenDict
+from mappa_docs.workers import batch
+from mappa_docs.workers.batch import IN_TURN, Run
 
 
 @dataclass(frozen=True, slots=True)

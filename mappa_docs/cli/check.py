@@ -7,10 +7,8 @@ from pathlib import Path
 import click
 
 from mappa_docs.checking import folder
-from mappa_docs.checking.batch import Run
 from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
 from mappa_docs.checking.folder import CheckResults
-from mappa_docs.checking.limits import Limits
 from mappa_docs.cli import (
     exit_codes,
     notes,
@@ -24,6 +22,8 @@ from mappa_docs.cli import (
 from mappa_docs.markings.area import Area
 from mappa_docs.report import check_records, checks, reply_notes, terminal, totals
 from mappa_docs.report.check_records import Row
+from mappa_docs.workers.batch import Run
+from mappa_docs.workers.limits import Limits
 
 
 @click.command(name="check")

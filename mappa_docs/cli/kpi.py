@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.checking.batch import Run
-from mappa_docs.checking.limits import Limits
 from mappa_docs.cli import options, parameters, periods, reporting
 from mappa_docs.markings.area import Area
 from mappa_docs.report import figure_tables, measures, terminal
 from mappa_docs.statistics import figures
+from mappa_docs.workers.batch import Run
+from mappa_docs.workers.limits import Limits
 
 
 @click.command(name="kpi")

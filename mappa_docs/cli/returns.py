@@ -6,12 +6,12 @@ from typing import Any
 
 import click
 
-from mappa_docs.checking.batch import Run
-from mappa_docs.checking.limits import Limits
 from mappa_docs.cli import options, periods, reporting
 from mappa_docs.markings.area import Area
 from mappa_docs.report import figure_tables, measures, terminal
 from mappa_docs.statistics import figures
+from mappa_docs.workers.batch import Run
+from mappa_docs.workers.limits import Limits
 
 _YEARS = range(2000, 2099)
 

@@ -10,6 +10,7 @@ from mappa_docs.cli import exit_codes, options, reading
 from mappa_docs.errors import UnreadableError
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
+from mappa_docs.messages import file_messages
 from mappa_docs.model import Judgement
 from mappa_docs.report import findings, terminal
 
@@ -62,4 +63,4 @@ def _judged(
         submission = reading.read(path)
         return judging.judge(submission, draft=draft, scheme=scheme, as_of=as_of, area=area)
     except UnreadableError as fault:
-        return judging.unreadable(str(path), str(fault))
+        return file_messages.unreadable(str(path), str(fault))

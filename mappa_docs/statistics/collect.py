@@ -9,14 +9,15 @@ from pathlib import Path
 from mappa_docs.cases import facts, meetings
 from mappa_docs.cases.facts import Facts
 from mappa_docs.cases.meetings import Meeting
-from mappa_docs.checking import batch, judging
-from mappa_docs.checking.batch import IN_TURN, Run
+from mappa_docs.checking import judging
 from mappa_docs.errors import UnreadableError
 from mappa_docs.intake import readers
 from mappa_docs.intake.answers import Answers
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
 from mappa_docs.model import Submission
+from mappa_docs.workers import batch
+from mappa_docs.workers.batch import IN_TURN, Run
 
 
 @dataclass(frozen=True, slots=True)
