@@ -10,7 +10,7 @@ from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
 from mappa_docs.checking.folder import CheckResults
 from mappa_docs.file_markings import many_files, requirements
 from mappa_docs.file_markings.inspection import InspectedFile
-from mappa_docs.intake import readers
+from mappa_docs.intake import inbox
 from mappa_docs.markings import document_marking, schemes
 from mappa_docs.markings.area import Area
 from mappa_docs.report import reply_notes as _reply_notes
@@ -176,7 +176,7 @@ def inspect_markings(
     """
     given = _listed(paths)
     return many_files.inspect_files(
-        readers.files(given),
+        inbox.files(given),
         requirements.floors_by_scheme(scheme, least, area),
         named=given,
         area=area,
@@ -199,7 +199,7 @@ def _scheme(name: str, area: Area | None) -> str:
 
 
 def _files(paths: Paths) -> list[Path]:
-    return readers.files(_listed(paths))
+    return inbox.files(_listed(paths))
 
 
 def _listed(paths: Paths) -> list[Path]:

@@ -34,12 +34,17 @@ from mappa_docs.model.marking import (
     Unsure,
 )
 from mappa_docs.model.submission import (
+    BY_ITSELF,
+    Arrival,
+    Mail,
     Submission,
 )
 
 __all__ = [
+    "BY_ITSELF",
     "MAIN",
     "NOWHERE",
+    "Arrival",
     "Basis",
     "Choice",
     "Count",
@@ -52,6 +57,7 @@ __all__ = [
     "Judgement",
     "Kind",
     "Label",
+    "Mail",
     "Marking",
     "Overruling",
     "Parameter",

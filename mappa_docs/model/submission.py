@@ -1,9 +1,31 @@
 """One filled form, as it came in."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import datetime
+from typing import Any, NamedTuple
 
 from mappa_docs.model.finding import Finding
+
+
+class Mail(NamedTuple):
+    """The e-mail that a form came with: the address of its sender, "" where there is none, and
+    when it was sent, None where that can't be told. Both are what the e-mail says of itself."""
+
+    sender: str = ""
+    sent: datetime | None = None
+
+
+class Arrival(NamedTuple):
+    """How a form came that was not a file by itself: the path of the file `within` which it lay,
+    the e-mail that it was attached to, if any, and the names of what came `beside` it and is
+    certainly no form."""
+
+    within: str = ""
+    mail: Mail | None = None
+    beside: tuple[str, ...] = ()
+
+
+BY_ITSELF = Arrival()
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +33,7 @@ class Submission:
     """One filled form, read, with its text normalised and without answers in which nothing is
     said. `source` names where it came from; `checksum` is that of the bytes that were read, and
     `size` their number. `written` still has the empty answers, where there were any: an entry is
-    named by its number there.
+    named by its number there. `arrival` says how it came.
     """
 
     stem: str
@@ -21,3 +43,4 @@ class Submission:
     checksum: int = 0
     size: int = 0
     written: dict[str, Any] = field(default_factory=dict)
+    arrival: Arrival = BY_ITSELF
