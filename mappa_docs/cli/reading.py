@@ -7,6 +7,7 @@ import click
 
 from mappa_docs.cli import exit_codes, streams
 from mappa_docs.cli.options import STDIN
+from mappa_docs.errors import UnreadableError
 from mappa_docs.intake import inbox, readers
 from mappa_docs.intake.readers import Found, Unread
 from mappa_docs.model import Submission
@@ -46,7 +47,10 @@ def read_all(path: Path) -> list[Found]:
     """Return every submission in the file, or on standard input for -, and what could not be
     read."""
     if str(path) == STDIN:
-        return readers.all_in(streams.received(readers.MAX_BYTES + 1), "standard input")
+        try:
+            return readers.all_in(streams.received(readers.MAX_BYTES + 1), "standard input")
+        except UnreadableError as fault:
+            return [Unread("standard input", str(fault))]
     if path.is_dir():
         return [Unread(str(path), readers.folder_instead(path))]
     return readers.read_all(path)

@@ -44,7 +44,8 @@ class Contents(NamedTuple):
 def shown(name: str, otherwise: str) -> str:
     """Return a name as it is shown: without what steers a terminal or turns its direction, and
     without steps out of where it is; or `otherwise` where nothing is left."""
-    plain = "".join(sign for sign in name if category(sign) not in _NOT_SHOWN)
+    signs = (" " if category(sign) == "Zs" else sign for sign in name)
+    plain = "".join(sign for sign in signs if category(sign) not in _NOT_SHOWN)
     steps = (step.strip() for step in plain.replace("\\", "/").split("/"))
     whole = "/".join(step for step in steps if step.strip(". "))
     return whole[-_LONGEST_NAME:].lstrip("/") or otherwise

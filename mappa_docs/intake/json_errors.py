@@ -6,7 +6,7 @@ No sentence repeats what stands in the file.
 from json import JSONDecodeError
 
 from mappa_docs.files import kinds
-from mappa_docs.files.kinds import Kind
+from mappa_docs.files.signs import Kind
 from mappa_docs.messages.catalogue import sentence
 
 _MARK = b"\xef\xbb\xbf"  # that a text is in UTF-8

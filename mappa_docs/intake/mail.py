@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from mappa_docs.errors import UnreadableError
 from mappa_docs.files import kinds
-from mappa_docs.files.kinds import Kind
+from mappa_docs.files.signs import Kind
 from mappa_docs.intake.bounded_mail import BoundedPolicy
 from mappa_docs.intake.enclosed import Contents, Enclosed, distinct, shown
 from mappa_docs.lazy_patterns import expression
@@ -28,6 +28,8 @@ _NAMES = {
     "text/calendar": "calendar.ics",
     "text/vcard": "contact.vcf",
 }
+# What the text of an e-mail itself is written in.
+_TEXTS = frozenset(("text/plain", "text/html", "text/enriched", "text/x-amp-html"))
 # Parts that are texts for programs: reports of delivery, and what is left of an e-mail in them.
 _OF_PROGRAMS = frozenset(
     (
@@ -94,14 +96,14 @@ def _attached(part: Message, is_related: bool) -> Iterator[Enclosed]:
     inside = _inside(part)
     if media in _OF_PROGRAMS:
         return
-    if media.startswith("message/") and media not in _ELSEWHERE:
+    if media in _ELSEWHERE:
+        yield Enclosed(_name(part), why=sentence("FILE.link_only"))
+    elif media.startswith("message/"):
         for message in inside:
             yield _forwarded(part, message)
     elif inside:
         for each in inside:
             yield from _attached(each, media == "multipart/related")
-    elif media in _ELSEWHERE:
-        yield Enclosed(_name(part), why=sentence("FILE.link_only"))
     elif media.startswith("multipart/"):  # whose parts can't be told
         yield Enclosed(_name(part), why=sentence("FILE.mail_damaged"))
     elif not _is_text(part, media):
@@ -133,12 +135,13 @@ def _file(part: Message, media: str, is_related: bool) -> Enclosed:
     kind = kinds.kind_of(data, name)
     may_be_shown = is_related or _told(part.get_content_disposition, None) != "attachment"
     is_shown = "content-id" in part and may_be_shown and is_in_signature(kind, len(data))
-    return Enclosed(name, data, is_beside=is_shown or bool(_REST_OF_TEXT.fullmatch(name)))
+    is_rest = kind in (Kind.TEXT, Kind.WEB_PAGE) and _REST_OF_TEXT.fullmatch(name)
+    return Enclosed(name, data, is_beside=is_shown or bool(is_rest))
 
 
 def _is_text(part: Message, media: str) -> bool:
     """Return whether a part is the text of the e-mail itself."""
-    if not media.startswith("text/") or media in _NAMES or _told(lambda: part.get_filename(""), ""):
+    if media not in _TEXTS or _told(lambda: part.get_filename(""), ""):
         return False
     return _told(part.get_content_disposition, None) != "attachment"
 

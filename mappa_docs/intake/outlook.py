@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from mappa_docs.files import compound, kinds
 from mappa_docs.files.compound import Storage
+from mappa_docs.files.signs import Kind
 from mappa_docs.intake import mail
 from mappa_docs.intake.enclosed import Contents, Enclosed, distinct, shown
 from mappa_docs.messages.catalogue import sentence
@@ -50,7 +51,7 @@ def _attached(storage: Storage) -> Enclosed:
     if inner:
         if _PROPERTIES in inner.names():
             return Enclosed(shown(given, mail.NO_MAIL_NAME), contents=_contents(inner, _INNER_HEAD))
-        return Enclosed(name, why=kinds.why_not_read(kinds.Kind.OTHER_OFFICE))
+        return Enclosed(name, why=kinds.why_not_read(Kind.OTHER_OFFICE))
     data = storage.stream(f"__substg1.0_{_CONTENT}{_BINARY}")
     if data is None:
         return Enclosed(name, why=sentence("FILE.link_only"))

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mappa_docs.errors import UnreadableError
-from mappa_docs.files import kinds, opening
-from mappa_docs.files.kinds import Kind
+from mappa_docs.files import kinds, opening, signs
+from mappa_docs.files.signs import Kind
 from mappa_docs.intake import archives, mail, outlook, submission
 from mappa_docs.intake.enclosed import Contents, Enclosed
 from mappa_docs.messages.catalogue import sentence
@@ -122,7 +122,9 @@ class _Opened:
     def _take(
         self, contents: Contents, source: str, above: Counter[Kind], came_with: Mail | None
     ) -> None:
-        arrival = Arrival(self._within, contents.mail or came_with)
+        # One that says nothing of itself came as what it is attached to.
+        own = contents.mail if contents.mail and any(contents.mail) else None
+        arrival = Arrival(self._within, own or came_with or contents.mail)
         self._files += len(contents.files)
         self._bytes += sum(len(file.data) for file in contents.files)
         if self._files > archives.MOST_FILES or self._bytes > archives.MOST_BYTES:
@@ -160,7 +162,7 @@ class _Opened:
             kind = _kind(file.data, file.name)
             if kind in CONTAINERS:
                 self.open(kind, file.data, place, above, arrival.mail)
-            elif kind not in kinds.NO_FORM:
+            elif kind not in signs.NO_FORM:
                 self.found.append(_read(kind, file.data, place, arrival))
         return len(self.found) > before
 
