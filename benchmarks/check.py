@@ -68,9 +68,9 @@ def _written(folder: Path) -> list[Path]:
     return paths
 
 
-def _results(paths: list[Path], jobs: int) -> Iterator[CheckedFile]:
+def _results(paths: list[Path], jobs: int) -> Iterator[list[CheckedFile]]:
     limits = Limits(megabytes=None)
-    return batch.over(_WORK, checked_file.unreadable, paths, jobs=jobs, limits=limits)
+    return batch.over(_WORK, checked_file.all_unreadable, paths, jobs=jobs, limits=limits)
 
 
 def _seconds(paths: list[Path], jobs: int) -> float:

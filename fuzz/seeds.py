@@ -6,7 +6,7 @@ from functools import cache
 from pypdf.generic import TextStringObject
 
 from fuzz.targets import CANARY
-from tests import pdf_files, word_files
+from tests import mail_files, pdf_files, word_files
 from tests.pdf_files import GREY, Page
 from tests.support import STEMS, sample
 from tests.word_files import Section, WordFile, paragraph
@@ -17,8 +17,14 @@ _LABEL = "1a2b3c4d-1111-4222-8333-444455556666"
 
 @cache
 def of(kind: str) -> tuple[bytes, ...]:
-    """Return the seeds of a kind: "json", "area", "word" or "pdf"."""
-    makers = {"json": _forms, "area": _areas, "word": _word_files, "pdf": _pdf_files}
+    """Return the seeds of a kind: "json", "mail", "area", "word" or "pdf"."""
+    makers = {
+        "json": _forms,
+        "mail": _mails,
+        "area": _areas,
+        "word": _word_files,
+        "pdf": _pdf_files,
+    }
     return tuple(makers[kind]())
 
 
@@ -27,6 +33,22 @@ def _forms() -> list[bytes]:
         json.dumps(_told(sample(stem, kind)), ensure_ascii=False, indent=1).encode()
         for stem in STEMS
         for kind in ("minimal", "draft")
+    ]
+
+
+def _mails() -> list[bytes]:
+    form = json.dumps(_told(sample("mappa-e"))).encode()
+    plain = mail_files.mail(("e.json", form), ("a.vcf", mail_files.CARD))
+    whole = mail_files.with_signature()
+    whole.add_attachment(f"{CANARY} writes.", filename="notes.txt")
+    whole.add_attachment(plain)
+    return [
+        mail_files.written(plain),
+        mail_files.written(whole),
+        mail_files.saved_by_outlook(
+            ("e.json", form), ("sent.msg", mail_files.outlook(("e.json", form), head=24))
+        ),
+        mail_files.zipped(("e.json", form), ("more.zip", mail_files.zipped(("e.json", form)))),
     ]
 
 

@@ -44,6 +44,14 @@ def with_signature(picture: bytes = PICTURE) -> EmailMessage:
     return message
 
 
+def written(message: EmailMessage) -> bytes:
+    """Return an e-mail as a file, which is the same each time."""
+    for number, part in enumerate(message.walk()):
+        if part.get_content_maintype() == "multipart":
+            part.set_boundary(f"=={number}==")
+    return message.as_bytes()
+
+
 def zipped(*files: tuple[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
