@@ -4,13 +4,17 @@ from zipfile import ZipFile, ZipInfo
 
 from mappa_docs.errors import UnreadableError
 from mappa_docs.files import zips
-from mappa_docs.intake.enclosed import Contents, Enclosed, distinct, is_left_behind, shown
+from mappa_docs.intake.enclosed import (
+    MOST_BYTES,
+    MOST_FILES,
+    Contents,
+    Enclosed,
+    distinct,
+    is_left_behind,
+    shown,
+)
 from mappa_docs.messages.catalogue import sentence
 
-# A folder of a year's forms has some hundred.
-MOST_FILES = 1_000
-# What a zip file unpacks to, whatever lies in it: forms take some 30 kB each, scans a few MB.
-MOST_BYTES = 150_000_000
 # Below this size it may grow as it likes.
 _FREE = 10_000_000
 

@@ -7,6 +7,9 @@ from unicodedata import category
 
 from mappa_docs.model import Mail
 
+# So much is taken out of one file that came in, whatever lies in what: a folder of a year's forms
+# has some hundred, of some 30 kB each, and scans have a few MB.
+MOST_FILES, MOST_BYTES = 1_000, 150_000_000
 # Files that an operating system or an office program leaves behind, and no one fills in.
 _LEFT_BEHIND = ("thumbs.db", "desktop.ini", "__macosx")
 _LOCKS = (".", "~$")

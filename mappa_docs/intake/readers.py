@@ -16,18 +16,37 @@ from typing import NamedTuple
 from mappa_docs.errors import UnreadableError
 from mappa_docs.files import kinds, opening, signs
 from mappa_docs.files.signs import Kind
-from mappa_docs.intake import archives, mail, outlook, submission
+from mappa_docs.intake import enclosed, submission
 from mappa_docs.intake.enclosed import Contents, Enclosed
 from mappa_docs.messages.catalogue import sentence
 from mappa_docs.model import BY_ITSELF, Arrival, Mail, Submission
+
+
+def _opened_mail(data: bytes) -> Contents:
+    from mappa_docs.intake import mail  # whose library takes a while to start
+
+    return mail.read(data)
+
+
+def _opened_outlook(data: bytes) -> Contents:
+    from mappa_docs.intake import outlook
+
+    return outlook.read(data)
+
+
+def _opened_zip(data: bytes) -> Contents:
+    from mappa_docs.intake import archives
+
+    return archives.read(data)
+
 
 # What reads a kind of file, given its content and where it came from. It raises UnreadableError.
 READERS: dict[Kind, Callable[[bytes, str], Submission]] = {Kind.JSON: submission.parse}
 # What opens a kind of file that holds others. It raises UnreadableError.
 CONTAINERS: dict[Kind, Callable[[bytes], Contents]] = {
-    Kind.MAIL: mail.read,
-    Kind.OUTLOOK: outlook.read,
-    Kind.ZIP: archives.read,
+    Kind.MAIL: _opened_mail,
+    Kind.OUTLOOK: _opened_outlook,
+    Kind.ZIP: _opened_zip,
 }
 # No mailbox takes a larger e-mail.
 MAX_BYTES = 50_000_000
@@ -127,10 +146,10 @@ class _Opened:
         arrival = Arrival(self._within, own or came_with or contents.mail)
         self._files += len(contents.files)
         self._bytes += sum(len(file.data) for file in contents.files)
-        if self._files > archives.MOST_FILES or self._bytes > archives.MOST_BYTES:
+        if self._files > enclosed.MOST_FILES or self._bytes > enclosed.MOST_BYTES:
             most = (
-                ("files", archives.MOST_FILES),
-                ("megabytes", archives.MOST_BYTES // _MEGABYTE),
+                ("files", enclosed.MOST_FILES),
+                ("megabytes", enclosed.MOST_BYTES // _MEGABYTE),
             )
             self._miss(source, sentence("FILE.archive_too_large", most), arrival)
             return
