@@ -72,7 +72,10 @@ def outlook(*files: tuple[str, bytes | Tree], head: int = 32) -> Tree:
     }
     for number, (name, content) in enumerate(files):
         kind = "0102" if isinstance(content, bytes) else "000D"
+        # A picture is shown in the text.
+        flags = struct.pack("<IIQ", 0x37140003, 6, 4) if content == PICTURE else b""
         tree[f"__attach_version1.0_#{number:08X}"] = {
+            "__properties_version1.0": bytes(8) + flags,
             "__substg1.0_3707001F": name.encode("utf-16-le"),
             f"__substg1.0_3701{kind}": content,
         }

@@ -27,6 +27,8 @@ def kind_of(data: bytes, name: str = "") -> Kind:
     kind = _by_signs(data, begins)
     if kind is None and data.startswith(signs.DER):
         kind = signs.DER_NAMES.get(_ending(name))
+    if kind == Kind.SIGNATURE and len(data) > signs.LARGEST_SIGNATURE:
+        return Kind.SEALED_MAIL
     return kind or _of_text(data, begins, _ending(name))
 
 
@@ -62,8 +64,6 @@ def _of_compound(data: bytes, ending: str) -> Kind:
 
 
 def _by_signs(data: bytes, begins: bytes) -> Kind | None:
-    if b"%PDF-" in data[: signs.NEAR]:
-        return Kind.PDF
     for sign, kind in signs.BEGINNINGS:
         if begins.startswith(sign) or data.startswith(sign):
             return kind
@@ -100,6 +100,8 @@ def _of_text(data: bytes, begins: bytes, ending: str) -> Kind:
         return Kind.MAILBOX
     if _is_mail(near, by_name=ending == ".eml"):
         return Kind.MAIL
+    if signs.PDF in data[: signs.NEAR]:
+        return Kind.PDF
     return Kind.OTHER if near.translate(None, signs.NO_TEXT) != near else Kind.TEXT
 
 
@@ -107,6 +109,8 @@ def _is_mail(near: bytes, *, by_name: bool) -> bool:
     """Return whether a text begins with the header of an e-mail: of what is called one, a single
     line will do."""
     header = near.replace(b"\r\n", b"\n").split(b"\n\n")[0]
+    if header.startswith(signs.PARTS):  # as Outlook keeps what was signed
+        return True
     names = [line.partition(b":") for line in header.split(b"\n")]
     if by_name and names[0][1] and names[0][0].replace(b"-", b"").isalnum():
         return True

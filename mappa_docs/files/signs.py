@@ -35,9 +35,12 @@ class Kind(StrEnum):
 
 # What no form can lie in.
 NO_FORM = frozenset((Kind.CALENDAR, Kind.CONTACT, Kind.SIGNATURE))
+# It may stand a little after the beginning of a file, too.
+PDF = b"%PDF-"
 # How contents begin. What stands first goes before.
 BEGINNINGS: tuple[tuple[bytes, Kind], ...] = (
     (b"{\\rtf", Kind.RTF),
+    (PDF, Kind.PDF),
     (b"\xff\xd8\xff", Kind.PICTURE),  # JPEG
     (b"\x89PNG", Kind.PICTURE),
     (b"GIF8", Kind.PICTURE),
@@ -64,7 +67,6 @@ FURTHER_ON: tuple[tuple[int, bytes, Kind], ...] = (
     (8, b"WEBP", Kind.PICTURE),
     (6, b"\x00\x00\x00\x00\x36\x00\x00\x00", Kind.PICTURE),  # BMP
     (6, b"\x00\x00\x00\x00\x8a\x00\x00\x00", Kind.PICTURE),
-    (40, b" EMF", Kind.PICTURE),
 )
 # Names of what lies outermost in a compound file, by which it is known.
 IN_COMPOUND: tuple[tuple[str, Kind], ...] = (
@@ -112,8 +114,11 @@ PROMISED: dict[str, Kind] = {
     ".msg": Kind.OUTLOOK,
     ".zip": Kind.ZIP,
 }
-# Signatures and sealed e-mails are of a kind that is known by the name alone (DER).
-DER, DER_NAMES = b"0", {".p7s": Kind.SIGNATURE, ".p7m": Kind.SEALED_MAIL}
+# Signatures and sealed e-mails are of a kind that is known by the name alone (DER). What is larger
+# than a signature with all its certificates may have what was signed in it.
+DER = tuple(b"0" + bytes([length]) for length in range(0x80, 0x85))
+DER_NAMES = {".p7s": Kind.SIGNATURE, ".p7m": Kind.SEALED_MAIL}
+LARGEST_SIGNATURE = 30_000
 # What tells a kind stands near the beginning; a PDF may have a little in front of its first line.
 NEAR = 4096
 MOST_LISTED, MOST_OF_A_LIST = 2000, 1_000_000
@@ -125,6 +130,7 @@ HEADERS = frozenset(
         *(b"dkim-signature", b"authentication-results", b"arc-seal", b"thread-topic"),
     )
 )
+PARTS = b"content-type: multipart/"
 MAILBOX_LINE = b"From "
 # So many lines of a header make an e-mail, whatever its name.
 ENOUGH = 3

@@ -47,7 +47,9 @@ def _look_at(entries: list[ZipInfo], size: int) -> None:
 
 def _is_wanted(entry: ZipInfo) -> bool:
     steps = entry.filename.replace("\\", "/").split("/")
-    return not entry.is_dir() and not any(map(is_left_behind, steps))
+    # What is called a folder and has a content is none.
+    is_folder = entry.is_dir() and not entry.file_size
+    return not is_folder and not any(map(is_left_behind, steps))
 
 
 def _file(package: ZipFile, entry: ZipInfo) -> Enclosed:

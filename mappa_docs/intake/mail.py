@@ -1,5 +1,6 @@
 """An e-mail (.eml) → what is attached to it, who sent it and when. Its own text is not read."""
 
+import re
 from base64 import b64decode
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -41,7 +42,11 @@ _OF_PROGRAMS = frozenset(
 # Parts that are not here: somewhere else, or in other e-mails.
 _ELSEWHERE = frozenset(("message/external-body", "message/partial"))
 # What a mail server calls the rest of an e-mail's text.
-_REST_OF_TEXT = expression(r"ATT[0-9]{5,}\.(?:txt|html?)", 2)
+_REST_OF_TEXT = expression(r"ATT[0-9]{5,}\.(?:txt|html?)", re.IGNORECASE)
+# What the text of an e-mail may look like: one that begins with a bracket looks like JSON.
+_KINDS_OF_TEXT = frozenset((Kind.TEXT, Kind.WEB_PAGE, Kind.EMPTY, Kind.JSON, Kind.MAIL, Kind.OTHER))
+_FORM_NAME = b'"form"'
+_PACKED = expression(r"^begin [0-7]{3,4} ([^\r\n]{1,255})\r?\nM", re.MULTILINE)
 _ADDRESS = expression(r"[^\s@<>\"]{1,64}@[^\s@<>\"]{1,190}")
 Value = TypeVar("Value")
 
@@ -106,8 +111,12 @@ def _attached(part: Message, is_related: bool) -> Iterator[Enclosed]:
             yield from _attached(each, media == "multipart/related")
     elif media.startswith("multipart/"):  # whose parts can't be told
         yield Enclosed(_name(part), why=sentence("FILE.mail_damaged"))
-    elif not _is_text(part, media):
-        yield _file(part, media, is_related)
+    else:
+        file = _file(part, media, is_related)
+        if _is_text(part, media, file):
+            yield from _packed_in_text(file.data)
+        else:
+            yield file
 
 
 def _inside(part: Message) -> list[Message]:
@@ -133,17 +142,27 @@ def _file(part: Message, media: str, is_related: bool) -> Enclosed:
     if not isinstance(data, bytes):
         return Enclosed(name, why=sentence("FILE.damaged"))
     kind = kinds.kind_of(data, name)
-    may_be_shown = is_related or _told(part.get_content_disposition, None) != "attachment"
-    is_shown = "content-id" in part and may_be_shown and is_in_signature(kind, len(data))
+    is_shown = is_related and "content-id" in part and is_in_signature(kind, len(data))
     is_rest = kind in (Kind.TEXT, Kind.WEB_PAGE) and _REST_OF_TEXT.fullmatch(name)
     return Enclosed(name, data, is_beside=is_shown or bool(is_rest))
 
 
-def _is_text(part: Message, media: str) -> bool:
-    """Return whether a part is the text of the e-mail itself."""
-    if media not in _TEXTS or _told(lambda: part.get_filename(""), ""):
+def _is_text(part: Message, media: str, file: Enclosed) -> bool:
+    """Return whether a part is the text of the e-mail itself. What can't be told is none, and so is
+    what says that it is a text and holds something else."""
+    is_named = _told(lambda: bool(part.get_filename()), True)
+    is_attached = _told(lambda: part.get_content_disposition() == "attachment", True)
+    if media not in _TEXTS or is_named or is_attached or file.why:
         return False
-    return _told(part.get_content_disposition, None) != "attachment"
+    kind = kinds.kind_of(file.data)
+    return kind in _KINDS_OF_TEXT and not (kind == Kind.JSON and _FORM_NAME in file.data)
+
+
+def _packed_in_text(text: bytes) -> Iterator[Enclosed]:
+    """Yield the files that old programs put between the lines of a text."""
+    for found in _PACKED.finditer(text.decode("latin-1")):
+        name = shown(found[1], _NO_NAME).rpartition("/")[2]
+        yield Enclosed(name, why=sentence("FILE.packed_otherwise"))
 
 
 def _name(part: Message, otherwise: str = _NO_NAME) -> str:

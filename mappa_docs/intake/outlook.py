@@ -1,7 +1,6 @@
 """An e-mail that Outlook saved (.msg) → what is attached to it, who sent it and when."""
 
 import struct
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 from mappa_docs.files import compound, kinds
@@ -17,12 +16,15 @@ _ATTACHMENT = "__attach_version1.0_"
 # Properties by their numbers; how a text is written is told by the number after these.
 _SENDERS = ("5D01", "5D02", "0C1F", "0065")
 _NAMES = ("3707", "3704", "3001")
-_CONTENT, _CONTENT_ID = "3701", "3712"
+_CONTENT = "3701"
 _TEXTS = (("001F", "utf-16-le"), ("001E", "cp1252"))
 _BINARY, _OBJECT = "0102", "000D"
-# Entries of the table of properties: its head is longer in an e-mail than in one that lies in it.
-_ENTRY, _HEAD, _INNER_HEAD = struct.Struct("<II8s"), 32, 24
+# Entries of the table of properties: its head is longer in an e-mail than in one that lies in it,
+# or in what is attached.
+_ENTRY, _HEAD, _INNER_HEAD, _ATTACHED_HEAD = struct.Struct("<II8s"), 32, 24, 8
 _SUBMITTED, _DELIVERED = 0x00390040, 0x0E060040
+# That something is shown in the text of the e-mail, and not in the list of what is attached.
+_FLAGS, _SHOWN_IN_TEXT, _HIDDEN = 0x37140003, 4, 0x7FFE000B
 # Times are counted in tenths of microseconds, from this day.
 _FIRST_DAY, _TENTHS = datetime(1601, 1, 1, tzinfo=UTC), 10
 _NO_NAME = "attachment"
@@ -55,10 +57,10 @@ def _attached(storage: Storage) -> Enclosed:
     data = storage.stream(f"__substg1.0_{_CONTENT}{_BINARY}")
     if data is None:
         return Enclosed(name, why=sentence("FILE.link_only"))
-    is_shown = bool(_text(storage, _CONTENT_ID)) and mail.is_in_signature(
-        kinds.kind_of(data, name), len(data)
-    )
-    return Enclosed(name, data, is_beside=is_shown)
+    numbers = _numbers(storage, _ATTACHED_HEAD)
+    is_shown = numbers.get(_FLAGS, 0) & _SHOWN_IN_TEXT or numbers.get(_HIDDEN, 0) & 1
+    is_beside = bool(is_shown) and mail.is_in_signature(kinds.kind_of(data, name), len(data))
+    return Enclosed(name, data, is_beside=is_beside)
 
 
 def _text(storage: Storage, number: str) -> str:
@@ -70,7 +72,7 @@ def _text(storage: Storage, number: str) -> str:
 
 
 def _sent(message: Storage, head: int) -> datetime | None:
-    times = dict(_times(message.stream(_PROPERTIES) or b"", head))
+    times = _numbers(message, head)
     count = times.get(_SUBMITTED) or times.get(_DELIVERED)
     try:
         return _FIRST_DAY + timedelta(microseconds=count // _TENTHS) if count else None
@@ -78,9 +80,9 @@ def _sent(message: Storage, head: int) -> datetime | None:
         return None
 
 
-def _times(table: bytes, head: int) -> Iterator[tuple[int, int]]:
-    """Yield the properties that are times, each with its number."""
-    for place in range(head, len(table) - _ENTRY.size + 1, _ENTRY.size):
-        tag, _, value = _ENTRY.unpack_from(table, place)
-        if tag in (_SUBMITTED, _DELIVERED):
-            yield tag, int.from_bytes(value, "little")
+def _numbers(storage: Storage, head: int) -> dict[int, int]:
+    """Return the properties that are numbers, by what they are. The table of them has a head."""
+    table = storage.stream(_PROPERTIES) or b""
+    entries = (table[place : place + _ENTRY.size] for place in range(head, len(table), _ENTRY.size))
+    whole = (_ENTRY.unpack(entry) for entry in entries if len(entry) == _ENTRY.size)
+    return {tag: int.from_bytes(value, "little") for tag, _, value in whole}

@@ -55,6 +55,7 @@ EXAMPLES: tuple[tuple[str, bytes, Kind], ...] = (
     ("HEIC", b"\x00\x00\x00\x18ftypheic\x00\x00", Kind.PICTURE),
     ("BMP", b"BM\x36\x10\x0e\x00\x00\x00\x00\x00\x36\x00\x00\x00\x28\x00", Kind.PICTURE),
     ("an e-mail", mail(("a.json", FORM)).as_bytes(), Kind.MAIL),
+    ("an e-mail with a PDF", mail().as_bytes() + b"\n%PDF-1.7", Kind.MAIL),
     ("an e-mail saved by Outlook", saved_by_outlook(("a.doc", FORM)), Kind.OUTLOOK),
     (
         "an e-mail of Outlook's with an older Word file",
@@ -98,6 +99,8 @@ def test_a_name_decides_what_the_content_leaves_open() -> None:
     assert kinds.kind_of(b"X-Spam: no\n\nhello", "a.txt") == Kind.TEXT
     assert kinds.kind_of(b"0\x82\x01", "smime.p7s") == Kind.SIGNATURE
     assert kinds.kind_of(b"0\x82\x01", "smime.p7m") == Kind.SEALED_MAIL
+    assert kinds.kind_of(b"0\x82\x01" + bytes(30_000), "form.p7s") == Kind.SEALED_MAIL
+    assert kinds.kind_of(b"0 things", "form.p7s") == Kind.TEXT
 
 
 def test_every_kind_that_is_not_read_says_what_it_is() -> None:

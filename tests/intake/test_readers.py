@@ -125,6 +125,42 @@ def test_the_picture_of_a_signature_is_named_and_no_more() -> None:
     assert found.arrival.beside == ("image001.png",)
 
 
+def test_a_picture_that_outlook_shows_in_the_text_is_named_and_no_more() -> None:
+    (found,) = readers.all_in(saved_by_outlook(("a.json", FORM), ("logo.png", PICTURE)), "m.msg")
+
+    assert isinstance(found, Submission)
+    assert found.arrival.beside == ("logo.png",)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "name"),
+    [
+        (b"Content-Type: text/plain", b"%PDF-1.7 \x00", "attachment"),
+        (b"Content-Type: application", b"PK\x03\x04", "attachment"),
+        (b"Content-Type: text/plain", FORM, "attachment"),
+        (b"Content-Type: text/plain; name=a.txt", b"Dear all", "a.txt"),
+        (b"Content-Type: text/plain\r\nContent-Disposition: attachment", b"Dear", "attachment"),
+        (b"Content-Type: text/plain", b"Dear all\r\n\r\nbegin 644 a.doc\r\nM!@#$\r\nend", "a.doc"),
+        (b"Content-Type: text/json", b"{}", "attachment"),
+    ],
+)
+def test_what_is_called_the_text_of_an_e_mail_and_is_not_is_listed(
+    head: bytes, body: bytes, name: str
+) -> None:
+    assert [*told(readers.all_in(attached(head, body), "m.eml"))] == [f"m.eml/{name}"]
+
+
+@pytest.mark.parametrize("body", [b"Dear all", b"[External e-mail] Dear all", b"<html>Dear", b""])
+def test_the_text_of_an_e_mail_is_no_file(body: bytes) -> None:
+    data = attached(b"Content-Type: text/plain; charset=utf-8", body)
+
+    assert "nothing attached" in told(readers.all_in(data, "m.eml"))["m.eml"]
+
+
+def test_what_is_called_a_folder_in_a_zip_file_and_has_a_content_is_listed() -> None:
+    assert [*told(readers.all_in(zipped(("forms/", FORM)), "z.zip"))] == ["z.zip/forms"]
+
+
 @pytest.mark.parametrize(
     "message",
     [
