@@ -14,7 +14,7 @@ from mappa_docs.checking.checked_file import CheckSettings
 from mappa_docs.errors import MarkingError, UnreadableError, UsageError
 from mappa_docs.file_markings import applying, inspection
 from mappa_docs.intake import readers, submission
-from mappa_docs.intake.readers import Unread
+from mappa_docs.intake.single_files import Unread
 from mappa_docs.markings import area
 from mappa_docs.model import Judgement, Marking, Submission
 

@@ -117,7 +117,7 @@ UNSAFE_MAILS: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "e-mails a thousand deep": ("a.eml", lambda: deep_mails(1_000), TOO_MUCH),
     "a hundred thousand parts": ("a.eml", lambda: many(100_000), TOO_MUCH),
     "ten million empty lines": ("a.eml", lambda: lines(10_000_000), TOO_MUCH),
-    "a million headers": ("a.eml", lambda: headers(1_000_000), TOO_MUCH),
+    "half a million headers": ("a.eml", lambda: headers(500_000), TOO_MUCH),
     "a sender of a megabyte": (
         "a.eml",
         lambda: long_header(b"From", b"<a@b.example>, " * 70_000),

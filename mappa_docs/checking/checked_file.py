@@ -14,7 +14,7 @@ from mappa_docs.checking.completeness import Completeness, Counts
 from mappa_docs.domain.references import printable_reference
 from mappa_docs.intake import readers
 from mappa_docs.intake.answers import Answers
-from mappa_docs.intake.readers import Found
+from mappa_docs.intake.single_files import Found
 from mappa_docs.markings.area import Area
 from mappa_docs.messages import file_messages
 from mappa_docs.model import BY_ITSELF, Arrival, Judgement, Submission

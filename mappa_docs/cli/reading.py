@@ -9,7 +9,7 @@ from mappa_docs.cli import exit_codes, streams
 from mappa_docs.cli.options import STDIN
 from mappa_docs.errors import UnreadableError
 from mappa_docs.intake import inbox, readers
-from mappa_docs.intake.readers import Found, Unread
+from mappa_docs.intake.single_files import Found, Unread
 from mappa_docs.model import Submission
 from mappa_docs.report.terminal import printable
 

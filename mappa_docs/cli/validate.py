@@ -7,7 +7,7 @@ import click
 
 from mappa_docs.checking import judging
 from mappa_docs.cli import exit_codes, options, reading
-from mappa_docs.intake.readers import Found, Unread
+from mappa_docs.intake.single_files import Found, Unread
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
 from mappa_docs.messages import file_messages

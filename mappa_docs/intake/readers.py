@@ -1,8 +1,7 @@
 """Files → the submissions in them: one, or all that are attached to an e-mail or lie in a zip file.
 
-A kind of file joins by an entry in READERS, or in CONTAINERS where it holds other files. What no
-reader takes is never left out in silence: it is reported as unreadable, because a form may hide in
-it. What is certainly no form is named beside those that are.
+A kind of file that holds others joins by an entry in CONTAINERS, and any other one in those of
+`single_files`. What is certainly no form is named beside what is read and what could not be.
 """
 
 import os
@@ -11,13 +10,13 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 from mappa_docs.errors import UnreadableError
-from mappa_docs.files import kinds, opening, signs
+from mappa_docs.files import opening, signs
 from mappa_docs.files.signs import Kind
-from mappa_docs.intake import enclosed, submission
+from mappa_docs.intake import enclosed, single_files
 from mappa_docs.intake.enclosed import Contents, Enclosed
+from mappa_docs.intake.single_files import Found, Unread
 from mappa_docs.messages.catalogue import sentence
 from mappa_docs.model import BY_ITSELF, Arrival, Mail, Submission
 
@@ -40,8 +39,6 @@ def _opened_zip(data: bytes) -> Contents:
     return archives.read(data)
 
 
-# What reads a kind of file, given its content and where it came from. It raises UnreadableError.
-READERS: dict[Kind, Callable[[bytes, str], Submission]] = {Kind.JSON: submission.parse}
 # What opens a kind of file that holds others. It raises UnreadableError.
 CONTAINERS: dict[Kind, Callable[[bytes], Contents]] = {
     Kind.MAIL: _opened_mail,
@@ -55,17 +52,6 @@ _DEEPEST = {Kind.MAIL: 10, Kind.OUTLOOK: 10, Kind.ZIP: 3}
 # So many names are said of what holds no form.
 _MOST_NAMES = 10
 _MEGABYTE = 10**6
-
-
-class Unread(NamedTuple):
-    """What could not be read as a form, the reason in a sentence, and how it came."""
-
-    source: str
-    why: str
-    arrival: Arrival = BY_ITSELF
-
-
-Found = Submission | Unread
 
 
 def read(path: Path) -> Submission:
@@ -94,12 +80,12 @@ def all_in(data: bytes, source: str) -> list[Found]:
     could not be read: there is always something."""
     if len(data) > MAX_BYTES:
         return [Unread(source, opening.too_large(MAX_BYTES))]
-    kind = _kind(data, source)
+    kind = single_files.kind_of(data, source)
     if kind not in CONTAINERS:
-        return [_read(kind, data, source, BY_ITSELF)]
+        return [single_files.read(kind, data, source, BY_ITSELF)]
     opened = _Opened(source)
     opened.open(kind, data, source, Counter(), None)
-    return opened.found or [Unread(source, _without_form(kind, opened.beside))]
+    return opened.found or [opened.without_form(kind)]
 
 
 def only(found: list[Found]) -> Submission:
@@ -118,8 +104,9 @@ class _Opened:
 
     def __init__(self, within: str) -> None:
         self.found: list[Found] = []
-        self.beside: list[str] = []
+        self._beside: list[str] = []
         self._within = within
+        self._arrival = BY_ITSELF
         self._files = self._bytes = 0
 
     def open(
@@ -138,6 +125,17 @@ class _Opened:
             return
         self._take(contents, source, above, came_with)
 
+    def without_form(self, kind: Kind) -> Unread:
+        """Return what is said of a file of that kind in which there is nothing to look at: what it
+        holds, and what to ask for."""
+        key = "FILE.archive" if kind == Kind.ZIP else "FILE.mail"
+        arrival = self._arrival._replace(beside=tuple(self._beside))
+        if not self._beside:
+            return Unread(self._within, sentence(f"{key}_with_nothing"), arrival)
+        said = self._beside[:_MOST_NAMES] + ["…"] * (len(self._beside) > _MOST_NAMES)
+        names = (("names", tuple(said)),)
+        return Unread(self._within, sentence(f"{key}_without_form", names), arrival)
+
     def _take(
         self, contents: Contents, source: str, above: Counter[Kind], came_with: Mail | None
     ) -> None:
@@ -153,13 +151,15 @@ class _Opened:
             )
             self._miss(source, sentence("FILE.archive_too_large", most), arrival)
             return
+        if source == self._within:
+            self._arrival = arrival._replace(within="")
         first = len(self.found)
         beside = [
             file.name for file in contents.files if not self._is_found(file, source, above, arrival)
         ]
         if contents.why:
             self._miss(source, contents.why, arrival)
-        self.beside += beside
+        self._beside += beside
         if beside:
             here = arrival._replace(beside=tuple(beside))
             self.found[first:] = [_beside(one, arrival, here) for one in self.found[first:]]
@@ -178,33 +178,15 @@ class _Opened:
         elif file.contents:
             self._take(file.contents, place, above, arrival.mail)
         else:
-            kind = _kind(file.data, file.name)
+            kind = single_files.kind_of(file.data, file.name)
             if kind in CONTAINERS:
                 self.open(kind, file.data, place, above, arrival.mail)
             elif kind not in signs.NO_FORM:
-                self.found.append(_read(kind, file.data, place, arrival))
+                self.found.append(single_files.read(kind, file.data, place, arrival))
         return len(self.found) > before
 
     def _miss(self, source: str, why: str, arrival: Arrival) -> None:
         self.found.append(Unread(source, why, arrival))
-
-
-def _kind(data: bytes, name: str) -> Kind:
-    kind = kinds.kind_of(data, name)
-    # What is called JSON and is not begun as such is told best by who reads JSON.
-    is_called_json = kind == Kind.TEXT and name.lower().endswith(".json")
-    return Kind.JSON if is_called_json else kind
-
-
-def _read(kind: Kind, data: bytes, source: str, arrival: Arrival) -> Found:
-    reader = READERS.get(kind)
-    if reader is None:
-        return Unread(source, kinds.why_not_read(kind, source), arrival)
-    try:
-        read = reader(data, source)
-    except UnreadableError as fault:
-        return Unread(source, str(fault), arrival)
-    return read if arrival is BY_ITSELF else replace(read, arrival=arrival)
 
 
 def _beside(one: Found, arrival: Arrival, here: Arrival) -> Found:
@@ -213,15 +195,6 @@ def _beside(one: Found, arrival: Arrival, here: Arrival) -> Found:
     if one.arrival is not arrival:
         return one
     return one._replace(arrival=here) if isinstance(one, Unread) else replace(one, arrival=here)
-
-
-def _without_form(kind: Kind, names: list[str]) -> str:
-    """Say of a file in which there is nothing to look at what it holds, and what to ask for."""
-    key = "FILE.archive" if kind == Kind.ZIP else "FILE.mail"
-    if not names:
-        return sentence(f"{key}_with_nothing")
-    said = names[:_MOST_NAMES] + ["…"] * (len(names) > _MOST_NAMES)
-    return sentence(f"{key}_without_form", (("names", tuple(said)),))
 
 
 def folder_instead(path: Path) -> str:

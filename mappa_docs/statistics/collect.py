@@ -13,7 +13,7 @@ from mappa_docs.cases.meetings import Meeting
 from mappa_docs.checking import judging
 from mappa_docs.intake import readers
 from mappa_docs.intake.answers import Answers
-from mappa_docs.intake.readers import Unread
+from mappa_docs.intake.single_files import Unread
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
 from mappa_docs.model import Submission

@@ -48,7 +48,7 @@ def test_a_document_is_made_of_the_one_form_of_an_e_mail(
     code = cli.run(["render", str(attached), "--to", "docx", "-o", str(tmp_path / "out")])
 
     assert code == exit_codes.UNREADABLE
-    assert "It holds several forms" in capfd.readouterr().err
+    assert "More than one thing in it" in capfd.readouterr().err
     attached.write_bytes(mail(("a.json", FORM)).as_bytes())
     assert cli.run(["render", str(attached), "--to", "docx", "-o", str(tmp_path / "out")]) == 0
     assert [path.suffix for path in (tmp_path / "out").iterdir()] == [".docx"]
