@@ -35,7 +35,8 @@ def check_files(
     megabytes: int | None = None,
     progress: Progress | None = None,
 ) -> Iterator[CheckedFile]:
-    """Yield the result of each file as soon as it is there, so that memory stays flat.
+    """Yield the results of each file as soon as they are there, so that memory stays flat. Of an
+    e-mail or a zip file there is one for each form in it.
 
     The arguments are those of `check_folder`. Raises UsageError for an unknown scheme.
     """
@@ -60,8 +61,9 @@ def check_folder(
     on_file: Callable[[CheckedFile], None] | None = None,
     keep: Callable[[CheckedFile], bool] | None = None,
 ) -> CheckResults:
-    """Return what is missing, wrong or late in each file, how much of it is answered, the
-    cases that the forms make, and which file stands in the place of which.
+    """Return what is missing, wrong or late in each form, how much of it is answered, the
+    cases that the forms make, and which file stands in the place of which. Forms that are attached
+    to an e-mail or lie in a zip file have results of their own, with its sender in `arrival`.
 
     What can't be read is a result with the status "unreadable", and no file stops the others: each
     has so many `seconds`, with one job in the main thread alone. `jobs` is the number of processes;
