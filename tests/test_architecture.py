@@ -39,6 +39,7 @@ OF_NO_MODULE = {
     "definition/test_schemas.py": "the schemas themselves, which are data",
     "definition/test_shared_state.py": "whatever the wing hands out",
     "file_markings/pdf/test_foreign_pdfs.py": "marking and looking, on files of many makers",
+    "documents/test_page_ends.py": "finished pages, whichever module drew them",
     "documents/test_pages.py": "finished pages, whichever module drew them",
     "messages/test_lay_messages.py": "the sentences themselves, which are data",
     "rules/subjects/test_meetings.py": "rules of several subjects about one meeting",

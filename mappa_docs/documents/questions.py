@@ -119,11 +119,11 @@ class Drawing:
             return
         if self.blank:
             options = cells[0].options
-            width = columns.of_boxes(options)
-            yield Grid(label, (_STATEMENT, *options), width, rows, options)
+            widths = columns.of_boxes(options)
+            yield Grid(label, (_STATEMENT, *options), widths, rows, options)
         else:
-            width = columns.of_answers((_ANSWER,), fields)
-            yield Grid(label, (_STATEMENT, _ANSWER), width, rows, when=self._when(when))
+            widths = columns.of_answers((_ANSWER,), fields)
+            yield Grid(label, (_STATEMENT, _ANSWER), widths, rows, when=self._when(when))
 
     def matrix(self, first: Field, second: Field, answers: Printed) -> Grid:
         """Return the table of two groups that ask the same questions."""
@@ -133,8 +133,8 @@ class Drawing:
         ]
         rows = tuple(Line(SIDE, both) for both in zip(*sides, strict=True))
         heads = (first.label, second.label)
-        width = columns.of_answers(heads, first.fields)
-        return Grid(first.label, (_QUESTION, *heads), width, rows)
+        widths = columns.of_answers(heads, first.fields)
+        return Grid(first.label, (_QUESTION, *heads), widths, rows)
 
     def cells(self, fields: Iterable[Field], row: Printed) -> tuple[Cell, ...]:
         """Return the cells of one entry of a table with columns."""

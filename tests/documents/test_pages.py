@@ -29,11 +29,14 @@ REGULAR, BOLD = (
 )
 # The most pages that each may have, of the samples.
 MOST_PAGES = {
+    ("mappa-a", "blank"): 13,
     ("mappa-a", "complete"): 12,
-    ("mappa-b", "complete"): 30,
+    ("mappa-b", "blank"): 31,
+    ("mappa-b", "complete"): 28,
     ("mappa-c", "blank"): 3,
     ("mappa-d", "blank"): 1,
-    ("mappa-l", "blank"): 5,
+    ("mappa-e", "blank"): 5,
+    ("mappa-l", "blank"): 4,
 }
 
 
