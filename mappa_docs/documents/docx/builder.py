@@ -1,7 +1,7 @@
 """`Document` → a Word package: the template of a form, or its fillable blank."""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import takewhile, zip_longest
+from itertools import takewhile
 from typing import Any
 
 from mappa_docs.documents.blocks import (
@@ -32,8 +32,7 @@ LABELS = _COLUMNS[0]
 LABEL_FILL = measures().colours["label"]
 # In a grid of a blank, the list to choose from that takes the place of a box for each option.
 _CHOICE = twips(130)
-# What is written at length gets room for it on a blank: the least height of its row.
-_WRITTEN = (Kind.TEXT, Kind.LINES)
+# The least height of the room for what is written at length on a blank.
 _ROOM = 780
 _SPLIT = (Kind.TEXT, Kind.LINES, Kind.CHOICES)
 _BEFORE_NOTE = "\u2002"
@@ -44,12 +43,11 @@ def build(document: Document) -> dict[str, bytes]:
     return package_parts.package(document, "".join(_Builder(document.state).body(document)))
 
 
-def head(labels: Iterable[str], widths: Iterable[int], notes: Iterable[str] = ()) -> Iterator[str]:
-    """Yield the cells of a table's head: the labels, with a note for completion under each."""
+def head(labels: Iterable[str], widths: Iterable[int]) -> Iterator[str]:
+    """Yield the cells of a table's head."""
     fill = measures().colours["head"]
-    for label, width, note in zip_longest(labels, widths, notes, fillvalue=""):
-        texts = paragraph(run(label), "ColumnHead") + (paragraph(run(note), "Note") if note else "")
-        yield cell(texts, int(width), fill)
+    for label, width in zip(labels, widths, strict=True):
+        yield cell(paragraph(run(label), "ColumnHead"), width, fill)
 
 
 def gap() -> str:
@@ -133,7 +131,7 @@ class _Builder:
         """Return the row of a line of questions, or the two of one that stands above its answer."""
         first = line.cells[0]
         if line.shape == ACROSS:
-            return self.across(first)
+            return self.across(first, keep_next=keep_next and self.blank)
         if line.shape == PAIR:
             return row(
                 (
@@ -155,15 +153,15 @@ class _Builder:
         label = cell(self.question(first, keep_next=keep_next), LABELS, LABEL_FILL)
         return row((label, beside), whole=True)
 
-    def across(self, one: Cell) -> str:
+    def across(self, one: Cell, *, keep_next: bool) -> str:
         """Return the rows of a question and of its answer below it. They look like one; as two,
         the question goes to the page on which its answer begins."""
         whole = one.kind not in _SPLIT or bool(self.blank and one.options)
-        room = _ROOM if self.blank and one.kind in _WRITTEN else 0
-        span = len(_COLUMNS)
+        room = _ROOM if self.blank and one.kind in keeping.WRITTEN else 0
         label = self.question(one, keep_next=True)
-        above = cell(label, WIDTH, LABEL_FILL, span=span, opens="bottom")
-        below = cell(self.answer(one, "Answer"), WIDTH, span=span, opens="top")
+        answer = self.answer(one, "Answer", keep_next=keep_next)
+        above = cell(label, WIDTH, LABEL_FILL, span=len(_COLUMNS), opens="bottom")
+        below = cell(answer, WIDTH, span=len(_COLUMNS), opens="top")
         return row((above,), whole=True) + row((below,), whole=whole, least=room)
 
     def question(self, one: Cell, *, keep_next: bool = False) -> str:
@@ -222,7 +220,11 @@ class _Builder:
             body = content_controls.repeating(
                 block.item_label, block.path, items, before=before, after=after, locked=self.blank
             )
-        heading = row(head(block.columns, widths, block.notes), header=True)
+        # Above the table, because a narrow column has no room for them.
+        for column, note in zip(block.columns, block.notes, strict=True):
+            if note:
+                yield paragraph(run(f"{column}:{_BEFORE_NOTE}{note}"), "Note", keep_next=True)
+        heading = row(head(block.columns, widths), header=True)
         yield table(block.label, widths, (heading, body), side=twips(block.side))
         yield gap()
 

@@ -3,7 +3,11 @@
 from collections.abc import Iterable
 
 from mappa_docs.documents.blocks import Line
+from mappa_docs.documents.shapes import ACROSS
+from mappa_docs.model import Kind
 
+# What is written at length. Room for that may begin a table at the end of a page.
+WRITTEN = (Kind.TEXT, Kind.LINES)
 # A table of a blank with no more entries than this stands on one page.
 _FEW = 4
 
@@ -17,8 +21,14 @@ def name(line: Line) -> str:
 def lines(every: Iterable[Line], *, template: bool) -> set[str]:
     """Return the names of the lines that stay with the next: the first and the one before the last.
     Which is the last is not known in a `template`, where the answers choose the lines."""
-    names = list(dict.fromkeys(map(name, every)))
-    return {*names[:1], *names[-4 if template else -2 : -1]}
+    known = tuple(every)
+    names = list(dict.fromkeys(map(name, known)))
+    first = [name(line) for line in known[:1] if template or not _is_room(line)]
+    return {*first, *names[-4 if template else -2 : -1]}
+
+
+def _is_room(line: Line) -> bool:
+    return line.shape == ACROSS and line.cells[0].kind in WRITTEN
 
 
 def entries(count: int) -> int:

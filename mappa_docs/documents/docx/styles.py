@@ -46,6 +46,8 @@ def _space(before: int, after: int) -> str:
 
 
 _IN_CELL = _space(twips(_GIVEN.padding["top"]) - _ABOVE, twips(_GIVEN.padding["bottom"]) - _BELOW)
+# Between two notes there is no space, and below the last there is.
+_NOTE = _space(0, 60) + "<w:contextualSpacing/>"
 _BULLETS = '<w:numPr><w:numId w:val="1"/></w:numPr>'
 _KEEP = "<w:keepNext/><w:keepLines/>"
 _WHITE = '<w:color w:val="FFFFFF"/>'
@@ -108,7 +110,7 @@ _PARAGRAPHS = (
     + _style("Entry", "Entry", paragraph=_IN_CELL, run=_size(_SMALL))
     + _style("EntryBullet", "Entry bullet", base="Entry", paragraph=_BULLETS)
     + _style("Statement", "Statement", paragraph=_space(20, 40))
-    + _style("Note", "Note", paragraph=_space(0, 20), run=_SOFT + _size(_SMALL))
+    + _style("Note", "Note", paragraph=_NOTE, run=_SOFT + _size(_SMALL))
     + _style("NoteBullet", "Note bullet", base="Note", paragraph=_BULLETS)
     + _style(
         "ColumnHead",
