@@ -42,6 +42,7 @@ OF_NO_MODULE = {
     "file_markings/docx/test_out_of_place.py": "what leaves its place on a page",
     "file_markings/docx/test_still_in_order.py": "check before marking and after it",
     "file_markings/pdf/test_foreign_pdfs.py": "marking and looking, on files of many makers",
+    "documents/test_page_ends.py": "finished pages, whichever module drew them",
     "documents/test_pages.py": "finished pages, whichever module drew them",
     "messages/test_lay_messages.py": "the sentences themselves, which are data",
     "rules/subjects/test_meetings.py": "rules of several subjects about one meeting",

@@ -108,15 +108,17 @@ class _Layout:
         """Yield the title block and the front page, then each section under its heading."""
         form = self.contents.form
         if self.blank and form.document == MAIN:  # another document goes its own way
-            yield Paragraph(f"{printed_words.COMPLETED_BY.format(form.completed_by)}.", "note")
-            yield Paragraph(f"{printed_words.GOES_TO.format(form.goes_to)}.", "note")
-            yield Paragraph(f"{printed_words.WHEN.format(form.when)}.", "note")
+            yield Paragraph(f"{form.completed_by}.", "note", label=printed_words.COMPLETED_BY)
+            yield Paragraph(f"{form.goes_to}.", "note", label=printed_words.GOES_TO)
+            yield Paragraph(f"{form.when}.", "note", label=printed_words.WHEN)
         yield Questions(printed_words.ABOUT, tuple(self.about(form)))
         if not self.blank:
             yield from front_page.blocks(form, self.answers, self.contents.state)
+        # Who completes a section tells those who have to. Afterwards it is in the way, and where
+        # they are the same all through, the first page has said it.
+        has_several = self.blank and len({one.completed_by for one in form.sections}) > 1
         for section in form.sections:
-            # Who completes a section tells those who have to; afterwards it is in the way.
-            by = section.completed_by if self.blank else ""
+            by = section.completed_by if has_several else ""
             is_handed_round = self.blank and section.field.rows >= _ROWS_OF_A_LIST_TO_SIGN
             yield Heading(2, section.field.label, section.number, by, is_handed_round)
             yield from self.body(section.field, self.answers)

@@ -118,11 +118,11 @@ class Drawing:
             return
         if self.blank:
             options = cells[0].options
-            width = columns.of_boxes(options)
-            yield Grid(label, (STATEMENT, *options), width, rows, options)
+            widths = columns.of_boxes(options)
+            yield Grid(label, (STATEMENT, *options), widths, rows, options)
         else:
-            width = columns.of_answers((ANSWER,), fields)
-            yield Grid(label, (STATEMENT, ANSWER), width, rows, when=self._when(when))
+            widths = columns.of_answers((ANSWER,), fields)
+            yield Grid(label, (STATEMENT, ANSWER), widths, rows, when=self._when(when))
 
     def matrix(self, first: Field, second: Field, answers: Printed) -> Grid:
         """Return the table of two groups that ask the same questions."""
@@ -132,8 +132,8 @@ class Drawing:
         ]
         rows = tuple(Line(SIDE, both) for both in zip(*sides, strict=True))
         heads = (first.label, second.label)
-        width = columns.of_answers(heads, first.fields)
-        return Grid(first.label, (QUESTION, *heads), width, rows)
+        widths = columns.of_answers(heads, first.fields)
+        return Grid(first.label, (QUESTION, *heads), widths, rows)
 
     def rows(self, table: Field, path: str, entries: Sequence[Printed]) -> Rows:
         """Return a table with columns that shows these entries, which stand at a path."""

@@ -14,6 +14,7 @@ from mappa_docs.files.signs import Kind
 from mappa_docs.intake import submission
 from mappa_docs.model import BY_ITSELF, Arrival, Submission
 
+
 def _filled_form(data: bytes, source: str) -> Submission:
     from mappa_docs.intake import word_forms  # whose library takes a while to start
 

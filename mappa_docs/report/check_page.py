@@ -76,7 +76,7 @@ def page(results: CheckResults, rows: Sequence[Row], *, least: Marking, folder: 
         totals=_totals(rows, results.cases),
         statuses=statuses,
         kinds=kinds,
-        work=list(work.rows(results.work)),
+        work=list(work.rows(results.work, results.settings.as_of)),
         work_title=work.TITLE,
         cases=[_case(case, fits, by_file, folder) for case, fits in telling],
         files=(_file(by_file[row["file"]], row, fits) for row, fits in shown),

@@ -4,7 +4,6 @@ The measures are those of `forms/measures.json` in Word's unit, twentieths of a 
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import zip_longest
 
 from mappa_docs.documents.measures import measures, twips
 from mappa_docs.ooxml.wordml import cell, paragraph, run
@@ -24,11 +23,10 @@ LABEL_FILL = _GIVEN.colours["label"]
 _HEAD_FILL = _GIVEN.colours["head"]
 
 
-def head(labels: Iterable[str], widths: Iterable[int], notes: Iterable[str] = ()) -> Iterator[str]:
-    """Yield the cells of a table's head: the labels, with a note for completion under each."""
-    for label, width, note in zip_longest(labels, widths, notes, fillvalue=""):
-        texts = paragraph(run(label), "ColumnHead") + (paragraph(run(note), "Note") if note else "")
-        yield cell(texts, int(width), _HEAD_FILL)
+def head(labels: Iterable[str], widths: Iterable[int]) -> Iterator[str]:
+    """Yield the cells of a table's head."""
+    for label, width in zip(labels, widths, strict=True):
+        yield cell(paragraph(run(label), "ColumnHead"), width, _HEAD_FILL)
 
 
 def gap() -> str:
