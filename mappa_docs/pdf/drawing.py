@@ -10,6 +10,8 @@ from typing import Any
 from mappa_docs.errors import UnreadableError
 from mappa_docs.pdf.geometry import Box, Shown
 
+_WHITE = 255
+
 
 class SlowDrawingError(UnreadableError):
     """A page takes longer to draw than it may."""
@@ -73,7 +75,7 @@ def picture(
     right = max(left + 1, min(across, math.ceil(box[2] * scale)))
     bottom = max(top + 1, min(down, math.ceil((shown.height - box[1]) * scale)))
     bitmap = pypdfium2.PdfBitmap.new_native(right - left, bottom - top, pdfium.FPDFBitmap_BGR)
-    bitmap.fill_rect((255, 255, 255, 255), 0, 0, right - left, bottom - top)
+    ctypes.memset(bitmap.buffer, _WHITE, ctypes.sizeof(bitmap.buffer))
     flags = (pdfium.FPDF_PRINTING if printed else 0) | (pdfium.FPDF_ANNOT if annotated else 0)
     place = (-left, -top, across, down, 0, flags)
     _draw(page, bitmap, place, until)

@@ -6,8 +6,9 @@ Where neither the top nor the bottom has such a place, the page is made higher b
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
+from mappa_docs.model.spots import SpotKind
 from mappa_docs.pdf import drawing, geometry, qpdf
 from mappa_docs.pdf.drawing import Picture
 from mappa_docs.pdf.geometry import Box, Shown
@@ -38,6 +39,13 @@ class Place:
     size: float
     boxed: bool = False
     strip: float = 0.0
+
+
+class Room(NamedTuple):
+    """The places for a marking on a page as it is `shown`."""
+
+    shown: Shown
+    places: dict[SpotKind, Place]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ artifact, so the tags of a tagged PDF still fit and a screen reader passes over 
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
 from mappa_docs.file_markings.pdf import free_space
-from mappa_docs.file_markings.pdf.free_space import Place, Surface
+from mappa_docs.file_markings.pdf.free_space import Place, Room
 from mappa_docs.file_markings.pdf.stamp import SIZE, Stamp, Taken
 from mappa_docs.model.spots import SpotKind
 from mappa_docs.pdf import content_stream, qpdf, source_text
@@ -44,20 +44,15 @@ class Put:
 def put(
     page: PageObject,
     revision: Revision,
-    surface: Surface,
+    room: Room,
     stamp: Stamp,
     taken: Taken,
-    kinds: Iterable[SpotKind],
 ) -> Put:
-    """Draw the marking in the header, in the footer or in both of a page of a PDF's revision.
+    """Draw the marking in the places of a page of a PDF's revision where there is room.
 
-    `taken` is what the stamp has become in that file. The page is wide enough for it.
+    `taken` is what the stamp has become in that file.
     """
-    shown, width, height = surface.shown, stamp.width / SIZE, stamp.height / SIZE
-    places = {
-        kind: free_space.find_place(surface, kind is SpotKind.HEADER, width, height)
-        for kind in kinds
-    }
+    (shown, places), width, height = room, stamp.width / SIZE, stamp.height / SIZE
     data = _instructions(page.contents)
     balance = content_stream.balance(data)
     change = PageChange(page, revision)
