@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mappa_docs.errors import UnreadableError
@@ -63,15 +62,18 @@ class FileFacts:
     form_filled: bool
     properties: PropertyFacts
     filled: bool | None = None
+    known_sound: bool = False
 
     @property
     def encrypted(self) -> bool:
         """Whether the file is encrypted, even where reading it takes no password."""
         return self.as_given is not self.data
 
-    @cached_property
+    @property
     def damaged(self) -> bool:
         """Whether programs have to repair the file, each in its own way."""
+        if self.known_sound:
+            return False
         return soundness.is_damaged(self.as_given, instructions=not self.encrypted)
 
     def findings(self) -> Iterator[Finding]:
@@ -111,16 +113,24 @@ def read(data: bytes) -> FileFacts:
         return replace(facts, filled=_is_filled(facts, pdf))
 
 
-def of_marked(before: FileFacts, data: bytes) -> FileFacts:
-    """Return what a version of a PDF says of itself that differs from it in its marking alone, on
-    the pages and in the properties; not its layers. Raises UnreadableError where it can't be read.
+def of_marked(before: FileFacts, data: bytes) -> FileFacts | None:
+    """Return what a version of a PDF without layers says of itself that goes on where the file ends
+    and is known to differ from it in its marking alone; None where it has to be `read` as any other
+    file, because it is damaged or can't be read without a repair.
+
+    Raises UnreadableError where it is too large.
     """
-    size_limits.check(data)
-    with pdfium.opened(data) as pdf:
+    size_limits.check(data, len(before.data))
+    reader = soundness.sound_reader(data)
+    if reader is None:
+        return None
+    try:
         with objects.reading():
-            reader = objects.opened(data)
             about = _properties(reader)
-        facts = replace(before, as_given=data, data=data, properties=about, switched=())
+    except UnreadableError:
+        return None
+    facts = replace(before, as_given=data, data=data, known_sound=True, properties=about)
+    with pdfium.opened(data) as pdf:
         return replace(facts, filled=_is_filled(facts, pdf))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from mappa_docs.file_markings.pdf import marked_lines, shadows, visibility
@@ -23,6 +23,8 @@ _LETTERS = 4
 _CENTRED = 0.02
 # Of what a note says, so many letters are looked at.
 _LONGEST = 1000
+# Pages of a file mostly have the same marking.
+_REMEMBERED = 20
 _TOP, _BOTTOM = (Position.TOP, SpotKind.HEADER), (Position.BOTTOM, SpotKind.FOOTER)
 _HIDDEN = (Position.HIDDEN, SpotKind.INACTIVE)
 
@@ -66,7 +68,7 @@ class MarkedPage:
         lines: list[tuple[Line, _Place, list[Sighting]]] = []
         for line in self.reading.lines:
             place = self._place(line, first=number == 1)
-            in_line = self._meant(line, sightings(line.text, prose=place.prose))
+            in_line = self._meant(line, _spelt(line.text, prose=place.prose))
             if in_line:
                 there = outside if place.position is Position.OUTSIDE else lines
                 there.append((line, place, in_line))
@@ -79,7 +81,7 @@ class MarkedPage:
             for where, said in _told(in_line, place, looks[index]):
                 _add(places, where, said)
         for line, place, _ in outside:
-            _add(places, place[:2], _Said(list(sightings(line.text))))
+            _add(places, place[:2], _Said(list(_spelt(line.text, prose=False))))
         if self.reading.replaced:
             _add(places, _HIDDEN, _Said(list(self.reading.replaced)))
         for where in (_TOP, _BOTTOM):
@@ -160,6 +162,11 @@ class MarkedPage:
             return False
         letters = sum(box[1] < high and box[3] > low for box in self._lost)
         return letters < _LETTERS and not self.sheet.pictures.spell(low, high)
+
+
+@lru_cache(_REMEMBERED)
+def _spelt(text: str, *, prose: bool) -> tuple[Sighting, ...]:
+    return sightings(text, prose=prose)
 
 
 def _told(

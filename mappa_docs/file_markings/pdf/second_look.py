@@ -6,6 +6,7 @@ is not plainly seen, and on every other page, all is looked at as in any file.
 """
 
 import time
+from dataclasses import replace
 
 from mappa_docs.file_markings.pdf import file_facts, inspector, page_reading
 from mappa_docs.file_markings.pdf.first_look import FirstLook
@@ -50,10 +51,10 @@ class SecondLook:
         """
         pages = range(len(self._before.pages))
         facts = file_facts.of_marked(self._before, data)
-        found = {} if facts.damaged else self._found
+        found = self._found if facts else {}
         missing = [index for index in pages if index not in found]
-        if missing:
-            facts = file_facts.read(data)
+        if facts is None or missing:
+            facts = replace(file_facts.read(data), known_sound=facts is not None)
             looks = inspector.on_pages(facts, missing, PageTexts(spelling=self._texts.spelling))
             found = found | dict(zip(missing, looks, strict=True))
         return inspector.inspection(facts, [spot for index in pages for spot in found[index]])
