@@ -60,9 +60,9 @@ def changed(
     pages = page_tree.pages(before, expected), page_tree.pages(after, expected)
     if qpdf.written(before.trailer.Root) != qpdf.written(after.trailer.Root):
         return Changed("structure")
-    for number, (old, new) in enumerate(zip(*pages, strict=True), 1):
+    for page, (old, new) in enumerate(zip(*pages, strict=True), 1):
         if not _is_same_page(old, new):
-            return Changed("page", number)
+            return Changed("page", page)
     was, now = (qpdf.value(pdf.trailer, "/Info") for pdf in (before, after))
     if not _is_same(was, now, _OF_PROPERTIES):
         return Changed("properties")

@@ -6,10 +6,11 @@ from itertools import chain
 from typing import Any
 
 from mappa_docs.errors import UsageError
-from mappa_docs.file_markings.pdf import free_space, inspector, stamp
+from mappa_docs.file_markings.pdf import free_space, inspector, page_views, stamp
 from mappa_docs.file_markings.pdf.file_facts import FileFacts
 from mappa_docs.file_markings.pdf.free_space import Room
 from mappa_docs.file_markings.pdf.page_texts import PageTexts
+from mappa_docs.file_markings.pdf.page_views import View
 from mappa_docs.file_markings.pdf.screen_and_print import OpenPage
 from mappa_docs.markings import precedence
 from mappa_docs.messages import catalogue
@@ -19,6 +20,8 @@ from mappa_docs.pdf.drawing import SlowDrawingError
 from mappa_docs.pdf.page_tree import PageObject
 
 _SECONDS = 120
+# Of pictures that are kept so that the pages need not be opened and drawn again.
+_MOST_BYTES = 64 * 2**20
 
 
 class FirstLook:
@@ -26,7 +29,7 @@ class FirstLook:
 
     `spots` are the places on its pages and in its properties. Of one that shows no marking it is
     not said why, for it is given one. `texts` is what was read, and `missing` says where the pages
-    do not show the marking, by their index.
+    do not show the marking, by their index; `views` is how they look without it, as far as known.
     """
 
     def __init__(
@@ -45,6 +48,8 @@ class FirstLook:
         self.texts = PageTexts(spelling={} if spelling is None else spelling)
         self._until = time.monotonic() + _SECONDS
         self._room: dict[int, Room] = {}
+        self.views: dict[int, View] = {}
+        self._kept = 0
         indices = range(len(facts.pages))
         looks = inspector.on_pages(facts, indices, self.texts, visit=self._visit)
         self.on_pages = tuple(chain.from_iterable(looks))
@@ -70,14 +75,22 @@ class FirstLook:
         return room
 
     def _visit(self, page: OpenPage) -> None:
-        """Find the room on a page while it is open."""
+        """Find the room on a page while it is open, and how it looks but for that."""
         kinds = [spot.kind for spot in precedence.bare(page.spots, self.marking)]
         try:
-            room = self._found(page.page, page.index, kinds) if kinds else None
+            room = self._found(page.page, page.number - 1, kinds) if kinds else None
+            if room:
+                self._room[page.number - 1] = room
+                self._keep_view(page, room)
         except SlowDrawingError:  # there may be more time for it later
             return
-        if room:
-            self._room[page.index] = room
+
+    def _keep_view(self, page: OpenPage, room: Room) -> None:
+        """Keep how the page looks but for the marking, as long as not too much is kept."""
+        if self._kept < _MOST_BYTES:
+            view = page_views.view(page.page, room.shown, room.boxes, self._until)
+            self.views[page.number - 1] = view
+            self._kept += len(view.picture)
 
     def _found(self, page: Any, index: int, kinds: Sequence[SpotKind]) -> Room | None:
         """Return the places on a page that is open in PDFium, or None where it is too narrow."""
@@ -89,4 +102,4 @@ class FirstLook:
             kind: free_space.find_place(surface, kind is SpotKind.HEADER, width, height)
             for kind in kinds
         }
-        return Room(surface.shown, places)
+        return Room(surface.shown, places, width, height)

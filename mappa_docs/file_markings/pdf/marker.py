@@ -19,7 +19,7 @@ from mappa_docs.file_markings.pdf.file_facts import FileFacts
 from mappa_docs.file_markings.pdf.first_look import FirstLook
 from mappa_docs.file_markings.pdf.second_look import SecondLook
 from mappa_docs.file_markings.pdf.stamp_placer import Put
-from mappa_docs.file_markings.pdf.unchanged import Texts
+from mappa_docs.file_markings.pdf.unchanged import Known
 from mappa_docs.markings import precedence
 from mappa_docs.messages import catalogue, places
 from mappa_docs.model import Marking, Overruling
@@ -86,16 +86,14 @@ def _without_ours(data: bytes, marking: Marking) -> bytes:
         return revision.data()
 
 
-def _marked(
-    first: FirstLook, own: Any, decision: Overruling | None
-) -> tuple[bytes, Inspection]:
+def _marked(first: FirstLook, own: Any, decision: Overruling | None) -> tuple[bytes, Inspection]:
     """Return the PDF, which is open in pikepdf, with the marking wherever it was not seen yet, and
     what is seen in it."""
     before, numbers = first.facts.data, comparison.numbers(own)
     result, put = _written(first, own, decision)
-    second = SecondLook(first)
-    texts = Texts(first.marking.text, first.texts.of_pages, second.at)
-    unchanged.check(before, result, put, texts, numbers)
+    second = SecondLook(first, put)
+    known = Known(first.marking.text, first.texts.of_pages, first.views, numbers, second.at)
+    unchanged.check(before, result, put, known)
     after = second.inspection(result)
     for spot in precedence.bare(after.spots, first.marking):
         place = ("place", places.words(spot.location))

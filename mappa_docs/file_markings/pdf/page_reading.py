@@ -20,9 +20,9 @@ _MOST_LINES = 200
 
 @dataclass(frozen=True)
 class Reading:
-    """What PDFium reads on a page: `words` as it has them, `text` by the letters that are drawn, and
-    `read_out` with what the file says in place of some; `replaced` are the markings that only that
-    spells. The `lines` are those that spell a marking, and `context` the text that they stand in.
+    """What PDFium reads on a page: `words` as it has them, `text` by the letters that are drawn,
+    and `read_out` with what the file says in place of some; `replaced` are the markings that only
+    that spells. The `lines` are those that spell a marking, `context` is the text around them.
     """
 
     words: Any

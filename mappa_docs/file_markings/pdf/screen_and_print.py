@@ -23,9 +23,9 @@ _NEEDED = ((Position.TOP, SpotKind.HEADER), (Position.BOTTOM, SpotKind.FOOTER))
 
 
 class OpenPage(NamedTuple):
-    """A page that is open in PDFium, by its index, and where it shows a marking or has to."""
+    """A page that is open in PDFium, its number from 1, and where it shows a marking or has to."""
 
-    index: int
+    number: int
     page: Any
     spots: list[Spot]
 
@@ -118,7 +118,7 @@ def _look(
         marked = MarkedPage(sheet, reading, seen_alone=visit is not None)
         found = list(marked.spots(index + 1))
         if visit and alike:
-            visit(OpenPage(index, page, found))
+            visit(OpenPage(index + 1, page, found))
         return found
 
 

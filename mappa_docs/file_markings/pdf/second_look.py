@@ -6,12 +6,14 @@ is not plainly seen, and on every other page, all is looked at as in any file.
 """
 
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 
 from mappa_docs.file_markings.pdf import file_facts, inspector, page_reading
 from mappa_docs.file_markings.pdf.first_look import FirstLook
 from mappa_docs.file_markings.pdf.marked_page import MarkedPage
 from mappa_docs.file_markings.pdf.page_texts import PageTexts
+from mappa_docs.file_markings.pdf.stamp_placer import Put
 from mappa_docs.file_markings.pdf.unchanged import MarkedText
 from mappa_docs.file_markings.pdf.visibility import Sheet
 from mappa_docs.model.spots import Inspection, Seen, Spot
@@ -28,9 +30,9 @@ _LINE_ENDS = ("\r", "\n")
 class SecondLook:
     """Looks at a marked version of a PDF, page by page, while it is proved to be that."""
 
-    def __init__(self, first: FirstLook) -> None:
-        """Take what is known of the PDF before."""
-        self._before, self._texts = first.facts, first.texts
+    def __init__(self, first: FirstLook, put: Mapping[int, Put]) -> None:
+        """Take what is known of the PDF before, and what its pages were given."""
+        self._before, self._texts, self._put = first.facts, first.texts, put
         self._until = time.monotonic() + _SECONDS
         self._found: dict[int, list[Spot]] = {}
 
@@ -41,7 +43,7 @@ class SecondLook:
         except SlowDrawingError:
             spots = []
         if spots and all(_is_plain(spot) for spot in spots):
-            self._found[page.index] = spots
+            self._found[page.number - 1] = spots
 
     def inspection(self, data: bytes) -> Inspection:
         """Return what is seen in the marked version, of which `data` is the file. All pages are
@@ -62,8 +64,13 @@ class SecondLook:
     def _is_alone(self, page: MarkedText) -> bool:
         """Return whether what was added stands in rows of its own, on a plain page that neither
         spells a marking besides nor has the letters of this one in other words."""
-        facts, index = self._before, page.index
-        if facts.layered or facts.pages[index] != _PLAIN or index not in self._texts.silent:
+        facts, index = self._before, page.number - 1
+        if (
+            index not in self._put
+            or facts.layered
+            or facts.pages[index] != _PLAIN
+            or index not in self._texts.silent
+        ):
             return False
         before, added = page.text[: page.start], page.text[page.start :]
         if before and not added.startswith(_LINE_ENDS):
@@ -72,12 +79,11 @@ class SecondLook:
         return not any("".join(row.split()) in letters for row in added.splitlines() if row.strip())
 
     def _of_marking(self, page: MarkedText) -> list[Spot]:
-        shown = geometry.shown_page(page.page, self._before.units[page.index])
-        reading = page_reading.added(
-            page.words, page.text, page.start, shown, self._texts.spelling
-        )
-        sheet = Sheet(page.page, shown, self._until, False, _PLAIN, None, None)
-        return list(MarkedPage(sheet, reading).spots(page.index + 1))
+        shown = geometry.shown_page(page.page, self._before.units[page.number - 1])
+        reading = page_reading.added(page.words, page.text, page.start, shown, self._texts.spelling)
+        bare = self._put[page.number - 1].bare
+        sheet = Sheet(page.page, shown, self._until, False, _PLAIN, None, None, bare)
+        return list(MarkedPage(sheet, reading).spots(page.number))
 
 
 def _is_plain(spot: Spot) -> bool:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from mappa_docs.errors import UsageError
 from mappa_docs.file_markings.pdf import marked_lines, page_views
+from mappa_docs.file_markings.pdf.page_views import View
 from mappa_docs.file_markings.pdf.stamp_placer import Put
 from mappa_docs.messages import catalogue
 from mappa_docs.model import Term
@@ -20,40 +21,37 @@ _SECONDS = 120
 
 class MarkedText(NamedTuple):
     """A page that is open in PDFium, as large as it was, whose text is what it was and the marking
-    after it: the `words` as PDFium has them, the `text`, and where in it that begins which the page
-    did not say before."""
+    after it: its `number` from 1, the `words` as PDFium has them, the `text`, and where in it that
+    begins which the page did not say before."""
 
-    index: int
+    number: int
     page: Any
     words: Any
     text: str
     start: int
 
 
-class Texts(NamedTuple):
-    """What was read on the pages before, by the index of the page, as far as it is known, and the
-    text of the marking that was added; `look` is given each page that says nothing else now."""
+class Known(NamedTuple):
+    """What need not be found again: what was read on the pages before and how they looked, by the
+    index of the page, as far as it is known; and the numbers of the objects. `marking` is the text
+    of what was added; `look` is given each page that says nothing else now."""
 
     marking: str
-    before: Mapping[int, str]
+    texts: Mapping[int, str]
+    views: Mapping[int, View]
+    numbers: Numbers | None = None
     look: Callable[[MarkedText], object] = lambda _: None
 
 
-def check(
-    before: bytes,
-    after: bytes,
-    put: Mapping[int, Put],
-    texts: Texts | None = None,
-    own: Numbers | None = None,
-) -> None:
+def check(before: bytes, after: bytes, put: Mapping[int, Put], known: Known | None = None) -> None:
     """Make sure that nothing differs outside what each page was given, by the index of the page.
-    What was read on the pages is read again where the `texts` don't have it; `own` are the numbers
-    of the first one's objects, where they are known.
+    What is `known` of the first file is not looked at again.
 
     Raises UsageError, which says what would differ and where; UnreadableError where one of the two
     can't be read.
     """
-    change = _changed(before, after, put, texts, own)
+    known = known or Known("", {}, {})
+    change = _changed(before, after, put, known)
     if change:
         what = ("what", Term(f"kept.{change.part}"))
         if change.page is None:
@@ -62,17 +60,11 @@ def check(
         raise UsageError(catalogue.sentence("APPLY.changed.page", parameters))
 
 
-def _changed(
-    before: bytes,
-    after: bytes,
-    put: Mapping[int, Put],
-    texts: Texts | None,
-    own: Numbers | None,
-) -> Changed | None:
+def _changed(before: bytes, after: bytes, put: Mapping[int, Put], known: Known) -> Changed | None:
     with pdfium.opened(before) as old, pdfium.opened(after) as new:
         with qpdf.opened(before) as old_objects, qpdf.opened(after) as new_objects:
             unmoved = comparison.unmoved(old_objects, new_objects, before, after)
-            change = comparison.changed(old_objects, new_objects, len(old), unmoved, own)
+            change = comparison.changed(old_objects, new_objects, len(old), unmoved, known.numbers)
             with_fields = comparison.has_tree_of_fields(old_objects)
         if change:
             return change
@@ -85,34 +77,43 @@ def _changed(
             new.init_forms()
         until = time.monotonic() + _SECONDS
         for index in range(len(old)):
-            changed = _on_page(old, new, index, put.get(index), until, texts)
+            changed = _on_page(old, new, index, put.get(index), until, known)
             if changed:
                 return Changed(changed, index + 1)
     return None
 
 
 def _on_page(
-    old: Any, new: Any, index: int, put: Put | None, until: float, texts: Texts | None
+    old: Any, new: Any, index: int, put: Put | None, until: float, known: Known
 ) -> str | None:
     """Return which part of the page is not as it was, or None where all of it is."""
-    with _page(old, index) as (was, _), _page(new, index, was.get_bbox()) as (now, cut):
-        shown = put.shown if put else geometry.shown_page(was, 1.0)
-        boxes = put.boxes if put else ()
-        if page_views.notes(was) != page_views.notes(now):
+    was = known.views.get(index)
+    if was is None or put is None or (was.shown, was.hidden) != (put.shown, put.boxes):
+        was = _view(old, index, put, until)
+    said = known.texts.get(index)
+    with _page(new, index, was.box) as (page, cut):
+        now = page_views.view(page, was.shown, was.hidden, until, new.formenv)
+        if was.notes != now.notes:
             return "notes"
-        before = page_views.drawn(was, shown, boxes, until, old.formenv)
-        if before != page_views.drawn(now, shown, boxes, until, new.formenv):
+        if was.picture != now.picture:
             return "picture"
-        said = texts.before.get(index) if texts else None
-        if texts and said is not None:
-            words = now.get_textpage()
+        if said is not None:
+            words = page.get_textpage()
             text = marked_lines.text_of(words)
-            if is_followed(text, said, len(boxes) * texts.marking):
+            if is_followed(text, said, len(was.hidden) * known.marking):
                 if not cut:
-                    texts.look(MarkedText(index, now, words, text, len(said)))
+                    known.look(MarkedText(index + 1, page, words, text, len(said)))
                 return None
-        _take_off(now, _count(was))
-        return None if page_views.text(was) == page_views.text(now) else "text"
+        with _page(old, index) as (before, _):
+            _take_off(page, _count(before))
+            return None if page_views.text(before) == page_views.text(page) else "text"
+
+
+def _view(old: Any, index: int, put: Put | None, until: float) -> View:
+    """Return how a page looked before, without what it was given."""
+    with _page(old, index) as (page, _):
+        shown = put.shown if put else geometry.shown_page(page, 1.0)
+        return page_views.view(page, shown, put.boxes if put else (), until, old.formenv)
 
 
 def is_followed(text: str, before: str, marking: str) -> bool:

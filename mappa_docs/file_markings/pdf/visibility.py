@@ -56,7 +56,8 @@ class Sheet:
 
     `original` is the same page with its annotations as they are, and the form of its file, where
     it has any; `own` are the addresses of the objects that stand on the page itself, None where
-    all do. `until` is the time by which it has to be drawn.
+    all do. `until` is the time by which it has to be drawn; a `bare` page draws no picture, nor
+    anything by name, and nobody asks for its shapes.
     """
 
     page: Any
@@ -66,10 +67,13 @@ class Sheet:
     facts: PageFacts
     original: tuple[Any, Any] | None
     own: frozenset[int] | None
+    bare: bool = False
 
     @cached_property
     def pictures(self) -> Pictures:
         """What the page shows besides text."""
+        if self.bare and not graphics.is_countless(self.page):
+            return Pictures((), (), any=False)
         return graphics.pictures(self.page, self.shown)
 
     def drawn(self, box: Box, scale: float) -> Picture:
@@ -221,10 +225,18 @@ def _doubts_of_place(sheet: Sheet, line: Line, seen: bool) -> Iterator[Doubt]:
         return
     if sheet.own is not None and not sheet.own.issuperset(line.addresses):
         yield Doubt.VIEWER
-    if sheet.facts.replaced:
+    if sheet.facts.replaced or not all(
+        _is_within(line.box, sheet, area) for area in sheet.facts.areas
+    ):
         yield Doubt.VIEWER
     if any(sheet.pictures.undrawn(box)):
         yield Doubt.COVER
+
+
+def _is_within(box: Box, sheet: Sheet, area: Box) -> bool:
+    """Return whether a box of the shown page lies within an area of the page's own plane."""
+    left, bottom, right, top = _more(sheet.shown.shown(area))
+    return left <= box[0] and bottom <= box[1] and box[2] <= right and box[3] <= top
 
 
 def _more(box: Box) -> Box:
