@@ -93,6 +93,8 @@ def _on_page(
     said = known.texts.get(index)
     with _page(new, index, was.box) as (page, cut):
         now = page_views.view(page, was.shown, was.hidden, until, new.formenv)
+        if was != now:  # what is known was drawn without the form of the file
+            was = _view(old, index, put, until)
         if was.notes != now.notes:
             return "notes"
         if was.picture != now.picture:
