@@ -12,8 +12,8 @@ from mappa_docs.pdf import source_text
 
 _SPACE = rb"\x00\t\n\f\r "
 _END = rb"[^" + _SPACE + rb"()<>\[\]{}/%]"
-# A string without brackets in it, mostly without any behind a backslash either; and a list of numbers
-# and such strings: whole where it ends.
+# A string without brackets in it, mostly none behind a backslash either; and a list of numbers and
+# such strings: whole where it ends.
 _STRING = rb"\((?:[^()]*+(?<!\\)\)|[^()\\]*+(?:\\.[^()\\]*+)*+\))"
 _LIST = rb"\[(?:[^()<>\[\]/%]++|" + _STRING + rb"|<[0-9A-Fa-f" + _SPACE + rb"]*+>)*+\]"
 # What begins and ends something, and the words that matter here, after what is passed over: space
