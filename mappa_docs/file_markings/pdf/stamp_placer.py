@@ -118,7 +118,7 @@ def _marking(stream: Any) -> str:
 def _is_bare(page: PageObject, data: bytes) -> bool:
     """Return whether the page has nothing to draw by name, and no picture in its instructions."""
     by_name = qpdf.entries(page.value("/Resources")).keys() & _BY_NAME
-    return not (by_name or _PICTURE.search(data))
+    return not (by_name or (b"BI" in data and _PICTURE.search(data)))
 
 
 def _drawn(shown: Shown, place: Place, kind: SpotKind, drawing: bytes) -> bytes:
