@@ -195,6 +195,13 @@ def _white_field(writer: PdfWriter) -> None:
     writer.root_object[NameObject("/AcroForm")] = form
 
 
+def _trimmed(writer: PdfWriter) -> None:
+    """Its reader is told to show the text of the page alone."""
+    writer.pages[0].trimbox = pdf.RectangleObject((30, 80, 565, 760))
+    preferences = {NameObject("/ViewArea"): NameObject("/TrimBox")}
+    writer.root_object[NameObject("/ViewerPreferences")] = DictionaryObject(preferences)
+
+
 def _locked(user: str) -> bytes:
     return pdf.made(
         pdf.marked(R), change=lambda writer: writer.encrypt(user, "owner", algorithm="RC4-128")
@@ -233,6 +240,9 @@ PDF = {
     ),
     "A page that is turned, cut or of another size": pdf.made(
         pdf.marked(R, pdf.LANDSCAPE, rotation=90), change=_keyed
+    ),
+    "A smaller box to be shown or printed, which leaves the marking out": pdf.made(
+        pdf.marked(R), change=_trimmed
     ),
     "A page too narrow for the marking": pdf.made(Page("", (40.0, 400.0))),
     "Attached files": pdf.made(

@@ -182,10 +182,7 @@ def inspect_markings(
         requirements.floors_by_scheme(scheme, least, area),
         named=given,
         area=area,
-        jobs=jobs,
-        seconds=seconds,
-        megabytes=megabytes,
-        progress=progress,
+        run=Run(jobs, Limits(seconds, megabytes), progress),
     )
 
 

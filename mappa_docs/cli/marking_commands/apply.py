@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from mappa_docs.checking.limits import Limits
 from mappa_docs.cli import atomic_write, exit_codes, options, parameters, reading, streams
 from mappa_docs.cli.options import STDIN
 from mappa_docs.errors import UsageError
@@ -85,8 +86,7 @@ def command(
         set_on=now,
         decision=decision,
         source=str(target),
-        seconds=seconds,
-        megabytes=memory,
+        limits=Limits(seconds, memory),
     )
     if str(output) == STDIN:
         streams.send(marked)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from mappa_docs.checking.batch import Run
+from mappa_docs.checking.limits import Limits
 from mappa_docs.cli import exit_codes, options, parameters, progress, reading
 from mappa_docs.cli.options import STDIN
 from mappa_docs.file_markings import many_files
@@ -72,10 +74,7 @@ def command(
                 named=paths,
                 area=area,
                 stdin=stdin,
-                jobs=jobs,
-                seconds=seconds,
-                megabytes=memory,
-                progress=watch,
+                run=Run(jobs, Limits(seconds, memory), watch),
             )
         )
     click.echo(markings.report(looked, to, least=lowest, verbose=verbose))
