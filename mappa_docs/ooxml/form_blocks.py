@@ -69,6 +69,24 @@ class FormText(NamedTuple):
     deleted: int
 
 
+def lines(blocks: Blocks) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a cell. Of a table in it each row is one, with tabs between its
+    cells."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+            continue
+        for row in block.rows:
+            pieces: list[Piece] = []
+            position = block.position
+            for cell in row:
+                for paragraph in lines(cell):
+                    control = paragraph.pieces[0].control if paragraph.pieces else None
+                    pieces += (Piece("\t" if pieces else "", control), *paragraph.pieces)
+                    position = paragraph.position
+            yield Paragraph(tuple(pieces), position)
+
+
 def paragraphs(blocks: Blocks) -> Iterator[Paragraph]:
     """Yield all paragraphs in order, those in tables included."""
     for block in blocks:

@@ -1,5 +1,6 @@
 """Boxes to tick: which option stands beside one, and whether it is ticked."""
 
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.model import Field
 from mappa_docs.ooxml import signs
 from mappa_docs.ooxml.form_blocks import Control, Piece
@@ -8,6 +9,10 @@ from mappa_docs.reading.entries import Box
 
 # What stands between the path of a question and the number of an option in the tag of a box.
 NUMBER = "#"
+_MARK = expression(
+    rf"(?:(?P<ticked>[{''.join(sorted(signs.TICKED))}]|[xX](?=\s)|\[[xX\u2713\u2714]\])"
+    rf"|(?P<empty>[{''.join(sorted(signs.EMPTY))}]|\[\s?\]))\s*"
+)
 # What people type beside a box that a program does not let them tick.
 _TYPED = frozenset(("x", "X", "✓", "✔"))
 
@@ -33,6 +38,17 @@ def box(field: Field, piece: Piece, beside: str) -> tuple[Box, str]:
     return Box(
         option, is_ticked, is_in_doubt, not shown or shown in signs.EMPTY | signs.TICKED
     ), rest
+
+
+def marked(line: str) -> tuple[bool | None, str]:
+    """Return whether a line begins with a ticked box or with an empty one, None for neither, and
+    the words after that. A typed mark beside an empty box ticks it."""
+    is_ticked: bool | None = None
+    words = line.strip()
+    while found := _MARK.match(words):
+        is_ticked = bool(is_ticked) or found["empty"] is None
+        words = words[found.end() :]
+    return is_ticked, words
 
 
 def _option(field: Field, control: Control | None, words: str) -> tuple[str, str]:

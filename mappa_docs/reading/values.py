@@ -1,29 +1,24 @@
 """What was typed in one answer → the answer as data: a date, an option, a list, a text, or why
 there is none. What can't be read for sure is not read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from mappa_docs.definition import printed_words
 from mappa_docs.lazy_patterns import expression
 from mappa_docs.model import Field, Kind
-from mappa_docs.ooxml import signs
-from mappa_docs.reading import absences, written_dates
+from mappa_docs.reading import absences, ticks, written_dates
 from mappa_docs.reading.comparing import comparable
-from mappa_docs.reading.entries import Box, Entry
+from mappa_docs.reading.entries import Box, Entry, Part
 from mappa_docs.reading.options import chosen
 
 # What LibreOffice writes before the words of a link in a control.
 _LINK = expression(r'HYPERLINK\s+"[^"\n]{0,2048}"(?:\s+\\[a-z](?:\s+"[^"\n]{0,2048}")?)*\s?')
 _NUMBER = expression(r"(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d{1,6})?\s*%?")
 _BULLET = expression(r"^\s*(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7*\u2013-])\s+")
-# A box that was typed, or a mark in the place of one, before an option.
-_MARKED = expression(
-    "\\s*(?:(?P<ticked>[{}]|[xX]\\s|\\[[xX\u2713]\\])|(?P<empty>[{}]|\\[\\s?\\]))\\s*(?P<words>.*)".format(
-        "".join(sorted(signs.TICKED)), "".join(sorted(signs.EMPTY))
-    )
-)
+# What goes on from one paragraph or place to the next.
+_LONG = (Kind.TEXT, Kind.LINES)
 _NO_ANSWER = frozenset(
     map(
         comparable,
@@ -58,10 +53,29 @@ Result = Answer | Unread | None
 
 def value(entry: Entry, today: date) -> Result:
     """Return the answer that was typed, None where there is none."""
-    field = entry.field
     if entry.boxes:
         return _ticked(entry)
-    text = _LINK.sub("", entry.text).strip() if "HYPERLINK" in entry.text else entry.text
+    if len(parts := entry.parts) > 1:
+        return _several(entry, parts, today)
+    return _of_text(entry, entry.text, today)
+
+
+def _several(entry: Entry, parts: Sequence[Part], today: date) -> Result:
+    """Return the answer of which several were typed: a text goes on in the same cell. Else the one
+    in the control counts, where the others are in none, and it is said that there are others."""
+    if entry.field.kind in _LONG and len({part.cell for part in parts}) == 1:
+        whole = _of_text(entry, entry.text, today)
+        return whole._replace(is_exact=False) if isinstance(whole, Answer) else whole
+    if parts[0].control is None or any(part.control for part in parts[1:]):
+        return Unread("several")
+    first = _of_text(entry, parts[0].text, today)
+    return first._replace(doubt="several") if isinstance(first, Answer) else Unread("several")
+
+
+def _of_text(entry: Entry, typed: str, today: date) -> Result:
+    """Return the answer that a text is."""
+    field = entry.field
+    text = _LINK.sub("", typed).strip() if "HYPERLINK" in typed else typed
     if not text or comparable(text) in _NO_ANSWER or (field.is_wording and _is_own(field, text)):
         return None
     if field.absent and (absence := absences.absence(text)):
@@ -114,12 +128,12 @@ def _choices(field: Field, text: str, _: date) -> Result:
     """Return the options that a list names, or of those with boxes in text the ticked ones."""
     is_exact, values = True, []
     for line in filter(str.strip, text.split("\n")):
-        found = _MARKED.fullmatch(line)
-        option = chosen(field, found["words"] if found else _BULLET.sub("", line, count=1))
+        is_ticked, words = ticks.marked(line)
+        option = chosen(field, _BULLET.sub("", words, count=1))
         if option is None:
             return Unread("choice")
-        is_exact = is_exact and option.is_exact and found is None
-        if found is None or found["ticked"]:
+        is_exact = is_exact and option.is_exact and is_ticked is None
+        if is_ticked is not False and option.choice.value not in values:
             values.append(option.choice.value)
     return Answer(values, is_exact) if values else None
 
@@ -134,24 +148,27 @@ def _ticked(entry: Entry) -> Result:
     field = entry.field
     boxes, rest = list(entry.boxes), []
     for line in filter(str.strip, entry.text.split("\n")):
-        found = _MARKED.fullmatch(line)
-        option = chosen(field, found["words"]) if found else None
-        if found and option:
-            boxes.append(Box(option.choice.label, bool(found["ticked"]), is_exact=False))
+        is_ticked, words = ticks.marked(line)
+        option = chosen(field, words) if is_ticked is not None else None
+        if option:
+            boxes.append(Box(option.choice.label, bool(is_ticked), is_exact=False))
         else:
             rest.append(line)
     options = [chosen(field, box.option) for box in boxes]
     ticked = [one for one, box in zip(options, boxes, strict=True) if one and box.is_ticked]
     if rest and not ticked and field.absent and (absence := absences.absence("\n".join(rest))):
         return Answer(*absence)
-    if None in options or any(box.is_in_doubt for box in boxes):
+    values = [one.choice.value for one in ticked]
+    empty = [one for one, box in zip(options, boxes, strict=True) if one and not box.is_ticked]
+    is_contradicted = any(one.choice.value in values for one in empty)
+    if None in options or is_contradicted or any(box.is_in_doubt for box in boxes):
         why = "box"
     else:
         why = "beside" if rest else ""
     if not ticked:
         return Unread(why) if why else None
     is_exact = all(one.is_exact for one in ticked) and all(box.is_exact for box in boxes)
-    return Answer([one.choice.value for one in ticked], is_exact, why)
+    return Answer(list(dict.fromkeys(values)), is_exact, why)
 
 
 _READERS: dict[Kind, Callable[[Field, str, date], Result]] = {

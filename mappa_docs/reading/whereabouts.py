@@ -1,13 +1,14 @@
-"""Where on the form a reader is: in which section, at which question, at which entry of a table.
+"""Where on the form a reader is: in which section and part, at which question, at which entry of a
+table.
 
-The words of a form stand in its order. So of several questions with the same label, such as
-“Address”, the next one is meant.
+The words of a form stand in its order, and those of a part below its heading. So of several
+questions with the same label, such as “Address”, the one of this part is meant.
 """
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from mappa_docs.model import Field, Kind
+from mappa_docs.model import Field
 from mappa_docs.reading.entries import NO_ROW
 from mappa_docs.reading.own_words import LABEL, Named, OwnWords
 
@@ -30,35 +31,33 @@ class Whereabouts:
         self.part: Field | None = None
         # The number of what came last, in the order of the form.
         self.order = -1
-        self.rows = NO_ROW
-        self._asked: set[Asked] = set()
+        self._rows = NO_ROW
+        self._asked: set[tuple[str, int]] = set()
         # Of each table on cards the entry that is open, and the table of the file that it is in:
         # before its first question it is in none.
         self._cards: dict[str, tuple[int, object]] = {}
         # From which paragraph on each section goes.
         self.starts: list[tuple[int, Field]] = []
 
-    def begin(self, section: Named, position: int) -> None:
+    def begin(self, section: Field, position: int) -> None:
         """Go on with a section, whose heading is the paragraph at `position`."""
-        assert section.field is not None
-        self.section = self.part = section.field
-        self.order = section.order
-        self.starts.append((position, section.field))
+        self.section = section
+        self.go_on(section)
+        self.starts.append((position, section))
 
-    def go_on(self, part: Named) -> None:
+    def go_on(self, part: Field) -> None:
         """Go on with a group or table in a section."""
-        self.part, self.order = part.field, part.order
+        self.part, self.order = part, self.words.order[part.path]
 
     def new_row(self) -> int:
         """Return the number of a row that has begun."""
-        self.rows += 1
-        return self.rows
+        self._rows += 1
+        return self._rows
 
-    def new_entry(self, table: Named) -> None:
+    def new_entry(self, table: Field) -> None:
         """Go on with a new entry of a table on cards, under its heading."""
-        assert table.field is not None
-        self._cards[table.field.path] = (self.new_row(), None)
-        self.part, self.order = table.field, table.order
+        self._cards[table.path] = (self.new_row(), None)
+        self.go_on(table)
 
     def nearest(self, named: Iterable[Named]) -> Named | None:
         """Return which of several things with the same words comes next: in this section before
@@ -73,56 +72,65 @@ class Whereabouts:
         return min(named, key=distance, default=None)
 
     def ask(self, text: str, table: object) -> Asked | None:
-        """Return the question whose label a text is, or None. `table` is the table of the file that
-        it stands in."""
+        """Return the question whose label a text is; None where it is none, or can't be told which.
+        `table` is the table of the file that it stands in."""
         labels = [
-            one
+            one.field
             for one in self.words.of(text)
             if one.role == LABEL and one.field and not is_column(one.field, self.words)
         ]
-        found = self.nearest(labels)
-        if found is None or found.field is None:
+        if len(labels) > 1:
+            labels = self._of_this_part(labels)
+        if not labels:
             return None
-        self.order = found.order
-        return self.asked(found.field, table)
+        self.order = self.words.order[labels[0].path]
+        return self.asked(labels[0], table)
+
+    def _of_this_part(self, labels: list[Field]) -> list[Field]:
+        """Return those of several questions with the same label that stand in this part of the
+        form, the innermost part first."""
+        around = self.part.path if self.part else ""
+        while True:
+            here = [one for one in labels if above(one) == around]
+            if here or not around:
+                return here
+            around = around.rpartition(".")[0].removesuffix(".*")
 
     def asked(self, field: Field, table: object) -> Asked:
         """Return the question as one that was asked here, in the entry that is open."""
-        above = table_of(field, self.words)
-        if above is None:
-            asked = Asked(field, NO_ROW)
-        else:
-            asked = Asked(field, self._entry(above, field, table))
-            if asked in self._asked:  # the heading of the next entry was lost
-                self._cards[above.path] = (self.new_row(), table)
-                asked = Asked(field, self.rows)
-        self._asked.add(asked)
-        return asked
+        within = table_of(field, self.words)
+        row = NO_ROW if within is None else self._entry(within, table)
+        if within is not None and (field.path, row) in self._asked:
+            row = self.new_row()  # the heading of the next entry was lost
+            self._cards[within.path] = (row, table)
+        self._asked.add((field.path, row))
+        return Asked(field, row)
 
-    def _entry(self, above: Field, field: Field, table: object) -> int:
-        row, its_table = self._cards.get(above.path, (NO_ROW, None))
+    def _entry(self, within: Field, table: object) -> int:
+        row, its_table = self._cards.get(within.path, (NO_ROW, None))
         if row == NO_ROW or (its_table is not None and its_table is not table):
             row = self.new_row()
-        self._cards[above.path] = (row, table)
+        self._cards[within.path] = (row, table)
         return row
 
     def at(self, position: int) -> Field | None:
         """Return the section that the paragraph at `position` is in, None before the first."""
-        section = None
-        for start, begun in self.starts:
-            if start > position:
-                break
-            section = begun
-        return section
+        begun = (section for start, section in reversed(self.starts) if start <= position)
+        return next(begun, None)
+
+
+def above(field: Field) -> str:
+    """Return the path of the group or table that a question stands in, "" for none."""
+    return field.path.rpartition(".")[0].removesuffix(".*")
 
 
 def table_of(field: Field, words: OwnWords) -> Field | None:
     """Return the table that a question is a column of, or None."""
-    above, is_in_rows, _ = field.path.rpartition(_EACH_ROW)
-    return words.fields.get(above) if is_in_rows else None
+    path, is_in_rows, _ = field.path.rpartition(_EACH_ROW)
+    return words.fields.get(path) if is_in_rows else None
 
 
 def is_column(field: Field, words: OwnWords) -> bool:
     """Return whether a question stands in the column of a table, and on no card."""
     table = table_of(field, words)
-    return table is not None and table.layout != "cards" and table.kind is Kind.TABLE
+    return table is not None and table.layout != "cards"

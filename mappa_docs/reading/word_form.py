@@ -49,12 +49,12 @@ def read(data: bytes, today: date | None = None) -> WordForm:
     words = own_words(labels.stem, labels.document or MAIN).with_labels(labels.by_path)
     placing = Placing(words)
     placing.take(text.blocks)
-    typed = assembled(words, placing.entries, today or date.today())
+    typed = assembled(words, placing.places.entries, today or date.today())
     beside = [*_beside(package, words, text, placing, lines)]
     answers = {
         "form": schema_files.name_of(labels.stem),
         "edition": labels.edition or words.form.edition,
-        **raised_marking.answer(package, placing.marking, words.form),
+        **raised_marking.answer(package, placing.questions.marking, words.form),
         **typed.answers,
     }
     unread = tuple(_unread(labels.stem, typed, beside))
@@ -74,12 +74,14 @@ def _beside(
     package: Package, words: OwnWords, text: FormText, placing: Placing, lines: list[str]
 ) -> Iterator[_Text]:
     """Yield the text that is no answer: its section, what it is, and the number of its letters."""
-    for one in placing.unplaced:
+    for one in placing.places.unplaced:
         yield one.section, one.what, one.letters
     for aside in (*around.notes(package, text.asides), *around.typed(words, lines)):
         yield placing.where.at(aside.position), aside.what, aside.letters
     said = {
-        comparable(line) for entry in placing.entries.values() for line in entry.text.split("\n")
+        comparable(line)
+        for entry in placing.places.entries.values()
+        for line in entry.text.split("\n")
     }
     for line in (
         line for whole in placing.repeated for line in whole.replace("\t", "\n").split("\n")

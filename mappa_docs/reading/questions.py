@@ -1,0 +1,178 @@
+"""The rows of tables in a form: labels with their answers, and rows of entries under the heads of
+their columns."""
+
+from collections.abc import Mapping, Sequence
+
+from mappa_docs.model import Field
+from mappa_docs.ooxml.form_blocks import Paragraph, Piece, Table, lines
+from mappa_docs.reading import columns, own_words
+from mappa_docs.reading.answer_places import AnswerPlaces
+from mappa_docs.reading.columns import Row
+from mappa_docs.reading.whereabouts import Asked, Whereabouts, is_column
+
+_BETWEEN_LABELS = "; "
+_BESIDE = (own_words.UNANSWERED, own_words.BESIDE_MARKING, own_words.PLAIN)
+_HEADINGS = (own_words.SECTION, own_words.PART)
+_SIGNS_AFTER_LABEL = ("\t", "\n", ":")
+
+
+class Questions:
+    """Takes the tables of a form."""
+
+    def __init__(self, places: AnswerPlaces, where: Whereabouts) -> None:
+        self.places = places
+        self.where = where
+        self.words = where.words
+        # What stands beside the words “Protective marking”.
+        self.marking: list[str] = []
+
+    def table(self, table: Table) -> None:
+        """Take a table row by row."""
+        heads: Mapping[int, Field] | None = None
+        parts: Mapping[int, Field] | None = None
+        for cells in table.rows:
+            row: Row = [tuple(lines(cell)) for cell in cells]
+            has_questions = any(self.places.has_question(one) for cell in row for one in cell)
+            if not has_questions and (found := columns.of_rows(row, self.where)):
+                heads, parts = found, None
+            elif not has_questions and (found := columns.of_parts(row, self.where)):
+                heads, parts = None, found
+            elif heads is not None or (has_questions and self._is_of_columns(row)):
+                self._entry(row, heads or {}, table)
+            elif parts and not has_questions:
+                self._side_by_side(row, parts)
+            else:
+                self._row(row, table)
+
+    def label_with_answer(self, paragraph: Paragraph, table: Table | None) -> Asked | None:
+        """Take a paragraph that is a label with its answer after it; return the question, None
+        where it is no such paragraph."""
+        for sign in _SIGNS_AFTER_LABEL:
+            label, has_sign, answer = paragraph.text.partition(sign)
+            if has_sign and answer.strip() and (asked := self._ask(label, table)):
+                piece = Piece(answer.lstrip(), paragraph.pieces[-1].control)
+                self.places.take((Paragraph((piece,), paragraph.position),), asked, table)
+                return asked
+        return None
+
+    def _ask(self, label: str, table: Table | None) -> Asked | None:
+        """Return the question that a label asks, None where it was answered elsewhere."""
+        asked = self.where.ask(label, table)
+        return None if asked and self.places.is_answered(asked) else asked
+
+    def _entry(self, row: Row, heads: Mapping[int, Field], table: Table) -> None:
+        """Take a row of a table with columns."""
+        number = self.where.new_row()
+        for column, paragraphs in enumerate(row):
+            field = heads.get(column)
+            self.places.take(paragraphs, Asked(field, number) if field else None, table, number)
+
+    def _side_by_side(self, row: Row, parts: Mapping[int, Field]) -> None:
+        """Take a row of two groups that ask the same question."""
+        label = row[0][0].text if row and row[0] else ""
+        for number, paragraphs in enumerate(row[1:], 1):
+            part = parts.get(number)
+            field = columns.question_of_part(part, label) if part else None
+            self.places.take(paragraphs, self.where.asked(field, None) if field else None)
+
+    def _is_of_columns(self, row: Row) -> bool:
+        """Return whether a control in a row belongs to a table with columns."""
+        controls = (
+            self.places.question_control(piece.control)
+            for cell in row
+            for paragraph in cell
+            for piece in paragraph.pieces
+        )
+        return any(
+            is_column(self.places.field_of(control), self.words) for control in controls if control
+        )
+
+    def _row(self, row: Row, table: Table) -> None:
+        """Take a row of questions: a label, its answer after it or in the next cell, and so on."""
+        asked: Asked | None = None
+        beside = ""
+        for paragraphs in row:
+            if asked or beside:
+                self._beside(paragraphs, asked, beside, table)
+                asked, beside = None, ""
+                continue
+            filled = from_first_text(paragraphs)
+            if not filled:
+                continue
+            first, *others = filled
+            if self.places.has_question(first):
+                self.places.take(filled, None, table)
+            elif asked := self._ask(first.text, table):
+                typed = from_first_text([one for one in others if not self.is_plain(one)])
+                if typed:
+                    self.places.take(typed, asked, table)
+                    asked = None
+            else:
+                beside = self._without_label(filled, table)
+
+    def _beside(
+        self, paragraphs: Sequence[Paragraph], asked: Asked | None, beside: str, table: Table
+    ) -> None:
+        """Take the cell beside a label."""
+        text = "\n".join(paragraph.text for paragraph in paragraphs)
+        if asked or any(map(self.places.has_question, paragraphs)):
+            self.places.take(paragraphs, asked, table)
+        elif beside == own_words.UNANSWERED:
+            self.places.leave(self._without_labels(text.replace("\n", _BETWEEN_LABELS)))
+        elif beside == own_words.BESIDE_MARKING:
+            self.marking.append(text)
+        elif not self.words.of(text):
+            self.places.leave(text)
+
+    def _without_labels(self, text: str) -> str:
+        """Return what of a list of labels is none. A label may hold what stands between them."""
+        parts = text.split(_BETWEEN_LABELS)
+        rest = []
+        while parts:
+            count = len(parts)
+            while count and not self.words.of(_BETWEEN_LABELS.join(parts[:count])):
+                count -= 1
+            if not count:
+                rest.append(parts[0])
+            parts = parts[count or 1 :]
+        return _BETWEEN_LABELS.join(rest)
+
+    def _without_label(self, paragraphs: Sequence[Paragraph], table: Table) -> str:
+        """Take a cell without a label that asks or a control; return what the next cell stands
+        beside, "" for nothing."""
+        first = paragraphs[0]
+        named = self.words.of(first.text)
+        rest: Sequence[Paragraph] = paragraphs
+        beside = ""
+        if named:
+            rest = paragraphs[1:]
+            roles = {one.role for one in named}
+            beside = next((role for role in _BESIDE if role in roles), "")
+            found = self.where.nearest([one for one in named if one.role in _HEADINGS])
+            if found and found.field and found.role == own_words.PART and not rest:
+                self.where.go_on(found.field)
+        elif self.label_with_answer(first, table):
+            rest = paragraphs[1:]
+        for paragraph in rest:
+            if paragraph.text.strip() and not self.is_plain(paragraph):
+                self._in_place_of_part(paragraph, table)
+        return beside
+
+    def _in_place_of_part(self, paragraph: Paragraph, table: Table) -> None:
+        part = self.where.part
+        if self.places.has_question(paragraph):
+            self.places.take((paragraph,), None, table)
+        elif part and part.absent and not part.takes_answer:
+            self.places.in_place_of(part, paragraph)
+        else:
+            self.places.leave(paragraph.text)
+
+    def is_plain(self, paragraph: Paragraph) -> bool:
+        """Return whether a paragraph holds words of the form that ask for nothing."""
+        return not self.places.has_question(paragraph) and bool(self.words.of(paragraph.text))
+
+
+def from_first_text(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the paragraphs from the first one on that has any text."""
+    first = next((n for n, one in enumerate(paragraphs) if one.text.strip()), len(paragraphs))
+    return paragraphs[first:]
