@@ -35,22 +35,19 @@ def prompt(kind: Kind, *, or_reason: bool = False) -> str:
 def is_prompt(words: str) -> bool:
     """Return whether the words are one of the prompts. By that an empty control is known where a
     program dropped the mark of it."""
-    return words in _words().values()
+    return words in _known()
 
 
 def without_prompt(words: str) -> str:
     """Return what was typed in a control: nothing where the words are a prompt, and what stands
     before or after a prompt that was left."""
     bare = words.strip()
-    for known in _by_length():
-        if bare == known:
-            return ""
-        if len(known) < _LONG_ENOUGH:
-            continue
-        if bare.startswith(known):
-            return bare.removeprefix(known)
-        if bare.endswith(known):
-            return bare.removesuffix(known)
+    if bare in _known():
+        return ""
+    if bare.startswith(_long()):
+        return bare.removeprefix(next(known for known in _long() if bare.startswith(known)))
+    if bare.endswith(_long()):
+        return bare.removesuffix(next(known for known in _long() if bare.endswith(known)))
     return words
 
 
@@ -70,6 +67,14 @@ def _words() -> dict[str, str]:
 
 
 @cache
-def _by_length() -> tuple[str, ...]:
-    """Return all prompts, the longest first: some begin like others."""
-    return tuple(sorted(_words().values(), key=len, reverse=True))
+def _known() -> frozenset[str]:
+    return frozenset(_words().values())
+
+
+@cache
+def _long() -> tuple[str, ...]:
+    """Return the prompts that can't begin or end a sentence, the longest first: some begin like
+    others."""
+    return tuple(
+        sorted((one for one in _known() if len(one) >= _LONG_ENOUGH), key=len, reverse=True)
+    )

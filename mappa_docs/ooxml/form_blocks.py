@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 class Control(NamedTuple):
     """A content control. `outer` is the one that it stands in. A box to tick says whether it is
-    `ticked`, and else None; `shows_prompt` is what the file says, which no program keeps up to
-    date reliably."""
+    `ticked`, and any other None. That a control shows its prompt is not kept: no program says so
+    reliably."""
 
     tag: str = ""
     alias: str = ""
     ticked: bool | None = None
-    shows_prompt: bool = False
     outer: "Control | None" = None
 
 
@@ -33,7 +32,9 @@ class Paragraph(NamedTuple):
     @property
     def text(self) -> str:
         """All text of the paragraph."""
-        return "".join(piece.text for piece in self.pieces)
+        if len(self.pieces) == 1:
+            return self.pieces[0].text
+        return "".join([piece.text for piece in self.pieces])
 
 
 class Table(NamedTuple):

@@ -18,7 +18,7 @@ from mappa_docs.ooxml.form_blocks import (
     Table,
     paragraphs,
 )
-from mappa_docs.ooxml.markup import Element
+from mappa_docs.ooxml.markup import NAMES, Element
 
 # What is beside the text, as terms of the catalogue.
 TEXT_BOX, HIDDEN, PICTURE, ELSEWHERE = "text_box", "hidden_text", "picture", "elsewhere"
@@ -41,9 +41,9 @@ _CELLS, _FIELD_SIGNS = markup.tags("tc"), markup.tags("fldChar")
 _BODIES = markup.tags("body", "hdr", "ftr", "comments", "footnotes", "endnotes")
 
 
-def read(root: Element, hidden: frozenset[str] = frozenset()) -> FormText:
+def read(root: Element, hidden: frozenset[str] | None = frozenset()) -> FormText:
     """Return what stands in a part, such as the body of a file. `hidden` are the styles whose text
-    is not shown."""
+    is not shown, None where nothing in the file hides text."""
     reader = _Reader(hidden)
     body = markup.child(root, "body")
     blocks = reader.blocks(root if body is None else body, None)
@@ -53,8 +53,9 @@ def read(root: Element, hidden: frozenset[str] = frozenset()) -> FormText:
 class _Reader:
     """Walks through a part."""
 
-    def __init__(self, hidden: frozenset[str]) -> None:
-        self.hidden = hidden
+    def __init__(self, hidden: frozenset[str] | None) -> None:
+        self.hides = hidden is not None
+        self.hidden = hidden or ()
         self.asides: list[Aside] = []
         self.inserted = self.deleted = 0
         self.position = 0
@@ -77,7 +78,7 @@ class _Reader:
 
     def add_blocks(self, element: Element, control: Control | None, found: list[Block]) -> None:
         for child in element:
-            name = markup.name(child)
+            name = NAMES[child.tag]
             if name == "p":
                 found.append(self.paragraph(child, control))
             elif name == "tbl":
@@ -102,7 +103,7 @@ class _Reader:
         """Return the content of a control, and the control."""
         properties = content = None
         for child in element:
-            name = markup.name(child)
+            name = NAMES[child.tag]
             if name == "sdtPr":
                 properties = child
             elif name == "sdtContent":
@@ -113,27 +114,23 @@ class _Reader:
             return content, Control(outer=outer)
         tag = alias = ""
         ticked = None
-        shows_prompt = False
         for child in properties:
-            name = markup.name(child)
+            name = NAMES[child.tag]
             if name == "tag":
                 tag = markup.attribute(child, "val")
             elif name == "alias":
                 alias = markup.attribute(child, "val")
-            elif name == "showingPlcHdr":
-                shows_prompt = markup.is_on(child)
             elif name == "w14:checkbox":
                 ticked = markup.is_on(markup.child(child, "w14:checked"))
-        return content, Control(tag, alias, ticked, shows_prompt, outer)
+        return content, Control(tag, alias, ticked, outer)
 
     def rows(self, element: Element, control: Control | None) -> list[tuple[Blocks, ...]]:
         """Return the rows of a table, those in controls and other wrappings included."""
         found: list[tuple[Blocks, ...]] = []
         for child in element:
-            name = markup.name(child)
+            name = NAMES[child.tag]
             if name == "tr":
-                properties = markup.child(child, "trPr")
-                if properties is not None and markup.child(properties, "del") is not None:
+                if _is_deleted(child):
                     self.gone(child)
                 else:
                     found.append(tuple(self.cells(child, control)))
@@ -149,7 +146,7 @@ class _Reader:
         """Return the cells of a row. One that goes on with the cell above has none of its own."""
         found: list[Blocks] = []
         for child in element:
-            name = markup.name(child)
+            name = NAMES[child.tag]
             if name == "tc":
                 fields, in_code = self.fields, self.in_code
                 self.fields, self.in_code = [], 0  # no field goes on beyond its cell
@@ -166,7 +163,7 @@ class _Reader:
     def paragraph(self, element: Element, control: Control | None) -> Paragraph:
         self.position += 1
         position = self.position
-        pieces = tuple(self.joined(element, control))
+        pieces = tuple(self.joined(element, control)) if len(element) else ()
         if not pieces and control is not None:  # an empty line of an answer
             pieces = (Piece("", control),)
         return Paragraph(pieces, position)
@@ -187,9 +184,11 @@ class _Reader:
 
     def add_pieces(self, element: Element, control: Control | None, found: list[Piece]) -> None:
         for child in element:
-            name = markup.name(child)
+            name = NAMES[child.tag]
             if name == "r":
                 self.run(child, control, found)
+            elif name == "pPr":  # with which most begin
+                continue
             elif name == "sdt":
                 self.add_pieces(*self.inside(child, control), found)
             elif name in _NEW:
@@ -235,26 +234,23 @@ class _Reader:
             self.add_pieces(element, control, found)
 
     def run(self, element: Element, control: Control | None, found: list[Piece]) -> None:
-        first = element[0] if len(element) else None
-        if first is not None and markup.name(first) == "rPr" and self.is_hidden(first):
-            within: list[Piece] = []
-            for child in element:
-                if markup.name(child) not in _SKIPPED:
-                    self.other(child, markup.name(child), control, within)
-            if letters := sum(len(piece.text.strip()) for piece in within):
-                self.aside(HIDDEN, letters)
-            return
+        shown = found
         for child in element:
-            name = markup.name(child)
+            name = NAMES[child.tag]
             if name == "t":  # most are
                 self.text(markup.text(child), control, found)
+            elif name == "rPr":
+                if self.hides and self.is_hidden(child):
+                    found = []
             elif name and name not in _SKIPPED:
                 self.other(child, name, control, found)
+        if found is not shown and (letters := sum(len(piece.text.strip()) for piece in found)):
+            self.aside(HIDDEN, letters)
 
     def is_hidden(self, properties: Element) -> bool:
         """Return whether the properties of a run, or its style, hide it."""
         for child in properties:
-            name = markup.name(child)
+            name = NAMES[child.tag]
             if name == "vanish":
                 return markup.is_on(child)
             if name == "rStyle" and markup.attribute(child, "val") in self.hidden:
@@ -262,6 +258,9 @@ class _Reader:
         return False
 
     def text(self, words: str, control: Control | None, found: list[Piece]) -> None:
+        if not self.in_code and not self.is_new and words:  # as most is
+            found.append(Piece(words, control))
+            return
         if self.in_code:  # of a field that is not shown, or was never ended
             if letters := len(words.strip()):
                 self.aside(HIDDEN, letters)
@@ -311,7 +310,7 @@ class _Reader:
         if not boxes:
             self.aside(PICTURE, 0)
         for box in boxes:
-            reader = _Reader(self.hidden)
+            reader = _Reader(frozenset(self.hidden))
             reader.position = self.position
             letters = _letters(reader.blocks(box, None))
             self.deleted += reader.deleted
@@ -323,6 +322,16 @@ class _Reader:
         """Count the letters of a tracked deletion."""
         for text in element.iter(*markup.tags("delText", "t")):
             self.deleted += len(markup.text(text))
+
+
+def _is_deleted(row: Element) -> bool:
+    """Return whether a row of a table is a tracked deletion."""
+    for child in row:
+        if NAMES[child.tag] == "trPr":
+            return markup.child(child, "del") is not None
+        if NAMES[child.tag] == "tc":
+            break
+    return False
 
 
 def notes(root: Element) -> Mapping[int, int]:

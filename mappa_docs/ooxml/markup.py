@@ -60,6 +60,8 @@ ON, OFF = ("1", "true", "on"), ("0", "false", "off")
 _QUALIFIED = ("", "m", "w14", "w15")
 # How many signs that begin or end an element a part may have.
 _MOST = 2_000_000
+# A file may have as many names of its own as it likes.
+_NAMES_KEPT = 4096
 # The encodings that a package may use; in any other a forbidden declaration could hide.
 _ENCODINGS = re.compile(
     rb"""(?i)^[^>]{0,60}encoding\s*=\s*["'](?!(?:utf-?8|utf-?16|us-ascii)["'])"""
@@ -147,8 +149,7 @@ def canonical(root: Element) -> bytes:
 def name(element: Element) -> str:
     """Return the name of an element as it is written here, such as `p` or `wp:anchor`; "" for a
     comment or an instruction."""
-    tag = element.tag
-    return _name(tag) if isinstance(tag, str) else ""
+    return NAMES[element.tag]
 
 
 def namespace(element: Element) -> str:
@@ -185,7 +186,21 @@ def tags(*names: str) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=4096)
+class _Names(dict[Any, str]):
+    """The names of elements, as `name` gives them, by their tags."""
+
+    def __missing__(self, tag: Any) -> str:
+        """Return the name of an element that was not asked for before."""
+        written = _name(tag) if isinstance(tag, str) else ""
+        if len(self) < _NAMES_KEPT:
+            self[tag] = written
+        return written
+
+
+# For those who ask for the names of very many elements.
+NAMES = _Names()
+
+
 def _name(tag: str) -> str:
     space, _, local = tag[1:].rpartition("}") if tag.startswith("{") else ("", "", tag)
     prefix = _PREFIXES.get(space)

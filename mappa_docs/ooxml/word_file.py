@@ -4,7 +4,7 @@ Parts are found through relationships and content types, never by their usual na
 """
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -49,6 +49,7 @@ class Package:
     parts: dict[str, bytes]
     roots: dict[str, Element]
     main: str
+    _relations: dict[str, list[Relation]] = field(default_factory=dict, compare=False)
 
     def xml(self, name: str) -> Element:
         """Return the root of the part, to be read and never changed. Raises UnreadableError."""
@@ -59,7 +60,9 @@ class Package:
 
     def relations(self, name: str = "") -> list[Relation]:
         """Return the relationships of a part, or those of the whole package."""
-        return _relations(self.roots, self.parts, name)
+        if name not in self._relations:
+            self._relations[name] = _relations(self.roots, self.parts, name)
+        return self._relations[name]
 
     def related(self, kind: str, name: str = "") -> str:
         """Return the part that the part `name`, or the package, has for `kind`, or ""."""

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from mappa_docs import resources
 from mappa_docs.definition.printed_words import ABSENCES
 
-_LONGEST_REASON = 500
+_LONGEST_REASON, _LONGEST_PHRASE = 500, 40
 # One character for one other, so that a place in the one text is the same in the other.
 _PLAIN = {ord(sign): plain for signs, plain in (("‘’", "'"), ("‐‑‒–—", "-"), ("\u00a0\n", " "))
           for sign in signs}  # fmt: skip
@@ -24,6 +24,8 @@ class Absence(NamedTuple):
 def absence(text: str) -> Absence | None:
     """Return the absence that a text states, with its reason where it gives one; None where the
     text is an answer."""
+    if len(text) > _LONGEST_REASON + _LONGEST_PHRASE or not _begins().match(text):
+        return None
     found = _pattern().match(text.translate(_PLAIN))
     if not found:
         return None
@@ -46,6 +48,12 @@ def _listed() -> dict[str, list[str]]:
 @cache
 def _kinds() -> dict[str, str]:
     return {phrase: kind for kind in ABSENCES for phrase in _listed()[kind]}
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    """Return what finds the beginnings of the phrases, which few answers have."""
+    return re.compile("|".join(sorted({phrase[:3] for phrase in _kinds()})), re.IGNORECASE)
 
 
 @cache

@@ -16,7 +16,7 @@ from mappa_docs.reading import ticks
 from mappa_docs.reading.comparing import comparable
 from mappa_docs.reading.entries import NO_ROW, Entry, Place
 from mappa_docs.reading.own_words import OwnWords
-from mappa_docs.reading.whereabouts import Asked, Whereabouts, is_column, table_of
+from mappa_docs.reading.whereabouts import Asked, Whereabouts
 
 TEXT = "text"
 
@@ -29,6 +29,13 @@ class Unplaced(NamedTuple):
     section: Field | None
 
 
+class Question(NamedTuple):
+    """A control whose tag names a question, or the group or table in whose place it stands."""
+
+    control: Control
+    field: Field
+
+
 class AnswerPlaces:
     """Gathers what was typed in the answers of a form."""
 
@@ -38,6 +45,8 @@ class AnswerPlaces:
         self.entries: dict[tuple[str, int], Entry] = {}
         self.unplaced: list[Unplaced] = []
         self._cell = 0
+        # What was found of a control, by its identity: each is asked for many times.
+        self._controls: dict[int, tuple[Control, Question | None]] = {}
 
     def take(
         self,
@@ -87,21 +96,21 @@ class AnswerPlaces:
         free, has_question = "", False
         box: tuple[Piece, Asked | None] | None = None
         for piece in paragraph.pieces:
-            control = self.question_control(piece.control)
+            question = self.question(piece.control)
             owner = asked
-            if control is not None:
-                field = self.field_of(control)
+            if question is not None:
+                field = question.field
                 has_question = True
                 if field.path not in given:
                     given[field.path] = self._settled(field, asked, table, row)
                 owner = given[field.path]
             if ticks.is_box(piece.control):
                 box = (piece, owner)
-            elif control is None or owner is None:
+            elif question is None or owner is None:
                 free += piece.text
             else:
-                certain = self.field_of(control) is owner.field
-                place = Place(self._cell, paragraph.position, control)
+                certain = question.field is owner.field
+                place = Place(self._cell, paragraph.position, question.control)
                 self.add(piece.text, owner, place, certain=certain)
         if box is not None:
             self._tick(*box, free)
@@ -111,9 +120,9 @@ class AnswerPlaces:
     def _settled(self, field: Field, asked: Asked | None, table: object, row: int) -> Asked:
         """Return the question that a control answers. Where the control was copied from elsewhere
         on the form, as the label beside it says, that is the question of this label."""
-        if row != NO_ROW and is_column(field, self.words):
-            above = table_of(field, self.words)
-            if asked is None or table_of(asked.field, self.words) is above:
+        if row != NO_ROW and field.path in self.words.columns:
+            above = self.words.tables[field.path]
+            if asked is None or self.words.tables.get(asked.field.path) is above:
                 return Asked(field, row)
         if asked and (
             asked.field is field or comparable(asked.field.label) != comparable(field.label)
@@ -134,8 +143,8 @@ class AnswerPlaces:
             self.leave(beside)
             return
         box, rest = ticks.box(asked.field, piece, beside)
-        control = self.question_control(piece.control)
-        certain = control is not None and self.field_of(control) is asked.field
+        question = self.question(piece.control)
+        certain = question is not None and question.field is asked.field
         self._entry(asked).tick(box, certain=certain)
         self.leave(rest)
 
@@ -163,24 +172,31 @@ class AnswerPlaces:
 
     def has_question(self, paragraph: Paragraph) -> bool:
         """Return whether a control in a paragraph says which question it answers."""
-        return any(self.question_control(piece.control) for piece in paragraph.pieces)
+        for piece in paragraph.pieces:
+            if piece.control is not None and self.question(piece.control) is not None:
+                return True
+        return False
 
-    def question_control(self, control: Control | None) -> Control | None:
-        """Return the outermost control with the tag of a question, or of the place of a group or
-        table, or None."""
+    def question(self, control: Control | None) -> Question | None:
+        """Return the outermost control around text, this one included, with the tag of a question
+        or of the place of a group or table, and that question or part; or None."""
+        if control is None:
+            return None
+        known = self._controls.get(id(control))
+        if known is None:
+            known = self._controls[id(control)] = (control, self._outermost(control))
+        return known[1]
+
+    def _outermost(self, control: Control | None) -> Question | None:
         found = None
         while control is not None:
             tag = control.tag
             if tag:
                 field = self.words.fields.get(_path(tag))
                 if field is not None and field.takes_answer is not tag.startswith(IN_PLACE_OF):
-                    found = control
+                    found = Question(control, field)
             control = control.outer
         return found
-
-    def field_of(self, control: Control) -> Field:
-        """Return the question of a control that `question_control` gave."""
-        return self.words.fields[_path(control.tag)]
 
 
 def _path(tag: str) -> str:

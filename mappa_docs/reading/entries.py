@@ -95,6 +95,8 @@ class Entry:
     @property
     def parts(self) -> list[Part]:
         """The parts that hold any text, each text once."""
+        if len(self._parts) == 1:
+            return self._parts if self._parts[0].text else []
         by_text = {part.text: part for part in reversed(self._parts) if part.text}
         return [*reversed(by_text.values())]
 

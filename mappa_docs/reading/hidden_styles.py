@@ -3,12 +3,15 @@
 from mappa_docs.ooxml import markup
 from mappa_docs.ooxml.word_file import Package
 
+_HIDES = b"vanish"
 
-def of(package: Package) -> frozenset[str]:
-    """Return the identifiers of the styles that hide text, those based on them included."""
+
+def of(package: Package) -> frozenset[str] | None:
+    """Return the identifiers of the styles that hide text, those based on them included; None where
+    nothing in the file does."""
     part = package.related("styles", package.main)
-    if not part or b"vanish" not in package.parts[part]:
-        return frozenset()
+    if not part or _HIDES not in package.parts[part]:
+        return frozenset() if _HIDES in package.parts[package.main] else None
     based_on: dict[str, str] = {}
     hiding: set[str] = set()
     for style in markup.children(package.xml(part), "style"):

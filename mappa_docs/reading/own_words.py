@@ -31,13 +31,16 @@ class Named(NamedTuple):
 class OwnWords(NamedTuple):
     """The words of one form. `named` has what words name, as they are compared, and `beginnings`
     are those of sentences in which the marking stands. `order` has the number of each field by its
-    path, and `fields` the field."""
+    path, `fields` the field, `tables` the table of which it is a question, and `columns` names
+    those that stand in columns, and on no cards."""
 
     form: Form
     named: Mapping[str, tuple[Named, ...]]
     beginnings: tuple[str, ...]
     order: Mapping[str, int]
     fields: Mapping[str, Field]
+    tables: Mapping[str, Field]
+    columns: frozenset[str]
 
     def of(self, text: str) -> tuple[Named, ...]:
         """Return what a text names, nothing where it is not the form's own."""
@@ -82,7 +85,11 @@ def own_words(stem: str, document: str) -> OwnWords:
             entry = Named(role, field, order[field.path] if field else -1)
             named[words] = (*named.get(words, ()), entry)
     fields = {field.path: field for field in every}
-    return OwnWords(form, named, tuple(beginnings), order, fields)
+    tables = {
+        child.path: field for field in every if field.kind is Kind.TABLE for child in field.fields
+    }
+    columns = frozenset(path for path, table in tables.items() if table.layout != "cards")
+    return OwnWords(form, named, tuple(beginnings), order, fields, tables, columns)
 
 
 _Words = Iterator[tuple[str, str, Field | None]]

@@ -12,7 +12,7 @@ from mappa_docs.reading.answer_places import AnswerPlaces
 from mappa_docs.reading.comparing import comparable
 from mappa_docs.reading.own_words import Named, OwnWords
 from mappa_docs.reading.questions import Questions
-from mappa_docs.reading.whereabouts import Asked, Whereabouts, is_column
+from mappa_docs.reading.whereabouts import Asked, Whereabouts
 
 SECOND_FORM = "second_form"
 _HEADINGS = (own_words.SECTION, own_words.PART, own_words.ENTRY)
@@ -115,7 +115,7 @@ class Placing:
             return
         self._asked = None
         labels = [one.field for one in named if one.role == own_words.LABEL and one.field]
-        if labels and all(is_column(one, self.words) for one in labels):
+        if labels and all(one.path in self.words.columns for one in labels):
             self._has_lost_columns = True
         elif labels and self._has_lost_columns:
             self.places.leave(paragraph.text)

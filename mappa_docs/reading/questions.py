@@ -4,11 +4,11 @@ their columns."""
 from collections.abc import Mapping, Sequence
 
 from mappa_docs.model import Field
-from mappa_docs.ooxml.form_blocks import Paragraph, Piece, Table, lines
+from mappa_docs.ooxml.form_blocks import Blocks, Paragraph, Piece, Table, lines
 from mappa_docs.reading import columns, own_words
 from mappa_docs.reading.answer_places import AnswerPlaces
 from mappa_docs.reading.columns import Row
-from mappa_docs.reading.whereabouts import Asked, Whereabouts, is_column
+from mappa_docs.reading.whereabouts import Asked, Whereabouts
 
 _BETWEEN_LABELS = "; "
 _BESIDE = (own_words.UNANSWERED, own_words.BESIDE_MARKING, own_words.PLAIN)
@@ -31,15 +31,15 @@ class Questions:
         heads: Mapping[int, Field] | None = None
         parts: Mapping[int, Field] | None = None
         for cells in table.rows:
-            row: Row = [tuple(lines(cell)) for cell in cells]
-            has_questions = any(self.places.has_question(one) for cell in row for one in cell)
-            if not has_questions and (found := columns.of_rows(row, self.where)):
+            row: Row = [_lines(cell) for cell in cells]
+            answered = self._answered(row)
+            if not answered and (found := columns.of_rows(row, self.where)):
                 heads, parts = found, None
-            elif not has_questions and (found := columns.of_parts(row, self.where)):
+            elif not answered and (found := columns.of_parts(row, self.where)):
                 heads, parts = None, found
-            elif heads is not None or (has_questions and self._is_of_columns(row)):
+            elif heads is not None or answered & self.words.columns:
                 self._entry(row, heads or {}, table)
-            elif parts and not has_questions:
+            elif parts and not answered:
                 self._side_by_side(row, parts)
             else:
                 self._row(row, table)
@@ -75,17 +75,16 @@ class Questions:
             field = columns.question_of_part(part, label) if part else None
             self.places.take(paragraphs, self.where.asked(field, None) if field else None)
 
-    def _is_of_columns(self, row: Row) -> bool:
-        """Return whether a control in a row belongs to a table with columns."""
-        controls = (
-            self.places.question_control(piece.control)
+    def _answered(self, row: Row) -> set[str]:
+        """Return the paths of the questions that the controls in a row answer."""
+        return {
+            question.field.path
             for cell in row
             for paragraph in cell
             for piece in paragraph.pieces
-        )
-        return any(
-            is_column(self.places.field_of(control), self.words) for control in controls if control
-        )
+            if piece.control is not None
+            and (question := self.places.question(piece.control)) is not None
+        }
 
     def _row(self, row: Row, table: Table) -> None:
         """Take a row of questions: a label, its answer after it or in the next cell, and so on."""
@@ -172,7 +171,15 @@ class Questions:
         return not self.places.has_question(paragraph) and bool(self.words.of(paragraph.text))
 
 
+def _lines(cell: Blocks) -> Sequence[Paragraph]:
+    """Return the paragraphs of a cell, of which most hold no table."""
+    held = [block for block in cell if isinstance(block, Paragraph)]
+    return held if len(held) == len(cell) else tuple(lines(cell))
+
+
 def from_first_text(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return the paragraphs from the first one on that has any text."""
-    first = next((n for n, one in enumerate(paragraphs) if one.text.strip()), len(paragraphs))
-    return paragraphs[first:]
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.text.strip():
+            return paragraphs[number:] if number else paragraphs
+    return ()

@@ -33,6 +33,9 @@ _NO_ANSWER = frozenset(
 )
 
 
+_LONGEST_NO_ANSWER = 2 + max(map(len, _NO_ANSWER))
+
+
 class Answer(NamedTuple):
     """An answer as data, whether it is written as the form has it, and why it is not all that was
     typed, as the variant of the sentence that says so."""
@@ -76,7 +79,9 @@ def _of_text(entry: Entry, typed: str, today: date) -> Result:
     """Return the answer that a text is."""
     field = entry.field
     text = _LINK.sub("", typed).strip() if "HYPERLINK" in typed else typed
-    if not text or comparable(text) in _NO_ANSWER or (field.is_wording and _is_own(field, text)):
+    if not text or (len(text) <= _LONGEST_NO_ANSWER and comparable(text) in _NO_ANSWER):
+        return None
+    if field.is_wording and _is_own(field, text):
         return None
     if field.absent and (absence := absences.absence(text)):
         return Answer(*absence)

@@ -12,8 +12,6 @@ from mappa_docs.model import Field
 from mappa_docs.reading.entries import NO_ROW
 from mappa_docs.reading.own_words import LABEL, Named, OwnWords
 
-_EACH_ROW = ".*."
-
 
 class Asked(NamedTuple):
     """A question that was asked, in the row of a table or in NO_ROW."""
@@ -77,7 +75,7 @@ class Whereabouts:
         labels = [
             one.field
             for one in self.words.of(text)
-            if one.role == LABEL and one.field and not is_column(one.field, self.words)
+            if one.role == LABEL and one.field and one.field.path not in self.words.columns
         ]
         if len(labels) > 1:
             labels = self._of_this_part(labels)
@@ -98,7 +96,7 @@ class Whereabouts:
 
     def asked(self, field: Field, table: object) -> Asked:
         """Return the question as one that was asked here, in the entry that is open."""
-        within = table_of(field, self.words)
+        within = self.words.tables.get(field.path)
         row = NO_ROW if within is None else self._entry(within, table)
         if within is not None and (field.path, row) in self._asked:
             row = self.new_row()  # the heading of the next entry was lost
@@ -122,15 +120,3 @@ class Whereabouts:
 def above(field: Field) -> str:
     """Return the path of the group or table that a question stands in, "" for none."""
     return field.path.rpartition(".")[0].removesuffix(".*")
-
-
-def table_of(field: Field, words: OwnWords) -> Field | None:
-    """Return the table that a question is a column of, or None."""
-    path, is_in_rows, _ = field.path.rpartition(_EACH_ROW)
-    return words.fields.get(path) if is_in_rows else None
-
-
-def is_column(field: Field, words: OwnWords) -> bool:
-    """Return whether a question stands in the column of a table, and on no card."""
-    table = table_of(field, words)
-    return table is not None and table.layout != "cards"

@@ -78,6 +78,8 @@ def _beside(
         yield one.section, one.what, one.letters
     for aside in (*around.notes(package, text.asides), *around.typed(words, lines)):
         yield placing.where.at(aside.position), aside.what, aside.letters
+    if not placing.repeated:
+        return
     said = {
         comparable(line)
         for entry in placing.places.entries.values()
