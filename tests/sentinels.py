@@ -123,7 +123,11 @@ def wrong_with(extraction: Extraction, data: bytes) -> list[str]:
         wrong += [f"{pointer}: {owner}" for owner in owners if owner != general]
         read.update(told)
         field = forms.fields(stem)[general]
-        if not told and chosen.get(_first_row(general)) != value and _is_settled(field, value):
+        asked = chosen.get(_first_row(general))
+        if field.kind is Kind.CHOICES and isinstance(value, list):
+            # In which order boxes are ticked says nothing.
+            asked, value = sorted(asked or ()), sorted(value)
+        if not told and asked != value and _is_settled(field, value):
             wrong.append(f"{pointer}: nobody said so")
     lost = sum(len(word) for word in visible_words(data) - read)
     reported = sum(one.characters for one in extraction.unread)

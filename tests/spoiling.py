@@ -10,6 +10,7 @@ from tests.producers.package import lose
 from tests.word_form import (
     Element,
     WordForm,
+    after,
     content,
     paragraph,
     parsed,
@@ -169,7 +170,7 @@ def controls_doubled(form: WordForm, chance: random.Random) -> None:
     inline = [one for one in form.body.iter(w("sdt")) if one.getparent().tag == w("p")]
     if inline:
         control = chance.choice(inline)
-        control.addnext(copy.deepcopy(control))
+        after(control, run(" "), copy.deepcopy(control))
 
 
 def words_boxed(form: WordForm, chance: random.Random) -> None:
@@ -190,13 +191,17 @@ def fields_unfinished(form: WordForm, chance: random.Random) -> None:
 
 
 def cells_merged(form: WordForm, chance: random.Random) -> None:
-    """Join the cells of a row into its first."""
-    rows = [row for row in form.body.iter(w("tr")) if len(row.findall(w("tc"))) > 1]
-    row = chance.choice(rows)
-    first, *others = row.findall(w("tc"))
-    for cell in others:
-        first.extend(one for one in list(cell) if one.tag != w("tcPr"))
-        row.remove(cell)
+    """Join the cells of questions and answers into one."""
+    rows = [row for row in form.body.iter(w("tr")) if _asks_one_question(row)]
+    for row in chance.sample(rows, min(len(rows), 3)):
+        first, answer = row.findall(w("tc"))
+        first.extend(one for one in list(answer) if one.tag != w("tcPr"))
+        row.remove(answer)
+
+
+def _asks_one_question(row: Element) -> bool:
+    look = row.getparent().find(f"{w('tblPr')}/{w('tblLook')}")
+    return look is not None and look.get(w("firstRow")) == "0" and len(row.findall(w("tc"))) == 2
 
 
 def properties_lost(form: WordForm, chance: random.Random) -> None:

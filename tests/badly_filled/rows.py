@@ -89,6 +89,15 @@ def cells_of_a_row_merged(form: WordForm) -> None:
 
 
 @case
+def cells_of_a_row_merged_with_their_controls(form: WordForm) -> None:
+    row = next(items(_section(form))[0].iter(w("tr")))
+    first, *others = row.iter(w("tc"))
+    for cell in others:
+        first.extend(one for one in list(cell) if one.tag != w("tcPr"))
+        cell.getparent().remove(cell)
+
+
+@case
 def many_rows(form: WordForm) -> None:
     section = _section(form)
     while len(items(section)) < 60:

@@ -138,7 +138,9 @@ def _simplify(control: Element) -> None:
         kinds.add("dropDownList")
     if "repeatingSectionItem" in kinds:
         # Of an entry on a card, but for the first, the heading becomes a field.
-        unwrap(control, [*_field('FILLIN ""'), *content(control), _end()])
+        words = list(content(control))
+        is_heading = control.getparent().tag == w("p")
+        unwrap(control, [*_field('FILLIN ""'), *words, _end()] if is_heading else words)
         return
     is_kept = kinds & {*_KEPT}
     stay = {"dropDownList", "date", "checkbox", "text", "group"} | (

@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 import mappa_docs
+from mappa_docs.errors import UnreadableError
 from tests.sentinels import form_of_sentinels, sentinels, visible_words, wrong_with
 from tests.spoiling import SPOILING, spoilt
 from tests.support import STEMS
@@ -40,5 +41,9 @@ def test_each_word_is_there_after_one_thing_was_done(name: str) -> None:
 @settings(max_examples=80, **BY_SEED)
 def test_each_word_is_there_whatever_was_done(stem: str, steps: list[tuple[str, int]]) -> None:
     data = spoilt(form_of_sentinels(stem), *steps)
+    try:
+        extraction = mappa_docs.extract(data)
+    except UnreadableError:  # with nothing left that names the form
+        return
 
-    assert wrong_with(mappa_docs.extract(data), data) == []
+    assert wrong_with(extraction, data) == []
