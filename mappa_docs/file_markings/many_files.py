@@ -6,19 +6,13 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-<<<<<<< HEAD
-=======
-from mappa_docs.checking import batch
-from mappa_docs.checking.batch import Run
-from mappa_docs.checking.limits import Limits
->>>>>>> pdfspeed
 from mappa_docs.file_markings import applying, inspection
 from mappa_docs.file_markings.inspection import InspectedFile
 from mappa_docs.markings.area import Area
 from mappa_docs.messages import catalogue
 from mappa_docs.model import Marking, Overruling
-from mappa_docs.workers import batch, limits
-from mappa_docs.workers.batch import Progress
+from mappa_docs.workers import batch
+from mappa_docs.workers.batch import Run
 from mappa_docs.workers.limits import Limits
 
 # A path that stands for what came in on standard input, and its name in the result.
