@@ -128,6 +128,15 @@ UNSAFE_MAILS: dict[str, tuple[str, Callable[[], bytes], str]] = {
         lambda: long_header(b"Content-Type", b'text/plain; a="b";' * 60_000),
         TOO_MUCH,
     ),
+    "a hundred headers that are hard to take apart": (
+        "a.eml",
+        lambda: (
+            HEAD
+            + MIXED % b"x"
+            + (b"--x\r\nContent-Type: " + b'"' * 5_000 + b"\r\n\r\nhello\r\n") * 100
+        ),
+        TOO_MUCH,
+    ),
     "a continued header of ten megabytes": (
         "a.eml",
         lambda: long_header(b"X-Spam", b"words\r\n " * 1_500_000),

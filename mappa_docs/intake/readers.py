@@ -128,13 +128,13 @@ class _Opened:
     def without_form(self, kind: Kind) -> Unread:
         """Return what is said of a file of that kind in which there is nothing to look at: what it
         holds, and what to ask for."""
-        key = "FILE.archive" if kind == Kind.ZIP else "FILE.mail"
+        what = "archive" if kind == Kind.ZIP else "mail"
         arrival = self._arrival._replace(beside=tuple(self._beside))
         if not self._beside:
-            return Unread(self._within, sentence(f"{key}_with_nothing"), arrival)
+            return Unread(self._within, sentence(f"FILE.{what}_with_nothing"), arrival)
         said = self._beside[:_MOST_NAMES] + ["…"] * (len(self._beside) > _MOST_NAMES)
         names = (("names", tuple(said)),)
-        return Unread(self._within, sentence(f"{key}_without_form", names), arrival)
+        return Unread(self._within, sentence(f"FILE.{what}_without_form", names), arrival)
 
     def _take(
         self, contents: Contents, source: str, above: Counter[Kind], came_with: Mail | None
