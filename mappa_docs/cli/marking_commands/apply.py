@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.checking.limits import Limits
 from mappa_docs.cli import atomic_write, exit_codes, options, parameters, reading, streams
 from mappa_docs.cli.options import STDIN
 from mappa_docs.errors import UsageError
@@ -14,6 +13,7 @@ from mappa_docs.markings import overruling
 from mappa_docs.markings.area import Area
 from mappa_docs.report import markings
 from mappa_docs.report.terminal import printable
+from mappa_docs.workers.limits import Limits
 
 
 @click.command(name="apply")

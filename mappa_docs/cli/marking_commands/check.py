@@ -5,8 +5,6 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.checking.batch import Run
-from mappa_docs.checking.limits import Limits
 from mappa_docs.cli import exit_codes, options, parameters, progress, reading
 from mappa_docs.cli.options import STDIN
 from mappa_docs.file_markings import many_files
@@ -14,6 +12,8 @@ from mappa_docs.file_markings.inspection import InspectedFile
 from mappa_docs.file_markings.requirements import floors_by_scheme
 from mappa_docs.markings.area import Area
 from mappa_docs.report import markings
+from mappa_docs.workers.batch import Run
+from mappa_docs.workers.limits import Limits
 
 _ANY = "any"
 
