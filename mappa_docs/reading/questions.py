@@ -92,6 +92,10 @@ class Questions:
         """Take a row of questions: a label, its answer after it or in the next cell, and so on.
         `above` is the question of the row above; return that of this row for the next one."""
         asked = above if above and len(row) == 1 and self._is_answer_to(above, row[0]) else None
+        if above and asked is None and self._answers_another(above, row):
+            for paragraph in row[0]:
+                self.places.leave(paragraph.text)
+            return None
         beside = ""
         for paragraphs in row:
             if asked or beside:
@@ -115,14 +119,21 @@ class Questions:
 
     def _is_answer_to(self, asked: Asked, paragraphs: Sequence[Paragraph]) -> bool:
         """Return whether a row may be the answer to the question in the row above it: it is not
-        where it names another question, or is the label of the next one."""
+        where it names another question, unless that was copied here, or where it is the label of
+        the next one."""
         answered = self._answered([paragraphs])
         first = next(iter(from_first_text(paragraphs)), None)
         if answered or first is None:
-            return not answered or asked.field.path in answered
+            its_own = not answered or asked.field.path in answered
+            return its_own or any(map(self.places.is_copied, answered))
         labels = [one for one in self.words.of(first.text) if one.role == own_words.LABEL]
         nearest = self.where.nearest(labels)
         return nearest is None or nearest.order != self.where.order + 1
+
+    def _answers_another(self, above: Asked, row: Row) -> bool:
+        """Return whether a row is below the label of one question and names another one, so that
+        nobody can tell which it answers."""
+        return len(row) == 1 and bool(self._answered(row) - {above.field.path})
 
     def _beside(
         self, paragraphs: Sequence[Paragraph], asked: Asked | None, beside: str, table: Table
