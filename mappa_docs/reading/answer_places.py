@@ -165,7 +165,7 @@ class AnswerPlaces:
     def is_answered(self, asked: Asked) -> bool:
         """Return whether anything was typed in the answer of a question."""
         entry = self.entries.get((asked.field.path, asked.row))
-        return entry is not None and bool(entry.parts or entry.boxes)
+        return entry is not None and (entry.has_text or bool(entry.boxes))
 
     def is_copied(self, path: str) -> bool:
         """Return whether several controls say that they are the answer to the same question."""

@@ -76,7 +76,14 @@ def assembled(words: OwnWords, entries: Mapping[tuple[str, int], Entry], today: 
                 unread.append(UnreadAnswer(pointer, result.doubt, len(one.entry.text)))
         elif result is not None:
             unread.append(UnreadAnswer(pointer, result.why, len(one.entry.text)))
-    return Assembled(answers, tuple(certain), tuple(matched), tuple(unread), tuple(run_together))
+    return Assembled(
+        answers,
+        certain=tuple(certain),
+        matched=tuple(matched),
+        unread=tuple(unread),
+        run_together=tuple(run_together),
+        meant=tuple(meant),
+    )
 
 
 def _with_absent_parts(words: OwnWords, typed: Sequence[_Typed]) -> Iterator[_Typed]:

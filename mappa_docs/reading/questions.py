@@ -11,6 +11,8 @@ from mappa_docs.reading.columns import Row
 from mappa_docs.reading.whereabouts import Asked, Whereabouts
 
 _BETWEEN_LABELS = "; "
+# So many parts a label has at most that stand between such signs.
+_MOST_IN_A_LABEL = 6
 _BESIDE = (own_words.UNANSWERED, own_words.BESIDE_MARKING, own_words.PLAIN)
 _HEADINGS = (own_words.SECTION, own_words.PART)
 _SIGNS_AFTER_LABEL = ("\t", "\n", ":")
@@ -154,7 +156,7 @@ class Questions:
         parts = text.split(_BETWEEN_LABELS)
         rest = []
         while parts:
-            count = len(parts)
+            count = min(len(parts), _MOST_IN_A_LABEL)
             while count and not self.words.of(_BETWEEN_LABELS.join(parts[:count])):
                 count -= 1
             if not count:
