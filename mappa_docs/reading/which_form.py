@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from mappa_docs.definition import schema_files
+from mappa_docs.definition import schema_files, views
 from mappa_docs.errors import UnreadableError
 from mappa_docs.markings.property_names import FORM
 from mappa_docs.messages import catalogue
@@ -40,7 +40,9 @@ def which_form(package: Package, texts: Iterable[str], around: Iterable[str]) ->
     if not known:
         raise UnreadableError(catalogue.sentence("FILE.word.no_form"))
     stem = known[0] if len(known) == 1 else _by_words(known, listed)
-    if travelling is not None and travelling.stem == stem:
+    # What the part says is believed where the form has such a document.
+    known_documents = ("", *views.documents(stem))
+    if travelling and travelling.stem == stem and travelling.document in known_documents:
         return travelling
     return Labels(stem, MAIN, "", {})
 
