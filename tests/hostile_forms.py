@@ -140,16 +140,20 @@ def relationships_to_one_part(size: int) -> bytes:
 
 def comments_of_one_number(size: int) -> bytes:
     form = WordForm(base())
-    comment = '<w:comment w:id="1"><w:p><w:r><w:t>c</w:t></w:r></w:p></w:comment>'
-    add_part(form, "comments", "comments", f"<w:comments>{comment * size}</w:comments>")
+    comments = "".join(
+        f'<w:comment w:id="1"><w:p><w:r><w:t>{number}</w:t></w:r></w:p></w:comment>'
+        for number in range(size)
+    )
+    add_part(form, "comments", "comments", f"<w:comments>{comments}</w:comments>")
     _details(form).append(parsed('<w:r><w:commentReference w:id="1"/></w:r>'))
     return form.data()
 
 
 def fields_without_end(size: int) -> bytes:
     form = WordForm(base())
+    line = _details(form)
     for _ in range(size):
-        _details(form).append(parsed('<w:r><w:fldChar w:fldCharType="begin"/></w:r>'))
+        line.append(parsed('<w:r><w:fldChar w:fldCharType="begin"/></w:r>'))
     return form.data()
 
 

@@ -61,9 +61,12 @@ def test_what_is_not_safe_to_open_is_read_by_nobody(data: bytes, said: str) -> N
         mappa_docs.extract(data)
 
 
-def test_a_text_beyond_all_forms_is_refused() -> None:
-    with pytest.raises(UnreadableError, match="larger than 5 megabytes"):
-        mappa_docs.extract(hostile_forms.long_text(15_000_000))
+@pytest.mark.parametrize(
+    ("size", "said"), [(6_000_000, "larger than 5 megabytes"), (15_000_000, "damaged")]
+)
+def test_a_text_beyond_all_forms_is_refused(size: int, said: str) -> None:
+    with pytest.raises(UnreadableError, match=said):
+        mappa_docs.extract(hostile_forms.long_text(size))
 
 
 def test_a_list_with_a_choice_of_a_thousand_figures_has_none() -> None:
