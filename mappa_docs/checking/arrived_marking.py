@@ -11,8 +11,8 @@ from mappa_docs.model import Judgement, Marking, Submission
 
 
 def with_marking(judgement: Judgement, submission: Submission, area: Area | None) -> Judgement:
-    """Return the judgement on a form with what is wrong with the marking of its document (14.4),
-    and the marking that it carries. One that came as data has no pages, and carries none."""
+    """Return the judgement on a form with what is wrong with the marking of its document (14.4).
+    One that came as data has no pages, and carries none."""
     if not submission.document:
         return judgement
     try:
@@ -22,9 +22,7 @@ def with_marking(judgement: Judgement, submission: Submission, area: Area | None
     least = requirements.floor_for(_floors(submission, area), seen)
     verdict = inspection.judge(seen, least=least)
     findings = (*judgement.findings, *verdict.findings)
-    return replace(
-        judgement, findings=findings, status=judging.status(findings), marking=verdict.marking
-    )
+    return replace(judgement, findings=findings, status=judging.status(findings))
 
 
 def _floors(submission: Submission, area: Area | None) -> dict[str, Marking]:
