@@ -16,10 +16,11 @@ from jsonschema_rs import Draft202012Validator
 from benchmarks import documents
 from benchmarks.figures import Figure, Side, ratio
 from benchmarks.memory import peak
-from mappa_docs.checking import batch, checked_file
+from mappa_docs.checking import checked_file
 from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
-from mappa_docs.checking.limits import Limits
 from mappa_docs.definition import schema_files
+from mappa_docs.workers import batch
+from mappa_docs.workers.limits import Limits
 
 FEW, MANY = 1_000, 10_000
 # Files that are looked at together, by both sides.
@@ -67,9 +68,9 @@ def _written(folder: Path) -> list[Path]:
     return paths
 
 
-def _results(paths: list[Path], jobs: int) -> Iterator[CheckedFile]:
+def _results(paths: list[Path], jobs: int) -> Iterator[list[CheckedFile]]:
     limits = Limits(megabytes=None)
-    return batch.over(_WORK, checked_file.unreadable, paths, jobs=jobs, limits=limits)
+    return batch.over(_WORK, checked_file.all_unreadable, paths, jobs=jobs, limits=limits)
 
 
 def _seconds(paths: list[Path], jobs: int) -> float:

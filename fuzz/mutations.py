@@ -15,6 +15,7 @@ from tests.word_form import DOCUMENT
 _TOKENS = {
     "word": re.compile(rb"<[^<>]*>|[^<>]+|[<>]"),
     "pdf": re.compile(rb"/?[A-Za-z0-9.#-]+|\s+|[^\sA-Za-z0-9]"),
+    "mail": re.compile(rb"[^\n]*\n|[^\n]+"),
     "json": re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}:,]|[^\s"\[\]{}:,]+|\s+'),
 }
 _HARD = {
@@ -65,6 +66,12 @@ _HARD = {
             b"trailer",
             b"/Rotate",
         ),
+    ],
+    "mail": [
+        *(b"Content-Type: multipart/mixed\r\n", b"Content-Type: message/rfc822\r\n", b"\r\n"),
+        *(b"Content-Transfer-Encoding: x-uuencode\r\n", b"Content-Disposition: inline\r\n"),
+        *(b"Content-Type: text/plain; charset*0*=''%ff\r\n", b"From: <@>,;:\r\n", b"Date: 0\r\n"),
+        *(b"--\r\n", b" =?utf-8?q?=ff?=\r\n", b"PK\x01\x02", b"PK\x05\x06", b"\xff" * 16),
     ],
     "json": [
         *(

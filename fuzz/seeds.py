@@ -7,7 +7,7 @@ from typing import Any
 from pypdf.generic import TextStringObject
 
 from fuzz.targets import CANARY
-from tests import pdf_files, word_files
+from tests import mail_files, pdf_files, word_files
 from tests.filled_by_hand import filled
 from tests.pdf_files import GREY, Page
 from tests.sentinels import form_of_sentinels
@@ -20,9 +20,10 @@ _LABEL = "1a2b3c4d-1111-4222-8333-444455556666"
 
 @cache
 def of(kind: str) -> tuple[bytes, ...]:
-    """Return the seeds of a kind: "json", "area", "word", "pdf", "filled" or "spoilt"."""
+    """Return the seeds of a kind: "json", "mail", "area", "word", "pdf", "filled" or "spoilt"."""
     makers = {
         "json": _forms,
+        "mail": _mails,
         "area": _areas,
         "word": _word_files,
         "pdf": _pdf_files,
@@ -37,6 +38,22 @@ def _forms() -> list[bytes]:
         json.dumps(_told(sample(stem, kind)), ensure_ascii=False, indent=1).encode()
         for stem in STEMS
         for kind in ("minimal", "draft")
+    ]
+
+
+def _mails() -> list[bytes]:
+    form = json.dumps(_told(sample("mappa-e"))).encode()
+    plain = mail_files.mail(("e.json", form), ("a.vcf", mail_files.CARD))
+    whole = mail_files.with_signature()
+    whole.add_attachment(f"{CANARY} writes.", filename="notes.txt")
+    whole.add_attachment(plain)
+    return [
+        mail_files.written(plain),
+        mail_files.written(whole),
+        mail_files.saved_by_outlook(
+            ("e.json", form), ("sent.msg", mail_files.outlook(("e.json", form), head=24))
+        ),
+        mail_files.zipped(("e.json", form), ("more.zip", mail_files.zipped(("e.json", form)))),
     ]
 
 

@@ -14,9 +14,10 @@ from mappa_docs.checking import checked_file
 from mappa_docs.checking.checked_file import CheckSettings
 from mappa_docs.errors import MarkingError, UnreadableError, UsageError
 from mappa_docs.file_markings import applying, inspection
-from mappa_docs.intake import submission
+from mappa_docs.intake import readers, submission
+from mappa_docs.intake.single_files import Unread
 from mappa_docs.markings import area
-from mappa_docs.model import Judgement, Marking
+from mappa_docs.model import Judgement, Marking, Submission
 from tests.sentinels import wrong_with
 
 # Stands in every seed where somebody's text stands, and may stand in no message.
@@ -33,6 +34,17 @@ def form(data: bytes) -> str:
         return _said(str(refused))
     (checked,) = checked_file.check_submissions([read], _SETTINGS)
     return _said(*_words(checked.judgement))
+
+
+def mail(data: bytes) -> str:
+    """Check what opens e-mails and zip files, and the readers of what lies in them."""
+    found = readers.all_in(data, "file")
+    if not found:
+        return "A file is passed over."
+    read = [each for each in found if isinstance(each, Submission)]
+    judgements = [checked.judgement for checked in checked_file.check_submissions(read, _SETTINGS)]
+    whys = [each.why for each in found if isinstance(each, Unread)]
+    return _said(*whys, *(word for judgement in judgements for word in _words(judgement)))
 
 
 def inspected(data: bytes) -> str:
@@ -99,6 +111,7 @@ def _said(*words: str) -> str:
 # The name of a target, its check, and the kind of file that it is given.
 TARGETS: dict[str, tuple[Callable[[bytes], str], str]] = {
     "form": (form, "json"),
+    "mail": (mail, "mail"),
     "inspect-word": (inspected, "word"),
     "inspect-pdf": (inspected, "pdf"),
     "mark-word": (marked, "word"),

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from fuzz.targets import TARGETS
-from mappa_docs.checking.limits import Limits
-from mappa_docs.checking.worker import Failure, Worker, wait
+from mappa_docs.workers.limits import Limits
+from mappa_docs.workers.worker import Failure, Worker, wait
 
 # What one small file may take: far more than it needs.
 LIMITS = Limits(seconds=15, megabytes=512)

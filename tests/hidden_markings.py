@@ -233,9 +233,7 @@ BENT = (
 
 # What lies over the marking, or may: all of the width of the page, at its very top and bottom.
 _ALL = Anchored(x=0, y=0, wide=11_906, high=16_838)
-_PAGE = (
-    "position:absolute;mso-position-horizontal-relative:page;mso-position-vertical-relative:page"
-)
+PAGE = "position:absolute;mso-position-horizontal-relative:page;mso-position-vertical-relative:page"
 
 
 def _boxed(content: str) -> str:
@@ -246,7 +244,7 @@ def _boxed(content: str) -> str:
 
 def _older(inside: str = "", attributes: str = "") -> str:
     """A rectangle without a filling as Word drew them before 2010."""
-    style = f"{_PAGE};margin-left:0;margin-top:0;width:700pt;height:900pt;z-index:1"
+    style = f"{PAGE};margin-left:0;margin-top:0;width:700pt;height:900pt;z-index:1"
     return made.older_shape(style, f'filled="f" {attributes}', inside)
 
 
@@ -295,11 +293,11 @@ COVERS = {
         shape(), Anchored(x=0, y=0, wide=11_906, high=16_838, wrap="wp:wrapTight", outline="0")
     ),
     "an older shape": made.older_shape(
-        f"{_PAGE};margin-left:0;margin-top:0;width:700pt;height:900pt;z-index:1",
+        f"{PAGE};margin-left:0;margin-top:0;width:700pt;height:900pt;z-index:1",
         'fillcolor="white"',
     ),
     "an older text box": made.older_shape(
-        f"{_PAGE};margin-left:0;margin-top:0;width:700pt;height:900pt;z-index:1",
+        f"{PAGE};margin-left:0;margin-top:0;width:700pt;height:900pt;z-index:1",
         "",
         "<v:textbox/>",
     ),

@@ -5,6 +5,7 @@ from typing import Any
 from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
 
+from tests import hidden_markings as hidden
 from tests import pdf_files as pdf
 from tests import word_files as word
 from tests.pdf_files import GREY, Page, body, fielded, footer, header
@@ -42,6 +43,9 @@ WORD = {
         [Section({"default": paragraph(R)}, {"default": paragraph(R)}, title_page=True)]
     ).data(),
     "A lower marking": _headed(paragraph("PROTECT")),
+    "RESTRICTED (when complete) in the text, below the marking": _headed(
+        paragraph(R), paragraph("RESTRICTED (when complete)")
+    ),
     "A higher marking": word.marked("SECRET", keywords="SECRET").data(),
     "A marking of the other scheme": word.marked("OFFICIAL-SENSITIVE", keywords="x").data(),
     "Two levels, one of them higher": _headed(paragraph("CONFIDENTIAL")),
@@ -67,6 +71,49 @@ WORD = {
             word.shape('<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'),
             word.Anchored(x=0, y=0, wide=11_906, high=3_150),
         )
+    ),
+    "A shape that its type or the theme fills or outlines, over the marking": _headed(
+        paragraph(R)
+        + '<w:p><w:r><w:pict><v:shapetype id="t" coordsize="21600,21600" strokeweight="90pt"/>'
+        f'<v:shape type="#t" filled="f" style="{hidden.PAGE};width:700pt;height:900pt"/>'
+        "</w:pict></w:r></w:p>"
+    ),
+    "Room for the binding that leaves none for the header": WordFile(
+        [
+            Section(
+                {"default": paragraph(R)},
+                {"default": paragraph(R)},
+                size=word.PORTRAIT + '<w:pgMar w:left="1440" w:right="1440" w:top="1440" '
+                'w:bottom="1440" w:header="720" w:footer="720" w:gutter="9000"/><w:rtlGutter/>',
+            )
+        ]
+    ).data(),
+    "Letters that signs of their own strike through or enclose": _headed(
+        paragraph("".join(f"{letter}\u20e0" for letter in R))
+    ),
+    "A field that moves text, its code in several pieces": _headed(
+        paragraph(R)
+        + word.field_of("ADV", "x").replace(
+            "</w:instrText>", "</w:instrText><w:instrText>ANCE \\y 9</w:instrText>"
+        )
+    ),
+    "Letters of the text that a style makes huge": _headed(
+        paragraph(R),
+        '<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr><w:r><w:t>Text</w:t></w:r></w:p>',
+        links=[("styles", "styles.xml")],
+        parts={
+            "word/styles.xml": f'<w:styles xmlns:w="{word.TRANSITIONAL["w"]}"><w:style '
+            'w:styleId="A"><w:rPr><w:sz w:val="900"/></w:rPr></w:style></w:styles>'
+        },
+    ),
+    "A row that cuts the marking off, by the margins of its table": _headed(
+        hidden.in_cell(
+            row='<w:trHeight w:val="300" w:hRule="exact"/>',
+            table='<w:tblCellMar><w:top w:w="1400" w:type="dxa"/></w:tblCellMar>',
+        )
+    ),
+    "A high row or picture, or much text, above the marking": _headed(
+        hidden.in_cell(row='<w:trHeight w:val="12000"/>', content="<w:p/>") + paragraph(R)
     ),
     "A picture where the marking belongs": _headed(word.picture()),
     "A field that gives the marking": _headed(word.field_of("DOCPROPERTY Marking", R)),
@@ -148,6 +195,13 @@ def _white_field(writer: PdfWriter) -> None:
     writer.root_object[NameObject("/AcroForm")] = form
 
 
+def _trimmed(writer: PdfWriter) -> None:
+    """Its reader is told to show the text of the page alone."""
+    writer.pages[0].trimbox = pdf.RectangleObject((30, 80, 565, 760))
+    preferences = {NameObject("/ViewArea"): NameObject("/TrimBox")}
+    writer.root_object[NameObject("/ViewerPreferences")] = DictionaryObject(preferences)
+
+
 def _locked(user: str) -> bytes:
     return pdf.made(
         pdf.marked(R), change=lambda writer: writer.encrypt(user, "owner", algorithm="RC4-128")
@@ -186,6 +240,9 @@ PDF = {
     ),
     "A page that is turned, cut or of another size": pdf.made(
         pdf.marked(R, pdf.LANDSCAPE, rotation=90), change=_keyed
+    ),
+    "A smaller box to be shown or printed, which leaves the marking out": pdf.made(
+        pdf.marked(R), change=_trimmed
     ),
     "A page too narrow for the marking": pdf.made(Page("", (40.0, 400.0))),
     "Attached files": pdf.made(

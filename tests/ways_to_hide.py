@@ -107,6 +107,42 @@ CASES = {
         ),
         resources="/XObject<</X 6 0 R>>",
     ),
+    "cut-off-by-the-box-that-viewers-show": drawn(
+        UNTOLD,
+        PLAIN,
+        root="/ViewerPreferences<</ViewArea/TrimBox>>",
+        page="/TrimBox[30 65 565 780]",
+    ),
+    "cut-off-by-the-box-that-viewers-clip-to": drawn(
+        UNTOLD,
+        PLAIN,
+        root="/ViewerPreferences<</ViewClip/ArtBox>>",
+        page="/ArtBox[565 780 30 65]",
+    ),
+    "cut-off-by-the-box-that-is-printed": drawn(
+        UNTOLD,
+        PLAIN,
+        root="/ViewerPreferences<</PrintArea/BleedBox/ViewArea/CropBox>>",
+        page="/BleedBox[30 65 565 780]",
+    ),
+    "cut-off-by-the-box-that-printers-clip-to": drawn(
+        UNTOLD,
+        PLAIN,
+        root="/ViewerPreferences<</PrintClip/TrimBox>>",
+        page="/TrimBox[300 0 595 842]",
+    ),
+    "inside-the-box-that-viewers-show": drawn(
+        MARKED,
+        PLAIN,
+        root="/ViewerPreferences<</ViewArea/TrimBox/PrintClip/TrimBox>>",
+        page="/TrimBox[10 10 585 832]",
+    ),
+    "a-smaller-box-that-nobody-is-told-to-show": drawn(
+        MARKED, PLAIN, root="/ViewerPreferences<<>>", page="/TrimBox[30 65 565 780]"
+    ),
+    "a-box-to-show-that-the-page-does-not-have": drawn(
+        MARKED, PLAIN, root="/ViewerPreferences<</ViewArea/TrimBox>>"
+    ),
     "coloured-by-a-black-pattern": drawn(
         MARKED,
         "/Pattern cs /P scn " + PLAIN,

@@ -1,34 +1,42 @@
 """Pictures of the forms' pages, for the README and the guides: `python tools/pictures.py` writes
-docs/pictures. Those of Word are drawn by LibreOffice; where it is missing, they stay as they are.
+docs/pictures. Those of Word are drawn by LibreOffice, and that of the page of a check by Chromium;
+where one of them is missing, its pictures stay as they are.
 
 They show the invented people of the samples. What drew a picture may differ from one machine to
 the next by a few dots, so nothing checks that the pictures are fresh.
 """
 
+import contextlib
+import io
 import shutil
 import struct
 import subprocess
 import sys
 import tempfile
+import zipfile
 import zlib
 from pathlib import Path
 
 import pypdfium2
+import specimens
+from lxml import etree
 
 import mappa_docs
+from mappa_docs import cli
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "pictures"
-# What the README shows: pages, counted from 1, of the blank and of the complete sample.
-_SHOWN: dict[str, dict[str, tuple[int, ...]]] = {
-    "mappa-a": {"blank": (2,)},
-    "mappa-b": {"complete": (1, 10)},
-    "mappa-c": {"blank": (1,)},
-}
+# What the README shows: pages of the complete sample as PDF, counted from 1.
+_SHOWN: dict[str, tuple[int, ...]] = {"mappa-b": (1, 18)}
 # What the guide to filling in shows of Word: the first page of the blank.
 _IN_WORD = "mappa-a"
 _WORD = f"{_IN_WORD}-word-blank-1.png"
+# What the README and a guide show of a check: the top of its page, in dots.
+_CHECK = "check.png"
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+_WINDOW = (1000, 1414)
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DOTS_PER_INCH = 110
-_LARGEST = 150_000
+_LARGEST = 200_000
 # Fewer shades between white and black are enough for text, and make the files much smaller.
 _SHADES = bytes(round(round(value / 255 * 42) / 42 * 255) for value in range(256))
 
@@ -36,14 +44,12 @@ _SHADES = bytes(round(round(value / 255 * 42) / 42 * 255) for value in range(256
 def pictures() -> dict[str, bytes]:
     """Return the pictures as PNG, by file name, such as "mappa-a-complete-1.png"."""
     drawn = {}
-    for stem, kinds in _SHOWN.items():
-        filled = mappa_docs.render(mappa_docs.parse(mappa_docs.sample(stem)), "pdf")
-        documents = {"blank": mappa_docs.blank(stem, "pdf"), "complete": filled}
-        for kind, numbers in kinds.items():
-            with pypdfium2.PdfDocument(documents[kind].data) as pdf:
-                for number in numbers:
-                    drawn[f"{stem}-{kind}-{number}.png"] = png(pdf, number - 1)
-    return drawn | word_pictures()
+    for stem, numbers in _SHOWN.items():
+        complete = mappa_docs.render(mappa_docs.parse(mappa_docs.sample(stem)), "pdf")
+        with pypdfium2.PdfDocument(complete.data) as pdf:
+            for number in numbers:
+                drawn[f"{stem}-complete-{number}.png"] = png(pdf, number - 1)
+    return drawn | word_pictures() | check_pictures()
 
 
 def word_pictures() -> dict[str, bytes]:
@@ -53,11 +59,50 @@ def word_pictures() -> dict[str, bytes]:
         return {}
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "blank.docx"
-        path.write_bytes(mappa_docs.blank(_IN_WORD, "docx").data)
+        path.write_bytes(_as_word_shows(mappa_docs.blank(_IN_WORD, "docx").data))
         command = [office, "--headless", "--convert-to", "pdf", "--outdir", folder, str(path)]
         subprocess.run(command, check=True, capture_output=True)
         with pypdfium2.PdfDocument(path.with_suffix(".pdf").read_bytes()) as pdf:
             return {_WORD: png(pdf, 0)}
+
+
+def _as_word_shows(data: bytes) -> bytes:
+    """Return a Word file without the controls that LibreOffice draws in other letters than Word:
+    groups, and places for text. What is in them stays."""
+    taken = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as given, zipfile.ZipFile(taken, "w") as kept:
+        for name in given.namelist():
+            part = given.read(name)
+            kept.writestr(name, _unwrapped(part) if name == "word/document.xml" else part)
+    return taken.getvalue()
+
+
+def _unwrapped(document: bytes) -> bytes:
+    root = etree.fromstring(document)
+    for kind in list(root.iter(f"{_W}group", f"{_W}text")):
+        control = kind.getparent().getparent()
+        for inside in control.find(f"{_W}sdtContent"):
+            control.addprevious(inside)
+        control.getparent().remove(control)
+    unwrapped: bytes = etree.tostring(root)
+    return unwrapped
+
+
+def check_pictures() -> dict[str, bytes]:
+    """Return the picture of the page that a check of the guides' inbox makes; none where there is
+    no browser to draw it."""
+    browser = next(filter(None, map(shutil.which, _BROWSERS)), "")
+    if not browser:
+        return {}
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        specimens.lay_out()
+        cli.run(["check", "inbox", "--report", "today.html", "--as-of", "2026-07-31"])
+        width, height = _WINDOW
+        page = Path("today.html").absolute().as_uri()
+        options = ("--headless", "--disable-gpu", "--hide-scrollbars", "--no-sandbox")
+        size = (f"--window-size={width},{height}", f"--screenshot={Path(_CHECK).absolute()}")
+        subprocess.run([browser, *options, *size, page], check=True, capture_output=True)
+        return {_CHECK: Path(_CHECK).read_bytes()}
 
 
 def png(pdf: pypdfium2.PdfDocument, index: int) -> bytes:
@@ -86,7 +131,7 @@ def main() -> int:
     """Write the pictures, remove those of pages no longer shown, and return the exit code."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     drawn = pictures()
-    for stray in {path.name for path in FOLDER.glob("*.png")} - {*drawn, _WORD}:
+    for stray in {path.name for path in FOLDER.glob("*.png")} - {*drawn, _WORD, _CHECK}:
         (FOLDER / stray).unlink()
     for name, data in drawn.items():
         if len(data) > _LARGEST:

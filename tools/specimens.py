@@ -1,6 +1,7 @@
 """The files that the examples in the guides read. All the people in them are invented."""
 
 import json
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,7 @@ def lay_out() -> None:
     letter.write("letter.pdf")
     Path("cut-off.json").write_text('{"form": "MAPPA A", "edition": ', encoding="utf-8")
     _fill_inbox(received)
+    Path("mail.eml").write_bytes(_mail())
 
 
 def _fill_inbox(received: dict[str, Any]) -> None:
@@ -68,6 +70,24 @@ def _fill_inbox(received: dict[str, Any]) -> None:
     for name, answers in files.items():
         (folder / name).write_text(json.dumps(answers), encoding="utf-8")
     (folder / "report.docx").write_bytes(_report())
+
+
+def _mail() -> bytes:
+    """Return an e-mail with two forms, the scan of a third, and its sender’s card."""
+    message = EmailMessage()
+    message["From"] = "Jo Specimen <jo.specimen@probation.example>"
+    message["Date"] = "Mon, 27 Jul 2026 09:30:00 +0100"
+    message["Subject"] = "Two forms and a scan"
+    message.set_content("Please find them attached.")
+    for name, answers in (
+        ("referral.json", mappa_docs.sample("a", "draft")),
+        ("minutes.json", mappa_docs.sample("e")),
+    ):
+        data = json.dumps(answers).encode()
+        message.add_attachment(data, "application", "json", filename=name)
+    message.add_attachment(b"%PDF-1.7", "application", "pdf", filename="scan.pdf")
+    message.add_attachment(b"BEGIN:VCARD", "text", "x-vcard", filename="jo.vcf")
+    return message.as_bytes()
 
 
 def _report(header: str = "PROTECT", template: str = "file:///x.dotm") -> bytes:

@@ -6,19 +6,19 @@ from datetime import date
 from pathlib import Path
 
 from mappa_docs.checking import folder as _folder
-from mappa_docs.checking.batch import Progress, Run
 from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
 from mappa_docs.checking.folder import CheckResults
-from mappa_docs.checking.limits import MEGABYTES, SECONDS, Limits
 from mappa_docs.file_markings import many_files, requirements
 from mappa_docs.file_markings.inspection import InspectedFile
-from mappa_docs.intake import readers
+from mappa_docs.intake import inbox
 from mappa_docs.markings import document_marking, schemes
 from mappa_docs.markings.area import Area
 from mappa_docs.report import reply_notes as _reply_notes
 from mappa_docs.report.reply_notes import ReplyNotes
 from mappa_docs.statistics import figures
 from mappa_docs.statistics.figures import AnnualReturn, IndicatorResults
+from mappa_docs.workers.batch import Progress, Run
+from mappa_docs.workers.limits import MEGABYTES, SECONDS, Limits
 
 # One path, or several.
 Paths = str | Path | Iterable[str | Path]
@@ -35,7 +35,8 @@ def check_files(
     megabytes: int | None = None,
     progress: Progress | None = None,
 ) -> Iterator[CheckedFile]:
-    """Yield the result of each file as soon as it is there, so that memory stays flat.
+    """Yield the results of each file as soon as they are there, so that memory stays flat. Of an
+    e-mail or a zip file there is one for each form in it.
 
     The arguments are those of `check_folder`. Raises UsageError for an unknown scheme.
     """
@@ -60,8 +61,9 @@ def check_folder(
     on_file: Callable[[CheckedFile], None] | None = None,
     keep: Callable[[CheckedFile], bool] | None = None,
 ) -> CheckResults:
-    """Return what is missing, wrong or late in each file, how much of it is answered, the
-    cases that the forms make, and which file stands in the place of which.
+    """Return what is missing, wrong or late in each form, how much of it is answered, the
+    cases that the forms make, and which file stands in the place of which. Forms that are attached
+    to an e-mail or lie in a zip file have results of their own, with its sender in `arrival`.
 
     What can't be read is a result with the status "unreadable", and no file stops the others: each
     has so many `seconds`, with one job in the main thread alone. `jobs` is the number of processes;
@@ -176,14 +178,11 @@ def inspect_markings(
     """
     given = _listed(paths)
     return many_files.inspect_files(
-        readers.files(given),
+        inbox.files(given),
         requirements.floors_by_scheme(scheme, least, area),
         named=given,
         area=area,
-        jobs=jobs,
-        seconds=seconds,
-        megabytes=megabytes,
-        progress=progress,
+        run=Run(jobs, Limits(seconds, megabytes), progress),
     )
 
 
@@ -199,7 +198,7 @@ def _scheme(name: str, area: Area | None) -> str:
 
 
 def _files(paths: Paths) -> list[Path]:
-    return readers.files(_listed(paths))
+    return inbox.files(_listed(paths))
 
 
 def _listed(paths: Paths) -> list[Path]:

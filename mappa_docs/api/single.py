@@ -12,6 +12,7 @@ from mappa_docs.definition import schema_files as _schema
 from mappa_docs.documents import rendering
 from mappa_docs.documents.rendering import Rendered
 from mappa_docs.errors import UsageError
+from mappa_docs.intake import readers as _readers
 from mappa_docs.intake import submission as _submission
 from mappa_docs.markings import area as _area
 from mappa_docs.markings.area import Area
@@ -67,11 +68,11 @@ def sample(name: str, kind: str = "complete") -> dict[str, Any]:
 
 
 def read(path: str | Path) -> Submission:
-    """Return the submission in the JSON file at `path`.
+    """Return the one submission in the file at `path`: JSON, or an e-mail or zip file with one.
 
     Raises UnreadableError, which says where and why, and never what stands there.
     """
-    return _submission.read(Path(path))
+    return _readers.read(Path(path))
 
 
 def parse(source: bytes | dict[str, Any]) -> Submission:

@@ -1,6 +1,7 @@
-"""Files that came in → everything that a co-ordination unit wants to know of each."""
+"""Files that came in → everything that a co-ordination unit wants to know of each form in them."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,11 +12,12 @@ from mappa_docs.cases.facts import Facts
 from mappa_docs.checking import completeness, judging
 from mappa_docs.checking.completeness import Completeness, Counts
 from mappa_docs.domain.references import printable_reference
-from mappa_docs.errors import UnreadableError
 from mappa_docs.intake import readers
 from mappa_docs.intake.answers import Answers
+from mappa_docs.intake.single_files import Found
 from mappa_docs.markings.area import Area
-from mappa_docs.model import Judgement, Submission
+from mappa_docs.messages import file_messages
+from mappa_docs.model import BY_ITSELF, Arrival, Judgement, Submission
 
 # Files of so many bytes fill the memory well enough before they are judged.
 _LARGE = 2**22
@@ -24,6 +26,9 @@ _LARGE = 2**22
 class CheckedFile(NamedTuple):
     """A judgement, the document's own reference and version, how much of each section is answered,
     and the facts by which it joins a case. Of a file that could not be read, the judgement alone.
+
+    `arrival` says how it came that was not a file by itself. `answers` has them as JSON where the
+    settings ask for that, else nothing.
     """
 
     judgement: Judgement
@@ -31,11 +36,18 @@ class CheckedFile(NamedTuple):
     version: str = ""
     counts: Counts = Counts()
     facts: Facts | None = None
+    arrival: Arrival = BY_ITSELF
+    answers: bytes = b""
 
     @property
     def source(self) -> str:
-        """The path of the file."""
+        """The path of the file, and of what lies in another one its name after that."""
         return self.judgement.source
+
+    @property
+    def path(self) -> str:
+        """The path of the file that came in, in which the form may lie with others."""
+        return self.arrival.within or self.source
 
     @property
     def sections(self) -> tuple[Completeness, ...]:
@@ -45,37 +57,38 @@ class CheckedFile(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CheckSettings:
-    """How files are checked: under which marking scheme, which day stands for today, and the
-    profile of the area, if there is one."""
+    """How files are checked: under which marking scheme, which day stands for today, the profile of
+    the area, if there is one, and whether the results are to hold the answers."""
 
     scheme: str
     as_of: date
     area: Area | None = None
+    with_answers: bool = False
 
 
-def check_lot(paths: Iterable[Path], settings: CheckSettings) -> list[CheckedFile]:
-    """Return the result for the file at each path. One that can't be read has a result too."""
-    results: list[CheckedFile] = []
-    lot: list[Submission | CheckedFile] = []
+def check_lot(paths: Iterable[Path], settings: CheckSettings) -> list[list[CheckedFile]]:
+    """Return for each path the results of all that is in the file there: of an e-mail or a zip file
+    there may be several, of any other one. What can't be read has a result too."""
+    results: list[list[CheckedFile]] = []
+    lot: list[list[Found]] = []
     for path in paths:
-        lot.append(_read(path))
-        if sum(entry.size for entry in lot if isinstance(entry, Submission)) > _LARGE:
+        lot.append(readers.read_all(path))
+        if sum(each.size for each in _read(lot)) > _LARGE:
             results += _checked(lot, settings)
             lot = []
     return results + _checked(lot, settings)
 
 
-def _read(path: Path) -> Submission | CheckedFile:
-    try:
-        return readers.read(path)
-    except UnreadableError as fault:
-        return unreadable(str(path), str(fault))
+def _checked(lot: list[list[Found]], settings: CheckSettings) -> list[list[CheckedFile]]:
+    results = iter(check_submissions(_read(lot), settings))
+    return [
+        [next(results) if isinstance(each, Submission) else unreadable(*each) for each in found]
+        for found in lot
+    ]
 
 
-def _checked(lot: list[Submission | CheckedFile], settings: CheckSettings) -> list[CheckedFile]:
-    submissions = [entry for entry in lot if isinstance(entry, Submission)]
-    results = iter(check_submissions(submissions, settings))
-    return [next(results) if isinstance(entry, Submission) else entry for entry in lot]
+def _read(lot: list[list[Found]]) -> Iterator[Submission]:
+    return (each for found in lot for each in found if isinstance(each, Submission))
 
 
 def check_submissions(
@@ -87,7 +100,13 @@ def check_submissions(
     known = [facts.facts(answers) for answers in every]
     judgements = judging.judge_all(every, scheme=settings.scheme, area=settings.area)
     counts = list(map(completeness.counts, every, judgements))
-    return list(map(_put_together, every, known, judgements, counts))
+    results = map(_put_together, every, known, judgements, counts)
+    if not settings.with_answers:
+        return list(results)
+    return [
+        result._replace(answers=_as_json(answers.submission))
+        for result, answers in zip(results, every, strict=True)
+    ]
 
 
 def _put_together(
@@ -98,9 +117,28 @@ def _put_together(
         if known.version
         else ""
     )
-    return CheckedFile(judgement, known.printable_reference, version, counts, known)
+    return CheckedFile(
+        judgement,
+        known.printable_reference,
+        version,
+        counts,
+        known,
+        answers.submission.arrival,
+    )
 
 
-def unreadable(source: str, why: str) -> CheckedFile:
+def _as_json(submission: Submission) -> bytes:
+    """Return the answers as they were read, with those in which nothing is said: findings name
+    entries by their numbers."""
+    answers = submission.written or submission.answers
+    return f"{json.dumps(answers, ensure_ascii=False, indent=2)}\n".encode(errors="replace")
+
+
+def unreadable(source: str, why: str, arrival: Arrival = BY_ITSELF) -> CheckedFile:
     """Return the result for a file that could not be read, for the reason `why`."""
-    return CheckedFile(judging.unreadable(source, why))
+    return CheckedFile(file_messages.unreadable(source, why), arrival=arrival)
+
+
+def all_unreadable(source: str, why: str) -> list[CheckedFile]:
+    """Return the results for a file of which nothing could be read."""
+    return [unreadable(source, why)]

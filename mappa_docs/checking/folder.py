@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from mappa_docs.cases import case, grouping, shown_elsewhere, supersession
@@ -11,16 +12,17 @@ from mappa_docs.cases.facts import Facts
 from mappa_docs.cases.one_person import of_one_person
 from mappa_docs.cases.shown_elsewhere import OpenStep
 from mappa_docs.cases.supersession import Replacement
-from mappa_docs.checking import batch, checked_file, work_list
-from mappa_docs.checking.batch import IN_TURN, Run
+from mappa_docs.checking import checked_file, work_list
 from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
 from mappa_docs.checking.work_list import OpenFinding, WorkItem
 from mappa_docs.model import FrozenDict
+from mappa_docs.workers import batch
+from mappa_docs.workers.batch import IN_TURN, Run
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResults:
-    """The result of each file in the order of the paths, the cases that the forms make, worst
+    """The results of the files in the order of the paths, the cases that the forms make, worst
     first, and for each file that is a copy or was superseded the one that stands in its place.
     `settings` says how the files were checked.
 
@@ -41,14 +43,15 @@ def check_files(
     settings: CheckSettings,
     run: Run = IN_TURN,
 ) -> Iterator[CheckedFile]:
-    """Yield the result of each file as soon as it is there, so that memory stays flat.
+    """Yield the results of each file as soon as they are there, so that memory stays flat.
 
-    `paths` are those of files: what folders stand for is said by `readers.files`. No file stops the
-    others: what can't be read, takes too long or breaks the program is a result too.
+    `paths` are those of files: what folders stand for is said by `inbox.files`. Of an e-mail or a
+    zip file there is a result for each form in it. No file stops the others: what can't be read,
+    takes too long or breaks the program is a result too.
     """
     work = partial(checked_file.check_lot, settings=settings)
-    results = batch.over(work, checked_file.unreadable, paths, jobs=run.jobs, limits=run.limits)
-    return batch.watched(results, len(paths), run.progress)
+    results = batch.over(work, checked_file.all_unreadable, paths, jobs=run.jobs, limits=run.limits)
+    return chain.from_iterable(batch.watched(results, len(paths), run.progress))
 
 
 def check_folder(
@@ -62,7 +65,8 @@ def check_folder(
     """Return the results of all files, checked as by `check_files`, and their cases.
 
     The findings of many thousand files are large. `keep` says which of the files are wanted in the
-    results, else all are, and `on_file` is called with each; the cases rest on all of them.
+    results, else all are, and `on_file` is called with each, which alone has the answers; the cases
+    rest on all of them.
     """
     files: list[CheckedFile] = []
     facts: list[Facts] = []
@@ -70,6 +74,7 @@ def check_folder(
     for file in check_files(paths, settings, run):
         if on_file:
             on_file(file)
+        file = file._replace(answers=b"")
         if keep is None or keep(file):
             files.append(file)
         if file.facts:

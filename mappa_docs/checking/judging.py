@@ -120,12 +120,6 @@ def status(findings: Iterable[Finding]) -> Status:
     return "incomplete" if kinds else "complete"
 
 
-def unreadable(source: str, why: str) -> Judgement:
-    """Return the judgement on a file that could not be read, for the reason `why`."""
-    finding = Finding("UNREADABLE", "error", "unread", "", "", "", why)
-    return Judgement("", "", "unreadable", "", (finding,), source)
-
-
 def is_sound(judgement: Judgement) -> bool:
     """Return whether a document may be made of the submission: nothing listed is an error."""
     return all(finding.severity != "error" for finding in judgement.findings)

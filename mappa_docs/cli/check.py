@@ -7,10 +7,8 @@ from pathlib import Path
 import click
 
 from mappa_docs.checking import folder
-from mappa_docs.checking.batch import Run
 from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
 from mappa_docs.checking.folder import CheckResults
-from mappa_docs.checking.limits import Limits
 from mappa_docs.cli import (
     exit_codes,
     notes,
@@ -19,11 +17,14 @@ from mappa_docs.cli import (
     progress,
     reading,
     reporting,
+    saving,
     writing,
 )
 from mappa_docs.markings.area import Area
 from mappa_docs.report import check_records, checks, reply_notes, terminal, totals
 from mappa_docs.report.check_records import Row
+from mappa_docs.workers.batch import Run
+from mappa_docs.workers.limits import Limits
 
 
 @click.command(name="check")
@@ -52,6 +53,13 @@ from mappa_docs.report.check_records import Row
     help="The day by which the notes want the form back. An earlier time limit of the form goes "
     "before it.",
 )
+@click.option(
+    "--save-json",
+    "save",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIRECTORY",
+    help="Write to this folder, for each form that could be read, its answers as JSON.",
+)
 @reporting.force_option()
 @options.jobs_option()
 @options.limit_options()
@@ -66,6 +74,7 @@ def command(
     report: Path | None,
     reply: Path | None,
     reply_by: date | None,
+    save: Path | None,
     force: bool,
     jobs: int,
     seconds: int,
@@ -73,10 +82,11 @@ def command(
 ) -> int:
     """Check what came in: is it complete, right, in time, and rightly marked?
 
-    PATH is a form in JSON, or a folder with everything in it. Each file gets a line, worst first.
-    No file stops the others, and what can't be read as a form is listed too. Of a Word or PDF file
-    the command “marking check” says what is marked on it. What is found in a case stands in text,
-    JSON and HTML; csv and jsonl hold files alone.
+    PATH is a form in JSON, an e-mail (.eml, .msg) or a zip file with forms in it, or a folder with
+    everything in it. Each form gets a line, worst first, and one that was attached is called by
+    both names: mail.eml/referral.json. No file stops the others, and what can't be read as a form
+    is listed too. Of a Word or PDF file the command “marking check” says what is marked on it. What
+    is found in a case stands in text, JSON and HTML; csv and jsonl hold files alone.
 
     \b
     Examples:
@@ -84,14 +94,17 @@ def command(
       mappa-docs check inbox --report today.html
       mappa-docs check referral.json minutes.json --details
       mappa-docs check inbox --reply notes --reply-by 2026-08-14
+      mappa-docs check mail.eml --save-json forms
       mappa-docs check inbox --format csv --as-of 2026-07-31 --jobs 2
     """
-    _refuse_what_cannot_be(paths, reply, reply_by, as_of)
+    _refuse_what_cannot_be(paths, reply, reply_by, save, as_of)
     to = reporting.settled(to, report, paths, force=force)
     files = reading.files(paths, to="check")
-    settings = CheckSettings(scheme, as_of or date.today(), area)
-    if reply is not None:
-        writing.prepare(reply, 0)
+    settings = CheckSettings(scheme, as_of or date.today(), area, save is not None)
+    for output in (reply, save):
+        if output is not None:
+            writing.prepare(output, 0)
+    savings = saving.Savings()
     streamed = to == "jsonl" and report is None
     shows_findings = checks.shows_findings(to, details=details) or len(files) == 1
     rows: list[Row] = []
@@ -100,6 +113,7 @@ def command(
     def take(file: CheckedFile) -> None:
         nonlocal worst
         worst = max(worst, _exit_code(file.judgement.status))
+        savings.take(file)
         if streamed:
             click.echo(check_records.line(file))
         else:
@@ -114,8 +128,12 @@ def command(
         if streamed and reply is None:  # so memory stays flat
             for file in folder.check_files(files, settings, run):
                 take(file)
+            if save is not None:
+                savings.write(save, force=force)
             return worst
         results = folder.check_folder(files, settings, run, on_file=take, keep=is_kept)
+    if save is not None:
+        savings.write(save, force=force)
     if reply is not None:
         notes.write(results, reply, reply_by, force=force)
     if not streamed:
@@ -156,18 +174,23 @@ def _print(
 
 
 def _refuse_what_cannot_be(
-    paths: tuple[Path, ...], reply: Path | None, by: date | None, as_of: date | None
+    paths: tuple[Path, ...],
+    reply: Path | None,
+    by: date | None,
+    save: Path | None,
+    as_of: date | None,
 ) -> None:
     if Path(options.STDIN) in paths:
         raise click.UsageError("Give files and folders. “validate -” reads standard input.")
-    if str(reply) == options.STDIN:
-        raise click.UsageError("--reply is a folder: notes can’t go to standard output.")
+    for option, what, output in (("--reply", "notes", reply), ("--save-json", "forms", save)):
+        if str(output) == options.STDIN:
+            raise click.UsageError(f"{option} is a folder: {what} can’t go to standard output.")
+        if output is not None:
+            reporting.refuse_inside(option, output, paths)
     if by and reply is None:
         raise click.UsageError("--reply-by is for the notes of --reply.")
     if by and by < (as_of or date.today()):
         raise click.UsageError("--reply-by is in the past.")
-    if reply is not None:
-        reporting.refuse_inside("--reply", reply, paths)
 
 
 def _exit_code(status: str) -> int:

@@ -5,7 +5,6 @@ import traceback
 
 import click
 
-from mappa_docs.checking.batch import FaultApartError
 from mappa_docs.cli import exit_codes
 from mappa_docs.errors import (
     GlyphError,
@@ -15,6 +14,7 @@ from mappa_docs.errors import (
     UsageError,
 )
 from mappa_docs.report.terminal import printable
+from mappa_docs.workers.batch import FaultApartError
 
 # What a file, an answer or an option asks for and can't have. All else is a fault of the program.
 _CODES = {

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.checking.batch import Run
-from mappa_docs.checking.limits import Limits
 from mappa_docs.cli import options, parameters, periods, reporting
 from mappa_docs.markings.area import Area
 from mappa_docs.report import figure_tables, measures, terminal
 from mappa_docs.statistics import figures
+from mappa_docs.workers.batch import Run
+from mappa_docs.workers.limits import Limits
 
 
 @click.command(name="kpi")
@@ -44,10 +44,11 @@ def command(
     """Compute the key performance indicators of 31.21.
 
     PATH is a file, or a folder of minutes (B), attendance lists (E), prison reports (F) and any
-    other forms of the cases: they tell ages, moves and the end of MAPPA. What can't be told counts
-    as not met, and is named; so is a file whose meeting can't be placed, or that is invalid, of
-    another area or of a later day. KPI 1 and 2 are given for all cases and for those in the
-    community alone; KPI 5 is on no form of the set.
+    other forms of the cases: they tell ages, moves and the end of MAPPA. Forms that are
+    attached to e-mails or lie in zip files count, too. What can't be told counts as not met,
+    and is named; so is a file whose meeting can't be placed, or that is invalid, of another
+    area or of a later day. KPI 1 and 2 are given for all cases and for those in the community
+    alone; KPI 5 is on no form of the set.
 
     \b
     Examples:

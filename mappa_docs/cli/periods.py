@@ -7,10 +7,10 @@ from typing import TypeVar
 
 import click
 
-from mappa_docs.checking.batch import Progress
 from mappa_docs.cli import exit_codes, progress, reading
 from mappa_docs.report.terminal import printable
 from mappa_docs.statistics.figures import Figures
+from mappa_docs.workers.batch import Progress
 
 Counted = TypeVar("Counted", bound=Figures)
 

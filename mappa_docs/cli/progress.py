@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import click
 
-from mappa_docs.checking.batch import Progress
+from mappa_docs.workers.batch import Progress
 
 
 @contextmanager

@@ -7,7 +7,9 @@ import click
 
 from mappa_docs.cli import exit_codes, streams
 from mappa_docs.cli.options import STDIN
-from mappa_docs.intake import readers, submission
+from mappa_docs.errors import UnreadableError
+from mappa_docs.intake import inbox, readers
+from mappa_docs.intake.single_files import Found, Unread
 from mappa_docs.model import Submission
 from mappa_docs.report.terminal import printable
 
@@ -19,7 +21,7 @@ def files(paths: Iterable[Path], *, to: str) -> list[Path]:
     with the exit code 3: nothing that was looked at is never taken for nothing wrong.
     """
     given = list(paths)
-    meant = readers.files(given)
+    meant = inbox.files(given)
     if not meant:
         where = ", ".join(printable(str(path)) for path in given)
         click.echo(f"There is no file to {to} in {where}.", err=True)
@@ -37,7 +39,18 @@ def content(path: Path) -> bytes:
 
 
 def read(path: Path) -> Submission:
-    """Return the submission in the file, or on standard input for -. Raises UnreadableError."""
-    if str(path) != STDIN:
-        return submission.read(path)
-    return submission.parse(streams.received(submission.MAX_BYTES + 1), "standard input")
+    """Return the one submission in the file, or on standard input for -. Raises UnreadableError."""
+    return readers.only(read_all(path)) if str(path) == STDIN else readers.read(path)
+
+
+def read_all(path: Path) -> list[Found]:
+    """Return every submission in the file, or on standard input for -, and what could not be
+    read."""
+    if str(path) == STDIN:
+        try:
+            return readers.all_in(streams.received(readers.MAX_BYTES + 1), "standard input")
+        except UnreadableError as fault:
+            return [Unread("standard input", str(fault))]
+    if path.is_dir():
+        return [Unread(str(path), readers.folder_instead(path))]
+    return readers.read_all(path)

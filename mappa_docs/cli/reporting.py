@@ -9,7 +9,7 @@ from click.core import ParameterSource
 
 from mappa_docs.cli import atomic_write
 from mappa_docs.cli.options import Decorator
-from mappa_docs.intake import readers
+from mappa_docs.intake import inbox
 from mappa_docs.report.terminal import printable
 
 _FORMATS = {".html": "html", ".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".txt": "text"}
@@ -75,7 +75,7 @@ def refuse_inside(option: str, target: Path, paths: Iterable[Path]) -> None:
 def _is_read(report: Path, paths: Iterable[Path]) -> bool:
     """Say whether a link among the paths leads to the report, which would write over a form."""
     real = os.path.realpath(report)
-    return any(os.path.realpath(file) == real for file in readers.files(paths))
+    return any(os.path.realpath(file) == real for file in inbox.files(paths))
 
 
 def hand_over(result: str, report: Path | None, *, force: bool, instead: str) -> None:

@@ -6,12 +6,12 @@ from typing import Any
 
 import click
 
-from mappa_docs.checking.batch import Run
-from mappa_docs.checking.limits import Limits
 from mappa_docs.cli import options, periods, reporting
 from mappa_docs.markings.area import Area
 from mappa_docs.report import figure_tables, measures, terminal
 from mappa_docs.statistics import figures
+from mappa_docs.workers.batch import Run
+from mappa_docs.workers.limits import Limits
 
 _YEARS = range(2000, 2099)
 
@@ -61,10 +61,11 @@ def command(
 ) -> int:
     """Count what the forms can answer of the annual return (32.3).
 
-    PATH is a file, or a folder of forms. Each case is counted once (32.6); what the forms can't
-    answer is said with the reason. Forms that are invalid, of another area or of a later day are
-    not counted, and named. The figures are official statistics: nobody may see them before
-    they are published, but for those on the pre-release list (32.8).
+    PATH is a file, or a folder of forms; those that are attached to e-mails or lie in zip files
+    count, too. Each case is counted once (32.6); what the forms can't answer is said with the
+    reason. Forms that are invalid, of another area or of a later day are not counted, and
+    named. The figures are official statistics: nobody may see them before they are published,
+    but for those on the pre-release list (32.8).
 
     \b
     Examples:

@@ -7,9 +7,10 @@ import click
 
 from mappa_docs.checking import judging
 from mappa_docs.cli import exit_codes, options, reading
-from mappa_docs.errors import UnreadableError
+from mappa_docs.intake.single_files import Found, Unread
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
+from mappa_docs.messages import file_messages
 from mappa_docs.model import Judgement
 from mappa_docs.report import findings, terminal
 
@@ -31,7 +32,8 @@ def command(
 ) -> int:
     """Say what is missing, wrong or late in submissions.
 
-    FILE is JSON, or - for standard input. The answers themselves are never printed.
+    FILE is JSON, or an e-mail or zip file with forms in it, or - for standard input. The answers
+    themselves are never printed.
 
     \b
     Examples:
@@ -40,7 +42,8 @@ def command(
       mappa-docs validate *.json --format json > findings.json
       mappa-docs validate minutes.json --as-of 2026-07-31
     """
-    judgements = [_judged(path, draft, scheme, area, as_of) for path in files]
+    found = (each for path in files for each in reading.read_all(path))
+    judgements = [_judged(each, draft, scheme, area, as_of) for each in found]
     result = findings.report(judgements, to, least=document_marking.floor(scheme, area=area))
     click.echo(terminal.wrapped(result, terminal.width()) if to == "text" else result)
     return exit_code(judgements)
@@ -56,10 +59,8 @@ def exit_code(judgements: list[Judgement]) -> int:
 
 
 def _judged(
-    path: Path, draft: bool, scheme: str, area: Area | None, as_of: date | None
+    found: Found, draft: bool, scheme: str, area: Area | None, as_of: date | None
 ) -> Judgement:
-    try:
-        submission = reading.read(path)
-        return judging.judge(submission, draft=draft, scheme=scheme, as_of=as_of, area=area)
-    except UnreadableError as fault:
-        return judging.unreadable(str(path), str(fault))
+    if isinstance(found, Unread):
+        return file_messages.unreadable(found.source, found.why)
+    return judging.judge(found, draft=draft, scheme=scheme, as_of=as_of, area=area)

@@ -34,7 +34,7 @@ def conditions(stem: str) -> tuple[Condition, ...]:
                 for place in _demanded(entry.get(branch, {}), at)
             ),
         )
-        for at, entry in _entries(stem)
+        for at, entry in _entries(stem, "allOf")
     )
     return tuple(condition for condition in every if condition.asks_for)
 
@@ -44,10 +44,20 @@ def excusing(stem: str) -> tuple[Condition, ...]:
     """Return the conditions that an answer lifts by being there, such as the reason why somebody
     was admitted all the same: as conditions that ask for it unless all is as it should be."""
     every = []
-    for at, entry in _entries(stem):
+    for at, entry in _entries(stem, "allOf"):
         test, excuses = _without_excuses(entry["if"], at)
         every.append(Condition(at, test, excuses, _all_there(entry.get("then", {}))))
     return tuple(condition for condition in every if condition.asks_for)
+
+
+@cache
+def only_beside(stem: str) -> tuple[Condition, ...]:
+    """Return what the form's schema says of questions that nobody has to answer and that arise only
+    beside certain answers, such as the date of a meeting that was held: as conditions."""
+    return tuple(
+        Condition(at, entry["if"], frozenset(f"{at}/{name}" for name in entry["questions"]))
+        for at, entry in _entries(stem, "x-arises-if")
+    )
 
 
 def may_be_absent(node: Schema) -> bool:
@@ -62,17 +72,25 @@ def answer(node: Schema, root: Schema) -> Schema:
     return {**schema_files.flattened(node["else"], root), **node}
 
 
-def _entries(stem: str) -> Iterator[tuple[str, Schema]]:
-    """Yield each condition as the form's schema has it, after the pointer to what it looks at."""
+@cache
+def _entries(stem: str, keyword: str) -> tuple[tuple[str, Schema], ...]:
+    """Return each condition that stands under the keyword in the form's schema, as it stands there,
+    after the pointer to what it looks at."""
+    return tuple((at, entry) for at, node in _nodes(stem) for entry in node.get(keyword, ()))
+
+
+@cache
+def _nodes(stem: str) -> tuple[tuple[str, Schema], ...]:
+    """Return the form's schema and that of each question, group, table and row in it, after its
+    pointer."""
     root = schema_files.bundled(stem)
-    yield from _entries_of(root, "", root)
+    return tuple(_nodes_of(root, "", root))
 
 
-def _entries_of(node: Schema, pointer: str, root: Schema) -> Iterator[tuple[str, Schema]]:
-    for entry in node.get("allOf", ()):
-        yield pointer, entry
+def _nodes_of(node: Schema, pointer: str, root: Schema) -> Iterator[tuple[str, Schema]]:
+    yield pointer, node
     for name, child in _children(node, root):
-        yield from _entries_of(child, f"{pointer}/{name}", root)
+        yield from _nodes_of(child, f"{pointer}/{name}", root)
 
 
 def _children(node: Schema, root: Schema) -> Iterator[tuple[str, Schema]]:

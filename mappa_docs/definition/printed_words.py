@@ -7,10 +7,10 @@ IN_BRIEF = "In brief"
 # What stands beside the marking and what is said about handling.
 MARKING = "Protective marking"
 HANDLING = "Handling"
-# Lines of a blank, and above its sections.
-COMPLETED_BY = "Completed by: {}"
-GOES_TO = "Goes to: {}"
-WHEN = "When: {}"
+# What stands before a colon in lines of a blank, and above its sections.
+COMPLETED_BY = "Completed by"
+GOES_TO = "Goes to"
+WHEN = "When"
 # The heads of a grid.
 STATEMENT, ANSWER, QUESTION = "Statement", "Answer", "Question"
 # What a question shows that is asked for and has no answer; also the label beside the names of all

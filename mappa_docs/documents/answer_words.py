@@ -17,10 +17,13 @@ def words(field: Field, value: Any) -> str:
     """Return one answer as it is printed; "" where there is none."""
     if value is None:
         return ""
+    printer = _PRINTERS.get(field.kind)
+    if isinstance(value, str):
+        return printer(field, value) if printer else value
     if is_absent(value):
         kind = ABSENCES.get(value[ABSENT], str(value[ABSENT]))
         return f"{kind}: {value['reason']}" if value.get("reason") else kind
-    return _PRINTERS.get(field.kind, _as_it_is)(field, value)
+    return printer(field, value) if printer else str(value)
 
 
 def is_absent(value: Any) -> bool:
@@ -28,20 +31,16 @@ def is_absent(value: Any) -> bool:
     return isinstance(value, dict) and ABSENT in value
 
 
-def _as_it_is(_: Field, value: Any) -> str:
-    return value if isinstance(value, str) else str(value)
-
-
 def _label(field: Field, value: Any) -> str:
     for choice in field.choices:
         if choice.value == value:
             return choice.label
-    return _as_it_is(field, value)
+    return str(value)
 
 
 def _list(field: Field, value: Any) -> str:
     if not isinstance(value, list):
-        return _as_it_is(field, value)
+        return str(value)
     return "\n".join(_label(field, entry) for entry in value)
 
 
@@ -49,7 +48,7 @@ def _date(field: Field, value: Any) -> str:
     try:
         day = date.fromisoformat(value)
     except (TypeError, ValueError):
-        return _as_it_is(field, value)
+        return str(value)
     return day_in_words(day)
 
 

@@ -53,12 +53,14 @@ class Heading(NamedTuple):
 class Paragraph(NamedTuple):
     """Text across the page. `role` is "note" for completion, "statement" for what the form itself
     says (a line for each paragraph), or "absent" where an answer would stand. `path` is that of a
-    statement that a person may change, or of the group or table whose answers are absent.
+    statement that a person may change, or of the group or table whose answers are absent, and
+    `label` stands before a note.
     """
 
     text: str
     role: str
     path: str = ""
+    label: str = ""
 
 
 class Line(NamedTuple):
@@ -82,14 +84,14 @@ class Questions(NamedTuple):
 class Grid(NamedTuple):
     """Statements that are answered alike, one to a row.
 
-    `head` stands above the statements and above each column of answers, and `width` is that of such
-    a column in points. On a blank with `options` each has a column of boxes. `when` is that of
-    `Questions`, and each row has its own.
+    `head` stands above the statements and above each column of answers, and `widths` are those of
+    the columns of answers in points. On a blank with `options` each has a column of boxes. `when`
+    is that of `Questions`, and each row has its own.
     """
 
     label: str
     head: tuple[str, ...]
-    width: float
+    widths: tuple[float, ...]
     rows: tuple[Line, ...]
     options: tuple[str, ...] = ()
     when: str = ""

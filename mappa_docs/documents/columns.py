@@ -40,18 +40,20 @@ def widths(fields: Sequence[Field]) -> tuple[float, ...]:
     return _shared(tuple(least), tuple(field.width for field in fields))
 
 
-def of_boxes(options: Sequence[str]) -> float:
-    """Return the width, in points, of each of the columns of boxes that stand below the options."""
-    return max(_of_head(option, measures().sides) for option in options)
+def of_boxes(options: Sequence[str]) -> tuple[float, ...]:
+    """Return the width, in points, of the column of boxes below each of the options: what its own
+    words need, so that the statements have the rest."""
+    return tuple(_of_head(option, measures().sides) for option in options)
 
 
-def of_answers(heads: Sequence[str], fields: Sequence[Field]) -> float:
-    """Return the width, in points, of each of the columns with these heads that hold the answers to
-    questions with the same options."""
+def of_answers(heads: Sequence[str], fields: Sequence[Field]) -> tuple[float, ...]:
+    """Return the widths, in points, of the columns with these heads that hold the answers to
+    questions with the same options. They are all the same."""
     size = measures().sizes["text"]
     widest = max(letters.width(choice.label, size) for choice in fields[0].choices)
     sides = measures().sides
-    return max(_LEAST_OF_ANSWERS, widest + sides + 1, *(_of_head(head, sides) for head in heads))
+    width = max(_LEAST_OF_ANSWERS, widest + sides + 1, *(_of_head(head, sides) for head in heads))
+    return (width,) * len(heads)
 
 
 def _has_wish(field: Field, fields: Sequence[Field], kinds: Sequence[Kind]) -> bool:

@@ -1,6 +1,7 @@
 """What a document is called: form, reference and version, and no personal data."""
 
 import re
+from pathlib import Path
 
 from mappa_docs.definition import views
 from mappa_docs.documents.request import RenderRequest
@@ -21,19 +22,42 @@ def of_submission(
     offender = submission.answers.get("offender")
     given = submission.answers.get(views.reference_name(form, form.document))
     reference = printable_reference(given, offender)
-    version = printable_reference(submission.answers.get("version"), offender) or "0"
-    return _name(
-        form,
-        marking,
-        request,
-        reference or f"no-reference-{submission.checksum:08x}",
-        f"v{version}",
-    )
+    version = printable_reference(submission.answers.get("version"), offender)
+    return _name(form, marking, request, *_told(reference, version, submission.checksum))
+
+
+def of_answers(form: str, reference: str, version: str, checksum: int) -> str:
+    """Return the file name of a submission's answers as JSON. `form` is the name of the form;
+    reference and version are those that may be printed, or "", and the checksum stands in the place
+    of a reference."""
+    return f"{'_'.join((form.replace(' ', '-'), *_told(reference, version, checksum)))}.json"
 
 
 def of_blank(form: Form, marking: Marking, request: RenderRequest) -> str:
     """Return the file name of an empty form."""
     return _name(form, marking, request, "blank", form.edition)
+
+
+class UniqueNames:
+    """The names of what one run writes: each is given once."""
+
+    def __init__(self) -> None:
+        # Each name that was given, and the last number that it has got since. Some systems take
+        # small and capital letters for the same.
+        self._numbers: dict[str, int] = {}
+
+    def free(self, name: str) -> str:
+        """Return the name, or the same with a number where it was given before."""
+        path, numbered, key = Path(name), name, name.casefold()
+        while numbered.casefold() in self._numbers:
+            self._numbers[key] += 1
+            numbered = f"{path.stem}_{self._numbers[key]}{path.suffix}"
+        self._numbers[numbered.casefold()] = 1
+        return numbered
+
+
+def _told(reference: str, version: str, checksum: int) -> tuple[str, str]:
+    return reference or f"no-reference-{checksum:08x}", f"v{version or '0'}"
 
 
 def _name(form: Form, marking: Marking, request: RenderRequest, first: str, second: str) -> str:

@@ -1,17 +1,16 @@
 """The front page: what somebody who has a minute looks for, before the form in its own order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from mappa_docs.definition.printed_words import IN_BRIEF
-from mappa_docs.documents import columns, front_answers
-from mappa_docs.documents.blocks import Block, Either, Heading, Line, Questions, Rows, State
+from mappa_docs.documents import front_answers
+from mappa_docs.documents.blocks import Block, Cell, Either, Heading, Line, Questions, Rows, State
 from mappa_docs.documents.front_answers import FRONT, SHOWN
-from mappa_docs.documents.measures import measures
 from mappa_docs.documents.printed_answers import Printed
 from mappa_docs.documents.questions import Drawing
 from mappa_docs.documents.shapes import SHAPE, flat_name
-from mappa_docs.model import Field, Form
+from mappa_docs.model import Form
 
 
 def blocks(form: Form, answers: Mapping[str, Any], state: State) -> Iterator[Block]:
@@ -37,7 +36,7 @@ def _content(form: Form, given: Printed, drawing: Drawing, *, template: bool) ->
         rows = given[flat_name(table)]
         if not rows:
             continue
-        drawn = (Heading(3, table.label), _rows(table, path, rows, drawing))
+        drawn = (Heading(3, table.label), _echoes(drawing.rows(table, path, rows)))
         if template:
             yield Either(path, drawn, ())
         else:
@@ -45,19 +44,12 @@ def _content(form: Form, given: Printed, drawing: Drawing, *, template: bool) ->
 
 
 def _echo(line: Line) -> Line:
-    return line._replace(cells=tuple(cell._replace(echo=True) for cell in line.cells))
+    return line._replace(cells=_repeated(line.cells))
 
 
-def _rows(table: Field, path: str, rows: list[Printed], drawing: Drawing) -> Rows:
-    cells = (drawing.cells(table.fields, row) for row in rows)
-    return Rows(
-        path,
-        table.label,
-        table.item_label,
-        columns=tuple(field.label for field in table.fields),
-        notes=tuple("" for _ in table.fields),
-        widths=columns.widths(table.fields),
-        size=measures().size_in_columns(len(table.fields)),
-        side=measures().side_in_columns(len(table.fields)),
-        rows=tuple(tuple(cell._replace(echo=True) for cell in entry) for entry in cells),
-    )
+def _echoes(table: Rows) -> Rows:
+    return table._replace(rows=tuple(map(_repeated, table.rows)))
+
+
+def _repeated(cells: Iterable[Cell]) -> tuple[Cell, ...]:
+    return tuple(cell._replace(echo=True) for cell in cells)

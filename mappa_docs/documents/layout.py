@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mappa_docs.definition import forms, printed_words, prompts, views
-from mappa_docs.documents import columns, front_page, grids
+from mappa_docs.documents import front_page, grids
 from mappa_docs.documents.answer_words import ABSENT
 from mappa_docs.documents.blocks import (
     Block,
@@ -19,10 +19,8 @@ from mappa_docs.documents.blocks import (
     Line,
     Paragraph,
     Questions,
-    Rows,
     State,
 )
-from mappa_docs.documents.measures import measures
 from mappa_docs.documents.printed_answers import (
     ARISES,
     Printed,
@@ -110,15 +108,17 @@ class _Layout:
         """Yield the title block and the front page, then each section under its heading."""
         form = self.contents.form
         if self.blank and form.document == MAIN:  # another document goes its own way
-            yield Paragraph(f"{printed_words.COMPLETED_BY.format(form.completed_by)}.", "note")
-            yield Paragraph(f"{printed_words.GOES_TO.format(form.goes_to)}.", "note")
-            yield Paragraph(f"{printed_words.WHEN.format(form.when)}.", "note")
+            yield Paragraph(f"{form.completed_by}.", "note", label=printed_words.COMPLETED_BY)
+            yield Paragraph(f"{form.goes_to}.", "note", label=printed_words.GOES_TO)
+            yield Paragraph(f"{form.when}.", "note", label=printed_words.WHEN)
         yield Questions(printed_words.ABOUT, tuple(self.about(form)))
         if not self.blank:
             yield from front_page.blocks(form, self.answers, self.contents.state)
+        # Who completes a section tells those who have to. Afterwards it is in the way, and where
+        # they are the same all through, the first page has said it.
+        has_several = self.blank and len({one.completed_by for one in form.sections}) > 1
         for section in form.sections:
-            # Who completes a section tells those who have to; afterwards it is in the way.
-            by = section.completed_by if self.blank else ""
+            by = section.completed_by if has_several else ""
             is_handed_round = self.blank and section.field.rows >= _ROWS_OF_A_LIST_TO_SIGN
             yield Heading(2, section.field.label, section.number, by, is_handed_round)
             yield from self.body(section.field, self.answers)
@@ -213,15 +213,4 @@ class _Layout:
             cards = tuple(self.drawing.card(field, row) for row in rows or [{}])
             yield Cards(field.path, field.label, field.item_label, cards)
             return
-        filled: list[Printed] = rows or [{}] * field.rows
-        yield Rows(
-            field.path,
-            field.label,
-            field.item_label,
-            columns=tuple(child.label for child in field.fields),
-            notes=tuple(child.note if self.blank else "" for child in field.fields),
-            widths=columns.widths(field.fields),
-            size=measures().size_in_columns(len(field.fields)),
-            side=measures().side_in_columns(len(field.fields)),
-            rows=tuple(self.drawing.cells(field.fields, row) for row in filled),
-        )
+        yield self.drawing.rows(field, field.path, rows or [{}] * field.rows)

@@ -15,11 +15,17 @@ _TWENTIETHS = 20
 
 class Measures(NamedTuple):
     """What `forms/measures.json` says. `question_columns` are the widths of a question and its
-    answer, twice: two short ones share a line, and another answer takes all three that follow."""
+    answer, twice: two short ones share a line, and another answer takes all three that follow.
+    `choice_column` is that of a list to choose from in a grid of a blank, `citation_column` that of
+    the paragraphs in a letter, and `room_to_write` the least height on a blank of what is written
+    at length."""
 
     page: Mapping[str, float]
     text_width: float
     question_columns: tuple[float, float, float, float]
+    choice_column: float
+    citation_column: float
+    room_to_write: float
     padding: Mapping[str, float]
     band: Mapping[str, float]
     sizes: Mapping[str, float]

@@ -11,7 +11,8 @@ holds what the front page repeats.
 """
 
 from collections.abc import Container, Iterable
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from mappa_docs.definition.printed_words import (
     NO_ENTRIES,
@@ -108,16 +109,17 @@ class _Printing:
         if field.takes_answer:
             return words(field, value) or ("" if is_optional(field) else NOT_PROVIDED)
         expected = dict if field.kind is Kind.GROUP else list
-        self.entries[ARISES][flat_name(field)] = "yes"
+        name = flat_name(field)
+        self.entries[ARISES][name] = "yes"
         if not value and field.fields and all(child.is_wording for child in field.fields):
             return {child.name: "" for child in field.fields}
         if not isinstance(value, expected) or is_absent(value) or not value:
             self.add_absent(field, value)
             return expected()
         if isinstance(value, list):
-            return [self.row(field, position, row) for position, row in enumerate(value, 1)]
+            return self.rows(field, value)
         inside = {child.name: self.entry(child, value.get(child.name)) for child in field.fields}
-        self.entries[UNANSWERED][flat_name(field)] = self.unanswered(field, inside, field.pointer)
+        self.entries[UNANSWERED][name] = self.unanswered(field, inside, field.pointer)
         _add_shapes(field, inside, self.entries)
         return inside
 
@@ -135,23 +137,30 @@ class _Printing:
         self.entries[ABSENT][name] = reason or instead
         self.entries[SHAPE][name] = {LINES: "", GRID: "", MATRIX: ""}
 
-    def row(self, field: Field, position: int, row: Any) -> Printed:
-        """Return the entry of a row of a table, which is the `position`th."""
-        answers = row if isinstance(row, dict) else {}
-        pointer = f"{field.pointer}/{position - 1}"
-        cells: Printed = {POSITION: str(position)}
-        for child in field.fields:
-            no_answer = "" if is_optional(child, field) else NOT_PROVIDED
-            if no_answer and f"{pointer}/{child.name}" in self.not_arising:
-                no_answer = NO_ENTRY
-            cells[child.name] = words(child, answers.get(child.name)) or no_answer
-        cells[UNANSWERED] = self.unanswered(field, cells, pointer)
+    def rows(self, table: Field, rows: list[Any]) -> list[Printed]:
+        """Return the entries of the rows of a table."""
+        columns = [
+            (child, "" if is_optional(child, table) else NOT_PROVIDED) for child in table.fields
+        ]
         # In columns each answer has its place, and only a list has a shape.
-        on_card = field.layout == "cards"
-        lists = [child for child in field.fields if shapes.is_list(child)]
-        shaped = field.fields if on_card else lists
-        cells[SHAPE] = shapes.of(shaped, [cells[child.name] for child in shaped]) if shaped else {}
-        return cells
+        on_card = table.layout == "cards"
+        shaped = [child for child in table.fields if on_card or shapes.is_list(child)]
+        printed_rows = []
+        for number, row in enumerate(rows):
+            answers = row if isinstance(row, dict) else {}
+            pointer = f"{table.pointer}/{number}"
+            cells: Printed = {POSITION: str(number + 1)}
+            for child, no_answer in columns:
+                text = words(child, answers.get(child.name))
+                if no_answer and not text:
+                    arises = f"{pointer}/{child.name}" not in self.not_arising
+                    text = no_answer if arises else NO_ENTRY
+                cells[child.name] = text
+            has_gaps = "" in cells.values()
+            cells[UNANSWERED] = self.unanswered(table, cells, pointer) if has_gaps else ""
+            cells[SHAPE] = shapes.of(shaped, [cells[child.name] for child in shaped])
+            printed_rows.append(cells)
+        return printed_rows
 
     def unanswered(self, field: Field, inside: Printed, pointer: str) -> str:
         """Return the labels of the questions of a group or row that have no answer, and might."""
@@ -164,23 +173,40 @@ class _Printing:
         )
 
 
+class _Parts(NamedTuple):
+    """A group as it takes its place on a page: the name under which the printed answers hold words
+    about it, its own questions by where they stand, those in lines with their names there, and each
+    two groups in it that may share a table."""
+
+    name: str
+    gridded: tuple[Field, ...]
+    in_lines: tuple[Field, ...]
+    names_in_lines: tuple[str, ...]
+    side_by_side: tuple[tuple[Field, Field], ...]
+
+
+@cache
+def _parts(group: Field) -> _Parts:
+    gridded, in_lines = grids.parted(group, blank=False)
+    names = tuple(f"{flat_name(group)}__{child.name}" for child in in_lines)
+    return _Parts(flat_name(group), gridded, in_lines, names, grids.side_by_side(group))
+
+
 def _add_shapes(group: Field, inside: Printed, entries: Printed) -> None:
     """Add how the questions of a group take their places, and which parts of it have any."""
-    gridded, others = grids.parted(group, blank=False)
-    texts = [inside[child.name] for child in others]
-    for name, shape in shapes.of(others, texts).items():
-        entries[SHAPE][f"{flat_name(group)}__{name}"] = shape
-    key = flat_name(group)
-    in_lines = any(texts) or entries[UNANSWERED][key]
-    entries[SHAPE][key] = {
-        LINES: "yes" if in_lines else "",
+    name, gridded, in_lines, names, together = _parts(group)
+    shape = entries[SHAPE]
+    texts = [inside[child.name] for child in in_lines]
+    shape.update(zip(names, shapes.in_order(in_lines, texts), strict=True))
+    shape[name] = {
+        LINES: "yes" if any(texts) or entries[UNANSWERED][name] else "",
         GRID: "yes" if any(inside[child.name] for child in gridded) else "",
         MATRIX: "",
     }
-    for first, second in grids.side_by_side(group):
+    for first, second in together:
         both = [inside[one.name].get(child.name) for one in (first, second) for child in one.fields]
         if all(both):
-            entries[SHAPE][flat_name(first)][MATRIX] = "yes"
+            shape[flat_name(first)][MATRIX] = "yes"
 
 
 def _token(field: Field, entries: Printed) -> Any:

@@ -5,7 +5,8 @@ from typing import Any
 
 from mappa_docs.definition.printed_words import ANSWER, NOT_PROVIDED, QUESTION, STATEMENT
 from mappa_docs.documents import columns, grids, shapes
-from mappa_docs.documents.blocks import Cell, Grid, Line, Questions, State
+from mappa_docs.documents.blocks import Cell, Grid, Line, Questions, Rows, State
+from mappa_docs.documents.measures import measures
 from mappa_docs.documents.printed_answers import (
     UNANSWERED,
     Printed,
@@ -117,11 +118,11 @@ class Drawing:
             return
         if self.blank:
             options = cells[0].options
-            width = columns.of_boxes(options)
-            yield Grid(label, (STATEMENT, *options), width, rows, options)
+            widths = columns.of_boxes(options)
+            yield Grid(label, (STATEMENT, *options), widths, rows, options)
         else:
-            width = columns.of_answers((ANSWER,), fields)
-            yield Grid(label, (STATEMENT, ANSWER), width, rows, when=self._when(when))
+            widths = columns.of_answers((ANSWER,), fields)
+            yield Grid(label, (STATEMENT, ANSWER), widths, rows, when=self._when(when))
 
     def matrix(self, first: Field, second: Field, answers: Printed) -> Grid:
         """Return the table of two groups that ask the same questions."""
@@ -131,8 +132,23 @@ class Drawing:
         ]
         rows = tuple(Line(SIDE, both) for both in zip(*sides, strict=True))
         heads = (first.label, second.label)
-        width = columns.of_answers(heads, first.fields)
-        return Grid(first.label, (QUESTION, *heads), width, rows)
+        widths = columns.of_answers(heads, first.fields)
+        return Grid(first.label, (QUESTION, *heads), widths, rows)
+
+    def rows(self, table: Field, path: str, entries: Sequence[Printed]) -> Rows:
+        """Return a table with columns that shows these entries, which stand at a path."""
+        fields = table.fields
+        return Rows(
+            path,
+            table.label,
+            table.item_label,
+            columns=tuple(field.label for field in fields),
+            notes=tuple(field.note if self.blank else "" for field in fields),
+            widths=columns.widths(fields),
+            size=measures().size_in_columns(len(fields)),
+            side=measures().side_in_columns(len(fields)),
+            rows=tuple(self.cells(fields, row) for row in entries),
+        )
 
     def cells(self, fields: Iterable[Field], row: Printed) -> tuple[Cell, ...]:
         """Return the cells of one entry of a table with columns."""

@@ -9,9 +9,9 @@ from datetime import date
 
 from mappa_docs.checking import judging, last_look
 from mappa_docs.definition import forms, views
-from mappa_docs.documents import file_names, layout, printed_answers, shown_texts
+from mappa_docs.documents import file_names, layout, printed_answers
 from mappa_docs.documents.blocks import State
-from mappa_docs.documents.request import Contents, Copy, Format, RenderRequest, format_of
+from mappa_docs.documents.request import Contents, Format, RenderRequest, copy_of, format_of
 from mappa_docs.errors import NotReadyError
 from mappa_docs.markings import document_marking, policy
 from mappa_docs.markings.area import Area
@@ -77,7 +77,7 @@ def render(
         classification=classification,
         descriptors=tuple(descriptors),
         purpose=purpose,
-        copy=Copy(*copy) if copy is not None else None,
+        copy=copy_of(*copy) if copy is not None else None,
         area=area,
         marking_in_name=marking_in_name,
         as_of=as_of,
@@ -103,9 +103,7 @@ def render_as(submission: Submission, request: RenderRequest) -> Rendered:
     data = _writer(request.format)(contents)
     # What is prepared for ViSOR stays there, and says so.
     goes_out = not request.purpose and last_look.is_looked_at(submission.stem, request.document)
-    if goes_out and last_look.tells_too_much(
-        submission, request.document, shown_texts.shown(data, request.format), name
-    ):
+    if goes_out and _tells_too_much(submission, request, data, name):
         raise NotCompleteError(_giving_away(submission, judgement))
     return Rendered(name, data, marking, judgement.findings)
 
@@ -151,6 +149,14 @@ def _marking(submission: Submission, form: Form, request: RenderRequest) -> Mark
     return replace(
         document_marking.with_descriptors(marking, request.descriptors), handling=handling
     )
+
+
+def _tells_too_much(submission: Submission, request: RenderRequest, data: bytes, name: str) -> bool:
+    """Return whether a finished file or its name tells its reader what must not be told."""
+    from mappa_docs.documents import shown_texts
+
+    texts = shown_texts.shown(data, request.format)
+    return last_look.tells_too_much(submission, request.document, texts, name)
 
 
 def _giving_away(submission: Submission, judgement: Judgement) -> Judgement:

@@ -1,10 +1,10 @@
 """What somebody asks to be rendered, and what of that a writer draws: each is one value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from mappa_docs.documents.blocks import State
 from mappa_docs.errors import UsageError
@@ -21,31 +21,18 @@ class Format(StrEnum):
     PDF = "pdf"
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """The number of a paper copy, and how many copies there are (13b.2).
-
-    Raises UsageError for a copy that there is not, or more than anyone hands out.
-    """
+class Copy(NamedTuple):
+    """The number of a paper copy, and how many copies there are (13b.2)."""
 
     number: int
     of: int
-
-    def __post_init__(self) -> None:
-        """Refuse a copy that there is not."""
-        if not 1 <= self.number <= self.of <= _MOST_COPIES:
-            raise UsageError(
-                "Copies are numbered from 1 to how many there are, and those are "
-                f"{_MOST_COPIES} at most."
-            )
 
     def __str__(self) -> str:
         """Return what each page says of its number."""
         return f"Copy {self.number} of {self.of}"
 
 
-@dataclass(frozen=True, slots=True)
-class RenderRequest:
+class RenderRequest(NamedTuple):
     """What is asked for where a form is to be rendered, filled or blank.
 
     `document` names one of the form's documents where it has several. `scheme` is the marking
@@ -67,8 +54,7 @@ class RenderRequest:
     as_of: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """What a writer draws: a form, the words to print in it, and what every page says.
 
     `answers` is what `printed_answers` gives, and empty for a blank. `copy` is what each page says
@@ -79,10 +65,21 @@ class Contents:
     form: Form
     state: State
     marking: Marking
-    answers: Mapping[str, Any] = field(default_factory=dict)
+    answers: Mapping[str, Any] = MappingProxyType({})
     copy: str = ""
     label: Label | None = None
     set_on: date | None = None
+
+
+def copy_of(number: int, of: int) -> Copy:
+    """Return a copy with its number. Raises UsageError for one that there is not, or where there
+    are more than anyone hands out."""
+    if not 1 <= number <= of <= _MOST_COPIES:
+        raise UsageError(
+            "Copies are numbered from 1 to how many there are, and those are "
+            f"{_MOST_COPIES} at most."
+        )
+    return Copy(number, of)
 
 
 def format_of(name: str) -> Format:

@@ -44,24 +44,28 @@ def of(fields: Sequence[Field], texts: Sequence[str]) -> dict[str, Shape]:
 
     What is not answered, and what shares the line of the question before, has none.
     """
-    shapes = {}
+    return {field.name: shape for field, shape in zip(fields, in_order(fields, texts), strict=True)}
+
+
+def in_order(fields: Sequence[Field], texts: Sequence[str]) -> Iterator[Shape]:
+    """Yield the shape of each question in order, as `of` returns them by name."""
     taken = False
-    for place, (field, text) in enumerate(zip(fields, texts, strict=True), 1):
-        chosen = ""
+    last = len(fields) - 1
+    for place, text in enumerate(texts):
         if taken or not text:
             taken = False
-        elif (
-            place < len(fields) and texts[place] and _pair(field, text, fields[place], texts[place])
-        ):
-            chosen, taken = PAIR, True
+            yield _SHAPES[""]
+            continue
+        field = fields[place]
+        if place < last and _pair(field, text, fields[place + 1], texts[place + 1]):
+            taken = True
+            yield _SHAPES[PAIR]
         elif field.kind in _LISTS and "\n" in text:
-            chosen = LISTED
+            yield _SHAPES[LISTED]
         elif field.kind is Kind.TEXT and lines_beside(text) > _MOST_LINES_BESIDE:
-            chosen = ACROSS
+            yield _SHAPES[ACROSS]
         else:
-            chosen = SIDE
-        shapes[field.name] = _SHAPES[chosen]
-    return shapes
+            yield _SHAPES[SIDE]
 
 
 def flat_name(field: Field) -> str:
@@ -81,7 +85,6 @@ def other(field: Field) -> str:
     return LISTED if field.kind in _LISTS else ACROSS if field.kind is Kind.TEXT else ""
 
 
-@cache
 def may_pair(field: Field, following: Field) -> bool:
     """Return whether two questions may share a line where their answers are short."""
     return (
@@ -94,6 +97,8 @@ def may_pair(field: Field, following: Field) -> bool:
 
 def lines_beside(text: str) -> int:
     """Return about how many lines a text takes beside its question."""
+    if "\n" not in text:
+        return len(text) // _LETTERS_BESIDE + 1
     return sum(len(paragraph) // _LETTERS_BESIDE + 1 for paragraph in text.split("\n"))
 
 
@@ -128,13 +133,14 @@ def _needs_little_room(field: Field) -> bool:
 def _pair(field: Field, text: str, following: Field, its_text: str) -> bool:
     return (
         len(text) <= _MOST_LETTERS
-        and len(its_text) <= _MOST_LETTERS
+        and 0 < len(its_text) <= _MOST_LETTERS
         and may_pair(field, following)
         and _fits(text, 1)
         and _fits(its_text, 3)
     )
 
 
+@cache
 def _is_short_label(label: str, column: int) -> bool:
     return letters.lines(label, _ROOM[column], _SIZE, bold=True) <= _MOST_LABEL_LINES
 

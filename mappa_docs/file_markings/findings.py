@@ -149,12 +149,22 @@ class _Judge:
         )
         if blank and self.filled:
             yield finding("MRK-4", *blank)
+        elif blank and self.filled is None and self.is_final_throughout():
+            yield finding("MRK-4.beside", *blank, severity="warning")
         elif blank and self.filled is None and final:
             yield finding("MRK-4.mixed", *blank)
         elif blank and self.filled is None:
             yield finding("MRK-4.untold", *blank, severity="warning")
         if final and self.filled is False:
             yield finding("MRK-5", *final)
+
+    def is_final_throughout(self) -> bool:
+        """Return whether every place that needs a marking says one that holds now, so that words of
+        an empty form beside it take nothing away."""
+        needed = [self.marks(spot) for spot in self.spots if spot.needed]
+        return bool(needed) and all(
+            any(not mark.when_complete for mark in marks) for marks in needed
+        )
 
     def beside_the_pages(self) -> Iterator[Finding]:
         """Yield what labels, properties and parts that no page shows say otherwise."""

@@ -5,7 +5,6 @@ from itertools import chain
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from mappa_docs.checking import judging
 from mappa_docs.errors import UnreadableError
 from mappa_docs.file_markings import requirements
 from mappa_docs.file_markings.findings import marking_findings
@@ -13,6 +12,7 @@ from mappa_docs.file_markings.summary import summarise
 from mappa_docs.files import opening
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
+from mappa_docs.messages import file_messages
 from mappa_docs.messages.file_messages import finding
 from mappa_docs.model import Finding, Judgement, Marking, Status
 from mappa_docs.model.spots import Inspection
@@ -54,7 +54,7 @@ def check_file(
 
 def unreadable(source: str, why: str) -> InspectedFile:
     """Return the result for a file that could not be read, for the reason `why`."""
-    return InspectedFile(judging.unreadable(source, why))
+    return InspectedFile(file_messages.unreadable(source, why))
 
 
 def endings(kind: str = "") -> tuple[str, ...]:

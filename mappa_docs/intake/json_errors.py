@@ -5,23 +5,12 @@ No sentence repeats what stands in the file.
 
 from json import JSONDecodeError
 
+from mappa_docs.files import kinds
+from mappa_docs.files.signs import Kind
 from mappa_docs.messages.catalogue import sentence
-from mappa_docs.model import Term
 
 _MARK = b"\xef\xbb\xbf"  # that a text is in UTF-8
 _NOT_SEEN = b"\x00 \t\r\n"
-# How files of other kinds begin.
-_KINDS = {
-    b"%PDF": Term("file_pdf"),
-    b"PK\x03\x04": Term("file_zip"),
-    b"\xd0\xcf\x11\xe0": Term("file_old_office"),
-    b"{\\rtf": Term("file_rtf"),
-    b"\x89PNG": Term("file_picture"),
-    b"\xff\xd8\xff": Term("file_picture"),
-    b"GIF8": Term("file_picture"),
-    b"<": Term("file_web_page"),
-}
-_OTHER_KIND = Term("file_text")
 # How Python's decoder begins its sentences → what to say of the fault.
 _FAULTS = {
     "Expecting ',' delimiter": "JSON.comma_missing",
@@ -45,7 +34,7 @@ def not_in_utf_8(data: bytes, fault: UnicodeDecodeError) -> str:
     if _has_two_bytes_a_sign(data):
         return _saved_otherwise(1)
     if not _is_begun(data):
-        return _no_form(data)
+        return kinds.why_not_read(kinds.kind_of(data))
     if fault.reason == "unexpected end of data":
         return _cut(data.count(b"\n") + 1)
     return _saved_otherwise(data.count(b"\n", 0, fault.start) + 1)
@@ -54,11 +43,11 @@ def not_in_utf_8(data: bytes, fault: UnicodeDecodeError) -> str:
 def why(data: bytes, text: str, fault: JSONDecodeError) -> str:
     """Return what to do about data that are this text, in which the decoder found a fault."""
     if not data.removeprefix(_MARK).strip(_NOT_SEEN):
-        return sentence("FILE.empty")
+        return kinds.why_not_read(Kind.EMPTY)
     if _has_two_bytes_a_sign(data):
         return _saved_otherwise(1)
     if not _is_begun(data):
-        return _no_form(data)
+        return kinds.why_not_read(kinds.kind_of(data))
     if _ends_early(text, fault):
         return _cut(text.rstrip().count("\n") + 1)
     keys = (key for begins, key in _FAULTS.items() if fault.msg.startswith(begins))
@@ -79,12 +68,6 @@ def _is_begun(data: bytes) -> bool:
     """Say whether the data begin as JSON that holds answers does."""
     begins = data.removeprefix(_MARK).lstrip(_NOT_SEEN)
     return begins.startswith((b"{", b"[")) and not begins.startswith(b"{\\rtf")
-
-
-def _no_form(data: bytes) -> str:
-    begins = data.removeprefix(_MARK).lstrip(_NOT_SEEN)
-    kinds = (kind for sign, kind in _KINDS.items() if begins.startswith(sign))
-    return sentence("FILE.no_json", (("kind", next(kinds, _OTHER_KIND)),))
 
 
 def _ends_early(text: str, fault: JSONDecodeError) -> bool:

@@ -1,10 +1,7 @@
 """A file of JSON → `Submission`: read safely, normalised and rid of empty answers once, here."""
 
 import json
-import os
-import shlex
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from zlib import crc32
 
@@ -19,20 +16,6 @@ from mappa_docs.model import Finding, Submission
 
 MAX_BYTES = 5 * 2**20
 _UNPRINTABLE = Grounds("CONTROL-CHARACTER", "wrong", basis="inferred")
-
-
-def read(path: Path) -> Submission:
-    """Return the submission in the JSON file at `path`. Raises UnreadableError."""
-    if os.path.isdir(path):  # noqa: PTH112  # never raises
-        raise UnreadableError(_is_folder(path))
-    return parse(opening.read(path, MAX_BYTES), source=str(path))
-
-
-def _is_folder(path: Path) -> str:
-    """Say what to do with a folder, by its name where that can be typed as it is."""
-    name = str(path)
-    typed = name if shlex.quote(name) == name else "FOLDER"
-    return catalogue.sentence("FILE.folder", (("folder", typed),))
 
 
 def parse(data: bytes, source: str = "") -> Submission:

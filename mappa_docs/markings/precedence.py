@@ -10,7 +10,7 @@ from mappa_docs.errors import UsageError
 from mappa_docs.markings import schemes
 from mappa_docs.messages import catalogue, places
 from mappa_docs.model import Marking, Overruling, Sighting
-from mappa_docs.model.spots import Inspection, Spot, SpotKind
+from mappa_docs.model.spots import Spot, SpotKind
 
 
 def check(
@@ -58,9 +58,9 @@ def _is_below(sighting: Sighting, marking: Marking) -> bool:
     return sighting.scheme != marking.scheme or _rank(sighting) <= _rank(meant(marking))
 
 
-def bare(inspection: Inspection, marking: Marking) -> list[Spot]:
+def bare(spots: Iterable[Spot], marking: Marking) -> list[Spot]:
     """Return the places that need the marking and do not show it."""
-    return [spot for spot in inspection.spots if spot.needed and not says(spot.sightings, marking)]
+    return [spot for spot in spots if spot.needed and not says(spot.sightings, marking)]
 
 
 def says(sightings: Iterable[Sighting], marking: Marking) -> bool:

@@ -7,7 +7,7 @@ which people write them, and the phrases in which the same words are no marking.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from mappa_docs import resources
@@ -25,6 +25,8 @@ _KEYWORD = re.compile(r"(?:\[[^\[\]]*\]|[^,;])+")
 _LONGEST = 200
 # Two lines that go on with each other in what they say of a level are no longer together.
 _SHORT = 60
+# Pages of a file mostly have the marking between the same lines.
+_REMEMBERED = 200
 
 
 class Correspondence(NamedTuple):
@@ -162,8 +164,16 @@ def as_meant(
     and `after` it, such as "NO LONGER" on a line of its own. Where that makes it plainly no
     marking, a person decides. What names a level itself does not go on with this one."""
     beside, together = f"{before} {after}", f"{before} {text} {after}"
-    if not beside.strip() or len(together) > _SHORT or readings(beside.upper()):
+    if not beside.strip() or len(together) > _SHORT:
         return tuple(alone)
+    return _together(tuple(alone), beside, together)
+
+
+@lru_cache(_REMEMBERED)
+def _together(alone: tuple[Sighting, ...], beside: str, together: str) -> tuple[Sighting, ...]:
+    """Return the markings as they are meant `together` with what stands `beside` them."""
+    if readings(beside.upper()):
+        return alone
     said: dict[tuple[str, str], list[Reading]] = {}
     for reading in readings(together.upper()):  # else a word beside it would make it no marking
         said.setdefault((reading.sighting.scheme, reading.sighting.level), []).append(reading)

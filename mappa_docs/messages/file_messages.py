@@ -1,8 +1,8 @@
-"""Findings about a Word or PDF file as a whole, or about places in it."""
+"""Findings about a file as a whole, or about places in a Word or PDF file."""
 
 from mappa_docs.definition.rulebook import rulebook
 from mappa_docs.messages import catalogue, places
-from mappa_docs.model import Finding, Parameter, Severity
+from mappa_docs.model import Finding, Judgement, Parameter, Severity
 from mappa_docs.model.spots import Location, Unit
 
 WHOLE_FILE = Location(Unit.FILE)
@@ -34,3 +34,9 @@ def finding(
         sentence=key,
         parameters=filled,
     )
+
+
+def unreadable(source: str, why: str) -> Judgement:
+    """Return the judgement on a file that could not be read, for the reason `why`."""
+    finding = Finding("UNREADABLE", "error", "unread", "", "", "", why)
+    return Judgement("", "", "unreadable", "", (finding,), source)

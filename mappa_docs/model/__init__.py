@@ -38,12 +38,17 @@ from mappa_docs.model.reading import (
     UnreadText,
 )
 from mappa_docs.model.submission import (
+    BY_ITSELF,
+    Arrival,
+    Mail,
     Submission,
 )
 
 __all__ = [
+    "BY_ITSELF",
     "MAIN",
     "NOWHERE",
+    "Arrival",
     "Basis",
     "Choice",
     "Count",
@@ -56,6 +61,7 @@ __all__ = [
     "Judgement",
     "Kind",
     "Label",
+    "Mail",
     "Marking",
     "Overruling",
     "Parameter",

@@ -1,10 +1,32 @@
 """One filled form, as it came in."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import datetime
+from typing import Any, NamedTuple
 
 from mappa_docs.model.finding import Finding
 from mappa_docs.model.reading import Reading
+
+
+class Mail(NamedTuple):
+    """The e-mail that a form came with: the address of its sender, "" where there is none, and
+    when it was sent, None where that can't be told. Both are what the e-mail says of itself."""
+
+    sender: str = ""
+    sent: datetime | None = None
+
+
+class Arrival(NamedTuple):
+    """How a form came that was not a file by itself: the path of the file `within` which it lay,
+    the e-mail that it was attached to, if any, and the names of what came `beside` it and is
+    certainly no form."""
+
+    within: str = ""
+    mail: Mail | None = None
+    beside: tuple[str, ...] = ()
+
+
+BY_ITSELF = Arrival()
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +34,8 @@ class Submission:
     """One filled form, read, with its text normalised and without answers in which nothing is
     said. `source` names where it came from; `checksum` is that of the bytes that were read, and
     `size` their number. `written` still has the empty answers, where there were any: an entry is
-    named by its number there. `reading` says how it was read, where it came as a document.
+    named by its number there. `reading` says how it was read, where it came as a document, and
+    `arrival` how it came.
     """
 
     stem: str
@@ -23,3 +46,4 @@ class Submission:
     size: int = 0
     written: dict[str, Any] = field(default_factory=dict)
     reading: Reading | None = None
+    arrival: Arrival = BY_ITSELF

@@ -46,7 +46,8 @@ class Colour(NamedTuple):
     is_known: bool = True
 
 
-WHITE, UNKNOWN = Colour(1, 1, 1), Colour(0, 0, 0, is_known=False)
+WHITE, BLACK = Colour(1, 1, 1), Colour(0, 0, 0)
+UNKNOWN = Colour(0, 0, 0, is_known=False)
 
 
 class Theme:

@@ -2,15 +2,16 @@
 
 from typing import NamedTuple
 
-from mappa_docs.ooxml import markup, see_through
-from mappa_docs.ooxml.colours import Theme
+from mappa_docs.ooxml import markup, outlines, see_through
+from mappa_docs.ooxml.looks import Looks
 from mappa_docs.ooxml.markup import Element
-from mappa_docs.ooxml.page import FAR, PER_TWIP, Box, Origin, Page
+from mappa_docs.ooxml.page import EVERYWHERE, FAR, PER_TWIP, Box, Origin, Page
 from mappa_docs.ooxml.styles import whole
 
 _EFFECTS = ("l", "t", "r", "b")
 _SIDES = (("cx", "H", "Width"), ("cy", "V", "Height"))
 _FAR_EFFECT = 127_000  # ten points
+_DRAWN_BESIDE = ("a:outerShdw", "a:glow", "a:reflection", "a:prstShdw")
 _WRAPS = ("wp:wrapSquare", "wp:wrapTopAndBottom", "wp:wrapTight", "wp:wrapThrough")
 
 
@@ -25,10 +26,12 @@ class Floating(NamedTuple):
     height: float = 0
 
 
-def floating(anchor: Element, origin: Origin, theme: Theme) -> Floating | None:
+def floating(anchor: Element, origin: Origin, looks: Looks) -> Floating | None:
     """Return what a drawing covers, None where one can see through it."""
-    if see_through.is_transparent(anchor):
+    if see_through.is_transparent(anchor, looks.shapes):
         return None
+    if reaches_out(anchor, looks):
+        return Floating(EVERYWHERE)
     wide, high = _size(anchor, origin.page)
     across = _span(anchor, "H", origin, wide)
     down = _span(anchor, "V", origin, high)
@@ -38,23 +41,41 @@ def floating(anchor: Element, origin: Origin, theme: Theme) -> Floating | None:
         # Word keeps it in the text that flows around it.
         down = down[0], min(down[1], max(origin.page.text.bottom, down[0]))
     behind = markup.attribute(anchor, "behindDoc").lower() in markup.ON
-    pale = behind and see_through.is_pale(anchor, theme)
-    box = Box(across[0], down[0], across[1], down[1])
+    pale = behind and see_through.is_pale(anchor, looks.theme, looks.shapes)
+    box = _grown(Box(across[0], down[0], across[1], down[1]), outlines.pointing(anchor))
     return Floating(turned(box) if _is_turned(anchor) else box, flows, pale, high)
 
 
-def reaches_out(drawing: Element) -> bool:
-    """Return whether a drawing that stands in a line may show something far beside its place: a
-    shadow, a glow, or a part of a group that lies outside the group."""
-    effects = drawing.iter(*markup.tags("a:outerShdw", "a:glow", "a:reflection", "a:prstShdw"))
+def reaches_out(drawing: Element, looks: Looks) -> bool:
+    """Return whether a drawing may show something far beside its place: a shadow, a glow, what its
+    outline draws outside of it, or a part of a group that lies outside the group."""
+    shapes = drawing.iter(*markup.tags("wps:wsp"))
+    by_shape = [looks.shapes.effects(shape) for shape in shapes]
+    if None in by_shape:
+        return True
+    lists = [drawing, *(one for effects in by_shape for one in effects or ())]
+    if _is_larger_than_its_place(drawing):
+        return True
     lengths = (
         whole(markup.attribute(effect, key) or "0", _FAR_EFFECT + 1)
-        for effect in effects
+        for one in lists
+        for effect in one.iter(*markup.tags(*_DRAWN_BESIDE))
         for key in ("dist", "rad", "blurRad")
     )
     if any(length > _FAR_EFFECT for length in lengths):
         return True
+    if any(map(outlines.leaves_its_box, drawing.iter(*markup.tags("a:custGeom")))):
+        return True
     return any(map(_is_left, drawing.iter(*markup.tags("wpg:grpSpPr"))))
+
+
+def _is_larger_than_its_place(drawing: Element) -> bool:
+    extent = markup.child(drawing, "wp:extent")
+    if extent is None or markup.name(drawing) != "wp:inline" or _is_turned(drawing):
+        return False
+    drawn = _drawn_size(drawing)
+    places = {side: _number(extent, side) for side in drawn}
+    return any(long > places[side] * 1.1 + _FAR_EFFECT for side, long in drawn.items())
 
 
 def _is_left(about: Element) -> bool:
@@ -151,11 +172,12 @@ def _size(anchor: Element, page: Page) -> tuple[float, float]:
     if extent is None:
         return FAR, FAR
     sides = []
+    drawn = _drawn_size(anchor)
     for side, direction, share in _SIDES:
         name = f"wp14:sizeRel{direction}"
         relative = markup.child(anchor, name)
         given = None if relative is None else markup.child(relative, f"wp14:pct{share}")
-        size = whole(markup.attribute(extent, side), int(FAR)) / PER_TWIP
+        size = max(whole(markup.attribute(extent, side), int(FAR)), drawn[side]) / PER_TWIP
         if relative is not None and given is not None:
             region = markup.attribute(relative, "relativeFrom")
             first, last = regions(direction, page).get(region, (0, FAR))
@@ -168,6 +190,19 @@ def _size(anchor: Element, page: Page) -> tuple[float, float]:
         more = max(whole(markup.attribute(effects, side), 0) for side in _EFFECTS) / PER_TWIP
         wide, high = wide + more, high + more
     return wide, high
+
+
+def _drawn_size(drawing: Element) -> dict[str, int]:
+    """Return how large a drawing is by what is drawn, and not by the room that the text leaves."""
+    form = next(drawing.iter(*markup.tags("a:xfrm")), None)
+    extent = None if form is None else markup.child(form, "a:ext")
+    return {side: 0 if extent is None else _number(extent, side) for side, *_ in _SIDES}
+
+
+def _grown(box: Box, share: float) -> Box:
+    """Return a box with so much more of its size on each side."""
+    across, down = (box.right - box.left) * share, (box.bottom - box.top) * share
+    return Box(box.left - across, box.top - down, box.right + across, box.bottom + down)
 
 
 def _is_turned(anchor: Element) -> bool:

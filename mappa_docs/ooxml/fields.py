@@ -1,12 +1,16 @@
 """The fields of a part of a Word file while it is read. One may begin in one paragraph and end in
 another, and hold others."""
 
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.model.spots import Doubt
 from mappa_docs.ooxml import markup
 from mappa_docs.ooxml.markup import Element
 
-# What these show is a number, whatever was stored last.
-_NUMBERS = ("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION")
+# What these show is a number, whatever was stored last, unless a switch writes words around it.
+_NUMBER = expression(
+    r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION)"
+    r'(?:\s*\\\*\s*[A-Za-z]+|\s*\\#\s*"?[0#., -]*"?)*\s*'
+)
 
 
 class _Field:
@@ -84,7 +88,7 @@ class Fields:
         if self._open and not self._open[-1].is_in_result:
             field = self._open[-1]
             field.is_in_result = True
-            field.is_stored = field.code.split()[:1] not in _WORDS
+            field.is_stored = _NUMBER.fullmatch(field.code) is None
             self._in_code -= 1
             self._stored += field.is_stored
 
@@ -96,6 +100,3 @@ class Fields:
                 self.code(markup.text(element))
             elif name == "fldChar":
                 self.step(markup.attribute(element, "fldCharType"))
-
-
-_WORDS = tuple([name] for name in _NUMBERS)

@@ -20,6 +20,8 @@ _EVERYWHERE = (
     *("trebuchet ms", "verdana"),
 )
 _LATIN = ("ascii", "hAnsi")
+# The typefaces of letters that only look like Latin ones.
+_OTHERS = ("eastAsia", "cs")
 
 
 class Fonts:
@@ -44,7 +46,7 @@ class Fonts:
     def has_letters(self, element: Element) -> bool:
         """Return whether the typefaces that a `w:rFonts` names are known to show letters as such:
         they are none of signs, and the file does not bring letters of its own along for them."""
-        names = [markup.attribute(element, key) for key in _LATIN]
+        names = [markup.attribute(element, key) for key in (*_LATIN, *_OTHERS)]
         for key in _LATIN:  # major or minor, and the script
             themed = markup.attribute(element, f"{key}Theme")[:5]
             names.append(self._theme.get(themed, ""))
@@ -56,5 +58,8 @@ class Fonts:
 def _has_other_signs(font: Element) -> bool:
     charset = markup.child(font, "charset")
     if charset is not None and markup.attribute(charset, "val").upper().zfill(2) == _SYMBOL_SET:
+        return True
+    instead = markup.child(font, "altName")  # what stands in for it where it is not there
+    if instead is not None and _PICTURES.search(markup.attribute(instead, "val")):
         return True
     return any(markup.child(font, name) is not None for name in _EMBEDDED)

@@ -4,15 +4,17 @@ from mappa_docs.ooxml import colours, markup
 from mappa_docs.ooxml.colours import Colour, Theme
 from mappa_docs.ooxml.fonts import Fonts
 from mappa_docs.ooxml.numbering import Numbering
+from mappa_docs.ooxml.older_shape import Types
 from mappa_docs.ooxml.paragraph_look import ParagraphLooks
 from mappa_docs.ooxml.styles import Styles
 from mappa_docs.ooxml.text_look import TextLooks
+from mappa_docs.ooxml.theme_shapes import ThemeShapes
 from mappa_docs.ooxml.word_file import Package
 
 
 class Looks:
-    """The looks of runs and paragraphs by the styles, theme and typefaces of a file, and those of a
-    file without any where there is none."""
+    """The looks of runs, paragraphs and shapes by the styles, theme and typefaces of a file, and
+    those of a file without any where there is none."""
 
     def __init__(self, package: Package | None = None) -> None:
         self.styles = Styles(package)
@@ -20,6 +22,8 @@ class Looks:
         self.text = TextLooks(self.styles, self.theme, Fonts(package))
         self.paragraphs = ParagraphLooks(self.styles, self.theme)
         self.numbering = Numbering(package, self.styles)
+        self.shapes = ThemeShapes(package)
+        self.older_shapes = Types()
         self.paper = _paper(package, self.theme)
 
 

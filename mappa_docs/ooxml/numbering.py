@@ -2,6 +2,7 @@
 stand. The text of the paragraphs says nothing of either."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from mappa_docs.ooxml import markup
@@ -38,6 +39,12 @@ class Numbering:
         self._kinds = _by_id(root, "abstractNum", "abstractNumId")
         self._known: dict[tuple[str, str], Level] = {}
         self._by_style: dict[str, tuple[str, str]] = {}
+
+    def looks(self) -> Iterator[dict[str, Element]]:
+        """Yield the properties of the signs and numbers of all lists, by their names."""
+        for source in (*self._kinds.values(), *self._lists.values()):
+            for said in source.iter(*markup.tags("rPr")):
+                yield {markup.name(element): element for element in said}
 
     def of(self, properties: Element | None, style: str) -> Level:
         """Return what stands before a paragraph with these properties, of the style."""

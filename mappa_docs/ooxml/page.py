@@ -25,7 +25,9 @@ PER_TWIP = 635
 # So near the edge of a page, many printers print nothing.
 _PRINTED = 200
 _LINES = ("single", "double", "thick", "dotted", "dashed", "dotDash", "dotDotDash", "triple")
-_THICK_LINE = 40
+# Lines around a page that may strike a marking out, and where they lie around its text, rows; and
+# how high a line of a header is, about.
+_THICK_LINE, _THICK_ROW, _LINE = 40, 120, 400
 
 
 class Box(NamedTuple):
@@ -46,10 +48,13 @@ class Box(NamedTuple):
         )
 
 
+EVERYWHERE = Box(-FAR, -FAR, FAR, FAR)
+
+
 class Page(NamedTuple):
     """The size of a page, its margins, and how far from its edges header and footer stand. `is_odd`
-    says that the file gives it in a way that is not known here, and `shift` how much farther to the
-    right everything stands on the page that faces it."""
+    says that the file gives it in a way that is not known here; `shift`, how much farther to the
+    right everything stands on the page that faces it; `drop`, how much lower its header may."""
 
     width: int = _WIDE
     height: int = _HIGH
@@ -61,6 +66,7 @@ class Page(NamedTuple):
     footer: int = 720
     is_odd: bool = False
     shift: int = 0
+    drop: int = 0
 
     @property
     def whole(self) -> Box:
@@ -88,28 +94,34 @@ class Origin(NamedTuple):
         """From where to where down the page the paragraphs of the part may lie."""
         page, high = self.page, self.height * _MORE
         if self.part == "header":
-            return page.header, page.header + high
+            return page.header, page.header + page.drop + high
         if self.part == "footer":
             return page.height - page.footer - high, page.height - page.footer
         return page.text.top, page.text.bottom
 
 
-def of_section(section: Element | None) -> Page:
-    """Return the pages of a section, Word's own where the file says nothing of them."""
+def of_section(section: Element | None, *, gutter_at_top: bool = False) -> Page:
+    """Return the pages of a section, Word's own where the file says nothing of them. Room for the
+    binding is at their left, at their right where they say so, or at the top of all pages."""
     size = None if section is None else markup.child(section, "pgSz")
     margins = None if section is None else markup.child(section, "pgMar")
     direction = None if section is None else markup.child(section, "textDirection")
     width, height = _length(size, "w", _WIDE), _length(size, "h", _HIGH)
-    left = _length(margins, "left", 1440) + _length(margins, "gutter", 0)
+    left, right = _length(margins, "left", 1440), _length(margins, "right", 1440)
+    top, gutter = _length(margins, "top", 1440), _length(margins, "gutter", 0)
+    on_right = section is not None and markup.is_on(markup.child(section, "rtlGutter"))
+    binding = {"top": gutter_at_top, "right": on_right}
+    side = next((name for name, is_there in binding.items() if is_there), "left")
     page = Page(
         width,
         height,
-        _length(margins, "top", 1440),
+        top + (gutter if top >= 0 else -gutter) * (side == "top"),
         _length(margins, "bottom", 1440),
-        left,
-        _length(margins, "right", 1440),
+        left + gutter * (side == "left"),
+        right + gutter * (side == "right"),
         _length(margins, "header", 720),
         _length(margins, "footer", 720),
+        drop=max(gutter, 0) * (side == "top"),
     )
     turned = direction is not None and markup.attribute(direction, "val") not in ("lrTb", "lr")
     proper = (
@@ -117,11 +129,9 @@ def of_section(section: Element | None) -> Page:
         and _SMALLEST <= height <= _LARGEST
         and 0 <= page.header <= height / 3
         and 0 <= page.footer <= height / 3
-        and left >= 0
-        and _length(margins, "left", 1440) >= 0
+        and min(left, right, gutter) >= 0
         and not _has_odd_grid(section)
         and not _has_odd_border(section, page)
-        and page.right >= 0
         and page.text.right - page.text.left >= _SMALLEST / 2
         and page.text.bottom - page.text.top >= _SMALLEST / 2
     )
@@ -142,8 +152,9 @@ def _has_odd_grid(section: Element | None) -> bool:
 def _has_odd_border(section: Element | None, page: Page) -> bool:
     """Return whether a thick line or a row of pictures around the page may reach its header."""
     borders = None if section is None else markup.child(section, "pgBorders")
-    if borders is None or markup.attribute(borders, "offsetFrom") != "page":
+    if borders is None:
         return False
+    from_page = markup.attribute(borders, "offsetFrom") == "page"
     for side, stands in (("top", page.header), ("bottom", page.footer)):
         line = markup.child(borders, side)
         if line is None or markup.attribute(line, "val") in ("nil", "none", ""):
@@ -151,7 +162,10 @@ def _has_odd_border(section: Element | None, page: Page) -> bool:
         is_line = markup.attribute(line, "val") in _LINES
         thick = whole(markup.attribute(line, "sz"), 0) * (2.5 if is_line else 20)
         space = whole(markup.attribute(line, "space"), 0) * 20
-        if thick > _THICK_LINE and space + thick > stands:
+        if from_page and thick > _THICK_LINE and space + thick > stands:
+            return True
+        margin = abs(page.top if side == "top" else page.bottom)
+        if not from_page and thick > _THICK_ROW and margin - space - thick < stands + _LINE:
             return True
     return False
 
@@ -165,7 +179,8 @@ def line_box(page: Page, part: str, extent: Extent, height: int, text: str, slac
     high = (extent.bottom - extent.top) * _MORE
     if part == "header":
         top = page.header + extent.top * _LESS
-        return Box(left, top, right, page.header + extent.top * _MORE + high + slack)
+        below = page.header + page.drop + extent.top * _MORE + high
+        return Box(left, top, right, below + slack)
     below = max(height - extent.bottom, 0)
     bottom = page.height - page.footer - below * _LESS
     return Box(left, page.height - page.footer - below * _MORE - high - slack, right, bottom)

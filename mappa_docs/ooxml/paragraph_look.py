@@ -61,10 +61,11 @@ class ParagraphLook(NamedTuple):
     tabs: tuple[int, ...] = ()
     is_frame: bool = False
 
-    def is_low(self, size: int) -> bool:
-        """Return whether lines are too low for letters of `size` half-points."""
+    def is_low(self, size: int, share: int = _SHARE) -> bool:
+        """Return whether lines are too low for letters of `size` half-points, for each of which an
+        exact line has to have a `share` of twentieths of a point."""
         if self.rule == "exact":
-            return self.line < size * _SHARE
+            return self.line < size * share
         return self.rule != "atLeast" and 0 != self.line < _LOWEST
 
     def height(self, size: int) -> int:

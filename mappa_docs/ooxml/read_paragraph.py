@@ -1,21 +1,21 @@
 """A paragraph of a Word file while it is read, and the line that it becomes."""
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.model.spots import Doubt
-from mappa_docs.ooxml import table_place
+from mappa_docs.ooxml import bending_signs
 from mappa_docs.ooxml.markup import Element
 from mappa_docs.ooxml.paragraph_look import ParagraphLook
 from mappa_docs.ooxml.surroundings import Around
 from mappa_docs.ooxml.text import Extent, Line
 
-# What turns the order of letters round.
-_TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
-
-# Capitals are about so many times as wide as half their size, and a tab goes so far.
-_LETTER, _TAB = 7, 720
+# Capitals are about so many times as wide as half their size, and usual text so many. A tab goes so
+# far, and a column that is as wide as the text of a page is so wide.
+_LETTER, _USUAL_LETTER, _TAB = 7, 5, 720
+_USUAL_COLUMN = 9_000
+_BLANKS = expression(" {2,}")
 _CELL_MARGINS, _MOST_LINES = 216, 1_000
 
 
@@ -47,42 +47,52 @@ class ReadParagraph:
         """What was read of it so far."""
         return "".join(piece.text for piece in self.pieces)
 
-    def lie(self, top: int, inlines: int, size: int) -> int:
+    def lie(self, top: int, inlines: int, size: int, highest: int) -> int:
         """Note where the paragraph lies, of which all is read, and return where the next begins.
         It begins at `top`, pictures in its lines are `inlines` high, in twentieths of a point, and
-        its letters of `size` half-points."""
+        its letters of `size` half-points, the `highest` of its signs of so many."""
         look, around, text = self.look, self.around, self.text
-        height = max(look.height(size) * (1 + text.count("\n")), inlines)
+        height = max(look.height(highest) * (1 + text.count("\n")), inlines)
         first = top + max(look.before, 0)
         self.extent = Extent(
             first, first + height, look.left, look.right, look.align, around.left, around.width,
             look.tabs if "\t" in text else (), size, around.aligned,
         )  # fmt: skip
-        return top if look.is_frame else first + height + max(look.after, 0)
+        if look.is_frame:
+            return top
+        # What runs on in a cell is counted by its row.
+        more = 0 if around.width else self.more_lines(_USUAL_LETTER)
+        return first + height + more + max(look.after, 0)
 
-    def more_lines(self) -> int:
-        """Return by how much a paragraph in a cell is higher than its breaks say, because its text
-        runs on in further lines, about. Lengths are in twentieths of a point."""
+    def more_lines(self, letter: int = _LETTER) -> int:
+        """Return by how much a paragraph is higher than its breaks say, because its text runs on in
+        further lines, about: where a `letter` is so many times as wide as half its size. Lengths
+        are in twentieths of a point."""
         extent = self.extent
-        if not extent.width:
-            return 0
-        room = max(extent.width - extent.left - extent.right - _CELL_MARGINS, 1)
+        column = extent.width - _CELL_MARGINS if extent.width else _USUAL_COLUMN
+        room = max(column - extent.left - extent.right, 1)
         high = (extent.bottom - extent.top) // (
             1 + sum(piece.text == "\n" for piece in self.pieces)
         )
-        wide = sum(_TAB if sign == "\t" else extent.size * _LETTER for sign in self.text.rstrip())
+        # At the end of a line, blanks take no room.
+        text = _BLANKS.sub(" ", self.text.rstrip())
+        wide = sum(_TAB if sign == "\t" else extent.size * letter for sign in text)
         return int(min(wide / room, _MOST_LINES)) * high
+
+    def reach(self, bottom: int) -> None:
+        """Note that the paragraph may stand as low as `bottom`."""
+        self.extent = self.extent._replace(bottom=max(self.extent.bottom, bottom))
 
     def line(self) -> Line:
         """Return the line that the paragraph is."""
         text = self.text
         if self.is_long:
             return Line(text, text, (), False, self.around.in_table, self.element, is_long=True)
-        turned = bool(_TURNING.search(text))
+        bent = bending_signs.are_in(text)
         plain: list[str] = []
         doubts: dict[Doubt, None] = {}
         for piece in self.pieces:
-            doubt = Doubt.PLACE if self.is_clipped else Doubt.LOOK if turned else piece.doubt
+            doubt = Doubt.PLACE if self.is_clipped else Doubt.LOOK if bent else piece.doubt
             plain.append(piece.text if doubt is None else "\t")
             if doubt and piece.text.strip():
                 doubts[doubt] = None
@@ -98,14 +108,16 @@ class ReadParagraph:
         )
 
 
-def cut_off(
-    cell: Element, exact: int, bottom: int, top: int, paragraphs: Iterable[ReadParagraph]
-) -> None:
-    """Note which of the paragraphs of a cell a row that does not grow may cut off: it is `exact`
-    high, and they reach from `top` to `bottom`."""
-    above = table_place.margin_above(cell)
+def cut_off(end: int, bottom: int | None, top: int, paragraphs: Iterable[ReadParagraph]) -> None:
+    """Note which of the paragraphs of a cell a row that does not grow may cut off: it ends at
+    `end`, and they reach from `top` to `bottom`, each to its own end where that is None."""
     wrapped = 0
     for paragraph in paragraphs:
         wrapped += paragraph.more_lines()
-        below = paragraph.extent.bottom if table_place.is_from_top(cell) else bottom
-        paragraph.is_clipped = below - top + above + wrapped > exact * 1.1
+        below = paragraph.extent.bottom if bottom is None else bottom
+        paragraph.is_clipped = below - top + wrapped > (end - top) * 1.1
+
+
+def run_on(paragraphs: Iterable[ReadParagraph]) -> int:
+    """Return by how much the paragraphs of a cell are higher than their breaks say, about."""
+    return sum(paragraph.more_lines(_USUAL_LETTER) for paragraph in paragraphs)

@@ -3,15 +3,22 @@
 from collections.abc import Container
 
 from mappa_docs.model.spots import Doubt
-from mappa_docs.ooxml import alternate_content, long_paragraphs, markup, surroundings, table_place
+from mappa_docs.ooxml import (
+    alternate_content,
+    bending_signs,
+    long_paragraphs,
+    markup,
+    surroundings,
+    table_place,
+)
 from mappa_docs.ooxml.fields import Fields
+from mappa_docs.ooxml.line_height import drawing_height, height_in_line
 from mappa_docs.ooxml.looks import Looks
 from mappa_docs.ooxml.markup import Element
-from mappa_docs.ooxml.page import PER_TWIP
+from mappa_docs.ooxml.older_shape import SHAPES
 from mappa_docs.ooxml.paragraph_look import ParagraphLook
-from mappa_docs.ooxml.read_paragraph import Piece, ReadParagraph, cut_off
+from mappa_docs.ooxml.read_paragraph import Piece, ReadParagraph, cut_off, run_on
 from mappa_docs.ooxml.see_through import PICTURES
-from mappa_docs.ooxml.styles import whole
 from mappa_docs.ooxml.surroundings import Around
 from mappa_docs.ooxml.text import Content
 from mappa_docs.ooxml.text_look import Look
@@ -56,7 +63,9 @@ class _Reader:
 
     def finished(self) -> Content:
         """Return what was read."""
-        self.content.lines = [paragraph.line() for paragraph in self.paragraphs]
+        lines = [paragraph.line() for paragraph in self.paragraphs]
+        self.content.lines = lines
+        self.content.is_piled = any(bending_signs.are_piled(line.text) for line in lines)
         self.content.codes = self.fields.codes
         self.content.height = self.y
         return self.content
@@ -150,19 +159,34 @@ class _Reader:
         is_lost = look.doubt is Doubt.PLACE and not look.is_frame
         if is_lost or text.count("\t") > _MOST_TABS:  # where what follows stands is not known
             self.content.is_overdrawn = True
+        mark = markup.child(paragraph.element, "pPr", "rPr")
+        highest = size  # or the sign at its end, which makes its line higher
+        if mark is not None:
+            highest = max(size, self.looks.text.of(mark, paragraph.style).size)
         inlines = self.y - top  # what stands in the line as a picture
-        self.y = paragraph.lie(top, inlines, size)
+        self.y = paragraph.lie(top, inlines, size, highest)
 
     def row(self, element: Element, around: Around) -> None:
-        top, lowest = self.y, self.y
+        if not self.judged:  # nobody asks how high it is
+            for child, inside in surroundings.cells(element, around, self.looks.theme):
+                self.visit(child, inside, None)
+            return
         exact = table_place.exact_height(element)
+        margins = table_place.margins_of_row(element, around.margins)
+        top, lowest = self.y, self.y + table_place.least_height(element)
+        moved: list[ReadParagraph] = []
         for child, inside in surroundings.cells(element, around, self.looks.theme):
-            self.y, count = top, len(self.paragraphs)
+            self.y, count = top + margins.above, len(self.paragraphs)
             self.visit(child, inside, None)
-            lowest = max(lowest, self.y)
-            if self.judged and exact is not None:
-                cut_off(child, exact, self.y, top, self.paragraphs[count:])
+            bottom, read = self.y + margins.below, self.paragraphs[count:]
+            lowest = max(lowest, bottom + run_on(read))
+            from_top = table_place.is_from_top(child, margins)
+            moved += [] if from_top else read
+            if exact is not None:
+                cut_off(top + exact, None if from_top else bottom, top, read)
         self.y = lowest if exact is None else top + exact
+        for paragraph in moved:
+            paragraph.reach(self.y)
 
     def box(self, element: Element, around: Around) -> None:
         """Read a text box, which lies beside the text around it."""
@@ -196,8 +220,9 @@ class _Reader:
         elif name == "v:textpath":
             self.content.watermarks.append(markup.attribute(element, "string"))
         elif name == "wp:inline":
-            extent = markup.child(element, "wp:extent")
-            self.y += 0 if extent is None else whole(markup.attribute(extent, "cy"), 0) // PER_TWIP
+            self.y += drawing_height(element)
+        elif name in SHAPES and markup.name(element.getparent()) in ("pict", "object"):
+            self.y += height_in_line(element)
         elif into is not None and not self.fields.is_in_code:
             self.text(element, name, around, into)
 
@@ -213,3 +238,4 @@ class _Reader:
                 self.content.is_overdrawn = True
         elif name in _AS_TEXT:
             into.pieces.append(Piece(_AS_TEXT[name], False, doubt, element))
+            into.size = max(into.size, self.look.size)

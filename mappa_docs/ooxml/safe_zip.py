@@ -4,25 +4,19 @@ What the directory declares is looked at before anything is unpacked, and unpack
 limits whatever was declared.
 """
 
-import io
 import zipfile
-import zlib
 
 from mappa_docs.errors import UnreadableError
+from mappa_docs.files import zips
 
 MAX_BYTES = 100_000_000
 _MAX_ENTRIES = 1000
 _MAX_XML = 20_000_000
 _MAX_ALL_XML = 50_000_000
 _MAX_TOTAL = 256_000_000
-# A part, or the whole, may grow a hundredfold; below these sizes it may grow as it likes.
-_MAX_RATIO = 100
+# Below these sizes a part, or the whole, may grow as it likes.
 _FREE_XML, _FREE_TOTAL = 100_000, 10_000_000
-_ENTRY = b"PK\x01\x02"
-_LOCAL_HEADER = 30
-_ENCRYPTED = 1
 _COMPOUND = bytes.fromhex("D0CF11E0A1B11AE1")
-_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 def parts(data: bytes) -> dict[str, bytes]:
@@ -37,11 +31,11 @@ def parts(data: bytes) -> dict[str, bytes]:
         raise UnreadableError("The file is larger than 100 MB, so it was not opened.")
     if not data.startswith(b"PK\x03\x04"):
         raise UnreadableError("The file is neither Word (.docx) nor PDF.")
-    # Each entry found costs memory, so an endless directory must not even be listed.
-    if data.count(_ENTRY) > 20 * _MAX_ENTRIES:
-        raise _unsafe("it holds too many parts")
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
+        opened = zips.opened(data, _MAX_ENTRIES)
+        if opened is None:
+            raise _unsafe("it holds too many parts")
+        with opened as package:
             entries = [entry for entry in package.infolist() if not entry.is_dir()]
             _look_at(entries, len(package.infolist()), len(data))
             left = _MAX_TOTAL
@@ -49,7 +43,7 @@ def parts(data: bytes) -> dict[str, bytes]:
             for entry in entries:
                 contents[entry.filename] = _unpacked(package, entry, left)
                 left -= len(contents[entry.filename])
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError):
+    except zips.FAULTS:
         raise UnreadableError(
             "The file is damaged: it can’t be unpacked. Open it in Word, save it again and retry."
         ) from None
@@ -70,24 +64,21 @@ def _look_at(entries: list[zipfile.ZipInfo], count: int, size: int) -> None:
         raise _unsafe("two of its parts have the same name")
     if any(_escapes(name) for name in names):
         raise _unsafe("a part of it has a name that leads out of the file")
-    if any(entry.flag_bits & _ENCRYPTED for entry in entries):
+    if any(map(zips.is_encrypted, entries)):
         raise UnreadableError("The file is encrypted. Save it without a password and try again.")
-    if any(entry.compress_type not in _METHODS for entry in entries):
+    if any(entry.compress_type not in zips.METHODS for entry in entries):
         raise _unsafe("a part of it is packed in a way that Word does not use")
-    end = 0
-    for entry in sorted(entries, key=lambda entry: entry.header_offset):
-        if entry.header_offset < end:
-            raise _unsafe("its parts overlap")
-        end = entry.header_offset + _LOCAL_HEADER + entry.compress_size
+    if zips.overlap(entries):
+        raise _unsafe("its parts overlap")
     total = sum(entry.file_size for entry in entries)
-    if total > _MAX_TOTAL or (total > _FREE_TOTAL and total > size * _MAX_RATIO):
+    if total > _MAX_TOTAL or (total > _FREE_TOTAL and total > size * zips.MOST_RATIO):
         raise _unsafe("it would grow far too large")
     if sum(entry.file_size for entry in entries if is_xml(entry.filename)) > _MAX_ALL_XML:
         raise _unsafe("its text would grow far too large")
     for entry in entries:
         ratio = entry.file_size / max(entry.compress_size, 1)
         if is_xml(entry.filename) and (
-            entry.file_size > _MAX_XML or (entry.file_size > _FREE_XML and ratio > _MAX_RATIO)
+            entry.file_size > _MAX_XML or (entry.file_size > _FREE_XML and ratio > zips.MOST_RATIO)
         ):
             raise _unsafe("a part of it would grow far too large")
 
@@ -99,10 +90,9 @@ def _escapes(name: str) -> bool:
 
 def _unpacked(package: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> bytes:
     """Return the content of one part. The count is kept here, whatever the directory declared."""
-    limit = min(left, _MAX_XML if is_xml(entry.filename) else left, entry.file_size)
-    with package.open(entry) as stream:
-        content = stream.read(limit + 1)
-    if len(content) > limit:
+    limit = min(left, _MAX_XML) if is_xml(entry.filename) else left
+    content = zips.unpacked(package, entry, limit)
+    if content is None:
         raise _unsafe("a part of it is larger than it says")
     return content
 

@@ -29,6 +29,8 @@ _ODD_POSITIONS = {"header": Position.ODD_PAGE_HEADER, "footer": Position.ODD_PAG
 # Where the properties of a section are those of an earlier state, or of no section.
 _NO_SECTION = {"sectPrChange", "pPrChange", "txbxContent", "mc:Fallback", "r"}
 _FARTHEST_TAB = 2_880
+# What prints other pages than are shown, or several on one sheet.
+_PRINTED_OTHERWISE = ("printFormsData", "bookFoldPrinting", "bookFoldRevPrinting", "printTwoOnOne")
 
 
 class Slot(NamedTuple):
@@ -61,12 +63,13 @@ def slots(package: Package, document: Element) -> list[Slot]:
     doubled = {relation.id for relation in relations if targets[relation.id] is not relation}
     facing = _is_set(package, "evenAndOddHeaders")
     mirrored = _is_set(package, "mirrorMargins")
+    at_top = _is_set(package, "gutterAtTop")
     inherited: dict[tuple[str, str], str | None] = {}
     ambiguous: dict[tuple[str, str], bool] = {}
     every = []
     for number, section in enumerate(properties(document), 1):
         own = {} if section is None else _references(section)
-        page = of_section(section)
+        page = of_section(section, gutter_at_top=at_top)
         if mirrored:  # the margins of pages that face each other are changed over
             page = page._replace(shift=page.right - page.left)
         shown = {
@@ -105,15 +108,16 @@ def slots(package: Package, document: Element) -> list[Slot]:
 
 
 def has_odd_settings(package: Package) -> bool:
-    """Return whether pages may be printed with nothing but the answers of a form, or tabs go so far
-    that text behind one may leave the page."""
+    """Return whether pages may be printed with nothing but the answers of a form or as a booklet,
+    or tabs go so far that text behind one may leave the page."""
     name = package.related("settings", package.main)
     settings = package.xml(name) if name else None
     if settings is None:
         return False
     tab = markup.child(settings, "defaultTabStop")
     far = tab is not None and not 0 <= whole(markup.attribute(tab, "val"), -1) <= _FARTHEST_TAB
-    return far or markup.is_on(markup.child(settings, "printFormsData"))
+    switches = (markup.child(settings, setting) for setting in _PRINTED_OTHERWISE)
+    return far or any(map(markup.is_on, switches))
 
 
 def properties(document: Element) -> list[Element | None]:

@@ -1,35 +1,32 @@
 """Where the older shapes of Word lie on a page, and its frames and floating tables."""
 
-import re
-
-from mappa_docs.ooxml import markup, see_through
+from mappa_docs.ooxml import markup
 from mappa_docs.ooxml.drawing_place import Floating, regions, span, turned
 from mappa_docs.ooxml.markup import Element
-from mappa_docs.ooxml.page import FAR, Box, Origin
+from mappa_docs.ooxml.older_shape import Older, Types, length
+from mappa_docs.ooxml.page import EVERYWHERE, FAR, Box, Origin
 from mappa_docs.ooxml.styles import whole
 
-# How many twentieths of a point each unit has.
-_UNITS = {"pt": 20, "in": 1440, "cm": 567, "mm": 56.7, "px": 15, "pc": 240, "": 15}
-_MEASURE = re.compile(r"(-?\d{0,9}\.?\d{0,9})\s*(pt|in|cm|mm|px|pc|)")
 _RELATIVE = {
     "char": "", "text": "text", "left-margin-area": "leftMargin",
     "right-margin-area": "rightMargin", "top-margin-area": "topMargin",
     "bottom-margin-area": "bottomMargin",
 }  # fmt: skip
-_THICK = 60  # three points
-_OFF = ("f", "false", "0")
 _WRAPS = ("square", "topAndBottom")
 
 
-def of_shape(shape: Element, origin: Origin) -> Floating | None:
+def of_shape(shape: Element, origin: Origin, types: Types) -> Floating | None:
     """Return what an older shape covers; None where one can see through it, or it stands in a line
     like a letter."""
-    style = _style(markup.attribute(shape, "style"))
-    if style.get("position") not in ("absolute", "relative"):
+    said = Older(shape, types)
+    style = said.style
+    floats = style.get("position") in ("absolute", "relative")
+    is_far = said.reaches_out()
+    if (not floats and not is_far) or said.is_transparent():
         return None
-    if _is_transparent(shape):
-        return None
-    wide, high = _length(style, "width"), _length(style, "height")
+    if is_far:
+        return Floating(EVERYWHERE)
+    wide, high = length(style, "width"), length(style, "height")
     shared = any(style.get(f"mso-{name}-percent", "0") != "0" for name in ("width", "height"))
     if wide is None or high is None or shared:
         wide = high = FAR
@@ -93,7 +90,7 @@ def _span(
     relative = _RELATIVE.get(relative, relative)
     align = style.get(f"mso-position-{axis}", "absolute")
     given = f"margin-{side}" if f"margin-{side}" in style else side
-    start = _length(style, given) if given in style else 0.0
+    start = length(style, given) if given in style else 0.0
     known = regions(direction, page).get(relative)
     if any(name.startswith("mso-") and name.endswith("-percent") for name in style):
         return -FAR, FAR
@@ -110,47 +107,3 @@ def _span(
         first, last = origin.flow
         return first + start, last + start + size
     return -FAR, FAR
-
-
-def _is_transparent(shape: Element) -> bool:
-    """Return whether a shape has no filling, no picture and no text; or is letters of a watermark
-    behind the text."""
-    inside = list(shape.iter())
-    if see_through.shows_something(shape):
-        return False
-    if markup.name(shape) == "v:group":
-        parts = [part for part in shape if markup.name(part) in _DRAWN]
-        return bool(parts) and all(map(_is_transparent, parts))
-    if any(markup.name(element) == "v:textpath" for element in inside):
-        style = _style(markup.attribute(shape, "style"))
-        return style.get("z-index", "0").startswith("-")
-    strokes = [element for element in inside if markup.name(element) == "v:stroke"]
-    weights = [markup.attribute(stroke, "weight") for stroke in strokes]
-    thick = any(map(_is_thick, (markup.attribute(shape, "strokeweight"), *weights)))
-    filled = markup.attribute(shape, "filled").lower() not in _OFF
-    if markup.name(shape) == "v:line":
-        filled = False
-    fills = [element for element in inside if markup.name(element) == "v:fill"]
-    return not filled and not thick and not fills
-
-
-_DRAWN = ("v:shape", "v:rect", "v:roundrect", "v:oval", "v:line", "v:polyline", "v:arc", "v:curve",
-          "v:image", "v:group")  # fmt: skip
-
-
-def _is_thick(weight: str) -> bool:
-    """Return whether a line is so thick that it can strike a marking out, or may be."""
-    length = _length({"weight": weight}, "weight")
-    return bool(weight) and (length is None or length > _THICK)
-
-
-def _style(text: str) -> dict[str, str]:
-    pairs = (item.partition(":") for item in text.split(";"))
-    return {name.strip().lower(): value.strip() for name, _, value in pairs}
-
-
-def _length(style: dict[str, str], name: str) -> float | None:
-    match = _MEASURE.fullmatch(style.get(name, "").lower())
-    if not match or not any(sign.isdigit() for sign in match[1]):
-        return None
-    return float(match[1]) * _UNITS[match[2]]

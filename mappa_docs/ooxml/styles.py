@@ -1,7 +1,7 @@
 """What the styles of a Word file say of its text, resolved once for each style."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from mappa_docs.ooxml import markup
@@ -32,6 +32,8 @@ class TableStyle(NamedTuple):
     paragraph: tuple[dict[str, dict[str, str]], ...] = ()
     shading: tuple[Element, ...] = ()
     tables: tuple[Element, ...] = ()
+    rows: tuple[Element, ...] = ()
+    cells: tuple[Element, ...] = ()
 
 
 EMPTY = Style({}, {})
@@ -84,6 +86,21 @@ class Styles:
             return identifier
         return self.default_paragraph if kind == "paragraph" else ""
 
+    def identifiers(self) -> Iterable[str]:
+        """Return the identifiers of all styles."""
+        return self._styles.keys()
+
+    def kind(self, identifier: str) -> str:
+        """Return what a style is for: "paragraph", "character", "table" or "numbering"."""
+        return _kind(self._styles[identifier])
+
+    def frame(self, identifier: str) -> Element | None:
+        """Return what puts the paragraphs of a style into a frame, None where nothing does."""
+        if "framePr" not in self.style(identifier).paragraph:
+            return None
+        frames = (markup.child(style, "pPr", "framePr") for style in self._chain(identifier))
+        return next((frame for frame in frames if frame is not None), None)
+
     def numbering(self, identifier: str) -> tuple[str, str]:
         """Return the list that a style of paragraphs belongs to and its level, "" for none."""
         for style in self._chain(identifier):
@@ -128,21 +145,22 @@ class Styles:
     def table(self, identifier: str) -> TableStyle:
         """Return what a style of tables may say of any cell."""
         if identifier not in self._tables:
-            text, paragraph, shading, tables = [], [], [], []
+            text, paragraph, shading = [], [], []
+            about: dict[str, list[Element]] = {"tblPr": [], "trPr": [], "tcPr": []}
             for style in self._chain(identifier):
                 for part in (style, *markup.children(style, "tblStylePr")):
-                    said = _said(markup.child(part, "rPr"), markup.child(part, "pPr"), EMPTY)
+                    named = {markup.name(element): element for element in part}
+                    said = _said(named.get("rPr"), named.get("pPr"), EMPTY)
                     text.append(said.text)
                     paragraph.append(said.paragraph)
-                    shades = (
-                        markup.child(part, "tcPr", "shd"),
-                        markup.child(part, "tblPr", "shd"),
-                    )
-                    shading += [shade for shade in shades if shade is not None]
-                    whole_table = markup.child(part, "tblPr")
-                    tables += [] if whole_table is None else [whole_table]
+                    for name, listed in about.items():
+                        if name in named:
+                            listed.append(named[name])
+            for properties in (*about["tcPr"], *about["tblPr"]):
+                shade = markup.child(properties, "shd")
+                shading += [] if shade is None else [shade]
             self._tables[identifier] = TableStyle(
-                tuple(text), tuple(paragraph), tuple(shading), tuple(tables)
+                tuple(text), tuple(paragraph), tuple(shading), *map(tuple, about.values())
             )
         return self._tables[identifier]
 

@@ -14,6 +14,7 @@ from mappa_docs.ooxml import colours, markup, table_place
 from mappa_docs.ooxml.colours import Colour, Theme
 from mappa_docs.ooxml.markup import Element
 from mappa_docs.ooxml.styles import Styles, whole
+from mappa_docs.ooxml.table_place import Margins
 
 _BLOCKS = {"hdr", "ftr", "body", "tc", "sdtContent", "customXml", "txbxContent"}
 _INLINE = {"p", "ins", "moveTo", "hyperlink", "smartTag", "sdtContent", "customXml", "fldSimple"}
@@ -43,7 +44,8 @@ class Around(NamedTuple):
     """What is around a place of a part: why text there may not be seen, the colours behind it, the
     styles of the tables, whether a control gives the text, and where its column lies: how far in
     and how wide, in twentieths of a point, 0 for as wide as the page has it; and where the columns
-    of a table begin and end; and how wide a table is that does not begin at the left margin."""
+    of a table begin and end; how wide a table is that does not begin at the left margin; and the
+    margins of its cells."""
 
     doubt: Doubt | None = None
     behind: tuple[Colour, ...] = (colours.WHITE,)
@@ -54,6 +56,7 @@ class Around(NamedTuple):
     width: int = 0
     columns: tuple[int, ...] = (0,)
     aligned: int = 0
+    margins: Margins = Margins()
 
     def doubted(self, doubt: Doubt | None) -> "Around":
         """Return the same with a doubt, where there is one."""
@@ -114,8 +117,13 @@ def in_table(table: Element, around: Around, styles: Styles, theme: Theme) -> Ar
         width=0,
         columns=(0, *accumulate(widths)),
         aligned=max(around.aligned, aligned),
+        margins=table_place.margins_of_table(properties, by_style),
     )
     floats = properties is not None and markup.child(properties, "tblpPr") is not None
+    if any(map(table_place.cuts_off, by_style.rows)):
+        around = around.doubted(Doubt.PLACE)
+    for cell in by_style.cells:
+        around = around.doubted(_doubt_of_cell(cell, 0))
     return around.doubted(Doubt.PLACE if floats or any(map(_has_wide_margins, said)) else None)
 
 

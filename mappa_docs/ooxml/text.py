@@ -45,8 +45,9 @@ class Line(NamedTuple):
 @dataclass(slots=True)
 class Content:
     """What was read in a part: paragraphs, watermarks, codes of fields, whether it has pictures,
-    whether it shows text of another document, and whether some of its text may lie over other. With
-    its height in twentieths of a point, about."""
+    whether it shows text of another document, whether some of its text may lie over other, and
+    whether accents of it are piled up that high. With its height in twentieths of a point, about.
+    """
 
     lines: list[Line] = field(default_factory=list)
     watermarks: list[str] = field(default_factory=list)
@@ -54,4 +55,5 @@ class Content:
     has_picture: bool = False
     is_elsewhere: bool = False
     is_overdrawn: bool = False
+    is_piled: bool = False
     height: int = 0

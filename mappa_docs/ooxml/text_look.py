@@ -17,7 +17,7 @@ from mappa_docs.ooxml.styles import HIDING, Styles, whole
 _CAPITALS = ("caps", "smallCaps")
 _SWITCHING = {*HIDING, *_CAPITALS, "rStyle"}
 _HARMLESS = {
-    *("b", "bCs", "i", "iCs", "u", "em", "lang", "noProof", "kern", "snapToGrid", "bdr", "shadow"),
+    *("b", "bCs", "i", "iCs", "u", "em", "lang", "noProof", "kern", "snapToGrid", "shadow"),
     *("szCs", "rStyle", "ins", "moveTo", "rPrChange"),
     *("w14:ligatures", "w14:numForm", "w14:numSpacing", "w14:cntxtAlts", "w14:stylisticSets"),
     *HIDING, *_CAPITALS,
@@ -32,7 +32,7 @@ _RANGES = {"sz": (12, 288), "w": (66, 200), "position": (-12, 12), "spacing": (-
 # What may also put letters over what stands beside them.
 _MOVING = ("position", "spacing", "eastAsianLayout")
 _SIZE = 20
-_BLACK = Colour(0, 0, 0)
+_THICKEST = 24  # eighths of a point: a thicker line around letters may reach over them
 
 
 class Look(NamedTuple):
@@ -115,6 +115,7 @@ class TextLooks:
                 "fitText",
                 "color",
                 "rFonts",
+                "bdr",
             )
             is_known = all(name in known or name.startswith("w14:") for name in bent)
             doubt = Doubt.LOOK if is_known else Doubt.UNKNOWN
@@ -144,7 +145,7 @@ class TextLooks:
         # Automatic letters are dark on what is light, and light on what is dark; on what a
         # highlighter did, some programs leave them dark.
         return all(
-            (not any(marker) or colours.are_distinct(_BLACK, backs))
+            (not any(marker) or colours.are_distinct(colours.BLACK, backs))
             and all(back.is_known for back in backs)
             if colour is None
             else colours.are_distinct(colour, backs)
@@ -167,6 +168,8 @@ def _is_harmless(name: str, element: Element) -> bool:
         return True
     if name in _SWITCHES:
         return not markup.is_on(element)
+    if name == "bdr":
+        return 0 <= whole(markup.attribute(element, "sz") or "0", -1) <= _THICKEST
     value = markup.attribute(element, "val")
     if name in _VALUES:
         return value in _VALUES[name]

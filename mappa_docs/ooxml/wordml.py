@@ -36,7 +36,7 @@ def value(text: str, line_end: str = LINE_END, opening: str = _OPENING) -> str:
     `opening` is what the run begins with, and `line_end` ends one line and begins the next. Parts
     in a script that Word has to be told of become runs like that of their own.
     """
-    if scripts.may_have_any(text):
+    if not text.isascii() and scripts.may_have_any(text):
         first, *others = text.split("\n")
         return _line(first, opening) + "".join(
             _line_end(line, line_end) + _line(line, opening) for line in others
@@ -92,11 +92,13 @@ def paragraph(content: str, style: str, *, keep_next: bool = False, new_page: bo
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr>{content}</w:p>'
 
 
-def cell(content: str, width: int, fill: str = "", *, span: int = 1) -> str:
-    """Return a table cell `width` twentieths of a point wide, over `span` columns."""
+def cell(content: str, width: int, fill: str = "", *, span: int = 1, opens: str = "") -> str:
+    """Return a table cell `width` twentieths of a point wide, over `span` columns. It has no border
+    at the side to which it `opens`, "top" or "bottom"."""
     over = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    borders = f'<w:tcBorders><w:{opens} w:val="nil"/></w:tcBorders>' if opens else ""
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{over}{shade}'
+    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{over}{borders}{shade}'
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
 
 

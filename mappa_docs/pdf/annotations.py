@@ -70,7 +70,7 @@ def looks(page: object) -> Iterator[Any]:
 def _unsure(note: object, redrawn: bool) -> Unsure | None:
     kind, flags = str(value(note, "/Subtype")), value(note, "/F")
     flags = flags if isinstance(flags, int) else 0
-    box = _box(value(note, "/Rect"))
+    box = plain_box(value(note, "/Rect"))
     never = flags & _HIDDEN or (flags & _NO_VIEW and not flags & _PRINT)
     if never or kind in _HARMLESS or box is None:
         return None
@@ -132,7 +132,9 @@ def _is_light(colour: object) -> bool:
     return lightness >= _LIGHT
 
 
-def _box(sides: object) -> Box | None:
+def plain_box(sides: object) -> Box | None:
+    """Return the box that an array of four numbers is, whichever of its corners they name; None for
+    anything else."""
     numbers = _numbers(sides)
     if len(numbers) != 4:
         return None

@@ -28,35 +28,53 @@ class Changed(NamedTuple):
     page: int | None = None
 
 
+class Numbers(NamedTuple):
+    """The numbers of all objects that a PDF has, and of those that are streams."""
+
+    every: tuple[tuple[int, int], ...]
+    streams: frozenset[tuple[int, int]]
+
+
+def numbers(pdf: Any) -> Numbers:
+    """Return the numbers of the objects of a PDF that is open in pikepdf, to which nothing was
+    added there. All of it is read for that."""
+    own = [thing for thing in pdf.objects if qpdf.is_own(thing)]
+    streams = frozenset(thing.objgen for thing in own if qpdf.is_stream(thing))
+    return Numbers(tuple(thing.objgen for thing in own), streams)
+
+
 def changed(
-    before: Any, after: Any, expected: int, unmoved: Collection[tuple[int, int]] = ()
+    before: Any,
+    after: Any,
+    expected: int,
+    unmoved: Collection[tuple[int, int]] = (),
+    own: Numbers | None = None,
 ) -> Changed | None:
     """Return the first thing that differs between two PDFs that are open in pikepdf, besides what a
     marking changes; None where nothing does. Both have `expected` pages, or it is an error.
 
-    Every object of the first is looked at once, whatever leads to it. One whose number is among the
-    `unmoved` is alike already, but for a stream, whose length may be an object of its own.
+    Every object of the first is looked at once, whatever leads to it: its `own`, where they are
+    known. One whose number is among the `unmoved` is alike already, but for a stream, whose length
+    may be an object of its own.
     """
     pages = page_tree.pages(before, expected), page_tree.pages(after, expected)
     if qpdf.written(before.trailer.Root) != qpdf.written(after.trailer.Root):
         return Changed("structure")
-    for number, (old, new) in enumerate(zip(*pages, strict=True), 1):
+    for page, (old, new) in enumerate(zip(*pages, strict=True), 1):
         if not _is_same_page(old, new):
-            return Changed("page", number)
+            return Changed("page", page)
     was, now = (qpdf.value(pdf.trailer, "/Info") for pdf in (before, after))
     if not _is_same(was, now, _OF_PROPERTIES):
         return Changed("properties")
     looked_at = _holders(pages[0])
-    for own in (was, qpdf.value(before.Root, "/Metadata")):
-        if qpdf.is_own(own):
-            looked_at.add(own.objgen)
-    for thing in before.objects:
-        if not qpdf.is_own(thing):
+    for about in (was, qpdf.value(before.Root, "/Metadata")):
+        if qpdf.is_own(about):
+            looked_at.add(about.objgen)
+    every, streams = own or numbers(before)
+    for number in every:
+        if number in looked_at or (number in unmoved and number not in streams):
             continue
-        number = thing.objgen
-        if number in looked_at or (number in unmoved and not qpdf.is_stream(thing)):
-            continue
-        if not _is_alike(thing, after.get_object(number)):
+        if not _is_alike(before.get_object(number), after.get_object(number)):
             return _named(number, before, pages[0])
     return None
 

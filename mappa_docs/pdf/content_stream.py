@@ -12,15 +12,18 @@ from mappa_docs.pdf import source_text
 
 _SPACE = rb"\x00\t\n\f\r "
 _END = rb"[^" + _SPACE + rb"()<>\[\]{}/%]"
-# A string without brackets in it, and a list of numbers and such strings: whole where it ends.
-_STRING = rb"\([^()\\]*+(?:\\.[^()\\]*+)*+\)"
+# A string without brackets in it, mostly none behind a backslash either; and a list of numbers and
+# such strings: whole where it ends.
+_STRING = rb"\((?:[^()]*+(?<!\\)\)|[^()\\]*+(?:\\.[^()\\]*+)*+\))"
 _LIST = rb"\[(?:[^()<>\[\]/%]++|" + _STRING + rb"|<[0-9A-Fa-f" + _SPACE + rb"]*+>)*+\]"
-# What begins and ends something, and the words that matter here, after what is passed over: space,
-# comments, whole strings and lists, plain dictionaries, names, and all other words.
+# What begins and ends something, and the words that matter here, after what is passed over: space
+# with the numbers before it, comments, whole strings and lists, plain dictionaries, names, and all
+# other words.
 _PLAIN = rb"<<(?:[" + _SPACE + rb"]++|/" + _END + rb"*+|[0-9.+-]++(?!" + _END + rb"))*+>>"
 _WORD = rb"(?:[qQ]|B[DM]C|EMC|BT|ET|ID)(?!" + _END + rb")"
+_NUMBERS = rb"[0-9.+" + _SPACE + rb"-]*[" + _SPACE + rb"]"
 _PASSED = (
-    rb"(?:[" + _SPACE + rb"]++|%[^\r\n]*+|" + _STRING + rb"|" + _LIST + rb"|/" + _END + rb"*+"
+    rb"(?:" + _NUMBERS + rb"|%[^\r\n]*+|" + _STRING + rb"|" + _LIST + rb"|/" + _END + rb"*+"
     rb"|" + _PLAIN + rb"|<(?!<)[^>]*+>|>(?!>)|[){}]|(?!" + _WORD + rb")" + _END + rb"++)*+"
 )
 _TOKEN = re.compile(_PASSED + rb"(\(|<<|>>|[\[\]]|<[^>]*+|" + _WORD + rb")", re.DOTALL)

@@ -10,6 +10,8 @@ from typing import Any
 from mappa_docs.errors import UnreadableError
 from mappa_docs.pdf.geometry import Box, Shown
 
+_WHITE = b"\xff"
+
 
 class SlowDrawingError(UnreadableError):
     """A page takes longer to draw than it may."""
@@ -62,26 +64,31 @@ def picture(
     annotations are drawn too, and its form fields where the file has a `form` (pypdfium2's).
     Raises SlowDrawingError.
     """
-    import pypdfium2
     import pypdfium2.raw as pdfium
 
-    wide, high = shown.width / shown.unit, shown.height / shown.unit  # PDFium leaves the unit out
-    pixels = scale * shown.unit
-    across, down = max(1, math.ceil(wide * pixels)), max(1, math.ceil(high * pixels))
+    height = shown.height
+    pixels = scale * shown.unit  # PDFium leaves the unit out
+    across = max(1, math.ceil(shown.width / shown.unit * pixels))
+    down = max(1, math.ceil(height / shown.unit * pixels))
     left = min(across - 1, max(0, math.floor(box[0] * scale)))
-    top = min(down - 1, max(0, math.floor((shown.height - box[3]) * scale)))
+    top = min(down - 1, max(0, math.floor((height - box[3]) * scale)))
     right = max(left + 1, min(across, math.ceil(box[2] * scale)))
-    bottom = max(top + 1, min(down, math.ceil((shown.height - box[1]) * scale)))
-    bitmap = pypdfium2.PdfBitmap.new_native(right - left, bottom - top, pdfium.FPDFBitmap_BGR)
-    bitmap.fill_rect((255, 255, 255, 255), 0, 0, right - left, bottom - top)
+    bottom = max(top + 1, min(down, math.ceil((height - box[1]) * scale)))
+    width, stride = right - left, 3 * (right - left)
+    data = bytearray(_WHITE * (stride * (bottom - top)))
+    memory = ctypes.c_char.from_buffer(data)
+    bitmap = pdfium.FPDFBitmap_CreateEx(
+        width, bottom - top, pdfium.FPDFBitmap_BGR, ctypes.addressof(memory), stride
+    )
     flags = (pdfium.FPDF_PRINTING if printed else 0) | (pdfium.FPDF_ANNOT if annotated else 0)
     place = (-left, -top, across, down, 0, flags)
-    _draw(page, bitmap, place, until)
-    if form:
-        pdfium.FPDF_FFLDraw(form, bitmap, page, *place)
-    data, stride = bytes(bitmap.buffer), bitmap.stride
-    bitmap.close()
-    return Picture(data, stride, right - left, left / scale, shown.height - top / scale, scale)
+    try:
+        _draw(page, bitmap, place, until)
+        if form:
+            pdfium.FPDF_FFLDraw(form, bitmap, page, *place)
+    finally:
+        pdfium.FPDFBitmap_Destroy(bitmap)
+    return Picture(bytes(data), stride, width, left / scale, height - top / scale, scale)
 
 
 def _draw(page: Any, bitmap: Any, place: tuple[int, ...], until: float) -> None:

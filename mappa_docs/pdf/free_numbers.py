@@ -10,7 +10,11 @@ from itertools import chain
 
 from mappa_docs.errors import UnreadableError
 
-_REFERENCE = re.compile(rb"(?<!\d)(\d{1,7})[\x00\t\n\f\r ]+\d{1,5}[\x00\t\n\f\r ]+R(?![A-Za-z])")
+# Of a number that is too long the end is taken: it costs nothing that one number more is left out.
+_SPACE = rb"[\x00\t\n\f\r ]++"
+_REFERENCE = re.compile(
+    rb"([0-9][0-9]{0,6}+)" + _SPACE + rb"[0-9]{1,5}+" + _SPACE + rb"R(?![A-Za-z])"
+)
 # More objects than a marking adds to the largest file.
 _ROOM = 20_000
 # Programs that show PDFs know no higher number.

@@ -92,6 +92,13 @@ def pictures(page: Any, shown: Shown) -> Pictures:
     return Pictures(tuple(boxes), tuple(curves), drawn, False, tuple(found), tuple(texts))
 
 
+def is_countless(page: Any) -> bool:
+    """Return whether the page has more objects than are looked at."""
+    import pypdfium2.raw as pdfium
+
+    return int(pdfium.FPDFPage_CountObjects(page)) >= _MOST_OBJECTS
+
+
 def _is_drawn(picture: Any) -> bool:
     import pypdfium2.raw as pdfium
 

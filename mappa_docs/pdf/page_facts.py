@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mappa_docs.pdf import acroform, annotations
 from mappa_docs.pdf.annotations import Unsure
 from mappa_docs.pdf.drawing_work import MOST, DrawingWork
+from mappa_docs.pdf.geometry import Box
 from mappa_docs.pdf.objects import (
     content_streams,
     identity,
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 # What may stand for plain colours so that they stay about the same.
 _PLAIN_COLOURS = ("/DefaultGray", "/DefaultRGB", "/DefaultCMYK")
 _MEASURED = ("/ICCBased", "/CalGray", "/CalRGB")
+# By these the file says which box of a page is shown and printed in place of its crop box; and the
+# boxes that may be smaller than that. PDFium does not follow them.
+_AREAS = ("/ViewArea", "/ViewClip", "/PrintArea", "/PrintClip")
+_SMALLER = ("/BleedBox", "/TrimBox", "/ArtBox")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +39,15 @@ class PageFacts:
     may show; `unsure` is where annotations look as the program likes; `replaced` says that a
     printer or a program may draw something else in the place of what is drawn here, `overprints`
     that inks may be printed on top of each other, and `endless` that the page, or the form that its
-    fields belong to, takes too long to be looked at."""
+    fields belong to, takes too long to be looked at. Some programs show or print no more than what
+    lies in all of the `areas`, boxes of the page's own plane."""
 
     annotated: bool = False
     unsure: tuple[Unsure, ...] = ()
     replaced: bool = False
     overprints: bool = False
     endless: bool = False
+    areas: tuple[Box, ...] = ()
 
 
 def page_facts(reader: "PdfReader") -> tuple[PageFacts, ...]:
@@ -54,6 +61,9 @@ class _Facts:
     def __init__(self, reader: "PdfReader") -> None:
         form = value(reader.root_object, "/AcroForm")
         self._redrawn = is_true(form, "/NeedAppearances")
+        preferences = value(reader.root_object, "/ViewerPreferences")
+        named = dict.fromkeys(str(value(preferences, key)) for key in _AREAS)
+        self._named = tuple(name for name in named if name in _SMALLER)
         self._endless_form = acroform.is_endless(reader)
         self._work = DrawingWork()
         self._notes: dict[object, tuple[tuple[Unsure, ...], bool, list[Any]]] = {}
@@ -84,8 +94,14 @@ class _Facts:
             unsure=unsure,
             replaced=any(effect[0] for effect in effects),
             overprints=any(effect[1] for effect in effects),
+            areas=tuple(self._areas(page)),
             endless=work > MOST or (annotated and self._endless_form),
         )
+
+    def _areas(self, page: Any) -> Iterator[Box]:
+        """Yield the boxes of the page that are shown or printed in place of its crop box."""
+        boxes = (annotations.plain_box(value(page, name)) for name in self._named)
+        return (box for box in boxes if box)
 
     def _effects_of(self, held: Any) -> tuple[bool, bool, object]:
         """Return whether something in the resources is replaced, and whether something overprints;

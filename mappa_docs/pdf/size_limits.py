@@ -22,21 +22,22 @@ _SIDES = re.compile(rb"/(?:Width|Height)\s+(\d{1,10})")
 _TOO_LARGE = "The PDF unpacks to more than can be read safely."
 
 
-def check(data: bytes) -> None:
-    """Make sure that the PDF is of a size that can be read. Raises UnreadableError."""
+def check(data: bytes, start: int = 0) -> None:
+    """Make sure that the PDF is of a size that can be read, as far as that is not known up to the
+    `start` of what was added to it. Raises UnreadableError."""
     if len(data) > MOST_BYTES:
         raise UnreadableError(f"The PDF is larger than {MOST_BYTES // 2**20} MB.")
     if b"%PDF-" not in data[:1024]:
         raise UnreadableError("The file is not a PDF.")
     unpacked = 0
-    for start in _STREAM.finditer(data):
-        dictionary = data[max(0, start.start() - _DICTIONARY) : start.start()]
+    for stream in _STREAM.finditer(data, start):
+        dictionary = data[max(0, stream.start() - _DICTIONARY) : stream.start()]
         dictionary = dictionary[dictionary.rfind(b" obj") + 1 :]
         if len(_PACKED.findall(dictionary)) > 2 or _pixels(dictionary) > _MOST_PIXELS:
             raise UnreadableError(_TOO_LARGE)
         picture = b"/Image" in dictionary
         most = _MOST_IN_PICTURE if picture else _MOST_IN_STREAM
-        size = _unpacked(data, start.end(), most)
+        size = _unpacked(data, stream.end(), most)
         unpacked += size
         if size > most or unpacked > _MOST_UNPACKED:
             raise UnreadableError(_TOO_LARGE)

@@ -21,24 +21,31 @@ _OBJECT = re.compile(rb"\s*(\d{1,10})\s+(\d{1,10})\s+obj\b")
 def is_damaged(data: bytes, *, instructions: bool = True) -> bool:
     """Return whether the tables of the PDF don't lead to its objects, or the `instructions` of a
     page break off."""
+    return sound_reader(data, instructions=instructions) is None
+
+
+def sound_reader(data: bytes, *, instructions: bool = True) -> "PdfReader | None":
+    """Return pypdf's reader of the PDF, which repairs nothing and raises nearly anything where it
+    would have to; None where the file `is_damaged`."""
     start = cross_references.beginning(data)
     wholes = (data, data[start:]) if start else (data,)
     with reading():
-        return not any(_is_sound(whole, instructions) for whole in wholes)
+        return next(filter(None, (_sound(whole, instructions) for whole in wholes)), None)
 
 
-def _is_sound(data: bytes, instructions: bool) -> bool:
+def _sound(data: bytes, instructions: bool) -> "PdfReader | None":
     from pypdf import PdfReader
 
     if not _has_end(data):
-        return False
+        return None
     try:  # whatever it would have to repair it refuses, and then raises nearly anything
         reader = PdfReader(io.BytesIO(data), strict=True)
-        return _leads(reader, data) and not (
-            instructions and any(_is_broken(stream) for stream in _instructions(reader))
-        )
+        if not _leads(reader, data):
+            return None
+        broken = instructions and any(_is_broken(stream) for stream in _instructions(reader))
+        return None if broken else reader
     except Exception:
-        return False
+        return None
 
 
 def _has_end(data: bytes) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from mappa_docs.definition import prompts
 from mappa_docs.definition.printed_words import IN_PLACE_OF
 from mappa_docs.model import Field
-from mappa_docs.ooxml.form_blocks import Control, Paragraph, Piece
+from mappa_docs.ooxml.form_blocks import Blocks, Control, Paragraph, Piece, paragraphs
 from mappa_docs.reading import ticks
 from mappa_docs.reading.comparing import comparable
 from mappa_docs.reading.entries import NO_ROW, Entry, Place
@@ -44,13 +44,16 @@ class AnswerPlaces:
         self.where = where
         self.entries: dict[tuple[str, int], Entry] = {}
         self.unplaced: list[Unplaced] = []
+        # What the whole file holds, to tell which controls were copied.
+        self.blocks: Blocks = ()
+        self._copied: frozenset[str] | None = None
         self._cell = 0
         # What was found of a control, by its identity: each is asked for many times.
         self._controls: dict[int, tuple[Control, Question | None]] = {}
 
     def take(
         self,
-        paragraphs: Sequence[Paragraph],
+        written: Sequence[Paragraph],
         asked: Asked | None = None,
         table: object = None,
         row: int = NO_ROW,
@@ -59,7 +62,7 @@ class AnswerPlaces:
         of the file that it stands in, and `row` its row where that is one of a table with columns.
         """
         self._cell += 1
-        self._take(paragraphs, asked, table, row)
+        self._take(written, asked, table, row)
 
     def go_on(self, paragraph: Paragraph, asked: Asked) -> None:
         """Take one more paragraph of an answer that stands in no table."""
@@ -68,11 +71,11 @@ class AnswerPlaces:
         self._take((paragraph,), asked, None, NO_ROW)
 
     def _take(
-        self, paragraphs: Sequence[Paragraph], asked: Asked | None, table: object, row: int
+        self, written: Sequence[Paragraph], asked: Asked | None, table: object, row: int
     ) -> None:
         given: dict[str, Asked] = {}
         waiting: list[tuple[Paragraph, str]] = []
-        for paragraph in paragraphs:
+        for paragraph in written:
             free = self._take_controls(paragraph, asked, table, row, given)
             if free is not None:
                 waiting.append((paragraph, free))
@@ -163,6 +166,17 @@ class AnswerPlaces:
         """Return whether anything was typed in the answer of a question."""
         entry = self.entries.get((asked.field.path, asked.row))
         return entry is not None and bool(entry.parts or entry.boxes)
+
+    def is_copied(self, path: str) -> bool:
+        """Return whether several controls say that they are the answer to the same question."""
+        if self._copied is None:
+            found: dict[str, set[int]] = {}
+            for paragraph in paragraphs(self.blocks):
+                for piece in paragraph.pieces:
+                    if question := self.question(piece.control):
+                        found.setdefault(question.field.path, set()).add(id(question.control))
+            self._copied = frozenset(path for path, controls in found.items() if len(controls) > 1)
+        return path in self._copied
 
     def _entry(self, asked: Asked) -> Entry:
         key = (asked.field.path, asked.row)

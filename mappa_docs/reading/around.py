@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from mappa_docs.lazy_patterns import expression
 from mappa_docs.markings import schemes
-from mappa_docs.ooxml import form_reader
+from mappa_docs.ooxml import form_pieces, form_reader
 from mappa_docs.ooxml.form_blocks import Aside, paragraphs
 from mappa_docs.ooxml.word_file import Package
 from mappa_docs.reading.own_words import OwnWords
 
 HEADER = "header"
 _KINDS = ("header", "footer")
-_NOTES = {"comments": form_reader.COMMENT, "footnotes": form_reader.FOOTNOTE}
-_NOTES["endnotes"] = form_reader.FOOTNOTE
+_NOTES = {"comments": form_pieces.COMMENT, "footnotes": form_pieces.FOOTNOTE}
+_NOTES["endnotes"] = form_pieces.FOOTNOTE
 # What a page prints of its own: its number, the version, the number of a paper copy.
 _NUMBERS = expression(
     r"(?:page \d* ?of \d*|.{0,120}, version .{0,40}|draft, not complete|copy \d+ of \d+"

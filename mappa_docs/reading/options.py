@@ -59,7 +59,7 @@ def _are_levels(labels: list[str]) -> bool:
 def _nearest(field: Field, said: str, labels: list[str]) -> Chosen | None:
     from rapidfuzz import fuzz
 
-    if field.kind is Kind.YES_NO or len(said) < _SHORTEST_SLIP or _are_levels(labels):
+    if not labels or field.kind is Kind.YES_NO or len(said) < _SHORTEST_SLIP or _are_levels(labels):
         return None
     likeness = [fuzz.ratio(said, label) for label in labels]
     best, *others = sorted(likeness, reverse=True)

@@ -99,7 +99,7 @@ def _words(form: Form) -> _Words:
     """Yield all words of a form with what they are, and the field that they name."""
     plain = (
         (form.title, form.record_title, form.purpose, *form.documents.values()),
-        (printed_words.GOES_TO.format(form.goes_to), printed_words.WHEN.format(form.when)),
+        (f"{printed_words.GOES_TO}: {form.goes_to}", f"{printed_words.WHEN}: {form.when}"),
         (printed_words.ABOUT, printed_words.STATEMENT, printed_words.ANSWER),
         (printed_words.QUESTION, printed_words.NOT_ARISING, printed_words.NOT_YET),
         (printed_words.NO_ENTRIES, printed_words.NO_ENTRY),
@@ -109,7 +109,7 @@ def _words(form: Form) -> _Words:
     for text in (text for group in plain[:-1] for text in group):
         yield text, PLAIN, None
     for text in plain[-1]:
-        yield printed_words.COMPLETED_BY.format(text), PLAIN, None
+        yield f"{printed_words.COMPLETED_BY}: {text}", PLAIN, None
     for front in form.front:
         yield front.label, PLAIN, None
     yield form.name, FORM, None
@@ -130,6 +130,7 @@ def _of_field(field: Field, role: str) -> _Words:
     if field.note:
         yield f"{field.label} {field.note}", role, field
         yield field.note, PLAIN, None
+        yield f"{field.label}: {field.note}", PLAIN, None
     if field.kind is Kind.TABLE and field.item_label:
         yield field.item_label, ENTRY, field
     for line in field.statement:

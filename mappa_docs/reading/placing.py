@@ -36,6 +36,7 @@ class Placing:
 
     def take(self, blocks: Blocks) -> None:
         """Take the paragraphs and tables of a file."""
+        self.places.blocks = blocks
         for block in blocks:
             if self._is_second:
                 for paragraph in lines((block,)):

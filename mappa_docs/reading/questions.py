@@ -30,6 +30,8 @@ class Questions:
         """Take a table row by row."""
         heads: Mapping[int, Field] | None = None
         parts: Mapping[int, Field] | None = None
+        # A question across the page has its answer in the next row.
+        asked: Asked | None = None
         for cells in table.rows:
             row: Row = [_lines(cell) for cell in cells]
             answered = self._answered(row)
@@ -42,7 +44,7 @@ class Questions:
             elif parts and not answered:
                 self._side_by_side(row, parts)
             else:
-                self._row(row, table)
+                asked = self._row(row, table, asked)
 
     def label_with_answer(self, paragraph: Paragraph, table: Table | None) -> Asked | None:
         """Take a paragraph that is a label with its answer after it; return the question, None
@@ -86,9 +88,14 @@ class Questions:
             and (question := self.places.question(piece.control)) is not None
         }
 
-    def _row(self, row: Row, table: Table) -> None:
-        """Take a row of questions: a label, its answer after it or in the next cell, and so on."""
-        asked: Asked | None = None
+    def _row(self, row: Row, table: Table, above: Asked | None) -> Asked | None:
+        """Take a row of questions: a label, its answer after it or in the next cell, and so on.
+        `above` is the question of the row above; return that of this row for the next one."""
+        asked = above if above and len(row) == 1 and self._is_answer_to(above, row[0]) else None
+        if above and asked is None and self._answers_another(above, row):
+            for paragraph in row[0]:
+                self.places.leave(paragraph.text)
+            return None
         beside = ""
         for paragraphs in row:
             if asked or beside:
@@ -108,6 +115,25 @@ class Questions:
                     asked = None
             else:
                 beside = self._without_label(filled, table)
+        return asked if len(row) == 1 else None
+
+    def _is_answer_to(self, asked: Asked, paragraphs: Sequence[Paragraph]) -> bool:
+        """Return whether a row may be the answer to the question in the row above it: it is not
+        where it names another question, unless that was copied here, or where it is the label of
+        the next one."""
+        answered = self._answered([paragraphs])
+        first = next(iter(from_first_text(paragraphs)), None)
+        if answered or first is None:
+            its_own = not answered or asked.field.path in answered
+            return its_own or any(map(self.places.is_copied, answered))
+        labels = [one for one in self.words.of(first.text) if one.role == own_words.LABEL]
+        nearest = self.where.nearest(labels)
+        return nearest is None or nearest.order != self.where.order + 1
+
+    def _answers_another(self, above: Asked, row: Row) -> bool:
+        """Return whether a row is below the label of one question and names another one, so that
+        nobody can tell which it answers."""
+        return len(row) == 1 and bool(self._answered(row) - {above.field.path})
 
     def _beside(
         self, paragraphs: Sequence[Paragraph], asked: Asked | None, beside: str, table: Table

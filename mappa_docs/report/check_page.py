@@ -1,7 +1,7 @@
 """What a check found, as one HTML page that needs no other file: filters, and a good print."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
@@ -76,9 +76,9 @@ def page(results: CheckResults, rows: Sequence[Row], *, least: Marking, folder: 
         totals=_totals(rows, results.cases),
         statuses=statuses,
         kinds=kinds,
-        work=list(work.rows(results.work)),
+        work=list(work.rows(results.work, results.settings.as_of)),
         work_title=work.TITLE,
-        cases=[_case(case, fits, folder) for case, fits in telling],
+        cases=[_case(case, fits, by_file, folder) for case, fits in telling],
         files=(_file(by_file[row["file"]], row, fits) for row, fits in shown),
     )
 
@@ -88,8 +88,9 @@ def _totals(rows: Sequence[Row], case_list: Sequence[Case]) -> list[totals.Total
     return [every, *(total for part in totals.totals(rows, case_list) for total in part)]
 
 
-def _case(case: Case, fits: Fits, folder: Path) -> _ShownCase:
-    links = [(_address(file, folder), file) for file in case.files]
+def _case(case: Case, fits: Fits, by_file: Mapping[str, CheckedFile], folder: Path) -> _ShownCase:
+    # What lies in an e-mail can be opened only there.
+    links = [(_address(by_file[file].path, folder), file) for file in case.files]
     return _ShownCase(cases.title(case), fits, cases.facts(case), _case_lines(case.findings), links)
 
 

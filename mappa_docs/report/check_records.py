@@ -8,6 +8,7 @@ from typing import Any
 from mappa_docs.cases.shown_elsewhere import OpenStep
 from mappa_docs.cases.supersession import Replacement
 from mappa_docs.checking.checked_file import CheckedFile
+from mappa_docs.model import Mail
 from mappa_docs.report import finding_groups, findings
 from mappa_docs.report.totals import STATUSES
 
@@ -21,12 +22,15 @@ COLUMNS = {
     "needed": "Needed",
     **{name: name.capitalize() for name in finding_groups.GROUPS},
     "reason": "Reason",
+    "sender": "Sender",
+    "sent": "Sent",
 }
 # The same for a line of each finding. What findings have in common with files stands in front.
 FINDING_COLUMNS = (
     {name: COLUMNS[name] for name in ("file", "form", "reference", "version", "status")}
     | {"group": "Group"}
     | findings.COLUMNS
+    | {name: COLUMNS[name] for name in ("sender", "sent")}
 )
 
 Row = dict[str, Any]
@@ -50,7 +54,7 @@ def row(checked: CheckedFile) -> Row:
         "needed": sum(checked.counts.needed),
         **{name: counts.get(name, 0) for name in finding_groups.GROUPS},
         "reason": judgement.findings[0].message if unreadable else "",
-    }
+    } | _mail(checked.arrival.mail or Mail())
 
 
 def worst_first(
@@ -73,16 +77,28 @@ def worst_first(
 
 
 def record(checked: CheckedFile) -> dict[str, Any]:
-    """Return one file as the contract's JSON object, with its reference and completeness."""
+    """Return one file as the contract's JSON object, with its reference and completeness. What came
+    with an e-mail has its sender and when it was sent, and what came beside files that are no forms
+    has their names."""
     sections = [
         {"section": count.section, "answered": count.answered, "needed": count.needed}
         for count in checked.sections
     ]
-    return findings.record(checked.judgement) | {
-        "reference": checked.reference,
-        "version": checked.version,
-        "completeness": sections,
-    }
+    arrival = checked.arrival
+    return (
+        findings.record(checked.judgement)
+        | {
+            "reference": checked.reference,
+            "version": checked.version,
+            "completeness": sections,
+        }
+        | ({"mail": _mail(arrival.mail)} if arrival.mail else {})
+        | ({"beside": [*arrival.beside]} if arrival.beside else {})
+    )
+
+
+def _mail(mail: Mail) -> dict[str, str]:
+    return {"sender": mail.sender, "sent": mail.sent.isoformat() if mail.sent else ""}
 
 
 def line(checked: CheckedFile) -> str:
@@ -93,4 +109,5 @@ def line(checked: CheckedFile) -> str:
 def finding_rows(checked: CheckedFile) -> Iterator[dict[str, Any]]:
     """Yield a record of FINDING_COLUMNS for each finding, and one where there is none."""
     document = {"reference": checked.reference, "version": checked.version}
+    document |= _mail(checked.arrival.mail or Mail())
     return (document | row for row in findings.rows(checked.judgement))

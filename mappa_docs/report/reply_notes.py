@@ -9,6 +9,7 @@ from typing import Literal
 from mappa_docs.cases.supersession import Replacement
 from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
 from mappa_docs.checking.folder import CheckResults
+from mappa_docs.documents.file_names import UniqueNames
 from mappa_docs.documents.rendering import Rendered
 from mappa_docs.report import reply
 
@@ -109,21 +110,3 @@ def _none_is_needed(checked: CheckedFile) -> Literal["complete", "unreadable", "
         case "unreadable":
             return "unreadable"
     return ""
-
-
-class UniqueNames:
-    """The names of the notes of one check: each is given once."""
-
-    def __init__(self) -> None:
-        # Each name that was given, and the last number that it has got since.
-        self._numbers: dict[str, int] = {}
-
-    def free(self, name: str) -> str:
-        """Return the name, or the same with a number where it was given before."""
-        path = Path(name)
-        numbered = name
-        while numbered in self._numbers:
-            self._numbers[name] += 1
-            numbered = f"{path.stem}_{self._numbers[name]}{path.suffix}"
-        self._numbers[numbered] = 1
-        return numbered

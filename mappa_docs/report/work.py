@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from mappa_docs.cases.promised import AHEAD
 from mappa_docs.checking.work_list import WorkItem
@@ -10,6 +10,17 @@ from mappa_docs.messages.english import day_in_words
 from mappa_docs.report.terminal import named
 
 TITLE = f"Work list: overdue, and due within {AHEAD} days"
+
+
+class WorkRow(NamedTuple):
+    """What a table says of one item: the day, whether it is past, the references of the case, what
+    is to be done, and the files that say so."""
+
+    day: str
+    is_overdue: bool
+    references: tuple[str, ...]
+    message: str
+    files: tuple[str, ...]
 
 
 def record(item: WorkItem) -> dict[str, Any]:
@@ -40,12 +51,13 @@ def _lines(item: WorkItem, as_of: date, folder: str) -> Iterator[str]:
     yield f"      {' · '.join(named(file, folder) for file in item.files)}"
 
 
-def rows(items: Sequence[WorkItem]) -> Iterator[tuple[str, str, str, str]]:
-    """Yield for a table: the day, the references, what is to be done, and the files."""
+def rows(items: Sequence[WorkItem], as_of: date) -> Iterator[WorkRow]:
+    """Yield what a table says of each item. `as_of` stands for today."""
     for item in items:
-        yield (
+        yield WorkRow(
             day_in_words(item.due),
-            ", ".join(item.references),
+            item.due < as_of,
+            tuple(item.references),
             item.finding.message,
-            " · ".join(item.files),
+            tuple(item.files),
         )

@@ -4,19 +4,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from mappa_docs.cases import facts, meetings
 from mappa_docs.cases.facts import Facts
 from mappa_docs.cases.meetings import Meeting
-from mappa_docs.checking import batch, judging
-from mappa_docs.checking.batch import IN_TURN, Run
-from mappa_docs.errors import UnreadableError
+from mappa_docs.checking import judging
 from mappa_docs.intake import readers
 from mappa_docs.intake.answers import Answers
+from mappa_docs.intake.single_files import Unread
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
 from mappa_docs.model import Submission
+from mappa_docs.workers import batch
+from mappa_docs.workers.batch import IN_TURN, Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,27 +56,35 @@ def collect_all(
     as_of: date,
     run: Run = IN_TURN,
 ) -> list[CollectedFile]:
-    """Return what each file says. No file stops the others."""
+    """Return what each form in the files says: an e-mail or a zip file may hold several. No file
+    stops the others."""
     work = batch.each(partial(collect_file, scheme=scheme, area=area, as_of=as_of))
-    results = batch.over(work, unread, paths, jobs=run.jobs, limits=run.limits)
-    return list(batch.watched(results, len(paths), run.progress))
+    results = batch.over(work, _all_unread, paths, jobs=run.jobs, limits=run.limits)
+    return [*chain.from_iterable(batch.watched(results, len(paths), run.progress))]
 
 
 def collect_file(
     path: Path, scheme: str = "", area: Area | None = None, as_of: date | None = None
+) -> list[CollectedFile]:
+    """Return what each form in the file at `path` says, judged as on the day. What can't be read
+    has a result too."""
+    return [
+        unread(each.source, each.why)
+        if isinstance(each, Unread)
+        else _judged(each, scheme, area, as_of)
+        for each in readers.read_all(path)
+    ]
+
+
+def _judged(
+    submission: Submission, scheme: str, area: Area | None, as_of: date | None
 ) -> CollectedFile:
-    """Return what the file at `path` says, judged as on the day. A file that can't be read has a
-    result too."""
-    try:
-        submission = readers.read(path)
-        verdict = judging.judge(submission, scheme=scheme, area=area, as_of=as_of)
-        # A marking that is too low says nothing false about the case.
-        is_invalid = any(
-            finding.severity == "error" and finding.kind == "wrong" for finding in verdict.findings
-        )
-        return replace(collect(submission, scheme, area), is_invalid=is_invalid)
-    except UnreadableError as fault:
-        return unread(str(path), str(fault))
+    verdict = judging.judge(submission, scheme=scheme, area=area, as_of=as_of)
+    # A marking that is too low says nothing false about the case.
+    is_invalid = any(
+        finding.severity == "error" and finding.kind == "wrong" for finding in verdict.findings
+    )
+    return replace(collect(submission, scheme, area), is_invalid=is_invalid)
 
 
 def collect(submission: Submission, scheme: str = "", area: Area | None = None) -> CollectedFile:
@@ -94,6 +104,10 @@ def collect(submission: Submission, scheme: str = "", area: Area | None = None) 
 def unread(source: str, why: str) -> CollectedFile:
     """Return the result for a file that could not be read, for the reason `why`."""
     return CollectedFile(source, why_unread=why)
+
+
+def _all_unread(source: str, why: str) -> list[CollectedFile]:
+    return [unread(source, why)]
 
 
 def _orders(answers: Answers) -> Iterator[Order]:

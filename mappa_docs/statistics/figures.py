@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from mappa_docs.checking.batch import IN_TURN, Run
 from mappa_docs.errors import UsageError
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
@@ -19,6 +18,7 @@ from mappa_docs.statistics.collect import CollectedFile, collect_all
 from mappa_docs.statistics.evidence import Basis, Exclusions
 from mappa_docs.statistics.indicators import Indicator
 from mappa_docs.statistics.selection import Selection
+from mappa_docs.workers.batch import IN_TURN, Run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

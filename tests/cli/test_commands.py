@@ -12,11 +12,11 @@ import pytest
 from click.testing import CliRunner
 
 from mappa_docs import cli
-from mappa_docs.checking import limits
 from mappa_docs.cli import lazy, options
 from mappa_docs.errors import UsageError
 from mappa_docs.markings import schemes
 from mappa_docs.report.tables import FORMATS
+from mappa_docs.workers import limits
 from tests.support import ROOT, STEMS, filled_with_sentinels, sample
 
 COMPLETE = ROOT / "samples" / "mappa-a" / "complete.json"

@@ -45,6 +45,7 @@ READ: dict[tuple[str, str], tuple[object, ...]] = {
 WRITTEN: dict[tuple[str, str], tuple[tuple[object, ...], str]] = {
     ("check", "report"): ((SAMPLE, "--report", "out/today.html"), "today.html"),
     ("check", "reply"): ((DRAFT, "--reply", "out"), ""),
+    ("check", "save"): ((DRAFT, "--save-json", "out"), ""),
     ("kpi", "report"): ((SAMPLE, *PERIOD, "--report", "out/kpi.csv"), "kpi.csv"),
     ("returns", "report"): ((SAMPLE, "--year", "2026", "--report", "out/a.csv"), "a.csv"),
     ("render", "output"): ((SAMPLE, "--to", "docx", "-o", "out"), ""),

@@ -2,9 +2,7 @@
 
 import itertools
 import json
-import os
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,7 +14,7 @@ from mappa_docs.definition import pointers
 from mappa_docs.definition.forms import fields
 from mappa_docs.definition.pointers import general
 from mappa_docs.errors import UnreadableError
-from mappa_docs.intake import json_decoder, readers, submission
+from mappa_docs.intake import json_decoder, submission
 from mappa_docs.intake.answers import Answers
 from mappa_docs.model import Kind
 from tests.support import AS_OF, STEMS, change, sample
@@ -29,11 +27,11 @@ HEAD = b'{"form": "MAPPA A",\n'
     [
         (b"", "The file is empty: ask for it again."),
         (b"\xef\xbb\xbf \r\n\x00", "The file is empty: ask for it again."),
-        (b"surname,first name\nTestcase,Winifred", "no form in JSON: it is plain text"),
-        ("Testcase, Müller".encode("latin-1"), "no form in JSON: it is plain text"),
-        (b"<!doctype html>", "it is a web page"),
-        (b"\xff\xd8\xff\xe0", "it is a picture. Ask for the form itself."),
-        (b"{\\rtf1 Testcase}", "it is a text in RTF"),
+        (b"surname,first name\nTestcase,Winifred", "It is plain text, and no form."),
+        ("Testcase, Müller".encode("latin-1"), "It is plain text, and no form."),
+        (b"<!doctype html>", "It is a web page."),
+        (b"\xff\xd8\xff\xe0", "It is a picture, perhaps a scan"),
+        (b"{\\rtf1 Testcase}", "It is a text in RTF"),
         (HEAD + b'"edition": "20', "ends in the middle, at line 2: ask for it again."),
         (HEAD + b'"edition": "2012",\n\n', "ends in the middle, at line 2"),
         (HEAD + b'"edition": tr', "ends in the middle, at line 2"),
@@ -141,50 +139,6 @@ def test_what_json_has_no_place_for_is_refused() -> None:
     for answers in ({"form": "MAPPA A", "day": date(2026, 1, 1)}, circle):
         with pytest.raises(UnreadableError):
             submission.from_answers(answers)
-
-
-def test_what_is_no_ordinary_file_is_refused(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe")
-    for path in (tmp_path, tmp_path / "pipe", tmp_path / "a\0b"):
-        with pytest.raises(UnreadableError):
-            submission.read(path)
-
-
-@pytest.mark.parametrize(
-    ("name", "said"),
-    [
-        ("inbox", "It is a folder: use “check inbox”."),
-        ("in box; ls", "It is a folder: use “check FOLDER”."),
-        ("in\x1b[2Jbox", "It is a folder: use “check FOLDER”."),
-    ],
-)
-def test_a_folder_is_told_what_to_use(
-    name: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    Path(name).mkdir()
-    with pytest.raises(UnreadableError) as refused:
-        submission.read(Path(name))
-
-    assert str(refused.value) == said
-
-
-@pytest.mark.parametrize(
-    ("name", "said"),
-    [
-        ("report.docx", "A Word file can’t be read as a form yet. Of its marking, “marking check”"),
-        ("letter.PDF", "A PDF can’t be read as a form yet."),
-        ("notes.txt", "This is no form in JSON: its name does not end in .json."),
-    ],
-)
-def test_a_file_of_another_kind_is_told_what_can_be_done(
-    name: str, said: str, tmp_path: Path
-) -> None:
-    (tmp_path / name).touch()
-    with pytest.raises(UnreadableError) as refused:
-        readers.read(tmp_path / name)
-
-    assert str(refused.value).startswith(said)
 
 
 def test_a_byte_order_mark_is_no_fault() -> None:

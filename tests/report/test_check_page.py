@@ -96,7 +96,7 @@ def test_a_link_leads_to_the_file_from_where_the_page_lies(page: Any, tmp_path: 
 def test_the_page_says_why_a_file_could_not_be_read(page: Any) -> None:
     (one,) = page.xpath("//section[contains(@data-status, 'unreadable')]")
 
-    assert "This is no form in JSON: its name does not end in .json" in one.text_content()
+    assert "The file is empty: ask for it again." in one.text_content()
     assert not [*one.iter("details")]
 
 

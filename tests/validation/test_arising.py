@@ -8,9 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mappa_docs.definition import forms, pointers
-from mappa_docs.definition.conditions import conditions, excusing
+from mappa_docs.definition.conditions import conditions, excusing, only_beside
 from mappa_docs.model import Field, Kind
 from mappa_docs.validation.arising import not_arising
+from mappa_docs.validation.condition_tests import looks_at
 from mappa_docs.validation.engine import engine
 from tests.support import STEMS, change, remove, sample
 
@@ -175,11 +176,151 @@ def test_a_question_arises_unless_its_conditions_are_known_not_to_hold(
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_only_what_a_condition_asks_for_can_fail_to_arise(stem: str) -> None:
-    either = (*conditions(stem), *excusing(stem))
+    either = (*conditions(stem), *excusing(stem), *only_beside(stem))
     asked_for = {pointer for condition in either for pointer in condition.asks_for}
     left_out = map(pointers.general, not_arising(stem, sample(stem)))
 
     assert set(left_out) <= asked_for
+
+
+# A question that nobody has to answer and that follows from another answer: what is changed in the
+# complete sample, the question, and whether it then arises.
+FOLLOWING = [
+    ("mappa-a", {"/referral/level": 2}, "/relevant_information/level_2_reason", True),
+    ("mappa-a", {"/referral/level": 2}, "/relevant_information/level_3_reason", False),
+    ("mappa-a", {"/referral/level": 3}, "/relevant_information/level_2_reason", False),
+    ("mappa-a", {"/referral/level": 3}, "/relevant_information/level_3_reason", True),
+    ("mappa-a", {"/referral/level": None}, "/relevant_information/level_3_reason", True),
+    ("mappa-a", {"/victim_concerns/marac": True}, "/victim_concerns/marac_date", True),
+    ("mappa-a", {"/victim_concerns/marac": False}, "/victim_concerns/marac_area", False),
+    ("mappa-b", {"/category/category": 1}, "/conviction/relevant_dates/notification_start", True),
+    ("mappa-b", {"/category/category": 4}, "/conviction/relevant_dates/notification_start", True),
+    ("mappa-b", {"/category/category": 2}, "/conviction/relevant_dates/notification_start", False),
+    (
+        "mappa-b",
+        {
+            "/disclosure/disclosures/0/representations_sought": True,
+        },
+        "/disclosure/disclosures/0/representations",
+        True,
+    ),
+    (
+        "mappa-b",
+        {"/disclosure/disclosures/0/representations_sought": False},
+        "/disclosure/disclosures/0/representations",
+        False,
+    ),
+    (
+        "mappa-b",
+        {"/conclusion/category_3_considered": False},
+        "/conclusion/category_3_not_considered",
+        True,
+    ),
+    (
+        "mappa-b",
+        {"/conclusion/category_3_considered": True},
+        "/conclusion/category_3_not_considered",
+        False,
+    ),
+    ("mappa-b", {"/conclusion/complete": False}, "/conclusion/lowered_all_the_same", True),
+    (
+        "mappa-g",
+        {"/visor/record_exists": False},
+        "/visor/owner",
+        False,
+    ),
+    ("mappa-h", {"/offender/location": "custody"}, "/offender/placement", True),
+    ("mappa-h", {"/offender/location": "community"}, "/offender/prison_number", False),
+    ("mappa-h", {"/management/referral_made": False}, "/management/referral_outcome", False),
+    (
+        "mappa-i",
+        {"/exit/considered_for_category_3": False},
+        "/exit/category_3_not_considered",
+        True,
+    ),
+    (
+        "mappa-i",
+        {"/exit/considered_for_category_3": ABSENT[0]},
+        "/exit/category_3_not_considered",
+        True,
+    ),
+    ("mappa-i", {"/changes/level_1": False}, "/changes/professionals_meeting", False),
+    ("mappa-i", {"/changes/level_1": True}, "/changes/professionals_meeting", True),
+    ("mappa-i", {"/hospital/order": "s37_41"}, "/hospital/restrictions_end", True),
+    ("mappa-i", {"/hospital/order": "other"}, "/hospital/restrictions_end", True),
+    ("mappa-i", {"/hospital/order": "s37"}, "/hospital/casework_section_contact", False),
+    ("mappa-j", {"/offender_told/told": False}, "/offender_told/told_on", False),
+    ("mappa-j", {"/offender_told/told": True}, "/offender_told/told_on", True),
+    ("mappa-p", {"/eligibility/earlier_form_sent": None}, "/eligibility/earlier_authority", False),
+    (
+        "mappa-p",
+        {"/eligibility/earlier_form_sent": "2026-01-05"},
+        "/eligibility/earlier_authority",
+        True,
+    ),
+]
+
+
+@pytest.mark.parametrize(("stem", "changes", "pointer", "arises"), FOLLOWING)
+def test_a_question_that_follows_from_an_answer_arises_beside_it_alone(
+    stem: str, changes: dict[str, Any], pointer: str, arises: bool
+) -> None:
+    answers = sample(stem)
+    for place, value in changes.items():
+        above, name = pointers.parted(place)
+        holder = pointers.get(answers, above)
+        holder.pop(name, None)
+        if value is not None:
+            holder[name] = value
+
+    assert (pointer not in not_arising(stem, answers)) is arises
+
+
+@pytest.mark.parametrize(
+    ("stem", "changes", "pointer"),
+    [
+        (
+            "mappa-i",
+            {"/exit/reason": "died", "/exit/considered_for_category_3": None},
+            "/exit/category_3_outcome",
+        ),
+        (
+            "mappa-b",
+            {"/conclusion/level": "level_2", "/conclusion/category_3_considered": None},
+            "/conclusion/category_3_not_considered",
+        ),
+        (
+            "mappa-b",
+            {"/disclosure/considered": False, "/disclosure/agreed": None},
+            "/disclosure/disagreement",
+        ),
+    ],
+    ids=["a death", "a case that stays", "a disclosure that nobody considered"],
+)
+def test_nothing_follows_from_a_question_that_does_not_arise(
+    stem: str, changes: dict[str, Any], pointer: str
+) -> None:
+    answers = sample(stem)
+    for place, value in changes.items():
+        above, name = pointers.parted(place)
+        pointers.get(answers, above).pop(name, None)
+        if value is not None:
+            change(answers, place, value)
+
+    assert pointer in not_arising(stem, answers)
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_what_follows_from_an_answer_is_a_question_that_nobody_has_to_answer(stem: str) -> None:
+    fields = forms.fields(stem)
+    asked_for = {pointer for condition in conditions(stem) for pointer in condition.asks_for}
+    for condition in only_beside(stem):
+        for pointer in condition.asks_for:
+            assert fields[pointer].takes_answer
+            assert fields[pointer].required == "no"
+            assert pointer not in asked_for
+        for way in looks_at(condition.test):
+            assert condition.at + way in fields, way
 
 
 # A reason why something was done all the same: form, group or row in the complete sample, name.

@@ -13,6 +13,7 @@ from mappa_docs.markings import overruling
 from mappa_docs.markings.area import Area
 from mappa_docs.report import markings
 from mappa_docs.report.terminal import printable
+from mappa_docs.workers.limits import Limits
 
 
 @click.command(name="apply")
@@ -85,8 +86,7 @@ def command(
         set_on=now,
         decision=decision,
         source=str(target),
-        seconds=seconds,
-        megabytes=memory,
+        limits=Limits(seconds, memory),
     )
     if str(output) == STDIN:
         streams.send(marked)

@@ -12,6 +12,8 @@ from mappa_docs.file_markings.inspection import InspectedFile
 from mappa_docs.file_markings.requirements import floors_by_scheme
 from mappa_docs.markings.area import Area
 from mappa_docs.report import markings
+from mappa_docs.workers.batch import Run
+from mappa_docs.workers.limits import Limits
 
 _ANY = "any"
 
@@ -72,10 +74,7 @@ def command(
                 named=paths,
                 area=area,
                 stdin=stdin,
-                jobs=jobs,
-                seconds=seconds,
-                megabytes=memory,
-                progress=watch,
+                run=Run(jobs, Limits(seconds, memory), watch),
             )
         )
     click.echo(markings.report(looked, to, least=lowest, verbose=verbose))

@@ -1,7 +1,7 @@
 """`Document` → a Word package: the template of a form, or its fillable blank."""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import zip_longest
+from itertools import takewhile
 from typing import Any
 
 from mappa_docs.definition.printed_words import COMPLETED_BY
@@ -19,23 +19,23 @@ from mappa_docs.documents.blocks import (
     Rows,
     State,
 )
-from mappa_docs.documents.docx import content_controls, package_parts
+from mappa_docs.documents.docx import content_controls, keeping, package_parts, template_tags
+from mappa_docs.documents.docx.tables import (
+    CHOICE,
+    COLUMNS,
+    LABEL_FILL,
+    LABELS,
+    ROOM,
+    WIDTH,
+    gap,
+    head,
+)
 from mappa_docs.documents.measures import measures, twips
 from mappa_docs.documents.printed_answers import POSITION
 from mappa_docs.documents.shapes import ACROSS, LISTED, PAIR
 from mappa_docs.model import Kind
 from mappa_docs.ooxml.wordml import cell, paragraph, row, run, table
 
-_COLUMNS = tuple(map(twips, measures().question_columns))
-# In twentieths of a point: the width between the margins of a page, and that of the labels.
-WIDTH = sum(_COLUMNS)
-LABELS = _COLUMNS[0]
-LABEL_FILL = measures().colours["label"]
-# In a grid of a blank, the list to choose from that takes the place of a box for each option.
-_CHOICE = twips(130)
-# What is written at length gets room for it on a blank: the least height of its row.
-_WRITTEN = (Kind.TEXT, Kind.LINES)
-_ROOM = 1100
 _SPLIT = (Kind.TEXT, Kind.LINES, Kind.CHOICES)
 _BEFORE_NOTE = "\u2002"
 
@@ -43,19 +43,6 @@ _BEFORE_NOTE = "\u2002"
 def build(document: Document) -> dict[str, bytes]:
     """Return the parts of the Word package that shows `document`, a template or a blank."""
     return package_parts.package(document, "".join(_Builder(document.state).body(document)))
-
-
-def head(labels: Iterable[str], widths: Iterable[int], notes: Iterable[str] = ()) -> Iterator[str]:
-    """Yield the cells of a table's head: the labels, with a note for completion under each."""
-    fill = measures().colours["head"]
-    for label, width, note in zip_longest(labels, widths, notes, fillvalue=""):
-        texts = paragraph(run(label), "ColumnHead") + (paragraph(run(note), "Note") if note else "")
-        yield cell(texts, int(width), fill)
-
-
-def gap() -> str:
-    """Return the small space that keeps one table from growing into the next."""
-    return paragraph("", "Gap")
 
 
 class _Builder:
@@ -70,9 +57,13 @@ class _Builder:
         yield paragraph(run(document.form_name), "FormName", keep_next=True)
         yield paragraph(run(document.title), "Heading1")
         yield paragraph(run(document.subtitle), "Subtitle")
+        about = tuple(takewhile(lambda block: isinstance(block, Paragraph), document.blocks))
+        yield from self.blocks(about)
         for line in document.filling_in:
-            yield paragraph(run(line), "Note", keep_next=True)
-        yield from self.blocks(document.blocks)
+            yield paragraph(run(line), "NoteBullet", keep_next=True)
+        if about or document.filling_in:
+            yield gap()
+        yield from self.blocks(document.blocks[len(about) :])
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
         draw: dict[type[Any], Callable[[Any], Iterator[str]]] = {
@@ -92,11 +83,12 @@ class _Builder:
         title = f"{block.number}  {block.text}" if block.number else block.text
         yield paragraph(run(title), f"Heading{block.level}", new_page=block.new_page)
         if block.completed_by:
-            yield paragraph(run(COMPLETED_BY.format(block.completed_by)), "CompletedBy")
+            yield paragraph(run(f"{COMPLETED_BY}: {block.completed_by}"), "CompletedBy")
 
     def paragraph(self, block: Paragraph) -> Iterator[str]:
         if block.role == "note":
-            yield paragraph(run(block.text), "Note", keep_next=True)
+            label = run(f"{block.label}: ", "Strong") if block.label else ""
+            yield paragraph(label + run(block.text), "Note", keep_next=True)
         elif block.role == "statement":
             lines = "".join(paragraph(run(line), "Statement") for line in block.text.split("\n"))
             yield content_controls.around(block.path, lines) if block.path else lines
@@ -107,99 +99,110 @@ class _Builder:
             yield gap()
 
     def questions(self, block: Questions) -> Iterator[str]:
-        yield from self.only_if("p", block.when, self.fixed(self.table_of_questions(block)) + gap())
+        yield from template_tags.only_if(
+            "p", block.when, self.fixed(self.table_of_questions(block)) + gap()
+        )
 
     def fixed(self, drawn: str) -> str:
         """Return a table whose rows are the form's, so that a blank keeps them as they are."""
         return content_controls.grouped(drawn) if self.blank else drawn
 
     def table_of_questions(self, block: Questions) -> str:
+        kept = keeping.lines(block.lines, template=self.template)
         rows = (
             drawn
             for line in block.lines
-            for drawn in self.only_if("tr", line.when, self.line(line))
+            for drawn in template_tags.only_if(
+                "tr", line.when, self.line(line, keeping.name(line) in kept)
+            )
         )
-        return table(block.label, _COLUMNS, rows, first_row=False, first_column=True)
+        return table(block.label, COLUMNS, rows, first_row=False, first_column=True)
 
-    def only_if(self, level: str, path: str, drawn: str) -> Iterator[str]:
-        """Yield what a template shows only where there is something at the path."""
-        if not path:
-            yield drawn
-            return
-        make = _tag if level == "p" else _tag_row
-        yield make(f"{{%{level} if {path} %}}") + drawn + make(f"{{%{level} endif %}}")
-
-    def line(self, line: Line) -> str:
-        """Return the row of a line of questions."""
+    def line(self, line: Line, keep_next: bool) -> str:
+        """Return the row of a line of questions, or the two of one that stands above its answer."""
         first = line.cells[0]
-        whole = first.kind not in _SPLIT
-        room = _ROOM if self.blank and first.kind in _WRITTEN else 0
         if line.shape == ACROSS:
-            content = self.question(first, "Band") + self.answer(first, "Answer")
-            return row((cell(content, WIDTH, span=len(_COLUMNS)),), whole=whole, least=room)
+            return self.across(first, keep_next=keep_next and self.blank)
         if line.shape == PAIR:
             return row(
                 (
                     drawn
                     for one, label, answer in zip(
-                        line.cells, _COLUMNS[::2], _COLUMNS[1::2], strict=True
+                        line.cells, COLUMNS[::2], COLUMNS[1::2], strict=True
                     )
                     for drawn in (
-                        cell(self.question(one), label, LABEL_FILL),
+                        cell(self.question(one, keep_next=keep_next), label, LABEL_FILL),
                         cell(self.answer(one, "Answer"), answer),
                     )
                 ),
                 whole=True,
             )
         style = "AnswerBullet" if line.shape == LISTED else "Answer"
-        beside = cell(self.answer(first, style), WIDTH - LABELS, span=len(_COLUMNS) - 1)
+        beside = cell(self.answer(first, style), WIDTH - LABELS, span=len(COLUMNS) - 1)
         # An answer beside its question is never parted from it: Word moves the row as a whole, and
         # parts one only that is longer than a page.
-        return row((cell(self.question(first), LABELS, LABEL_FILL), beside), whole=True)
+        label = cell(self.question(first, keep_next=keep_next), LABELS, LABEL_FILL)
+        return row((label, beside), whole=True)
 
-    def question(self, one: Cell, style: str = "Question") -> str:
+    def across(self, one: Cell, *, keep_next: bool) -> str:
+        """Return the rows of a question and of its answer below it. They look like one; as two,
+        the question goes to the page on which its answer begins."""
+        whole = one.kind not in _SPLIT or bool(self.blank and one.options)
+        room = ROOM if self.blank and one.kind in keeping.WRITTEN else 0
+        label = self.question(one, keep_next=True)
+        answer = self.answer(one, "Answer", keep_next=keep_next)
+        above = cell(label, WIDTH, LABEL_FILL, span=len(COLUMNS), opens="bottom")
+        below = cell(answer, WIDTH, span=len(COLUMNS), opens="top")
+        return row((above,), whole=True) + row((below,), whole=whole, least=room)
+
+    def question(self, one: Cell, *, keep_next: bool = False) -> str:
         """Return the paragraph of a question, with its note for completion after it."""
         note = run(f"{_BEFORE_NOTE}{one.note}", "NoteText", light=True) if one.note else ""
-        return paragraph(run(one.label) + note, style)
+        return paragraph(run(one.label) + note, "Question", keep_next=keep_next)
 
-    def answer(self, one: Cell, style: str) -> str:
+    def answer(self, one: Cell, style: str, *, keep_next: bool = False) -> str:
         """Return the paragraphs of an answer, in a content control where it stands once."""
         if one.echo:
             return paragraph(run(one.text), style)
-        drawn = content_controls.answer(one, blank=self.blank, style=style)
+        drawn = content_controls.answer(one, blank=self.blank, style=style, keep_next=keep_next)
         if not one.listed_at:
             return drawn
         bullets = content_controls.answer(one, blank=False, style=f"{style}Bullet")
-        tags = (f"{{%p if {one.listed_at} %}}", "{%p else %}", "{%p endif %}")
-        return "".join((_tag(tags[0]), bullets, _tag(tags[1]), drawn, _tag(tags[2])))
+        return template_tags.either(one.listed_at, bullets, drawn)
 
     def grid(self, block: Grid) -> Iterator[str]:
         heads = (block.head[0], "Answer") if block.options else block.head
-        width = _CHOICE if block.options else twips(block.width)
-        widths = (WIDTH - width * (len(heads) - 1), *(width,) * (len(heads) - 1))
+        answers = (CHOICE,) if block.options else tuple(map(twips, block.widths))
+        widths = (WIDTH - sum(answers), *answers)
+        kept = keeping.lines(block.rows, template=self.template)
         rows: list[str] = []
         for line in block.rows:
-            answers = (cell(self.answer(one, "Answer"), width) for one in line.cells)
-            label = cell(self.question(line.cells[0]), widths[0], LABEL_FILL)
-            drawn = row((label, *answers), whole=True)
-            rows.extend(self.only_if("tr", line.when, drawn))
+            beside = (
+                cell(self.answer(one, "Answer"), width)
+                for one, width in zip(line.cells, answers, strict=True)
+            )
+            question = self.question(line.cells[0], keep_next=keeping.name(line) in kept)
+            label = cell(question, widths[0], LABEL_FILL)
+            drawn = row((label, *beside), whole=True)
+            rows.extend(template_tags.only_if("tr", line.when, drawn))
         heading = row(head(heads, widths), header=True)
         drawn = table(block.label, widths, (heading, *rows), first_column=True)
-        yield from self.only_if("p", block.when, self.fixed(drawn) + gap())
+        yield from template_tags.only_if("p", block.when, self.fixed(drawn) + gap())
 
     def rows(self, block: Rows) -> Iterator[str]:
         widths = [twips(width) for width in block.widths]
         widths[-1] = WIDTH - sum(widths[:-1])
         style = "Answer" if block.size == measures().sizes["text"] else "Entry"
+        kept = keeping.entries(len(block.rows)) if self.blank else 0
         items = (
             row(
                 (
-                    cell(self.answer(entry, style), width)
+                    cell(self.answer(entry, style, keep_next=place < kept), width)
                     for entry, width in zip(cells, widths, strict=True)
                 ),
                 whole=True,
             )
-            for cells in block.rows
+            for place, cells in enumerate(block.rows)
         )
         before, after = self.loop("tr", block.path)
         if block.rows[0][0].echo:
@@ -208,7 +211,11 @@ class _Builder:
             body = content_controls.repeating(
                 block.item_label, block.path, items, before=before, after=after, locked=self.blank
             )
-        heading = row(head(block.columns, widths, block.notes), header=True)
+        # Above the table, because a narrow column has no room for them.
+        for column, note in zip(block.columns, block.notes, strict=True):
+            if note:
+                yield paragraph(run(f"{column}:{_BEFORE_NOTE}{note}"), "Note", keep_next=True)
+        heading = row(head(block.columns, widths), header=True)
         yield table(block.label, widths, (heading, body), side=twips(block.side))
         yield gap()
 
@@ -216,33 +223,18 @@ class _Builder:
         number = f" {{{{ row.{POSITION} }}}}" if self.template else ""
         style = f"Heading{self.level + 1}"
         items = (
-            paragraph(run(block.item_label + number), style) + self.table_of_questions(card)
+            paragraph(run(block.item_label + number), style) + self.table_of_questions(card) + gap()
             for card in block.cards
         )
         before, after = self.loop("p", block.path)
         yield content_controls.repeating(
             block.item_label, block.path, items, before=before, after=after, locked=self.blank
         )
-        yield gap()
 
     def loop(self, level: str, path: str) -> tuple[str, str]:
         """Return what stands before and after the items that a template repeats."""
-        if not self.template:
-            return "", ""
-        make = _tag if level == "p" else _tag_row
-        return make(f"{{%{level} for row in {path} %}}"), make(f"{{%{level} endfor %}}")
+        return template_tags.loop(level, path) if self.template else ("", "")
 
     def either(self, block: Either) -> Iterator[str]:
-        yield _tag(f"{{%p if {block.path} %}}")
-        yield from self.blocks(block.answered)
-        yield _tag("{%p else %}")
-        yield from self.blocks(block.otherwise)
-        yield _tag("{%p endif %}")
-
-
-def _tag(text: str) -> str:
-    return paragraph(run(text), "Note")
-
-
-def _tag_row(text: str) -> str:
-    return row((cell(_tag(text), WIDTH),))
+        sides = ("".join(self.blocks(side)) for side in (block.answered, block.otherwise))
+        yield template_tags.either(block.path, *sides)

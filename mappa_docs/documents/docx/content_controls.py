@@ -31,17 +31,19 @@ _LOCK = '<w:lock w:val="sdtLocked"/>'
 _GROUP = '<w:lock w:val="contentLocked"/><w:group/>'
 
 
-def answer(cell: Cell, *, blank: bool, style: str) -> str:
+def answer(cell: Cell, *, blank: bool, style: str, keep_next: bool = False) -> str:
     """Return the paragraphs of an answer cell: a control to fill in on a blank, else one around
-    the answer's text. A cell of a blank that has text already is printed as it is."""
+    the answer's text. A cell of a blank that has text already is printed as it is. What is asked to
+    `keep_next` stays on the page of what follows."""
     if blank and cell.text:
-        return paragraph(run(cell.text), style)
+        return paragraph(run(cell.text), style, keep_next=keep_next)
     if blank and cell.kind is Kind.CHOICES:
         return "".join(
             paragraph(
                 _control(f"{cell.path}#{number}", option, _LOCK + _BOX, _EMPTY_BOX)
                 + run(f" {option}"),
                 style,
+                keep_next=keep_next,
             )
             for number, option in enumerate(cell.options, 1)
         )
@@ -51,8 +53,10 @@ def answer(cell: Cell, *, blank: bool, style: str) -> str:
         entry = f"{_LOCK}<w:showingPlcHdr/>{entry}"
         words = run(prompt(cell.kind, or_reason=cell.absent), "PlaceholderText")
     if cell.kind in _PARAGRAPHS:
-        return _control(cell.path, cell.label, entry, paragraph(words, style))
-    return paragraph(_control(cell.path, cell.label, entry, words), style)
+        whole = paragraph(words, style, keep_next=keep_next)
+        return _control(cell.path, cell.label, entry, whole)
+    control = _control(cell.path, cell.label, entry, words)
+    return paragraph(control, style, keep_next=keep_next)
 
 
 def around(tag: str, paragraphs: str) -> str:

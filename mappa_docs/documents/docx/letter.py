@@ -5,12 +5,10 @@ from typing import NamedTuple
 
 from mappa_docs.documents.blocks import Document
 from mappa_docs.documents.docx import package_parts, self_check
-from mappa_docs.documents.docx.builder import LABEL_FILL, LABELS, WIDTH, gap, head
+from mappa_docs.documents.docx.tables import CITATIONS, LABEL_FILL, LABELS, WIDTH, gap, head
 from mappa_docs.ooxml.labels_part import NOTE, Labels
 from mappa_docs.ooxml.wordml import cell, paragraph, row, run, table
 from mappa_docs.ooxml.zip_writer import pack
-
-_PARAGRAPHS = 2200  # the width of the second column, in twentieths of a point
 
 
 class Part(NamedTuple):
@@ -75,7 +73,7 @@ def _body(
 
 
 def _table(part: Part) -> str:
-    widths = (WIDTH - _PARAGRAPHS, _PARAGRAPHS)
+    widths = (WIDTH - CITATIONS, CITATIONS)
     rows = (
         row(
             (

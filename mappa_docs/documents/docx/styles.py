@@ -7,7 +7,7 @@ _GIVEN = measures()
 NAVY, GREY, RULE = (_GIVEN.colours[name] for name in ("navy", "grey", "rule"))
 _TEXT, _SMALL = _GIVEN.sizes["text"], _GIVEN.sizes["small"]
 # What a line has above its capitals and below its baseline, where the measures begin and end.
-_ABOVE, _BELOW = 50, 52
+_ABOVE, _BELOW = 70, 52
 # Borders of the bar's own colour give its text room at the sides.
 _BAR = (
     "<w:pBdr>"
@@ -46,8 +46,9 @@ def _space(before: int, after: int) -> str:
 
 
 _IN_CELL = _space(twips(_GIVEN.padding["top"]) - _ABOVE, twips(_GIVEN.padding["bottom"]) - _BELOW)
+# Between two notes there is no space, and below the last there is.
+_NOTE = _space(0, 60) + "<w:contextualSpacing/>"
 _BULLETS = '<w:numPr><w:numId w:val="1"/></w:numPr>'
-_LABEL_FILL = f'<w:shd w:val="clear" w:color="auto" w:fill="{_GIVEN.colours["label"]}"/>'
 _KEEP = "<w:keepNext/><w:keepLines/>"
 _WHITE = '<w:color w:val="FFFFFF"/>'
 _INK = f'<w:color w:val="{NAVY}"/>'
@@ -61,7 +62,7 @@ _DEFAULTS = (
     '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>'
     f'{_size(_TEXT)}<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>'
     "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
-    '<w:spacing w:after="0" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+    '<w:spacing w:after="0" w:line="252" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
 )
 
 _PARAGRAPHS = (
@@ -105,12 +106,12 @@ _PARAGRAPHS = (
     )
     + _style("Question", "Question", paragraph=_IN_CELL, run="<w:b/>")
     + _style("Answer", "Answer", paragraph=_IN_CELL)
-    + _style("Band", "Question above", base="Question", paragraph=_LABEL_FILL)
     + _style("AnswerBullet", "List Bullet", base="Answer", paragraph=_BULLETS)
     + _style("Entry", "Entry", paragraph=_IN_CELL, run=_size(_SMALL))
     + _style("EntryBullet", "Entry bullet", base="Entry", paragraph=_BULLETS)
     + _style("Statement", "Statement", paragraph=_space(20, 40))
-    + _style("Note", "Note", paragraph=_space(0, 20), run=_SOFT + _size(_SMALL))
+    + _style("Note", "Note", paragraph=_NOTE, run=_SOFT + _size(_SMALL))
+    + _style("NoteBullet", "Note bullet", base="Note", paragraph=_BULLETS)
     + _style(
         "ColumnHead",
         "Column head",

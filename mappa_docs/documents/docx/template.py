@@ -12,10 +12,11 @@ from typing import Any, NamedTuple
 from mappa_docs.errors import MappaDocsError
 from mappa_docs.ooxml.wordml import LINE_END, direction, value
 
-_TAG = re.compile(r"\{\{ (?P<path>[\w.]+) \}\}|\{%(?P<level>p|tr) (?P<statement>[^%]+) %\}")
+# Both begin with one character, which is soon found in half a million.
+_TAG = re.compile(rb"\{(?:\{ (?P<path>[\w.]+) \}\}|%(?P<level>p|tr) (?P<statement>[^%]+) %\})")
 _LOOP = re.compile(r"for (\w+) in ([\w.]+)")
 _CHOICE = re.compile(r"if ([\w.]+)")
-_LEFT_OVER = re.compile(r"\{\{|\{%|\{#")
+_LEFT_OVER = re.compile(rb"\{[{%#]")
 
 Path = tuple[str, ...]
 
@@ -26,17 +27,13 @@ class TemplateError(MappaDocsError):
 
 class Value(NamedTuple):
     """The words at a path, the XML that ends one line of them and begins the next, and that which
-    their run begins with."""
+    their run begins with. `between` is what stands before them from where their paragraph says its
+    direction; nothing where other words have said it."""
 
     path: Path
     line_end: str
     opening: str
-
-
-class Direction(NamedTuple):
-    """What a paragraph says of its direction, which is that of the words at a path."""
-
-    path: Path
+    between: bytes
 
 
 class Loop(NamedTuple):
@@ -56,11 +53,11 @@ class Choice(NamedTuple):
 
 
 # Text that never changes stands in a plan as it goes into the file.
-Step = bytes | Value | Direction | Loop | Choice
+Step = bytes | Value | Loop | Choice
 Plan = tuple[Step, ...]
 
 
-def plan(xml: str) -> Plan:
+def plan(xml: bytes) -> Plan:
     """Return the plan of one part of a template.
 
     Raises TemplateError when the part holds any other construct than those three.
@@ -91,78 +88,83 @@ def _fill(part: Plan, scope: dict[str, Any], pieces: list[bytes]) -> None:
         for name in step.path:
             there = there[name]
         if isinstance(step, Value):
+            if step.between:
+                # Only other scripts have a direction to speak of.
+                if not there.isascii():
+                    pieces.append(direction(there).encode())
+                pieces.append(step.between)
             pieces.append(value(there, step.line_end, step.opening).encode())
         elif isinstance(step, Choice):
-            _fill(step.answered if there else step.otherwise, scope, pieces)
-        elif isinstance(step, Direction):
-            pieces.append(direction(there).encode())
+            if chosen := step.answered if there else step.otherwise:
+                _fill(chosen, scope, pieces)
         else:
             for row in there:
                 _fill(step.body, {**scope, step.name: row}, pieces)
 
 
-def _steps(xml: str) -> Iterator[str | Value | Direction]:
-    """Yield text, values, and statements (as text that starts with "%") in order.
+def _steps(xml: bytes) -> Iterator[bytes | Value | str]:
+    """Yield text as it stands in the part, values, and statements in order.
 
     A statement stands for the whole paragraph or table row that it was written in.
     """
     place = 0
     for tag in _TAG.finditer(xml):
         if tag["path"]:
-            path = tuple(tag["path"].split("."))
-            properties = xml.find("</w:pPr>", max(place, xml.rfind("<w:p>", 0, tag.start())))
-            if place < properties < tag.start():
-                yield _plain(xml[place:properties])
-                yield Direction(path)
-                place = properties
-            yield _plain(xml[place : tag.start()])
-            opening = xml[xml.rindex("<w:r>", 0, tag.start()) : tag.start()]
-            yield Value(path, _line_end(xml, tag.start()), opening)
+            begins, value = _value(xml, place, tag)
+            yield _plain(xml[place:begins])
+            yield value
             place = tag.end()
             continue
-        element = f"w:{tag['level']}"
-        start = max(xml.rfind(f"<{element}{end}", place, tag.start()) for end in "> ")
+        element = b"w:" + tag["level"]
+        start = max(xml.rfind(b"<" + element + end, place, tag.start()) for end in (b">", b" "))
         yield _plain(xml[place:start])
-        yield f"%{tag['statement'].strip()}"
-        place = xml.index(f"</{element}>", tag.end()) + len(f"</{element}>")
+        yield tag["statement"].decode().strip()
+        end = b"</" + element + b">"
+        place = xml.index(end, tag.end()) + len(end)
     yield _plain(xml[place:])
 
 
-def _line_end(xml: str, place: int) -> str:
-    """Return what a line of a value at `place` ends with.
+def _value(xml: bytes, place: int, tag: re.Match[bytes]) -> tuple[int, Value]:
+    """Return the value that a tag after `place` stands for, and where what belongs to it begins."""
+    at = tag.start()
+    paragraph = xml.rfind(b"<w:p>", 0, at)
+    properties = xml.find(b"</w:pPr>", max(place, paragraph), at)
+    begins = properties if properties > place else at
+    run = xml.rindex(b"<w:r>", 0, at)
+    line_end = LINE_END
+    if xml.endswith(b"<w:sdtContent>", 0, paragraph):
+        # In a content control around whole paragraphs each line becomes one like the first.
+        line_end = f"</w:t></w:r></w:p>{xml[paragraph:at].decode()}"
+    return begins, Value(
+        tuple(tag["path"].decode().split(".")),
+        line_end,
+        xml[run:at].decode(),
+        _plain(xml[begins:at]),
+    )
 
-    In a content control around whole paragraphs each line becomes a paragraph like the first.
-    """
-    start = xml.rfind("<w:p>", 0, place)
-    if not xml.endswith("<w:sdtContent>", 0, start):
-        return LINE_END
-    opening = xml[start:place]
-    return f"</w:t></w:r></w:p>{opening}"
 
-
-def _plain(xml: str) -> str:
+def _plain(xml: bytes) -> bytes:
     if _LEFT_OVER.search(xml):
         raise TemplateError("The template holds a construct that is not allowed, or a split tag.")
     return xml
 
 
-def _until_end(steps: Iterator[str | Value | Direction]) -> tuple[Plan, str]:
+def _until_end(steps: Iterator[bytes | Value | str]) -> tuple[Plan, str]:
     """Gather steps up to the statement that ends them; return them and that statement."""
     gathered: list[Step] = []
     for step in steps:
-        if isinstance(step, (Value, Direction)):
-            gathered.append(step)
-        elif not step.startswith("%"):
-            gathered.append(step.encode())
-        elif loop := _LOOP.fullmatch(step[1:]):
+        if not isinstance(step, str):
+            if step:  # nothing stands between two statements that follow each other
+                gathered.append(step)
+        elif loop := _LOOP.fullmatch(step):
             body, _ = _until_end(steps)
             gathered.append(Loop(loop[1], tuple(loop[2].split(".")), body))
-        elif choice := _CHOICE.fullmatch(step[1:]):
+        elif choice := _CHOICE.fullmatch(step):
             answered, ended = _until_end(steps)
             otherwise, _ = _until_end(steps) if ended == "else" else ((), "")
             gathered.append(Choice(tuple(choice[1].split(".")), answered, otherwise))
-        elif step[1:] in ("else", "endif", "endfor"):
-            return tuple(gathered), step[1:]
+        elif step in ("else", "endif", "endfor"):
+            return tuple(gathered), step
         else:
             raise TemplateError("The template holds a statement that is not allowed.")
     return tuple(gathered), ""

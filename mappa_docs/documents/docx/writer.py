@@ -87,7 +87,7 @@ class _Template(NamedTuple):
 def _taken_apart(name: str) -> _Template:
     parts = unpack(resources.read_bytes(f"forms/{name}.docx"))
     plans = {
-        name: template.plan(content.decode())
+        name: template.plan(content)
         for name, content in parts.items()
         if b"{{" in content or b"{%" in content
     }

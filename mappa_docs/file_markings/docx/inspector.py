@@ -79,8 +79,9 @@ class _Reader:
         self.package = package
         self.until = time.monotonic() + _SECONDS
         self.looks = Looks(package)
-        self.margins = Margins(package, self.looks, slots)
-        self.contents: dict[str, Content] = {}
+        body = parts.content(package.xml(package.main), self.looks)
+        self.margins = Margins(package, self.looks, slots, body)
+        self.contents: dict[str, Content] = {package.main: body}
 
     def content(self, name: str) -> Content:
         if time.monotonic() > self.until:
@@ -88,12 +89,7 @@ class _Reader:
                 "The file takes too long to read. Save it again in Word and retry."
             )
         if name not in self.contents:
-            is_body = name == self.package.main
-            self.contents[name] = (
-                parts.content(self.package.xml(name), self.looks)
-                if is_body
-                else self.margins.content(name)
-            )
+            self.contents[name] = self.margins.content(name)
         return self.contents[name]
 
     def in_other_programs(self, slots: Iterable[Slot]) -> Iterator[Spot]:

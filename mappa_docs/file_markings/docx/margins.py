@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from mappa_docs.file_markings.docx import marked_lines
 from mappa_docs.model.spots import Doubt, Spot, SpotKind
-from mappa_docs.ooxml import floating, page, reader, sections
+from mappa_docs.ooxml import page, reader, sections
 from mappa_docs.ooxml.drawing_place import Floating
+from mappa_docs.ooxml.floating import Floats
 from mappa_docs.ooxml.looks import Looks
 from mappa_docs.ooxml.markup import Element, name
 from mappa_docs.ooxml.page import Box, Origin, Page
@@ -17,6 +18,8 @@ from mappa_docs.ooxml.word_file import Package
 
 # So many times a line is held against something that floats, and not more.
 _MOST = 1_000_000
+_NOTES = ("footnotes", "endnotes")
+_OTHER = {"header": "footer", "footer": "header"}
 
 
 class _Floats(NamedTuple):
@@ -30,16 +33,20 @@ class _Floats(NamedTuple):
 class Margins:
     """Reads headers and footers, each once, whatever number of sections shows it."""
 
-    def __init__(self, package: Package, looks: Looks, slots: Sequence[Slot]) -> None:
+    def __init__(
+        self, package: Package, looks: Looks, slots: Sequence[Slot], body: Content
+    ) -> None:
         self._package = package
         self._looks = looks
+        self._body = body
         self._named = {
             (slot.section, slot.part, slot.kind): slot.name for slot in slots if slot.name
         }
         self._is_odd = sections.has_odd_settings(package)
         self._contents: dict[str, Content] = {}
         self._anchors: dict[str, list[Element]] = {}
-        self._in_body = _by_section(package)
+        self._finder = Floats(looks)
+        self._in_body = _by_section(package, self._finder)
         self._spots: dict[tuple[object, ...], Spot] = {}
         self._floating: dict[tuple[str, int, Page], tuple[Floating, ...]] = {}
 
@@ -125,17 +132,24 @@ class Margins:
             slot.page, slot.part, box, line.extent, content.height
         ):
             doubts.append(Doubt.PLACE)
-        is_reached = content.is_overdrawn or _reaches_text(slot, box)
+        is_reached = content.is_overdrawn or self._is_piled_on(slot) or _reaches_text(slot, box)
         if is_reached or any(map(box.meets, _covers(floats))):
             doubts.append(Doubt.COVER)
         return tuple(doubts)
 
+    def _is_piled_on(self, slot: Slot) -> bool:
+        """Return whether letters of the page may reach over its lines by what is piled on them."""
+        names = (slot.name, self._beside(slot))
+        return self._body.is_piled or any(self.content(name).is_piled for name in names if name)
+
+    def _beside(self, slot: Slot) -> str:
+        """Return the footer of the pages of a header, and the header of those of a footer."""
+        return self._named.get((slot.section, _OTHER[slot.part], slot.kind), "")
+
     def _floats(self, slot: Slot) -> _Floats:
-        other = "footer" if slot.part == "header" else "header"
-        beside = self._named.get((slot.section, other, slot.kind), "")
         return _Floats(
             self._in_part(slot.name, slot.part, slot),
-            self._in_part(beside, other, slot),
+            self._in_part(self._beside(slot), _OTHER[slot.part], slot),
             self._in_part("", "body", slot),
         )
 
@@ -148,7 +162,7 @@ class Margins:
             height = 0 if kind == "body" else self.content(part).height
             origin = Origin(kind, slot.page, height)
             items = (
-                floating.floating(anchor, origin, self._looks.theme)
+                self._finder.floating(anchor, origin)
                 for anchor in self._anchors_of(part, kind, slot)
             )
             self._floating[key] = tuple(dict.fromkeys(item for item in items if item))
@@ -158,7 +172,7 @@ class Margins:
         if kind == "body":
             return self._in_body.get(slot.section, [])
         if part not in self._anchors:
-            self._anchors[part] = floating.anchors(self._package.xml(part))
+            self._anchors[part] = self._finder.anchors(self._package.xml(part))
         return self._anchors[part]
 
 
@@ -176,14 +190,17 @@ def _reaches_text(slot: Slot, box: Box) -> bool:
     return slot.page.bottom < 0 and box.top < slot.page.text.bottom
 
 
-def _by_section(package: Package) -> dict[int, list[Element]]:
+def _by_section(package: Package, floats: Floats) -> dict[int, list[Element]]:
     """Return what floats in the body, by the number of the section."""
     document = package.xml(package.main)
-    anchors = floating.anchors(document)
-    if not anchors:
+    notes = filter(None, (package.related(name, package.main) for name in _NOTES))
+    apart = [anchor for note in notes for anchor in floats.anchors(package.xml(note))]
+    anchors = floats.anchors(document)
+    if not anchors and not apart:
         return {}
     numbers = sections.numbers(document)
-    by_section: dict[int, list[Element]] = {}
+    # Notes may stand on any page.
+    by_section = {number: [*apart] for number in {0, *numbers.values()}}
     for anchor in anchors:
         number = next((numbers[above] for above in anchor.iterancestors() if above in numbers), 0)
         by_section.setdefault(number, []).append(anchor)

@@ -93,7 +93,7 @@ def _mark_margins(edited: Edited, before: Iterable[Spot], marking: Marking) -> N
 
 def _look_again(marked: bytes, marking: Marking) -> None:
     """Raise UsageError where the marking is not surely seen in the finished file, and say why."""
-    for spot in precedence.bare(inspect(marked, ""), marking):
+    for spot in precedence.bare(inspect(marked, "").spots, marking):
         for doubt in spot.doubts or ("unknown",):
             where = (("place", places.words(spot.location)),)
             said = (*where, ("why", _why(doubt, spot)))

@@ -6,8 +6,9 @@ Where neither the top nor the bottom has such a place, the page is made higher b
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
+from mappa_docs.model.spots import SpotKind
 from mappa_docs.pdf import drawing, geometry, qpdf
 from mappa_docs.pdf.drawing import Picture
 from mappa_docs.pdf.geometry import Box, Shown
@@ -38,6 +39,23 @@ class Place:
     size: float
     boxed: bool = False
     strip: float = 0.0
+
+
+class Room(NamedTuple):
+    """The places for letters of this `width` and `height` per point on a page as it is `shown`."""
+
+    shown: Shown
+    places: dict[SpotKind, Place]
+    width: float
+    height: float
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """What the page is given in these places: the boxes behind the letters, or the strips."""
+        return tuple(
+            strip(self.shown, place) if place.strip else box(place, self.width, self.height)
+            for place in self.places.values()
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +141,13 @@ def _in_strip(shown: Shown, top: bool, size: float, width: float, height: float)
     away = min((strip - height * size) / 2, geometry.band(shown.height + strip) - letters)
     bottom = shown.height + strip - away - height * size if top else away - strip
     return Place((shown.width - width * size) / 2, bottom, size, strip=strip)
+
+
+def strip(shown: Shown, place: Place) -> Box:
+    """Return the strip by which the page becomes higher."""
+    if place.bottom < 0:
+        return 0.0, -place.strip, shown.width, 0.0
+    return 0.0, shown.height, shown.width, shown.height + place.strip
 
 
 def box(place: Place, width: float, height: float) -> Box:

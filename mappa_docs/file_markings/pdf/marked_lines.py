@@ -97,22 +97,30 @@ def _reaches_edge(words: Any, line: re.Match[str], shown: Shown) -> bool:
     return any(box[1] < shown.band or box[3] > shown.height - shown.band for box in ends)
 
 
-def marked(words: Any, text: str, shown: Shown, spelling: dict[str, bool]) -> Iterator[Line]:
-    """Yield each line of `text`, as `text_of` returns it, in which a marking is spelled. What is
-    known of lines already is their `spelling`, which all lines join."""
-    lines = _LINE.finditer(text)
+def marked(
+    words: Any, text: str, shown: Shown, spelling: dict[str, bool], start: int = 0
+) -> Iterator[Line]:
+    """Yield each line of `text`, as `text_of` returns it, in which a marking is spelled, of those
+    that begin at `start` or after it. What is known of lines already is their `spelling`, which all
+    lines join."""
+    lines = _LINE.finditer(text, start)
     spelled = [(line.start(), line[0]) for line in _asked(list(lines), spelling)]
-    if not spelled:
-        return
-    tops = [
-        around([place(words, index, shown) for index in (match.start(), match.end() - 1)])
-        for match in islice(_TOP.finditer(text), _MOST_TOPS)
-    ]
-    for start, said in spelled:
-        for line in _lines(words, said, start, shown):
+    tops: list[Box] | None = None
+    for place_of_line, said in spelled:
+        for line in _lines(words, said, place_of_line, shown):
+            if not _SECRET.match(line.text):
+                yield line
+                continue
+            tops = list(_tops(words, text, shown)) if tops is None else tops
             above = any(_is_before(top, line) for top in tops)
-            split = above and _SECRET.match(line.text)
-            yield replace(line, text=f"TOP {line.text}") if split else line
+            yield replace(line, text=f"TOP {line.text}") if above else line
+
+
+def _tops(words: Any, text: str, shown: Shown) -> Iterator[Box]:
+    """Yield where the word TOP stands, as far as it may belong to a SECRET."""
+    for match in islice(_TOP.finditer(text), _MOST_TOPS):
+        ends = (match.start(), match.end() - 1)
+        yield around(place(words, index, shown) for index in ends)
 
 
 def _asked(lines: list[re.Match[str]], spelling: dict[str, bool]) -> Iterator[re.Match[str]]:

@@ -1,20 +1,18 @@
 """One page of a PDF, looked at as it is shown and printed: which markings stand where on it."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import islice
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
-from mappa_docs.errors import UnreadableError
 from mappa_docs.file_markings.pdf import marked_lines, shadows, visibility
 from mappa_docs.file_markings.pdf.marked_lines import Line
+from mappa_docs.file_markings.pdf.page_reading import Reading
 from mappa_docs.file_markings.pdf.visibility import Look, Sheet
 from mappa_docs.markings.schemes import as_meant, sightings
 from mappa_docs.model import Sighting
 from mappa_docs.model.spots import Doubt, Location, Position, Spot, SpotKind, Unit
-from mappa_docs.pdf import geometry, graphics
+from mappa_docs.pdf import geometry
 from mappa_docs.pdf.geometry import Box, overlap
 
 # In points: letters this high outside the bands are a watermark or a stamp.
@@ -23,9 +21,10 @@ _LARGE = 20.0
 _LETTERS = 4
 # Of the page's width: so far from the middle a line still is centred.
 _CENTRED = 0.02
-_MOST_LINES = 200
 # Of what a note says, so many letters are looked at.
 _LONGEST = 1000
+# Pages of a file mostly have the same marking.
+_REMEMBERED = 20
 _TOP, _BOTTOM = (Position.TOP, SpotKind.HEADER), (Position.BOTTOM, SpotKind.FOOTER)
 _HIDDEN = (Position.HIDDEN, SpotKind.INACTIVE)
 
@@ -48,26 +47,16 @@ class _Said:
 
 
 class MarkedPage:
-    """A page that is open in PDFium, with the notes on it that are shown."""
+    """A page that is open in PDFium, with the notes on it that are shown, and what is read on it.
 
-    def __init__(self, sheet: Sheet, spelling: dict[str, bool]) -> None:
-        """Read the page. What is known of lines already is their `spelling`, which all lines join.
+    Where what is `seen_alone` matters, it is not asked of a place that shows no marking whether
+    something there that can't be read may be one.
+    """
 
-        Raises UnreadableError where it says more markings than can be looked at.
-        """
-        self.sheet, self.shown, self.pictures = sheet, sheet.shown, sheet.pictures
-        self.words = sheet.page.get_textpage()
-        self.text = self.read_out = marked_lines.text_of(self.words)
-        self.replaced: tuple[Sighting, ...] = ()
-        if graphics.remove_replacement_text(sheet.page):
-            self.words = sheet.page.get_textpage()
-            self.text = marked_lines.text_of(self.words)
-            self.replaced = tuple(_replaced(self.read_out, self.text))
-        marked = marked_lines.marked(self.words, self.text, self.shown, spelling)
-        every = list(islice(marked, _MOST_LINES + 1))
-        if len(every) > _MOST_LINES:
-            raise UnreadableError("A page says more markings than can be looked at.")
-        self.lines = shadows.once(every)
+    def __init__(self, sheet: Sheet, reading: Reading, *, seen_alone: bool = False) -> None:
+        """Take the page as it is; nothing is drawn before its `spots` are asked for."""
+        self.sheet, self.shown, self.seen_alone = sheet, sheet.shown, seen_alone
+        self.reading, self.words, self.text = reading, reading.words, reading.text
 
     def spots(self, number: int) -> Iterator[Spot]:
         """Yield where the page shows a marking or has to. `number` counts from 1.
@@ -77,9 +66,9 @@ class MarkedPage:
         places: dict[tuple[Position, SpotKind], _Said] = {_TOP: _Said(), _BOTTOM: _Said()}
         outside: list[tuple[Line, _Place, list[Sighting]]] = []
         lines: list[tuple[Line, _Place, list[Sighting]]] = []
-        for line in self.lines:
+        for line in self.reading.lines:
             place = self._place(line, first=number == 1)
-            in_line = self._meant(line, sightings(line.text, prose=place.prose))
+            in_line = self._meant(line, _spelt(line.text, prose=place.prose))
             if in_line:
                 there = outside if place.position is Position.OUTSIDE else lines
                 there.append((line, place, in_line))
@@ -92,14 +81,15 @@ class MarkedPage:
             for where, said in _told(in_line, place, looks[index]):
                 _add(places, where, said)
         for line, place, _ in outside:
-            _add(places, place[:2], _Said(list(sightings(line.text))))
-        if self.replaced:
-            _add(places, _HIDDEN, _Said(list(self.replaced)))
+            _add(places, place[:2], _Said(list(_spelt(line.text, prose=False))))
+        if self.reading.replaced:
+            _add(places, _HIDDEN, _Said(list(self.reading.replaced)))
         for where in (_TOP, _BOTTOM):
             _add(places, where, self._drawn_by_programs(where[0]))
         for (position, kind), said in places.items():
             needed = (position, kind) in (_TOP, _BOTTOM)
-            if needed and not self._is_legible(position, bool(said.seen)):
+            is_asked = needed and (said.seen or not self.seen_alone)
+            if is_asked and not self._is_legible(position, bool(said.seen)):
                 said.doubts.add(Doubt.UNREAD)
             location = Location(Unit.PAGE, number, position)
             doubts, possible = tuple(sorted(said.doubts)), tuple(said.possible)
@@ -108,7 +98,7 @@ class MarkedPage:
     def _meant(self, line: Line, alone: tuple[Sighting, ...]) -> list[Sighting]:
         """Return the markings that the line spells alone, as they are meant with the rest of its
         row and with the rows around it."""
-        for above, row, below in self._rows if alone else ():
+        for above, row, below in self.reading.rows if alone else ():
             start, there, end = row.partition(line.text)
             if there:
                 alone = as_meant(alone, there, before=start, after=end)
@@ -116,15 +106,8 @@ class MarkedPage:
                 alone = as_meant(alone, row, after=below)
         return list(alone)
 
-    @cached_property
-    def _rows(self) -> list[tuple[str, str, str]]:
-        """The rows of the page as they are read, each between the one before and the one after."""
-        rows = [marked_lines.joined(" ".join(row.split())) for row in self.text.splitlines()]
-        rows = ["", *filter(None, rows), ""]
-        return list(zip(rows, rows[1:], rows[2:], strict=False))
-
     def _with_shadows(self, lines: list[Line]) -> Iterator[Line]:
-        return shadows.with_shadows(lines, self.words, self.pictures.texts, self.shown)
+        return shadows.with_shadows(lines, self.words, self.sheet.pictures.texts, self.shown)
 
     def _place(self, line: Line, *, first: bool) -> _Place:
         """Return the place where the line stands; one that no page shows where it is part of the
@@ -171,14 +154,19 @@ class MarkedPage:
     def _is_legible(self, position: Position, marked: bool) -> bool:
         """Return whether all that may be a marking in this band could be read."""
         low, high = self._band(position)
-        if self.pictures.cover(low, high, self.shown.width):
+        if self.sheet.pictures.cover(low, high, self.shown.width):
             return False
         if marked:
             return True
-        if self.pictures.any and not self.text.strip():
+        if self.sheet.pictures.any and not self.text.strip():
             return False
         letters = sum(box[1] < high and box[3] > low for box in self._lost)
-        return letters < _LETTERS and not self.pictures.spell(low, high)
+        return letters < _LETTERS and not self.sheet.pictures.spell(low, high)
+
+
+@lru_cache(_REMEMBERED)
+def _spelt(text: str, *, prose: bool) -> tuple[Sighting, ...]:
+    return sightings(text, prose=prose)
 
 
 def _told(
@@ -208,9 +196,3 @@ def bottom_text(page: Any, unit: float) -> str:
     shown = geometry.shown_page(page, unit)
     box = shown.own((0.0, 0.0, shown.width, shown.band))
     return str(page.get_textpage().get_text_bounded(*box)).replace("\r", "")
-
-
-def _replaced(read_out: str, drawn: str) -> Iterator[Sighting]:
-    """Yield the markings in lines that are read out otherwise than they are drawn."""
-    for line in Counter(read_out.splitlines()) - Counter(drawn.splitlines()):
-        yield from sightings(marked_lines.joined(line))

@@ -5,28 +5,27 @@ A lower marking that the pages print themselves stays there beside the new one, 
 away would be a change of content; `marking check` says so afterwards.
 """
 
-import time
+from typing import Any
 
 from mappa_docs.errors import UsageError
 from mappa_docs.file_markings.pdf import (
-    free_space,
+    file_facts,
     inspector,
     properties,
-    stamp,
     stamp_placer,
     unchanged,
 )
-from mappa_docs.file_markings.pdf.page_texts import PageTexts
+from mappa_docs.file_markings.pdf.file_facts import FileFacts
+from mappa_docs.file_markings.pdf.first_look import FirstLook
+from mappa_docs.file_markings.pdf.second_look import SecondLook
 from mappa_docs.file_markings.pdf.stamp_placer import Put
-from mappa_docs.file_markings.pdf.unchanged import AddedText
+from mappa_docs.file_markings.pdf.unchanged import Known
 from mappa_docs.markings import precedence
 from mappa_docs.messages import catalogue, places
 from mappa_docs.model import Marking, Overruling
-from mappa_docs.model.spots import Inspection, SpotKind, Unit
-from mappa_docs.pdf import acroform, attachments, objects, page_tree, pdfium, qpdf, size_limits
+from mappa_docs.model.spots import Inspection
+from mappa_docs.pdf import comparison, page_tree, pdfium, qpdf
 from mappa_docs.pdf.revision import Revision
-
-_SECONDS = 120
 
 
 def apply(
@@ -43,46 +42,33 @@ def apply(
     be seen everywhere, or when anything but the marking would change; UnreadableError when it can't
     be read.
     """
-    _check_changeable(data)
-    texts = PageTexts()
-    before = inspector.inspect(data, "", texts)
-    decision = precedence.check(before.spots, marking, decision)
-    if not decision and not precedence.bare(before, marking):
-        return data, before
-    bare = _without_ours(data, marking)
-    if bare is not data:
-        texts = texts.of_next_version()
-    seen = before if bare is data else inspector.inspect(bare, "", texts)
-    result, put = _written(bare, seen, marking, decision)
-    texts_after = texts.of_next_version()
-    after = inspector.inspect(result, "", texts_after)
-    for spot in precedence.bare(after, marking):
-        place = ("place", places.words(spot.location))
-        raise UsageError(catalogue.sentence("APPLY.unseen", (place,)))
-    added = AddedText(marking.text, texts.of_pages, texts_after.of_pages)
-    unchanged.check(bare, result, put, added)
-    return result, after
+    facts = file_facts.read(data)
+    _check_changeable(facts)
+    with qpdf.opened(data) as own:
+        first = FirstLook(facts, page_tree.pages(own, len(facts.pages)), marking)
+        decision = precedence.check(first.spots, marking, decision)
+        if not decision and not precedence.bare(first.spots, marking):
+            return data, inspector.inspection(facts, first.on_pages)
+        bare = _without_ours(data, marking)
+        if bare is data:
+            return _marked(first, own, decision)
+    facts = file_facts.read(bare)
+    with qpdf.opened(bare) as own:
+        pages = page_tree.pages(own, len(facts.pages))
+        return _marked(FirstLook(facts, pages, marking, first.texts.spelling), own, decision)
 
 
-def _check_changeable(data: bytes) -> None:
+def _check_changeable(facts: FileFacts) -> None:
     """Make sure that the PDF may be changed: it is not signed, encrypted, an XFA form or a
-    portfolio.
-
-    Raises UsageError, or UnreadableError where the file can't be read.
-    """
-    size_limits.check(data)
-    with pdfium.opened(data) as pdf:
-        if pdfium.is_encrypted(pdf):
-            raise UsageError(catalogue.sentence("APPLY.encrypted"))
-    with objects.reading():
-        reader = objects.opened(data)
-        if acroform.is_signed(reader, data):
-            raise UsageError(catalogue.sentence("MRK-12"))
-        contents = attachments.contents(reader)
-        if contents.portfolio:
-            raise UsageError(catalogue.sentence("APPLY.portfolio"))
-        if contents.xfa:
-            raise UsageError(catalogue.sentence("APPLY.xfa"))
+    portfolio. Raises UsageError."""
+    for key, is_so in (
+        ("APPLY.encrypted", facts.encrypted),
+        ("MRK-12", facts.signed),
+        ("APPLY.portfolio", facts.contents.portfolio),
+        ("APPLY.xfa", facts.contents.xfa),
+    ):
+        if is_so:
+            raise UsageError(catalogue.sentence(key))
 
 
 def _without_ours(data: bytes, marking: Marking) -> bytes:
@@ -100,39 +86,35 @@ def _without_ours(data: bytes, marking: Marking) -> bytes:
         return revision.data()
 
 
+def _marked(first: FirstLook, own: Any, decision: Overruling | None) -> tuple[bytes, Inspection]:
+    """Return the PDF, which is open in pikepdf, with the marking wherever it was not seen yet, and
+    what is seen in it."""
+    before, numbers = first.facts.data, comparison.numbers(own)
+    result, put = _written(first, own, decision)
+    second = SecondLook(first, put)
+    known = Known(first.marking.text, first.texts.of_pages, first.views, numbers, second.at)
+    unchanged.check(before, result, put, known)
+    after = second.inspection(result)
+    for spot in precedence.bare(after.spots, first.marking):
+        place = ("place", places.words(spot.location))
+        raise UsageError(catalogue.sentence("APPLY.unseen", (place,)))
+    return result, after
+
+
 def _written(
-    data: bytes, seen: Inspection, marking: Marking, decision: Overruling | None
+    first: FirstLook, own: Any, decision: Overruling | None
 ) -> tuple[bytes, dict[int, Put]]:
-    """Return the PDF with the marking wherever it was not seen yet, and what each page was given,
-    by its index."""
-    missing = _missing(seen, marking)
-    drawn = stamp.drawn(marking.text)
+    """Return the PDF with the marking, and what each page was given, by its index."""
     put: dict[int, Put] = {}
-    with pdfium.opened(data) as pdf, qpdf.opened(data) as own:
-        revision = Revision(own, data)
-        taken = drawn.taken_into(revision)
-        until = time.monotonic() + _SECONDS
-        done: dict[object, Put] = {}  # the same page may be shown several times
-        for index, page in enumerate(page_tree.pages(own, len(pdf))):
-            if index not in missing:
-                continue
+    done: dict[object, Put] = {}  # the same page may be shown several times
+    with pdfium.opened(first.facts.data) as pdf:
+        revision = Revision(own, first.facts.data)
+        taken = first.stamp.taken_into(revision)
+        for index in sorted(first.missing):
+            page = first.pages[index]
             if page.number not in done:
-                surface = free_space.surface(pdf[index], page, until)
-                if not free_space.is_wide_enough(surface.shown, drawn.width / stamp.SIZE):
-                    narrow = (("page", index + 1),)
-                    raise UsageError(catalogue.sentence("APPLY.narrow", narrow))
-                done[page.number] = stamp_placer.put(
-                    page, revision, surface, drawn, taken, missing[index]
-                )
+                room = first.room(pdf, index)
+                done[page.number] = stamp_placer.put(page, revision, room, first.stamp, taken)
             put[index] = done[page.number]
-        properties.mark(revision, marking, decision)
+        properties.mark(revision, first.marking, decision)
         return revision.data(), put
-
-
-def _missing(seen: Inspection, marking: Marking) -> dict[int, list[SpotKind]]:
-    """Return where the pages do not show the marking, by their index."""
-    missing: dict[int, list[SpotKind]] = {}
-    for spot in precedence.bare(seen, marking):
-        if spot.location.unit is Unit.PAGE and spot.location.number:
-            missing.setdefault(spot.location.number - 1, []).append(spot.kind)
-    return missing

@@ -6,13 +6,9 @@ from dataclasses import dataclass, field
 @dataclass(frozen=True, slots=True)
 class PageTexts:
     """`of_pages` is all text that PDFium reads on a page, by the index of the page, for those pages
-    whose notes were not made part of them; `spelling` says of lines whether one spells a
-    marking."""
+    whose notes were not made part of them; `silent` are those of them on which no line spells a
+    marking. `spelling` says of lines whether one spells a marking, in whichever version."""
 
     of_pages: dict[int, str] = field(default_factory=dict)
+    silent: set[int] = field(default_factory=set)
     spelling: dict[str, bool] = field(default_factory=dict)
-
-    def of_next_version(self) -> "PageTexts":
-        """Return what to begin with for another version of the same file: nothing is known of its
-        pages, and a line spells there what it spells here."""
-        return PageTexts(spelling=self.spelling)

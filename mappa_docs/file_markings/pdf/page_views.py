@@ -3,7 +3,7 @@
 import ctypes
 import math
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from mappa_docs.file_markings.pdf import marked_lines
 from mappa_docs.pdf import drawing
@@ -16,14 +16,27 @@ _MOST_BYTES, _MOST_BOOKMARKS = 200_000, 50_000
 _TEXTS = (b"Contents", b"V", b"T", b"NM", b"AS")
 
 
-def drawn(
-    page: Any, shown: Shown, hidden: Iterable[Box], until: float, form: Any
-) -> tuple[int, bytearray]:
-    """Return a picture of the page, its notes and fields drawn, with nothing in the boxes of the
-    shown page that are `hidden`: how many bytes a row of it has, and its bytes.
+class View(NamedTuple):
+    """How a page looks, as it is `shown` and with nothing in the boxes of it that are `hidden`: its
+    box on its own plane, its notes, and the pixels of its picture."""
+
+    shown: Shown
+    hidden: tuple[Box, ...]
+    box: Box
+    notes: tuple[object, ...]
+    picture: bytearray
+
+
+def view(page: Any, shown: Shown, hidden: tuple[Box, ...], until: float, form: Any = None) -> View:
+    """Return how a page looks that is open in PDFium, with its notes and fields.
 
     `until` and `form` are as in `drawing.picture`. Raises SlowDrawingError.
     """
+    picture = _drawn(page, shown, hidden, until, form)
+    return View(shown, hidden, page.get_bbox(), tuple(_notes(page)), picture)
+
+
+def _drawn(page: Any, shown: Shown, hidden: Iterable[Box], until: float, form: Any) -> bytearray:
     scale = min(_SCALE, math.sqrt(_MOST_PIXELS / (shown.width * shown.height)))
     whole = (0.0, 0.0, shown.width, shown.height)
     picture = drawing.picture(page, shown, whole, scale, until=until, annotated=True, form=form)
@@ -36,7 +49,7 @@ def drawn(
         for row in range(start, min(rows, math.ceil((shown.height - bottom) * scale) + 1)):
             place = row * picture.stride
             pixels[place + first : place + last] = bytes(max(0, last - first))
-    return picture.stride, pixels
+    return pixels
 
 
 def text(page: Any) -> str:
@@ -44,15 +57,14 @@ def text(page: Any) -> str:
     return marked_lines.text_of(page.get_textpage())
 
 
-def notes(page: Any) -> list[tuple[object, ...]]:
-    """Return the kind, place and texts of the page's annotations and form fields."""
+def _notes(page: Any) -> Iterator[tuple[object, ...]]:
+    """Yield the kind, place and texts of the page's annotations and form fields."""
     import pypdfium2.raw as pdfium
 
-    found: list[tuple[object, ...]] = []
     for index in range(max(0, pdfium.FPDFPage_GetAnnotCount(page))):
         note = pdfium.FPDFPage_GetAnnot(page, index)
         if not note:
-            found.append((index,))
+            yield (index,)
             continue
         box = pdfium.FS_RECTF()
         pdfium.FPDFAnnot_GetRect(note, box)
@@ -60,8 +72,7 @@ def notes(page: Any) -> list[tuple[object, ...]]:
         texts = [_text_at(note, key) for key in _TEXTS]
         kind, flags = pdfium.FPDFAnnot_GetSubtype(note), pdfium.FPDFAnnot_GetFlags(note)
         pdfium.FPDFPage_CloseAnnot(note)
-        found.append((kind, flags, place, *texts))
-    return found
+        yield (kind, flags, place, *texts)
 
 
 def about(pdf: Any) -> Iterator[tuple[str, object]]:

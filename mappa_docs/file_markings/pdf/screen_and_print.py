@@ -2,24 +2,35 @@
 
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
-from mappa_docs.file_markings.pdf import settled_notes
+from mappa_docs.file_markings.pdf import page_reading, settled_notes
 from mappa_docs.file_markings.pdf.marked_page import MarkedPage
 from mappa_docs.file_markings.pdf.page_texts import PageTexts
 from mappa_docs.file_markings.pdf.visibility import Sheet
 from mappa_docs.model import Sighting
 from mappa_docs.model.spots import Doubt, Location, Position, Spot, SpotKind, Unit
-from mappa_docs.pdf import geometry, graphics
+from mappa_docs.pdf import geometry
 from mappa_docs.pdf.drawing import SlowDrawingError
 from mappa_docs.pdf.page_facts import PageFacts
 
 # One page may take so long to look at, in seconds.
 _SECONDS = 5.0
 _NEEDED = ((Position.TOP, SpotKind.HEADER), (Position.BOTTOM, SpotKind.FOOTER))
+
+
+class OpenPage(NamedTuple):
+    """A page that is open in PDFium, its number from 1, and where it shows a marking or has to."""
+
+    number: int
+    page: Any
+    spots: list[Spot]
+
+
+Visit = Callable[[OpenPage], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +40,9 @@ class Pages:
     `original` has its annotations as they are, and serves to compare. A `layered` PDF may be
     printed with other layers than are seen; `switched` are the PDF with all layers on that a reader
     can switch, and with all of them off, where there are any. What is read joins the `texts`.
+
+    `visit` is given where the pages are to be marked. It is called with each page that looks alike
+    in every state, while that is open; and of a place that shows no marking it is not said why.
     """
 
     viewed: Any
@@ -37,6 +51,7 @@ class Pages:
     layered: bool = False
     switched: tuple[Any, ...] = ()
     texts: PageTexts = field(default_factory=PageTexts)
+    visit: Visit | None = None
 
 
 def spots(pages: Pages, index: int, unit: float, facts: PageFacts, until: float) -> list[Spot]:
@@ -58,6 +73,8 @@ def spots(pages: Pages, index: int, unit: float, facts: PageFacts, until: float)
         facts=facts,
         original=original,
         texts=pages.texts,
+        visit=pages.visit,
+        alike=not (facts.annotated or pages.layered or pages.switched),
     )
     try:
         found = look(pages.viewed)
@@ -84,18 +101,25 @@ def _look(
     facts: PageFacts,
     original: tuple[Any, Any] | None,
     texts: PageTexts,
+    visit: Visit | None,
+    alike: bool,
 ) -> list[Spot]:
     """Return where one state shows a marking. The `original` is the page with its notes as they
     are, and the form of its file."""
     settled = settled_notes.opened(pdf, index, printed=printed, annotated=facts.annotated)
     with settled as (page, own):
         shown = geometry.shown_page(page, unit)
-        pictures = graphics.pictures(page, shown)
-        sheet = Sheet(page, shown, until, printed, facts, pictures, original, own)
-        marked = MarkedPage(sheet, texts.spelling)
+        sheet = Sheet(page, shown, until, printed, facts, original, own)
+        reading = page_reading.whole(page, shown, texts.spelling)
         if not facts.annotated:
-            texts.of_pages.setdefault(index, marked.read_out)
-        return list(marked.spots(index + 1))
+            texts.of_pages.setdefault(index, reading.read_out)
+            if reading.is_silent:
+                texts.silent.add(index)
+        marked = MarkedPage(sheet, reading, seen_alone=visit is not None)
+        found = list(marked.spots(index + 1))
+        if visit and alike:
+            visit(OpenPage(index + 1, page, found))
+        return found
 
 
 def _original(pdf: Any, index: int) -> tuple[Any, Any]:

@@ -51,7 +51,13 @@ def _settle(page: Any, printed: bool) -> None:
         on_paper = bool(flags & pdfium.FPDF_ANNOT_FLAG_PRINT)
         shown = on_paper if printed else not flags & pdfium.FPDF_ANNOT_FLAG_NOVIEW
         hidden = flags & pdfium.FPDF_ANNOT_FLAG_HIDDEN or not shown
-        removed = hidden or kind in (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP)
+        # Where several looks are there and none is chosen, PDFium would take the first, and end the
+        # process where that is missing.
+        no_look = (
+            pdfium.FPDFAnnot_GetAP(note, pdfium.FPDF_ANNOT_APPEARANCEMODE_NORMAL, None, 0) <= 2
+        )
+        unseen = kind in (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP) or no_look
+        removed = hidden or unseen
         if not removed:
             pdfium.FPDFAnnot_SetFlags(note, pdfium.FPDF_ANNOT_FLAG_PRINT)
         pdfium.FPDFPage_CloseAnnot(note)

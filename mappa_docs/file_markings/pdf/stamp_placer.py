@@ -5,12 +5,12 @@ artifact, so the tags of a tagged PDF still fit and a screen reader passes over 
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
 from mappa_docs.file_markings.pdf import free_space
-from mappa_docs.file_markings.pdf.free_space import Place, Surface
+from mappa_docs.file_markings.pdf.free_space import Place, Room
 from mappa_docs.file_markings.pdf.stamp import SIZE, Stamp, Taken
 from mappa_docs.model.spots import SpotKind
 from mappa_docs.pdf import content_stream, qpdf, source_text
@@ -28,6 +28,8 @@ _OURS = re.compile(
     re.DOTALL,
 )
 _LONGEST = 20_000
+_BY_NAME = {"/XObject", "/Pattern", "/Shading"}
+_PICTURE = re.compile(rb"\bBI\b")
 _BOXES = ("/MediaBox", "/CropBox")
 _FONT, _GREY = "/MappaDocsFont", "/MappaDocsGrey"
 _ENDS = {SpotKind.HEADER: ("Header", "Top"), SpotKind.FOOTER: ("Footer", "Bottom")}
@@ -35,30 +37,30 @@ _ENDS = {SpotKind.HEADER: ("Header", "Top"), SpotKind.FOOTER: ("Footer", "Bottom
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """What a page was given: the `boxes` that hold all of it, on the page as it was `shown`."""
+    """What a page was given: the `boxes` that hold all of it, on the page as it was `shown`. The
+    page is `bare` where it draws no picture, nor anything by name."""
 
     shown: Shown
     boxes: tuple[Box, ...]
+    bare: bool = False
 
 
 def put(
     page: PageObject,
     revision: Revision,
-    surface: Surface,
+    room: Room,
     stamp: Stamp,
     taken: Taken,
-    kinds: Iterable[SpotKind],
 ) -> Put:
-    """Draw the marking in the header, in the footer or in both of a page of a PDF's revision.
+    """Draw the marking in the places of a page of a PDF's revision where there is room.
 
-    `taken` is what the stamp has become in that file. The page is wide enough for it.
+    `taken` is what the stamp has become in that file.
     """
-    shown, width, height = surface.shown, stamp.width / SIZE, stamp.height / SIZE
-    places = {
-        kind: free_space.find_place(surface, kind is SpotKind.HEADER, width, height)
-        for kind in kinds
-    }
-    data = _instructions(page.contents)
+    shown, places = room.shown, room.places
+    parts = [qpdf.unpacked(stream) for stream in page.contents]
+    # Those that can't be unpacked count as none: whether they leave anything open can't be told,
+    # and shows when the page is drawn.
+    data = b"\n".join(part for part in parts if part is not None)
     balance = content_stream.balance(data)
     change = PageChange(page, revision)
     before = change.contents()
@@ -70,9 +72,10 @@ def put(
     end = [content_stream.closing(balance) + b"Q"]
     for kind, place in places.items():
         if place.strip:
-            end.append(_whitened(shown, _strip(shown, place), grey))
+            end.append(_whitened(shown, free_space.strip(shown, place), grey))
         elif place.boxed:
-            end.append(_whitened(shown, free_space.box(place, width, height), grey))
+            behind = free_space.box(place, room.width, room.height)
+            end.append(_whitened(shown, behind, grey))
         end.append(_drawn(shown, place, kind, drawing))
     ours = {OURS: qpdf.written_text(stamp.text)}
     boxes = {name: change.entries[name] for name in _BOXES if name in change.entries}
@@ -80,13 +83,7 @@ def put(
     last = revision.stream(b"\n".join(end), ours | boxes)
     change.entries["/Contents"] = source_text.written_array([first, *before, last])
     _heighten(change, page, shown, places.values())
-    return Put(
-        shown,
-        tuple(
-            _strip(shown, place) if place.strip else free_space.box(place, width, height)
-            for place in places.values()
-        ),
-    )
+    return Put(shown, room.boxes, None not in parts and _is_bare(page, data))
 
 
 def remove(page: PageObject, revision: Revision, is_unwanted: Callable[[str], bool]) -> None:
@@ -118,10 +115,10 @@ def _marking(stream: Any) -> str:
     return qpdf.text(qpdf.value(stream, OURS))
 
 
-def _instructions(streams: list[Any]) -> bytes:
-    """Return all instructions of a page. Streams that can't be unpacked count as none: whether they
-    leave anything open can't be told, and shows when the page is drawn."""
-    return b"\n".join(part for part in map(qpdf.unpacked, streams) if part is not None)
+def _is_bare(page: PageObject, data: bytes) -> bool:
+    """Return whether the page has nothing to draw by name, and no picture in its instructions."""
+    by_name = qpdf.entries(page.value("/Resources")).keys() & _BY_NAME
+    return not (by_name or (b"BI" in data and _PICTURE.search(data)))
 
 
 def _drawn(shown: Shown, place: Place, kind: SpotKind, drawing: bytes) -> bytes:
@@ -142,17 +139,11 @@ def _whitened(shown: Shown, box: Box, grey: str) -> bytes:
     return f"/Artifact <</Type /Layout>> BDC\nq {grey} cs 1 scn {sides} re f Q\nEMC".encode("ascii")
 
 
-def _strip(shown: Shown, place: Place) -> Box:
-    if place.bottom < 0:
-        return 0.0, -place.strip, shown.width, 0.0
-    return 0.0, shown.height, shown.width, shown.height + place.strip
-
-
 def _heighten(
     change: PageChange, page: PageObject, shown: Shown, places: Collection[Place]
 ) -> None:
     """Make the shown page higher by its strips. What was cropped away stays so."""
-    strips = [_strip(shown, place) for place in places if place.strip]
+    strips = [free_space.strip(shown, place) for place in places if place.strip]
     if not strips:
         return
     lowest = min(0.0, *(strip[1] for strip in strips))

@@ -10,11 +10,13 @@ printer, may show something else there, it could not be told.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from mappa_docs.file_markings.pdf import ink, lettering, likeness
 from mappa_docs.file_markings.pdf.marked_lines import Line
 from mappa_docs.model.spots import Doubt
+from mappa_docs.pdf import graphics
 from mappa_docs.pdf.drawing import Picture, picture
 from mappa_docs.pdf.geometry import Box, Shown, around, overlap
 from mappa_docs.pdf.graphics import Pictures
@@ -27,6 +29,9 @@ _SMALLEST = 3.0
 # and a good part of what is drawn.
 _HIGH, _LONGEST, _MOST_PIXELS = 20, 3000, 1_500_000
 _OTHER_HEIGHT, _SPARSE = 1.5, 3.0
+# Pages mostly have their markings where the one before has them, or the one before that. Few are
+# remembered, because their pictures are.
+_REMEMBERED = 4
 
 
 class Look(NamedTuple):
@@ -45,13 +50,14 @@ class Pair(NamedTuple):
     original: Picture | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """A page that is open in PDFium, its annotations made part of it, as it is looked at.
 
     `original` is the same page with its annotations as they are, and the form of its file, where
     it has any; `own` are the addresses of the objects that stand on the page itself, None where
-    all do. `until` is the time by which it has to be drawn.
+    all do. `until` is the time by which it has to be drawn; a `bare` page draws no picture, nor
+    anything by name, and nobody asks for its shapes.
     """
 
     page: Any
@@ -59,9 +65,16 @@ class Sheet:
     until: float
     printed: bool
     facts: PageFacts
-    pictures: Pictures
     original: tuple[Any, Any] | None
     own: frozenset[int] | None
+    bare: bool = False
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        """What the page shows besides text."""
+        if self.bare and not graphics.is_countless(self.page):
+            return Pictures((), (), any=False)
+        return graphics.pictures(self.page, self.shown)
 
     def drawn(self, box: Box, scale: float) -> Picture:
         """Return how this box of the shown page looks. Raises SlowDrawingError."""
@@ -111,15 +124,39 @@ def _look_once(sheet: Sheet, lines: Sequence[tuple[Line, bool]]) -> list[Look]:
 
 def _look(sheet: Sheet, line: Line, pictures: Pair, faint: bool) -> Look:
     with_line, without, original = pictures
-    seen = ink.is_drawn(line, with_line, without, faint=faint)
-    doubts = set(_doubts_of_place(sheet, line, seen))
-    if seen and not faint:
-        doubts |= set(_doubts_of_ground(sheet, line, with_line, without))
+    found = _ink(line.text, line.letters, with_line, without, faint)
+    doubts = set(_doubts_of_place(sheet, line, found.drawn))
+    if found.odd:
+        doubts.add(Doubt.LOOK)
+    if found.drawn and not faint and sheet.facts.overprints:
+        ground = ink.lightness(without, line.box)
+        if ink.lightness(with_line, line.box) > ground:
+            doubts.add(Doubt.VIEWER)
     if original and not ink.is_kept(line, with_line, without, original):
         doubts.add(Doubt.COVER)
-    if lettering.is_odd(line, seen):
+    if lettering.is_odd(line, found.drawn):
         doubts.add(Doubt.LOOK)
-    return Look(seen and not doubts, tuple(sorted(doubts)))
+    return Look(found.drawn and not doubts, tuple(sorted(doubts)))
+
+
+class _Ink(NamedTuple):
+    """Whether a line is drawn, and whether its letters or the ground that they stand on are odd."""
+
+    drawn: bool
+    odd: bool
+
+
+@lru_cache(_REMEMBERED)
+def _ink(
+    text: str, letters: tuple[Box, ...], with_line: Picture, without: Picture, faint: bool
+) -> _Ink:
+    """Return what the pictures show of a line."""
+    line = Line(text, letters, upright=True)
+    drawn = ink.is_drawn(line, with_line, without, faint=faint)
+    if not drawn or faint:
+        return _Ink(drawn, odd=False)
+    odd = ink.is_disturbed(line, without) or likeness.is_unlike(line, with_line, without)
+    return _Ink(drawn, odd)
 
 
 def is_inside(box: Box, shown: Shown) -> bool:
@@ -188,22 +225,18 @@ def _doubts_of_place(sheet: Sheet, line: Line, seen: bool) -> Iterator[Doubt]:
         return
     if sheet.own is not None and not sheet.own.issuperset(line.addresses):
         yield Doubt.VIEWER
-    if sheet.facts.replaced:
+    if sheet.facts.replaced or not all(
+        _is_within(line.box, sheet, area) for area in sheet.facts.areas
+    ):
         yield Doubt.VIEWER
     if any(sheet.pictures.undrawn(box)):
         yield Doubt.COVER
 
 
-def _doubts_of_ground(
-    sheet: Sheet, line: Line, with_line: Picture, without: Picture
-) -> Iterator[Doubt]:
-    """Yield what is wrong with the ground that the line stands on."""
-    if ink.is_disturbed(line, without) or likeness.is_unlike(line, with_line, without):
-        yield Doubt.LOOK
-    if sheet.facts.overprints:
-        ground = ink.lightness(without, line.box)
-        if ink.lightness(with_line, line.box) > ground:
-            yield Doubt.VIEWER
+def _is_within(box: Box, sheet: Sheet, area: Box) -> bool:
+    """Return whether a box of the shown page lies within an area of the page's own plane."""
+    left, bottom, right, top = _more(sheet.shown.shown(area))
+    return left <= box[0] and bottom <= box[1] and box[2] <= right and box[3] <= top
 
 
 def _more(box: Box) -> Box:

@@ -17,7 +17,7 @@ from pypdf.generic import (
 
 from mappa_docs.documents import rendering
 from mappa_docs.errors import UnreadableError, UsageError
-from mappa_docs.file_markings import applying
+from mappa_docs.file_markings import applying, inspection
 from mappa_docs.file_markings.pdf import inspector
 from mappa_docs.intake import submission
 from mappa_docs.markings.schemes import levels
@@ -102,6 +102,7 @@ def test_a_blank_can_be_raised_to_the_plain_level() -> None:
     result = applying.apply(made(marked("RESTRICTED WHEN COMPLETE")), R)
 
     assert marking_ends(result, "RESTRICTED") == [(1, 1)]
+    assert inspection.judge(inspection.inspect(result), least=R).status == "complete"
 
 
 def test_our_own_lower_marking_gives_way_to_a_higher_one() -> None:

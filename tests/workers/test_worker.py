@@ -16,8 +16,8 @@ from tests.support import ROOT
 PROGRAM = """
 import os, signal, sys, threading, time
 from pathlib import Path
-from mappa_docs.checking import batch
-from mappa_docs.checking.limits import Limits
+from mappa_docs.workers import batch
+from mappa_docs.workers.limits import Limits
 
 OUTPUT = os.dup(1)  # before it prints nothing any more
 
@@ -75,8 +75,8 @@ def test_no_process_lives_longer_than_the_one_that_started_it(
 AFTER_TYPST = """
 import mappa_docs
 from functools import partial
-from mappa_docs.checking import batch
-from mappa_docs.checking.limits import Limits
+from mappa_docs.workers import batch
+from mappa_docs.workers.limits import Limits
 
 def drawn():
     return len(mappa_docs.blank("d", "pdf").data)

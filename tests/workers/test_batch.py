@@ -13,10 +13,10 @@ from typing import NoReturn
 
 import pytest
 
-from mappa_docs.checking import batch
-from mappa_docs.checking.batch import FaultApartError
-from mappa_docs.checking.limits import Limits
 from mappa_docs.errors import UnreadableError, UsageError
+from mappa_docs.workers import batch
+from mappa_docs.workers.batch import FaultApartError
+from mappa_docs.workers.limits import Limits
 
 TOO_SLOW = "It could not be read: that takes longer than 1.5 s. Allow more with --seconds, or ask"
 NEEDS_MEMORY = "It could not be read: that needs more than 512 MB. Allow more with --memory, or ask"

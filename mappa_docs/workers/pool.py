@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from mappa_docs.checking import worker as workers
-from mappa_docs.checking.limits import Limits
-from mappa_docs.checking.worker import Failure, Work, Worker
 from mappa_docs.messages import catalogue
+from mappa_docs.workers import worker as workers
+from mappa_docs.workers.limits import Limits
+from mappa_docs.workers.worker import Failure, Work, Worker
 
 Result = TypeVar("Result")
 

@@ -10,10 +10,10 @@ from multiprocessing.connection import Connection
 from time import monotonic
 from typing import Any, NoReturn
 
-from mappa_docs.checking import limits
-from mappa_docs.checking.limits import Limits
 from mappa_docs.files import signals
 from mappa_docs.messages import catalogue
+from mappa_docs.workers import limits
+from mappa_docs.workers.limits import Limits
 
 # Seconds in which a process has to be there: the clock of a file starts only then.
 _START = 60.0

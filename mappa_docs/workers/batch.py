@@ -14,9 +14,9 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from mappa_docs.checking.limits import Limits
 from mappa_docs.errors import MappaDocsError, UnreadableError
 from mappa_docs.messages import catalogue
+from mappa_docs.workers.limits import Limits
 
 # So many files are worked on together in this process, and go to another one at a time: enough
 # that handing them over costs little.
@@ -94,9 +94,9 @@ def over(
         for lot in _parted(paths, _LOT):
             yield from _lot(work, failed, lot, limits)
         return
-    from mappa_docs.checking import processes
+    from mappa_docs.workers import pool
 
-    yield from processes.results(
+    yield from pool.results(
         partial(_of_names, work),
         _parted(paths, 1) if singly else _chunks(paths, jobs),
         lambda path, why: failed(str(path), why),
@@ -112,9 +112,9 @@ def apart(function: Callable[[], Result], limits: Limits) -> Result:
     Raises what the function raises, where that is a MappaDocsError, else FaultApartError; and
     UnreadableError where a limit is passed or the process breaks down.
     """
-    from mappa_docs.checking import processes
+    from mappa_docs.workers import pool
 
-    (outcome,) = processes.results(
+    (outcome,) = pool.results(
         partial(_caught, function), [[Path()]], _unreadable, jobs=1, limits=limits
     )
     if isinstance(outcome, _Raised):
