@@ -5,6 +5,7 @@ that are not known are looked through.
 """
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from mappa_docs.ooxml import alternate_content, form_controls, markup
 from mappa_docs.ooxml.form_blocks import (
@@ -27,10 +28,12 @@ from mappa_docs.ooxml.form_pieces import (
 )
 from mappa_docs.ooxml.markup import NAMES, Element
 
+NO_STYLES: Mapping[str, str] = MappingProxyType({})
 
-def read(root: Element, hidden: frozenset[str] | None = frozenset()) -> FormText:
-    """Return what stands in a part, such as the body of a file. `hidden` are the styles whose text
-    is not shown, None where nothing in the file hides text."""
+
+def read(root: Element, hidden: Mapping[str, str] | None = NO_STYLES) -> FormText:
+    """Return what stands in a part, such as the body of a file. `hidden` are the looks of the
+    styles whose text is hidden or struck through, None where nothing in the file is."""
     reader = _Reader(hidden)
     body = markup.child(root, "body")
     blocks = reader.blocks(root if body is None else body, None)
@@ -41,7 +44,7 @@ def read(root: Element, hidden: frozenset[str] | None = frozenset()) -> FormText
 class _Reader:
     """Walks through a part."""
 
-    def __init__(self, hidden: frozenset[str] | None) -> None:
+    def __init__(self, hidden: Mapping[str, str] | None) -> None:
         self.words = PieceReader(hidden)
 
     def blocks(self, element: Element, control: Control | None) -> Blocks:
@@ -81,8 +84,10 @@ class _Reader:
         for child in element:
             name = NAMES[child.tag]
             if name == "tr":
-                if _is_deleted(child):
+                if _has(child, "del"):
                     self.words.gone(child)
+                elif _has(child, "hidden"):
+                    self.words.hidden(child)
                 else:
                     found.append(tuple(self.cells(child, control)))
             elif name == "sdt":
@@ -120,19 +125,25 @@ class _Reader:
         return Paragraph(pieces, position)
 
 
-def _is_deleted(row: Element) -> bool:
-    """Return whether a row of a table is a tracked deletion."""
+def _has(row: Element, mark: str) -> bool:
+    """Return whether a row of a table has a mark: that it is a tracked deletion, or hidden."""
     for child in row:
         if NAMES[child.tag] == "trPr":
-            return markup.child(child, "del") is not None
+            return markup.is_on(markup.child(child, mark))
         if NAMES[child.tag] == "tc":
             break
     return False
 
 
 def notes(root: Element) -> Mapping[int, int]:
-    """Return the number of letters in each comment or footnote of a part, by its number."""
-    return {number(note): _letters(read(note).blocks) for note in root if markup.name(note)}
+    """Return the number of letters in each comment or footnote of a part, by its number; of several
+    with one number in all of them."""
+    letters: dict[int, int] = {}
+    for note in root:
+        if markup.name(note):
+            identifier = number(note)
+            letters[identifier] = letters.get(identifier, 0) + _letters(read(note).blocks)
+    return letters
 
 
 def _letters(blocks: Blocks) -> int:

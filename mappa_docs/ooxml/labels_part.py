@@ -57,11 +57,12 @@ def parts(labels: Labels) -> dict[str, str]:
 
 def of(package: Package) -> Labels | None:
     """Return the labels that travel with a file, or None where it has none."""
-    for relation in package.relations(package.main):
-        if relation.kind != _KIND or relation.target not in package.parts:
-            continue
-        if SPACE.encode() in package.parts[relation.target]:
-            return _labels(package.xml(relation.target))
+    # However many relationships lead to a part, it is looked at once.
+    for part in dict.fromkeys(
+        relation.target for relation in package.relations(package.main) if relation.kind == _KIND
+    ):
+        if SPACE.encode() in package.parts.get(part, b""):
+            return _labels(package.xml(part))
     return None
 
 

@@ -155,13 +155,14 @@ class Questions:
         """Return what of a list of labels is none. A label may hold what stands between them."""
         parts = text.split(_BETWEEN_LABELS)
         rest = []
-        while parts:
-            count = min(len(parts), _MOST_IN_A_LABEL)
-            while count and not self.words.of(_BETWEEN_LABELS.join(parts[:count])):
+        first = 0
+        while first < len(parts):
+            count = min(len(parts) - first, _MOST_IN_A_LABEL)
+            while count and not self.words.of(_BETWEEN_LABELS.join(parts[first : first + count])):
                 count -= 1
             if not count:
-                rest.append(parts[0])
-            parts = parts[count or 1 :]
+                rest.append(parts[first])
+            first += count or 1
         return _BETWEEN_LABELS.join(rest)
 
     def _without_label(self, paragraphs: Sequence[Paragraph], table: Table) -> str:
