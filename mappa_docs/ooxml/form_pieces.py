@@ -54,6 +54,8 @@ class PieceReader:
         """Return the text of a paragraph, what stands in one control as one piece."""
         found: list[Piece] = []
         self.add_pieces(element, control, found)
+        if len(found) < 2:  # two can be one
+            return found
         whole = found[:1]
         for piece in found[1:]:
             if piece.control is whole[-1].control:
@@ -64,12 +66,12 @@ class PieceReader:
 
     def add_pieces(self, element: Element, control: Control | None, found: list[Piece]) -> None:
         """Add the pieces in an element, which stands in a control or in none."""
-        for child in element:
+        for child in element[:]:
             name = NAMES[child.tag]
+            if name == "pPr":  # with which most begin
+                continue
             if name == "r":
                 self.run(child, control, found)
-            elif name == "pPr":  # with which most begin
-                continue
             elif name == "sdt":
                 self.add_pieces(*form_controls.inside(child, control), found)
             elif name in _NEW:
@@ -117,10 +119,14 @@ class PieceReader:
     def run(self, element: Element, control: Control | None, found: list[Piece]) -> None:
         """Add the pieces in a run, or count its letters where it is hidden."""
         shown = found
-        for child in element:
+        for child in element[:]:
             name = NAMES[child.tag]
             if name == "t":  # most are
-                self.text(markup.text(child), control, found)
+                words = markup.text(child)
+                if self.in_code or self._is_new:
+                    self.text(words, control, found)
+                elif words:
+                    found.append(Piece(words, control))
             elif name == "rPr":
                 if self._hides and self.is_hidden(child):
                     found = []
@@ -131,7 +137,7 @@ class PieceReader:
 
     def is_hidden(self, properties: Element) -> bool:
         """Return whether the properties of a run, or its style, hide it."""
-        for child in properties:
+        for child in properties[:]:
             name = NAMES[child.tag]
             if name == "vanish":
                 return markup.is_on(child)
@@ -141,9 +147,6 @@ class PieceReader:
 
     def text(self, words: str, control: Control | None, found: list[Piece]) -> None:
         """Add words, unless they stand in the code of a field."""
-        if not self.in_code and not self._is_new and words:  # as most is
-            found.append(Piece(words, control))
-            return
         if self.in_code:  # of a field that is not shown, or was never ended
             if letters := len(words.strip()):
                 self.aside(HIDDEN, letters)

@@ -4,7 +4,7 @@ Everything that a person may have typed comes out here: as text, or counted besi
 that are not known are looked through.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from mappa_docs.ooxml import alternate_content, form_controls, markup
 from mappa_docs.ooxml.form_blocks import (
@@ -51,7 +51,7 @@ class _Reader:
         return tuple(found)
 
     def add_blocks(self, element: Element, control: Control | None, found: list[Block]) -> None:
-        for child in element:
+        for child in element[:]:
             name = NAMES[child.tag]
             if name == "p":
                 found.append(self.paragraph(child, control))
@@ -78,13 +78,14 @@ class _Reader:
     def rows(self, element: Element, control: Control | None) -> list[tuple[Blocks, ...]]:
         """Return the rows of a table, those in controls and other wrappings included."""
         found: list[tuple[Blocks, ...]] = []
-        for child in element:
+        for child in element[:]:
             name = NAMES[child.tag]
             if name == "tr":
-                if _is_deleted(child):
+                inside = child[:]
+                if _is_deleted(inside):
                     self.words.gone(child)
                 else:
-                    found.append(tuple(self.cells(child, control)))
+                    found.append(tuple(self.cells(inside, control)))
             elif name == "sdt":
                 found += self.rows(*form_controls.inside(child, control))
             elif name in GONE:
@@ -96,13 +97,14 @@ class _Reader:
     def cells(self, element: Element, control: Control | None) -> list[Blocks]:
         """Return the cells of a row. One that goes on with the cell above has none of its own."""
         found: list[Blocks] = []
-        for child in element:
+        for child in element[:]:
             name = NAMES[child.tag]
             if name == "tc":
-                fields, in_code = self.words.fields, self.words.in_code
-                self.words.fields, self.words.in_code = [], 0  # no field goes on beyond its cell
+                words = self.words
+                fields, in_code = words.fields, words.in_code
+                words.fields, words.in_code = [], 0  # no field goes on beyond its cell
                 found.append(self.blocks(child, control))
-                self.words.fields, self.words.in_code = fields, in_code
+                words.fields, words.in_code = fields, in_code
             elif name == "sdt":
                 found += self.cells(*form_controls.inside(child, control))
             elif name in GONE:
@@ -112,20 +114,22 @@ class _Reader:
         return found
 
     def paragraph(self, element: Element, control: Control | None) -> Paragraph:
-        self.words.position += 1
-        position = self.words.position
-        pieces = tuple(self.words.pieces(element, control)) if len(element) else ()
+        words = self.words
+        words.position += 1
+        position = words.position
+        pieces = words.pieces(element, control)
         if not pieces and control is not None:  # an empty line of an answer
-            pieces = (Piece("", control),)
-        return Paragraph(pieces, position)
+            pieces = [Piece("", control)]
+        return Paragraph(tuple(pieces), position)
 
 
-def _is_deleted(row: Element) -> bool:
-    """Return whether a row of a table is a tracked deletion."""
+def _is_deleted(row: Sequence[Element]) -> bool:
+    """Return whether a row of a table with these elements in it is a tracked deletion."""
     for child in row:
-        if NAMES[child.tag] == "trPr":
-            return markup.child(child, "del") is not None
-        if NAMES[child.tag] == "tc":
+        name = NAMES[child.tag]
+        if name == "trPr":
+            return any([NAMES[mark.tag] == "del" for mark in child[:]])
+        if name == "tc":
             break
     return False
 

@@ -25,11 +25,16 @@ _NUMBERS = expression(
 
 def lines(package: Package) -> list[str]:
     """Return the lines of all headers and footers of a file."""
+    # The first page and even pages mostly have the same ones.
+    parts = {
+        package.parts[relation.target]: relation.target
+        for relation in package.relations(package.main)
+        if relation.kind in _KINDS and relation.target
+    }
     found = []
-    for relation in package.relations(package.main):
-        if relation.kind in _KINDS and relation.target:
-            text = form_reader.read(package.xml(relation.target))
-            found += [one.text for one in paragraphs(text.blocks) if one.text.strip()]
+    for part in parts.values():
+        text = form_reader.read(package.xml(part))
+        found += [one.text for one in paragraphs(text.blocks) if one.text.strip()]
     return list(dict.fromkeys(found))
 
 
