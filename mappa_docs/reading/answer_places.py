@@ -209,7 +209,7 @@ class AnswerPlaces:
         while control is not None:
             tag = control.tag
             if tag:
-                field = self.words.fields.get(_path(tag))
+                field = self.words.fields.get(tag) or self.words.fields.get(_path(tag))
                 if field is not None and field.takes_answer is not tag.startswith(IN_PLACE_OF):
                     found = Question(control, field)
             control = control.outer

@@ -80,11 +80,12 @@ class Questions:
     def _answered(self, row: Row) -> set[str]:
         """Return the paths of the questions that the controls in a row answer."""
         found = set()
+        asked_in = self.places.question
         for cell in row:
             for paragraph in cell:
                 for piece in paragraph.pieces:
                     if piece.control is not None:
-                        question = self.places.question(piece.control)
+                        question = asked_in(piece.control)
                         if question is not None:
                             found.add(question.field.path)
         return found
