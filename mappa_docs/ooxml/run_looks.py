@@ -15,7 +15,9 @@ _WHITE = "FFFFFF"
 # Letters of two points, in halves of one, are a line of dust.
 _SMALLEST = ("1", "2", "3", "4")
 _MAY_BE_STYLED = (b"vanish", b"strike")
-_MAY_BE_UNSEEN = re.compile(rb"""<[^<>]{0,40}(?:color\s[^<>]*["'][fF]{6}|sz\s[^<>]*["'][1-4]["'])""")
+_MAY_BE_UNSEEN = re.compile(
+    rb"""<[^<>]{0,40}(?:color\s[^<>]*["'][fF]{6}|sz\s[^<>]*["'][1-4]["'])"""
+)
 
 
 def may_be_any(text: bytes, styles: bytes) -> bool:

@@ -99,14 +99,17 @@ class AnswerPlaces:
         free, has_question = "", False
         box: tuple[Piece, Asked | None] | None = None
         for piece in paragraph.pieces:
+            if piece.control is None:
+                free += piece.text
+                continue
             question = self.question(piece.control)
             owner = asked
             if question is not None:
                 field = question.field
                 has_question = True
-                if field.path not in given:
-                    given[field.path] = self._settled(field, asked, table, row)
-                owner = given[field.path]
+                owner = given.get(field.path)
+                if owner is None:
+                    owner = given[field.path] = self._settled(field, asked, table, row)
             if ticks.is_box(piece.control):
                 box = (piece, owner)
             elif question is None or owner is None:
@@ -208,7 +211,7 @@ class AnswerPlaces:
         while control is not None:
             tag = control.tag
             if tag:
-                field = self.words.fields.get(_path(tag))
+                field = self.words.fields.get(tag) or self.words.fields.get(_path(tag))
                 if field is not None and field.takes_answer is not tag.startswith(IN_PLACE_OF):
                     found = Question(control, field)
             control = control.outer

@@ -60,7 +60,7 @@ def value(entry: Entry, today: date) -> Result:
         return _ticked(entry)
     if len(parts := entry.parts) > 1:
         return _several(entry, parts, today)
-    return _of_text(entry, entry.text, today)
+    return _of_text(entry, parts[0].text, today) if parts else None
 
 
 def _several(entry: Entry, parts: Sequence[Part], today: date) -> Result:

@@ -51,9 +51,7 @@ def which_form(package: Package, texts: Iterable[str], around: Iterable[str]) ->
 
 def _document(stem: str, texts: list[str]) -> str:
     """Return which of the form's documents a file is whose title stands in it."""
-    titles = {
-        comparable(title): name for name, title in forms.form(stem).documents.items()
-    }
+    titles = {comparable(title): name for name, title in forms.form(stem).documents.items()}
     at_the_top = map(comparable, texts[:_TOP])
     return next((titles[words] for words in at_the_top if words in titles), MAIN)
 
