@@ -117,9 +117,9 @@ class Questions:
             if self.places.has_question(first):
                 self.places.take(filled, None, table)
             elif asked := self._ask(first.text, table):
-                typed = [one for one in others if not self.is_plain(one)]
-                if typed := from_first_text(typed):
-                    self.places.take(typed, asked, table)
+                answer = from_first_text([one for one in others if not self.is_plain(one)])
+                if answer:
+                    self.places.take(answer, asked, table)
                     asked = None
             else:
                 beside = self._without_label(filled, table)
