@@ -5,6 +5,7 @@ The words of a form stand in its order, and those of a part below its heading. S
 questions with the same label, such as “Address”, the one of this part is meant.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -113,5 +114,9 @@ class Whereabouts:
 
     def at(self, position: int) -> Field | None:
         """Return the section that the paragraph at `position` is in, None before the first."""
-        begun = (section for start, section in reversed(self.starts) if start <= position)
-        return next(begun, None)
+        number = bisect_right(self.starts, position, key=_position)
+        return self.starts[number - 1][1] if number else None
+
+
+def _position(start: tuple[int, Field]) -> int:
+    return start[0]
