@@ -9,6 +9,9 @@ from mappa_docs.markings import document_marking, schemes
 from mappa_docs.markings.area import Area
 from mappa_docs.model import Judgement, Marking, Submission
 
+# What a form filled in with Word says as it was made, whoever fills it in.
+_NOBODY_CAN_CHANGE = "MRK-4.first_lines"
+
 
 def with_marking(judgement: Judgement, submission: Submission, area: Area | None) -> Judgement:
     """Return the judgement on a form with what is wrong with the marking of its document (14.4),
@@ -21,7 +24,8 @@ def with_marking(judgement: Judgement, submission: Submission, area: Area | None
         return judgement
     least = requirements.floor_for(_floors(submission, area), seen)
     verdict = inspection.judge(seen, least=least)
-    findings = (*judgement.findings, *verdict.findings)
+    about_marking = (one for one in verdict.findings if one.sentence != _NOBODY_CAN_CHANGE)
+    findings = (*judgement.findings, *about_marking)
     return replace(
         judgement, findings=findings, status=judging.status(findings), marking=verdict.marking
     )

@@ -9,8 +9,7 @@ from mappa_docs.definition import forms, schema_files
 from mappa_docs.documents.blocks import Document, State
 from mappa_docs.documents.rendering import Rendered
 from mappa_docs.markings import document_marking
-from mappa_docs.messages import bases
-from mappa_docs.messages.english import day_in_words
+from mappa_docs.messages import bases, english
 from mappa_docs.model import Finding, Judgement
 from mappa_docs.report import finding_groups, findings
 
@@ -68,9 +67,9 @@ def reply(checked: CheckedFile, *, scheme: str, as_of: date, wanted_by: date | N
         ("Protective marking", chosen.text),
         ("Form", f"{form.name}, edition {form.edition}: {form.title}"),
         ("Document", document if checked.reference else _NO_REFERENCE),
-        ("Checked on", day_in_words(as_of)),
+        ("Checked on", english.day_in_words(as_of)),
         ("Found", finding_groups.counted(judgement.findings)),
-        ("Send it back", f"By {day_in_words(wanted_by)}" if wanted_by else _NO_DAY),
+        ("Send it back", f"By {english.day_in_words(wanted_by)}" if wanted_by else _NO_DAY),
     )
     to_correct = findings.parts(_without_late(judgement), nowhere=_NOWHERE, lay=True)
     parts = [letter.Part(heading, _entries(part)) for heading, part in to_correct]
@@ -105,8 +104,4 @@ def _without_late(judgement: Judgement) -> Judgement:
 
 def _entries(every: Iterable[Finding]) -> list[tuple[str, str]]:
     """Return each finding as a line of the note: what to do, and what stands behind it."""
-    return [(finding.message, _capital(bases.behind(finding))) for finding in every]
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return [(finding.message, english.capital(bases.behind(finding))) for finding in every]
