@@ -22,12 +22,17 @@ def with_marking(judgement: Judgement, submission: Submission, area: Area | None
         seen = inspection.inspect(submission.document, submission.source, area=area)
     except UnreadableError:  # what the reader of forms could read, and this one can't
         return judgement
-    least = requirements.floor_for(_floors(submission, area), seen)
+    floors = _floors(submission, area)
+    least = requirements.floor_for(floors, seen)
     verdict = inspection.judge(seen, least=least)
     about_marking = (one for one in verdict.findings if one.sentence != _NOBODY_CAN_CHANGE)
     findings = (*judgement.findings, *about_marking)
+    carried = document_marking.carried_by(verdict.marking, floors.values())
     return replace(
-        judgement, findings=findings, status=judging.status(findings), marking=verdict.marking
+        judgement,
+        findings=findings,
+        status=judging.status(findings),
+        marking=carried.text if carried else judgement.marking,
     )
 
 

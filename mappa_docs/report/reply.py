@@ -9,6 +9,7 @@ from mappa_docs.definition import forms, schema_files
 from mappa_docs.documents.blocks import Document, State
 from mappa_docs.documents.rendering import Rendered
 from mappa_docs.markings import document_marking
+from mappa_docs.markings.schemes import schemes
 from mappa_docs.messages import bases, english
 from mappa_docs.model import Finding, Judgement
 from mappa_docs.report import finding_groups, findings
@@ -29,6 +30,8 @@ _NOWHERE = "The form as a whole"
 _LATER_STEP = "-since"
 _NO_DAY = "As agreed with the co-ordination unit"
 _NO_REFERENCE = "The form gives no reference that can be repeated here"
+# What whoever read the form compares, because its program lost something.
+_OF_THE_READER = ("READ-4", "READ-5")
 
 
 def name(checked: CheckedFile, told_by: str = "") -> str:
@@ -60,7 +63,8 @@ def reply(checked: CheckedFile, *, scheme: str, as_of: date, wanted_by: date | N
 
     judgement = _of_the_sender(checked.judgement)
     form = forms.form(schema_files.stem_of(judgement.form))
-    chosen = document_marking.asked_for(judgement.marking, scheme)
+    floors = [document_marking.floor(name, form.template) for name in (scheme, *schemes())]
+    chosen = document_marking.carried_by(judgement.marking, floors) or floors[0]
     version = f"version {checked.version}" if checked.version else ""
     document = ", ".join(part for part in (checked.reference, version) if part)
     first_table = (
@@ -92,7 +96,11 @@ def reply(checked: CheckedFile, *, scheme: str, as_of: date, wanted_by: date | N
 
 def _of_the_sender(judgement: Judgement) -> Judgement:
     """Return the judgement without what others have to do after the form was sent."""
-    own = (finding for finding in judgement.findings if not finding.sentence.endswith(_LATER_STEP))
+    own = (
+        finding
+        for finding in judgement.findings
+        if finding.code not in _OF_THE_READER and not finding.sentence.endswith(_LATER_STEP)
+    )
     return replace(judgement, findings=tuple(own))
 
 
