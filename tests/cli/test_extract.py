@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
+import mappa_docs
 from mappa_docs import cli
 from mappa_docs.cli import exit_codes
 from tests.filled_by_hand import Hand, filled, type_into
 from tests.sample_inbox import FOLDER as INBOX
 from tests.sample_inbox import files
-from tests.support import STEMS, filled_with_sentinels, sample
-from tests.what_was_read import leaves
+from tests.sentinels import form_of_sentinels, sentinels, visible_words
+from tests.support import STEMS, sample
 
 REFERRAL = INBOX / "referral.docx"
 UNSURE = INBOX / "referral-unfinished.docx"
@@ -28,7 +29,8 @@ def run(capfd: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str
 
 
 def answers(path: Path) -> dict[str, Any]:
-    return {key: value for key, value in json.loads(path.read_text("utf-8")).items()}
+    read: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return read
 
 
 def test_a_form_becomes_a_submission_named_by_its_reference(
@@ -155,19 +157,18 @@ def test_the_report_says_how_each_answer_was_read(capfd: pytest.CaptureFixture[s
 def test_no_message_holds_an_answer(
     stem: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    given = filled_with_sentinels(stem)
-    typed = {text for _, text in leaves(given) if isinstance(text, str) and "SENTINEL" in text}
-    (tmp_path / "form.docx").write_bytes(filled(stem, given))
+    data = form_of_sentinels(stem)
+    (tmp_path / "form.docx").write_bytes(data)
     _, out, err = run(capfd, tmp_path / "form.docx", "-o", tmp_path / "to")
 
-    assert typed
     assert out == ""
-    assert not [text for text in typed if text in err.replace(str(tmp_path), "")]
+    assert "outside" in err
+    named_by = {f"/{name}" for name in ("reference", "version")}  # so is the file
+    said = {word for word in visible_words(data) if word in err}
+    assert {sentinels(stem).owners[word] for word in said} <= named_by
 
 
 def test_the_sample_inbox_says_what_its_maker_typed() -> None:
-    import mappa_docs
-
     for name, data in files().items():
         if name.endswith(".docx"):
             there = mappa_docs.extract(INBOX / name)
