@@ -15,7 +15,8 @@ _NOBODY_CAN_CHANGE = "MRK-4.first_lines"
 
 def with_marking(judgement: Judgement, submission: Submission, area: Area | None) -> Judgement:
     """Return the judgement on a form with what is wrong with the marking of its document (14.4),
-    and the marking that it carries. One that came as data has no pages, and carries none."""
+    and the marking that this carries, or the one that the form needs where that is more. One that
+    came as data has no pages."""
     if not submission.document:
         return judgement
     try:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mappa_docs.cases import facts
 from mappa_docs.cases.facts import Facts
-from mappa_docs.checking import arrived_marking, completeness, judging
+from mappa_docs.checking import arrived_marking, completeness, judging, not_judged
 from mappa_docs.checking.completeness import Completeness, Counts
 from mappa_docs.domain.references import printable_reference
 from mappa_docs.intake import readers
@@ -72,7 +72,7 @@ def check_lot(paths: Iterable[Path], settings: CheckSettings) -> list[list[Check
     results: list[list[CheckedFile]] = []
     lot: list[list[Found]] = []
     for path in paths:
-        lot.append(readers.read_all(path))
+        lot.append([*map(not_judged.judged, readers.read_all(path))])
         if sum(each.size for each in _read(lot)) > _LARGE:
             results += _checked(lot, settings)
             lot = []

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.checking import arrived_marking, judging
+from mappa_docs.checking import arrived_marking, judging, not_judged
 from mappa_docs.cli import exit_codes, options, reading
 from mappa_docs.intake.single_files import Found, Unread
 from mappa_docs.markings import document_marking
@@ -43,7 +43,7 @@ def command(
       mappa-docs validate *.json --format json > findings.json
       mappa-docs validate minutes.json --as-of 2026-07-31
     """
-    found = (each for path in files for each in reading.read_all(path))
+    found = (not_judged.judged(each) for path in files for each in reading.read_all(path))
     judgements = [_judged(each, draft, scheme, area, as_of) for each in found]
     result = findings.report(judgements, to, least=document_marking.floor(scheme, area=area))
     click.echo(terminal.wrapped(result, terminal.width()) if to == "text" else result)

@@ -4,7 +4,8 @@ Everything that a person may have typed comes out here: as text, or counted besi
 that are not known are looked through.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from mappa_docs.ooxml import alternate_content, form_controls, markup
 from mappa_docs.ooxml.form_blocks import (
@@ -27,10 +28,12 @@ from mappa_docs.ooxml.form_pieces import (
 )
 from mappa_docs.ooxml.markup import NAMES, Element
 
+NO_STYLES: Mapping[str, str] = MappingProxyType({})
 
-def read(root: Element, hidden: frozenset[str] | None = frozenset()) -> FormText:
-    """Return what stands in a part, such as the body of a file. `hidden` are the styles whose text
-    is not shown, None where nothing in the file hides text."""
+
+def read(root: Element, hidden: Mapping[str, str] | None = NO_STYLES) -> FormText:
+    """Return what stands in a part, such as the body of a file. `hidden` are the looks of the
+    styles whose text is hidden or struck through, None where nothing in the file is."""
     reader = _Reader(hidden)
     body = markup.child(root, "body")
     blocks = reader.blocks(root if body is None else body, None)
@@ -41,7 +44,7 @@ def read(root: Element, hidden: frozenset[str] | None = frozenset()) -> FormText
 class _Reader:
     """Walks through a part."""
 
-    def __init__(self, hidden: frozenset[str] | None) -> None:
+    def __init__(self, hidden: Mapping[str, str] | None) -> None:
         self.words = PieceReader(hidden)
 
     def blocks(self, element: Element, control: Control | None) -> Blocks:
@@ -51,7 +54,7 @@ class _Reader:
         return tuple(found)
 
     def add_blocks(self, element: Element, control: Control | None, found: list[Block]) -> None:
-        for child in element:
+        for child in element[:]:
             name = NAMES[child.tag]
             if name == "p":
                 found.append(self.paragraph(child, control))
@@ -78,13 +81,17 @@ class _Reader:
     def rows(self, element: Element, control: Control | None) -> list[tuple[Blocks, ...]]:
         """Return the rows of a table, those in controls and other wrappings included."""
         found: list[tuple[Blocks, ...]] = []
-        for child in element:
+        for child in element[:]:
             name = NAMES[child.tag]
             if name == "tr":
-                if _is_deleted(child):
+                inside = child[:]
+                mark = _mark(inside)
+                if mark == "del":
                     self.words.gone(child)
+                elif mark == "hidden":
+                    self.words.hidden(child)
                 else:
-                    found.append(tuple(self.cells(child, control)))
+                    found.append(tuple(self.cells(inside, control)))
             elif name == "sdt":
                 found += self.rows(*form_controls.inside(child, control))
             elif name in GONE:
@@ -96,13 +103,14 @@ class _Reader:
     def cells(self, element: Element, control: Control | None) -> list[Blocks]:
         """Return the cells of a row. One that goes on with the cell above has none of its own."""
         found: list[Blocks] = []
-        for child in element:
+        for child in element[:]:
             name = NAMES[child.tag]
             if name == "tc":
-                fields, in_code = self.words.fields, self.words.in_code
-                self.words.fields, self.words.in_code = [], 0  # no field goes on beyond its cell
+                words = self.words
+                fields, in_code = words.fields, words.in_code
+                words.fields, words.in_code = [], 0  # no field goes on beyond its cell
                 found.append(self.blocks(child, control))
-                self.words.fields, self.words.in_code = fields, in_code
+                words.fields, words.in_code = fields, in_code
             elif name == "sdt":
                 found += self.cells(*form_controls.inside(child, control))
             elif name in GONE:
@@ -112,27 +120,37 @@ class _Reader:
         return found
 
     def paragraph(self, element: Element, control: Control | None) -> Paragraph:
-        self.words.position += 1
-        position = self.words.position
-        pieces = tuple(self.words.pieces(element, control)) if len(element) else ()
+        words = self.words
+        words.position += 1
+        position = words.position
+        pieces = words.pieces(element, control)
         if not pieces and control is not None:  # an empty line of an answer
-            pieces = (Piece("", control),)
-        return Paragraph(pieces, position)
+            pieces = [Piece("", control)]
+        return Paragraph(tuple(pieces), position)
 
 
-def _is_deleted(row: Element) -> bool:
-    """Return whether a row of a table is a tracked deletion."""
+def _mark(row: Sequence[Element]) -> str:
+    """Return the mark of a row of a table with these elements in it: "del" where it is a tracked
+    deletion, "hidden" where it is not shown, else ""."""
     for child in row:
-        if NAMES[child.tag] == "trPr":
-            return markup.child(child, "del") is not None
-        if NAMES[child.tag] == "tc":
+        name = NAMES[child.tag]
+        if name == "trPr":
+            marks = [NAMES[mark.tag] for mark in child[:] if markup.is_on(mark)]
+            return next((mark for mark in ("del", "hidden") if mark in marks), "")
+        if name == "tc":
             break
-    return False
+    return ""
 
 
 def notes(root: Element) -> Mapping[int, int]:
-    """Return the number of letters in each comment or footnote of a part, by its number."""
-    return {number(note): _letters(read(note).blocks) for note in root if markup.name(note)}
+    """Return the number of letters in each comment or footnote of a part, by its number; of several
+    with one number in all of them."""
+    letters: dict[int, int] = {}
+    for note in root:
+        if markup.name(note):
+            identifier = number(note)
+            letters[identifier] = letters.get(identifier, 0) + _letters(read(note).blocks)
+    return letters
 
 
 def _letters(blocks: Blocks) -> int:

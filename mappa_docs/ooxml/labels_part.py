@@ -20,6 +20,7 @@ PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProper
 _KIND = "customXml"
 # What stands in the place of a document where a file is a note about a form.
 NOTE = "note"
+_LABEL = f"{{{SPACE}}}label"
 _MOST = 5000
 _LONGEST = 1000
 
@@ -57,11 +58,12 @@ def parts(labels: Labels) -> dict[str, str]:
 
 def of(package: Package) -> Labels | None:
     """Return the labels that travel with a file, or None where it has none."""
-    for relation in package.relations(package.main):
-        if relation.kind != _KIND or relation.target not in package.parts:
-            continue
-        if SPACE.encode() in package.parts[relation.target]:
-            return _labels(package.xml(relation.target))
+    # However many relationships lead to a part, it is looked at once.
+    for part in dict.fromkeys(
+        relation.target for relation in package.relations(package.main) if relation.kind == _KIND
+    ):
+        if SPACE.encode() in package.parts.get(part, b""):
+            return _labels(package.xml(part))
     return None
 
 
@@ -71,7 +73,7 @@ def _labels(root: Element) -> Labels | None:
     by_path = {
         str(element.get("path", "")): markup.text(element)[:_LONGEST]
         for element in root[:_MOST]
-        if element.tag == f"{{{SPACE}}}label"
+        if element.tag == _LABEL
     }
     plain = root.find(f"{{{SPACE}}}plain")
     return Labels(

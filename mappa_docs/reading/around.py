@@ -25,11 +25,16 @@ _NUMBERS = expression(
 
 def lines(package: Package) -> list[str]:
     """Return the lines of all headers and footers of a file."""
+    # The first page and even pages mostly have the same ones.
+    parts = {
+        package.parts[relation.target]: relation.target
+        for relation in package.relations(package.main)
+        if relation.kind in _KINDS and relation.target
+    }
     found = []
-    for relation in package.relations(package.main):
-        if relation.kind in _KINDS and relation.target:
-            text = form_reader.read(package.xml(relation.target))
-            found += [one.text for one in paragraphs(text.blocks) if one.text.strip()]
+    for part in parts.values():
+        text = form_reader.read(package.xml(part))
+        found += [one.text for one in paragraphs(text.blocks) if one.text.strip()]
     return list(dict.fromkeys(found))
 
 
@@ -53,7 +58,8 @@ def _is_own(words: OwnWords, part: str) -> bool:
 
 
 def notes(package: Package, asides: tuple[Aside, ...]) -> Iterator[Aside]:
-    """Yield what stands beside the text; comments and footnotes with the number of letters."""
+    """Yield what stands beside the text; comments and footnotes with the number of letters, those
+    that nothing in the text refers to included."""
     letters: dict[tuple[str, int], int] = {}
     for kind, what in _NOTES.items():
         part = package.related(kind, package.main)
@@ -65,3 +71,7 @@ def notes(package: Package, asides: tuple[Aside, ...]) -> Iterator[Aside]:
             yield aside
         elif size := letters.get((aside.what, aside.note), 0):
             yield aside._replace(letters=size)
+    referred = {(aside.what, aside.note) for aside in asides}
+    for (what, note), size in letters.items():
+        if size and (what, note) not in referred:
+            yield Aside(what, size, 0, note)

@@ -61,16 +61,37 @@ class OwnWords(NamedTuple):
 
     def with_labels(self, labels: Mapping[str, str], plain: Iterable[str] = ()) -> "OwnWords":
         """Return the words with those of an earlier blank: its labels by the paths of its
-        questions, and the fingerprints of what else it prints."""
+        questions, and the fingerprints of what else it prints.
+
+        They come with the file, so they never outweigh the form's own words: a label that the form
+        has for another question of the same part, or for anything that is no question, stays so.
+        """
         named = dict(self.named)
         for path, label in labels.items():
-            field, words = self.fields.get(path), comparable(label)
-            if field is None or path in _NOT_ASKED or not words:
+            field = self.fields.get(path)
+            if field is None or path in _NOT_ASKED or (field.takes_answer and label == field.label):
+                continue
+            words = comparable(label)
+            if not words:
+                continue
+            if any(_outweighs(own, field) for own in self.named.get(words, ())):
                 continue
             entry = Named(LABEL if field.takes_answer else PART, field, self.order[path])
             if entry not in named.get(words, ()):
                 named[words] = (*named.get(words, ()), entry)
         return self._replace(named=named, earlier=frozenset(plain) - self.plain)
+
+
+def above(field: Field) -> str:
+    """Return the path of the group or table that a question stands in, "" for none."""
+    return field.path.rpartition(".")[0].removesuffix(".*")
+
+
+def _outweighs(own: Named, field: Field) -> bool:
+    """Return whether a label of the form stands, whatever a file says that `field` was called."""
+    if own.role not in (LABEL, PART) or own.field is None:
+        return True
+    return own.field is not field and above(own.field) == above(field)
 
 
 @cache
