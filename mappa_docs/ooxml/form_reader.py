@@ -128,7 +128,7 @@ def _is_deleted(row: Sequence[Element]) -> bool:
     for child in row:
         name = NAMES[child.tag]
         if name == "trPr":
-            return any([NAMES[mark.tag] == "del" for mark in child[:]])
+            return any(NAMES[mark.tag] == "del" for mark in child[:])
         if name == "tc":
             break
     return False

@@ -90,9 +90,7 @@ class Questions:
                             found.add(question.field.path)
         return found
 
-    def _row(
-        self, row: Row, table: Table, above: Asked | None, answered: set[str]
-    ) -> Asked | None:
+    def _row(self, row: Row, table: Table, above: Asked | None, answered: set[str]) -> Asked | None:
         """Take a row of questions: a label, its answer after it or in the next cell, and so on.
         `above` is the question of the row above, `answered` are those of the controls in this one;
         return the question of this row for the next one."""
@@ -117,8 +115,8 @@ class Questions:
             if self.places.has_question(first):
                 self.places.take(filled, None, table)
             elif asked := self._ask(first.text, table):
-                typed = [one for one in others if not self.is_plain(one)]
-                if typed := from_first_text(typed):
+                typed = from_first_text([one for one in others if not self.is_plain(one)])
+                if typed:
                     self.places.take(typed, asked, table)
                     asked = None
             else:
