@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from mappa_docs.api.extracting import Extraction, extract
+    from mappa_docs.api.extracting import extract
     from mappa_docs.api.folders import (
         annual_return,
         check_files,
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from mappa_docs.documents.rendering import Rendered, render
     from mappa_docs.errors import MappaDocsError, NotReadyError, UnreadableError, UsageError
     from mappa_docs.file_markings.inspection import InspectedFile
+    from mappa_docs.intake.extraction import Extraction
     from mappa_docs.markings.area import Area
     from mappa_docs.model import (
         Field,
@@ -65,7 +66,7 @@ _HOMES = {
         "apply_marking", "blank", "fields", "forms", "get_form", "get_rules", "get_schema",
         "inspect_marking", "minimum_data", "parse", "read", "read_area", "sample", "validate",
     ),
-    "api.extracting": ("Extraction", "extract"),
+    "api.extracting": ("extract",),
     "api.folders": (
         "annual_return", "check_files", "check_folder", "indicators", "inspect_markings",
         "reply_notes",
@@ -77,6 +78,7 @@ _HOMES = {
     "checking.completeness": ("Completeness",),
     "checking.folder": ("CheckResults",),
     "file_markings.inspection": ("InspectedFile",),
+    "intake.extraction": ("Extraction",),
     "markings.area": ("Area",),
     "errors": ("MappaDocsError", "NotReadyError", "UnreadableError", "UsageError"),
     "model": (

@@ -47,6 +47,7 @@ OF_NO_MODULE = {
     "messages/test_lay_messages.py": "the sentences themselves, which are data",
     "rules/subjects/test_meetings.py": "rules of several subjects about one meeting",
     "reading/test_badly_filled.py": "what people do to forms, read as a whole",
+    "reading/test_earlier_blanks.py": "the blanks of earlier days, read as a whole",
     "reading/test_producers.py": "what other programs do to forms, read as a whole",
     "reading/test_round_trips.py": "rendering and filling in, and then reading",
     "reading/test_sentinels.py": "whatever is done to a form, read as a whole",

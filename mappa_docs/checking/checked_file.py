@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mappa_docs.cases import facts
 from mappa_docs.cases.facts import Facts
-from mappa_docs.checking import completeness, judging
+from mappa_docs.checking import arrived_marking, completeness, judging, not_judged
 from mappa_docs.checking.completeness import Completeness, Counts
 from mappa_docs.domain.references import printable_reference
 from mappa_docs.intake import readers
@@ -72,7 +72,7 @@ def check_lot(paths: Iterable[Path], settings: CheckSettings) -> list[list[Check
     results: list[list[CheckedFile]] = []
     lot: list[list[Found]] = []
     for path in paths:
-        lot.append(readers.read_all(path))
+        lot.append([*map(not_judged.judged, readers.read_all(path))])
         if sum(each.size for each in _read(lot)) > _LARGE:
             results += _checked(lot, settings)
             lot = []
@@ -98,7 +98,14 @@ def check_submissions(
     `judging.judge_all`."""
     every = [Answers(submission, settings.as_of) for submission in submissions]
     known = [facts.facts(answers) for answers in every]
-    judgements = judging.judge_all(every, scheme=settings.scheme, area=settings.area)
+    judgements = [
+        arrived_marking.with_marking(judgement, answers.submission, settings.area)
+        for answers, judgement in zip(
+            every,
+            judging.judge_all(every, scheme=settings.scheme, area=settings.area),
+            strict=True,
+        )
+    ]
     counts = list(map(completeness.counts, every, judgements))
     results = map(_put_together, every, known, judgements, counts)
     if not settings.with_answers:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.checking import judging
+from mappa_docs.checking import arrived_marking, judging, not_judged
 from mappa_docs.cli import exit_codes, options, reading
 from mappa_docs.intake.single_files import Found, Unread
 from mappa_docs.markings import document_marking
@@ -32,7 +32,8 @@ def command(
 ) -> int:
     """Say what is missing, wrong or late in submissions.
 
-    FILE is JSON, or an e-mail or zip file with forms in it, or - for standard input. The answers
+    FILE is JSON or a filled form in Word, or an e-mail or zip file with forms in it, or - for
+    standard input. The answers
     themselves are never printed.
 
     \b
@@ -42,7 +43,7 @@ def command(
       mappa-docs validate *.json --format json > findings.json
       mappa-docs validate minutes.json --as-of 2026-07-31
     """
-    found = (each for path in files for each in reading.read_all(path))
+    found = (not_judged.judged(each) for path in files for each in reading.read_all(path))
     judgements = [_judged(each, draft, scheme, area, as_of) for each in found]
     result = findings.report(judgements, to, least=document_marking.floor(scheme, area=area))
     click.echo(terminal.wrapped(result, terminal.width()) if to == "text" else result)
@@ -63,4 +64,5 @@ def _judged(
 ) -> Judgement:
     if isinstance(found, Unread):
         return file_messages.unreadable(found.source, found.why)
-    return judging.judge(found, draft=draft, scheme=scheme, as_of=as_of, area=area)
+    judgement = judging.judge(found, draft=draft, scheme=scheme, as_of=as_of, area=area)
+    return arrived_marking.with_marking(judgement, found, area)

@@ -40,7 +40,7 @@ def is_prompt(words: str) -> bool:
 
 def without_prompt(words: str) -> str:
     """Return what was typed in a control: nothing where the words are a prompt, and what stands
-    before or after a prompt that was left."""
+    before, after or in the midst of a prompt that was left."""
     bare = words.strip()
     if bare in _known():
         return ""
@@ -48,7 +48,23 @@ def without_prompt(words: str) -> str:
         return bare.removeprefix(next(known for known in _long() if bare.startswith(known)))
     if bare.endswith(_long()):
         return bare.removesuffix(next(known for known in _long() if bare.endswith(known)))
+    for known in _long():
+        if bare[:1] == known[0] and bare[-1:] == known[-1] and len(bare) > len(known):
+            found = _within(bare, known)
+            if found:
+                return found
     return words
+
+
+def _within(words: str, known: str) -> str:
+    """Return what was typed in the midst of a prompt, "" where it can't be told where it begins."""
+    extra = len(words) - len(known)
+    found = {
+        words[place : place + extra]
+        for place in range(1, len(known))
+        if words.startswith(known[:place]) and words.endswith(known[place:])
+    }
+    return found.pop() if len(found) == 1 else ""
 
 
 def filling_in(marking: str, *, has_entries: bool, may_be_absent: bool) -> tuple[str, ...]:

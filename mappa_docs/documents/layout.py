@@ -32,6 +32,7 @@ from mappa_docs.documents.request import Contents
 from mappa_docs.documents.shapes import MATRIX, SHAPE, SIDE, flat_name
 from mappa_docs.model import MAIN, Field, Form, Kind
 from mappa_docs.ooxml.labels_part import Labels
+from mappa_docs.reading.own_words import own_words
 
 # A table that a blank starts with so many rows has a page of its own.
 _ROWS_OF_A_LIST_TO_SIGN = 10
@@ -58,7 +59,8 @@ def document(contents: Contents) -> Document:
 
 def _labels(form: Form) -> Labels:
     by_path = {field.path: field.label for field in forms.every(form.top)}
-    return Labels(form.stem, form.document, form.edition, by_path)
+    plain = sorted(own_words(form.stem, form.document).plain)
+    return Labels(form.stem, form.document, form.edition, by_path, tuple(plain))
 
 
 def _filling_in(contents: Contents) -> tuple[str, ...]:

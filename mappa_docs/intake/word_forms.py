@@ -23,4 +23,5 @@ def parse(data: bytes, source: str = "", today: date | None = None) -> Submissio
         checksum=crc32(data),
         size=len(data),
         reading=form.reading,
+        document=data,
     )

@@ -34,8 +34,8 @@ class Submission:
     """One filled form, read, with its text normalised and without answers in which nothing is
     said. `source` names where it came from; `checksum` is that of the bytes that were read, and
     `size` their number. `written` still has the empty answers, where there were any: an entry is
-    named by its number there. `reading` says how it was read, where it came as a document, and
-    `arrival` how it came.
+    named by its number there. `reading` says how it was read, where it came as a `document`,
+    which is kept so that its marking can be looked at, and `arrival` how it came.
     """
 
     stem: str
@@ -46,4 +46,5 @@ class Submission:
     size: int = 0
     written: dict[str, Any] = field(default_factory=dict)
     reading: Reading | None = None
+    document: bytes = b""
     arrival: Arrival = BY_ITSELF

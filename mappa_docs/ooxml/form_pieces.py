@@ -1,12 +1,21 @@
 """The text of paragraphs in a Word file, as a form that somebody filled in: piece by piece, with
 the control around each, and what stands beside the text."""
 
-from mappa_docs.ooxml import alternate_content, form_controls, legacy_fields, markup, signs
+from collections.abc import Iterator, Mapping
+
+from mappa_docs.ooxml import (
+    alternate_content,
+    form_controls,
+    legacy_fields,
+    markup,
+    run_looks,
+    signs,
+)
 from mappa_docs.ooxml.form_blocks import Aside, Control, Piece
 from mappa_docs.ooxml.markup import NAMES, Element
 
 # What is beside the text, as terms of the catalogue.
-TEXT_BOX, HIDDEN, PICTURE, ELSEWHERE = "text_box", "hidden_text", "picture", "elsewhere"
+TEXT_BOX, PICTURE, ELSEWHERE = "text_box", "picture", "elsewhere"
 COMMENT, FOOTNOTE = "comment", "footnote"
 GONE = frozenset(("del", "moveFrom"))
 SKIPPED = frozenset(
@@ -29,12 +38,14 @@ _IMAGES = markup.tags("a:blip", "v:imagedata", "o:OLEObject")
 
 
 class PieceReader:
-    """Reads paragraphs, one after the other. `hidden` are the styles whose text is not shown, None
-    where nothing in the file hides text."""
+    """Reads paragraphs, one after the other. `hidden` are the styles whose text is hidden or struck
+    through, None where nothing in the file is."""
 
-    def __init__(self, hidden: frozenset[str] | None) -> None:
+    def __init__(self, hidden: Mapping[str, str] | None) -> None:
         self._hides = hidden is not None
-        self._hidden = hidden or frozenset()
+        self._hidden = hidden or {}
+        # What the style of the paragraph makes of its text.
+        self._style = ""
         self.asides: list[Aside] = []
         self.inserted = self.deleted = 0
         # The number of the paragraph.
@@ -53,16 +64,15 @@ class PieceReader:
     def pieces(self, element: Element, control: Control | None) -> list[Piece]:
         """Return the text of a paragraph, what stands in one control as one piece."""
         found: list[Piece] = []
+        if self._hides:
+            self._style = run_looks.of_paragraph(element, self._hidden)
         self.add_pieces(element, control, found)
-        if len(found) < 2:  # two can be one
+        if len(found) < 2:  # as most have
             return found
-        whole = found[:1]
-        for piece in found[1:]:
-            if piece.control is whole[-1].control:
-                whole[-1] = Piece(whole[-1].text + piece.text, piece.control)
-            else:
-                whole.append(piece)
-        return whole
+        return [
+            Piece("".join([piece.text for piece in together]), first.control)
+            for first, together in _together(found)
+        ]
 
     def add_pieces(self, element: Element, control: Control | None, found: list[Piece]) -> None:
         """Add the pieces in an element, which stands in a control or in none."""
@@ -118,7 +128,12 @@ class PieceReader:
 
     def run(self, element: Element, control: Control | None, found: list[Piece]) -> None:
         """Add the pieces in a run, or count its letters where it is hidden."""
-        shown = found
+        if self._hides and (look := run_looks.look(element, self._hidden, self._style)):
+            self._other_look(element, look, control, found)
+            return
+        self._run(element, control, found)
+
+    def _run(self, element: Element, control: Control | None, found: list[Piece]) -> None:
         for child in element[:]:
             name = NAMES[child.tag]
             if name == "t":  # most are
@@ -127,29 +142,26 @@ class PieceReader:
                     self.text(words, control, found)
                 elif words:
                     found.append(Piece(words, control))
-            elif name == "rPr":
-                if self._hides and self.is_hidden(child):
-                    found = []
             elif name and name not in SKIPPED:
                 self.other(child, name, control, found)
-        if found is not shown and (letters := sum(len(piece.text.strip()) for piece in found)):
-            self.aside(HIDDEN, letters)
 
-    def is_hidden(self, properties: Element) -> bool:
-        """Return whether the properties of a run, or its style, hide it."""
-        for child in properties[:]:
-            name = NAMES[child.tag]
-            if name == "vanish":
-                return markup.is_on(child)
-            if name == "rStyle" and markup.attribute(child, "val") in self._hidden:
-                return True
-        return False
+    def _other_look(
+        self, element: Element, look: str, control: Control | None, found: list[Piece]
+    ) -> None:
+        """Count the letters of a run that is hidden or struck through, which is not read, or that
+        nobody sees, which is."""
+        apart: list[Piece] = []
+        self._run(element, control, apart)
+        if letters := sum(len(piece.text.strip()) for piece in apart):
+            self.aside(look, letters)
+        if look == run_looks.UNSEEN:
+            found += apart
 
     def text(self, words: str, control: Control | None, found: list[Piece]) -> None:
         """Add words, unless they stand in the code of a field."""
         if self.in_code:  # of a field that is not shown, or was never ended
             if letters := len(words.strip()):
-                self.aside(HIDDEN, letters)
+                self.aside(run_looks.HIDDEN, letters)
             return
         if not words:
             return
@@ -198,9 +210,25 @@ class PieceReader:
         if not letters or next(element.iter(*_IMAGES), None) is not None:
             self.aside(PICTURE)
 
+    def hidden(self, element: Element) -> None:
+        """Count the letters of something that is hidden as a whole."""
+        if letters := sum(len(markup.text(text).strip()) for text in element.iter(*_DRAWN_TEXTS)):
+            self.aside(run_looks.HIDDEN, letters)
+
     def gone(self, element: Element) -> None:
         """Count the letters of a tracked deletion."""
         self.deleted += sum(len(markup.text(text)) for text in element.iter(*_DELETED))
+
+
+def _together(found: list[Piece]) -> Iterator[tuple[Piece, list[Piece]]]:
+    """Yield the first of the pieces that follow each other in one control, with all of them."""
+    together = found[:1]
+    for piece in found[1:]:
+        if piece.control is not together[0].control:
+            yield together[0], together
+            together = []
+        together.append(piece)
+    yield together[0], together
 
 
 def number(element: Element) -> int:

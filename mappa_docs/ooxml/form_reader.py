@@ -5,6 +5,7 @@ that are not known are looked through.
 """
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from mappa_docs.ooxml import alternate_content, form_controls, markup
 from mappa_docs.ooxml.form_blocks import (
@@ -27,10 +28,12 @@ from mappa_docs.ooxml.form_pieces import (
 )
 from mappa_docs.ooxml.markup import NAMES, Element
 
+NO_STYLES: Mapping[str, str] = MappingProxyType({})
 
-def read(root: Element, hidden: frozenset[str] | None = frozenset()) -> FormText:
-    """Return what stands in a part, such as the body of a file. `hidden` are the styles whose text
-    is not shown, None where nothing in the file hides text."""
+
+def read(root: Element, hidden: Mapping[str, str] | None = NO_STYLES) -> FormText:
+    """Return what stands in a part, such as the body of a file. `hidden` are the looks of the
+    styles whose text is hidden or struck through, None where nothing in the file is."""
     reader = _Reader(hidden)
     body = markup.child(root, "body")
     blocks = reader.blocks(root if body is None else body, None)
@@ -41,7 +44,7 @@ def read(root: Element, hidden: frozenset[str] | None = frozenset()) -> FormText
 class _Reader:
     """Walks through a part."""
 
-    def __init__(self, hidden: frozenset[str] | None) -> None:
+    def __init__(self, hidden: Mapping[str, str] | None) -> None:
         self.words = PieceReader(hidden)
 
     def blocks(self, element: Element, control: Control | None) -> Blocks:
@@ -82,8 +85,11 @@ class _Reader:
             name = NAMES[child.tag]
             if name == "tr":
                 inside = child[:]
-                if _is_deleted(inside):
+                mark = _mark(inside)
+                if mark == "del":
                     self.words.gone(child)
+                elif mark == "hidden":
+                    self.words.hidden(child)
                 else:
                     found.append(tuple(self.cells(inside, control)))
             elif name == "sdt":
@@ -123,20 +129,28 @@ class _Reader:
         return Paragraph(tuple(pieces), position)
 
 
-def _is_deleted(row: Sequence[Element]) -> bool:
-    """Return whether a row of a table with these elements in it is a tracked deletion."""
+def _mark(row: Sequence[Element]) -> str:
+    """Return the mark of a row of a table with these elements in it: "del" where it is a tracked
+    deletion, "hidden" where it is not shown, else ""."""
     for child in row:
         name = NAMES[child.tag]
         if name == "trPr":
-            return any(NAMES[mark.tag] == "del" for mark in child[:])
+            marks = [NAMES[mark.tag] for mark in child[:] if markup.is_on(mark)]
+            return next((mark for mark in ("del", "hidden") if mark in marks), "")
         if name == "tc":
             break
-    return False
+    return ""
 
 
 def notes(root: Element) -> Mapping[int, int]:
-    """Return the number of letters in each comment or footnote of a part, by its number."""
-    return {number(note): _letters(read(note).blocks) for note in root if markup.name(note)}
+    """Return the number of letters in each comment or footnote of a part, by its number; of several
+    with one number in all of them."""
+    letters: dict[int, int] = {}
+    for note in root:
+        if markup.name(note):
+            identifier = number(note)
+            letters[identifier] = letters.get(identifier, 0) + _letters(read(note).blocks)
+    return letters
 
 
 def _letters(blocks: Blocks) -> int:

@@ -26,13 +26,14 @@ _LONGEST = 1000
 
 
 class Labels(NamedTuple):
-    """The stem of a form, which of its documents a file is, its edition, and the label of each
-    question by its path."""
+    """The stem of a form, which of its documents a file is, its edition, the label of each
+    question by its path, and the fingerprints of the other words that it prints."""
 
     stem: str = ""
     document: str = ""
     edition: str = ""
     by_path: Mapping[str, str] = MappingProxyType({})
+    plain: tuple[str, ...] = ()
 
 
 def parts(labels: Labels) -> dict[str, str]:
@@ -41,9 +42,10 @@ def parts(labels: Labels) -> dict[str, str]:
         f'<label path="{escaped(path)}">{escaped(label)}</label>'
         for path, label in labels.by_path.items()
     )
+    plain = f"<plain>{' '.join(labels.plain)}</plain>" if labels.plain else ""
     return {
         NAME: f'<form xmlns="{SPACE}" stem="{escaped(labels.stem)}" document="'
-        f'{escaped(labels.document)}" edition="{escaped(labels.edition)}">{listed}</form>',
+        f'{escaped(labels.document)}" edition="{escaped(labels.edition)}">{listed}{plain}</form>',
         "customXml/_rels/item1.xml.rels": (
             '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
             f'<Relationship Id="properties" Type="{_OFFICE}/relationships/customXmlProps" '
@@ -56,11 +58,12 @@ def parts(labels: Labels) -> dict[str, str]:
 
 def of(package: Package) -> Labels | None:
     """Return the labels that travel with a file, or None where it has none."""
-    for relation in package.relations(package.main):
-        if relation.kind != _KIND or relation.target not in package.parts:
-            continue
-        if SPACE.encode() in package.parts[relation.target]:
-            return _labels(package.xml(relation.target))
+    # However many relationships lead to a part, it is looked at once.
+    for part in dict.fromkeys(
+        relation.target for relation in package.relations(package.main) if relation.kind == _KIND
+    ):
+        if SPACE.encode() in package.parts.get(part, b""):
+            return _labels(package.xml(part))
     return None
 
 
@@ -72,9 +75,11 @@ def _labels(root: Element) -> Labels | None:
         for element in root[:_MOST]
         if element.tag == _LABEL
     }
+    plain = root.find(f"{{{SPACE}}}plain")
     return Labels(
         str(root.get("stem", "")),
         str(root.get("document", "")),
         str(root.get("edition", "")),
         by_path,
+        () if plain is None else tuple(markup.text(plain).split()[:_MOST]),
     )

@@ -168,15 +168,17 @@ class AnswerPlaces:
     def is_answered(self, asked: Asked) -> bool:
         """Return whether anything was typed in the answer of a question."""
         entry = self.entries.get((asked.field.path, asked.row))
-        return entry is not None and bool(entry.parts or entry.boxes)
+        return entry is not None and (entry.has_text or bool(entry.boxes))
 
     def is_copied(self, path: str) -> bool:
-        """Return whether several controls say that they are the answer to the same question."""
+        """Return whether several controls say that they are the answer to the same question,
+        which stands on the form once."""
         if self._copied is None:
             found: dict[str, set[int]] = {}
             for paragraph in paragraphs(self.blocks):
                 for piece in paragraph.pieces:
-                    if question := self.question(piece.control):
+                    question = self.question(piece.control)
+                    if question and question.field.path not in self.words.tables:
                         found.setdefault(question.field.path, set()).add(id(question.control))
             self._copied = frozenset(path for path, controls in found.items() if len(controls) > 1)
         return path in self._copied

@@ -58,7 +58,8 @@ def _is_own(words: OwnWords, part: str) -> bool:
 
 
 def notes(package: Package, asides: tuple[Aside, ...]) -> Iterator[Aside]:
-    """Yield what stands beside the text; comments and footnotes with the number of letters."""
+    """Yield what stands beside the text; comments and footnotes with the number of letters, those
+    that nothing in the text refers to included."""
     letters: dict[tuple[str, int], int] = {}
     for kind, what in _NOTES.items():
         part = package.related(kind, package.main)
@@ -70,3 +71,7 @@ def notes(package: Package, asides: tuple[Aside, ...]) -> Iterator[Aside]:
             yield aside
         elif size := letters.get((aside.what, aside.note), 0):
             yield aside._replace(letters=size)
+    referred = {(aside.what, aside.note) for aside in asides}
+    for (what, note), size in letters.items():
+        if size and (what, note) not in referred:
+            yield Aside(what, size, 0, note)

@@ -24,14 +24,15 @@ class UnreadAnswer(NamedTuple):
 
 class Assembled(NamedTuple):
     """The answers of a form; the pointers of those that are certain, and of those that were matched
-    by their place or by their words; the answers that could not be read; and the pointers of those
-    whose words a program may have run together."""
+    by their place or by their words; the answers that could not be read; the pointers of those
+    whose words a program may have run together; and of those that were read as they are meant."""
 
     answers: dict[str, Any]
     certain: tuple[str, ...]
     matched: tuple[str, ...]
     unread: tuple[UnreadAnswer, ...]
     run_together: tuple[str, ...]
+    meant: tuple[str, ...]
 
 
 class _Typed(NamedTuple):
@@ -57,6 +58,7 @@ def assembled(words: OwnWords, entries: Mapping[tuple[str, int], Entry], today: 
     matched: list[str] = []
     unread: list[UnreadAnswer] = []
     run_together: list[str] = []
+    meant: list[str] = []
     # Why a part has no answers comes after those that it may have.
     for one in sorted(typed, key=lambda one: not one.field.takes_answer):
         pointer = _pointer(one, numbers)
@@ -68,11 +70,20 @@ def assembled(words: OwnWords, entries: Mapping[tuple[str, int], Entry], today: 
         if isinstance(result, Answer):
             is_certain = one.entry.certain and result.is_exact
             (certain if is_certain else matched).append(pointer)
+            if not result.is_exact:
+                meant.append(pointer)
             if result.doubt:
                 unread.append(UnreadAnswer(pointer, result.doubt, len(one.entry.text)))
         elif result is not None:
             unread.append(UnreadAnswer(pointer, result.why, len(one.entry.text)))
-    return Assembled(answers, tuple(certain), tuple(matched), tuple(unread), tuple(run_together))
+    return Assembled(
+        answers,
+        certain=tuple(certain),
+        matched=tuple(matched),
+        unread=tuple(unread),
+        run_together=tuple(run_together),
+        meant=tuple(meant),
+    )
 
 
 def _with_absent_parts(words: OwnWords, typed: Sequence[_Typed]) -> Iterator[_Typed]:

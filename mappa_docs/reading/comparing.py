@@ -3,6 +3,7 @@ and the case of letters, they are the same words."""
 
 import re
 from functools import lru_cache
+from hashlib import blake2s
 from unicodedata import normalize
 
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
@@ -26,6 +27,11 @@ def _comparable(text: str) -> str:
     if not text.isascii():
         text = _UNSEEN.sub("", normalize("NFKC", text)).translate(_ALIKE)
     return _SPACES.sub(" ", text).strip().casefold().rstrip(_AT_THE_END)
+
+
+def fingerprint(text: str) -> str:
+    """Return a short sign of a text by which it is known again, as it is compared."""
+    return blake2s(comparable(text).encode(), digest_size=6).hexdigest()
 
 
 _kept = lru_cache(maxsize=_KEPT)(_comparable)

@@ -65,13 +65,14 @@ class Entry:
     """What was typed in one answer. `certain` says that the file says itself which answer it is,
     and not only its place beside the words of the form."""
 
-    __slots__ = ("_parts", "boxes", "certain", "field", "row")
+    __slots__ = ("_boxes", "_parts", "certain", "field", "has_text", "row")
 
     def __init__(self, field: Field, row: int) -> None:
         self.field = field
         self.row = row
-        self.boxes: list[Box] = []
+        self._boxes: dict[Box, None] = {}
         self.certain = True
+        self.has_text = False
         self._parts: list[Part] = []
 
     def add(self, text: str, place: Place, *, certain: bool) -> None:
@@ -84,13 +85,18 @@ class Entry:
             self._parts.append(last)
         last.add(text, place)
         if text.strip():
+            self.has_text = True
             self.certain = self.certain and certain
 
     def tick(self, box: Box, *, certain: bool) -> None:
         """Add a box. One that was copied as it is counts once."""
-        if box not in self.boxes:
-            self.boxes.append(box)
+        self._boxes[box] = None
         self.certain = self.certain and certain
+
+    @property
+    def boxes(self) -> list[Box]:
+        """The boxes, each once."""
+        return [*self._boxes]
 
     @property
     def parts(self) -> list[Part]:

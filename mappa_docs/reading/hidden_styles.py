@@ -1,34 +1,38 @@
-"""Which character styles of a Word file hide text."""
+"""Which styles of a Word file hide text or strike it through."""
 
-from mappa_docs.ooxml import markup
+from collections.abc import Mapping
+
+from mappa_docs.ooxml import markup, run_looks
 from mappa_docs.ooxml.word_file import Package
 
-_HIDES = b"vanish"
 
-
-def of(package: Package) -> frozenset[str] | None:
-    """Return the identifiers of the styles that hide text, those based on them included; None where
-    nothing in the file does."""
+def of(package: Package) -> Mapping[str, str] | None:
+    """Return the looks of the styles that hide text or strike it through by their identifiers,
+    those based on them included; None where nothing in the file has such a look."""
     part = package.related("styles", package.main)
-    if not part or _HIDES not in package.parts[part]:
-        return frozenset() if _HIDES in package.parts[package.main] else None
+    styles = package.parts[part] if part else b""
+    if not run_looks.may_be_any(package.parts[package.main], styles):
+        return None
     based_on: dict[str, str] = {}
-    hiding: set[str] = set()
-    for style in markup.children(package.xml(part), "style"):
+    looks: dict[str, str] = {}
+    for style in markup.children(package.xml(part), "style") if part else ():
         name = markup.attribute(style, "styleId")
         base = markup.child(style, "basedOn")
         based_on[name] = markup.attribute(base, "val") if base is not None else ""
-        switch = markup.child(style, "rPr", "vanish")
-        if switch is not None and markup.is_on(switch):
-            hiding.add(name)
-    return frozenset(name for name in based_on if _hides(name, based_on, hiding))
+        properties = markup.child(style, "rPr")
+        for look, is_on in (run_looks.said(properties) if properties is not None else {}).items():
+            looks[name] = look if is_on else ""
+    for name in based_on:
+        _settle(name, based_on, looks)
+    return {name: look for name, look in looks.items() if look}
 
 
-def _hides(name: str, based_on: dict[str, str], hiding: set[str]) -> bool:
-    seen: set[str] = set()
-    while name and name not in seen:
-        if name in hiding:
-            return True
-        seen.add(name)
+def _settle(name: str, based_on: Mapping[str, str], looks: dict[str, str]) -> None:
+    """Give a style the look of the nearest one that it is based on and that says one. A ring of
+    styles has none; each style is passed once, however long a chain is."""
+    passed: dict[str, None] = {}
+    while name and name not in looks and name not in passed:
+        passed[name] = None
         name = based_on.get(name, "")
-    return False
+    look = looks.get(name, "")
+    looks.update(dict.fromkeys(passed, look))

@@ -11,7 +11,7 @@ _YES_NO = {"y": "yes", "n": "no"}
 _AFTER_NAME = (" - ", " (", ", ", ": ")
 # So much alike are two words that differ by a slip, so much more than any other option; and a
 # shorter word may be another one.
-_ALIKE, _MORE_ALIKE, _SHORTEST_SLIP = 85, 12, 4
+_ALIKE, _MORE_ALIKE, _SHORTEST_SLIP, _LONGEST_SLIP = 85, 12, 4, 200
 
 
 class Chosen(NamedTuple):
@@ -66,7 +66,12 @@ def _are_levels(labels: list[str]) -> bool:
 def _nearest(field: Field, said: str, labels: list[str]) -> Chosen | None:
     from rapidfuzz import fuzz
 
-    if not labels or field.kind is Kind.YES_NO or len(said) < _SHORTEST_SLIP or _are_levels(labels):
+    if (
+        not labels
+        or field.kind is Kind.YES_NO
+        or not _SHORTEST_SLIP <= len(said) <= _LONGEST_SLIP
+        or _are_levels(labels)
+    ):
         return None
     likeness = [fuzz.ratio(said, label) for label in labels]
     best, *others = sorted(likeness, reverse=True)

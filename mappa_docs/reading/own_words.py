@@ -1,13 +1,13 @@
 """What a form prints by itself → which question, section or table it names, or that it is the
 form's and no answer."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from mappa_docs.definition import forms, printed_words, prompts, views
 from mappa_docs.model import Field, Form, Kind
-from mappa_docs.reading.comparing import comparable
+from mappa_docs.reading.comparing import comparable, fingerprint
 
 # What words of a form are: its name, the heading of a section, the name of a group or table in
 # one, that of an entry on a card, the label of a question, the heading of the front page, the label
@@ -32,7 +32,8 @@ class OwnWords(NamedTuple):
     """The words of one form. `named` has what words name, as they are compared, and `beginnings`
     are those of sentences in which the marking stands. `order` has the number of each field by its
     path, `fields` the field, `tables` the table of which it is a question, and `columns` names
-    those that stand in columns, and on no cards."""
+    those that stand in columns, and on no cards. `plain` has the fingerprints of what asks for
+    nothing, and `earlier` those that an earlier blank has besides."""
 
     form: Form
     named: Mapping[str, tuple[Named, ...]]
@@ -41,6 +42,8 @@ class OwnWords(NamedTuple):
     fields: Mapping[str, Field]
     tables: Mapping[str, Field]
     columns: frozenset[str]
+    plain: frozenset[str]
+    earlier: frozenset[str] = frozenset()
 
     def of(self, text: str) -> tuple[Named, ...]:
         """Return what a text names, nothing where it is not the form's own."""
@@ -52,11 +55,17 @@ class OwnWords(NamedTuple):
         if words[-1:].isdecimal():  # the number of an entry, which a filled form prints
             numbered = self.named.get(words.rstrip("0123456789").rstrip(), ())
             return tuple(one for one in numbered if one.role == ENTRY)
+        if self.earlier and fingerprint(text) in self.earlier:
+            return (Named(PLAIN),)
         return ()
 
-    def with_labels(self, labels: Mapping[str, str]) -> "OwnWords":
-        """Return the words with the labels that an earlier blank has, by the paths of its
-        questions."""
+    def with_labels(self, labels: Mapping[str, str], plain: Iterable[str] = ()) -> "OwnWords":
+        """Return the words with those of an earlier blank: its labels by the paths of its
+        questions, and the fingerprints of what else it prints.
+
+        They come with the file, so they never outweigh the form's own words: a label that the form
+        has for another question of the same part, or for anything that is no question, stays so.
+        """
         named = dict(self.named)
         for path, label in labels.items():
             field = self.fields.get(path)
@@ -65,10 +74,24 @@ class OwnWords(NamedTuple):
             words = comparable(label)
             if not words:
                 continue
+            if any(_outweighs(own, field) for own in self.named.get(words, ())):
+                continue
             entry = Named(LABEL if field.takes_answer else PART, field, self.order[path])
             if entry not in named.get(words, ()):
                 named[words] = (*named.get(words, ()), entry)
-        return self._replace(named=named)
+        return self._replace(named=named, earlier=frozenset(plain) - self.plain)
+
+
+def above(field: Field) -> str:
+    """Return the path of the group or table that a question stands in, "" for none."""
+    return field.path.rpartition(".")[0].removesuffix(".*")
+
+
+def _outweighs(own: Named, field: Field) -> bool:
+    """Return whether a label of the form stands, whatever a file says that `field` was called."""
+    if own.role not in (LABEL, PART) or own.field is None:
+        return True
+    return own.field is not field and above(own.field) == above(field)
 
 
 @cache
@@ -92,7 +115,8 @@ def own_words(stem: str, document: str) -> OwnWords:
         child.path: field for field in every if field.kind is Kind.TABLE for child in field.fields
     }
     columns = frozenset(path for path, table in tables.items() if table.layout != "cards")
-    return OwnWords(form, named, tuple(beginnings), order, fields, tables, columns)
+    plain = frozenset(fingerprint(text) for text, role, _ in _words(form) if role == PLAIN and text)
+    return OwnWords(form, named, tuple(beginnings), order, fields, tables, columns, plain)
 
 
 _Words = Iterator[tuple[str, str, Field | None]]

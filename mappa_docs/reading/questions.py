@@ -11,6 +11,8 @@ from mappa_docs.reading.columns import Row
 from mappa_docs.reading.whereabouts import Asked, Whereabouts
 
 _BETWEEN_LABELS = "; "
+# So many parts a label has at most that stand between such signs.
+_MOST_IN_A_LABEL = 6
 _BESIDE = (own_words.UNANSWERED, own_words.BESIDE_MARKING, own_words.PLAIN)
 _HEADINGS = (own_words.SECTION, own_words.PART)
 _SIGNS_AFTER_LABEL = ("\t", "\n", ":")
@@ -115,9 +117,9 @@ class Questions:
             if self.places.has_question(first):
                 self.places.take(filled, None, table)
             elif asked := self._ask(first.text, table):
-                typed = from_first_text([one for one in others if not self.is_plain(one)])
-                if typed:
-                    self.places.take(typed, asked, table)
+                answer = from_first_text([one for one in others if not self.is_plain(one)])
+                if answer:
+                    self.places.take(answer, asked, table)
                     asked = None
             else:
                 beside = self._without_label(filled, table)
@@ -156,13 +158,14 @@ class Questions:
         """Return what of a list of labels is none. A label may hold what stands between them."""
         parts = text.split(_BETWEEN_LABELS)
         rest = []
-        while parts:
-            count = len(parts)
-            while count and not self.words.of(_BETWEEN_LABELS.join(parts[:count])):
+        first = 0
+        while first < len(parts):
+            count = min(len(parts) - first, _MOST_IN_A_LABEL)
+            while count and not self.words.of(_BETWEEN_LABELS.join(parts[first : first + count])):
                 count -= 1
             if not count:
-                rest.append(parts[0])
-            parts = parts[count or 1 :]
+                rest.append(parts[first])
+            first += count or 1
         return _BETWEEN_LABELS.join(rest)
 
     def _without_label(self, paragraphs: Sequence[Paragraph], table: Table) -> str:

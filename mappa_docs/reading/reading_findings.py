@@ -1,6 +1,6 @@
 """What could not be read on a form, or not for sure → findings. None holds what was typed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from mappa_docs.definition import forms
 from mappa_docs.messages import finding_messages
@@ -8,7 +8,7 @@ from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import Count, Field, Finding, FindingKind, Severity
 from mappa_docs.reading.assembling import UnreadAnswer
 
-_CHARACTER = "character"
+_CHARACTER, _ANSWER = "character", "answer"
 _KIND: FindingKind = "unread"
 
 
@@ -21,7 +21,8 @@ def of_texts(stem: str, texts: Iterable[tuple[Field | None, str, int]]) -> Itera
         sums[key] = sums.get(key, 0) + characters
     for (pointer, what), characters in sums.items():
         size = (("size", Count(characters, _CHARACTER)), ("what", what))
-        yield _finding(stem, pointer, "READ-1", "warning", Sentence(f"READ-1.{what}", size))
+        sentence = f"READ-1.{what}" if pointer else f"READ-1.{what}.nowhere"
+        yield _finding(stem, pointer, "READ-1", "warning", Sentence(sentence, size))
 
 
 def of_answers(stem: str, answers: Iterable[UnreadAnswer]) -> Iterator[Finding]:
@@ -31,9 +32,14 @@ def of_answers(stem: str, answers: Iterable[UnreadAnswer]) -> Iterator[Finding]:
         yield _finding(stem, one.pointer, "READ-2", "error", sentence)
 
 
-def of_matched(stem: str, pointers: Iterable[str]) -> Iterator[Finding]:
-    """Yield a piece of advice for each answer that was not read for certain."""
-    for pointer in pointers:
+def of_matched(stem: str, matched: Sequence[str], meant: Sequence[str]) -> Iterator[Finding]:
+    """Yield advice about answers that were not read for certain: one piece for all that were
+    `matched` by their places, and one for each that was read as it is `meant`."""
+    placed = len(set(matched).difference(meant))
+    if placed:
+        counted = (("answers", Count(placed, _ANSWER)),)
+        yield _finding(stem, "", "READ-4", "advice", Sentence("READ-4.places", counted))
+    for pointer in meant:
         yield _finding(stem, pointer, "READ-4", "advice", Sentence("READ-4"))
 
 

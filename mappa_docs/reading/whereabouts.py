@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from mappa_docs.model import Field
 from mappa_docs.reading.entries import NO_ROW
-from mappa_docs.reading.own_words import LABEL, Named, OwnWords
+from mappa_docs.reading.own_words import LABEL, Named, OwnWords, above
 
 
 class Asked(NamedTuple):
@@ -118,8 +118,3 @@ class Whereabouts:
         """Return the section that the paragraph at `position` is in, None before the first."""
         begun = (section for start, section in reversed(self.starts) if start <= position)
         return next(begun, None)
-
-
-def above(field: Field) -> str:
-    """Return the path of the group or table that a question stands in, "" for none."""
-    return field.path.rpartition(".")[0].removesuffix(".*")

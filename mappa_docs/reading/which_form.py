@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from mappa_docs.definition import schema_files
+from mappa_docs.definition import forms, schema_files, views
 from mappa_docs.errors import UnreadableError
 from mappa_docs.markings.property_names import FORM
 from mappa_docs.messages import catalogue
@@ -19,6 +19,8 @@ from mappa_docs.reading.own_words import LABEL, SECTION, own_words
 _CLEARLY = 2
 # So many labels and headings of a form make a file one of it.
 _ENOUGH = 5
+# The title of a document is one of so many paragraphs.
+_TOP = 20
 
 
 def which_form(package: Package, texts: Iterable[str], around: Iterable[str]) -> Labels:
@@ -40,9 +42,18 @@ def which_form(package: Package, texts: Iterable[str], around: Iterable[str]) ->
     if not known:
         raise UnreadableError(catalogue.sentence("FILE.word.no_form"))
     stem = known[0] if len(known) == 1 else _by_words(known, listed)
-    if travelling is not None and travelling.stem == stem:
+    # What the part says is believed where the form has such a document.
+    known_documents = ("", *views.documents(stem))
+    if travelling and travelling.stem == stem and travelling.document in known_documents:
         return travelling
-    return Labels(stem, MAIN, "", {})
+    return Labels(stem, _document(stem, listed), "", {})
+
+
+def _document(stem: str, texts: list[str]) -> str:
+    """Return which of the form's documents a file is whose title stands in it."""
+    titles = {comparable(title): name for name, title in forms.form(stem).documents.items()}
+    at_the_top = map(comparable, texts[:_TOP])
+    return next((titles[words] for words in at_the_top if words in titles), MAIN)
 
 
 def _by_words(stems: Iterable[str], texts: list[str]) -> str:

@@ -46,7 +46,9 @@ def read(data: bytes, today: date | None = None) -> WordForm:
     text = form_reader.read(package.roots[package.main], hidden_styles.of(package))
     lines = around.lines(package)
     labels = which_form(package, _outside_tables(text), lines)
-    words = own_words(labels.stem, labels.document or MAIN).with_labels(labels.by_path)
+    words = own_words(labels.stem, labels.document or MAIN).with_labels(
+        labels.by_path, labels.plain
+    )
     placing = Placing(words)
     placing.take(text.blocks)
     typed = assembled(words, placing.places.entries, today or date.today())
@@ -112,4 +114,4 @@ def _findings(
         yield reading_findings.of_program(stem, named)
     if named:
         yield from reading_findings.of_lost_breaks(stem, typed.run_together)
-    yield from reading_findings.of_matched(stem, typed.matched)
+    yield from reading_findings.of_matched(stem, typed.matched, typed.meant)

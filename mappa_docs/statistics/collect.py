@@ -10,7 +10,7 @@ from pathlib import Path
 from mappa_docs.cases import facts, meetings
 from mappa_docs.cases.facts import Facts
 from mappa_docs.cases.meetings import Meeting
-from mappa_docs.checking import judging
+from mappa_docs.checking import judging, not_judged
 from mappa_docs.intake import readers
 from mappa_docs.intake.answers import Answers
 from mappa_docs.intake.single_files import Unread
@@ -72,7 +72,7 @@ def collect_file(
         unread(each.source, each.why)
         if isinstance(each, Unread)
         else _judged(each, scheme, area, as_of)
-        for each in readers.read_all(path)
+        for each in map(not_judged.judged, readers.read_all(path))
     ]
 
 

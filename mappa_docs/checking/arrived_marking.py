@@ -1,0 +1,34 @@
+"""The marking that a form carries which came as a document: is it there, and enough?"""
+
+from dataclasses import replace
+
+from mappa_docs.checking import judging
+from mappa_docs.errors import UnreadableError
+from mappa_docs.file_markings import inspection, requirements
+from mappa_docs.markings import document_marking, schemes
+from mappa_docs.markings.area import Area
+from mappa_docs.model import Judgement, Marking, Submission
+
+
+def with_marking(judgement: Judgement, submission: Submission, area: Area | None) -> Judgement:
+    """Return the judgement on a form with what is wrong with the marking of its document (14.4).
+    One that came as data has no pages, and carries none."""
+    if not submission.document:
+        return judgement
+    try:
+        seen = inspection.inspect(submission.document, submission.source, area=area)
+    except UnreadableError:  # what the reader of forms could read, and this one can't
+        return judgement
+    least = requirements.floor_for(_floors(submission, area), seen)
+    verdict = inspection.judge(seen, least=least)
+    findings = (*judgement.findings, *verdict.findings)
+    return replace(judgement, findings=findings, status=judging.status(findings))
+
+
+def _floors(submission: Submission, area: Area | None) -> dict[str, Marking]:
+    """Return the least marking for the form under each scheme that it may be marked under."""
+    names = [area.scheme] if area else schemes.schemes()
+    return {
+        name: document_marking.decide(submission.stem, submission.answers, name, area=area)[0]
+        for name in names
+    }

@@ -1,0 +1,132 @@
+"""`mappa-docs extract`."""
+
+import json
+from pathlib import Path
+
+import click
+
+from mappa_docs.cli import atomic_write, exit_codes, options, progress, reading, reporting, streams
+from mappa_docs.cli.options import STDIN
+from mappa_docs.documents import file_names
+from mappa_docs.domain.references import printable_reference
+from mappa_docs.intake import extraction
+from mappa_docs.intake.extraction import Extraction
+from mappa_docs.intake.single_files import Unread
+from mappa_docs.report import extractions
+from mappa_docs.workers.batch import Run
+from mappa_docs.workers.limits import Limits
+
+_Read = list[Extraction | Unread]
+
+
+@click.command(name="extract")
+@options.paths_argument()
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False, allow_dash=True),
+    help="Folder to write the submissions to, made if it is not there; - for standard output, "
+    "which takes one.",
+)
+@click.option(
+    "--format",
+    "to",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="How to say what was read: in words on standard error, or as JSON, answers included, on "
+    "standard output.",
+)
+@reporting.force_option()
+@options.jobs_option()
+@options.limit_options()
+def command(
+    paths: tuple[Path, ...],
+    output: Path | None,
+    to: str,
+    force: bool,
+    jobs: int,
+    seconds: int,
+    memory: int,
+) -> int:
+    """Read filled forms: Word and e-mails become JSON.
+
+    PATH is a form filled in Word, an e-mail or zip file with forms in it, or a folder of these.
+    Each form becomes a submission for the other commands. An answer that is not in the form’s own
+    words, or was found by its label, is named, and so is text that is in no answer: nothing that
+    somebody typed is left out in silence. Names of files carry form, reference and version.
+
+    \b
+    Examples:
+      mappa-docs extract referral.docx -o forms
+      mappa-docs extract referral.docx -o - > referral.json
+      mappa-docs extract inbox -o forms --jobs 2
+      mappa-docs extract referral.docx --format json
+    """
+    if output is None and to == "text":
+        raise click.UsageError("Say with -o where the submissions go: a folder, or -.")
+    files = reading.files(paths, to="read")
+    with progress.bar(len(files), "Reading") as watch:
+        run = Run(jobs, Limits(seconds, memory), watch)
+        read = [one for found in extraction.extract_files(files, run) for one in found]
+    names = _names(read)
+    if str(output) == STDIN:
+        _send(read, to)
+    elif output is not None:
+        _write(read, names, output, force=force)
+    if to == "json":
+        click.echo(extractions.as_json(read))
+    else:
+        for one, name in zip(read, names, strict=True):
+            click.echo(extractions.text(one, "" if str(output) == STDIN else name), err=True)
+    return _exit_code(read)
+
+
+def _names(read: _Read) -> list[str]:
+    """Return the name of the file for each submission, "" for what could not be read."""
+    unique = file_names.UniqueNames()
+    return ["" if isinstance(one, Unread) else unique.free(_name(one)) for one in read]
+
+
+def _name(one: Extraction) -> str:
+    offender = one.submission.get("offender")
+    reference, version = (
+        printable_reference(one.submission.get(name), offender) for name in ("reference", "version")
+    )
+    return file_names.of_answers(one.form, reference, version, one.checksum)
+
+
+def _written(one: Extraction) -> bytes:
+    return f"{json.dumps(one.submission, ensure_ascii=False, indent=2)}\n".encode()
+
+
+def _send(read: _Read, to: str) -> None:
+    """Write the one submission to standard output."""
+    if to == "json":
+        raise click.UsageError("Standard output takes the submission or the report, not both.")
+    forms = [one for one in read if isinstance(one, Extraction)]
+    if len(forms) > 1:
+        raise click.UsageError("Only one submission can go to standard output. Use -o FOLDER.")
+    for one in forms:
+        streams.send(_written(one))
+
+
+def _write(read: _Read, names: list[str], folder: Path, *, force: bool) -> None:
+    """Write each submission to the folder; none where one of the files is there."""
+    forms = [
+        (one, folder / name)
+        for one, name in zip(read, names, strict=True)
+        if isinstance(one, Extraction)
+    ]
+    atomic_write.make_folder(folder)
+    atomic_write.refuse_targets((path for _, path in forms), force=force)
+    for one, path in forms:
+        atomic_write.write(path, _written(one), force=force)
+
+
+def _exit_code(read: _Read) -> int:
+    """Return 3 where something could not be read, 1 where something was not placed, else 0."""
+    if any(isinstance(one, Unread) for one in read):
+        return exit_codes.UNREADABLE
+    is_whole = all(isinstance(one, Unread) or one.status == "read" for one in read)
+    return 0 if is_whole else exit_codes.PROBLEMS
