@@ -4,6 +4,7 @@ BIN := .venv/bin
 # Where pip is quiet, it still shows errors.
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SAMPLE := samples/mappa-a/complete.json
+INBOX := samples/inbox
 SECONDS ?= 120
 
 .PHONY: help demo test check style types fresh bench fuzz generate pictures conformance interop clean
@@ -11,13 +12,19 @@ SECONDS ?= 120
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
-demo: .venv/for-use ## validate the sample, and render it to Word and PDF in demo/
+demo: .venv/for-use ## check and render a sample, and go through a morning’s inbox, in demo/
 	$(BIN)/mappa-docs validate $(SAMPLE)
 	@echo
 	$(BIN)/mappa-docs render $(SAMPLE) --force -o demo
 	$(BIN)/mappa-docs blank a --force -o demo
 	@echo
-	@echo "The documents are in $(CURDIR)/demo. The people in them are invented."
+	@echo "A morning's inbox: forms filled in with Word, one of them attached to an e-mail"
+	$(BIN)/mappa-docs check $(INBOX) --as-of 2026-07-31 --reply demo/notes --save-json demo/forms \
+		--report demo/check.txt --force || test $$? -eq 1
+	@tail -n 9 demo/check.txt
+	@echo
+	@echo "The documents are in $(CURDIR)/demo, with the notes to send back in notes and what was"
+	@echo "read of each form in forms. The people in them are invented."
 
 test: .venv/for-test ## run the tests
 	$(BIN)/python -m pytest -q -n 2 $(ARGS)

@@ -41,14 +41,26 @@ def measure() -> Iterator[Figure]:
         times = ratio(Side(_WORK, lots), Side(_bare(), lots), ROUNDS)
         what = "check: times as long as json.loads + the schema engine alone"
         yield Figure(what, times, 3, at_least=False)
-        alone_and_together = [(_seconds(paths, 1), _seconds(paths, 2)) for _ in range(TURNS)]
-        times = median(alone / together for alone, together in alone_and_together)
+        times = two_jobs(paths, TURNS)
         yield Figure("check, --jobs 2: times as fast as --jobs 1", times, 1.7, at_least=True)
-        command = [sys.executable, "-m", "benchmarks.check", folder]
-        printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-        after_few, after_many = map(int, printed.split())
         what = f"memory, {MANY:,} checked: times as much as for {FEW:,}"
-        yield Figure(what, after_many / after_few, 1.1, at_least=False)
+        yield Figure(what, growth(folder, FEW, MANY), 1.1, at_least=False)
+
+
+def two_jobs(paths: list[Path], turns: int) -> float:
+    """Return how many times as fast two processes check the files as one, the median of turns."""
+    alone_and_together = [(_seconds(paths, 1), _seconds(paths, 2)) for _ in range(turns)]
+    return median(alone / together for alone, together in alone_and_together)
+
+
+def growth(folder: str, few: int, many: int) -> float:
+    """Return how many times as much memory a process needs to check so many of the files in a
+    folder, one after the other, as to check so few."""
+    # A process of its own: this one has other benchmarks behind it.
+    command = [sys.executable, "-m", "benchmarks.check", folder, str(few), str(many)]
+    printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    after_few, after_many = map(int, printed.split())
+    return after_many / after_few
 
 
 def _bare() -> Callable[[list[Path]], object]:
@@ -80,12 +92,12 @@ def _seconds(paths: list[Path], jobs: int) -> float:
     return perf_counter() - start
 
 
-def _peaks(folder: Path) -> Iterator[int]:
-    """Check the files one after the other; yield the greatest memory so far at both counts."""
-    for number, _ in enumerate(_results(sorted(folder.glob("*.json")), 1), 1):
-        if number in (FEW, MANY):
+def _peaks(folder: Path, counts: tuple[int, ...]) -> Iterator[int]:
+    """Check the files one after the other; yield the greatest memory so far at each count."""
+    for number, _ in enumerate(_results(sorted(folder.iterdir()), 1), 1):
+        if number in counts:
             yield peak()
 
 
 if __name__ == "__main__":
-    print(*_peaks(Path(sys.argv[1])))
+    print(*_peaks(Path(sys.argv[1]), tuple(map(int, sys.argv[2:]))))

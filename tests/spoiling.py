@@ -128,12 +128,21 @@ def headings_deleted(form: WordForm, chance: random.Random) -> None:
 
 
 def rows_moved(form: WordForm, chance: random.Random) -> None:
-    """Put rows of a table in another order, but for the first."""
+    """Put rows of a table in another order, a question with its answer, and not the first."""
     for table in _some(form, chance, "tbl"):
-        rows = [one for one in table if one.tag in (w("tr"), w("sdt"))][1:]
-        order = chance.sample(rows, len(rows))
-        for row in order:
-            table.append(row)
+        together: list[list[Element]] = []
+        for row in [one for one in table if one.tag in (w("tr"), w("sdt"))][1:]:
+            if together and _is_question_alone(together[-1][-1]):
+                together[-1].append(row)
+            else:
+                together.append([row])
+        for rows in chance.sample(together, len(together)):
+            table.extend(rows)
+
+
+def _is_question_alone(row: Element) -> bool:
+    """Whether the answer to the question in a row stands in the row below it."""
+    return len(list(row.iter(w("tc")))) == 1 and row.find(f".//{w('sdt')}") is None
 
 
 def rows_doubled(form: WordForm, chance: random.Random) -> None:

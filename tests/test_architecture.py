@@ -49,6 +49,7 @@ OF_NO_MODULE = {
     "reading/test_badly_filled.py": "what people do to forms, read as a whole",
     "reading/test_hostile_forms.py": "files made to do harm, read as a whole",
     "reading/test_long_texts.py": "whatever looks at typed words",
+    "reading/test_earlier_blanks.py": "the blanks of earlier days, read as a whole",
     "reading/test_producers.py": "what other programs do to forms, read as a whole",
     "reading/test_round_trips.py": "rendering and filling in, and then reading",
     "reading/test_sentinels.py": "whatever is done to a form, read as a whole",

@@ -1,6 +1,7 @@
 """The files that the examples in the guides read. All the people in them are invented."""
 
 import json
+import shutil
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,7 @@ def lay_out() -> None:
     Path("cut-off.json").write_text('{"form": "MAPPA A", "edition": ', encoding="utf-8")
     _fill_inbox(received)
     Path("mail.eml").write_bytes(_mail())
+    shutil.copytree(Path(__file__).parents[1] / "samples" / "inbox", "morning")
 
 
 def _fill_inbox(received: dict[str, Any]) -> None:

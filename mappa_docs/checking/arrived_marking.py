@@ -9,21 +9,31 @@ from mappa_docs.markings import document_marking, schemes
 from mappa_docs.markings.area import Area
 from mappa_docs.model import Judgement, Marking, Submission
 
+# What a form filled in with Word says as it was made, whoever fills it in.
+_NOBODY_CAN_CHANGE = "MRK-4.first_lines"
+
 
 def with_marking(judgement: Judgement, submission: Submission, area: Area | None) -> Judgement:
     """Return the judgement on a form with what is wrong with the marking of its document (14.4),
-    and the marking that it carries. One that came as data has no pages, and carries none."""
+    and the marking that this carries, or the one that the form needs where that is more. One that
+    came as data has no pages."""
     if not submission.document:
         return judgement
     try:
         seen = inspection.inspect(submission.document, submission.source, area=area)
     except UnreadableError:  # what the reader of forms could read, and this one can't
         return judgement
-    least = requirements.floor_for(_floors(submission, area), seen)
+    floors = _floors(submission, area)
+    least = requirements.floor_for(floors, seen)
     verdict = inspection.judge(seen, least=least)
-    findings = (*judgement.findings, *verdict.findings)
+    about_marking = (one for one in verdict.findings if one.sentence != _NOBODY_CAN_CHANGE)
+    findings = (*judgement.findings, *about_marking)
+    carried = document_marking.carried_by(verdict.marking, floors.values())
     return replace(
-        judgement, findings=findings, status=judging.status(findings), marking=verdict.marking
+        judgement,
+        findings=findings,
+        status=judging.status(findings),
+        marking=carried.text if carried else judgement.marking,
     )
 
 

@@ -73,11 +73,10 @@ def _judgement(
         submission.stem, submission.answers, scheme, area=area
     )
     about_answers = _in_order(submission.stem, by_schema, by_rules)
-    findings = (
-        *_not_unread(about_answers, submission.findings),
-        *submission.findings,
-        *about_marking,
-    )
+    if submission.findings:
+        found = [*_not_unread(about_answers, submission.findings), *submission.findings]
+        about_answers = _sorted(submission.stem, found)
+    findings = (*about_answers, *about_marking)
     form = forms.form(submission.stem)
     listed = tuple(finding for finding in findings if not draft or finding.kind != "missing")
     return Judgement(
@@ -106,7 +105,11 @@ def _in_order(stem: str, by_schema: list[Finding], by_rules: list[Finding]) -> l
     more = [finding for finding in by_rules if (finding.code, finding.pointer) not in known]
     if not more:
         return by_schema
-    return sorted(by_schema + more, key=lambda finding: schema_findings.rank(stem, finding.pointer))
+    return _sorted(stem, by_schema + more)
+
+
+def _sorted(stem: str, findings: list[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda finding: schema_findings.rank(stem, finding.pointer))
 
 
 def status(findings: Iterable[Finding]) -> Status:

@@ -38,6 +38,11 @@ _OWN: Mapping[str, Mapping[int, str]] = {
         PROBLEMS: "something is",
         UNREADABLE: "a file could not be read",
     },
+    "extract": {
+        0: "everything was read",
+        PROBLEMS: "something is in no answer, or could not be read as one",
+        UNREADABLE: "a file could not be read, or there was none",
+    },
     "check": {
         0: "every form is complete (warnings and what is late allowed)",
         PROBLEMS: "something is missing or wrong",

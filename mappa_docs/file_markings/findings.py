@@ -10,7 +10,7 @@ from mappa_docs.markings import schemes
 from mappa_docs.messages import catalogue, places
 from mappa_docs.messages.file_messages import WHOLE_FILE, finding
 from mappa_docs.model import Finding, Severity, Sighting, Unsure
-from mappa_docs.model.spots import Doubt, Inspection, Location, Seen, Spot, SpotKind
+from mappa_docs.model.spots import Doubt, Inspection, Location, Position, Seen, Spot, SpotKind
 
 
 def marking_findings(inspection: Inspection, summary: Summary, lowest: str) -> Iterator[Finding]:
@@ -147,7 +147,9 @@ class _Judge:
             self.shown,
             lambda spot: spot.needed and any(not mark.when_complete for mark in self.marks(spot)),
         )
-        if blank and self.filled:
+        if blank and self.filled and self.is_final_but_for_first_lines():
+            yield finding("MRK-4.first_lines", *blank, severity="advice")
+        elif blank and self.filled:
             yield finding("MRK-4", *blank)
         elif blank and self.filled is None and self.is_final_throughout():
             yield finding("MRK-4.beside", *blank, severity="warning")
@@ -165,6 +167,13 @@ class _Judge:
         return bool(needed) and all(
             any(not mark.when_complete for mark in marks) for marks in needed
         )
+
+    def is_final_but_for_first_lines(self) -> bool:
+        """Return whether only the first lines are still those of an empty form. In one of our
+        blanks they stand among questions that nobody can change in Word."""
+        others = (spot for spot in self.shown if spot.location.position is not Position.FIRST_LINES)
+        is_blank = any(mark.when_complete for spot in others for mark in self.marks(spot))
+        return self.is_final_throughout() and not is_blank
 
     def beside_the_pages(self) -> Iterator[Finding]:
         """Yield what labels, properties and parts that no page shows say otherwise."""

@@ -104,6 +104,23 @@ def with_descriptors(current: Marking, words: Iterable[str]) -> Marking:
     return replace(current, text=printed(current.level, wanted), descriptors=wanted)
 
 
+def at_least(least: Marking, texts: Iterable[str]) -> Marking:
+    """Return the highest of `least` and of the markings of its scheme among `texts`, with the
+    descriptors of all. WHEN COMPLETE is left out."""
+    carried = [marking for text in texts if (marking := whole(text, least.scheme))]
+    level = max((least.level, *(one.level for one in carried)), key=levels(least.scheme).index)
+    words = {*least.descriptors, *(word for one in carried for word in one.descriptors)}
+    ordered = tuple(word for word in descriptors(least.scheme) if word in words)
+    return Marking(least.scheme, level, printed(level, ordered), ordered)
+
+
+def carried_by(text: str, least: Iterable[Marking]) -> Marking | None:
+    """Return the marking that a document has which says `text`, under the first scheme of the
+    markings that are `least` which knows it; None where none does."""
+    known = (one for one in least if whole(text, one.scheme))
+    return next((at_least(one, [text]) for one in known), None)
+
+
 def decide(
     stem: str,
     answers: dict[str, Any],

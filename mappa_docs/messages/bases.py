@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from mappa_docs.definition.paragraphs import honest
 from mappa_docs.messages import catalogue
+from mappa_docs.messages.file_messages import UNREADABLE
 from mappa_docs.model import Basis, Finding
 
 # About as many combinations of paragraphs as the forms have.
@@ -16,7 +17,7 @@ _KEPT = 2048
 
 def behind(finding: Finding) -> str:
     """Return what a finding rests on, or "" for a file that could not be read."""
-    if finding.kind == "unread" and not finding.guidance:
+    if finding.code == UNREADABLE:
         return ""
     return in_words(finding.basis, finding.guidance)
 

@@ -35,6 +35,11 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def capital(words: str) -> str:
+    """Return words as a line begins with them."""
+    return words[:1].upper() + words[1:]
+
+
 def counted(count: Count) -> str:
     """Return a number with its unit, such as "1 working day" or "3 days"."""
     singular, plural = _UNITS[count.unit]

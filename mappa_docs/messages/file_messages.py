@@ -6,6 +6,8 @@ from mappa_docs.model import Finding, Judgement, Parameter, Severity
 from mappa_docs.model.spots import Location, Unit
 
 WHOLE_FILE = Location(Unit.FILE)
+# The code of a finding about a file that could not be read.
+UNREADABLE = "UNREADABLE"
 
 
 def finding(
@@ -38,5 +40,5 @@ def finding(
 
 def unreadable(source: str, why: str) -> Judgement:
     """Return the judgement on a file that could not be read, for the reason `why`."""
-    finding = Finding("UNREADABLE", "error", "unread", "", "", "", why)
+    finding = Finding(UNREADABLE, "error", "unread", "", "", "", why)
     return Judgement("", "", "unreadable", "", (finding,), source)

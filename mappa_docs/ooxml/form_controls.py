@@ -8,7 +8,7 @@ from mappa_docs.ooxml.markup import NAMES, Element
 def inside(element: Element, outer: Control | None) -> tuple[Element, Control]:
     """Return the content of a control, and the control."""
     properties = content = None
-    for child in element:
+    for child in element[:]:
         name = NAMES[child.tag]
         if name == "sdtPr":
             properties = child
@@ -20,7 +20,7 @@ def inside(element: Element, outer: Control | None) -> tuple[Element, Control]:
         return content, Control(outer=outer)
     tag = alias = ""
     ticked = None
-    for child in properties:
+    for child in properties[:]:
         name = NAMES[child.tag]
         if name == "tag":
             tag = markup.attribute(child, "val")

@@ -76,12 +76,12 @@ class PieceReader:
 
     def add_pieces(self, element: Element, control: Control | None, found: list[Piece]) -> None:
         """Add the pieces in an element, which stands in a control or in none."""
-        for child in element:
+        for child in element[:]:
             name = NAMES[child.tag]
+            if name == "pPr":  # with which most begin
+                continue
             if name == "r":
                 self.run(child, control, found)
-            elif name == "pPr":  # with which most begin
-                continue
             elif name == "sdt":
                 self.add_pieces(*form_controls.inside(child, control), found)
             elif name in _NEW:
@@ -134,10 +134,14 @@ class PieceReader:
         self._run(element, control, found)
 
     def _run(self, element: Element, control: Control | None, found: list[Piece]) -> None:
-        for child in element:
+        for child in element[:]:
             name = NAMES[child.tag]
             if name == "t":  # most are
-                self.text(markup.text(child), control, found)
+                words = markup.text(child) if len(child) else child.text or ""
+                if self.in_code or self._is_new:
+                    self.text(words, control, found)
+                elif words:
+                    found.append(Piece(words, control))
             elif name and name not in SKIPPED:
                 self.other(child, name, control, found)
 
@@ -155,9 +159,6 @@ class PieceReader:
 
     def text(self, words: str, control: Control | None, found: list[Piece]) -> None:
         """Add words, unless they stand in the code of a field."""
-        if not self.in_code and not self._is_new and words:  # as most is
-            found.append(Piece(words, control))
-            return
         if self.in_code:  # of a field that is not shown, or was never ended
             if letters := len(words.strip()):
                 self.aside(run_looks.HIDDEN, letters)

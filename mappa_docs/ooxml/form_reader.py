@@ -4,7 +4,7 @@ Everything that a person may have typed comes out here: as text, or counted besi
 that are not known are looked through.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from mappa_docs.ooxml import alternate_content, form_controls, markup
@@ -54,7 +54,7 @@ class _Reader:
         return tuple(found)
 
     def add_blocks(self, element: Element, control: Control | None, found: list[Block]) -> None:
-        for child in element:
+        for child in element[:]:
             name = NAMES[child.tag]
             if name == "p":
                 found.append(self.paragraph(child, control))
@@ -81,15 +81,17 @@ class _Reader:
     def rows(self, element: Element, control: Control | None) -> list[tuple[Blocks, ...]]:
         """Return the rows of a table, those in controls and other wrappings included."""
         found: list[tuple[Blocks, ...]] = []
-        for child in element:
+        for child in element[:]:
             name = NAMES[child.tag]
             if name == "tr":
-                if _has(child, "del"):
+                inside = child[:]
+                mark = _mark(inside)
+                if mark == "del":
                     self.words.gone(child)
-                elif _has(child, "hidden"):
+                elif mark == "hidden":
                     self.words.hidden(child)
                 else:
-                    found.append(tuple(self.cells(child, control)))
+                    found.append(tuple(self.cells(inside, control)))
             elif name == "sdt":
                 found += self.rows(*form_controls.inside(child, control))
             elif name in GONE:
@@ -101,13 +103,14 @@ class _Reader:
     def cells(self, element: Element, control: Control | None) -> list[Blocks]:
         """Return the cells of a row. One that goes on with the cell above has none of its own."""
         found: list[Blocks] = []
-        for child in element:
+        for child in element[:]:
             name = NAMES[child.tag]
             if name == "tc":
-                fields, in_code = self.words.fields, self.words.in_code
-                self.words.fields, self.words.in_code = [], 0  # no field goes on beyond its cell
+                words = self.words
+                fields, in_code = words.fields, words.in_code
+                words.fields, words.in_code = [], 0  # no field goes on beyond its cell
                 found.append(self.blocks(child, control))
-                self.words.fields, self.words.in_code = fields, in_code
+                words.fields, words.in_code = fields, in_code
             elif name == "sdt":
                 found += self.cells(*form_controls.inside(child, control))
             elif name in GONE:
@@ -117,22 +120,26 @@ class _Reader:
         return found
 
     def paragraph(self, element: Element, control: Control | None) -> Paragraph:
-        self.words.position += 1
-        position = self.words.position
-        pieces = tuple(self.words.pieces(element, control)) if len(element) else ()
+        words = self.words
+        words.position += 1
+        position = words.position
+        pieces = words.pieces(element, control)
         if not pieces and control is not None:  # an empty line of an answer
-            pieces = (Piece("", control),)
-        return Paragraph(pieces, position)
+            pieces = [Piece("", control)]
+        return Paragraph(tuple(pieces), position)
 
 
-def _has(row: Element, mark: str) -> bool:
-    """Return whether a row of a table has a mark: that it is a tracked deletion, or hidden."""
+def _mark(row: Sequence[Element]) -> str:
+    """Return the mark of a row of a table with these elements in it: "del" where it is a tracked
+    deletion, "hidden" where it is not shown, else ""."""
     for child in row:
-        if NAMES[child.tag] == "trPr":
-            return markup.is_on(markup.child(child, mark))
-        if NAMES[child.tag] == "tc":
+        name = NAMES[child.tag]
+        if name == "trPr":
+            marks = [NAMES[mark.tag] for mark in child[:] if markup.is_on(mark)]
+            return next((mark for mark in ("del", "hidden") if mark in marks), "")
+        if name == "tc":
             break
-    return False
+    return ""
 
 
 def notes(root: Element) -> Mapping[int, int]:

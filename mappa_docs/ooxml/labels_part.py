@@ -20,6 +20,7 @@ PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProper
 _KIND = "customXml"
 # What stands in the place of a document where a file is a note about a form.
 NOTE = "note"
+_LABEL = f"{{{SPACE}}}label"
 _MOST = 5000
 _LONGEST = 1000
 
@@ -72,7 +73,7 @@ def _labels(root: Element) -> Labels | None:
     by_path = {
         str(element.get("path", "")): markup.text(element)[:_LONGEST]
         for element in root[:_MOST]
-        if element.tag == f"{{{SPACE}}}label"
+        if element.tag == _LABEL
     }
     plain = root.find(f"{{{SPACE}}}plain")
     return Labels(

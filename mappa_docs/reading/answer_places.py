@@ -99,14 +99,17 @@ class AnswerPlaces:
         free, has_question = "", False
         box: tuple[Piece, Asked | None] | None = None
         for piece in paragraph.pieces:
+            if piece.control is None:
+                free += piece.text
+                continue
             question = self.question(piece.control)
             owner = asked
             if question is not None:
                 field = question.field
                 has_question = True
-                if field.path not in given:
-                    given[field.path] = self._settled(field, asked, table, row)
-                owner = given[field.path]
+                owner = given.get(field.path)
+                if owner is None:
+                    owner = given[field.path] = self._settled(field, asked, table, row)
             if ticks.is_box(piece.control):
                 box = (piece, owner)
             elif question is None or owner is None:
@@ -168,12 +171,14 @@ class AnswerPlaces:
         return entry is not None and (entry.has_text or bool(entry.boxes))
 
     def is_copied(self, path: str) -> bool:
-        """Return whether several controls say that they are the answer to the same question."""
+        """Return whether several controls say that they are the answer to the same question,
+        which stands on the form once."""
         if self._copied is None:
             found: dict[str, set[int]] = {}
             for paragraph in paragraphs(self.blocks):
                 for piece in paragraph.pieces:
-                    if question := self.question(piece.control):
+                    question = self.question(piece.control)
+                    if question and question.field.path not in self.words.tables:
                         found.setdefault(question.field.path, set()).add(id(question.control))
             self._copied = frozenset(path for path, controls in found.items() if len(controls) > 1)
         return path in self._copied
@@ -201,15 +206,13 @@ class AnswerPlaces:
             known = self._controls[id(control)] = (control, self._outermost(control))
         return known[1]
 
-    def _outermost(self, control: Control | None) -> Question | None:
-        found = None
-        while control is not None:
-            tag = control.tag
-            if tag:
-                field = self.words.fields.get(_path(tag))
-                if field is not None and field.takes_answer is not tag.startswith(IN_PLACE_OF):
-                    found = Question(control, field)
-            control = control.outer
+    def _outermost(self, control: Control) -> Question | None:
+        found = self.question(control.outer)
+        tag = control.tag
+        if found is None and tag:
+            field = self.words.fields.get(tag) or self.words.fields.get(_path(tag))
+            if field is not None and field.takes_answer is not tag.startswith(IN_PLACE_OF):
+                return Question(control, field)
         return found
 
 

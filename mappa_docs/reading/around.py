@@ -28,14 +28,14 @@ _LONGEST = 1000
 
 def lines(package: Package) -> list[str]:
     """Return the lines of all headers and footers of a file."""
-    found = []
-    # However many relationships lead to a part, it is read once.
-    parts = dict.fromkeys(
-        relation.target
+    # The first page and even pages mostly have the same ones.
+    parts = {
+        package.parts[relation.target]: relation.target
         for relation in package.relations(package.main)
         if relation.kind in _KINDS and relation.target
-    )
-    for part in parts:
+    }
+    found = []
+    for part in parts.values():
         text = form_reader.read(package.xml(part))
         found += [one.text for one in paragraphs(text.blocks) if one.text.strip()]
     return list(dict.fromkeys(found))

@@ -139,13 +139,14 @@ def _put(answers: dict[str, Any], pointer: str, value: Any) -> bool:
     *above, last = pointers.steps(pointer)
     there: Any = answers
     for step, following in pairwise((*above, last)):
-        empty: Any = [] if pointers.is_row(following) else {}
         if isinstance(there, list):
             while len(there) <= int(step):
                 there.append({})
             there = there[int(step)]
         else:
-            there = there.setdefault(step, empty)
+            if step not in there:
+                there[step] = [] if pointers.is_row(following) else {}
+            there = there[step]
     if last in there:
         return False
     there[last] = value

@@ -27,10 +27,10 @@ class _Head(NamedTuple):
 def of_rows(row: Row, where: Whereabouts) -> Mapping[int, Field] | None:
     """Return the questions by the numbers of their columns where a row is the head of a table with
     an entry in each row, else None."""
-    texts = _texts(row)
     known = _heads(where.words.form.stem, where.words.form.document)
-    if not texts or texts[0] not in known:
+    if not row or _text(row[0]) not in known:
         return None
+    texts = [_text(cell) for cell in row]
     fitting = {
         head.named: head.labels
         for head in known[texts[0]]
@@ -47,12 +47,12 @@ def of_rows(row: Row, where: Whereabouts) -> Mapping[int, Field] | None:
 def of_parts(row: Row, where: Whereabouts) -> Mapping[int, Field] | None:
     """Return the groups by the numbers of their columns where a row is the head of a table of two
     groups that ask the same questions, else None."""
-    texts = _texts(row)
-    if len(texts) <= _ENOUGH or texts[0] != comparable(printed_words.QUESTION):
+    if len(row) <= _ENOUGH or _text(row[0]) != comparable(printed_words.QUESTION):
         return None
     parts: dict[int, Field] = {}
-    for number, text in enumerate(texts[1:], 1):
-        named = [one for one in where.words.named.get(text, ()) if one.role == own_words.PART]
+    for number, cell in enumerate(row[1:], 1):
+        every = where.words.named.get(_text(cell), ())
+        named = [one for one in every if one.role == own_words.PART]
         found = where.nearest(named)
         if found is None or found.field is None:
             return None
@@ -66,8 +66,8 @@ def question_of_part(part: Field, label: str) -> Field | None:
     return next((one for one in part.fields if comparable(one.label) == wanted), None)
 
 
-def _texts(row: Row) -> list[str]:
-    return [comparable(cell[0].text) if cell else "" for cell in row]
+def _text(cell: Sequence[Paragraph]) -> str:
+    return comparable(cell[0].text) if cell else ""
 
 
 @cache

@@ -1,5 +1,6 @@
 """Words that somebody chose or typed → an option of a question."""
 
+from functools import cache
 from typing import NamedTuple
 
 from mappa_docs.model import Choice, Field, Kind
@@ -28,7 +29,7 @@ def chosen(field: Field, words: str) -> Chosen | None:
     the pen is told only where words are options, never for “Yes” and “No” or for levels.
     """
     said = comparable(words)
-    labels = [comparable(choice.label) for choice in field.choices]
+    labels = _labels(field)
     if field.kind is Kind.YES_NO:
         said = _YES_NO.get(said, said)
     if said in labels:
@@ -45,6 +46,12 @@ def chosen(field: Field, words: str) -> Chosen | None:
     if said and len(begun) == 1:
         return Chosen(field.choices[begun[0]], False)
     return _nearest(field, said, labels)
+
+
+@cache
+def _labels(field: Field) -> list[str]:
+    """Return the labels of the options of a question, as they are compared."""
+    return [comparable(choice.label) for choice in field.choices]
 
 
 def _are_levels(labels: list[str]) -> bool:

@@ -68,8 +68,11 @@ class OwnWords(NamedTuple):
         """
         named = dict(self.named)
         for path, label in labels.items():
-            field, words = self.fields.get(path), comparable(label)
-            if field is None or path in _NOT_ASKED or not words:
+            field = self.fields.get(path)
+            if field is None or path in _NOT_ASKED or (field.takes_answer and label == field.label):
+                continue
+            words = comparable(label)
+            if not words:
                 continue
             if any(_outweighs(own, field) for own in self.named.get(words, ())):
                 continue

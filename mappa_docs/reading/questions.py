@@ -41,12 +41,12 @@ class Questions:
                 heads, parts = found, None
             elif not answered and (found := columns.of_parts(row, self.where)):
                 heads, parts = None, found
-            elif heads is not None or answered & self.words.columns:
+            elif heads is not None or not self.words.columns.isdisjoint(answered):
                 self._entry(row, heads or {}, table)
             elif parts and not answered:
                 self._side_by_side(row, parts)
             else:
-                asked = self._row(row, table, asked)
+                asked = self._row(row, table, asked, answered)
 
     def label_with_answer(self, paragraph: Paragraph, table: Table | None) -> Asked | None:
         """Take a paragraph that is a label with its answer after it; return the question, None
@@ -81,20 +81,26 @@ class Questions:
 
     def _answered(self, row: Row) -> set[str]:
         """Return the paths of the questions that the controls in a row answer."""
-        return {
-            question.field.path
-            for cell in row
-            for paragraph in cell
-            for piece in paragraph.pieces
-            if piece.control is not None
-            and (question := self.places.question(piece.control)) is not None
-        }
+        found = set()
+        asked_in = self.places.question
+        for cell in row:
+            for paragraph in cell:
+                for piece in paragraph.pieces:
+                    if piece.control is not None:
+                        question = asked_in(piece.control)
+                        if question is not None:
+                            found.add(question.field.path)
+        return found
 
-    def _row(self, row: Row, table: Table, above: Asked | None) -> Asked | None:
+    def _row(self, row: Row, table: Table, above: Asked | None, answered: set[str]) -> Asked | None:
         """Take a row of questions: a label, its answer after it or in the next cell, and so on.
-        `above` is the question of the row above; return that of this row for the next one."""
-        asked = above if above and len(row) == 1 and self._is_answer_to(above, row[0]) else None
-        if above and asked is None and self._answers_another(above, row):
+        `above` is the question of the row above, `answered` are those of the controls in this one;
+        return the question of this row for the next one."""
+        asked = None
+        if above and len(row) == 1 and self._is_answer_to(above, row[0], answered):
+            asked = above
+        if above and asked is None and len(row) == 1 and answered - {above.field.path}:
+            # Below the label of one question it names another: nobody can tell which it answers.
             for paragraph in row[0]:
                 self.places.leave(paragraph.text)
             return None
@@ -111,19 +117,20 @@ class Questions:
             if self.places.has_question(first):
                 self.places.take(filled, None, table)
             elif asked := self._ask(first.text, table):
-                typed = from_first_text([one for one in others if not self.is_plain(one)])
-                if typed:
-                    self.places.take(typed, asked, table)
+                answer = from_first_text([one for one in others if not self.is_plain(one)])
+                if answer:
+                    self.places.take(answer, asked, table)
                     asked = None
             else:
                 beside = self._without_label(filled, table)
         return asked if len(row) == 1 else None
 
-    def _is_answer_to(self, asked: Asked, paragraphs: Sequence[Paragraph]) -> bool:
+    def _is_answer_to(
+        self, asked: Asked, paragraphs: Sequence[Paragraph], answered: set[str]
+    ) -> bool:
         """Return whether a row may be the answer to the question in the row above it: it is not
         where it names another question, unless that was copied here, or where it is the label of
         the next one."""
-        answered = self._answered([paragraphs])
         first = next(iter(from_first_text(paragraphs)), None)
         if answered or first is None:
             its_own = not answered or asked.field.path in answered
@@ -132,19 +139,15 @@ class Questions:
         nearest = self.where.nearest(labels)
         return nearest is None or nearest.order != self.where.order + 1
 
-    def _answers_another(self, above: Asked, row: Row) -> bool:
-        """Return whether a row is below the label of one question and names another one, so that
-        nobody can tell which it answers."""
-        return len(row) == 1 and bool(self._answered(row) - {above.field.path})
-
     def _beside(
         self, paragraphs: Sequence[Paragraph], asked: Asked | None, beside: str, table: Table
     ) -> None:
         """Take the cell beside a label."""
-        text = "\n".join(paragraph.text for paragraph in paragraphs)
         if asked or any(map(self.places.has_question, paragraphs)):
             self.places.take(paragraphs, asked, table)
-        elif beside == own_words.UNANSWERED:
+            return
+        text = "\n".join([paragraph.text for paragraph in paragraphs])
+        if beside == own_words.UNANSWERED:
             self.places.leave(self._without_labels(text.replace("\n", _BETWEEN_LABELS)))
         elif beside == own_words.BESIDE_MARKING:
             self.marking.append(text)
@@ -202,13 +205,17 @@ class Questions:
 
 def _lines(cell: Blocks) -> Sequence[Paragraph]:
     """Return the paragraphs of a cell, of which most hold no table."""
-    held = [block for block in cell if isinstance(block, Paragraph)]
-    return held if len(held) == len(cell) else tuple(lines(cell))
+    for block in cell:
+        if not isinstance(block, Paragraph):
+            return tuple(lines(cell))
+    return cell  # type: ignore[return-value]  # which are paragraphs, all of them
 
 
 def from_first_text(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return the paragraphs from the first one on that has any text."""
+    if len(paragraphs) == 1:  # as most are
+        return paragraphs if paragraphs[0].text.strip() else ()
     for number, paragraph in enumerate(paragraphs):
         if paragraph.text.strip():
-            return paragraphs[number:] if number else paragraphs
+            return paragraphs[number:]
     return ()

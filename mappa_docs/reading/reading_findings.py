@@ -21,8 +21,8 @@ def of_texts(stem: str, texts: Iterable[tuple[Field | None, str, int]]) -> Itera
         sums[key] = sums.get(key, 0) + characters
     for (pointer, what), characters in sums.items():
         size = (("size", Count(characters, _CHARACTER)), ("what", what))
-        key = f"READ-1.{what}" if pointer else f"READ-1.{what}.nowhere"
-        yield _finding(stem, pointer, "READ-1", "warning", Sentence(key, size))
+        sentence = f"READ-1.{what}" if pointer else f"READ-1.{what}.nowhere"
+        yield _finding(stem, pointer, "READ-1", "warning", Sentence(sentence, size))
 
 
 def of_answers(stem: str, answers: Iterable[UnreadAnswer]) -> Iterator[Finding]:

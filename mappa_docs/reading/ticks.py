@@ -30,14 +30,15 @@ def box(field: Field, piece: Piece, beside: str) -> tuple[Box, str]:
     """
     shown, control = piece.text.strip(), piece.control
     said = control.ticked if control else None
+    is_sign = not shown or shown in signs.EMPTY | signs.TICKED
     is_ticked = shown not in signs.EMPTY if shown else bool(said)
-    is_in_doubt = shown in signs.EMPTY | signs.TICKED and said is not None and said != is_ticked
-    option, rest = _option(field, control, beside.strip())
+    is_in_doubt = bool(shown) and is_sign and said is not None and said != is_ticked
+    option, rest = _option(field, control, " ".join(beside.split()))
     if rest in _TYPED and not is_in_doubt:
-        return Box(option, True, False, False), ""
-    return Box(
-        option, is_ticked, is_in_doubt, not shown or shown in signs.EMPTY | signs.TICKED
-    ), rest
+        return Box(option, is_ticked=True, is_exact=False), ""
+    if not is_ticked and not _TYPED.isdisjoint(rest.split()):  # a mark among other words
+        is_in_doubt = True
+    return Box(option, is_ticked, is_in_doubt, is_sign), rest
 
 
 def marked(line: str) -> tuple[bool | None, str]:

@@ -56,11 +56,11 @@ Result = Answer | Unread | None
 
 def value(entry: Entry, today: date) -> Result:
     """Return the answer that was typed, None where there is none."""
-    if entry.boxes:
+    if entry.boxes or (entry.field.kind is Kind.CHOICES and _has_boxes(entry.text)):
         return _ticked(entry)
     if len(parts := entry.parts) > 1:
         return _several(entry, parts, today)
-    return _of_text(entry, entry.text, today)
+    return _of_text(entry, parts[0].text, today) if parts else None
 
 
 def _several(entry: Entry, parts: Sequence[Part], today: date) -> Result:
@@ -130,17 +130,20 @@ def _lines(_: Field, text: str, __: date) -> Result:
 
 
 def _choices(field: Field, text: str, _: date) -> Result:
-    """Return the options that a list names, or of those with boxes in text the ticked ones."""
-    is_exact, values = True, []
-    for line in filter(str.strip, text.split("\n")):
-        is_ticked, words = ticks.marked(line)
-        option = chosen(field, _BULLET.sub("", words, count=1))
-        if option is None:
-            return Unread("choice")
-        is_exact = is_exact and option.is_exact and is_ticked is None
-        if is_ticked is not False and option.choice.value not in values:
-            values.append(option.choice.value)
-    return Answer(values, is_exact) if values else None
+    """Return the options that a list without boxes names."""
+    options = [
+        chosen(field, _BULLET.sub("", line, count=1)) for line in text.split("\n") if line.strip()
+    ]
+    known = [option for option in options if option]
+    if len(known) < len(options):
+        return Unread("choice")
+    values = list(dict.fromkeys(option.choice.value for option in known))
+    return Answer(values, all(option.is_exact for option in known))
+
+
+def _has_boxes(text: str) -> bool:
+    """Return whether a line of a text begins with a box, ticked or not."""
+    return any(ticks.marked(line)[0] is not None for line in text.split("\n"))
 
 
 def _every_option(field: Field) -> Answer:

@@ -73,9 +73,12 @@ class Whereabouts:
     def ask(self, text: str, table: object) -> Asked | None:
         """Return the question whose label a text is; None where it is none, or can't be told which.
         `table` is the table of the file that it stands in."""
+        named = self.words.of(text)
+        if not named:
+            return None
         labels = [
             one.field
-            for one in self.words.of(text)
+            for one in named
             if one.role == LABEL and one.field and one.field.path not in self.words.columns
         ]
         if len(labels) > 1:

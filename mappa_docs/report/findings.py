@@ -9,7 +9,7 @@ from typing import Any
 
 from mappa_docs.checking import judging
 from mappa_docs.definition import schema_files
-from mappa_docs.messages import bases
+from mappa_docs.messages import bases, english
 from mappa_docs.model import Count, Finding, Judgement, Marking
 from mappa_docs.report import finding_groups, pages, report_marking, tables
 from mappa_docs.report.terminal import printable
@@ -134,7 +134,7 @@ def parts(
     for finding in judgement.findings:
         aside.get(finding_groups.group(finding), ahead).append(finding)
     for section, findings in groupby(ahead, key=lambda finding: finding.section):
-        yield section or nowhere, finding_groups.once(findings, stem, lay=lay)
+        yield english.capital(section or nowhere), finding_groups.once(findings, stem, lay=lay)
     for name, members in aside.items():
         if members:
             yield finding_groups.ASIDE[name], finding_groups.once(members, stem, lay=lay)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from mappa_docs.markings.schemes import printed
-from mappa_docs.messages import catalogue, places
+from mappa_docs.messages import catalogue, english, places
 from mappa_docs.model import Sighting
 from mappa_docs.model.spots import Inspection, Location, Spot, SpotKind
 
@@ -30,9 +30,11 @@ def lines(inspection: Inspection) -> list[str]:
     alike: dict[str, list[Location]] = {}
     for unit, in_unit in margins.items():
         alike.setdefault(" · ".join(in_unit), []).append(unit)
-    margin_lines = [f"{capital(places.units(units))}: {words}" for words, units in alike.items()]
+    margin_lines = [
+        f"{english.capital(places.units(units))}: {words}" for words, units in alike.items()
+    ]
     return margin_lines + [
-        f"{capital(beside or places.phrase(locations))}: {words}"
+        f"{english.capital(beside or places.phrase(locations))}: {words}"
         for (beside, words), locations in others.items()
     ]
 
@@ -76,8 +78,3 @@ def _printed(sightings: Sequence[Sighting], joiner: str = " and ") -> str:
 
 def _descriptors(sightings: Sequence[Sighting]) -> int:
     return sum(len(sighting.descriptors) for sighting in sightings)
-
-
-def capital(words: str) -> str:
-    """Return words as a line begins with them."""
-    return words[:1].upper() + words[1:]

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from mappa_docs.file_markings.inspection import InspectedFile
-from mappa_docs.messages import bases, catalogue, places
+from mappa_docs.messages import bases, catalogue, english, places
 from mappa_docs.model import Finding, Judgement, Marking, Overruling
 from mappa_docs.model.spots import Spot
 from mappa_docs.report import findings, marking_places, pages, report_marking
@@ -131,10 +131,7 @@ def _reason(decision: Overruling) -> str:
 def _by_place(judgement: Judgement) -> list[tuple[str, list[Finding]]]:
     """Return the findings with the place that they are about, those of one place together."""
     by_place = groupby(judgement.findings, key=lambda finding: finding.section)
-    return [
-        (marking_places.capital(place or "the file"), list(in_place))
-        for place, in_place in by_place
-    ]
+    return [(english.capital(place or "the file"), list(in_place)) for place, in_place in by_place]
 
 
 def _rule(finding: Finding) -> str:

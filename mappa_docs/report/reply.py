@@ -9,8 +9,8 @@ from mappa_docs.definition import forms, schema_files
 from mappa_docs.documents.blocks import Document, State
 from mappa_docs.documents.rendering import Rendered
 from mappa_docs.markings import document_marking
-from mappa_docs.messages import bases
-from mappa_docs.messages.english import day_in_words
+from mappa_docs.markings.schemes import schemes
+from mappa_docs.messages import bases, english
 from mappa_docs.model import Finding, Judgement
 from mappa_docs.report import finding_groups, findings
 
@@ -30,6 +30,8 @@ _NOWHERE = "The form as a whole"
 _LATER_STEP = "-since"
 _NO_DAY = "As agreed with the co-ordination unit"
 _NO_REFERENCE = "The form gives no reference that can be repeated here"
+# What whoever read the form compares, because its program lost something.
+_OF_THE_READER = ("READ-4", "READ-5")
 
 
 def name(checked: CheckedFile, told_by: str = "") -> str:
@@ -61,16 +63,17 @@ def reply(checked: CheckedFile, *, scheme: str, as_of: date, wanted_by: date | N
 
     judgement = _of_the_sender(checked.judgement)
     form = forms.form(schema_files.stem_of(judgement.form))
-    chosen = document_marking.asked_for(judgement.marking, scheme)
+    floors = [document_marking.floor(name, form.template) for name in (scheme, *schemes())]
+    chosen = document_marking.carried_by(judgement.marking, floors) or floors[0]
     version = f"version {checked.version}" if checked.version else ""
     document = ", ".join(part for part in (checked.reference, version) if part)
     first_table = (
         ("Protective marking", chosen.text),
         ("Form", f"{form.name}, edition {form.edition}: {form.title}"),
         ("Document", document if checked.reference else _NO_REFERENCE),
-        ("Checked on", day_in_words(as_of)),
+        ("Checked on", english.day_in_words(as_of)),
         ("Found", finding_groups.counted(judgement.findings)),
-        ("Send it back", f"By {day_in_words(wanted_by)}" if wanted_by else _NO_DAY),
+        ("Send it back", f"By {english.day_in_words(wanted_by)}" if wanted_by else _NO_DAY),
     )
     to_correct = findings.parts(_without_late(judgement), nowhere=_NOWHERE, lay=True)
     parts = [letter.Part(heading, _entries(part)) for heading, part in to_correct]
@@ -93,7 +96,11 @@ def reply(checked: CheckedFile, *, scheme: str, as_of: date, wanted_by: date | N
 
 def _of_the_sender(judgement: Judgement) -> Judgement:
     """Return the judgement without what others have to do after the form was sent."""
-    own = (finding for finding in judgement.findings if not finding.sentence.endswith(_LATER_STEP))
+    own = (
+        finding
+        for finding in judgement.findings
+        if finding.code not in _OF_THE_READER and not finding.sentence.endswith(_LATER_STEP)
+    )
     return replace(judgement, findings=tuple(own))
 
 
@@ -105,8 +112,4 @@ def _without_late(judgement: Judgement) -> Judgement:
 
 def _entries(every: Iterable[Finding]) -> list[tuple[str, str]]:
     """Return each finding as a line of the note: what to do, and what stands behind it."""
-    return [(finding.message, _capital(bases.behind(finding))) for finding in every]
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return [(finding.message, english.capital(bases.behind(finding))) for finding in every]

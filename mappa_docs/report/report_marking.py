@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterable
 
-from mappa_docs.markings.document_marking import floor
-from mappa_docs.markings.schemes import descriptors, levels, printed, schemes, whole
+from mappa_docs.markings.document_marking import at_least, floor
+from mappa_docs.markings.schemes import schemes, whole
 from mappa_docs.model import Marking
 
 
@@ -20,14 +20,5 @@ def marking(markings: Iterable[str], least: Collection[Marking]) -> str:
     known = [name for name in schemes() if any(whole(text, name) for text in texts)]
     asked = lowest if len(lowest) == 1 else ()
     names = fitting[:1] or dict.fromkeys((*asked, *known))
-    highest = (_highest(texts, lowest.get(name) or floor(name)) for name in names)
+    highest = (at_least(lowest.get(name) or floor(name), texts).text for name in names)
     return " and ".join(dict.fromkeys(highest))
-
-
-def _highest(texts: Iterable[str], least: Marking) -> str:
-    """Return the highest of `least` and those of its scheme, with the descriptors of all."""
-    carried = [marking for text in texts if (marking := whole(text, least.scheme))]
-    in_order = levels(least.scheme)
-    level = max((least.level, *(marking.level for marking in carried)), key=in_order.index)
-    words = {*least.descriptors, *(word for marking in carried for word in marking.descriptors)}
-    return printed(level, (word for word in descriptors(least.scheme) if word in words))

@@ -98,6 +98,12 @@ def cells_of_a_row_merged_with_their_controls(form: WordForm) -> None:
 
 
 @case
+def table_said_to_be_empty_and_filled(form: WordForm) -> None:
+    third = controls(items(_section(form))[2])
+    type_into(third[f"{ROWS}.*.who"][0], "None: nobody else")
+
+
+@case
 def many_rows(form: WordForm) -> None:
     section = _section(form)
     while len(items(section)) < 60:

@@ -27,6 +27,7 @@ WORD = "{word}"
 READ: dict[tuple[str, str], tuple[object, ...]] = {
     ("validate", "files"): (GIVEN,),
     ("check", "paths"): (GIVEN,),
+    ("extract", "paths"): (GIVEN, "-o", "out"),
     ("kpi", "paths"): (GIVEN, *PERIOD),
     ("returns", "paths"): (GIVEN, "--year", "2026"),
     ("render", "files"): (GIVEN,),
@@ -43,6 +44,7 @@ READ: dict[tuple[str, str], tuple[object, ...]] = {
 }
 # What is at the path that the option names, or of that name in the folder that it names.
 WRITTEN: dict[tuple[str, str], tuple[tuple[object, ...], str]] = {
+    ("extract", "output"): ((SAMPLE, "-o", "out"), ""),
     ("check", "report"): ((SAMPLE, "--report", "out/today.html"), "today.html"),
     ("check", "reply"): ((DRAFT, "--reply", "out"), ""),
     ("check", "save"): ((DRAFT, "--save-json", "out"), ""),

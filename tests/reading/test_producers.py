@@ -6,13 +6,15 @@ from typing import Any
 import pytest
 
 import mappa_docs
+from mappa_docs.definition import forms, views
 from mappa_docs.model import MAIN
 from tests import office
 from tests.filled_by_hand import filled, type_into
+from tests.generated_submissions import generated
 from tests.office import needs_office
 from tests.producers import LINES_LOST, PRODUCERS
-from tests.support import AS_OF, sample
-from tests.what_was_read import Compared, compared, leaves, normalised
+from tests.support import AS_OF, STEMS, change, sample
+from tests.what_was_read import Compared, compared, leaves, normalised, on_the_document
 from tests.word_form import WordForm, content, parsed, properties, text_of, w
 
 # Of all answers so many stand at their places, whatever program saved the form.
@@ -72,6 +74,20 @@ def test_so_they_are_on_a_document_that_was_rendered(name: str) -> None:
     assert mostly_right(result) or name in TABLES_LOST
 
 
+@pytest.mark.parametrize("stem", STEMS)
+def test_each_form_is_read_from_each_program(stem: str) -> None:
+    answers = on_the_document(stem, generated(stem, 13, 0.7))
+    data = filled(stem, answers, 13)
+    for name in {*PRODUCERS} - {*TABLES_LOST}:
+        extraction = mappa_docs.extract(PRODUCERS[name](data))
+        squeezed = name in LINES_LOST
+        result = compared(normalised(answers), extraction.submission, squeezed=squeezed)
+
+        assert (name, result.altered, result.invented) == (name, [], [])
+        assert (name, mostly_right(result)) == (name, True)
+        assert bool(result.missing) <= bool(extraction.unread)
+
+
 @every_producer
 def test_nobody_has_answered_a_blank(name: str) -> None:
     extraction = mappa_docs.extract(PRODUCERS[name](mappa_docs.blank(STEM, "docx").data))
@@ -103,6 +119,37 @@ def test_nobody_has_answered_a_blank_that_libreoffice_saved() -> None:
     data = office.saved(mappa_docs.blank(STEM, "docx").data, "docx")
 
     assert mappa_docs.extract(data).submission == {"form": "MAPPA A", "edition": "2012"}
+
+
+def _said_by_a_label_too() -> list[tuple[str, str, Any]]:
+    """Return the options that have the words of a label or heading of their form."""
+    found = []
+    for stem in STEMS:
+        every = list(forms.every(views.view(stem).top))
+        words = {name for field in every for name in (field.label, field.item_label)}
+        found += [
+            (stem, field.pointer, choice.value)
+            for field in every
+            for choice in field.choices
+            if choice.label in words
+        ]
+    return found
+
+
+@pytest.mark.parametrize(("stem", "pointer", "value"), _said_by_a_label_too())
+@pytest.mark.parametrize("name", ["pages", "libreoffice", "pandoc"])
+def test_an_option_may_have_the_words_of_a_label(
+    name: str, stem: str, pointer: str, value: Any
+) -> None:
+    answers = on_the_document(stem, sample(stem))
+    place = pointer.replace("*", "0")
+    change(answers, place, value)
+    extraction = mappa_docs.extract(PRODUCERS[name](filled(stem, answers, 3)))
+    result = compared(normalised(answers), extraction.submission, squeezed=True)
+
+    assert result.altered == []
+    assert result.invented == []
+    assert place in (*result.right, *(one.pointer for one in extraction.unread))
 
 
 def _changed(tag: str) -> bytes:
