@@ -10,8 +10,8 @@ from tests import word_files
 from tests.badly_filled.form import BOXES, DETAILS, NAME, ROWS, add_part, base
 from tests.word_form import (
     DOCUMENT,
-    W,
     Element,
+    W,
     WordForm,
     content,
     items,

@@ -74,14 +74,10 @@ def style_that_hides_its_paragraphs(form: WordForm) -> None:
     type_into(form.control(NAME), "Testcase")
     styles = form.other("word/styles.xml")
     styles.append(
-        parsed(
-            '<w:style w:type="paragraph" w:styleId="Base"><w:rPr><w:vanish/></w:rPr></w:style>'
-        )
+        parsed('<w:style w:type="paragraph" w:styleId="Base"><w:rPr><w:vanish/></w:rPr></w:style>')
     )
     styles.append(
-        parsed(
-            '<w:style w:type="paragraph" w:styleId="Gone"><w:basedOn w:val="Base"/></w:style>'
-        )
+        parsed('<w:style w:type="paragraph" w:styleId="Gone"><w:basedOn w:val="Base"/></w:style>')
     )
     form.put("word/styles.xml", styles)
     line = line_of(next(content(form.control(NAME)).iter(w("r"))))

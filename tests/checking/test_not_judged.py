@@ -20,10 +20,7 @@ from tests.support import STEMS
 from tests.word_form import WordForm, paragraph
 
 FURTHER = [
-    (stem, document)
-    for stem in STEMS
-    for document in views.documents(stem)
-    if document != MAIN
+    (stem, document) for stem in STEMS for document in views.documents(stem) if document != MAIN
 ]
 
 
