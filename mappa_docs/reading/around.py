@@ -44,7 +44,8 @@ def lines(package: Package) -> list[str]:
 def typed(words: OwnWords, found: list[str]) -> Iterator[Aside]:
     """Yield what stands in headers and footers and is not the form's, nor a marking."""
     for line in found:
-        rest = " ".join(part for part in line.split("\t") if not _is_own(words, part)).strip()
+        parts = (part for part in line.split("\t") if part.strip())
+        rest = " ".join(part for part in parts if not _is_own(words, part)).strip()
         if rest:
             yield Aside(HEADER, len(rest), 0)
 
