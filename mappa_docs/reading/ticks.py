@@ -13,6 +13,8 @@ _MARK = expression(
     rf"(?:(?P<ticked>[{''.join(sorted(signs.TICKED))}]|[xX](?=\s)|\[[xX\u2713\u2714]\])"
     rf"|(?P<empty>[{''.join(sorted(signs.EMPTY))}]|\[\s?\]))\s*"
 )
+# Nobody means anything by more of them in a row, and the words after that are then no option.
+_MOST_MARKS = 10
 # What people type beside a box that a program does not let them tick.
 _TYPED = frozenset(("x", "X", "✓", "✔"))
 
@@ -47,7 +49,10 @@ def marked(line: str) -> tuple[bool | None, str]:
     is_ticked: bool | None = None
     words = line.strip()
     place = 0
-    while found := _MARK.match(words, place):
+    for _ in range(_MOST_MARKS):
+        found = _MARK.match(words, place)
+        if found is None:
+            break
         is_ticked = bool(is_ticked) or found["empty"] is None
         place = found.end()
     return is_ticked, words[place:]

@@ -56,14 +56,16 @@ def test_no_text_takes_long(reader: str) -> None:
     look = LOOKED_AT[reader]
     look("warm")
     slow = []
+    # The reading of a whole answer takes several steps, each of them over all of it.
+    most = 4 * MOST_SECONDS if reader in Kind.__members__ else MOST_SECONDS
     for before in BEFORE:
         for words in REPEATED:
             text = (before + words * SIZE).encode()[:SIZE].decode(errors="ignore") + "!"
             taken = _seconds(look, text)
-            if taken > MOST_SECONDS:
+            if taken > most:
                 # Another process may have been in the way.
                 taken = min(_seconds(look, text) for _ in range(2))
-            if taken > MOST_SECONDS:
+            if taken > most:
                 slow.append((before, words, taken))
 
     assert slow == []
