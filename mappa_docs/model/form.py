@@ -51,6 +51,9 @@ class Kind(StrEnum):
     TABLE = "table"
 
 
+# Looked up once: each look into an enumeration takes its time, and this is asked very often.
+_HOLDING_FIELDS = (Kind.GROUP, Kind.TABLE)
+
 # When a form asks for an answer, and what stands behind a question.
 Required = Literal["always", "conditional", "no"]
 Basis = Literal["guidance", "published", "inferred"]
@@ -113,7 +116,7 @@ class Field:
     @property
     def takes_answer(self) -> bool:
         """Whether this is a question, and neither a group nor a table of questions."""
-        return self.kind not in (Kind.GROUP, Kind.TABLE)
+        return self.kind not in _HOLDING_FIELDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,7 @@ class PieceReader:
         for child in element[:]:
             name = NAMES[child.tag]
             if name == "t":  # most are
-                words = markup.text(child)
+                words = markup.text(child) if len(child) else child.text or ""
                 if self.in_code or self._is_new:
                     self.text(words, control, found)
                 elif words:

@@ -4,6 +4,9 @@ from keep their answer in the field itself. A field for text shows it like any o
 from mappa_docs.ooxml import markup, signs
 from mappa_docs.ooxml.markup import Element
 
+# No list has so many entries, and Python refuses to read numbers of thousands of figures.
+_LONGEST_NUMBER = 9
+
 
 def answer(field: Element) -> str:
     """Return what the form field that begins with this `w:fldChar`, or is this `w:fldSimple`,
@@ -22,4 +25,5 @@ def answer(field: Element) -> str:
     entries = [markup.attribute(entry, "val") for entry in markup.children(listed, "listEntry")]
     chosen = markup.child(listed, "result")
     number = markup.attribute(chosen, "val") if chosen is not None else "0"
-    return entries[int(number)] if number.isdecimal() and int(number) < len(entries) else ""
+    is_number = number.isdecimal() and len(number) <= _LONGEST_NUMBER
+    return entries[int(number)] if is_number and int(number) < len(entries) else ""

@@ -206,15 +206,13 @@ class AnswerPlaces:
             known = self._controls[id(control)] = (control, self._outermost(control))
         return known[1]
 
-    def _outermost(self, control: Control | None) -> Question | None:
-        found = None
-        while control is not None:
-            tag = control.tag
-            if tag:
-                field = self.words.fields.get(tag) or self.words.fields.get(_path(tag))
-                if field is not None and field.takes_answer is not tag.startswith(IN_PLACE_OF):
-                    found = Question(control, field)
-            control = control.outer
+    def _outermost(self, control: Control) -> Question | None:
+        found = self.question(control.outer)
+        tag = control.tag
+        if found is None and tag:
+            field = self.words.fields.get(tag) or self.words.fields.get(_path(tag))
+            if field is not None and field.takes_answer is not tag.startswith(IN_PLACE_OF):
+                return Question(control, field)
         return found
 
 

@@ -22,6 +22,9 @@ _NUMBERS = expression(
     re.IGNORECASE,
 )
 
+# No line of a header that is the form's own, or a marking, is longer.
+_LONGEST = 1000
+
 
 def lines(package: Package) -> list[str]:
     """Return the lines of all headers and footers of a file."""
@@ -48,7 +51,7 @@ def typed(words: OwnWords, found: list[str]) -> Iterator[Aside]:
 
 def _is_own(words: OwnWords, part: str) -> bool:
     """Return whether all that stands beside the name of the form is the form’s or a marking."""
-    return all(
+    return len(part) <= _LONGEST and all(
         not text
         or bool(words.of(text))
         or _NUMBERS.fullmatch(text) is not None

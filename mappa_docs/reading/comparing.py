@@ -16,6 +16,8 @@ _AT_THE_END = " :*."
 # Forms repeat their words, and answers are seldom the same twice.
 _KEPT = 4096
 _LONGEST_KEPT = 300
+# Nothing that a form prints is longer, and some signs become eighteen when they are normalised.
+_LONGEST_NORMALISED = 10_000
 
 
 def comparable(text: str) -> str:
@@ -24,7 +26,7 @@ def comparable(text: str) -> str:
 
 
 def _comparable(text: str) -> str:
-    if not text.isascii():
+    if not text.isascii() and len(text) <= _LONGEST_NORMALISED:
         text = _UNSEEN.sub("", normalize("NFKC", text)).translate(_ALIKE)
     return _SPACES.sub(" ", text).strip().casefold().rstrip(_AT_THE_END)
 

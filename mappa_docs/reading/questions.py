@@ -213,7 +213,9 @@ def _lines(cell: Blocks) -> Sequence[Paragraph]:
 
 def from_first_text(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return the paragraphs from the first one on that has any text."""
+    if len(paragraphs) == 1:  # as most are
+        return paragraphs if paragraphs[0].text.strip() else ()
     for number, paragraph in enumerate(paragraphs):
         if paragraph.text.strip():
-            return paragraphs[number:] if number else paragraphs
+            return paragraphs[number:]
     return ()

@@ -46,10 +46,11 @@ def marked(line: str) -> tuple[bool | None, str]:
     the words after that. A typed mark beside an empty box ticks it."""
     is_ticked: bool | None = None
     words = line.strip()
-    while found := _MARK.match(words):
+    place = 0
+    while found := _MARK.match(words, place):
         is_ticked = bool(is_ticked) or found["empty"] is None
-        words = words[found.end() :]
-    return is_ticked, words
+        place = found.end()
+    return is_ticked, words[place:]
 
 
 def _option(field: Field, control: Control | None, words: str) -> tuple[str, str]:

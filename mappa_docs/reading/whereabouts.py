@@ -5,6 +5,7 @@ The words of a form stand in its order, and those of a part below its heading. S
 questions with the same label, such as “Address”, the one of this part is meant.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -72,9 +73,12 @@ class Whereabouts:
     def ask(self, text: str, table: object) -> Asked | None:
         """Return the question whose label a text is; None where it is none, or can't be told which.
         `table` is the table of the file that it stands in."""
+        named = self.words.of(text)
+        if not named:
+            return None
         labels = [
             one.field
-            for one in self.words.of(text)
+            for one in named
             if one.role == LABEL and one.field and one.field.path not in self.words.columns
         ]
         if len(labels) > 1:
@@ -113,5 +117,9 @@ class Whereabouts:
 
     def at(self, position: int) -> Field | None:
         """Return the section that the paragraph at `position` is in, None before the first."""
-        begun = (section for start, section in reversed(self.starts) if start <= position)
-        return next(begun, None)
+        number = bisect_right(self.starts, position, key=_position)
+        return self.starts[number - 1][1] if number else None
+
+
+def _position(start: tuple[int, Field]) -> int:
+    return start[0]

@@ -92,9 +92,10 @@ def _months() -> dict[str, int]:
 def written_time(text: str) -> str:
     """Return the time of day that a text gives as HH:MM, or "" where it gives none, or not surely
     whether it is in the morning."""
-    if text.strip().casefold() in ("noon", "midday", "12 noon"):
+    words = " ".join(text.split())  # or else spaces could be shared out in very many ways
+    if words.casefold() in ("noon", "midday", "12 noon"):
         return "12:00"
-    found = _TIME.fullmatch(text.strip())
+    found = _TIME.fullmatch(words)
     if not found:
         return ""
     written, half = found["hour"], (found["half"] or "")[:1].casefold()

@@ -11,11 +11,12 @@ from tests.badly_filled import (
     pasted,
     rows,
     tracked,
+    unseen,
     whole_file,
 )
 from tests.badly_filled.form import ANSWERS, DONE, base
 
 # Each of these adds what it does to `DONE`.
-MODULES = (beside_places, choices, moved_controls, pasted, rows, tracked, whole_file)
+MODULES = (beside_places, choices, moved_controls, pasted, rows, tracked, unseen, whole_file)
 
 __all__ = ["ANSWERS", "DONE", "MODULES", "base"]
