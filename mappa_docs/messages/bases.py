@@ -16,8 +16,10 @@ _KEPT = 2048
 
 
 def behind(finding: Finding) -> str:
-    """Return what a finding rests on, or "" for a file that could not be read."""
-    if finding.code == UNREADABLE:
+    """Return what a finding rests on, or "" for a file that could not be read, and for what is to
+    be compared with it."""
+    is_to_compare = finding.kind == "unread" and finding.severity != "error"
+    if finding.code == UNREADABLE or (is_to_compare and not finding.guidance):
         return ""
     return in_words(finding.basis, finding.guidance)
 
