@@ -15,16 +15,17 @@ _WHITE = "FFFFFF"
 # Letters of two points, in halves of one, are a line of dust.
 _SMALLEST = ("1", "2", "3", "4")
 _MAY_BE_STYLED = (b"vanish", b"strike")
-_MAY_BE_UNSEEN = re.compile(
-    rb"""<[^<>]{0,40}(?:color\s[^<>]*["'][fF]{6}|sz\s[^<>]*["'][1-4]["'])"""
+# Each begins with letters that few files have, so that a part is soon searched.
+_MAY_BE_UNSEEN = (
+    re.compile(rb"""color\s[^<>]*["'][fF]{6}["']"""),
+    re.compile(rb"""sz\s[^<>]*["'][1-4]["']"""),
 )
 
 
 def may_be_any(text: bytes, styles: bytes) -> bool:
     """Return whether the part with the text, or that with the styles, may have any such look."""
-    return (
-        any(word in part for part in (text, styles) for word in _MAY_BE_STYLED)
-        or _MAY_BE_UNSEEN.search(text) is not None
+    return any(word in part for part in (text, styles) for word in _MAY_BE_STYLED) or any(
+        pattern.search(text) for pattern in _MAY_BE_UNSEEN
     )
 
 
