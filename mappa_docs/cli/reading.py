@@ -1,6 +1,7 @@
 """What a command reads: the files that its paths mean, or standard input for -."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 import click
@@ -12,6 +13,11 @@ from mappa_docs.intake import inbox, readers
 from mappa_docs.intake.single_files import Found, Unread
 from mappa_docs.model import Submission
 from mappa_docs.report.terminal import printable
+from mappa_docs.workers import batch
+from mappa_docs.workers.limits import Limits
+
+# What is data has limits of its own that cost no process.
+_DATA = ".json"
 
 
 def files(paths: Iterable[Path], *, to: str) -> list[Path]:
@@ -40,12 +46,14 @@ def content(path: Path) -> bytes:
 
 def read(path: Path) -> Submission:
     """Return the one submission in the file, or on standard input for -. Raises UnreadableError."""
-    return readers.only(read_all(path)) if str(path) == STDIN else readers.read(path)
+    if path.suffix.lower() == _DATA and not path.is_dir():
+        return readers.read(path)
+    return readers.only(read_all(path))
 
 
 def read_all(path: Path) -> list[Found]:
     """Return every submission in the file, or on standard input for -, and what could not be
-    read."""
+    read. A document, an e-mail or a zip file is read in a process apart, within limits."""
     if str(path) == STDIN:
         try:
             return readers.all_in(streams.received(readers.MAX_BYTES + 1), "standard input")
@@ -53,4 +61,9 @@ def read_all(path: Path) -> list[Found]:
             return [Unread("standard input", str(fault))]
     if path.is_dir():
         return [Unread(str(path), readers.folder_instead(path))]
-    return readers.read_all(path)
+    if path.suffix.lower() == _DATA:
+        return readers.read_all(path)
+    try:
+        return batch.apart(partial(readers.read_all, path), Limits())
+    except UnreadableError as fault:
+        return [Unread(str(path), str(fault))]
