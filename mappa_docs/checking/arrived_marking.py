@@ -7,6 +7,7 @@ from mappa_docs.errors import UnreadableError
 from mappa_docs.file_markings import inspection, requirements
 from mappa_docs.markings import document_marking, schemes
 from mappa_docs.markings.area import Area
+from mappa_docs.messages import file_messages
 from mappa_docs.model import Judgement, Marking, Submission
 
 # What a form filled in with Word says as it was made, whoever fills it in.
@@ -22,7 +23,8 @@ def with_marking(judgement: Judgement, submission: Submission, area: Area | None
     try:
         seen = inspection.inspect(submission.document, submission.source, area=area)
     except UnreadableError:  # what the reader of forms could read, and this one can't
-        return judgement
+        findings = (*judgement.findings, file_messages.finding("MRK-7.other_shape"))
+        return replace(judgement, findings=findings, status=judging.status(findings))
     floors = _floors(submission, area)
     least = requirements.floor_for(floors, seen)
     verdict = inspection.judge(seen, least=least)

@@ -1,6 +1,5 @@
 """Files that came in → everything that a co-ordination unit wants to know of each form in them."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +14,7 @@ from mappa_docs.domain.references import printable_reference
 from mappa_docs.intake import readers
 from mappa_docs.intake.answers import Answers
 from mappa_docs.intake.single_files import Found
+from mappa_docs.intake.submission import as_json
 from mappa_docs.markings.area import Area
 from mappa_docs.messages import file_messages
 from mappa_docs.model import BY_ITSELF, Arrival, Judgement, Submission
@@ -137,8 +137,7 @@ def _put_together(
 def _as_json(submission: Submission) -> bytes:
     """Return the answers as they were read, with those in which nothing is said: findings name
     entries by their numbers."""
-    answers = submission.written or submission.answers
-    return f"{json.dumps(answers, ensure_ascii=False, indent=2)}\n".encode(errors="replace")
+    return as_json(submission.written or submission.answers)
 
 
 def unreadable(source: str, why: str, arrival: Arrival = BY_ITSELF) -> CheckedFile:

@@ -1,17 +1,26 @@
 """`mappa-docs extract`."""
 
-import json
 from pathlib import Path
 
 import click
 
-from mappa_docs.cli import atomic_write, exit_codes, options, progress, reading, reporting, streams
+from mappa_docs.cli import (
+    atomic_write,
+    exit_codes,
+    options,
+    progress,
+    reading,
+    reporting,
+    saving,
+    streams,
+)
 from mappa_docs.cli.options import STDIN
 from mappa_docs.documents import file_names
 from mappa_docs.domain.references import printable_reference
 from mappa_docs.intake import extraction
 from mappa_docs.intake.extraction import Extraction
 from mappa_docs.intake.single_files import Unread
+from mappa_docs.intake.submission import as_json
 from mappa_docs.report import extractions
 from mappa_docs.workers.batch import Run
 from mappa_docs.workers.limits import Limits
@@ -65,27 +74,36 @@ def command(
     """
     if output is None and to == "text":
         raise click.UsageError("Say with -o where the submissions go: a folder, or -.")
+    if str(output) == STDIN and to == "json":
+        raise click.UsageError("Standard output takes the submission or the report, not both.")
     files = reading.files(paths, to="read")
     with progress.bar(len(files), "Reading") as watch:
         run = Run(jobs, Limits(seconds, memory), watch)
         read = [one for found in extraction.extract_files(files, run) for one in found]
-    names = _names(read)
+    names = [""] * len(read)
     if str(output) == STDIN:
-        _send(read, to)
+        _send(read)
     elif output is not None:
-        _write(read, names, output, force=force)
+        names = _save(read, output, force=force)
     if to == "json":
         click.echo(extractions.as_json(read))
     else:
         for one, name in zip(read, names, strict=True):
-            click.echo(extractions.text(one, "" if str(output) == STDIN else name), err=True)
+            click.echo(extractions.text(one, name), err=True)
     return _exit_code(read)
 
 
-def _names(read: _Read) -> list[str]:
-    """Return the name of the file for each submission, "" for what could not be read."""
-    unique = file_names.UniqueNames()
-    return ["" if isinstance(one, Unread) else unique.free(_name(one)) for one in read]
+def _save(read: _Read, folder: Path, *, force: bool) -> list[str]:
+    """Write each submission to the folder, none where one of the files is there; return the name of
+    each file, "" for what could not be read."""
+    atomic_write.make_folder(folder)
+    savings = saving.Savings()
+    names = [
+        "" if isinstance(one, Unread) else savings.keep(_name(one), as_json(one.submission))
+        for one in read
+    ]
+    savings.write(folder, force=force)
+    return names
 
 
 def _name(one: Extraction) -> str:
@@ -96,32 +114,13 @@ def _name(one: Extraction) -> str:
     return file_names.of_answers(one.form, reference, version, one.checksum)
 
 
-def _written(one: Extraction) -> bytes:
-    return f"{json.dumps(one.submission, ensure_ascii=False, indent=2)}\n".encode()
-
-
-def _send(read: _Read, to: str) -> None:
+def _send(read: _Read) -> None:
     """Write the one submission to standard output."""
-    if to == "json":
-        raise click.UsageError("Standard output takes the submission or the report, not both.")
     forms = [one for one in read if isinstance(one, Extraction)]
     if len(forms) > 1:
         raise click.UsageError("Only one submission can go to standard output. Use -o FOLDER.")
     for one in forms:
-        streams.send(_written(one))
-
-
-def _write(read: _Read, names: list[str], folder: Path, *, force: bool) -> None:
-    """Write each submission to the folder; none where one of the files is there."""
-    forms = [
-        (one, folder / name)
-        for one, name in zip(read, names, strict=True)
-        if isinstance(one, Extraction)
-    ]
-    atomic_write.make_folder(folder)
-    atomic_write.refuse_targets((path for _, path in forms), force=force)
-    for one, path in forms:
-        atomic_write.write(path, _written(one), force=force)
+        streams.send(as_json(one.submission))
 
 
 def _exit_code(read: _Read) -> int:

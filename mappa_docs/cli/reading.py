@@ -9,15 +9,14 @@ import click
 from mappa_docs.cli import exit_codes, streams
 from mappa_docs.cli.options import STDIN
 from mappa_docs.errors import UnreadableError
-from mappa_docs.intake import inbox, readers
+from mappa_docs.files import opening
+from mappa_docs.files.signs import Kind
+from mappa_docs.intake import inbox, readers, single_files
 from mappa_docs.intake.single_files import Found, Unread
 from mappa_docs.model import Submission
 from mappa_docs.report.terminal import printable
 from mappa_docs.workers import batch
 from mappa_docs.workers.limits import Limits
-
-# What is data has limits of its own that cost no process.
-_DATA = ".json"
 
 
 def files(paths: Iterable[Path], *, to: str) -> list[Path]:
@@ -46,24 +45,28 @@ def content(path: Path) -> bytes:
 
 def read(path: Path) -> Submission:
     """Return the one submission in the file, or on standard input for -. Raises UnreadableError."""
-    if path.suffix.lower() == _DATA and not path.is_dir():
-        return readers.read(path)
     return readers.only(read_all(path))
 
 
 def read_all(path: Path) -> list[Found]:
     """Return every submission in the file, or on standard input for -, and what could not be
-    read. A document, an e-mail or a zip file is read in a process apart, within limits."""
-    if str(path) == STDIN:
-        try:
-            return readers.all_in(streams.received(readers.MAX_BYTES + 1), "standard input")
-        except UnreadableError as fault:
-            return [Unread("standard input", str(fault))]
-    if path.is_dir():
-        return [Unread(str(path), readers.folder_instead(path))]
-    if path.suffix.lower() == _DATA:
-        return readers.read_all(path)
+    read."""
+    source = "standard input" if str(path) == STDIN else str(path)
+    if source == str(path) and path.is_dir():
+        return [Unread(source, readers.folder_instead(path))]
     try:
-        return batch.apart(partial(readers.read_all, path), Limits())
+        if str(path) == STDIN:
+            data = streams.received(readers.MAX_BYTES + 1)
+        else:
+            data = opening.read(path, readers.MAX_BYTES)
+        return _all_in(data, source)
     except UnreadableError as fault:
-        return [Unread(str(path), str(fault))]
+        return [Unread(source, str(fault))]
+
+
+def _all_in(data: bytes, source: str) -> list[Found]:
+    """Return what is in a file with this content. What is no data is read in a process apart,
+    within limits; data has limits of its own."""
+    work = partial(readers.all_in, data, source)
+    is_data = single_files.kind_of(data, source) == Kind.JSON
+    return work() if is_data else batch.apart(work, Limits())

@@ -26,7 +26,13 @@ class Savings:
             return
         form, checksum = file.judgement.form, file.facts.checksum
         name = file_names.of_answers(form, file.reference, file.version, checksum)
-        self._packed[self._names.free(name)] = zlib.compress(file.answers, _LEAST_EFFORT)
+        self.keep(name, file.answers)
+
+    def keep(self, name: str, answers: bytes) -> str:
+        """Keep answers for a file of that name, and return the name that it gets."""
+        free = self._names.free(name)
+        self._packed[free] = zlib.compress(answers, _LEAST_EFFORT)
+        return free
 
     def write(self, folder: Path, *, force: bool) -> None:
         """Write all of them, and say how many there are.

@@ -55,6 +55,12 @@ def from_answers(answers: dict[str, Any], source: str = "") -> Submission:
     return parse(data, source)
 
 
+def as_json(answers: dict[str, Any]) -> bytes:
+    """Return answers as the content of a JSON file. Half a sign, which no file can hold, becomes a
+    question mark."""
+    return f"{json.dumps(answers, ensure_ascii=False, indent=2)}\n".encode(errors="replace")
+
+
 def _stem(answers: dict[str, Any]) -> str:
     """Return the stem of the form that the answers say they belong to."""
     name = answers.get("form")

@@ -10,7 +10,7 @@ from mappa_docs.definition import pointers
 from mappa_docs.model import Field, Kind
 from mappa_docs.reading import absences, values
 from mappa_docs.reading.entries import NO_ROW, Entry
-from mappa_docs.reading.own_words import OwnWords
+from mappa_docs.reading.own_words import OwnWords, above
 from mappa_docs.reading.values import Answer, Result, Unread
 
 
@@ -91,16 +91,16 @@ def _with_absent_parts(words: OwnWords, typed: Sequence[_Typed]) -> Iterator[_Ty
     group why there are no answers, this is said of the whole."""
     inside: dict[str, list[_Typed]] = {}
     for one in typed:
-        inside.setdefault(one.field.path.rpartition(".")[0].removesuffix(".*"), []).append(one)
+        inside.setdefault(above(one.field), []).append(one)
     for path, together in inside.items():
-        above = words.fields.get(path)
+        part = words.fields.get(path)
         first = together[0]
-        may_be_absent = above is not None and above.absent and len(together) == 1
-        is_its_own = first.field.absent and above is not None and above.kind is Kind.GROUP
-        if above and may_be_absent and not is_its_own and _is_alone(path, inside):
+        may_be_absent = part is not None and part.absent and len(together) == 1
+        is_its_own = first.field.absent and part is not None and part.kind is Kind.GROUP
+        if part and may_be_absent and not is_its_own and _is_alone(path, inside):
             absence = absences.absence(first.entry.text)
             if absence:
-                yield _Typed(above, NO_ROW, first.entry, Answer(absence.answer, False))
+                yield _Typed(part, NO_ROW, first.entry, Answer(absence.answer, False))
                 continue
         yield from together
 
@@ -136,9 +136,9 @@ def _pointer(one: _Typed, numbers: Mapping[tuple[str, int], int]) -> str:
 
 def _put(answers: dict[str, Any], pointer: str, value: Any) -> bool:
     """Put an answer in its place; return False where there are others already."""
-    *above, last = pointers.steps(pointer)
+    steps = pointers.steps(pointer)
     there: Any = answers
-    for step, following in pairwise((*above, last)):
+    for step, following in pairwise(steps):
         if isinstance(there, list):
             while len(there) <= int(step):
                 there.append({})
@@ -147,7 +147,7 @@ def _put(answers: dict[str, Any], pointer: str, value: Any) -> bool:
             if step not in there:
                 there[step] = [] if pointers.is_row(following) else {}
             there = there[step]
-    if last in there:
+    if steps[-1] in there:
         return False
-    there[last] = value
+    there[steps[-1]] = value
     return True

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from mappa_docs.definition import forms
 from mappa_docs.messages import finding_messages
 from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import Count, Field, Finding, FindingKind, Severity
@@ -72,8 +71,3 @@ def section_title(stem: str, pointer: str) -> str:
 def _finding(stem: str, pointer: str, code: str, severity: Severity, sentence: Sentence) -> Finding:
     grounds = Grounds(code, _KIND, severity, basis="inferred")
     return finding_messages.finding(stem, pointer, grounds, sentence)
-
-
-def heading(stem: str, section: Field | None) -> str:
-    """Return the heading of a section as it is printed, with its number."""
-    return forms.section_titles(stem)[section.name] if section else ""

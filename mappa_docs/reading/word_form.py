@@ -20,8 +20,7 @@ from mappa_docs.reading.which_form import which_form
 _REPEATED = "repeated"
 # What a program calls itself that loses the places of answers, and of which deleted words may be
 # live text. Others that lose places leave the words as they were.
-_CHANGES_WORDS = "LibreOffice"
-_UNSURE_PROGRAMS = (_CHANGES_WORDS, "OpenOffice", "Collabora")
+_UNSURE_PROGRAMS = ("LibreOffice", "OpenOffice", "Collabora")
 _Text = tuple[Field | None, str, int]
 
 
@@ -96,7 +95,8 @@ def _beside(
 
 def _unread(stem: str, typed: Assembled, beside: list[_Text]) -> Iterator[UnreadText]:
     for section, what, letters in beside:
-        yield UnreadText(reading_findings.heading(stem, section), letters, what)
+        title = reading_findings.section_title(stem, section.pointer if section else "")
+        yield UnreadText(title, letters, what)
     for one in typed.unread:
         title = reading_findings.section_title(stem, one.pointer)
         yield UnreadText(title, one.letters, one.why, one.pointer)
