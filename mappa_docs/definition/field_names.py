@@ -35,9 +35,7 @@ def of_reason(name: str) -> str:
 def tooltip(stem: str, field: Field, row: int | None = None) -> str:
     """Return what the field for an answer is called: the question, which entry of its table it is
     in, what it stands under, and what is to be entered."""
-    return _sentences(
-        field.label, *_around(stem, field, row), field.note, *prompts.typed(field)
-    )
+    return _sentences(field.label, *_around(stem, field, row), field.note, *prompts.typed(field))
 
 
 def tooltip_of_option(stem: str, field: Field, label: str, row: int | None = None) -> str:
@@ -51,7 +49,7 @@ def tooltip_of_reason(stem: str, field: Field, row: int | None = None) -> str:
 
 
 def _around(stem: str, field: Field, row: int | None) -> tuple[str, ...]:
-    """Return the entry that a question is in, and the labels of what it stands under, inside out."""
+    """Return the entry that a question is in, then what that or the question stands under."""
     above = _above(stem, field.pointer)
     if row is None:
         return above

@@ -60,8 +60,9 @@ def of_text(shown: list[str], width: float, height: float, size: float, *, from_
     top = height - PADDING if from_top else (height + taken) / 2
     drawn = "\n".join(f"<{face.encoded(line)}> Tj T*" for line in shown)
     return (
-        f"/Tx BMC q 0 0 {width:.2f} {height:.2f} re W n BT 0 g /{FONT.decode()} {size:g} Tf {pitch:.2f} TL "
-        f"{PADDING:g} {top - ascent:.2f} Td\n{drawn}\nET Q EMC\n"
+        f"/Tx BMC q 0 0 {width:.2f} {height:.2f} re W n "
+        f"BT 0 g /{FONT.decode()} {size:g} Tf {pitch:.2f} TL {PADDING:g} {top - ascent:.2f} Td\n"
+        f"{drawn}\nET Q EMC\n"
     ).encode()
 
 

@@ -34,6 +34,8 @@ _FLAGS = {
 _NONE = string(" ")
 # A field that is so many lines high takes more than one.
 _MORE_THAN_A_LINE = 1.8
+# A stream that is no longer than this gains nothing by being packed.
+_WORTH_PACKING = 200
 
 
 class _Link(NamedTuple):
@@ -114,9 +116,7 @@ class _Fields:
         self.objects = objects
         self.drawn = drawn
         self.fonts = typeface.add_to(objects)
-        self.resources = objects.add(
-            b"<</Font<</%s %s>>>>" % (appearances.FONT, self.fonts.every)
-        )
+        self.resources = objects.add(b"<</Font<</%s %s>>>>" % (appearances.FONT, self.fonts.every))
         self.boxes: dict[bytes, bytes] = {}
 
     def field(self, entry: Entry, rectangle: bytes, place: bytes) -> bytes:
@@ -141,19 +141,15 @@ class _Fields:
         return b"/FT/Btn/V%s/AS%s%s" % (state, state, self.boxes[size])
 
     def _typed(self, entry: Entry, width: float, height: float) -> bytes:
-        flags = _FLAGS.get(entry.kind, 0)
-        if entry.kind is EntryKind.LINE:
-            is_high = height > _MORE_THAN_A_LINE * entry.size * appearances.PITCH
-            flags = _LINES if is_high else 0
+        is_high = height > _MORE_THAN_A_LINE * entry.size * appearances.PITCH
+        flags = _FLAGS.get(entry.kind, _LINES if is_high else 0)
         shown: list[str] = []
         value = b""
         if entry.text:
             value = b"/V" + string(entry.text)
             inside = width - 2 * appearances.PADDING
             shown = appearances.lines(self.drawn(entry.text), inside, entry.size)
-        look = appearances.of_text(
-            shown, width, height, entry.size, from_top=bool(flags & _LINES)
-        )
+        look = appearances.of_text(shown, width, height, entry.size, from_top=bool(flags & _LINES))
         if flags & _LIST:
             kind = b"/FT/Ch/Opt[%s]" % b"".join((_NONE, *map(string, entry.options)))
         else:
@@ -169,7 +165,7 @@ class _Fields:
         )
 
     def _look(self, instructions: bytes, size: bytes) -> bytes:
-        """Add what a field looks like. Each has its own: programs that fill in change it in place."""
+        """Add what a field looks like. Each has its own: programs that fill it in change that."""
         return self.objects.add_stream(
             instructions,
             b"/Type/XObject/Subtype/Form/BBox[0 0 %s]/Resources %s" % (size, self.resources),
@@ -179,7 +175,3 @@ class _Fields:
 
 def _size(width: float, height: float) -> bytes:
     return b"%.2f %.2f" % (width, height)
-
-
-# A stream that is no longer than this gains nothing by being packed.
-_WORTH_PACKING = 200
