@@ -8,8 +8,12 @@ from collections.abc import Iterator
 from mappa_docs.lazy_patterns import expression
 from mappa_docs.pdf.typeface import Typeface, typeface
 
-# The name of the typeface among the resources of what is drawn.
+# The name of the typeface among the resources of what is drawn here.
 FONT = b"FormSans"
+# The name by which viewers know the typeface in which they draw what is typed. PDFium, the viewer of
+# Chrome and Edge, draws no Welsh letter in a typeface of its choice; it asks that of the field for
+# any letter only where it takes it for one of symbols, and that it does by this name alone.
+FONT_OF_VIEWERS = b"Wingdings"
 # What is typed stands so far from the edges of its field, its lines so far apart.
 PADDING = 2.0
 PITCH = 1.16

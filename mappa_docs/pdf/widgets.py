@@ -30,6 +30,7 @@ _FLAGS = {
     EntryKind.LIST: _LIST,
     EntryKind.OPEN_LIST: _LIST | _TAKES_OTHERS,
 }
+_FONT = appearances.FONT_OF_VIEWERS
 # The first entry of a list, by which it is emptied again.
 _NONE = string(" ")
 # A field that is so many lines high takes more than one.
@@ -75,7 +76,7 @@ def with_fields(
     references = b" ".join(b"%d 0 R" % link.number for link in links)
     form = objects.add(
         b"<</Fields[%s]/DR<</Font<</%s %s>>>>/DA(/%s 0 Tf 0 g)>>"
-        % (references, appearances.FONT, fields.fonts.common, appearances.FONT)
+        % (references, _FONT, fields.fonts.common, _FONT)
     )
     objects.extend(objects.root, b"/AcroForm %s" % form)
     for key, value in information.items():
@@ -158,7 +159,7 @@ class _Fields:
         return b"%s/Ff %d/DA(/%s %g Tf 0 g)%s/AP<</N %s>>" % (
             kind,
             flags,
-            appearances.FONT,
+            _FONT,
             entry.size,
             value,
             self._look(look, _size(width, height)),
