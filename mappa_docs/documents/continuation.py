@@ -45,9 +45,7 @@ def table(
     yield _drawn(field, [*(rows or ()), *[{}] * _spare(field, rows, least)], drawing, 0)
 
 
-def sheet(
-    form: Form, answers: Mapping[str, Any], drawing: Drawing, least: int
-) -> Iterator[Block]:
+def sheet(form: Form, answers: Mapping[str, Any], drawing: Drawing, least: int) -> Iterator[Block]:
     """Yield the continuation sheet: each table of the form goes on with its next entries."""
     tables = [field for field in forms.every(form.top) if field.kind is Kind.TABLE]
     tables = [field for field in tables if field.fields]
