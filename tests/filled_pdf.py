@@ -3,6 +3,7 @@ to its fields."""
 
 import io
 import json
+import warnings
 from datetime import date
 from functools import cache
 from typing import Any
@@ -31,7 +32,9 @@ class PdfForm:
     def data(self, **how: Any) -> bytes:
         """Return the file as it is saved."""
         written = io.BytesIO()
-        self.pdf.save(written, **how)
+        with warnings.catch_warnings():  # pikepdf says that fields are not listed, as is meant
+            warnings.simplefilter("ignore", pikepdf.PageCopyWarning)
+            self.pdf.save(written, **how)
         return written.getvalue()
 
     def type(self, name: str, text: Value) -> None:
