@@ -50,7 +50,9 @@ def table(
         yield Questions(field.label, (Line(SIDE, (cell,)),))
 
 
-def sheet(form: Form, answers: Mapping[str, Any], drawing: Drawing, least: int) -> Iterator[Block]:
+def sheet(
+    form: Form, answers: Mapping[str, Any], drawing: Drawing, least: int
+) -> Iterator[Block]:
     """Yield the continuation sheet: each table of the form goes on with its next entries."""
     tables = [field for field in forms.every(form.top) if field.kind is Kind.TABLE]
     tables = [field for field in tables if field.fields]

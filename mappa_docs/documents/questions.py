@@ -175,7 +175,9 @@ class Drawing:
             for field in fields
         )
 
-    def cell(self, field: Field, answers: Mapping[str, Any], place: Place | None = None) -> Cell:
+    def cell(
+        self, field: Field, answers: Mapping[str, Any], place: Place | None = None
+    ) -> Cell:
         """Return the cell of one question, which stands in no row unless its `place` says so."""
         is_open = self.blank or self.template
         text = answers.get(field.name, "")

@@ -20,17 +20,7 @@ _THOUSANDTHS = 1000
 # take codes that have no letter there.
 _BEYOND = dict(
     zip(
-        [
-            *range(0x01, 0x09),
-            *range(0x0B, 0x0D),
-            *range(0x0E, 0x20),
-            0x7F,
-            0x81,
-            0x8D,
-            0x8F,
-            0x90,
-            0x9D,
-        ],
+        [*range(0x01, 0x09), *range(0x0B, 0x0D), *range(0x0E, 0x20), 0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D],
         "ŵŴŷŶẁẀẃẂẅẄỳỲāēīōūłŁćęąńśźżőűčřăşțğ",
         strict=False,
     )
