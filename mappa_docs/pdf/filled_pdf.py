@@ -23,6 +23,7 @@ from mappa_docs.pdf import (
     things_to_run,
 )
 from mappa_docs.pdf.form_fields import FormField
+from mappa_docs.pdf.form_nodes import Drawn
 from mappa_docs.pdf.page_notes import PageNote
 from mappa_docs.pdf.page_tree import PageObject
 
@@ -84,14 +85,17 @@ def read(data: bytes) -> FilledPdf:
 
 def _of(data: bytes, pdf: Any, pages: list[PageObject]) -> FilledPdf:
     drawn = list(form_nodes.drawn(pages))
-    widgets = [note for note in drawn if form_nodes.is_widget(note.node)]
+    widgets: list[Drawn] = []
+    beside: list[Drawn] = []
+    for note in drawn:
+        (widgets if form_nodes.is_widget(note.node) else beside).append(note)
     form = qpdf.value(pdf.Root, "/AcroForm")
     about = qpdf.entries(qpdf.value(pdf.trailer, "/Info"))
     return FilledPdf(
         data,
         information={key: said for key, entry in about.items() if (said := texts.text(entry))},
         fields=tuple(form_fields.fields(pdf, pages, widgets)),
-        notes=tuple(page_notes.notes(drawn)),
+        notes=tuple(page_notes.notes(beside)),
         page_count=len(pages),
         has_pictures=any(map(_has_picture, pages)),
         is_xfa=qpdf.value(form, "/XFA") is not None,

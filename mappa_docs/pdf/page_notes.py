@@ -9,7 +9,7 @@ from mappa_docs.pdf.form_nodes import Drawn
 from mappa_docs.pdf.geometry import Box
 
 # They show another annotation's words again, lead elsewhere, or are made by machines for machines.
-_NO_NOTES = frozenset(("/Popup", "/Link", "/Widget", "/PrinterMark", "/TrapNet"))
+_NO_NOTES = frozenset(("/Popup", "/Link", "/PrinterMark", "/TrapNet"))
 # They have words and no other look that says anything.
 _WORDS_ALONE = frozenset(("/FreeText", "/Text", "/Caret"))
 FILE = "/FileAttachment"
