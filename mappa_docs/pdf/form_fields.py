@@ -95,7 +95,7 @@ def _field(name: str, together: Sequence[Node], pages: Sequence[Box | None]) -> 
         is_on=any(state for state, _ in states),
         is_in_doubt=is_unlike or any(is_in_doubt for _, is_in_doubt in states),
         places=tuple(filter(None, places.values())),
-        copies=sum("/T" in node.own for node in seen),
+        copies=len({_identity(node) for node in seen if "/T" in node.own}),
     )
 
 
@@ -112,6 +112,10 @@ def _values(
     else:
         return ()
     return tuple(dict.fromkeys(value for value in found if value.strip()))
+
+
+def _identity(node: Node) -> object:
+    return node.own.objgen if node.own.is_indirect else id(node)
 
 
 def _kind(node: Node) -> FieldKind | None:

@@ -1,8 +1,10 @@
 """A field of a PDF form → the question that it belongs to: by its name, which is the pointer of the
 answer, or by its tooltip, which is the question in words, where a program changed the name."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from mappa_docs.definition import field_names, pointers
@@ -16,10 +18,11 @@ from mappa_docs.reading.own_words import NOT_ASKED, OwnWords
 # What programs put before a name and after it, so that it is like no other.
 _BEFORE = expression(r"^[^/]{0,200}\.(?=/)")
 _AFTER = expression(r"(?:[_. #-]|\s\()\d{1,5}\)?$")
-_NUMBER = expression(r"\d+")
-# So many sentences of a tooltip may be the question and what it stands under.
-_MOST_SENTENCES = 12
-_SENTENCE_ENDS = ".?!…"
+# The number of a row, which ends a sentence; so many sentences may be the question and what it
+# stands under.
+_ROW = expression(r"(?<= )[1-9]\d{0,5}(?=\.(?: |$))", re.ASCII)
+_SENTENCE_END = expression(r"[.?!…](?= |$)")
+_MOST_SENTENCES, _LONGEST = 12, 2000
 
 
 class FieldPlace(NamedTuple):
@@ -80,18 +83,17 @@ class FieldPlaces:
 
     def _asked_by(self, tooltip: str) -> FieldPlace | None:
         """Return the place of the field that a tooltip asks for, where it is one alone."""
-        for question, said in _beginnings(tooltip):
-            places = self._by_tooltip.get(question)
-            if places:
-                if len(places) > 1:
-                    return None
-                row = _row(said, places[0].field, self._words)
+        for question, row in _beginnings(tooltip):
+            places = self._by_tooltip.get(question, ())
+            if len(places) == 1:
                 return places[0]._replace(row=row)
+            if places:
+                return None
         return None
 
     @cached_property
     def _by_tooltip(self) -> dict[str, list[FieldPlace]]:
-        """The places of the form by their questions, without the numbers of rows."""
+        """The places of the form by their questions, with one sign for every row."""
         found: dict[str, list[FieldPlace]] = {}
         stem = self._words.form.stem
         for field in self._fields.values():
@@ -109,10 +111,10 @@ class FieldPlaces:
             if field.absent:
                 reason = field_names.tooltip_of_reason(stem, field, row)
                 asked.append((reason, FieldPlace(field, is_reason=True)))
+            table = self._words.tables.get(field.path)
             for question, place in asked:
-                found.setdefault(_without_numbers(question), []).append(
-                    place._replace(certain=False)
-                )
+                key = _with_row(question, table.item_label) if table else comparable(question)
+                found.setdefault(key, []).append(place._replace(certain=False))
         return found
 
 
@@ -123,28 +125,21 @@ def _endings(name: str) -> Iterator[str]:
         yield found[0]
 
 
-def _beginnings(tooltip: str) -> Iterator[tuple[str, str]]:
-    """Yield the beginnings of a tooltip, sentence by sentence, the longest first: each as it is
-    compared, and as it is."""
-    words = " ".join(tooltip[:2000].split())
-    ends = [
-        place
-        for place in range(1, len(words) + 1)
-        if words[place - 1] in _SENTENCE_ENDS and words[place : place + 1] in ("", " ")
-    ]
-    for end in reversed(ends[:_MOST_SENTENCES]):
-        yield _without_numbers(words[:end]), words[:end]
+def _with_row(question: str, entry: str) -> str:
+    """Return a question of the first row of a table with a sign for every row: `entry` is what the
+    form calls one."""
+    return comparable(question.replace(f" {entry} 1.", f" {entry} {pointers.ROW}.", 1))
 
 
-def _without_numbers(question: str) -> str:
-    return _NUMBER.sub("0", comparable(question))
-
-
-def _row(question: str, field: Field, words: OwnWords) -> int:
-    """Return the row that a tooltip names, NO_ROW for a question in none."""
-    table = words.tables.get(field.path)
-    if table is None:
-        return NO_ROW
-    after = question.partition(f" {table.item_label} ")[2]
-    number = after.partition(".")[0]
-    return int(number) - 1 if pointers.is_row(number) else NO_ROW
+def _beginnings(tooltip: str) -> Iterator[tuple[str, int]]:
+    """Yield the beginnings of a tooltip, sentence by sentence, the longest first, each as it is
+    compared: as it is, and with a sign for a number that may be that of its row, which comes with
+    it."""
+    words = " ".join(tooltip[:_LONGEST].split())
+    ends = [found.end() for found in islice(_SENTENCE_END.finditer(words), _MOST_SENTENCES)]
+    for end in reversed(ends):
+        beginning = words[:end]
+        yield comparable(beginning), NO_ROW
+        for number in _ROW.finditer(beginning):
+            with_row = f"{beginning[: number.start()]}{pointers.ROW}{beginning[number.end() :]}"
+            yield comparable(with_row), int(number[0]) - 1

@@ -1,7 +1,7 @@
 """A PDF form that somebody filled in → its answers, and what of it could not be read."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from mappa_docs.definition import schema_files
@@ -21,6 +21,8 @@ from mappa_docs.reading.pdf_fields import PdfFields
 from mappa_docs.reading.read_form import Beside, ReadForm
 
 _ANNOTATION, _DRAWING, _PAGE_TEXT = "annotation", "drawing", "page_text"
+# What parts the sentences of a tooltip.
+_SENTENCE_END = ". "
 
 
 def read(data: bytes, today: date | None = None) -> ReadForm:
@@ -60,14 +62,19 @@ def _beside(file: FilledPdf, fields: PdfFields) -> Iterator[Beside]:
 
 def _on_pages(file: FilledPdf, fields: PdfFields) -> Iterator[Beside]:
     """Yield what was typed on the pages themselves."""
-    boxes = Counter(place.choice.label for field, place in fields.known if place.choice)
-    for piece in page_words.typed(fields.words, file.words, boxes, _said_by_fields(file)):
+    beside_boxes: Counter[str] = Counter()
+    further: set[str] = set()
+    for field, place in fields.known:
+        sentences = field.tooltip.split(_SENTENCE_END)
+        if place.choice is None:
+            further.update(sentences)
+            continue
+        beside_boxes[place.choice.label] += 1
+        # The words of the option are those of the box, and no more of them are expected.
+        question = sentences[0].removesuffix(".").removesuffix(place.choice.label)
+        further.update((question, *sentences[1:]))
+    for piece in page_words.typed(fields.words, file.words, beside_boxes, further):
         yield None, _PAGE_TEXT, len(piece)
-
-
-def _said_by_fields(file: FilledPdf) -> Iterable[str]:
-    """Return the words that the file itself has for its questions."""
-    return {sentence for field in file.fields for sentence in field.tooltip.split(". ")}
 
 
 def _findings(
