@@ -15,6 +15,7 @@ from mappa_docs.pdf import (
     form_nodes,
     objects,
     page_notes,
+    page_text,
     page_tree,
     pdfium,
     qpdf,
@@ -25,6 +26,7 @@ from mappa_docs.pdf import (
 from mappa_docs.pdf.form_fields import FormField
 from mappa_docs.pdf.form_nodes import Drawn
 from mappa_docs.pdf.page_notes import PageNote
+from mappa_docs.pdf.page_text import PageText
 from mappa_docs.pdf.page_tree import PageObject
 
 # Of what qpdf says of a file, this alone takes nothing away from what is read.
@@ -34,7 +36,7 @@ _HARMLESS = ("reported number of objects", "extraneous whitespace", "linearizati
 @dataclass(frozen=True)
 class FilledPdf:
     """What a PDF holds: the texts of its document `information`, its fields, what is written and
-    drawn beside them, and the `words` of each page. It `has_pictures` where a page shows any, and
+    drawn beside them, and the words of its `pages`. It `has_pictures` where a page shows any, and
     `is_xfa` or a `portfolio` where programs show something else than its pages. `to_run` names what
     it would do or brings along.
     """
@@ -50,7 +52,7 @@ class FilledPdf:
     to_run: frozenset[str]
 
     @cached_property
-    def words(self) -> tuple[str, ...]:
+    def pages(self) -> tuple[PageText, ...]:
         """The words of each page, as PDFium reads them.
 
         Raises UnreadableError where a page can't be read, or draws more than can be looked at.
@@ -59,8 +61,7 @@ class FilledPdf:
             if drawing_work.is_endless(objects.opened(self.data)):
                 raise size_limits.too_much()
         with pdfium.opened(self.data) as pdf:
-            pages = (pdfium.text_of(page.get_textpage()) for page in pdf)
-            return tuple(page.replace("\r\n", "\n").replace("\r", "\n") for page in pages)
+            return tuple(page_text.read(page) for page in pdf)
 
 
 def read(data: bytes) -> FilledPdf:

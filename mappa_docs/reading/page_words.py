@@ -5,11 +5,12 @@ words of the form by these alone, in whichever lines and columns the page has th
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from mappa_docs.definition import printed_words
 from mappa_docs.markings import schemes
+from mappa_docs.pdf.page_text import PageText
 from mappa_docs.reading import around
 from mappa_docs.reading.comparing import comparable
 from mappa_docs.reading.own_words import OwnWords
@@ -37,11 +38,15 @@ class _Word(NamedTuple):
 
 
 def typed(
-    words: OwnWords, pages: Iterable[str], boxes: Mapping[str, int], further: Iterable[str]
+    words: OwnWords, pages: Sequence[PageText], boxes: Mapping[str, int], further: Iterable[str]
 ) -> Iterator[str]:
-    """Yield what stands on the pages of a form and is not its own, piece by piece. `boxes` has the
-    words beside the boxes to tick, with how many boxes have them; where they stand more often,
-    somebody typed them. `further` are words that the file itself has for the form's."""
+    """Yield what stands on the pages of a form and is not its own, piece by piece.
+
+    What the form prints may be typed as well: “Yes” in the place of a box. So its words count as
+    typed where the page marks what it draws and not these, and those beside boxes, of which `boxes`
+    has the number, where they stand more often. `further` are words that the file itself has for
+    the form's.
+    """
     tree: _Tree = {}
     levels = (level for scheme in schemes.schemes() for level in schemes.levels(scheme))
     own = {_compared(phrase) for phrase in (*words.printed, *_FURNITURE, *levels, *further)}
@@ -51,10 +56,22 @@ def typed(
     for phrase in own:
         expected.pop(phrase, None)
     counted = expected.copy()
+    for piece in _added_later(pages):
+        if not around.is_own(words, piece) and not [*_foreign(tree, words, piece, Counter())]:
+            counted[_compared(piece)] += 1
+            yield piece
     for page in pages:
-        yield from _foreign(tree, words, page, counted)
+        yield from _foreign(tree, words, page.words, counted)
     for label in expected:
         yield from [" ".join(label)] * -counted[label]
+
+
+def _added_later(pages: Sequence[PageText]) -> Iterator[str]:
+    """Yield what is not marked where most of a page is, or of all pages."""
+    marked = sum(page.marked for page in pages)
+    unmarked = [piece for page in pages for piece in page.unmarked]
+    if len(unmarked) < marked:
+        yield from unmarked
 
 
 def _compared(phrase: str) -> tuple[str, ...]:

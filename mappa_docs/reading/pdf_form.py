@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mappa_docs.definition import schema_files
+from mappa_docs.markings import schemes
 from mappa_docs.markings.property_names import MARKING
 from mappa_docs.model import MAIN, Finding
 from mappa_docs.pdf.filled_pdf import FilledPdf
@@ -21,6 +22,8 @@ from mappa_docs.reading.pdf_fields import PdfFields
 from mappa_docs.reading.read_form import Beside, ReadForm
 
 _ANNOTATION, _DRAWING, _PAGE_TEXT = "annotation", "drawing", "page_text"
+# No keywords that say a marking are longer.
+_LONGEST = 10_000
 # What parts the sentences of a tooltip.
 _SENTENCE_END = ". "
 
@@ -39,13 +42,14 @@ def read(data: bytes, today: date | None = None) -> ReadForm:
     pdf_identity.refuse_others(file, fields)
     typed = assembled(words, fields.entries, today or date.today())
     beside = [*fields.unplaced, *_beside(file, fields), *_on_pages(file, fields)]
-    marking = file.information.get(f"/{MARKING}", "")
+    keywords = schemes.keywords(file.information.get("/Keywords", "")[:_LONGEST])
+    markings = (file.information.get(f"/{MARKING}", ""), *keywords)
     return ReadForm(
         stem=identity.stem,
         answers={
             "form": schema_files.name_of(identity.stem),
             "edition": identity.edition or words.form.edition,
-            **raised_marking.answer((marking,), words.form),
+            **raised_marking.answer(markings, words.form),
             **typed.answers,
         },
         reading=read_form.reading(identity.stem, words.form.document, typed, beside),
@@ -73,7 +77,7 @@ def _on_pages(file: FilledPdf, fields: PdfFields) -> Iterator[Beside]:
         # The words of the option are those of the box, and no more of them are expected.
         question = sentences[0].removesuffix(".").removesuffix(place.choice.label)
         further.update((question, *sentences[1:]))
-    for piece in page_words.typed(fields.words, file.words, beside_boxes, further):
+    for piece in page_words.typed(fields.words, file.pages, beside_boxes, further):
         yield None, _PAGE_TEXT, len(piece)
 
 

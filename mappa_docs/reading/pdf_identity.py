@@ -53,7 +53,7 @@ def identity(file: FilledPdf) -> Identity:
     Raises UnreadableError where it is none, and where it has no fields to read answers from.
     """
     said = file.information.get(f"/{FORM}", "")
-    texts = [line for page in file.words for line in page.split("\n")]
+    texts = [line for page in file.pages for line in page.words.split("\n")]
     stem = which_form.stem_of([said], texts)
     is_named = bool(stem) and which_form.stem_of([said], ()) == stem
     if not is_named and not _has_words(stem, texts):

@@ -295,6 +295,7 @@ TYPED = {
     "words": (CANARY, len(CANARY)),
     "an option that the form prints": ("Youth Offending Team", len("Youth Offending Team")),
     "the words of a box once more": ("Male", len("Male")),
+    "words that stand above boxes": ("High", len("High")),
 }
 
 
@@ -466,6 +467,14 @@ def test_a_marking_above_the_one_that_the_form_needs_is_an_answer() -> None:
     )
 
     assert extraction.submission["marking"] == "CONFIDENTIAL"
+
+
+def test_a_marking_that_was_put_on_the_file_is_an_answer() -> None:
+    marked = mappa_docs.apply_marking(changed(lambda _: None), "CONFIDENTIAL", scheme="gpms")
+    extraction = mappa_docs.extract(marked)
+
+    assert extraction.submission["marking"] == "CONFIDENTIAL"
+    assert (extraction.certain, extraction.unread) == (1, ())
 
 
 def test_the_same_bytes_give_the_same_answers() -> None:
