@@ -3,8 +3,9 @@
 `python tools/typefaces.py` makes forms/fonts/scripts anew, and with it the list of the characters
 that there is a shape for, forms/characters.json. Noto and Nanum Gothic (SIL Open Font License) and
 Droid Sans Fallback for Chinese and Japanese (Apache License) come from Debian packages, Noto Emoji
-from a wheel on PyPI. What is typed into the fields of a fillable PDF has one in forms/fields. Each is kept in its regular weight, in which answers are printed, and without
-hints for coarse screens, which takes half of its size.
+from a wheel on PyPI. Each is kept in its regular weight, in which answers are printed, and without
+hints for coarse screens, which takes half of its size. For what is typed into the fields of a PDF
+it makes forms/fields of a part of Liberation Sans.
 
 `--check` writes nothing and says whether the list fits the typefaces.
 """

@@ -165,7 +165,7 @@ def document_option() -> Decorator:
 def fillable_option() -> Decorator:
     """Return the option --fillable."""
     return click.option(
-        "--fillable", is_flag=True, help="Make the PDF one with fields, to be filled in on a screen."
+        "--fillable", is_flag=True, help="Give the PDF fields, to be filled in on a screen."
     )
 
 

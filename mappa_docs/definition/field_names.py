@@ -55,7 +55,7 @@ def tooltip_of_reason(stem: str, field: Field, row: int | None = None) -> str:
 
 
 def _around(stem: str, field: Field, row: int | None) -> tuple[str, ...]:
-    """Return the entry that a question is in, and the labels of what it stands under, inside out."""
+    """Return the entry that a question is in, then what that or the question stands under."""
     above = _above(stem, field.pointer)
     if row is None:
         return above

@@ -30,8 +30,8 @@ WHY_NO_ENTRIES = "If there are no entries, why"
 CONTINUATION_SHEET = "Continuation sheet"
 CONTINUING = (
     "Each table of this form goes on here, in the order of the form. Use it where a table has no "
-    "more room.\nWhere this sheet has no more room either, ask whoever sent you the form for one with "
-    "more rows (mappa-docs makes it with --rows), or send a second copy with the further entries."
+    "more room.\nWhere this sheet has no more room either, ask whoever sent you the form for one "
+    "with more rows: “mappa-docs blank” makes it with the option --rows."
 )
 CONTINUED_ON = "Further entries go on the continuation sheet, page"
 # The tag of what stands in the place of a group or table is its path after this.

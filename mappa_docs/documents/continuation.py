@@ -25,7 +25,7 @@ _CARDS = "cards"
 _FIRST_CARDS = 2
 # So many entries are free below those that there are, and on the continuation sheet.
 _SPARE = {_CARDS: 1, "": 2}
-_ON_THE_SHEET = {_CARDS: 1, "": 5}
+_ON_THE_SHEET = {_CARDS: 1, "": 4}
 
 
 def table(
@@ -50,9 +50,7 @@ def table(
         yield Questions(field.label, (Line(SIDE, (cell,)),))
 
 
-def sheet(
-    form: Form, answers: Mapping[str, Any], drawing: Drawing, least: int
-) -> Iterator[Block]:
+def sheet(form: Form, answers: Mapping[str, Any], drawing: Drawing, least: int) -> Iterator[Block]:
     """Yield the continuation sheet: each table of the form goes on with its next entries."""
     tables = [field for field in forms.every(form.top) if field.kind is Kind.TABLE]
     tables = [field for field in tables if field.fields]

@@ -231,7 +231,8 @@ class _Layout:
     def table(self, field: Field, rows: list[Printed] | None) -> Iterator[Block]:
         """Yield the entries of a table: as cards, or in columns."""
         if self.contents.filling:
-            yield from continuation.table(field, self.answers, rows, self.drawing, self.contents.rows)
+            least = self.contents.rows
+            yield from continuation.table(field, self.answers, rows, self.drawing, least)
             return
         if field.layout == "cards":
             cards = tuple(self.drawing.card(field, row) for row in rows or [{}])

@@ -78,9 +78,9 @@ class Drawing:
         names of the questions; a template finds them under the path that begins with `at`. On a
         card the questions are those of a `row`."""
         if self.blank:
-            place = Place(self.fields_of, row)
+            where = Place(self.fields_of, row)
             for shape, together in shapes.of_blank(fields):
-                yield Line(shape, tuple(self.cell(field, answers, place) for field in together))
+                yield Line(shape, tuple(self.cell(field, answers, where) for field in together))
             return
         cells = [self.cell(field, answers) for field in fields]
         for place, field in enumerate(fields):
@@ -175,9 +175,7 @@ class Drawing:
             for field in fields
         )
 
-    def cell(
-        self, field: Field, answers: Mapping[str, Any], place: Place | None = None
-    ) -> Cell:
+    def cell(self, field: Field, answers: Mapping[str, Any], place: Place | None = None) -> Cell:
         """Return the cell of one question, which stands in no row unless its `place` says so."""
         is_open = self.blank or self.template
         text = answers.get(field.name, "")

@@ -3,18 +3,16 @@
 Nothing is handed over that is not valid, not marked, or not complete without saying so.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from mappa_docs.checking import judging, last_look
 from mappa_docs.definition import forms, views
-from mappa_docs.documents import file_names, layout, printed_answers, typed_answers
-from mappa_docs.documents.blocks import Filling, State
+from mappa_docs.documents import file_names, written_file
+from mappa_docs.documents.blocks import State
 from mappa_docs.documents.request import (
     Contents,
-    Format,
     RenderRequest,
     copy_of,
     filling_of,
@@ -114,7 +112,7 @@ def render_as(submission: Submission, request: RenderRequest) -> Rendered:
         form=form,
         state=State.DRAFT if request.draft else State.COMPLETE,
         marking=marking,
-        answers=_words(form, submission, request.filling),
+        answers=written_file.words(form, submission.answers, request.filling),
         copy=str(request.copy or ""),
         label=request.area.labels.get(marking.level) if request.area else None,
         set_on=request.as_of,
@@ -122,19 +120,12 @@ def render_as(submission: Submission, request: RenderRequest) -> Rendered:
         rows=request.rows,
     )
     name = file_names.of_submission(form, submission, marking, request)
-    data = _writer(request.format)(contents)
+    data = written_file.of(contents, request.format)
     # What is prepared for ViSOR stays there, and says so.
     goes_out = not request.purpose and last_look.is_looked_at(submission.stem, request.document)
     if goes_out and _tells_too_much(submission, request, data, name):
         raise NotCompleteError(_giving_away(submission, judgement))
     return Rendered(name, data, marking, judgement.findings)
-
-
-def _words(form: Form, submission: Submission, filling: Filling) -> Mapping[str, Any]:
-    """Return the words of the answers: as they are printed, or typed into fields."""
-    if filling:
-        return typed_answers.typed(form, submission.answers)
-    return printed_answers.printed(form, submission.answers)
 
 
 def _sound_judgement(submission: Submission, form: Form, request: RenderRequest) -> Judgement:
@@ -225,24 +216,8 @@ def blank(
     )
     form = views.view(stem, document)
     marking = document_marking.of_blank(request.scheme, form.template, area=area)
-    contents = Contents(form, State.BLANK, marking, filling=request.filling, rows=rows)
-    data = _writer(request.format)(contents)
+    if request.filling:
+        data = written_file.fillable_blank(stem, document, marking, rows)
+    else:
+        data = written_file.of(Contents(form, State.BLANK, marking), request.format)
     return Rendered(file_names.of_blank(form, marking, request), data, marking)
-
-
-def _writer(to: Format) -> Callable[[Contents], bytes]:
-    """Return the writer of a format. Each is imported only when it is needed."""
-    if to is Format.DOCX:
-        from mappa_docs.documents.docx import writer as word
-
-        return word.write
-    return _pdf
-
-
-def _pdf(contents: Contents) -> bytes:
-    """Return the PDF. There is no settled place in a PDF for a label, so it gets none."""
-    from mappa_docs.documents.pdf import self_check, writer
-
-    data = writer.write(layout.document(contents))
-    self_check.check(data, contents.marking, contents.copy)
-    return data

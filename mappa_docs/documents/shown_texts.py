@@ -13,7 +13,8 @@ _BETWEEN_TAGS = re.compile(r">([^<>]+)<")
 
 
 def shown(data: bytes, to: Format) -> Iterator[str]:
-    """Yield the texts of the file: each paragraph and property of Word, each page of a PDF."""
+    """Yield the texts of the file: each paragraph and property of Word; each page and property of a
+    PDF, and what its fields hold and are called."""
     yield from _of_word(data) if to is Format.DOCX else _of_pdf(data)
 
 
@@ -28,9 +29,10 @@ def _of_word(data: bytes) -> Iterator[str]:
 
 
 def _of_pdf(data: bytes) -> Iterator[str]:
-    from mappa_docs.pdf import pdfium
+    from mappa_docs.pdf import pdfium, seen_fields
 
     with pdfium.opened(data) as pdf:
         yield from filter(None, pdf.get_metadata_dict().values())
         for page in pdf:
             yield page.get_textpage().get_text_bounded()
+            yield from seen_fields.texts(page)

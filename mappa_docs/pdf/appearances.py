@@ -8,8 +8,12 @@ from collections.abc import Iterator
 from mappa_docs.lazy_patterns import expression
 from mappa_docs.pdf.typeface import Typeface, typeface
 
-# The name of the typeface among the resources of what is drawn.
+# The name of the typeface among the resources of what is drawn here.
 FONT = b"FormSans"
+# The name by which viewers know the typeface in which they draw what is typed. PDFium, the viewer of
+# Chrome and Edge, draws no Welsh letter in a typeface of its choice; it asks that of the field for
+# any letter only where it takes it for one of symbols, and that it does by this name alone.
+FONT_OF_VIEWERS = b"Wingdings"
 # What is typed stands so far from the edges of its field, its lines so far apart.
 PADDING = 2.0
 PITCH = 1.16
@@ -60,8 +64,9 @@ def of_text(shown: list[str], width: float, height: float, size: float, *, from_
     top = height - PADDING if from_top else (height + taken) / 2
     drawn = "\n".join(f"<{face.encoded(line)}> Tj T*" for line in shown)
     return (
-        f"/Tx BMC q 0 0 {width:.2f} {height:.2f} re W n BT 0 g /{FONT.decode()} {size:g} Tf {pitch:.2f} TL "
-        f"{PADDING:g} {top - ascent:.2f} Td\n{drawn}\nET Q EMC\n"
+        f"/Tx BMC q 0 0 {width:.2f} {height:.2f} re W n "
+        f"BT 0 g /{FONT.decode()} {size:g} Tf {pitch:.2f} TL {PADDING:g} {top - ascent:.2f} Td\n"
+        f"{drawn}\nET Q EMC\n"
     ).encode()
 
 

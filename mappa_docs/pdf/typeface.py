@@ -16,15 +16,10 @@ from mappa_docs.pdf.typst_objects import TypstObjects
 _FOLDER = "forms/fields"
 _NAME = "FormSans"
 _THOUSANDTHS = 1000
-# Of the letters that the code page of Windows does not have, those of Welsh and its neighbours
-# take codes that have no letter there.
-_BEYOND = dict(
-    zip(
-        [*range(0x01, 0x09), *range(0x0B, 0x0D), *range(0x0E, 0x20), 0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D],
-        "ŵŴŷŶẁẀẃẂẅẄỳỲāēīōūłŁćęąńśźżőűčřăşțğ",
-        strict=False,
-    )
-)
+# Of the letters that the code page of Windows does not have, those of Welsh and some of other names
+# take codes that have no letter there, and are not the end of a line either.
+_FREE = bytes([*range(0x01, 0x09), *range(0x0E, 0x20), 0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D])
+_BEYOND = dict(zip(_FREE, "ŵŴŷŶẁẀẃẂẅẄỳỲāēīōūłŁćęąńśźżőűčřăț", strict=True))
 _CODES = range(1, 256)
 
 
@@ -32,7 +27,7 @@ class Typeface(NamedTuple):
     """The measures of the typeface in thousandths of its size, and for each character that it has
     the number of its shape and its width."""
 
-    box: tuple[int, ...]
+    box: tuple[int, int, int, int]
     ascent: float
     descent: float
     cap_height: float
@@ -61,8 +56,9 @@ def typeface() -> Typeface:
         letter: (number, round(width * unit, 2))
         for letter, (number, width) in given["glyphs"].items()
     }
+    left, low, right, high = (round(edge * unit) for edge in given["box"])
     return Typeface(
-        tuple(round(edge * unit) for edge in given["box"]),
+        (left, low, right, high),
         round(given["ascent"] * unit, 2),
         round(given["descent"] * unit, 2),
         round(given["cap_height"] * unit, 2),
@@ -81,12 +77,12 @@ def add_to(objects: TypstObjects) -> Fonts:
     """Add the typeface to the objects of a PDF."""
     face = typeface()
     outlines = objects.add_stream(*_outlines())
-    measures = (*face.box, face.ascent, face.descent, face.cap_height, outlines)
     descriptor = objects.add(
         b"<</Type/FontDescriptor/FontName/FormSans/Flags 32/FontBBox[%d %d %d %d]/ItalicAngle 0"
-        b"/Ascent %.2f/Descent %.2f/CapHeight %.2f/StemV 80/FontFile2 %s>>" % measures
+        b"/Ascent %.2f/Descent %.2f/CapHeight %.2f/StemV 80/FontFile2 %s>>"
+        % (*face.box, face.ascent, face.descent, face.cap_height, outlines)
     )
-    widths = {number: width for number, width in face.glyphs.values()}
+    widths = dict(face.glyphs.values())
     listed = " ".join(f"{widths.get(number, 0):g}" for number in range(1, max(widths) + 1))
     shapes = objects.add(
         b"<</Type/Font/Subtype/CIDFontType2/BaseFont/FormSans/CIDSystemInfo<</Registry(Adobe)"

@@ -118,9 +118,7 @@ def not_fitting() -> BrokenInstallationError:
 def _texts(data: bytes, table: re.Match[bytes], end: int) -> Iterator[tuple[int, bytes]]:
     lines = data[table.end() : table.end() + _LINE * int(table[1])]
     listed = [lines[start : start + _LINE].split() for start in range(0, len(lines), _LINE)]
-    places = {
-        number: int(entry[0]) for number, entry in enumerate(listed) if entry[2] == _IN_USE
-    }
+    places = {number: int(entry[0]) for number, entry in enumerate(listed) if entry[2] == _IN_USE}
     ends = dict(zip(sorted(places.values()), [*sorted(places.values())[1:], end], strict=True))
     for number, place in places.items():
         found = _OBJECT.match(data[place : ends[place]])

@@ -30,10 +30,13 @@ _FLAGS = {
     EntryKind.LIST: _LIST,
     EntryKind.OPEN_LIST: _LIST | _TAKES_OTHERS,
 }
+_FONT = appearances.FONT_OF_VIEWERS
 # The first entry of a list, by which it is emptied again.
 _NONE = string(" ")
 # A field that is so many lines high takes more than one.
 _MORE_THAN_A_LINE = 1.8
+# A stream that is no longer than this gains nothing by being packed.
+_WORTH_PACKING = 200
 
 
 class _Link(NamedTuple):
@@ -73,7 +76,7 @@ def with_fields(
     references = b" ".join(b"%d 0 R" % link.number for link in links)
     form = objects.add(
         b"<</Fields[%s]/DR<</Font<</%s %s>>>>/DA(/%s 0 Tf 0 g)>>"
-        % (references, appearances.FONT, fields.fonts.common, appearances.FONT)
+        % (references, _FONT, fields.fonts.common, _FONT)
     )
     objects.extend(objects.root, b"/AcroForm %s" % form)
     for key, value in information.items():
@@ -114,9 +117,7 @@ class _Fields:
         self.objects = objects
         self.drawn = drawn
         self.fonts = typeface.add_to(objects)
-        self.resources = objects.add(
-            b"<</Font<</%s %s>>>>" % (appearances.FONT, self.fonts.every)
-        )
+        self.resources = objects.add(b"<</Font<</%s %s>>>>" % (appearances.FONT, self.fonts.every))
         self.boxes: dict[bytes, bytes] = {}
 
     def field(self, entry: Entry, rectangle: bytes, place: bytes) -> bytes:
@@ -141,19 +142,15 @@ class _Fields:
         return b"/FT/Btn/V%s/AS%s%s" % (state, state, self.boxes[size])
 
     def _typed(self, entry: Entry, width: float, height: float) -> bytes:
-        flags = _FLAGS.get(entry.kind, 0)
-        if entry.kind is EntryKind.LINE:
-            is_high = height > _MORE_THAN_A_LINE * entry.size * appearances.PITCH
-            flags = _LINES if is_high else 0
+        is_high = height > _MORE_THAN_A_LINE * entry.size * appearances.PITCH
+        flags = _FLAGS.get(entry.kind, _LINES if is_high else 0)
         shown: list[str] = []
         value = b""
         if entry.text:
             value = b"/V" + string(entry.text)
             inside = width - 2 * appearances.PADDING
             shown = appearances.lines(self.drawn(entry.text), inside, entry.size)
-        look = appearances.of_text(
-            shown, width, height, entry.size, from_top=bool(flags & _LINES)
-        )
+        look = appearances.of_text(shown, width, height, entry.size, from_top=bool(flags & _LINES))
         if flags & _LIST:
             kind = b"/FT/Ch/Opt[%s]" % b"".join((_NONE, *map(string, entry.options)))
         else:
@@ -162,14 +159,14 @@ class _Fields:
         return b"%s/Ff %d/DA(/%s %g Tf 0 g)%s/AP<</N %s>>" % (
             kind,
             flags,
-            appearances.FONT,
+            _FONT,
             entry.size,
             value,
             self._look(look, _size(width, height)),
         )
 
     def _look(self, instructions: bytes, size: bytes) -> bytes:
-        """Add what a field looks like. Each has its own: programs that fill in change it in place."""
+        """Add what a field looks like. Each has its own: programs that fill it in change that."""
         return self.objects.add_stream(
             instructions,
             b"/Type/XObject/Subtype/Form/BBox[0 0 %s]/Resources %s" % (size, self.resources),
@@ -179,7 +176,3 @@ class _Fields:
 
 def _size(width: float, height: float) -> bytes:
     return b"%.2f %.2f" % (width, height)
-
-
-# A stream that is no longer than this gains nothing by being packed.
-_WORTH_PACKING = 200

@@ -10,7 +10,8 @@ from typing import Any
 from mappa_docs.documents.measures import measures
 from mappa_docs.errors import MarkingError
 from mappa_docs.model import Marking
-from mappa_docs.pdf import pdfium
+from mappa_docs.pdf import pdfium, seen_fields
+from mappa_docs.pdf.seen_fields import Edges
 
 
 def check(data: bytes, marking: Marking, copy: str = "") -> None:
@@ -18,8 +19,8 @@ def check(data: bytes, marking: Marking, copy: str = "") -> None:
 
     Each page must have it on a line of its own in the top margin and in the bottom margin; the
     first page among its answers too, where a screen reader comes to it; the file in its keywords,
-    beside a title (14.4). The number of the `copy`, where it has one, must stand at the bottom of
-    each page (13b.2).
+    beside a title (14.4). No field may lie there or hold the marking: it could be changed. The
+    number of the `copy`, where it has one, must stand at the bottom of each page (13b.2).
 
     Raises MarkingError, which says what is missing and on which page, and quotes no answer.
     """
@@ -49,6 +50,8 @@ def _missing(data: bytes, text: str, copy: str) -> Iterator[str]:
         for number, page in enumerate(pdf, 1):
             bare = _bare(page, text, copy, first=number == 1)
             yield from (f"page {number}, {place}" for place in bare)
+            under = _under_fields(page, text, first=number == 1)
+            yield from (f"page {number}, {place}" for place in under)
 
 
 def _bare(page: Any, text: str, copy: str, *, first: bool) -> Iterator[str]:
@@ -73,6 +76,28 @@ def _bare(page: Any, text: str, copy: str, *, first: bool) -> Iterator[str]:
             yield place
         if copy and place == "bottom" and not any(line.endswith(copy) for line in lines):
             yield "number of the copy"
+
+
+def _under_fields(page: Any, text: str, *, first: bool) -> Iterator[str]:
+    """Yield each place of one page in which the marking may be that of a field, or under one."""
+    fields = list(seen_fields.edges(page))
+    width, height = page.get_size()
+    given = measures()
+    places = {
+        "top": Edges(0, height - given.page["top"], width, height),
+        "bottom": Edges(0, 0, width, given.page["bottom"]),
+    }
+    for place, edges in places.items():
+        if any(map(edges.touch, fields)):
+            yield f"{place} without a field"
+    if not first or not fields:
+        return
+    words = page.get_textpage()
+    found = words.search(text, match_case=True)
+    while at := found.get_next():
+        letters = [Edges(*words.get_charbox(place)) for place in range(at[0], sum(at))]
+        if any(letter.touch(field) for letter in letters for field in fields):
+            yield "answers, under no field"
 
 
 def _joined(lines: list[str], span: int) -> list[str]:
