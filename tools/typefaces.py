@@ -3,12 +3,13 @@
 `python tools/typefaces.py` makes forms/fonts/scripts anew, and with it the list of the characters
 that there is a shape for, forms/characters.json. Noto and Nanum Gothic (SIL Open Font License) and
 Droid Sans Fallback for Chinese and Japanese (Apache License) come from Debian packages, Noto Emoji
-from a wheel on PyPI. Each is kept in its regular weight, in which answers are printed, and without
+from a wheel on PyPI. What is typed into the fields of a fillable PDF has one in forms/fields. Each is kept in its regular weight, in which answers are printed, and without
 hints for coarse screens, which takes half of its size.
 
 `--check` writes nothing and says whether the list fits the typefaces.
 """
 
+import io
 import json
 import subprocess
 import sys
@@ -24,6 +25,7 @@ from fontTools.varLib import instancer
 ROOT = Path(__file__).resolve().parents[1]
 FONTS = ROOT / "forms" / "fonts"
 SCRIPTS = FONTS / "scripts"
+FIELDS = ROOT / "forms" / "fields"
 CHARACTERS = ROOT / "forms" / "characters.json"
 _FOLDER = ROOT / "build" / "typefaces"
 _PACKAGES = ("fonts-noto-core=20201225-1", "fonts-nanum", "fonts-droid-fallback")
@@ -39,6 +41,9 @@ _KOREAN = {
     for cell in range(0xA1, 0xFF)
     for code in bytes((row, cell)).decode("euc_kr")
 }
+# What people type into fields: Latin letters with all their marks, and punctuation.
+_NAME_OF_FIELDS = "FormSans"
+_TYPED = ((0x20, 0x24F), (0x1E00, 0x1EFF), (0x2010, 0x203A), (0x20AC, 0x20AC), (0x2122, 0x2122))
 # Tables of variable fonts and of signatures, which a regular weight does not need.
 _LEFT_OUT = ["DSIG", "MVAR", "STAT", "HVAR", "VVAR", "avar", "gasp", "meta"]
 
@@ -99,10 +104,53 @@ def _save(font: TTFont, name: str, part: set[int] | None = None) -> None:
     font.save(SCRIPTS / f"{name}.ttf")
 
 
+def of_fields() -> tuple[bytes, str]:
+    """Return the typeface of what is typed into fields, and what a program has to know of it: the
+    Latin part of Liberation Sans, under another name because that one is reserved for the whole."""
+    font = TTFont(FONTS / "LiberationSans-Regular.ttf")
+    there = font.getBestCmap()
+    part = {code for code in there if any(first <= code <= last for first, last in _TYPED)}
+    options = subset.Options(
+        layout_features=[],
+        hinting=False,
+        notdef_outline=True,
+        name_IDs=[0, 1, 2, 4, 6, 13, 14],
+        drop_tables=[*_LEFT_OUT, "GDEF", "GPOS", "GSUB", "kern", "FFTM"],
+    )
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=part)
+    subsetter.subset(font)
+    for number in (1, 4, 6):
+        font["name"].removeNames(number)
+        font["name"].setName(_NAME_OF_FIELDS, number, 3, 1, 0x409)
+    font.recalcTimestamp = False
+    data = io.BytesIO()
+    font.save(data)
+    head, lines = font["head"], font["hhea"]
+    widths = {chr(code): font["hmtx"][name][0] for code, name in font.getBestCmap().items()}
+    about = {
+        "name": _NAME_OF_FIELDS,
+        "units": head.unitsPerEm,
+        "box": [head.xMin, head.yMin, head.xMax, head.yMax],
+        "ascent": lines.ascent,
+        "descent": lines.descent,
+        "cap_height": font["OS/2"].sCapHeight,
+        "glyphs": {
+            character: [font.getGlyphID(font.getBestCmap()[ord(character)]), width]
+            for character, width in sorted(widths.items())
+        },
+    }
+    return data.getvalue(), f"{json.dumps(about, ensure_ascii=False)}\n"
+
+
 def main() -> int:
     """Write the typefaces and the list, or check the list, and return the exit code."""
     if "--check" not in sys.argv[1:]:
         make()
+        FIELDS.mkdir(exist_ok=True)
+        data, about = of_fields()
+        (FIELDS / f"{_NAME_OF_FIELDS}.ttf").write_bytes(data)
+        (FIELDS / f"{_NAME_OF_FIELDS}.json").write_text(about, encoding="utf-8")
         CHARACTERS.write_text(written(characters()), encoding="utf-8")
     fits = CHARACTERS.read_text(encoding="utf-8") == written(characters())
     print(f"forms/characters.json {'fits' if fits else 'does not fit'} the typefaces")

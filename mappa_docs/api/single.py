@@ -120,14 +120,24 @@ def minimum_data(submission: Submission) -> dict[str, Any]:
 
 
 def blank(
-    name: str, to: str, *, scheme: str = "", document: str = MAIN, area: Area | None = None
+    name: str,
+    to: str,
+    *,
+    scheme: str = "",
+    document: str = MAIN,
+    area: Area | None = None,
+    fillable: bool = False,
+    rows: int = 0,
 ) -> Rendered:
-    """Return the form empty and marked WHEN COMPLETE: "docx" to fill in, "pdf" to print.
+    """Return the form empty and marked WHEN COMPLETE: "docx" to fill in, "pdf" to print, or to fill
+    in where it is to be `fillable`, then with so many `rows` in each table, where that is given.
 
-    Raises UsageError for an unknown name, format or scheme.
+    Raises UsageError for an unknown name, format or scheme, and for a fillable form in Word.
     """
     stem = _schema.stem_of(name)
-    return rendering.blank(stem, to, scheme=scheme, document=document, area=area)
+    return rendering.blank(
+        stem, to, scheme=scheme, document=document, area=area, fillable=fillable, rows=rows
+    )
 
 
 def inspect_marking(

@@ -16,6 +16,8 @@ from mappa_docs.markings.area import Area
 @options.area_option()
 @options.document_option()
 @options.marking_in_name_option()
+@options.fillable_option()
+@options.rows_option()
 def command(
     form: str,
     kinds: tuple[str, ...],
@@ -25,14 +27,19 @@ def command(
     area: Area | None,
     document: str,
     marking_in_name: bool,
+    fillable: bool,
+    rows: int | None,
 ) -> None:
-    """Write an empty form: Word to fill in, PDF to print.
+    """Write an empty form: Word to fill in, PDF to print or, with --fillable, to fill in.
 
     \b
     Examples:
       mappa-docs blank a -o out
       mappa-docs blank a --to docx --scheme gsc -o out
+      mappa-docs blank a --to pdf --fillable -o out
+      mappa-docs blank b --to pdf --fillable --rows 12 -o out
     """
+    in_pdf = writing.pdf_alone(kinds, fillable=fillable, rows=rows or 0)
     writing.prepare(output, len(kinds))
     documents = [
         rendering.blank(
@@ -42,6 +49,7 @@ def command(
             document=document,
             area=area,
             marking_in_name=marking_in_name,
+            **in_pdf[kind],
         )
         for kind in kinds
     ]

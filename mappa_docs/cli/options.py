@@ -162,6 +162,23 @@ def document_option() -> Decorator:
     )
 
 
+def fillable_option() -> Decorator:
+    """Return the option --fillable."""
+    return click.option(
+        "--fillable", is_flag=True, help="Make the PDF one with fields, to be filled in on a screen."
+    )
+
+
+def rows_option() -> Decorator:
+    """Return the option --rows."""
+    return click.option(
+        "--rows",
+        type=click.IntRange(1, 50),
+        metavar="N",
+        help="Entries that each table of a PDF with fields has, at least.",
+    )
+
+
 def output_options(formats: str) -> Decorator:
     """Return --to (`formats` unless given), -o and --force, for commands that write documents."""
     return _together(

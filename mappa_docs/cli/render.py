@@ -43,6 +43,13 @@ from mappa_docs.report.terminal import printable
 @options.document_option()
 @options.marking_in_name_option()
 @options.as_of_option()
+@options.fillable_option()
+@click.option(
+    "--flatten",
+    is_flag=True,
+    help="Make the PDF with the pages of --fillable, and its answers so that none can be changed.",
+)
+@options.rows_option()
 def command(
     files: tuple[Path, ...],
     kinds: tuple[str, ...],
@@ -59,6 +66,9 @@ def command(
     document: str,
     marking_in_name: bool,
     as_of: date | None,
+    fillable: bool,
+    flatten: bool,
+    rows: int | None,
 ) -> int:
     """Write submissions as marked Word and PDF.
 
@@ -72,7 +82,9 @@ def command(
       mappa-docs render --draft half-filled.json -o out
       mappa-docs render referral.json --to pdf -o - > referral.pdf
       mappa-docs render minutes.json --to pdf --copies 12 -o out
+      mappa-docs render half-filled.json --draft --to pdf --fillable -o out
     """
+    in_pdf = writing.pdf_alone(kinds, fillable=fillable, flatten=flatten, rows=rows or 0)
     numbers = _numbers(copies, copy)
     writing.prepare(output, len(files) * len(kinds) * len(numbers))
     worst, written = 0, set[str]()
@@ -96,6 +108,7 @@ def command(
                     area=area,
                     marking_in_name=marking_in_name,
                     as_of=as_of,
+                    **in_pdf[kind],
                 )
                 for number in numbers
                 for kind in kinds

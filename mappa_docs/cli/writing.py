@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -17,6 +18,15 @@ def prepare(output: Path, count: int) -> None:
         atomic_write.make_folder(output)
     elif count != 1:
         raise click.UsageError("Only one document can go to standard output. Use --to and -o.")
+
+
+def pdf_alone(kinds: Sequence[str], **options: Any) -> dict[str, dict[str, Any]]:
+    """Return for each format which of the options apply to it: they are those of PDF alone. Raises
+    UsageError where one is given and no PDF is to be written."""
+    if any(options.values()) and "pdf" not in kinds:
+        given = ", ".join(f"--{name}" for name, value in options.items() if value)
+        raise click.UsageError(f"{given}: that is for PDF, and --to asks for none.")
+    return {kind: options if kind == "pdf" else {} for kind in kinds}
 
 
 def hand_over(documents: Sequence[Rendered], output: Path, *, force: bool) -> None:

@@ -123,6 +123,7 @@ def _field(name: str, above: _Parent, root: Schema, conditional: frozenset[str])
         path=pointer[1:].replace("/", "."),
         label=node["title"],
         kind=kind,
+        longest=node.get("maxLength", 0) if kind in (Kind.LINE, Kind.TEXT) else 0,
         note=node.get("description", ""),
         choices=_choices(node, kind),
         required=required,

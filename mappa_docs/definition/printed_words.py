@@ -22,6 +22,18 @@ NOT_YET = "Not at this stage"
 # What stands in the place of a table that may stay empty, and in a cell of one.
 NO_ENTRIES = "No entries"
 NO_ENTRY = "–"
+# What stands beside a line for the reason why there is no answer, and before one for a table.
+WHY_NOT = "If there is no answer, why"
+WHY_NO_ENTRIES = "If there are no entries, why"
+# The sheet at the end of a fillable PDF on which its tables go on, what it says, and what is said
+# of it beside each table, before the number of its page.
+CONTINUATION_SHEET = "Continuation sheet"
+CONTINUING = (
+    "Each table of this form goes on here, in the same order. Use it where a table has no more room."
+    "\nIs there no more room here either, ask whoever sent you this form for one with more rows. It "
+    "is made with --rows."
+)
+CONTINUED_ON = "Further entries go on the continuation sheet, page"
 # The tag of what stands in the place of a group or table is its path after this.
 IN_PLACE_OF = "absent."
 # What begins the reason why there is no answer, by the kind of absence.

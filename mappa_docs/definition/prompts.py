@@ -6,9 +6,10 @@ by them read them as well; those of earlier blanks too. The lines about filling 
 """
 
 from functools import cache
+from typing import Any
 
 from mappa_docs import resources
-from mappa_docs.model import Kind
+from mappa_docs.model import Field, Kind
 
 _CHOICE = "choice"
 _BY_KIND = {
@@ -67,13 +68,33 @@ def _within(words: str, known: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def filling_in(marking: str, *, has_entries: bool, may_be_absent: bool) -> tuple[str, ...]:
-    """Return the lines that tell how a blank is filled in, which is then marked `marking`. Only one
-    that `has_entries`, in tables or on cards, tells how to add to them, and only one where an
-    answer `may_be_absent` for a reason tells how to give it."""
-    said = resources.read_json("schemas/filling-in.json")
-    is_said = {"entries": has_entries, "absent": may_be_absent, "marking": True}
+def filling_in(
+    marking: str, *, has_entries: bool, may_be_absent: bool, pdf: bool = False
+) -> tuple[str, ...]:
+    """Return the lines that tell how a blank is filled in, in Word or as a `pdf`, which is then
+    marked `marking`. Only one that `has_entries`, in tables or on cards, tells how to add to them,
+    and only one where an answer `may_be_absent` for a reason tells how to give it."""
+    said = _said()["pdf"] if pdf else _said()
+    is_said = {"how": pdf, "entries": has_entries, "absent": may_be_absent, "marking": True}
     return tuple(said[name].replace(_MARKING, marking) for name in is_said if is_said[name])
+
+
+def typed(field: Field) -> tuple[str, ...]:
+    """Return what is said beside the field of a PDF about what is typed there: a pattern, the most
+    characters, how to say that there is no answer."""
+    said = _said()["typed"]
+    parts = [said[name] for name in (_BY_KIND.get(field.kind),) if name in said]
+    if field.longest:
+        parts.append(said["longest"].replace("{count}", f"{field.longest:,}"))
+    if field.absent:
+        parts.append(said["absent"])
+    return tuple(parts)
+
+
+@cache
+def _said() -> dict[str, Any]:
+    said: dict[str, Any] = resources.read_json("schemas/filling-in.json")
+    return said
 
 
 @cache

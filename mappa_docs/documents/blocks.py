@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from mappa_docs.model import Kind, Marking
 from mappa_docs.ooxml.labels_part import Labels
+from mappa_docs.pdf.entry import Entry
 
 
 class State(StrEnum):
@@ -19,13 +20,23 @@ class State(StrEnum):
     TEMPLATE = "template"
 
 
+class Filling(StrEnum):
+    """How the answers of a form are entered: into the fields of a PDF, or in none because what was
+    in them is part of the page; else it has none."""
+
+    NONE = ""
+    FIELDS = "fields"
+    FLAT = "flat"
+
+
 class Cell(NamedTuple):
     """One question and what stands in its place for an answer.
 
     `path` is the field's path, such as "offender.last_name"; it is the tag of the content control.
     On a blank `text` is empty; in a template it is a placeholder. An `echo` repeats an answer that
     stands in its own place elsewhere, and is nowhere filled in. In a template the answer is a list
-    of several where there is something at the path `listed_at`, if that is given.
+    of several where there is something at the path `listed_at`, if that is given. `entries` are
+    the fields of a fillable PDF in which the answer is entered.
     """
 
     path: str
@@ -37,23 +48,27 @@ class Cell(NamedTuple):
     absent: bool = False
     echo: bool = False
     listed_at: str = ""
+    entries: tuple[Entry, ...] = ()
 
 
 class Heading(NamedTuple):
     """The bar above a section (level 2) or the name of a group of questions in it (level 3). It
-    begins a `new_page` where what follows is handed round, such as a list to sign."""
+    begins a `new_page` where what follows is handed round, such as a list to sign. `path` is that
+    of the table that goes on under it, on a continuation sheet."""
 
     level: int
     text: str
     number: str = ""
     completed_by: str = ""
     new_page: bool = False
+    path: str = ""
 
 
 class Paragraph(NamedTuple):
     """Text across the page. `role` is "note" for completion, "statement" for what the form itself
-    says (a line for each paragraph), or "absent" where an answer would stand. `path` is that of a
-    statement that a person may change, or of the group or table whose answers are absent, and
+    says (a line for each paragraph), "absent" where an answer would stand, or "continued" for what
+    stands before the number of the page on which a table goes on. `path` is that of a statement
+    that a person may change, of the group or table whose answers are absent, or of that table, and
     `label` stands before a note.
     """
 
@@ -114,12 +129,14 @@ class Rows(NamedTuple):
 
 
 class Cards(NamedTuple):
-    """A list of which each entry is a table of questions under its own small heading."""
+    """A list of which each entry is a table of questions under its own small heading. The first has
+    the number `first`."""
 
     path: str
     label: str
     item_label: str
     cards: tuple[Questions, ...]
+    first: int = 1
 
 
 class Either(NamedTuple):
@@ -138,8 +155,8 @@ class Document(NamedTuple):
 
     `banner` is printed in the header of a draft; `edition` and `reference` in the footer, and
     there `copy` too, such as "Copy 2 of 12", where paper copies are numbered. `filling_in` is what
-    a blank in Word says of how it is filled in, and `labels` is what a
-    document in Word is read back by.
+    a blank in Word or a fillable PDF says of how it is filled in, and `labels` is what a
+    document in Word is read back by. `filling` says how a PDF takes its answers.
     """
 
     form_name: str
@@ -154,3 +171,4 @@ class Document(NamedTuple):
     copy: str = ""
     filling_in: tuple[str, ...] = ()
     labels: Labels = Labels()
+    filling: Filling = Filling.NONE

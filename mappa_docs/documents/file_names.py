@@ -4,11 +4,13 @@ import re
 from pathlib import Path
 
 from mappa_docs.definition import views
+from mappa_docs.documents.blocks import Filling
 from mappa_docs.documents.request import RenderRequest
 from mappa_docs.domain.references import printable_reference
 from mappa_docs.model import MAIN, Form, Marking, Submission
 
 _LANGUAGE = "en"
+_FILLING = {Filling.NONE: "", Filling.FIELDS: "fillable", Filling.FLAT: "flattened"}
 
 
 def of_submission(
@@ -69,6 +71,8 @@ def _name(form: Form, marking: Marking, request: RenderRequest, first: str, seco
         re.sub(r"[^A-Z]+", "-", marking.text).strip("-") if request.marking_in_name else "",
         f"for-{request.purpose}" if request.purpose else "",
         "DRAFT" if request.draft else "",
+        _FILLING[request.filling],
+        f"{request.rows}-rows" if request.rows else "",
         str(request.copy).lower().replace(" ", "-") if request.copy else "",
     )
     return f"{'_'.join(filter(None, parts))}.{request.format}"

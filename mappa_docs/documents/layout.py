@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mappa_docs.definition import forms, printed_words, prompts, views
-from mappa_docs.documents import front_page, grids
+from mappa_docs.documents import continuation, front_page, grids
 from mappa_docs.documents.answer_words import ABSENT
 from mappa_docs.documents.blocks import (
     Block,
@@ -15,6 +15,7 @@ from mappa_docs.documents.blocks import (
     Cell,
     Document,
     Either,
+    Filling,
     Heading,
     Line,
     Paragraph,
@@ -29,7 +30,7 @@ from mappa_docs.documents.printed_answers import (
 )
 from mappa_docs.documents.questions import Drawing
 from mappa_docs.documents.request import Contents
-from mappa_docs.documents.shapes import MATRIX, SHAPE, SIDE, flat_name
+from mappa_docs.documents.shapes import ACROSS, MATRIX, SHAPE, SIDE, flat_name
 from mappa_docs.model import MAIN, Field, Form, Kind
 from mappa_docs.ooxml.labels_part import Labels
 from mappa_docs.reading.own_words import own_words
@@ -49,11 +50,15 @@ def document(contents: Contents) -> Document:
         marking=contents.marking,
         banner=banner(contents.state),
         edition=f"{form.name}, edition {form.edition}",
-        reference=reference(form, answers) if answers else "",
+        # It would stay as it is when somebody changes the reference or the version in its field.
+        reference=reference(form, answers)
+        if answers and contents.filling is not Filling.FIELDS
+        else "",
         blocks=tuple(_Layout(contents).blocks()),
         labels=_labels(form),
         copy=contents.copy,
-        filling_in=_filling_in(contents) if contents.state is State.BLANK else (),
+        filling_in=_filling_in(contents) if _is_filled_in(contents) else (),
+        filling=contents.filling,
     )
 
 
@@ -63,12 +68,17 @@ def _labels(form: Form) -> Labels:
     return Labels(form.stem, form.document, form.edition, by_path, tuple(plain))
 
 
+def _is_filled_in(contents: Contents) -> bool:
+    return contents.state is State.BLANK or contents.filling is Filling.FIELDS
+
+
 def _filling_in(contents: Contents) -> tuple[str, ...]:
     fields = list(forms.every(contents.form.top))
     return prompts.filling_in(
         contents.marking.level,
         has_entries=any(field.kind is Kind.TABLE for field in fields),
         may_be_absent=any(field.absent for field in fields),
+        pdf=contents.filling is Filling.FIELDS,
     )
 
 
@@ -87,7 +97,7 @@ def reference(form: Form, answers: Mapping[str, Any]) -> str:
     reference of its own never gives that of the form in its place."""
     given = answers[views.reference_name(form, form.document)]
     named = f"Reference {given}" if given else form.record_title or form.title
-    return f"{named}, version {answers['version']}"
+    return f"{named}, version {answers['version'] or printed_words.NOT_PROVIDED}"
 
 
 class _Layout:
@@ -99,7 +109,10 @@ class _Layout:
         marking = contents.marking
         self.blank = contents.state is State.BLANK
         self.template = contents.state is State.TEMPLATE
-        self.drawing = Drawing(contents.state)
+        # With fields for the answers, every question stands there as on a blank.
+        self.whole = self.blank or bool(contents.filling)
+        fields_of = contents.form.stem if contents.filling else ""
+        self.drawing = Drawing(contents.state, fields_of)
         # An empty form says what it will be, not what it is until then.
         self.marking = marking.level if self.blank else marking.text
         self.absent = self.answers.get(ABSENT, {})
@@ -114,16 +127,18 @@ class _Layout:
             yield Paragraph(f"{form.goes_to}.", "note", label=printed_words.GOES_TO)
             yield Paragraph(f"{form.when}.", "note", label=printed_words.WHEN)
         yield Questions(printed_words.ABOUT, tuple(self.about(form)))
-        if not self.blank:
+        if not self.whole:
             yield from front_page.blocks(form, self.answers, self.contents.state)
         # Who completes a section tells those who have to. Afterwards it is in the way, and where
         # they are the same all through, the first page has said it.
-        has_several = self.blank and len({one.completed_by for one in form.sections}) > 1
+        has_several = self.whole and len({one.completed_by for one in form.sections}) > 1
         for section in form.sections:
             by = section.completed_by if has_several else ""
-            is_handed_round = self.blank and section.field.rows >= _ROWS_OF_A_LIST_TO_SIGN
+            is_handed_round = self.whole and section.field.rows >= _ROWS_OF_A_LIST_TO_SIGN
             yield Heading(2, section.field.label, section.number, by, is_handed_round)
             yield from self.body(section.field, self.answers)
+        if self.contents.filling:
+            yield from continuation.sheet(form, self.answers, self.drawing, self.contents.rows)
 
     def about(self, form: Form) -> Iterator[Line]:
         """Yield the marking, with what is said about handling, then what identifies the form."""
@@ -139,7 +154,7 @@ class _Layout:
 
     def body(self, field: Field, holder: Mapping[str, Any]) -> Iterator[Block]:
         """Yield a group's or table's content, or the words that stand in its place."""
-        if self.blank and field.note:
+        if self.whole and field.note:
             yield Paragraph(field.note, "note")
         if field.statement:
             yield Paragraph(self.statement(field), "statement")
@@ -147,7 +162,7 @@ class _Layout:
             return
         inside = holder.get(field.name)
         words = Paragraph(self.absent.get(flat_name(field), ""), "absent", field.path)
-        if not inside and not self.blank:
+        if not inside and not self.whole:
             yield words
             return
         draw = self.table if field.kind is Kind.TABLE else self.group
@@ -168,7 +183,7 @@ class _Layout:
 
     def nested(self, field: Field, answers: Printed) -> Iterator[Block]:
         """Yield the groups and tables in a group, two that ask the same questions as one table."""
-        together = {} if self.blank else {one.name: two for one, two in grids.side_by_side(field)}
+        together = {} if self.whole else {one.name: two for one, two in grids.side_by_side(field)}
         drawn: set[str] = set()
         for child in field.fields:
             if child.takes_answer or child.name in drawn:
@@ -192,7 +207,7 @@ class _Layout:
         drawn = (Heading(3, field.label), *self.body(field, answers))
         if self.template and not has_place(field):
             yield Either(f"{ARISES}.{flat_name(field)}", drawn, ())
-        elif self.blank or self.template or self.arises[flat_name(field)]:
+        elif self.whole or self.template or self.arises[flat_name(field)]:
             yield from drawn
 
     def statement(self, field: Field) -> str:
@@ -204,13 +219,21 @@ class _Layout:
         given = answers.get(field.name, "")
         own = Paragraph(self.statement(field), "statement", field.path if self.blank else "")
         from_area = Paragraph(given, "statement", field.path)
-        if self.template:
+        if self.contents.filling:
+            if not given:
+                yield own
+            cell = self.drawing.cell(field, answers)
+            yield Questions(field.label, (Line(ACROSS, (cell,)),))
+        elif self.template:
             yield Either(field.path, (from_area,), (own,))
         else:
             yield from_area if given else own
 
     def table(self, field: Field, rows: list[Printed] | None) -> Iterator[Block]:
         """Yield the entries of a table: as cards, or in columns."""
+        if self.contents.filling:
+            yield from continuation.table(field, self.answers, rows, self.drawing, self.contents.rows)
+            return
         if field.layout == "cards":
             cards = tuple(self.drawing.card(field, row) for row in rows or [{}])
             yield Cards(field.path, field.label, field.item_label, cards)

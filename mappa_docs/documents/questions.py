@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mappa_docs.definition.printed_words import ANSWER, NOT_PROVIDED, QUESTION, STATEMENT
-from mappa_docs.documents import columns, grids, shapes
+from mappa_docs.documents import columns, entries, grids, shapes
 from mappa_docs.documents.blocks import Cell, Grid, Line, Questions, Rows, State
+from mappa_docs.documents.entries import Place
 from mappa_docs.documents.measures import measures
 from mappa_docs.documents.printed_answers import (
     UNANSWERED,
@@ -30,11 +31,13 @@ Shapes = Mapping[str, Shape]
 
 
 class Drawing:
-    """Makes lines of questions for a document in a state, such as a blank."""
+    """Makes lines of questions for a document in a state, such as a blank. With fields, those of
+    the form with this stem, a document asks every question, as a blank does."""
 
-    def __init__(self, state: State) -> None:
-        self.blank = state is State.BLANK
+    def __init__(self, state: State, fields_of: str = "") -> None:
+        self.blank = state is State.BLANK or bool(fields_of)
         self.template = state is State.TEMPLATE
+        self.fields_of = fields_of
 
     def group(
         self, group: Field, answers: Printed, printed: Mapping[str, Any]
@@ -56,20 +59,27 @@ class Drawing:
         if whole := (*lines, *closing):
             yield Questions(group.label, whole, self._when(f"{SHAPE}.{key}.{LINES}"))
 
-    def card(self, table: Field, row: Printed) -> Questions:
-        """Return the questions of one entry of a table, an entry to a card."""
-        lines = self.lines(table.fields, row, row.get(SHAPE, {}), f"row.{SHAPE}.")
+    def card(self, table: Field, row: Printed, number: int = 0) -> Questions:
+        """Return the questions of the entry of a table with this number, an entry to a card."""
+        lines = self.lines(table.fields, row, row.get(SHAPE, {}), f"row.{SHAPE}.", number)
         closing = self.closing(f"row.{UNANSWERED}", row.get(UNANSWERED, ""))
         return Questions(table.item_label, (*lines, *closing))
 
     def lines(
-        self, fields: Sequence[Field], answers: Mapping[str, Any], given: Shapes, at: str
+        self,
+        fields: Sequence[Field],
+        answers: Mapping[str, Any],
+        given: Shapes,
+        at: str,
+        row: int | None = None,
     ) -> Iterator[Line]:
         """Yield the questions line by line. `given` are the shapes that the answers ask for by the
-        names of the questions; a template finds them under the path that begins with `at`."""
+        names of the questions; a template finds them under the path that begins with `at`. On a
+        card the questions are those of a `row`."""
         if self.blank:
+            place = Place(self.fields_of, row)
             for shape, together in shapes.of_blank(fields):
-                yield Line(shape, tuple(self.cell(field, answers) for field in together))
+                yield Line(shape, tuple(self.cell(field, answers, place) for field in together))
             return
         cells = [self.cell(field, answers) for field in fields]
         for place, field in enumerate(fields):
@@ -135,9 +145,11 @@ class Drawing:
         widths = columns.of_answers(heads, first.fields)
         return Grid(first.label, (QUESTION, *heads), widths, rows)
 
-    def rows(self, table: Field, path: str, entries: Sequence[Printed]) -> Rows:
-        """Return a table with columns that shows these entries, which stand at a path."""
+    def rows(self, table: Field, path: str, given: Sequence[Printed], first: int = 0) -> Rows:
+        """Return a table with columns that shows these entries, which stand at a path; the first
+        of them has that number."""
         fields = table.fields
+        size = measures().size_in_columns(len(fields))
         return Rows(
             path,
             table.label,
@@ -145,31 +157,39 @@ class Drawing:
             columns=tuple(field.label for field in fields),
             notes=tuple(field.note if self.blank else "" for field in fields),
             widths=columns.widths(fields),
-            size=measures().size_in_columns(len(fields)),
+            size=size,
             side=measures().side_in_columns(len(fields)),
-            rows=tuple(self.cells(fields, row) for row in entries),
+            rows=tuple(
+                self.cells(fields, row, Place(self.fields_of, number, in_column=True, size=size))
+                for number, row in enumerate(given, first)
+            ),
         )
 
-    def cells(self, fields: Iterable[Field], row: Printed) -> tuple[Cell, ...]:
+    def cells(self, fields: Iterable[Field], row: Printed, place: Place) -> tuple[Cell, ...]:
         """Return the cells of one entry of a table with columns."""
         return tuple(
             self.cell(field, row)._replace(listed_at=f"row.{SHAPE}.{field.name}.{LISTED}")
             if self.template and shapes.is_list(field)
-            else self.cell(field, row)
+            else self.cell(field, row, place)
             for field in fields
         )
 
-    def cell(self, field: Field, answers: Mapping[str, Any]) -> Cell:
-        """Return the cell of one question."""
+    def cell(
+        self, field: Field, answers: Mapping[str, Any], place: Place | None = None
+    ) -> Cell:
+        """Return the cell of one question, which stands in no row unless its `place` says so."""
         is_open = self.blank or self.template
+        text = answers.get(field.name, "")
+        place = place or Place(self.fields_of)
         return Cell(
             path=field.path,
             label=field.label,
-            text=answers.get(field.name, ""),
+            text=text,
             kind=field.kind,
             options=tuple(choice.label for choice in field.choices) if is_open else (),
             note=field.note if self.blank else "",
             absent=field.absent,
+            entries=entries.of(field, text, place) if self.fields_of else (),
         )
 
     def _when(self, path: str) -> str:

@@ -3,15 +3,23 @@
 Nothing is handed over that is not valid, not marked, or not complete without saying so.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from mappa_docs.checking import judging, last_look
 from mappa_docs.definition import forms, views
-from mappa_docs.documents import file_names, layout, printed_answers
-from mappa_docs.documents.blocks import State
-from mappa_docs.documents.request import Contents, Format, RenderRequest, copy_of, format_of
+from mappa_docs.documents import file_names, layout, printed_answers, typed_answers
+from mappa_docs.documents.blocks import Filling, State
+from mappa_docs.documents.request import (
+    Contents,
+    Format,
+    RenderRequest,
+    copy_of,
+    filling_of,
+    format_of,
+)
 from mappa_docs.errors import NotReadyError
 from mappa_docs.markings import document_marking, policy
 from mappa_docs.markings.area import Area
@@ -53,6 +61,9 @@ def render(
     area: Area | None = None,
     marking_in_name: bool = False,
     as_of: date | None = None,
+    fillable: bool = False,
+    flatten: bool = False,
+    rows: int = 0,
 ) -> Rendered:
     """Return the submission as a document, `to` being "docx" or "pdf".
 
@@ -64,13 +75,18 @@ def render(
     `classification` raises the marking further, `descriptors` stand after it. Word gets the area's
     sensitivity label for it. `as_of` stands for today, and is the day that the label gives.
 
+    A PDF that is `fillable` has each answer in a field, where it can be changed, and a place for
+    each question without one; `flatten` gives the same pages without fields. Each table then has
+    at least so many `rows`, where a number is given.
+
     Raises NotCompleteError when something is missing or wrong, or the finished file tells what its
     reader must not be told (3.27, 3.58, 13b.27, 20.22), as a draft too; UsageError for an unknown
     format, scheme, document, purpose or descriptor, a wrong copy, or a lower marking; and
     MarkingError when the finished file does not carry its marking.
     """
+    to_format = format_of(to)
     request = RenderRequest(
-        format=format_of(to),
+        format=to_format,
         document=document,
         draft=draft,
         scheme=document_marking.scheme_for(scheme, area),
@@ -81,6 +97,10 @@ def render(
         area=area,
         marking_in_name=marking_in_name,
         as_of=as_of,
+        filling=filling_of(
+            to_format, fillable=fillable, flatten=flatten, rows=rows, copy=copy is not None
+        ),
+        rows=rows,
     )
     return render_as(submission, request)
 
@@ -94,10 +114,12 @@ def render_as(submission: Submission, request: RenderRequest) -> Rendered:
         form=form,
         state=State.DRAFT if request.draft else State.COMPLETE,
         marking=marking,
-        answers=printed_answers.printed(form, submission.answers),
+        answers=_words(form, submission, request.filling),
         copy=str(request.copy or ""),
         label=request.area.labels.get(marking.level) if request.area else None,
         set_on=request.as_of,
+        filling=request.filling,
+        rows=request.rows,
     )
     name = file_names.of_submission(form, submission, marking, request)
     data = _writer(request.format)(contents)
@@ -106,6 +128,13 @@ def render_as(submission: Submission, request: RenderRequest) -> Rendered:
     if goes_out and _tells_too_much(submission, request, data, name):
         raise NotCompleteError(_giving_away(submission, judgement))
     return Rendered(name, data, marking, judgement.findings)
+
+
+def _words(form: Form, submission: Submission, filling: Filling) -> Mapping[str, Any]:
+    """Return the words of the answers: as they are printed, or typed into fields."""
+    if filling:
+        return typed_answers.typed(form, submission.answers)
+    return printed_answers.printed(form, submission.answers)
 
 
 def _sound_judgement(submission: Submission, form: Form, request: RenderRequest) -> Judgement:
@@ -175,22 +204,29 @@ def blank(
     document: str = MAIN,
     area: Area | None = None,
     marking_in_name: bool = False,
+    fillable: bool = False,
+    rows: int = 0,
 ) -> Rendered:
     """Return the form empty, `to` being "docx" (to fill in) or "pdf" (to print).
 
-    It is marked WHEN COMPLETE, and has no sensitivity label: it holds no answers yet. Raises
-    UsageError for an unknown format, scheme or document.
+    A PDF that is `fillable` has a field for each answer, and in each table so many `rows`, where a
+    number is given. It is marked WHEN COMPLETE, and has no sensitivity label: it holds no answers
+    yet. Raises UsageError for an unknown format, scheme or document, and for fields in Word.
     """
+    to_format = format_of(to)
     request = RenderRequest(
-        format=format_of(to),
+        format=to_format,
         document=document,
         scheme=document_marking.scheme_for(scheme, area),
         area=area,
         marking_in_name=marking_in_name,
+        filling=filling_of(to_format, fillable=fillable, flatten=False, rows=rows, copy=False),
+        rows=rows,
     )
     form = views.view(stem, document)
     marking = document_marking.of_blank(request.scheme, form.template, area=area)
-    data = _writer(request.format)(Contents(form, State.BLANK, marking))
+    contents = Contents(form, State.BLANK, marking, filling=request.filling, rows=rows)
+    data = _writer(request.format)(contents)
     return Rendered(file_names.of_blank(form, marking, request), data, marking)
 
 

@@ -6,12 +6,13 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from mappa_docs.documents.blocks import State
+from mappa_docs.documents.blocks import Filling, State
 from mappa_docs.errors import UsageError
 from mappa_docs.markings.area import Area, Label
 from mappa_docs.model import MAIN, Form, Marking
 
 _MOST_COPIES = 200
+_MOST_ROWS = 50
 
 
 class Format(StrEnum):
@@ -38,7 +39,8 @@ class RenderRequest(NamedTuple):
     `document` names one of the form's documents where it has several. `scheme` is the marking
     scheme, else the area's or the guidance's. `classification` raises the marking, `descriptors`
     stand after it, and `purpose` is "visor" for what is prepared for entry on ViSOR. `as_of` stands
-    for today.
+    for today. `filling` says whether a PDF has fields for its answers, and `rows` how many entries
+    each of its tables then has at least, where a number is asked for.
     """
 
     format: Format
@@ -52,6 +54,8 @@ class RenderRequest(NamedTuple):
     area: Area | None = None
     marking_in_name: bool = False
     as_of: date | None = None
+    filling: Filling = Filling.NONE
+    rows: int = 0
 
 
 class Contents(NamedTuple):
@@ -59,7 +63,9 @@ class Contents(NamedTuple):
 
     `answers` is what `printed_answers` gives, and empty for a blank. `copy` is what each page says
     of its number among paper copies. `label` is the sensitivity label to carry, and `set_on` the
-    day on which it says that it was set, if it is to say one.
+    day on which it says that it was set, if it is to say one. With a `filling` the answers are
+    those that `typed_answers` gives, and each table has at least so many `rows`, where a number is
+    asked for.
     """
 
     form: Form
@@ -69,6 +75,8 @@ class Contents(NamedTuple):
     copy: str = ""
     label: Label | None = None
     set_on: date | None = None
+    filling: Filling = Filling.NONE
+    rows: int = 0
 
 
 def copy_of(number: int, of: int) -> Copy:
@@ -80,6 +88,22 @@ def copy_of(number: int, of: int) -> Copy:
             f"{_MOST_COPIES} at most."
         )
     return Copy(number, of)
+
+
+def filling_of(to: Format, *, fillable: bool, flatten: bool, rows: int, copy: bool) -> Filling:
+    """Return how a document in this format takes its answers. Raises UsageError where that is asked
+    for in two ways, of Word, of a paper copy, or a number of rows without it."""
+    if fillable and flatten:
+        raise UsageError("A form is either fillable or flattened: ask for one of them.")
+    if (fillable or flatten) and to is not Format.PDF:
+        raise UsageError("Fields are those of a PDF. A blank in Word can be filled in as it is.")
+    if fillable and copy:
+        raise UsageError("Numbered copies are handed out on paper, where no field can be filled in.")
+    if rows and not (fillable or flatten):
+        raise UsageError("The number of rows is that of a fillable form: ask for one.")
+    if not 0 <= rows <= _MOST_ROWS:
+        raise UsageError(f"A fillable form has at most {_MOST_ROWS} rows in each table.")
+    return Filling.FIELDS if fillable else Filling.FLAT if flatten else Filling.NONE
 
 
 def format_of(name: str) -> Format:

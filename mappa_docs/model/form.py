@@ -74,6 +74,7 @@ class Field:
     `pointer` is a JSON Pointer in which `*` stands for each row; `path` is the same with dots.
     `required` is "always", "conditional" or "no"; what `always_arises` is not only asked where a
     condition asks for it; `basis` is "guidance", "published" or "inferred".
+    `longest` is how many characters a line or text may have, where that is limited.
     `needs` names those of `fields` that every such group or row must have. `statement` is what the
     form prints of its own accord; `documents` names the documents that show the field, where that
     is not simply the form; `rows` is the number of rows that a blank table starts with.
@@ -84,6 +85,7 @@ class Field:
     path: str
     label: str
     kind: Kind
+    longest: int = 0
     note: str = ""
     choices: tuple[Choice, ...] = ()
     required: Required = "no"

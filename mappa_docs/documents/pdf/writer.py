@@ -9,11 +9,13 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from mappa_docs.definition import pointers
-from mappa_docs.documents.blocks import Document, Paragraph
+from mappa_docs.documents.blocks import Document, Filling, Paragraph
+from mappa_docs.documents.pdf import fillable
 from mappa_docs.documents.pdf.missing_glyphs import Drawable
 from mappa_docs.errors import GlyphError
 from mappa_docs.model import Marking
 from mappa_docs.pdf import typst_compiler
+from mappa_docs.pdf.entry import Entry
 from mappa_docs.text import drawn_characters
 
 if TYPE_CHECKING:
@@ -34,9 +36,10 @@ def write(document: Document) -> bytes:
     """
     whole = drawn_characters.with_codes(_json(_plain(document)))
     try:
-        return _drawn(whole)
+        pdf = _drawn(whole)
     except GlyphError:
-        return _drawn(_drawable(json.loads(whole)))
+        pdf = _drawn(_drawable(json.loads(whole)))
+    return fillable.with_fields(pdf, document) if document.filling is Filling.FIELDS else pdf
 
 
 def _drawable(whole: dict[str, Any]) -> str:
@@ -71,6 +74,8 @@ def _plain(thing: Any) -> Any:
         return asdict(thing)
     if not isinstance(thing, tuple):
         return thing
+    if isinstance(thing, Entry):
+        return fillable.as_drawn(thing)
     inside = [_plain(part) for part in thing]
     if not hasattr(thing, "_fields"):
         return inside
