@@ -15,9 +15,9 @@ def judged(found: Found) -> Found:
     form = forms.form(found.stem)
     if found.reading.document != MAIN:
         parameters = (("title", form.documents[found.reading.document]), ("form", form.name))
-        return Unread(found.source, sentence("FILE.word.document", parameters), found.arrival)
+        return Unread(found.source, sentence("FILE.form.document", parameters), found.arrival)
     if _is_empty(found, found.reading):
-        why = sentence("FILE.word.empty", (("form", form.name),))
+        why = sentence("FILE.form.empty", (("form", form.name),))
         return Unread(found.source, why, found.arrival)
     return found
 

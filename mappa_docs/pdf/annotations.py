@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from mappa_docs.pdf import geometry
 from mappa_docs.pdf.geometry import Box
 from mappa_docs.pdf.objects import is_true, listed, nodes, resolved, value
 
@@ -135,11 +136,7 @@ def _is_light(colour: object) -> bool:
 def plain_box(sides: object) -> Box | None:
     """Return the box that an array of four numbers is, whichever of its corners they name; None for
     anything else."""
-    numbers = _numbers(sides)
-    if len(numbers) != 4:
-        return None
-    left, bottom, right, top = numbers
-    return min(left, right), min(bottom, top), max(left, right), max(bottom, top)
+    return geometry.boxed(_numbers(sides))
 
 
 def _numbers(array: object) -> list[float]:

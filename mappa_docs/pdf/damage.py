@@ -5,6 +5,8 @@ from contextlib import contextmanager
 
 from mappa_docs.errors import MappaDocsError, UnreadableError
 
+_DAMAGED = "The PDF is damaged: its structure can’t be read. Ask for it again."
+
 
 @contextmanager
 def refused() -> Iterator[None]:
@@ -15,11 +17,21 @@ def refused() -> Iterator[None]:
     except MappaDocsError:
         raise
     except Exception:  # on a damaged file the libraries raise nearly anything
-        raise UnreadableError(
-            "The PDF is damaged: its structure can’t be read. Ask for it again."
-        ) from None
+        raise UnreadableError(_DAMAGED) from None
+
+
+class LockedPdfError(UnreadableError):
+    """The PDF is encrypted, or takes a password to be read."""
+
+    def __init__(self) -> None:
+        super().__init__("The PDF needs a password to be read. Save it without one and try again.")
 
 
 def unclear_pages() -> UnreadableError:
     """Return the refusal of a PDF of which programs show different pages."""
     return UnreadableError("The PDF is damaged: it is not clear which pages it has.")
+
+
+def unclear() -> UnreadableError:
+    """Return the refusal of a PDF in which something stands that has no place there."""
+    return UnreadableError(_DAMAGED)

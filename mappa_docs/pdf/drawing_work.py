@@ -7,9 +7,22 @@ work, and no program can be stopped while it reads such a page.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from mappa_docs.pdf.objects import identity, raw, resolved, unpacked, value
+from mappa_docs.pdf.objects import (
+    identity,
+    instructions,
+    pages,
+    raw,
+    resolved,
+    resources,
+    unpacked,
+    value,
+)
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 # In bytes of instructions. Drawing by name costs as much as this many bytes more.
 MOST = 30_000_000
@@ -65,6 +78,15 @@ class DrawingWork:
         work = min(_EACH + len(data) + self._inside(data, drawn, depth + 1), MOST + 1)
         self._measured[key] = work
         return work
+
+
+def is_endless(reader: "PdfReader") -> bool:
+    """Return whether a page draws more than can be looked at, its annotations aside."""
+    work = DrawingWork()
+    return any(
+        work.of(resources(page), partial(instructions, page), iter(())) > MOST
+        for page in pages(reader)
+    )
 
 
 def _drawn_by_name(resources: object) -> Iterator[tuple[bytes, list[Any]]]:

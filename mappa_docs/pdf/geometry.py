@@ -4,7 +4,7 @@ In a PDF the same page can be written in many ways. Everything here that is call
 points from the lower left corner of what the reader sees.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, SupportsFloat
 
@@ -98,6 +98,15 @@ def overlap(first: Box, second: Box) -> bool:
         and first[1] < second[3]
         and second[1] < first[3]
     )
+
+
+def boxed(numbers: Sequence[float]) -> Box | None:
+    """Return the box that four numbers are, whichever of its corners they name; None for anything
+    else."""
+    if len(numbers) != 4:
+        return None
+    left, bottom, right, top = numbers
+    return min(left, right), min(bottom, top), max(left, right), max(bottom, top)
 
 
 def around(boxes: Iterable[Box]) -> Box:

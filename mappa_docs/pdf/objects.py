@@ -170,3 +170,10 @@ def content_streams(page: object) -> list[Any]:
     if isinstance(inside, list):
         return listed(inside)
     return [] if inside is None else [entry]
+
+
+def instructions(page: Any) -> bytes | None:
+    """Return the instructions of the page, or None where they can't be unpacked."""
+    streams = (resolved(stream) for stream in content_streams(page))
+    parts = [unpacked(stream) for stream in streams if hasattr(stream, "get_data")]
+    return None if None in parts else b"\n".join(part for part in parts if part)

@@ -10,14 +10,13 @@ from mappa_docs.pdf.annotations import Unsure
 from mappa_docs.pdf.drawing_work import MOST, DrawingWork
 from mappa_docs.pdf.geometry import Box
 from mappa_docs.pdf.objects import (
-    content_streams,
     identity,
+    instructions,
     is_true,
     pages,
     raw,
     resolved,
     resources,
-    unpacked,
     value,
 )
 
@@ -88,7 +87,7 @@ class _Facts:
         effects = [self._effects_of(own)]
         effects += [self._effects_of(value(look, "/Resources")) for look in looks]
         annotated = bool(drawn or unsure)
-        work = self._work.of(own, partial(_instructions, page), iter(looks))
+        work = self._work.of(own, partial(instructions, page), iter(looks))
         return PageFacts(
             annotated=annotated,
             unsure=unsure,
@@ -111,13 +110,6 @@ class _Facts:
             found = any(map(_is_replaced, drawn)), any(map(_overprints, drawn)), held
             self._effects[id(held)] = found
         return self._effects[id(held)]
-
-
-def _instructions(page: Any) -> bytes | None:
-    """Return the instructions of the page, or None where they can't be unpacked."""
-    streams = (resolved(stream) for stream in content_streams(page))
-    parts = [unpacked(stream) for stream in streams if hasattr(stream, "get_data")]
-    return None if None in parts else b"\n".join(part for part in parts if part)
 
 
 def _drawn(held: list[Any]) -> Iterator[Any]:

@@ -1,11 +1,13 @@
 """PDFium, which shows PDF pages as a reader sees them. It serves one thread at a time."""
 
+import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import RLock
 from typing import Any
 
 from mappa_docs.errors import UnreadableError
+from mappa_docs.pdf import damage
 
 lock = RLock()
 
@@ -23,10 +25,10 @@ def opened(data: bytes) -> Iterator[Any]:
             pdf = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:
             locked = (pypdfium2.raw.FPDF_ERR_PASSWORD, pypdfium2.raw.FPDF_ERR_SECURITY)
+            if error.err_code in locked:
+                raise damage.LockedPdfError from None
             raise UnreadableError(
-                "The PDF needs a password to be read. Save it without one and try again."
-                if error.err_code in locked
-                else "The PDF is damaged, or is not a PDF at all. Ask for it again."
+                "The PDF is damaged, or is not a PDF at all. Ask for it again."
             ) from None
         with pdf:
             try:
@@ -53,3 +55,22 @@ def decrypted(pdf: Any) -> bytes:
     copy = io.BytesIO()
     pdf.save(copy, flags=pypdfium2.raw.FPDF_REMOVE_SECURITY)
     return copy.getvalue()
+
+
+def text_of(words: Any) -> str:
+    """Return all that PDFium reads on the page, a character for each that it counts."""
+    import pypdfium2.raw as pdfium
+
+    count = words.count_chars()
+    if count <= 0:
+        return ""
+    units = (ctypes.c_ushort * (count + 1))()
+    written = pdfium.FPDFText_GetText(words, 0, count, units) - 1
+    text = bytes(units)[: 2 * written].decode("utf-16-le", "replace")
+    if written == count == len(text):
+        return text
+    return "".join(_letter(pdfium.FPDFText_GetUnicode(words, index)) for index in range(count))
+
+
+def _letter(code: int) -> str:
+    return chr(code) if code not in range(0xD800, 0xE000) and code < 0x110000 else "\ufffd"

@@ -7,6 +7,7 @@ it was read.
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 from typing import Any
 
 from mappa_docs.pdf import damage, source_text
@@ -74,6 +75,13 @@ def entries(holder: Any) -> dict[str, Any]:
 def inside(thing: Any) -> list[Any]:
     """Return what an array, a dictionary or a stream holds, references resolved."""
     return list(thing) if is_array(thing) else list(entries(thing).values())
+
+
+def numbers(array: Any) -> list[float]:
+    """Return the numbers in an array, and nothing for anything else."""
+    if not is_array(array):
+        return []
+    return [float(entry) for entry in array if isinstance(entry, int | float | Decimal)]
 
 
 def written(thing: Any) -> bytes:

@@ -34,13 +34,13 @@ def check(data: bytes, start: int = 0) -> None:
         dictionary = data[max(0, stream.start() - _DICTIONARY) : stream.start()]
         dictionary = dictionary[dictionary.rfind(b" obj") + 1 :]
         if len(_PACKED.findall(dictionary)) > 2 or _pixels(dictionary) > _MOST_PIXELS:
-            raise UnreadableError(_TOO_LARGE)
+            raise too_much()
         picture = b"/Image" in dictionary
         most = _MOST_IN_PICTURE if picture else _MOST_IN_STREAM
         size = _unpacked(data, stream.end(), most)
         unpacked += size
         if size > most or unpacked > _MOST_UNPACKED:
-            raise UnreadableError(_TOO_LARGE)
+            raise too_much()
 
 
 def _pixels(dictionary: bytes) -> int:
@@ -61,3 +61,8 @@ def _unpacked(data: bytes, start: int, most: int) -> int:
     except zlib.error:
         pass  # another kind of stream, or a damaged one: the libraries stop there too
     return size
+
+
+def too_much() -> UnreadableError:
+    """Return the refusal of a PDF that holds more than can be read safely."""
+    return UnreadableError(_TOO_LARGE)

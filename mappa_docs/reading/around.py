@@ -45,12 +45,12 @@ def typed(words: OwnWords, found: list[str]) -> Iterator[Aside]:
     """Yield what stands in headers and footers and is not the form's, nor a marking."""
     for line in found:
         parts = (part for part in line.split("\t") if part.strip())
-        rest = " ".join(part for part in parts if not _is_own(words, part)).strip()
+        rest = " ".join(part for part in parts if not is_own(words, part)).strip()
         if rest:
             yield Aside(HEADER, len(rest), 0)
 
 
-def _is_own(words: OwnWords, part: str) -> bool:
+def is_own(words: OwnWords, part: str) -> bool:
     """Return whether all that stands beside the name of the form is the form’s or a marking."""
     return len(part) <= _LONGEST and all(
         not text

@@ -16,7 +16,7 @@ FORM, SECTION, PART, ENTRY, LABEL = "form", "section", "part", "entry", "label"
 FRONT, UNANSWERED, BESIDE_MARKING, PLAIN = "front", "unanswered", "beside marking", "plain"
 _MARKING = "{marking}"
 # What identifies the form itself is no question on it.
-_NOT_ASKED = ("form", "edition", "marking")
+NOT_ASKED = ("form", "edition", "marking")
 
 
 class Named(NamedTuple):
@@ -33,7 +33,8 @@ class OwnWords(NamedTuple):
     are those of sentences in which the marking stands. `order` has the number of each field by its
     path, `fields` the field, `tables` the table of which it is a question, and `columns` names
     those that stand in columns, and on no cards. `plain` has the fingerprints of what asks for
-    nothing, and `earlier` those that an earlier blank has besides."""
+    nothing, and `earlier` those that an earlier blank has besides; `printed` are all texts, parted
+    where the marking stands in them."""
 
     form: Form
     named: Mapping[str, tuple[Named, ...]]
@@ -43,6 +44,7 @@ class OwnWords(NamedTuple):
     tables: Mapping[str, Field]
     columns: frozenset[str]
     plain: frozenset[str]
+    printed: tuple[str, ...]
     earlier: frozenset[str] = frozenset()
 
     def of(self, text: str) -> tuple[Named, ...]:
@@ -69,7 +71,7 @@ class OwnWords(NamedTuple):
         named = dict(self.named)
         for path, label in labels.items():
             field = self.fields.get(path)
-            if field is None or path in _NOT_ASKED or (field.takes_answer and label == field.label):
+            if field is None or path in NOT_ASKED or (field.takes_answer and label == field.label):
                 continue
             words = comparable(label)
             if not words:
@@ -116,7 +118,8 @@ def own_words(stem: str, document: str) -> OwnWords:
     }
     columns = frozenset(path for path, table in tables.items() if table.layout != "cards")
     plain = frozenset(fingerprint(text) for text, role, _ in _words(form) if role == PLAIN and text)
-    return OwnWords(form, named, tuple(beginnings), order, fields, tables, columns, plain)
+    printed = tuple(part for text, _, _ in _words(form) for part in text.split(_MARKING) if part)
+    return OwnWords(form, named, tuple(beginnings), order, fields, tables, columns, plain, printed)
 
 
 _Words = Iterator[tuple[str, str, Field | None]]
@@ -145,7 +148,7 @@ def _words(form: Form) -> _Words:
     for beside in (printed_words.MARKING, printed_words.HANDLING):
         yield beside, BESIDE_MARKING, None
     for field in form.identity:
-        if field.name not in _NOT_ASKED:
+        if field.name not in NOT_ASKED:
             yield from _of_field(field, LABEL)
     for section in form.sections:
         yield f"{section.number} {section.field.label}", SECTION, section.field

@@ -3,16 +3,13 @@
 from collections.abc import Iterable
 
 from mappa_docs.markings import document_marking, schemes
-from mappa_docs.markings.property_names import MARKING
 from mappa_docs.model import Form
-from mappa_docs.ooxml.properties import custom
-from mappa_docs.ooxml.word_file import Package
 
 
-def answer(package: Package, beside: Iterable[str], form: Form) -> dict[str, str]:
+def answer(texts: Iterable[str], form: Form) -> dict[str, str]:
     """Return the answer that gives the marking of a file, where that is higher than its form needs:
-    `beside` is what stands beside the words “Protective marking”."""
-    for text in (*beside, custom(package).get(MARKING, "")):
+    `texts` are those of its own that are markings, each of them whole."""
+    for text in texts:
         for scheme in schemes.schemes():
             sighting = schemes.whole(text.strip(), scheme) if text.strip() else None
             if sighting is None or sighting.when_complete or sighting.unsure:

@@ -31,13 +31,15 @@ def of_answers(stem: str, answers: Iterable[UnreadAnswer]) -> Iterator[Finding]:
         yield _finding(stem, one.pointer, "READ-2", "error", sentence)
 
 
-def of_matched(stem: str, matched: Sequence[str], meant: Sequence[str]) -> Iterator[Finding]:
+def of_matched(
+    stem: str, matched: Sequence[str], meant: Sequence[str], *, by: str = "places"
+) -> Iterator[Finding]:
     """Yield advice about answers that were not read for certain: one piece for all that were
-    `matched` by their places, and one for each that was read as it is `meant`."""
+    `matched` `by` their places or names, and one for each that was read as it is `meant`."""
     placed = len(set(matched).difference(meant))
     if placed:
         counted = (("answers", Count(placed, _ANSWER)),)
-        yield _finding(stem, "", "READ-4", "advice", Sentence("READ-4.places", counted))
+        yield _finding(stem, "", "READ-4", "advice", Sentence(f"READ-4.{by}", counted))
     for pointer in meant:
         yield _finding(stem, pointer, "READ-4", "advice", Sentence("READ-4"))
 
@@ -50,6 +52,12 @@ def of_changes(stem: str, inserted: int, deleted: int) -> Iterator[Finding]:
             ("deleted", Count(deleted, _CHARACTER)),
         )
         yield _finding(stem, "", "READ-3", "warning", Sentence("READ-3", counts))
+
+
+def of_things_to_run(stem: str, things: Iterable[str]) -> Iterator[Finding]:
+    """Yield a finding for each kind of thing that a file would do or bring along."""
+    for thing in sorted(things):
+        yield _finding(stem, "", "READ-6", "warning", Sentence(f"READ-6.{thing}"))
 
 
 def of_program(stem: str, program: str) -> Finding:

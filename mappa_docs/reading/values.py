@@ -176,7 +176,10 @@ def _ticked(entry: Entry) -> Result:
     if not ticked:
         return Unread(why) if why else None
     is_exact = all(one.is_exact for one in ticked) and all(box.is_exact for box in boxes)
-    return Answer(list(dict.fromkeys(values)), is_exact, why)
+    values = list(dict.fromkeys(values))
+    if field.kind is Kind.CHOICES:
+        return Answer(values, is_exact, why)
+    return Answer(values[0], is_exact, why) if len(values) == 1 else Unread("several")
 
 
 _READERS: dict[Kind, Callable[[Field, str, date], Result]] = {

@@ -1,6 +1,6 @@
 """Which form a file is: what it says of itself, and, where it says several, whose words it has."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from mappa_docs.definition import forms, schema_files, views
@@ -33,24 +33,36 @@ def which_form(package: Package, texts: Iterable[str], around: Iterable[str]) ->
     if travelling is not None and travelling.document == labels_part.NOTE:
         raise UnreadableError(catalogue.sentence("FILE.word.note"))
     listed = list(texts)
-    # A form says its name first; another one further down is that of a form that it speaks of.
-    names = {*_named(listed)[:1], *_named(around)[:1]}
-    names.add(_stems().get(comparable(_property(package)), ""))
+    said = [custom(package).get(FORM, "")]
     if travelling is not None:
-        names.add(travelling.stem)
-    known = [stem for stem in schema_files.stems() if stem in names]
-    if not known:
+        said.append(travelling.stem)
+    stem = stem_of(said, listed, around)
+    if not stem:
         raise UnreadableError(catalogue.sentence("FILE.word.no_form"))
-    stem = known[0] if len(known) == 1 else _by_words(known, listed)
     # What the part says is believed where the form has such a document.
     known_documents = ("", *views.documents(stem))
     if travelling and travelling.stem == stem and travelling.document in known_documents:
         return travelling
-    return Labels(stem, _document(stem, listed), "", {})
+    return Labels(stem, document_of(stem, listed), "", {})
 
 
-def _document(stem: str, texts: list[str]) -> str:
-    """Return which of the form's documents a file is whose title stands in it."""
+def stem_of(said: Sequence[str], texts: Iterable[str], around: Iterable[str] = ()) -> str:
+    """Return which form a file is of, "" where none is named: `said` are names or stems that it has
+    for itself, `texts` its lines, and `around` those of its headers and footers.
+
+    Raises UnreadableError where it can't be told which of several it is.
+    """
+    listed = list(texts)
+    # A form says its name first; another one further down is that of a form that it speaks of.
+    names = {*_named(listed)[:1], *_named(around)[:1], *said, *map(_stem, said)}
+    known = [stem for stem in schema_files.stems() if stem in names]
+    if len(known) > 1:
+        return _by_words(known, listed)
+    return known[0] if known else ""
+
+
+def document_of(stem: str, texts: list[str]) -> str:
+    """Return which of the form's documents a file is whose title stands at its top."""
     titles = {comparable(title): name for name, title in forms.form(stem).documents.items()}
     at_the_top = map(comparable, texts[:_TOP])
     return next((titles[words] for words in at_the_top if words in titles), MAIN)
@@ -61,7 +73,7 @@ def _by_words(stems: Iterable[str], texts: list[str]) -> str:
     counts = sorted(((_count(stem, texts), stem) for stem in stems), reverse=True)
     (most, stem), (second, _) = counts[:2]
     if most < _ENOUGH or most < second * _CLEARLY:
-        raise UnreadableError(catalogue.sentence("FILE.word.several_forms"))
+        raise UnreadableError(catalogue.sentence("FILE.form.several"))
     return stem
 
 
@@ -81,8 +93,8 @@ def _named(texts: Iterable[str]) -> list[str]:
     return found
 
 
-def _property(package: Package) -> str:
-    return custom(package).get(FORM, "")
+def _stem(name: str) -> str:
+    return _stems().get(comparable(name), "")
 
 
 @cache

@@ -2,39 +2,35 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple
 
 from mappa_docs.definition import schema_files
-from mappa_docs.model import MAIN, Field, Finding, Reading, UnreadText
+from mappa_docs.markings.property_names import MARKING
+from mappa_docs.model import MAIN, Finding
 from mappa_docs.ooxml import form_reader, word_file
 from mappa_docs.ooxml.form_blocks import FormText, Paragraph
-from mappa_docs.ooxml.properties import application
+from mappa_docs.ooxml.properties import application, custom
 from mappa_docs.ooxml.word_file import Package
-from mappa_docs.reading import around, hidden_styles, raised_marking, reading_findings
+from mappa_docs.reading import (
+    around,
+    hidden_styles,
+    raised_marking,
+    read_form,
+    reading_findings,
+)
 from mappa_docs.reading.assembling import Assembled, assembled
 from mappa_docs.reading.comparing import comparable
 from mappa_docs.reading.own_words import OwnWords, own_words
 from mappa_docs.reading.placing import Placing
+from mappa_docs.reading.read_form import Beside, ReadForm
 from mappa_docs.reading.which_form import which_form
 
 _REPEATED = "repeated"
 # What a program calls itself that loses the places of answers, and of which deleted words may be
 # live text. Others that lose places leave the words as they were.
 _UNSURE_PROGRAMS = ("LibreOffice", "OpenOffice", "Collabora")
-_Text = tuple[Field | None, str, int]
 
 
-class WordForm(NamedTuple):
-    """A form as it was read: its stem, its answers, how they were read, and what is to be said of
-    that."""
-
-    stem: str
-    answers: dict[str, Any]
-    reading: Reading
-    findings: tuple[Finding, ...]
-
-
-def read(data: bytes, today: date | None = None) -> WordForm:
+def read(data: bytes, today: date | None = None) -> ReadForm:
     """Return what a filled form in Word says. `today` is the day by which years of two figures are
     told.
 
@@ -55,14 +51,15 @@ def read(data: bytes, today: date | None = None) -> WordForm:
     answers = {
         "form": schema_files.name_of(labels.stem),
         "edition": labels.edition or words.form.edition,
-        **raised_marking.answer(package, placing.questions.marking, words.form),
+        **raised_marking.answer(
+            (*placing.questions.marking, custom(package).get(MARKING, "")), words.form
+        ),
         **typed.answers,
     }
-    unread = tuple(_unread(labels.stem, typed, beside))
-    return WordForm(
+    return ReadForm(
         stem=labels.stem,
         answers=answers,
-        reading=Reading(words.form.document, typed.certain, typed.matched, unread),
+        reading=read_form.reading(labels.stem, words.form.document, typed, beside),
         findings=tuple(_findings(labels.stem, typed, beside, text, package)),
     )
 
@@ -73,7 +70,7 @@ def _outside_tables(text: FormText) -> Iterator[str]:
 
 def _beside(
     package: Package, words: OwnWords, text: FormText, placing: Placing, lines: list[str]
-) -> Iterator[_Text]:
+) -> Iterator[Beside]:
     """Yield the text that is no answer: its section, what it is, and the number of its letters."""
     for one in placing.places.unplaced:
         yield one.section, one.what, one.letters
@@ -93,17 +90,8 @@ def _beside(
             yield None, _REPEATED, len(line.strip())
 
 
-def _unread(stem: str, typed: Assembled, beside: list[_Text]) -> Iterator[UnreadText]:
-    for section, what, letters in beside:
-        title = reading_findings.section_title(stem, section.pointer if section else "")
-        yield UnreadText(title, letters, what)
-    for one in typed.unread:
-        title = reading_findings.section_title(stem, one.pointer)
-        yield UnreadText(title, one.letters, one.why, one.pointer)
-
-
 def _findings(
-    stem: str, typed: Assembled, beside: list[_Text], text: FormText, package: Package
+    stem: str, typed: Assembled, beside: list[Beside], text: FormText, package: Package
 ) -> Iterator[Finding]:
     yield from reading_findings.of_answers(stem, typed.unread)
     yield from reading_findings.of_texts(stem, beside)

@@ -57,25 +57,6 @@ def address(pointer: Any) -> int:
     return ctypes.addressof(pointer.contents)
 
 
-def text_of(words: Any) -> str:
-    """Return all that PDFium reads on the page, a character for each that it counts."""
-    import pypdfium2.raw as pdfium
-
-    count = words.count_chars()
-    if count <= 0:
-        return ""
-    units = (ctypes.c_ushort * (count + 1))()
-    written = pdfium.FPDFText_GetText(words, 0, count, units) - 1
-    text = bytes(units)[: 2 * written].decode("utf-16-le", "replace")
-    if written == count == len(text):
-        return text
-    return "".join(_letter(pdfium.FPDFText_GetUnicode(words, index)) for index in range(count))
-
-
-def _letter(code: int) -> str:
-    return chr(code) if code not in range(0xD800, 0xE000) and code < 0x110000 else "\ufffd"
-
-
 def unreadable(words: Any, text: str, shown: Shown) -> tuple[Box, ...]:
     """Return the boxes of the letters that the top and the bottom of the page show and that can't
     be read, because their typeface has no key to them. Not all of them where they are many."""

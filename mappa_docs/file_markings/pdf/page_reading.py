@@ -12,7 +12,7 @@ from mappa_docs.file_markings.pdf import marked_lines, shadows
 from mappa_docs.file_markings.pdf.marked_lines import Line
 from mappa_docs.markings.schemes import sightings
 from mappa_docs.model import Sighting
-from mappa_docs.pdf import graphics
+from mappa_docs.pdf import graphics, pdfium
 from mappa_docs.pdf.geometry import Shown
 
 _MOST_LINES = 200
@@ -52,11 +52,11 @@ def whole(page: Any, shown: Shown, spelling: dict[str, bool]) -> Reading:
     Raises UnreadableError where it says more markings than can be looked at.
     """
     words = page.get_textpage()
-    text = read_out = marked_lines.text_of(words)
+    text = read_out = pdfium.text_of(words)
     replaced: tuple[Sighting, ...] = ()
     if graphics.remove_replacement_text(page):
         words = page.get_textpage()
-        text = marked_lines.text_of(words)
+        text = pdfium.text_of(words)
         replaced = tuple(_replaced(read_out, text))
     lines = _few(marked_lines.marked(words, text, shown, spelling))
     return Reading(words, text, read_out, lines, text, replaced)

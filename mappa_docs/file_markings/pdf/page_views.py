@@ -5,8 +5,7 @@ import math
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from mappa_docs.file_markings.pdf import marked_lines
-from mappa_docs.pdf import drawing
+from mappa_docs.pdf import drawing, pdfium
 from mappa_docs.pdf.geometry import Box, Shown
 
 # At most so many pixels to the point and to the page: a hairline and a line of text of three points
@@ -54,7 +53,7 @@ def _drawn(page: Any, shown: Shown, hidden: Iterable[Box], until: float, form: A
 
 def text(page: Any) -> str:
     """Return all text that PDFium reads on the page."""
-    return marked_lines.text_of(page.get_textpage())
+    return pdfium.text_of(page.get_textpage())
 
 
 def _notes(page: Any) -> Iterator[tuple[object, ...]]:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from mappa_docs.errors import UsageError
-from mappa_docs.file_markings.pdf import marked_lines, page_views
+from mappa_docs.file_markings.pdf import page_views
 from mappa_docs.file_markings.pdf.page_views import View
 from mappa_docs.file_markings.pdf.stamp_placer import Put
 from mappa_docs.messages import catalogue
@@ -101,7 +101,7 @@ def _on_page(
             return "picture"
         if said is not None:
             words = page.get_textpage()
-            text = marked_lines.text_of(words)
+            text = pdfium.text_of(words)
             if is_followed(text, said, len(was.hidden) * known.marking):
                 if not cut:
                     known.look(MarkedText(index + 1, page, words, text, len(said)))
