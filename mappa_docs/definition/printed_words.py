@@ -29,9 +29,9 @@ WHY_NO_ENTRIES = "If there are no entries, why"
 # of it beside each table, before the number of its page.
 CONTINUATION_SHEET = "Continuation sheet"
 CONTINUING = (
-    "Each table of this form goes on here, in the same order. Use it where a table has no more room."
-    "\nIs there no more room here either, ask whoever sent you this form for one with more rows. It "
-    "is made with --rows."
+    "Each table of this form goes on here, in the order of the form. Use it where a table has no "
+    "more room.\nWhere this sheet has no more room either, ask whoever sent you the form for one with "
+    "more rows (mappa-docs makes it with --rows), or send a second copy with the further entries."
 )
 CONTINUED_ON = "Further entries go on the continuation sheet, page"
 # The tag of what stands in the place of a group or table is its path after this.

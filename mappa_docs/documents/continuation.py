@@ -35,14 +35,19 @@ def table(
     drawing: Drawing,
     least: int,
 ) -> Iterator[Block]:
-    """Yield a table in its place on the form, with room for at least so many entries."""
-    if field.absent:
-        text = answers.get(WHY, {}).get(flat_name(field), "")
-        entry = entries.reason(field, text, Place(drawing.fields_of))
-        cell = Cell(field.path, WHY_NO_ENTRIES, text, Kind.LINE, entries=(entry,))
+    """Yield a table in its place on the form, with room for at least so many entries, or as it is
+    where nothing can be added any more."""
+    given = rows or ()
+    why = answers.get(WHY, {}).get(flat_name(field), "")
+    if drawing.flat:
+        yield _drawn(field, given or [{}], drawing, 0)
+    else:
+        yield Paragraph(CONTINUED_ON, "continued", field.path)
+        yield _drawn(field, [*given, *[{}] * _spare(field, rows, least)], drawing, 0)
+    if why or (field.absent and not drawing.flat):
+        entry = entries.reason(field, why, Place(drawing.fields_of))
+        cell = Cell(field.path, WHY_NO_ENTRIES, why, Kind.LINE, entries=(entry,))
         yield Questions(field.label, (Line(SIDE, (cell,)),))
-    yield Paragraph(CONTINUED_ON, "continued", field.path)
-    yield _drawn(field, [*(rows or ()), *[{}] * _spare(field, rows, least)], drawing, 0)
 
 
 def sheet(

@@ -111,8 +111,7 @@ class _Layout:
         self.template = contents.state is State.TEMPLATE
         # With fields for the answers, every question stands there as on a blank.
         self.whole = self.blank or bool(contents.filling)
-        fields_of = contents.form.stem if contents.filling else ""
-        self.drawing = Drawing(contents.state, fields_of)
+        self.drawing = Drawing(contents.state, contents.filling, contents.form.stem)
         # An empty form says what it will be, not what it is until then.
         self.marking = marking.level if self.blank else marking.text
         self.absent = self.answers.get(ABSENT, {})
@@ -137,7 +136,7 @@ class _Layout:
             is_handed_round = self.whole and section.field.rows >= _ROWS_OF_A_LIST_TO_SIGN
             yield Heading(2, section.field.label, section.number, by, is_handed_round)
             yield from self.body(section.field, self.answers)
-        if self.contents.filling:
+        if self.contents.filling is Filling.FIELDS:
             yield from continuation.sheet(form, self.answers, self.drawing, self.contents.rows)
 
     def about(self, form: Form) -> Iterator[Line]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from mappa_docs.definition.printed_words import ANSWER, NOT_PROVIDED, QUESTION, STATEMENT
 from mappa_docs.documents import columns, entries, grids, shapes
-from mappa_docs.documents.blocks import Cell, Grid, Line, Questions, Rows, State
+from mappa_docs.documents.blocks import Cell, Filling, Grid, Line, Questions, Rows, State
 from mappa_docs.documents.entries import Place
 from mappa_docs.documents.measures import measures
 from mappa_docs.documents.printed_answers import (
@@ -31,13 +31,14 @@ Shapes = Mapping[str, Shape]
 
 
 class Drawing:
-    """Makes lines of questions for a document in a state, such as a blank. With fields, those of
-    the form with this stem, a document asks every question, as a blank does."""
+    """Makes lines of questions for a document in a state, such as a blank. One whose answers are
+    entered in fields, those of the form with this stem, asks every question, as a blank does."""
 
-    def __init__(self, state: State, fields_of: str = "") -> None:
-        self.blank = state is State.BLANK or bool(fields_of)
+    def __init__(self, state: State, filling: Filling = Filling.NONE, stem: str = "") -> None:
+        self.blank = state is State.BLANK or bool(filling)
         self.template = state is State.TEMPLATE
-        self.fields_of = fields_of
+        self.flat = filling is Filling.FLAT
+        self.fields_of = stem if filling else ""
 
     def group(
         self, group: Field, answers: Printed, printed: Mapping[str, Any]

@@ -76,8 +76,8 @@ def render(
     sensitivity label for it. `as_of` stands for today, and is the day that the label gives.
 
     A PDF that is `fillable` has each answer in a field, where it can be changed, and a place for
-    each question without one; `flatten` gives the same pages without fields. Each table then has
-    at least so many `rows`, where a number is given.
+    each question without one, and in each table at least so many `rows`, where a number is given;
+    `flatten` gives the same pages without fields and without room for more.
 
     Raises NotCompleteError when something is missing or wrong, or the finished file tells what its
     reader must not be told (3.27, 3.58, 13b.27, 20.22), as a draft too; UsageError for an unknown

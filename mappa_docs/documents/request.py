@@ -99,7 +99,7 @@ def filling_of(to: Format, *, fillable: bool, flatten: bool, rows: int, copy: bo
         raise UsageError("Fields are those of a PDF. A blank in Word can be filled in as it is.")
     if fillable and copy:
         raise UsageError("Numbered copies are handed out on paper, where no field can be filled in.")
-    if rows and not (fillable or flatten):
+    if rows and not fillable:
         raise UsageError("The number of rows is that of a fillable form: ask for one.")
     if not 0 <= rows <= _MOST_ROWS:
         raise UsageError(f"A fillable form has at most {_MOST_ROWS} rows in each table.")

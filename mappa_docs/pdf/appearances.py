@@ -9,7 +9,7 @@ from mappa_docs.lazy_patterns import expression
 from mappa_docs.pdf.typeface import Typeface, typeface
 
 # The name of the typeface among the resources of what is drawn.
-FONT = "FormSans"
+FONT = b"FormSans"
 # What is typed stands so far from the edges of its field, its lines so far apart.
 PADDING = 2.0
 PITCH = 1.16
@@ -48,24 +48,24 @@ def _wrapped(paragraph: str, width: float, size: float, face: Typeface) -> Itera
     yield line.rstrip()
 
 
-def of_text(shown: list[str], width: float, height: float, size: float, *, above: bool) -> bytes:
-    """Return what draws lines of text in a field, from the top of it where they stand `above`, else
-    in the middle of its height."""
+def of_text(shown: list[str], width: float, height: float, size: float, *, from_top: bool) -> bytes:
+    """Return what draws lines of text in a field, `from_top`, else in the middle of its
+    height."""
     if not any(shown):
         return b"/Tx BMC EMC\n"
     face = typeface()
     ascent, descent = face.ascent * size / 1000, face.descent * size / 1000
     pitch = PITCH * size
     taken = pitch * (len(shown) - 1) + ascent - descent
-    top = height - PADDING if above else (height + taken) / 2
+    top = height - PADDING if from_top else (height + taken) / 2
     drawn = "\n".join(f"<{face.encoded(line)}> Tj T*" for line in shown)
     return (
-        f"/Tx BMC q 0 0 {width:.2f} {height:.2f} re W n BT 0 g /{FONT} {size:g} Tf {pitch:.2f} TL "
+        f"/Tx BMC q 0 0 {width:.2f} {height:.2f} re W n BT 0 g /{FONT.decode()} {size:g} Tf {pitch:.2f} TL "
         f"{PADDING:g} {top - ascent:.2f} Td\n{drawn}\nET Q EMC\n"
     ).encode()
 
 
-def of_tick(width: float, height: float) -> bytes:
+def of_cross(width: float, height: float) -> bytes:
     """Return what draws a cross in a box."""
     inset = min(width, height) * 0.2
     right, top = width - inset, height - inset

@@ -8,9 +8,10 @@ type, which every viewer can draw in.
 import zlib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from mappa_docs import resources
+from mappa_docs.pdf.typst_objects import TypstObjects
 
 _FOLDER = "forms/fields"
 _NAME = "FormSans"
@@ -24,7 +25,7 @@ _BEYOND = dict(
         strict=False,
     )
 )
-_NO_LETTER = "\ufffd"
+_CODES = range(1, 256)
 
 
 class Typeface(NamedTuple):
@@ -69,70 +70,58 @@ def typeface() -> Typeface:
     )
 
 
-def add_to(pdf: Any) -> tuple[Any, Any]:
-    """Add the typeface to a PDF that pikepdf has open. Return it as a font of two bytes for each
-    letter, and as one of one byte."""
-    from pikepdf import Array, Dictionary, Name, Stream
+class Fonts(NamedTuple):
+    """References to the typeface in a PDF: as a font of two bytes for each letter, and of one."""
 
-    outlines = Stream(pdf, b"", Length1=_outlines()[0])
-    outlines.write(_outlines()[1], filter=Name.FlateDecode)
+    every: bytes
+    common: bytes
+
+
+def add_to(objects: TypstObjects) -> Fonts:
+    """Add the typeface to the objects of a PDF."""
     face = typeface()
-    descriptor = pdf.make_indirect(
-        Dictionary(
-            Type=Name.FontDescriptor,
-            FontName=Name(f"/{_NAME}"),
-            Flags=32,  # it has Latin letters
-            FontBBox=Array(list(face.box)),
-            ItalicAngle=0,
-            Ascent=face.ascent,
-            Descent=face.descent,
-            CapHeight=face.cap_height,
-            StemV=80,
-            FontFile2=pdf.make_indirect(outlines),
-        )
+    outlines = objects.add_stream(*_outlines())
+    measures = (*face.box, face.ascent, face.descent, face.cap_height, outlines)
+    descriptor = objects.add(
+        b"<</Type/FontDescriptor/FontName/FormSans/Flags 32/FontBBox[%d %d %d %d]/ItalicAngle 0"
+        b"/Ascent %.2f/Descent %.2f/CapHeight %.2f/StemV 80/FontFile2 %s>>" % measures
     )
-    by_number = sorted((number, width, letter) for letter, (number, width) in face.glyphs.items())
-    widths = {number: width for number, width, _ in by_number}
-    every = Dictionary(
-        Type=Name.Font,
-        Subtype=Name.CIDFontType2,
-        BaseFont=Name(f"/{_NAME}"),
-        CIDSystemInfo=Dictionary(Registry="Adobe", Ordering="Identity", Supplement=0),
-        CIDToGIDMap=Name.Identity,
-        FontDescriptor=descriptor,
-        DW=0,
-        W=Array([1, Array([widths.get(number, 0) for number in range(1, max(widths) + 1)])]),
+    widths = {number: width for number, width in face.glyphs.values()}
+    listed = " ".join(f"{widths.get(number, 0):g}" for number in range(1, max(widths) + 1))
+    shapes = objects.add(
+        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/FormSans/CIDSystemInfo<</Registry(Adobe)"
+        b"/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/DW 0/FontDescriptor %s"
+        b"/W[1[%s]]>>" % (descriptor, listed.encode())
     )
-    wide = Dictionary(
-        Type=Name.Font,
-        Subtype=Name.Type0,
-        BaseFont=Name(f"/{_NAME}"),
-        Encoding=Name("/Identity-H"),
-        DescendantFonts=Array([pdf.make_indirect(every)]),
-        ToUnicode=pdf.make_stream(_meaning(((n, t) for n, _, t in by_number), 4)),
+    numbered = sorted((number, letter) for letter, (number, _) in face.glyphs.items())
+    every = objects.add(
+        b"<</Type/Font/Subtype/Type0/BaseFont/FormSans/Encoding/Identity-H"
+        b"/DescendantFonts[%s]/ToUnicode %s>>"
+        % (shapes, objects.add_stream(_meaning(numbered, 4), packed=True))
     )
     letters = _letters()
-    narrow = Dictionary(
-        Type=Name.Font,
-        Subtype=Name.TrueType,
-        BaseFont=Name(f"/{_NAME}"),
-        FirstChar=1,
-        LastChar=255,
-        Widths=Array([face.glyphs.get(letters.get(code, ""), (0, 0))[1] for code in range(1, 256)]),
-        FontDescriptor=descriptor,
-        Encoding=Dictionary(
-            Type=Name.Encoding, BaseEncoding=Name.WinAnsiEncoding, Differences=_differences()
-        ),
-        ToUnicode=pdf.make_stream(_meaning(sorted(letters.items()), 2)),
+    wide = " ".join(f"{face.glyphs[letters[c]][1]:g}" if c in letters else "0" for c in _CODES)
+    common = objects.add(
+        b"<</Type/Font/Subtype/TrueType/BaseFont/FormSans/FirstChar %d/LastChar %d/Widths[%s]"
+        b"/FontDescriptor %s/Encoding<</Type/Encoding/BaseEncoding/WinAnsiEncoding"
+        b"/Differences[%s]>>/ToUnicode %s>>"
+        % (
+            _CODES[0],
+            _CODES[-1],
+            wide.encode(),
+            descriptor,
+            _differences(),
+            objects.add_stream(_meaning(sorted(letters.items()), 2), packed=True),
+        )
     )
-    return pdf.make_indirect(wide), pdf.make_indirect(narrow)
+    return Fonts(every, common)
 
 
 @cache
-def _outlines() -> tuple[int, bytes]:
-    """Return how long the typeface is, and itself packed."""
+def _outlines() -> tuple[bytes, bytes]:
+    """Return the typeface packed, and the entries of the stream that holds it."""
     data = resources.read_bytes(f"{_FOLDER}/{_NAME}.ttf")
-    return len(data), zlib.compress(data, 9)
+    return zlib.compress(data), b"/Length1 %d/Filter/FlateDecode" % len(data)
 
 
 @cache
@@ -145,17 +134,11 @@ def _letters() -> dict[int, str]:
     return {code: letter for code, letter in page.items() if letter in there}
 
 
-def _differences() -> Any:
-    from pikepdf import Array, Name
-
-    listed: list[Any] = []
-    last = -1
-    for code, letter in sorted(_BEYOND.items()):
-        if letter in typeface().glyphs:
-            listed += [code] if code != last + 1 else []
-            listed.append(Name(f"/uni{ord(letter):04X}"))
-            last = code
-    return Array(listed)
+def _differences() -> bytes:
+    letters = _letters()
+    return " ".join(
+        f"{code} /uni{ord(letters[code]):04X}" for code in sorted(_BEYOND) if code in letters
+    ).encode()
 
 
 def _meaning(codes: Iterable[tuple[int, str]], digits: int) -> bytes:

@@ -1,21 +1,29 @@
 """Links to the names of fields → the fields of a form in a PDF.
 
-The PDF is drawn with a link in each place that is to be filled in, so that its place on the page,
-its place in the order of reading and its element among the tags are right. Here each of these links
-becomes a field: the same object, with the same element.
+The PDF is drawn by Typst with a link in each place that is to be filled in, so that its place on
+the page, its place in the order of reading and its element among the tags are right. Here each of
+these links becomes a field: the same object, with the same element.
 """
 
-import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import NamedTuple
 
-from mappa_docs.errors import BrokenInstallationError
 from mappa_docs.pdf import appearances, typeface
 from mappa_docs.pdf.entry import Entry, EntryKind
+from mappa_docs.pdf.typst_objects import TypstObjects, not_fitting, string
 
 # What a link to the place of a field begins with.
-SCHEME = "field:"
-_PRINTED = 4
+_SCHEME = b"field:"
+_LINK = re.compile(
+    rb"<</Type/Annot/Subtype/Link/Rect\[([-\d. ]+)\]/Border\[0 0 0\]"
+    rb"/A<</Type/Action/S/URI/URI\(" + _SCHEME + rb"((?:\\.|[^\\)])*)\)>>"
+    rb"/F 4(/StructParent \d+)/Contents\((?:\\.|[^\\)])*\)>>\Z"
+)
+_ELEMENT = b"<</Type/StructElem/S/Link/"
+_ELEMENT_OF_FIELD = b"<</Type/StructElem/S/Form/"
+_REFERENCE = re.compile(rb"<</Type/OBJR/Pg (\d+ 0 R)/Obj (\d+) 0 R>>")
+_ESCAPED = re.compile(rb"\\(.)")
 _REQUIRED, _LINES, _LIST, _TAKES_OTHERS = 1 << 1, 1 << 12, 1 << 17, 1 << 18
 _FLAGS = {
     EntryKind.TEXT: _LINES,
@@ -23,9 +31,19 @@ _FLAGS = {
     EntryKind.OPEN_LIST: _LIST | _TAKES_OTHERS,
 }
 # The first entry of a list, by which it is emptied again.
-_NONE = " "
-_ONE_LINE = 1.8
-_ON, _OFF = "/Yes", "/Off"
+_NONE = string(" ")
+# A field that is so many lines high takes more than one.
+_MORE_THAN_A_LINE = 1.8
+
+
+class _Link(NamedTuple):
+    """A link to the name of a field: its number among the objects, its rectangle as it is written,
+    and the entry by which its element is found."""
+
+    number: int
+    name: str
+    rectangle: bytes
+    parent: bytes
 
 
 def with_fields(
@@ -34,7 +52,7 @@ def with_fields(
     information: Mapping[str, str],
     drawn: Callable[[str], str],
 ) -> bytes:
-    """Return the PDF with a field in the place of each link to one of the entries.
+    """Return the PDF, which Typst wrote, with a field in the place of each link to an entry.
 
     `information` joins what the file says about itself, and `drawn` gives the words that are drawn
     for a text, in which each character is one that the typeface of fields has. The same PDF and
@@ -42,158 +60,126 @@ def with_fields(
 
     Raises BrokenInstallationError where the links are not those to the entries, each once.
     """
-    import pikepdf
-
     by_name = {entry.name: entry for entry in entries}
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        fields = _Fields(pdf, drawn)
-        for name, annotation, page in _links(pdf):
-            entry = by_name.pop(name, None)
-            if entry is None:
-                raise _not_fitting()
-            fields.add(entry, annotation, page)
-        if by_name:
-            raise _not_fitting()
-        fields.close()
-        for key, value in information.items():
-            pdf.docinfo[pikepdf.Name(f"/{key}")] = value
-        written = io.BytesIO()
-        pdf.save(
-            written,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-        )
-    return written.getvalue()
+    objects = TypstObjects(data)
+    links = list(_links(objects))
+    if sorted(link.name for link in links) != sorted(by_name):
+        raise not_fitting()
+    pages = _pages(objects, {link.number for link in links})
+    fields = _Fields(objects, drawn)
+    for link in links:
+        place = b"/P %s%s" % (pages[link.number], link.parent)
+        objects.texts[link.number] = fields.field(by_name[link.name], link.rectangle, place)
+    references = b" ".join(b"%d 0 R" % link.number for link in links)
+    form = objects.add(
+        b"<</Fields[%s]/DR<</Font<</%s %s>>>>/DA(/%s 0 Tf 0 g)>>"
+        % (references, appearances.FONT, fields.fonts.common, appearances.FONT)
+    )
+    objects.extend(objects.root, b"/AcroForm %s" % form)
+    for key, value in information.items():
+        name = key.replace(" ", "#20").encode()
+        objects.extend(objects.information, b"/%s %s" % (name, string(value)))
+    return objects.data()
 
 
-def _links(pdf: Any) -> Iterator[tuple[str, Any, Any]]:
-    """Yield the name of each field that there is a link to, with the link and its page."""
-    for page in pdf.pages:
-        for annotation in page.obj.get("/Annots", ()):
-            action = annotation.get("/A")
-            target = str(action.get("/URI", "")) if action is not None else ""
-            if target.startswith(SCHEME):
-                yield target.removeprefix(SCHEME), annotation, page.obj
+def _links(objects: TypstObjects) -> Iterator[_Link]:
+    """Yield the links to fields in the order of the pages."""
+    for number, text in objects.texts.items():
+        found = _LINK.match(text)
+        if found:
+            name = _ESCAPED.sub(rb"\1", found[2]).decode("ascii", "replace")
+            yield _Link(number, name, found[1], found[3])
+
+
+def _pages(objects: TypstObjects, numbers: set[int]) -> dict[int, bytes]:
+    """Make the elements of links to fields those of fields. Return the page of each by the number
+    of the link. Raises BrokenInstallationError where a link has no element of its own."""
+    pages: dict[int, bytes] = {}
+    for number, text in objects.texts.items():
+        if not text.startswith(_ELEMENT):
+            continue
+        for page, link in _REFERENCE.findall(text):
+            if int(link) in numbers:
+                pages[int(link)] = page
+                objects.texts[number] = _ELEMENT_OF_FIELD + text.removeprefix(_ELEMENT)
+    if pages.keys() != numbers:
+        raise not_fitting()
+    return pages
 
 
 class _Fields:
-    """Makes the fields of one PDF."""
+    """Writes the fields of one PDF."""
 
-    def __init__(self, pdf: Any, drawn: Callable[[str], str]) -> None:
-        from pikepdf import Dictionary, Name
-
-        self.pdf = pdf
+    def __init__(self, objects: TypstObjects, drawn: Callable[[str], str]) -> None:
+        self.objects = objects
         self.drawn = drawn
-        wide, self.narrow = typeface.add_to(pdf)
-        fonts = Dictionary({f"/{appearances.FONT}": wide})
-        self.resources = pdf.make_indirect(Dictionary(Font=fonts))
-        self.elements = _elements(pdf)
-        self.fields: list[Any] = []
-        self.boxes: dict[tuple[float, float], Any] = {}
-        self.name = Name
+        self.fonts = typeface.add_to(objects)
+        self.resources = objects.add(
+            b"<</Font<</%s %s>>>>" % (appearances.FONT, self.fonts.every)
+        )
+        self.boxes: dict[bytes, bytes] = {}
 
-    def add(self, entry: Entry, annotation: Any, page: Any) -> None:
-        """Make a field of a link."""
-        name = self.name
-        for key in ("/A", "/Border", "/Contents", "/H"):
-            if key in annotation:
-                del annotation[key]
-        annotation.Subtype = name.Widget
-        annotation.T = entry.name
-        annotation.TU = entry.tooltip
-        annotation.F = _PRINTED
-        annotation.P = page
-        left, low, right, high = map(float, annotation.Rect)
-        width, height = right - left, high - low
-        if entry.kind is EntryKind.BOX:
-            self._box(entry, annotation, width, height)
-        else:
-            self._text(entry, annotation, width, height)
-        self.elements[int(annotation.StructParent)].S = name.Form
-        self.fields.append(annotation)
-
-    def close(self) -> None:
-        """Make the form of the fields."""
-        from pikepdf import Array, Dictionary
-
-        fonts = Dictionary({f"/{appearances.FONT}": self.narrow})
-        self.pdf.Root.AcroForm = self.pdf.make_indirect(
-            Dictionary(
-                Fields=Array(self.fields),
-                DR=Dictionary(Font=fonts),
-                DA=f"/{appearances.FONT} 0 Tf 0 g",
-            )
+    def field(self, entry: Entry, rectangle: bytes, place: bytes) -> bytes:
+        """Return the object of a field. Its `place` is its page and its element."""
+        left, low, right, high = map(float, rectangle.split())
+        draw = self._box if entry.kind is EntryKind.BOX else self._typed
+        return b"<</Type/Annot/Subtype/Widget/Rect[%s]/F 4%s/T%s/TU%s%s>>" % (
+            rectangle,
+            place,
+            string(entry.name),
+            string(entry.tooltip),
+            draw(entry, right - left, high - low),
         )
 
-    def _box(self, entry: Entry, annotation: Any, width: float, height: float) -> None:
-        from pikepdf import Dictionary
-
-        size = (round(width, 2), round(height, 2))
+    def _box(self, entry: Entry, width: float, height: float) -> bytes:
+        size = _size(width, height)
         if size not in self.boxes:
-            tick = appearances.of_tick(*size)
-            self.boxes[size] = Dictionary(
-                {_ON: self._drawing(tick, *size), _OFF: self._drawing(b"", *size)}
-            )
-        state = self.name(_ON if entry.text else _OFF)
-        annotation.FT = self.name.Btn
-        annotation.V = state
-        annotation.AS = state
-        annotation.AP = Dictionary(N=self.boxes[size])
+            states = (appearances.of_cross(width, height), b"")
+            looks = tuple(self._look(state, size) for state in states)
+            self.boxes[size] = b"/AP<</N<</Yes %s/Off %s>>>>" % looks
+        state = b"/Yes" if entry.text else b"/Off"
+        return b"/FT/Btn/V%s/AS%s%s" % (state, state, self.boxes[size])
 
-    def _text(self, entry: Entry, annotation: Any, width: float, height: float) -> None:
-        from pikepdf import Array, Dictionary
-
+    def _typed(self, entry: Entry, width: float, height: float) -> bytes:
         flags = _FLAGS.get(entry.kind, 0)
-        is_high = height > _ONE_LINE * entry.size * appearances.PITCH
-        if entry.kind is EntryKind.LINE and is_high:
-            flags = _LINES
-        if entry.kind in (EntryKind.LIST, EntryKind.OPEN_LIST):
-            annotation.FT = self.name.Ch
-            annotation.Opt = Array([_NONE, *entry.options])
-        else:
-            annotation.FT = self.name.Tx
-        if entry.required:
-            flags |= _REQUIRED
-        if flags:
-            annotation.Ff = flags
-        annotation.DA = f"/{appearances.FONT} {entry.size:g} Tf 0 g"
+        if entry.kind is EntryKind.LINE:
+            is_high = height > _MORE_THAN_A_LINE * entry.size * appearances.PITCH
+            flags = _LINES if is_high else 0
         shown: list[str] = []
+        value = b""
         if entry.text:
-            annotation.V = entry.text
+            value = b"/V" + string(entry.text)
             inside = width - 2 * appearances.PADDING
             shown = appearances.lines(self.drawn(entry.text), inside, entry.size)
-        look = appearances.of_text(shown, width, height, entry.size, above=bool(flags & _LINES))
-        annotation.AP = Dictionary(N=self._drawing(look, width, height))
+        look = appearances.of_text(
+            shown, width, height, entry.size, from_top=bool(flags & _LINES)
+        )
+        if flags & _LIST:
+            kind = b"/FT/Ch/Opt[%s]" % b"".join((_NONE, *map(string, entry.options)))
+        else:
+            kind = b"/FT/Tx"
+        flags |= _REQUIRED if entry.required else 0
+        return b"%s/Ff %d/DA(/%s %g Tf 0 g)%s/AP<</N %s>>" % (
+            kind,
+            flags,
+            appearances.FONT,
+            entry.size,
+            value,
+            self._look(look, _size(width, height)),
+        )
 
-    def _drawing(self, instructions: bytes, width: float, height: float) -> Any:
-        from pikepdf import Array
-
-        return self.pdf.make_indirect(
-            self.pdf.make_stream(
-                instructions,
-                Type=self.name.XObject,
-                Subtype=self.name.Form,
-                BBox=Array([0, 0, round(width, 2), round(height, 2)]),
-                Resources=self.resources,
-            )
+    def _look(self, instructions: bytes, size: bytes) -> bytes:
+        """Add what a field looks like. Each has its own: programs that fill in change it in place."""
+        return self.objects.add_stream(
+            instructions,
+            b"/Type/XObject/Subtype/Form/BBox[0 0 %s]/Resources %s" % (size, self.resources),
+            packed=len(instructions) > _WORTH_PACKING,
         )
 
 
-def _elements(pdf: Any) -> dict[int, Any]:
-    """Return the element of the tags by the number with which an annotation names it."""
-    found: dict[int, Any] = {}
-    waiting = [pdf.Root.StructTreeRoot.ParentTree]
-    while waiting:
-        node = waiting.pop()
-        waiting += list(node.get("/Kids", ()))
-        numbers = list(node.get("/Nums", ()))
-        found |= dict(zip(map(int, numbers[::2]), numbers[1::2], strict=True))
-    return found
+def _size(width: float, height: float) -> bytes:
+    return b"%.2f %.2f" % (width, height)
 
 
-def _not_fitting() -> BrokenInstallationError:
-    return BrokenInstallationError(
-        "The form could not be made: the fields that were drawn are not those that were asked for. "
-        "Install mappa-docs again."
-    )
+# A stream that is no longer than this gains nothing by being packed.
+_WORTH_PACKING = 200
