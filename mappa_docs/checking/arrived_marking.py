@@ -10,8 +10,14 @@ from mappa_docs.markings.area import Area
 from mappa_docs.messages import file_messages
 from mappa_docs.model import Judgement, Marking, Submission
 
-# What a form filled in with Word says as it was made, whoever fills it in.
-_NOBODY_CAN_CHANGE = "MRK-4.first_lines"
+# What a form says as it was made, whoever fills it in: in Word its first lines, in a PDF its pages.
+# Filled in, it holds what comes before “WHEN COMPLETE”.
+_NOBODY_CAN_CHANGE = {
+    "docx": ("MRK-4.first_lines",),
+    "pdf": ("MRK-4", "MRK-4.first_lines", "MRK-4.beside", "MRK-4.mixed", "MRK-4.untold"),
+}
+# Who read a PDF form has said already what it brings along.
+_SAID_BEFORE = {"docx": (), "pdf": ("MRK-11.files", "MRK-11.script", "MRK-11.launch")}
 
 
 def with_marking(judgement: Judgement, submission: Submission, area: Area | None) -> Judgement:
@@ -28,7 +34,8 @@ def with_marking(judgement: Judgement, submission: Submission, area: Area | None
     floors = _floors(submission, area)
     least = requirements.floor_for(floors, seen)
     verdict = inspection.judge(seen, least=least)
-    about_marking = (one for one in verdict.findings if one.sentence != _NOBODY_CAN_CHANGE)
+    left_out = (*_NOBODY_CAN_CHANGE[seen.format], *_SAID_BEFORE[seen.format])
+    about_marking = (one for one in verdict.findings if one.sentence not in left_out)
     findings = (*judgement.findings, *about_marking)
     carried = document_marking.carried_by(verdict.marking, floors.values())
     return replace(

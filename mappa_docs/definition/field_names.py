@@ -35,9 +35,13 @@ def of_reason(name: str) -> str:
 def tooltip(stem: str, field: Field, row: int | None = None) -> str:
     """Return what the field for an answer is called: the question, which entry of its table it is
     in, what it stands under, and what is to be entered."""
-    return _sentences(
-        field.label, *_around(stem, field, row), field.note, *prompts.typed(field)
-    )
+    return _sentences(question(stem, field, row), field.note, *prompts.typed(field))
+
+
+def question(stem: str, field: Field, row: int | None = None) -> str:
+    """Return the question with the entry that it is in and what it stands under, with which its
+    tooltip begins."""
+    return _sentences(field.label, *_around(stem, field, row))
 
 
 def tooltip_of_option(stem: str, field: Field, label: str, row: int | None = None) -> str:

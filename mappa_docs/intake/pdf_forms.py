@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from mappa_docs.intake import submission
+from mappa_docs.intake import read_forms
 from mappa_docs.model import Submission
 from mappa_docs.reading import pdf_form
 
@@ -15,4 +15,4 @@ def parse(data: bytes, source: str = "", today: date | None = None) -> Submissio
     open, and for one that has no fields.
     """
     # A PDF that carries its data is asked for that here, before its fields are.
-    return submission.of_read_form(pdf_form.read(data, today), data, source)
+    return read_forms.submission_of(pdf_form.read(data, today), data, source)

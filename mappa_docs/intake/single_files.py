@@ -15,16 +15,23 @@ from mappa_docs.intake import submission
 from mappa_docs.model import BY_ITSELF, Arrival, Submission
 
 
-def _filled_form(data: bytes, source: str) -> Submission:
+def _in_word(data: bytes, source: str) -> Submission:
     from mappa_docs.intake import word_forms  # whose library takes a while to start
 
     return word_forms.parse(data, source)
 
 
+def _in_pdf(data: bytes, source: str) -> Submission:
+    from mappa_docs.intake import pdf_forms
+
+    return pdf_forms.parse(data, source)
+
+
 # What reads a kind of file, given its content and where it came from. It raises UnreadableError.
 READERS: dict[Kind, Callable[[bytes, str], Submission]] = {
     Kind.JSON: submission.parse,
-    Kind.WORD: _filled_form,
+    Kind.WORD: _in_word,
+    Kind.PDF: _in_pdf,
 }
 
 

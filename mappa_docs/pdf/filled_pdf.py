@@ -27,7 +27,7 @@ from mappa_docs.pdf.page_notes import PageNote
 from mappa_docs.pdf.page_tree import PageObject
 
 # Of what qpdf says of a file, this alone takes nothing away from what is read.
-_HARMLESS = ("reported number of objects", "extraneous whitespace", "linearization")
+_HARMLESS = ("reported number of objects", "extraneous whitespace", "linearization", "common error")
 
 
 @dataclass(frozen=True)

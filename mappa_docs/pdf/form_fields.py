@@ -104,11 +104,11 @@ def _values(
 ) -> tuple[str, ...]:
     """Return the different values that the dictionaries of a field have."""
     if kind is FieldKind.TEXT:
-        found = map(_typed, together)
+        found = [_typed(node) for node in together]
     elif kind is FieldKind.CHOICE:
-        found = (_chosen(node, options) for node in together)
+        found = [_chosen(node, options) for node in together]
     elif kind is FieldKind.BOX:
-        found = (_state(node)[0] for node in together)
+        found = [_state(node)[0] for node in together]
     else:
         return ()
     return tuple(dict.fromkeys(value for value in found if value.strip()))

@@ -133,7 +133,10 @@ def _words(form: Form) -> _Words:
         (printed_words.ABOUT, printed_words.STATEMENT, printed_words.ANSWER),
         (printed_words.QUESTION, printed_words.NOT_ARISING, printed_words.NOT_YET),
         (printed_words.NO_ENTRIES, printed_words.NO_ENTRY),
+        (printed_words.WHY_NOT, printed_words.WHY_NO_ENTRIES, printed_words.CONTINUATION_SHEET),
+        (printed_words.CONTINUED_ON, *printed_words.CONTINUING.split("\n")),
         prompts.filling_in(_MARKING, has_entries=True, may_be_absent=True),
+        prompts.filling_in(_MARKING, has_entries=True, may_be_absent=True, pdf=True),
         {section.completed_by for section in form.sections} | {form.completed_by},
     )
     for text in (text for group in plain[:-1] for text in group):

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from mappa_docs.definition import printed_words
+from mappa_docs.markings import schemes
 from mappa_docs.reading import around
 from mappa_docs.reading.comparing import comparable
 from mappa_docs.reading.own_words import OwnWords
@@ -17,10 +19,10 @@ _Tree = dict[str, "_Tree"]
 # What every form prints, whatever it is: pages, blank dates, what follows on the next page.
 _FURNITURE = (
     *("WHEN COMPLETE", "(continued)", "or", "DD / MM / YYYY", "HH : MM"),
-    *("edition 1", "Page 1 of 1", "copy 1 of 1"),
+    *("edition #", "Page # of #", "copy # of #", f"{printed_words.CONTINUED_ON} #"),
 )
 # What stands for every number.
-_NUMBER = "0"
+_NUMBER = "#"
 # What PDFium reads where a word goes on in the next line after its hyphen.
 _HYPHEN = "\ufffe"
 _SIGNS = ",.;:*·()"
@@ -41,11 +43,13 @@ def typed(
     words beside the boxes to tick, with how many boxes have them; where they stand more often,
     somebody typed them. `further` are words that the file itself has for the form's."""
     tree: _Tree = {}
-    for phrase in (*words.printed, *_FURNITURE, *boxes, *further):
-        _plant(tree, phrase)
+    levels = (level for scheme in schemes.schemes() for level in schemes.levels(scheme))
+    own = {_compared(phrase) for phrase in (*words.printed, *_FURNITURE, *levels, *further)}
     expected = Counter({_compared(label): count for label, count in boxes.items()})
-    for phrase in (*words.printed, *_FURNITURE, *further):
-        expected.pop(_compared(phrase), None)
+    for phrase in (*own, *expected):
+        _plant(tree, phrase)
+    for phrase in own:
+        expected.pop(phrase, None)
     counted = expected.copy()
     for page in pages:
         yield from _foreign(tree, words, page, counted)
@@ -54,15 +58,13 @@ def typed(
 
 
 def _compared(phrase: str) -> tuple[str, ...]:
-    words = (_NUMBER if word.isdecimal() else word for word in comparable(phrase).split())
-    return tuple(plain for word in words if (plain := word.strip(_SIGNS)))
+    return tuple(plain for word in comparable(phrase).split() if (plain := word.strip(_SIGNS)))
 
 
-def _plant(tree: _Tree, phrase: str) -> None:
-    compared = _compared(phrase)
-    for word in compared:
+def _plant(tree: _Tree, phrase: tuple[str, ...]) -> None:
+    for word in phrase:
         tree = tree.setdefault(word, {})
-    if compared:
+    if phrase:
         tree[""] = {}
 
 
@@ -102,7 +104,8 @@ def _own_length(tree: _Tree, words: list[_Word], place: int) -> int:
     longest = 0
     length = 0
     while place + length < len(words):
-        following = tree.get(words[place + length].compared)
+        word = words[place + length].compared
+        following = tree.get(word) or (tree.get(_NUMBER) if word.isdecimal() else None)
         if following is None:
             break
         tree = following

@@ -1,5 +1,5 @@
-"""The fields of a PDF form → what was typed and ticked, question by question, and what of it answers
-none. A value that no page shows is read, and said to be there."""
+"""The fields of a PDF form → what was typed and ticked, question by question, and what of it
+answers none. A value that no page shows is read, and said to be there."""
 
 from collections import Counter
 from collections.abc import Iterable

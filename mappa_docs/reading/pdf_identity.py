@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from mappa_docs.definition import schema_files, views
 from mappa_docs.errors import UnreadableError
-from mappa_docs.markings.property_names import FORM
+from mappa_docs.markings.property_names import DOCUMENT, EDITION, FORM
 from mappa_docs.messages import catalogue
 from mappa_docs.model import MAIN, Parameters
 from mappa_docs.pdf import filled_pdf
@@ -15,7 +15,6 @@ from mappa_docs.reading import which_form
 from mappa_docs.reading.own_words import SECTION, own_words
 from mappa_docs.reading.pdf_fields import PdfFields
 
-_DOCUMENT, _EDITION = "/MAPPA document", "/MAPPA edition"
 # So many headings of a form make a page one of it, and no letter that speaks of it.
 _ENOUGH = 2
 # The longest edition that a file is believed.
@@ -62,10 +61,10 @@ def identity(file: FilledPdf) -> Identity:
     if not file.fields:
         name = schema_files.name_of(stem)
         raise _refusal("no_fields", (("form", name),))
-    document = file.information.get(_DOCUMENT, "")
+    document = file.information.get(f"/{DOCUMENT}", "")
     if document not in views.documents(stem):
         document = which_form.document_of(stem, texts)
-    return Identity(stem, document, file.information.get(_EDITION, "")[:_LONGEST_EDITION])
+    return Identity(stem, document, file.information.get(f"/{EDITION}", "")[:_LONGEST_EDITION])
 
 
 def refuse_others(file: FilledPdf, fields: PdfFields) -> None:

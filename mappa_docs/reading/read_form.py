@@ -1,4 +1,4 @@
-"""A form as it was read, from whichever kind of file: its answers, and what is to be said of them."""
+"""A form as it was read, from whichever kind of file: its answers, and what is said of them."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
