@@ -9,6 +9,7 @@ says so, and that is no failure.
 Exits with 1 when a form is read back otherwise than it was filled in.
 """
 
+import io
 import json
 import os
 import shutil
@@ -16,7 +17,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdf
 from pypdf.generic import DictionaryObject
@@ -37,31 +38,45 @@ _NEEDED = ("node", "npm", "xvfb-run")
 _SECONDS = 600
 
 
-def widgets(reader: pypdf.PdfReader) -> Iterator[DictionaryObject]:
-    """Yield the fields of a form in the order in which the tabulator key goes through them."""
-    for page in reader.pages:
-        for note in page.annotations or ():
-            if note.get_object().get("/Subtype") == "/Widget":
-                yield note.get_object()
+class Stop(NamedTuple):
+    """A field or link of a form: the number of its page, how far its middle is from the left and
+    from the top of the page, of 1, and its object."""
+
+    page: int
+    across: float
+    below: float
+    note: DictionaryObject
+
+
+def stops(pdf: bytes) -> Iterator[Stop]:
+    """Yield the fields and links of a form in the order in which the tabulator key goes through
+    them."""
+    for number, page in enumerate(pypdf.PdfReader(io.BytesIO(pdf)).pages):
+        width, height = (float(side) for side in page.mediabox[2:])
+        for note in (reference.get_object() for reference in page.annotations or ()):
+            left, bottom, right, top = (float(side) for side in note["/Rect"])
+            across, below = (left + right) / 2 / width, 1 - (bottom + top) / 2 / height
+            yield Stop(number, across, below, note)
 
 
 def steps(blank: bytes, filled: bytes) -> list[dict[str, Any]]:
-    """Return what has to be done in each field of a blank, so that it is filled in as the other."""
-    import io
-
-    given = {
-        field["/T"]: field.get("/V", "") for field in widgets(pypdf.PdfReader(io.BytesIO(filled)))
-    }
-    return [_step(field, given) for field in widgets(pypdf.PdfReader(io.BytesIO(blank)))]
+    """Return what has to be done at each stop in a blank, so that it is filled in as the other."""
+    given = {stop.note.get("/T"): stop.note.get("/V", "") for stop in stops(filled)}
+    return [
+        {"page": stop.page, "across": stop.across, "below": stop.below, **_step(stop.note, given)}
+        for stop in stops(blank)
+    ]
 
 
 def _step(field: DictionaryObject, given: dict[str, Any]) -> dict[str, Any]:
+    if "/T" not in field:
+        return {"name": "", "kind": "link", "value": ""}
     name, value = str(field["/T"]), given.get(field["/T"], "")
     if field["/FT"] == "/Btn":
         return {"name": name, "kind": "box", "value": value == "/Yes"}
     options = [str(option) for option in field.get("/Opt", ())]
     if options and value in options:
-        return {"name": name, "kind": "choice", "value": value, "down": options.index(value)}
+        return {"name": name, "kind": "choice", "value": value, "down": options.index(value) + 1}
     return {"name": name, "kind": "text", "value": str(value).replace("\r", "\n")}
 
 
@@ -80,9 +95,11 @@ def try_viewer(viewer: str, stem: str) -> bool:
     if done.returncode or not saved.is_file():
         print(f"{stem}, {viewer}: could not be filled in\n{done.stderr}")
         return False
-    (read,) = mappa_docs.extract(saved)
+    read = mappa_docs.extract(saved)
     wrong = list(_different(sample.answers, read.submission))
-    print(f"{stem}, {viewer}: {f'differs at {wrong}' if wrong else 'read back as it was filled in'}")
+    print(
+        f"{stem}, {viewer}: {f'differs at {wrong}' if wrong else 'read back as it was filled in'}"
+    )
     return not wrong
 
 

@@ -1,8 +1,8 @@
 // Fill in a form with the viewer of Chromium, and so of Chrome and Edge:
 // node chromium.mjs FORM.pdf STEPS.json FILLED.pdf
 //
-// STEPS is a list of {name, kind, value, down}, `kind` being "text", "box" or "choice", for every
-// field in the order in which the tabulator key goes through them. A choice is made with the key
+// STEPS is a list of {page, across, below, name, kind, value, down}, `kind` being "text", "box", "choice" or "link", for
+// every field and link in the order in which the tabulator key goes through them. A choice is made with the key
 // that goes down the list, so many times. The viewer shows itself on a screen only.
 
 import fs from "node:fs";
@@ -19,13 +19,14 @@ const viewer = await page.waitForFrame((frame) => frame.url().startsWith("chrome
 await viewer.waitForFunction(() => document.querySelector("pdf-viewer")?.pluginController_?.isActive);
 await viewer.waitForFunction(() => document.querySelector("pdf-viewer").loadState_ === "success" || document.querySelector("pdf-viewer").loadProgress_ === 100);
 await viewer.evaluate(() => document.querySelector("pdf-viewer").focusPlugin_());
-do await page.keyboard.press("Tab");
-while (!(await isInField()));
-for (const step of steps) {
+for (const [number, step] of steps.entries()) {
+  const isFirst = step.page !== steps[number - 1]?.page;
+  if (isFirst) await clickOn(step);
   if (step.value && step.kind === "text") await typed(step.value);
-  else if (step.value && step.kind === "box") await space();
-  else if (step.value) for (let row = 0; row < step.down; row++) await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Tab");
+  else if (step.kind === "box" && Boolean(step.value) !== isFirst) await space();
+  else if (step.value && step.kind === "choice")
+    for (let row = 0; row < step.down; row++) await page.keyboard.press("ArrowDown");
+  await next();
 }
 const saved = await viewer.evaluate(`
   document.querySelector("pdf-viewer").currentController.save("EDITED")
@@ -34,10 +35,24 @@ fs.writeFileSync(filled, Buffer.from(saved, "base64"));
 await chromium.close();
 server.close();
 
-// The viewer says a little later where it is.
-function isInField() {
-  const focused = () => document.querySelector("pdf-viewer").formFieldFocus_ !== "none";
-  return viewer.waitForFunction(focused, { timeout: 500 }).then(() => true, () => false);
+// Where the key goes from one page to the next differs, so the first field of each is clicked on.
+async function clickOn(step) {
+  const place = await viewer.evaluate((number) => {
+    const { viewport, plugin_: plugin } = document.querySelector("pdf-viewer");
+    viewport.goToPage(number);
+    const { x, y } = plugin.getBoundingClientRect();
+    const sheet = viewport.getPageScreenRect(number);
+    return { x: x + sheet.x, y: y + sheet.y, width: sheet.width, height: sheet.height };
+  }, step.page);
+  await new Promise((go) => setTimeout(go, 300));
+  await page.mouse.click(place.x + step.across * place.width, place.y + step.below * place.height);
+}
+
+// Go to the next field. A key that comes before the viewer is ready for it is lost.
+async function next() {
+  await page.keyboard.press("Tab");
+  await viewer.evaluate(() => document.querySelector("pdf-viewer").pluginController_.getSelectedText());
+  await new Promise((go) => setTimeout(go, 30));
 }
 
 async function typed(text) {
