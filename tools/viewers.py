@@ -61,23 +61,24 @@ def stops(pdf: bytes) -> Iterator[Stop]:
 
 def steps(blank: bytes, filled: bytes) -> list[dict[str, Any]]:
     """Return what has to be done at each stop in a blank, so that it is filled in as the other."""
-    given = {stop.note.get("/T"): stop.note.get("/V", "") for stop in stops(filled)}
+    given = {str(stop.note.get("/T")): str(stop.note.get("/V", "")) for stop in stops(filled)}
     return [
         {"page": stop.page, "across": stop.across, "below": stop.below, **_step(stop.note, given)}
         for stop in stops(blank)
     ]
 
 
-def _step(field: DictionaryObject, given: dict[str, Any]) -> dict[str, Any]:
+def _step(field: DictionaryObject, given: dict[str, str]) -> dict[str, Any]:
     if "/T" not in field:
         return {"name": "", "kind": "link", "value": ""}
-    name, value = str(field["/T"]), given.get(field["/T"], "")
-    if field["/FT"] == "/Btn":
+    name = str(field["/T"])
+    value = given.get(name, "")
+    if str(field["/FT"]) == "/Btn":
         return {"name": name, "kind": "box", "value": value == "/Yes"}
     options = [str(option) for option in field.get("/Opt", ())]
     if options and value in options:
         return {"name": name, "kind": "choice", "value": value, "down": options.index(value) + 1}
-    return {"name": name, "kind": "text", "value": str(value).replace("\r", "\n")}
+    return {"name": name, "kind": "text", "value": value.replace("\r", "\n")}
 
 
 def try_viewer(viewer: str, stem: str) -> bool:
@@ -119,7 +120,8 @@ def main() -> int:
     npm = ("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--no-package-lock")
     subprocess.run([*npm, "--silent"], cwd=_SCRIPTS, check=True)
     stems = sys.argv[1:] or mappa_docs.forms()
-    return 0 if all([try_viewer(viewer, stem) for stem in stems for viewer in _VIEWERS]) else 1
+    verdicts = [try_viewer(viewer, stem) for stem in stems for viewer in _VIEWERS]
+    return 0 if all(verdicts) else 1
 
 
 if __name__ == "__main__":
