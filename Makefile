@@ -7,7 +7,7 @@ SAMPLE := samples/mappa-a/complete.json
 INBOX := samples/inbox
 SECONDS ?= 120
 
-.PHONY: help demo test check style types fresh bench fuzz generate pictures conformance interop clean
+.PHONY: help demo test check style types fresh bench fuzz generate pictures conformance interop viewers clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -61,6 +61,9 @@ interop: .venv/for-test ## try the schemas with Ajv (needs Node)
 	@command -v npm >/dev/null || { echo "Node and npm are not here, so Ajv was not tried."; exit 0; }; \
 	npm install --prefix tests/interop --no-package-lock --no-audit --no-fund --ignore-scripts --silent && \
 	$(BIN)/python -m pytest -q tests/definition/test_interop.py
+
+viewers: .venv/for-test ## fill in forms in Chromium and pdf.js (needs Node, Chromium and Xvfb)
+	$(BIN)/python tools/viewers.py $(STEMS)
 
 clean: ## remove everything that make made here
 	rm -rf .venv demo build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
