@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from mappa_docs.cli import exit_codes, options, reading, writing
-from mappa_docs.documents import rendering
-from mappa_docs.documents.rendering import NotCompleteError, Rendered
 from mappa_docs.errors import UnreadableError, UsageError
+from mappa_docs.issuing import rendering
+from mappa_docs.issuing.rendering import NotCompleteError, Rendered
 from mappa_docs.markings.area import Area
 from mappa_docs.report.terminal import printable
 

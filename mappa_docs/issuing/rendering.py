@@ -153,7 +153,7 @@ def _marking(submission: Submission, form: Form, request: RenderRequest) -> Mark
 
 def _tells_too_much(submission: Submission, request: RenderRequest, data: bytes, name: str) -> bool:
     """Return whether a finished file or its name tells its reader what must not be told."""
-    from mappa_docs.documents import shown_texts
+    from mappa_docs.issuing import shown_texts
 
     texts = shown_texts.shown(data, request.format)
     return last_look.tells_too_much(submission, request.document, texts, name)
