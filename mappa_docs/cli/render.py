@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from mappa_docs.cli import exit_codes, options, reading, writing
+from mappa_docs.documents.request import Format
 from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.issuing import rendering
 from mappa_docs.issuing.rendering import NotCompleteError, Rendered
@@ -41,6 +42,12 @@ from mappa_docs.report.terminal import printable
 )
 @click.option("--copy", type=click.IntRange(1), metavar="N", help="Only number N of --copies.")
 @options.document_option()
+@click.option(
+    "--with-data",
+    is_flag=True,
+    help="Have the PDF carry the answers that it shows as a file, for “extract” and other "
+    "programs. The PDF then says on which day it was made.",
+)
 @options.marking_in_name_option()
 @options.as_of_option()
 def command(
@@ -57,6 +64,7 @@ def command(
     copies: int | None,
     copy: int | None,
     document: str,
+    with_data: bool,
     marking_in_name: bool,
     as_of: date | None,
 ) -> int:
@@ -72,7 +80,10 @@ def command(
       mappa-docs render --draft half-filled.json -o out
       mappa-docs render referral.json --to pdf -o - > referral.pdf
       mappa-docs render minutes.json --to pdf --copies 12 -o out
+      mappa-docs render referral.json --to pdf --with-data -o out
     """
+    if with_data and Format.PDF not in kinds:
+        raise click.UsageError("Only a PDF carries data: ask for it by --to.")
     numbers = _numbers(copies, copy)
     writing.prepare(output, len(files) * len(kinds) * len(numbers))
     worst, written = 0, set[str]()
@@ -96,6 +107,7 @@ def command(
                     area=area,
                     marking_in_name=marking_in_name,
                     as_of=as_of,
+                    with_data=with_data and kind == Format.PDF,
                 )
                 for number in numbers
                 for kind in kinds

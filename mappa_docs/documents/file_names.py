@@ -69,6 +69,7 @@ def _name(form: Form, marking: Marking, request: RenderRequest, first: str, seco
         re.sub(r"[^A-Z]+", "-", marking.text).strip("-") if request.marking_in_name else "",
         f"for-{request.purpose}" if request.purpose else "",
         "DRAFT" if request.draft else "",
+        "with-data" if request.with_data else "",
         str(request.copy).lower().replace(" ", "-") if request.copy else "",
     )
     return f"{'_'.join(filter(None, parts))}.{request.format}"

@@ -38,7 +38,7 @@ class RenderRequest(NamedTuple):
     `document` names one of the form's documents where it has several. `scheme` is the marking
     scheme, else the area's or the guidance's. `classification` raises the marking, `descriptors`
     stand after it, and `purpose` is "visor" for what is prepared for entry on ViSOR. `as_of` stands
-    for today.
+    for today. A PDF `with_data` carries the answers that it shows as a file, too.
     """
 
     format: Format
@@ -52,6 +52,7 @@ class RenderRequest(NamedTuple):
     area: Area | None = None
     marking_in_name: bool = False
     as_of: date | None = None
+    with_data: bool = False
 
 
 class Contents(NamedTuple):
@@ -80,6 +81,21 @@ def copy_of(number: int, of: int) -> Copy:
             f"{_MOST_COPIES} at most."
         )
     return Copy(number, of)
+
+
+def check_data(request: RenderRequest) -> None:
+    """Make sure that a document that is to carry its answers as data can. Raises UsageError."""
+    if not request.with_data:
+        return
+    if request.format is not Format.PDF:
+        raise UsageError(
+            "Only a PDF carries its answers as data: what a Word file shows is read as it stands. "
+            "Ask for PDF, or leave the data out."
+        )
+    if request.copy:
+        raise UsageError(
+            "Numbered copies are for paper, which carries no data. Leave out one of the two."
+        )
 
 
 def format_of(name: str) -> Format:

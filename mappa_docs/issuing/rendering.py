@@ -3,21 +3,32 @@
 Nothing is handed over that is not valid, not marked, or not complete without saying so.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from mappa_docs.checking import judging, last_look
 from mappa_docs.definition import forms, views
 from mappa_docs.documents import file_names, layout, printed_answers
 from mappa_docs.documents.blocks import State
-from mappa_docs.documents.request import Contents, Format, RenderRequest, copy_of, format_of
+from mappa_docs.documents.request import (
+    Contents,
+    Format,
+    RenderRequest,
+    check_data,
+    copy_of,
+    format_of,
+)
 from mappa_docs.errors import NotReadyError
 from mappa_docs.markings import document_marking, policy
 from mappa_docs.markings.area import Area
 from mappa_docs.messages import finding_messages
 from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import MAIN, Finding, Form, Judgement, Marking, Submission
+
+if TYPE_CHECKING:
+    from mappa_docs.documents.pdf.carried import Carried
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +64,7 @@ def render(
     area: Area | None = None,
     marking_in_name: bool = False,
     as_of: date | None = None,
+    with_data: bool = False,
 ) -> Rendered:
     """Return the submission as a document, `to` being "docx" or "pdf".
 
@@ -62,12 +74,14 @@ def render(
 
     The marking is never lower than its floor (14.4): `purpose` "visor" and the `area` raise that,
     `classification` raises the marking further, `descriptors` stand after it. Word gets the area's
-    sensitivity label for it. `as_of` stands for today, and is the day that the label gives.
+    sensitivity label for it. `as_of` stands for today, and is the day that the label gives. A PDF
+    `with_data` carries the answers that it shows as a file, and no others, and says when it was
+    made: its bytes depend on the day.
 
     Raises NotCompleteError when something is missing or wrong, or the finished file tells what its
     reader must not be told (3.27, 3.58, 13b.27, 20.22), as a draft too; UsageError for an unknown
-    format, scheme, document, purpose or descriptor, a wrong copy, or a lower marking; and
-    MarkingError when the finished file does not carry its marking.
+    format, scheme, document, purpose or descriptor, a wrong copy, a lower marking, or data in Word
+    or in numbered copies; and MarkingError when the finished file does not carry its marking.
     """
     request = RenderRequest(
         format=format_of(to),
@@ -81,7 +95,9 @@ def render(
         area=area,
         marking_in_name=marking_in_name,
         as_of=as_of,
+        with_data=with_data,
     )
+    check_data(request)
     return render_as(submission, request)
 
 
@@ -100,7 +116,7 @@ def render_as(submission: Submission, request: RenderRequest) -> Rendered:
         set_on=request.as_of,
     )
     name = file_names.of_submission(form, submission, marking, request)
-    data = _writer(request.format)(contents)
+    data = _written(contents, request, submission)
     # What is prepared for ViSOR stays there, and says so.
     goes_out = not request.purpose and last_look.is_looked_at(submission.stem, request.document)
     if goes_out and _tells_too_much(submission, request, data, name):
@@ -190,23 +206,31 @@ def blank(
     )
     form = views.view(stem, document)
     marking = document_marking.of_blank(request.scheme, form.template, area=area)
-    data = _writer(request.format)(Contents(form, State.BLANK, marking))
+    data = _written(Contents(form, State.BLANK, marking), request)
     return Rendered(file_names.of_blank(form, marking, request), data, marking)
 
 
-def _writer(to: Format) -> Callable[[Contents], bytes]:
-    """Return the writer of a format. Each is imported only when it is needed."""
-    if to is Format.DOCX:
+def _written(
+    contents: Contents, request: RenderRequest, submission: Submission | None = None
+) -> bytes:
+    """Return the file. The writer of each format is imported only when it is needed."""
+    if request.format is Format.DOCX:
         from mappa_docs.documents.docx import writer as word
 
-        return word.write
-    return _pdf
+        return word.write(contents)
+    if submission is None or not request.with_data:
+        return _pdf(contents)
+    from mappa_docs.documents import shown_answers
+    from mappa_docs.documents.pdf import carried
+
+    answers = shown_answers.shown(contents.form, submission.answers)
+    return _pdf(contents, carried.carried(answers, request.as_of or date.today()))
 
 
-def _pdf(contents: Contents) -> bytes:
+def _pdf(contents: Contents, carrying: "Carried | None" = None) -> bytes:
     """Return the PDF. There is no settled place in a PDF for a label, so it gets none."""
     from mappa_docs.documents.pdf import self_check, writer
 
-    data = writer.write(layout.document(contents))
+    data = writer.write(layout.document(contents), carrying)
     self_check.check(data, contents.marking, contents.copy)
     return data
