@@ -21,10 +21,17 @@ def _filled_form(data: bytes, source: str) -> Submission:
     return word_forms.parse(data, source)
 
 
+def _filled_pdf(data: bytes, source: str) -> Submission:
+    from mappa_docs.intake import pdf_forms
+
+    return pdf_forms.parse(data, source)
+
+
 # What reads a kind of file, given its content and where it came from. It raises UnreadableError.
 READERS: dict[Kind, Callable[[bytes, str], Submission]] = {
     Kind.JSON: submission.parse,
     Kind.WORD: _filled_form,
+    Kind.PDF: _filled_pdf,
 }
 
 

@@ -1,4 +1,5 @@
-"""What a PDF brings along besides its pages. It is counted and named; nothing of it is run."""
+"""What a PDF brings along besides its pages. It is counted and named, and read by its name; nothing
+of it is run."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +25,21 @@ class Contents:
     launches: bool
     xfa: bool
     portfolio: bool
+
+
+def named(reader: "PdfReader", name: str) -> tuple[Any, ...]:
+    """Return the streams of the files of that name that belong to the whole PDF, each once; None in
+    the place of one that has none."""
+    root = reader.root_object
+    listing = (*_leaves(value(value(root, "/Names"), "/EmbeddedFiles")), *listed(value(root, "/AF")))
+    files = [file for file in nodes(listing) if name in (value(file, "/UF"), value(file, "/F"))]
+    streams = {
+        identity(raw(inside, key)): value(inside, key)
+        for file in files
+        for inside in (value(file, "/EF"),)
+        for key in (("/UF",) if raw(inside, "/UF") is not None else ("/F",))
+    }
+    return tuple(stream if hasattr(stream, "get_data") else None for stream in streams.values())
 
 
 def contents(reader: "PdfReader") -> Contents:

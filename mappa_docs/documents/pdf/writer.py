@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mappa_docs.definition import pointers
 from mappa_docs.documents.blocks import Document, Paragraph
-from mappa_docs.documents.pdf import carried
+from mappa_docs.documents.pdf import carried, places
 from mappa_docs.documents.pdf.carried import Carried
 from mappa_docs.documents.pdf.missing_glyphs import Drawable
 from mappa_docs.errors import GlyphError
@@ -21,6 +21,7 @@ from mappa_docs.text import drawn_characters
 if TYPE_CHECKING:
     import typst
 
+_LAYOUT = "form.typ"
 _STANDARDS: list["typst.PDFStandard"] = ["ua-1", "a-2a"]
 # The first of these that lets a file carry another of any kind.
 _CARRYING: list["typst.PDFStandard"] = ["ua-1", "a-3a"]
@@ -42,6 +43,20 @@ def write(document: Document, carrying: Carried | None = None) -> bytes:
         return _drawn(whole, carrying)
     except GlyphError:
         return _drawn(_drawable(json.loads(whole)), carrying)
+
+
+def write_with_places(document: Document) -> bytes:
+    """Return the pages that `write` gives the document with a link at each place that `places`
+    numbers: to "answer:" or "label:", the numbers, a colon and the width of the answer in points.
+    This is to be held against other pages, and keeps to no standard."""
+    whole = drawn_characters.with_codes(_json(_plain(document)))
+    if not drawn_characters.is_common(whole):
+        try:  # what can be drawn depends on the standards
+            _drawn(whole)
+        except GlyphError:
+            whole = _drawable(json.loads(whole))
+    inputs = {"document": _json(places.numbered(json.loads(whole))), "places": "yes"}
+    return typst_compiler.drawn(_LAYOUT, inputs, [], tagged=False)
 
 
 def _drawable(whole: dict[str, Any]) -> str:
@@ -67,8 +82,8 @@ def _json(document: dict[str, Any]) -> str:
 def _drawn(document: str, carrying: Carried | None = None) -> bytes:
     inputs = {"document": document}
     if carrying is None:
-        return typst_compiler.drawn("form.typ", inputs, _STANDARDS)
-    return typst_compiler.drawn("form.typ", inputs | carried.inputs(carrying), _CARRYING)
+        return typst_compiler.drawn(_LAYOUT, inputs, _STANDARDS)
+    return typst_compiler.drawn(_LAYOUT, inputs | carried.inputs(carrying), _CARRYING)
 
 
 def _plain(thing: Any) -> Any:
