@@ -7,8 +7,12 @@ has no place in it, and neither has the reason why a group is empty that the doc
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from mappa_docs.definition import pointers
+from mappa_docs.definition.forms import every
 from mappa_docs.documents.answer_words import ABSENT, is_absent, words
+from mappa_docs.documents.printed_answers import Unshown
 from mappa_docs.model import MAIN, Field, Form, Kind
+from mappa_docs.validation import arising
 
 _REASON = "reason"
 
@@ -17,6 +21,26 @@ def shown(form: Form, answers: Mapping[str, Any]) -> dict[str, Any]:
     """Return the answers that stand on the pages of a document, `form` being the view of it that
     `definition/views` gives."""
     return dict(_shown(form.top, answers, form.document))
+
+
+def unshown(form: Form, answers: Mapping[str, Any]) -> Unshown:
+    """Return what the other answers make of the document's words."""
+    mine = shown(form, answers)
+    known = {field.pointer: field for field in every(form.top)}
+    gone = arising.not_arising(form.stem, dict(answers)) - arising.not_arising(form.stem, mine)
+    groups = (pointer for pointer, field in known.items() if field.kind is Kind.GROUP)
+    return Unshown(
+        frozenset(pointer for pointer in gone if pointers.general(pointer) in known),
+        frozenset(
+            pointer
+            for pointer in groups
+            if pointers.get(mine, pointer) is None and _is_begun(pointers.get(answers, pointer))
+        ),
+    )
+
+
+def _is_begun(value: Any) -> bool:
+    return isinstance(value, dict) and bool(value) and not is_absent(value)
 
 
 def _shown(

@@ -2,7 +2,8 @@
 
 from typing import Any, NamedTuple
 
-from mappa_docs.documents.pdf.carried import NAME
+from mappa_docs.documents.pdf.carried import NAME, unshown_by
+from mappa_docs.documents.printed_answers import NOTHING_ELSE, Unshown
 from mappa_docs.errors import UnreadableError
 from mappa_docs.pdf import annotations, attachments, objects, page_facts, pdfium, size_limits
 from mappa_docs.pdf.annotations import EVERYWHERE
@@ -13,12 +14,13 @@ from mappa_docs.pdf.page_facts import PageFacts
 
 class Carrier(NamedTuple):
     """A PDF without encryption, and the data in it: as many as there are, None for what can't be
-    unpacked. For each page, `unsure` are the boxes in which it depends on the program what is seen;
-    `notes` are the letters in all notes and fields on the pages, and `others` is the number of the
-    other files that come with it."""
+    unpacked; `unshown` is what else makes the words of the document. For each page, `unsure` are
+    the boxes in which it depends on the program what is seen; `notes` are the letters in all notes
+    and fields on the pages, and `others` is the number of the other files that come with it."""
 
     data: bytes
     carried: tuple[bytes | None, ...]
+    unshown: Unshown = NOTHING_ELSE
     unsure: tuple[tuple[Box, ...], ...] = ()
     notes: int = 0
     others: int = 0
@@ -36,19 +38,25 @@ def opened(data: bytes) -> Carrier | None:
             plain = pdfium.decrypted(pdf) if pdfium.is_encrypted(pdf) else data
         with objects.reading():
             reader = objects.opened(plain)
-            streams = attachments.named(reader, NAME)
-            if not streams:
+            files = attachments.named(reader, NAME)
+            if not files:
                 return None
             every = objects.pages(reader)
             facts = page_facts.page_facts(reader)
             notes = sum(annotations.letters(page) for page in every)
-            others = attachments.contents(reader).files - len(streams)
+            others = attachments.contents(reader).files - len(files)
     except UnreadableError:
         return None
     if any(page.endless for page in facts):
         raise SlowDrawingError("The PDF takes too long to read.")
-    carried = tuple(_content(stream) for stream in streams)
-    return Carrier(plain, carried, tuple(map(_unsure, facts)), notes, others)
+    return Carrier(
+        data=plain,
+        carried=tuple(_content(file.stream) for file in files),
+        unshown=unshown_by(files[0].description),
+        unsure=tuple(map(_unsure, facts)),
+        notes=notes,
+        others=others,
+    )
 
 
 def _content(stream: Any) -> bytes | None:

@@ -1,4 +1,4 @@
-"""Where in data its answers stand: question by question, and what a document does not show of it."""
+"""Where in data the answers to questions stand, and what of it a document does not show."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any

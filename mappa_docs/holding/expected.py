@@ -8,12 +8,13 @@ from mappa_docs.documents import layout, printed_answers
 from mappa_docs.documents.blocks import Document, State
 from mappa_docs.documents.pdf import places, writer
 from mappa_docs.documents.pdf.places import Said
+from mappa_docs.documents.printed_answers import Unshown
 from mappa_docs.documents.request import Contents
 from mappa_docs.model import Form, Marking
 from mappa_docs.pdf.geometry import Box
 from mappa_docs.pdf.links import links
 
-# A letter may reach so far out of the box of its line, in points.
+# A letter may reach so far out of the box of its line at the sides, in points.
 _OVERHANG = 2.0
 
 
@@ -35,9 +36,10 @@ class Expected(NamedTuple):
     data: bytes
 
 
-def drawn(form: Form, answers: Mapping[str, Any], marking: Marking) -> Expected:
-    """Return the document that shows these answers with that marking."""
-    printed = printed_answers.printed(form, dict(answers))
+def drawn(form: Form, answers: Mapping[str, Any], marking: Marking, unshown: Unshown) -> Expected:
+    """Return the document that shows these answers with that marking; `unshown` is what others make
+    of its words."""
+    printed = printed_answers.printed(form, dict(answers), unshown)
     document = layout.document(Contents(form, State.COMPLETE, marking, printed))
     return Expected(document, places.said(document), writer.write_with_places(document))
 
@@ -62,7 +64,7 @@ def _region(kind: str, ids: str, box: Box, width: float, said: Sequence[Said]) -
         left = min(left, right - width)
     else:
         right = max(right, left + width)
-    room = (left - _OVERHANG, bottom - _OVERHANG, right + _OVERHANG, top + _OVERHANG)
+    room = (left - _OVERHANG, bottom, right + _OVERHANG, top)
     return Region(numbers, kind == "label", room)
 
 

@@ -29,22 +29,19 @@ def marking_on(text: str, form: Form) -> Marking:
     """Return the marking that the first page of a form gives among its answers, with what it says
     about handling; the least for the form where it gives none."""
     said = _between(text, printed_words.MARKING, [field.label for field in in_title_block(form)])
-    words, label, rest = _parted(said, printed_words.HANDLING)
+    words, _, rest = _parted(said, printed_words.HANDLING)
     for scheme in schemes.schemes():
         sighting = schemes.whole(words, scheme) if words else None
         if sighting is not None and not sighting.unsure:
-            handling = next(filter(lambda one: squeezed(one) == squeezed(rest), _handling(form)), "")
-            return Marking(
-                scheme, sighting.level, words, sighting.descriptors, handling if label else ""
-            )
-    return document_marking.floor("gpms", form.template)
+            handling = (text for text in _handling(form) if squeezed(text) == squeezed(rest))
+            given = sighting.level, words, sighting.descriptors
+            return Marking(scheme, *given, next(handling, ""))
+    return document_marking.floor(document_marking.DEFAULT_SCHEME, form.template)
 
 
 def _handling(form: Form) -> Iterator[str]:
     """Yield all that may be said about the handling of a form."""
-    for scheme, purpose, paper in product(
-        schemes.schemes(), ("", *policy.PURPOSES), (False, True)
-    ):
+    for scheme, purpose, paper in product(schemes.schemes(), ("", *policy.PURPOSES), (False, True)):
         yield policy.handling(scheme, form.template, purpose, paper=paper)
 
 

@@ -7,9 +7,9 @@ laid out otherwise, as by an earlier version, the words have to be there in thei
 
 import time
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
-from mappa_docs.documents.blocks import Rows
 from mappa_docs.holding import expected, in_words, pages, pairing
 from mappa_docs.holding.expected import Expected, Region
 from mappa_docs.holding.in_words import Found
@@ -19,8 +19,8 @@ from mappa_docs.pdf.geometry import Box
 _SECONDS = 60
 # So near to an answer, in points, words that somebody put on the page belong to it.
 _NEAR = 16.0
-# A letter that is no further from its place stands in it, and a line is so high at most.
-_MOVED, _LINE = 3.0, 18.0
+# So far below the top of its place the first line of an answer stands.
+_FIRST_LINE = (6.0, 15.0)
 # Of a page, so many letters are looked at one by one.
 _MOST_LETTERS = 30_000
 
@@ -62,7 +62,12 @@ class _Holding:
     """Holds two PDFs against each other that are open in PDFium."""
 
     def __init__(
-        self, wanted: Expected, ours: Any, theirs: Any, unsure: Sequence[Sequence[Box]], until: float
+        self,
+        wanted: Expected,
+        ours: Any,
+        theirs: Any,
+        unsure: Sequence[Sequence[Box]],
+        until: float,
     ) -> None:
         self.wanted, self.ours, self.theirs = wanted, ours, theirs
         self.unsure, self.until = unsure, until
@@ -127,9 +132,7 @@ class _Holding:
             {number for region in regions if not region.is_label for number in region.numbers}
             for regions in self.regions
         ]
-        return frozenset(
-            number for one, other in zip(on_pages, on_pages[1:], strict=False) for number in one & other
-        )
+        return frozenset(number for one, other in pairwise(on_pages) for number in one & other)
 
     def _in_words(self, moved: Iterable[int]) -> Mapping[int, Found]:
         """Return where the words of answers stand on the pages, in the order of the document."""
@@ -148,16 +151,17 @@ class _Holding:
                 continue
             for region in regions:
                 if number in region.numbers and not region.is_label:
-                    left, _, _, top = region.box
-                    across = abs(found.first.left - left) <= 2 * _MOVED
-                    return across and abs(top - _LINE / 2 - found.first.bottom) <= _LINE / 2 + _MOVED
+                    left, _, right, top = region.box
+                    nearest, furthest = _FIRST_LINE
+                    across = left <= found.first.left <= right
+                    return across and nearest <= top - found.first.line <= furthest
         return False
 
     def _beside(self) -> int:
         """Return how many letters stand on the pages that the document does not have."""
         from rapidfuzz.distance import LCSseq
 
-        heads = sorted(_heads(self.wanted), key=len, reverse=True)
+        heads = in_words.heads(self.wanted.document)
         ours, theirs = self.texts
         placed = [self.pairs.pages[page] for page in sorted(self.pairs.pages)]
         wanted = "".join(_without_head(text, heads) for text in ours)
@@ -177,12 +181,6 @@ class _Holding:
 
 def _text(page: Any) -> str:
     return pages.text_in(page.get_textpage(), pages.body())
-
-
-def _heads(wanted: Expected) -> set[str]:
-    """Return the heads that the tables of a document repeat at the top of a page."""
-    tables = (block for block in wanted.document.blocks if isinstance(block, Rows))
-    return {pages.squeezed("".join(table.columns)) for table in tables}
 
 
 def _without_head(text: str, heads: Iterable[str]) -> str:

@@ -43,6 +43,7 @@ class Found(NamedTuple):
 def found(document: Document, pages: Sequence[Sequence[Letter]]) -> dict[int, Found]:
     """Return for each place of a document whose words the pages say where they say them."""
     pieces = [piece for piece in _pieces(document) if piece.words]
+    pages = [_without_head(letters, heads(document)) for letters in pages]
     whole = "".join(letter.sign for letters in pages for letter in letters)
     letters = [(page, letter) for page, some in enumerate(pages) for letter in some]
     ends = _ends(pages)
@@ -62,6 +63,19 @@ def found(document: Document, pages: Sequence[Sequence[Letter]]) -> dict[int, Fo
             if piece.number is not None:
                 places[piece.number] = Found(*letters[start])
     return places
+
+
+def heads(document: Document) -> list[str]:
+    """Return the heads that the tables of a document repeat at the top of a page, long ones first,
+    without white space."""
+    tables = (block for block in document.blocks if isinstance(block, Rows))
+    return sorted({squeezed("".join(table.columns)) for table in tables}, key=len, reverse=True)
+
+
+def _without_head(letters: Sequence[Letter], heads: Sequence[str]) -> Sequence[Letter]:
+    """Return the letters of a page without the head of a table that it begins with."""
+    top = "".join(letter.sign for letter in letters[: len(heads[0]) if heads else 0])
+    return letters[len(next(filter(top.startswith, heads), "")) :]
 
 
 def _start(

@@ -9,15 +9,17 @@ from mappa_docs.pdf.drawing import Picture
 from mappa_docs.pdf.geometry import Box, Shown
 
 # So many pixels to the point show each letter, and so many of them make one piece of a difference.
-_SCALE, _PIECE = 1.0, 6
+_SCALE, _PIECE = 1.0, 4
+# What PDFium says in place of a hyphen at the end of a line.
+_HYPHENS = "\x02\ufffe"
 
 
 class Letter(NamedTuple):
-    """A letter of a page and where it begins."""
+    """A letter of a page, where it begins, and the line that it stands on."""
 
     sign: str
     left: float
-    bottom: float
+    line: float
 
 
 def squeezed(text: str) -> str:
@@ -58,7 +60,7 @@ def differences(one: Picture, other: Picture) -> Iterator[Box]:
         return
     if one.data == other.data:
         return
-    found: set[tuple[int, int]] = set()
+    found: dict[int, list[int]] = {}
     for row, start in enumerate(range(0, len(one.data), one.stride)):
         end = start + one.stride
         if one.data[start:end] == other.data[start:end]:
@@ -66,11 +68,23 @@ def differences(one: Picture, other: Picture) -> Iterator[Box]:
         for column, place in enumerate(range(start, end, 3 * _PIECE)):
             piece = slice(place, min(place + 3 * _PIECE, end))
             if one.data[piece] != other.data[piece]:
-                found.add((column, row // _PIECE))
-    size = _PIECE / _SCALE
-    for column, row in found:
-        left, top = one.left + column * size, one.top - row * size
-        yield left, top - size, left + size, top
+                found.setdefault(column, []).append(row)
+    for column, rows in found.items():
+        left = one.left + column * _PIECE / _SCALE
+        for first, last in _runs(rows):
+            bottom, top = one.top - (last + 1) / _SCALE, one.top - first / _SCALE
+            yield left, bottom, left + _PIECE / _SCALE, top
+
+
+def _runs(rows: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of each run of numbers that follow each other."""
+    first = last = rows[0]
+    for row in rows[1:]:
+        if row > last + 1:
+            yield first, last
+            first = row
+        last = row
+    yield first, last
 
 
 def letters(words: Any) -> Iterator[Letter]:
@@ -80,12 +94,12 @@ def letters(words: Any) -> Iterator[Letter]:
     import pypdfium2.raw as pdfium
 
     _, bottom, _, top = body()
-    sides = [ctypes.c_double() for _ in range(4)]
+    left, line = ctypes.c_double(), ctypes.c_double()
     for index in range(words.count_chars()):
         sign = chr(pdfium.FPDFText_GetUnicode(words, index))
+        sign = "-" if sign in _HYPHENS else sign
         if sign.isspace() or sign == "\x00":
             continue
-        pdfium.FPDFText_GetCharBox(words, index, *sides)
-        left, _, low, _ = (side.value for side in sides)
-        if bottom <= low <= top:
-            yield Letter(sign, left, low)
+        pdfium.FPDFText_GetCharOrigin(words, index, left, line)
+        if bottom <= line.value <= top:
+            yield Letter(sign, left.value, line.value)

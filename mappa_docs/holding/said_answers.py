@@ -1,7 +1,7 @@
 """Data that came with a PDF → the answers in it that the pages of the file say, and which do not
 count because they don't."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from mappa_docs.documents import shown_answers
@@ -21,9 +21,10 @@ _LEAST = 0.5
 class SaidAnswers(NamedTuple):
     """Of a form, as the document shows it, the `answers` that the pages say; the pointers of those
     that are `certain`, being in their places, and of those that were `matched` by their words; and
-    of those that are `unsaid`. `marking` is the one that the first page gives. Beside the document
-    stand so many letters on the pages, `repeated` ones among them where the front page says
-    something else than the answers; something is `drawn` on them; they are `in_order`, or not."""
+    of those that are `unsaid`. `marking` is the one that the first page gives. So many letters
+    stand `beside` all that on the pages; so many that the front page has `repeated` it says
+    otherwise or not at all, and so has the form some of its `own_words`; something is `drawn` on
+    the pages; and they are `in_order`, or not."""
 
     form: Form
     marking: str
@@ -32,7 +33,8 @@ class SaidAnswers(NamedTuple):
     matched: tuple[str, ...]
     unsaid: tuple[str, ...]
     beside: int
-    repeated: bool
+    repeated: int
+    own_words: int
     drawn: bool
     in_order: bool
 
@@ -49,7 +51,7 @@ def said(carrier: Carrier, stem: str, answers: Mapping[str, Any]) -> SaidAnswers
     form, text = first
     marking = first_page.marking_on(text, form)
     shown = shown_answers.shown(form, answers)
-    wanted = expected.drawn(form, shown, marking)
+    wanted = expected.drawn(form, shown, marking, carrier.unshown)
     result = held.held(carrier.data, wanted, carrier.unsure)
     asked = tuple(data_pointers.answered(form.top, shown))
     certain, matched = _by_pointer(wanted, result, asked)
@@ -61,6 +63,7 @@ def said(carrier: Carrier, stem: str, answers: Mapping[str, Any]) -> SaidAnswers
         *_unsaid_about(form, shown, margins, marking.level),
         *data_pointers.beyond(answers, shown),
     )
+    repeated = _lost(wanted, result, asked, echo=True)
     return SaidAnswers(
         form=form,
         marking=marking.text,
@@ -68,11 +71,9 @@ def said(carrier: Carrier, stem: str, answers: Mapping[str, Any]) -> SaidAnswers
         certain=certain,
         matched=matched,
         unsaid=unsaid,
-        beside=result.beside,
-        repeated=any(
-            one.echo and number not in result.alike | result.in_words
-            for number, one in enumerate(wanted.said)
-        ),
+        beside=max(0, result.beside - repeated),
+        repeated=repeated,
+        own_words=_lost(wanted, result, asked, echo=False),
         drawn=result.drawn,
         in_order=result.in_order,
     )
@@ -96,6 +97,17 @@ def _by_pointer(
     alike = tuple(pointer for pointer, number in numbers.items() if number in result.alike)
     found = tuple(pointer for pointer, number in numbers.items() if number in result.in_words)
     return alike, tuple(pointer for pointer in found if pointer not in alike)
+
+
+def _lost(wanted: Expected, result: Held, asked: Collection[str], *, echo: bool) -> int:
+    """Return how many letters the pages do not say of what is no answer: of those that the front
+    page repeats, or of the form's own words, such as where an answer is not provided."""
+    there = result.alike | result.in_words
+    return sum(
+        len(pages.squeezed(one.text))
+        for number, one in enumerate(wanted.said)
+        if number not in there and one.echo == echo and one.pointer not in asked
+    )
 
 
 def _unsaid_about(

@@ -16,7 +16,7 @@ from mappa_docs.holding.carrier import Carrier
 from mappa_docs.holding.said_answers import SaidAnswers
 from mappa_docs.intake import submission
 from mappa_docs.messages.catalogue import sentence
-from mappa_docs.model import Field, Finding, Reading, Submission, UnreadText
+from mappa_docs.model import Field, Reading, Submission, UnreadText
 from mappa_docs.reading import raised_marking, reading_findings
 
 _UNSAID = "unsaid"
@@ -73,7 +73,11 @@ def _carried(opened: Carrier, source: str) -> Submission:
 def _beside(opened: Carrier, said: SaidAnswers) -> Iterator[tuple[Field | None, str, int]]:
     """Yield what stands on the pages and in the file beside the document that the data makes."""
     if said.beside:
-        yield None, "repeated" if said.repeated else "text", said.beside
+        yield None, "text", said.beside
+    if said.repeated:
+        yield None, "repeated", said.repeated
+    if said.own_words:
+        yield None, "own_words", said.own_words
     if opened.notes:
         yield None, "comment", opened.notes
     if said.drawn:

@@ -224,7 +224,8 @@ def _written(
     from mappa_docs.documents.pdf import carried
 
     answers = shown_answers.shown(contents.form, submission.answers)
-    return _pdf(contents, carried.carried(answers, request.as_of or date.today()))
+    unshown = shown_answers.unshown(contents.form, submission.answers)
+    return _pdf(contents, carried.carried(answers, unshown, request.as_of or date.today()))
 
 
 def _pdf(contents: Contents, carrying: "Carried | None" = None) -> bytes:

@@ -4,7 +4,7 @@ of it is run."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mappa_docs.pdf.acroform import fields
 from mappa_docs.pdf.objects import identity, listed, nodes, pages, raw, value
@@ -27,19 +27,32 @@ class Contents:
     portfolio: bool
 
 
-def named(reader: "PdfReader", name: str) -> tuple[Any, ...]:
-    """Return the streams of the files of that name that belong to the whole PDF, each once; None in
-    the place of one that has none."""
+class Attached(NamedTuple):
+    """A file that a PDF brings along: its stream, None for none, and what is said of it."""
+
+    stream: Any
+    description: str
+
+
+def named(reader: "PdfReader", name: str) -> tuple[Attached, ...]:
+    """Return the files of that name that belong to the whole PDF, each once."""
     root = reader.root_object
-    listing = (*_leaves(value(value(root, "/Names"), "/EmbeddedFiles")), *listed(value(root, "/AF")))
+    listing = (
+        *_leaves(value(value(root, "/Names"), "/EmbeddedFiles")),
+        *listed(value(root, "/AF")),
+    )
     files = [file for file in nodes(listing) if name in (value(file, "/UF"), value(file, "/F"))]
-    streams = {
-        identity(raw(inside, key)): value(inside, key)
-        for file in files
-        for inside in (value(file, "/EF"),)
-        for key in (("/UF",) if raw(inside, "/UF") is not None else ("/F",))
-    }
-    return tuple(stream if hasattr(stream, "get_data") else None for stream in streams.values())
+    found: dict[object, Attached] = {}
+    for file in files:
+        inside = value(file, "/EF")
+        key = "/UF" if raw(inside, "/UF") is not None else "/F"
+        stream = value(inside, key)
+        is_stream = hasattr(stream, "get_data")
+        description = str(value(file, "/Desc") or "")
+        found.setdefault(
+            identity(raw(inside, key)), Attached(stream if is_stream else None, description)
+        )
+    return tuple(found.values())
 
 
 def contents(reader: "PdfReader") -> Contents:

@@ -8,9 +8,21 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any, NamedTuple
 
-from mappa_docs.documents.blocks import Block, Cards, Cell, Document, Grid, Paragraph, Questions, Rows
+from mappa_docs.documents.blocks import (
+    Block,
+    Cards,
+    Cell,
+    Document,
+    Grid,
+    Paragraph,
+    Questions,
+    Rows,
+)
+from mappa_docs.documents.printed_answers import DOCUMENT, UNANSWERED
 
 _NUMBERED = ("cell", "paragraph")
+# How the paths of cells begin that are no questions.
+_OWN_WORDS = (f"{DOCUMENT}.", f"{UNANSWERED}.", f"row.{UNANSWERED}")
 
 
 class Said(NamedTuple):
@@ -62,12 +74,14 @@ def _of_block(block: Block) -> Iterator[Said]:
 
 
 def _of_cell(cell: Cell) -> Said:
-    return Said("" if cell.echo else _pointer(cell.path), cell.label, cell.text, cell.echo)
+    is_own = cell.echo or cell.path.startswith(_OWN_WORDS)
+    return Said("" if is_own else _pointer(cell.path), cell.label, cell.text, cell.echo)
 
 
 def _in_row(cell: Cell, table: str, number: int) -> Said:
     pointer = f"{_pointer(table)}/{number}/{cell.path.rpartition('.')[2]}"
-    return Said("" if cell.echo else pointer, cell.label, cell.text, cell.echo)
+    is_own = cell.echo or cell.path.startswith(_OWN_WORDS)
+    return Said("" if is_own else pointer, cell.label, cell.text, cell.echo)
 
 
 def _pointer(path: str) -> str:
