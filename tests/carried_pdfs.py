@@ -11,9 +11,17 @@ import pypdf
 import pypdfium2
 from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Pdf
 
+from mappa_docs.definition import views
+from mappa_docs.documents import layout, printed_answers
+from mappa_docs.documents.blocks import State
+from mappa_docs.documents.pdf import carried, writer
 from mappa_docs.documents.pdf.carried import NAME
+from mappa_docs.documents.printed_answers import NOTHING_ELSE
+from mappa_docs.documents.request import Contents
 from mappa_docs.intake.submission import from_answers
 from mappa_docs.issuing import rendering
+from mappa_docs.markings import document_marking
+from mappa_docs.model import Form
 from tests.support import AS_OF, change, sample
 
 _PAGE = (595.276, 841.89)
@@ -126,7 +134,10 @@ def with_note(data: bytes, page: int, box: Iterable[float], **entries: Any) -> b
             stream.BBox = Array([0, 0, sides[2] - sides[0], sides[3] - sides[1]])
             note.AP = Dictionary(N=stream)
         holder = pdf.pages[page].obj
-        holder.Annots = Array([*holder.get("/Annots", []), pdf.make_indirect(note)])
+        note = pdf.make_indirect(note)
+        holder.Annots = Array([*holder.get("/Annots", []), note])
+        if note.Subtype == Name.Widget:
+            pdf.Root.AcroForm = Dictionary(Fields=Array([note]))
 
     return changed(data, put)
 
@@ -199,3 +210,18 @@ def _incremental(data: bytes) -> bytes:
     written = io.BytesIO()
     writer.write(written)
     return written.getvalue()
+
+
+def of(stem: str, answers: dict[str, Any], form: Form | None = None) -> bytes:
+    """Return a PDF with these answers, whether or not they are complete; `form` is another version
+    of the form."""
+    form = form or views.view(stem)
+    printed = printed_answers.printed(form, answers)
+    marking = document_marking.floor("gpms", form.template)
+    document = layout.document(Contents(form, State.COMPLETE, marking, printed))
+    return writer.write(document, carried.carried(answers, NOTHING_ELSE, AS_OF))
+
+
+def texts(data: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(data) as pdf:
+        return [page.get_textpage().get_text_bounded() for page in pdf]

@@ -10,8 +10,9 @@ from mappa_docs.markings.area import Area
 from mappa_docs.messages import file_messages
 from mappa_docs.model import Judgement, Marking, Submission
 
-# What a form filled in with Word says as it was made, whoever fills it in.
-_NOBODY_CAN_CHANGE = "MRK-4.first_lines"
+# What a form filled in with Word says as it was made, whoever fills it in; and that a PDF brings
+# files along: its data was read, and who reads it names the others.
+_NOT_OF_A_FORM = ("MRK-4.first_lines", "MRK-11.files")
 
 
 def with_marking(judgement: Judgement, submission: Submission, area: Area | None) -> Judgement:
@@ -28,7 +29,7 @@ def with_marking(judgement: Judgement, submission: Submission, area: Area | None
     floors = _floors(submission, area)
     least = requirements.floor_for(floors, seen)
     verdict = inspection.judge(seen, least=least)
-    about_marking = (one for one in verdict.findings if one.sentence != _NOBODY_CAN_CHANGE)
+    about_marking = (one for one in verdict.findings if one.sentence not in _NOT_OF_A_FORM)
     findings = (*judgement.findings, *about_marking)
     carried = document_marking.carried_by(verdict.marking, floors.values())
     return replace(

@@ -43,6 +43,7 @@ def opened(data: bytes) -> Carrier | None:
                 return None
             every = objects.pages(reader)
             facts = page_facts.page_facts(reader)
+            fields = [tuple(annotations.fields(page)) for page in every]
             notes = sum(annotations.letters(page) for page in every)
             others = attachments.contents(reader).files - len(files)
     except UnreadableError:
@@ -53,7 +54,7 @@ def opened(data: bytes) -> Carrier | None:
         data=plain,
         carried=tuple(_content(file.stream) for file in files),
         unshown=unshown_by(files[0].description),
-        unsure=tuple(map(_unsure, facts)),
+        unsure=tuple(_unsure(page) + over for page, over in zip(facts, fields, strict=True)),
         notes=notes,
         others=others,
     )

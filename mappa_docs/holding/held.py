@@ -69,11 +69,11 @@ class _Holding:
         unsure: Sequence[Sequence[Box]],
         until: float,
     ) -> None:
-        self.wanted, self.ours, self.theirs = wanted, ours, theirs
+        self.wanted, self.ours, self.theirs = wanted, [*ours], pages.upright(theirs)
         self.unsure, self.until = unsure, until
-        self.texts = [[_text(page) for page in pdf] for pdf in (ours, theirs)]
+        self.texts = [[_text(page) for page in some] for some in (self.ours, self.theirs)]
         self.pairs = pairing.pairs(*self.texts)
-        self.regions = [expected.regions(ours, page, wanted.said) for page in ours]
+        self.regions = [expected.regions(ours, page, wanted.said) for page in self.ours]
 
     def held(self) -> Held:
         looks = {page: self._page(page, place) for page, place in self.pairs.pages.items()}

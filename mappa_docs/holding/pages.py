@@ -33,6 +33,15 @@ def body() -> Box:
     return 0.0, page["bottom"], page["width"], page["height"] - page["top"]
 
 
+def upright(pdf: Any) -> list[Any]:
+    """Return the pages of a PDF as they were written: whoever turned one on the screen sees the
+    same."""
+    pages = [*pdf]
+    for page in pages:
+        page.set_rotation(0)
+    return pages
+
+
 def text_in(words: Any, box: Box) -> str:
     """Return what a page says in a box, without white space; `words` is its text in PDFium."""
     return squeezed(words.get_text_bounded(*box))
@@ -48,7 +57,6 @@ def around(words: Any) -> str:
 def picture(page: Any, until: float) -> Picture:
     """Return how a page looks between its header and its footer, with its notes. Raises
     SlowDrawingError."""
-    page.set_rotation(0)  # whoever turned it on the screen sees the same
     shown = Shown(page.get_bbox())
     return drawing.picture(page, shown, body(), _SCALE, until=until, annotated=True)
 

@@ -50,7 +50,7 @@ def said(carrier: Carrier, stem: str, answers: Mapping[str, Any]) -> SaidAnswers
         raise UnreadableError(sentence("FILE.pdf.other_data"))
     form, text = first
     marking = first_page.marking_on(text, form)
-    shown = shown_answers.shown(form, answers)
+    shown = shown_answers.shown(form, data_pointers.readable(form.top, answers))
     wanted = expected.drawn(form, shown, marking, carrier.unshown)
     result = held.held(carrier.data, wanted, carrier.unsure)
     asked = tuple(data_pointers.answered(form.top, shown))
@@ -82,7 +82,7 @@ def said(carrier: Carrier, stem: str, answers: Mapping[str, Any]) -> SaidAnswers
 def _read(data: bytes) -> tuple[list[str], list[str]]:
     """Return what each page says between its header and its footer, and what in them."""
     with pdfium.opened(data) as pdf:
-        words = [page.get_textpage() for page in pdf]
+        words = [page.get_textpage() for page in pages.upright(pdf)]
         return [some.get_text_bounded(*pages.body()) for some in words], [
             pages.squeezed(pages.around(some)) for some in words
         ]

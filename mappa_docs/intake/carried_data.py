@@ -34,7 +34,7 @@ def read(data: bytes, source: str = "") -> Submission | None:
         return None
     carried = _carried(opened, source)
     said = said_answers.said(opened, carried.stem, carried.answers)
-    answers = raised_marking.of_texts((said.marking,), said.form) | said.answers
+    answers = said.answers | raised_marking.of_texts((said.marking,), said.form)
     read = submission.from_answers(answers, source)
     unsaid = list(_on_form(carried.stem, said.unsaid))
     beside = list(_beside(opened, said))

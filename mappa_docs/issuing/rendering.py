@@ -224,6 +224,8 @@ def _written(
     from mappa_docs.documents.pdf import carried
 
     answers = shown_answers.shown(contents.form, submission.answers)
+    if answers.get("marking") != contents.marking.level:
+        answers.pop("marking", None)  # the pages say another
     unshown = shown_answers.unshown(contents.form, submission.answers)
     return _pdf(contents, carried.carried(answers, unshown, request.as_of or date.today()))
 

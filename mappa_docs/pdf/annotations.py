@@ -57,6 +57,14 @@ def are_drawn(page: object) -> bool:
     )
 
 
+def fields(page: object) -> Iterator[Box]:
+    """Yield the boxes of the form fields on the page."""
+    for note in nodes(listed(value(page, "/Annots"))):
+        box = plain_box(value(note, "/Rect"))
+        if value(note, "/Subtype") == "/Widget" and box:
+            yield box
+
+
 def letters(page: object) -> int:
     """Return how many letters stand in the notes and form fields of the page."""
     return sum(
