@@ -40,10 +40,10 @@ if TYPE_CHECKING:
     from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
     from mappa_docs.checking.completeness import Completeness
     from mappa_docs.checking.folder import CheckResults
-    from mappa_docs.documents.rendering import Rendered, render
     from mappa_docs.errors import MappaDocsError, NotReadyError, UnreadableError, UsageError
     from mappa_docs.file_markings.inspection import InspectedFile
     from mappa_docs.intake.extraction import Extraction
+    from mappa_docs.issuing.rendering import Rendered, render
     from mappa_docs.markings.area import Area
     from mappa_docs.model import (
         Field,
@@ -84,7 +84,7 @@ _HOMES = {
     "model": (
         "Field", "Finding", "Form", "Judgement", "Marking", "Section", "Submission", "UnreadText",
     ),
-    "documents.rendering": ("Rendered", "render"),
+    "issuing.rendering": ("Rendered", "render"),
     "report.reply_notes": ("ReplyNote", "ReplyNotes", "WithoutNote"),
     "statistics.annual_return": ("ReturnItem",),
     "statistics.evidence": ("Basis", "Exclusions", "NotCounted"),

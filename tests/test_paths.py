@@ -7,11 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import mappa_docs
-from mappa_docs.documents import rendering
-from mappa_docs.documents.rendering import Rendered
 from mappa_docs.errors import UsageError
 from mappa_docs.file_markings import inspection
 from mappa_docs.intake import submission
+from mappa_docs.issuing import rendering
+from mappa_docs.issuing.rendering import Rendered
 from mappa_docs.markings import document_marking, schemes
 from mappa_docs.markings.area import Area
 from mappa_docs.model import Marking

@@ -9,11 +9,11 @@ from mappa_docs.checking import judging
 from mappa_docs.definition import dictionary, export
 from mappa_docs.definition import forms as _form
 from mappa_docs.definition import schema_files as _schema
-from mappa_docs.documents import rendering
-from mappa_docs.documents.rendering import Rendered
 from mappa_docs.errors import UsageError
 from mappa_docs.intake import readers as _readers
 from mappa_docs.intake import submission as _submission
+from mappa_docs.issuing import rendering
+from mappa_docs.issuing.rendering import Rendered
 from mappa_docs.markings import area as _area
 from mappa_docs.markings.area import Area
 from mappa_docs.model import MAIN, Form, Judgement, Submission

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from mappa_docs.cli import options, writing
-from mappa_docs.documents import rendering
+from mappa_docs.issuing import rendering
 from mappa_docs.markings.area import Area
 
 

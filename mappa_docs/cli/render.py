@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from mappa_docs.cli import exit_codes, options, reading, writing
-from mappa_docs.documents import rendering
-from mappa_docs.documents.rendering import NotCompleteError, Rendered
+from mappa_docs.documents.request import Format
 from mappa_docs.errors import UnreadableError, UsageError
+from mappa_docs.issuing import rendering
+from mappa_docs.issuing.rendering import NotCompleteError, Rendered
 from mappa_docs.markings.area import Area
 from mappa_docs.report.terminal import printable
 
@@ -41,6 +42,12 @@ from mappa_docs.report.terminal import printable
 )
 @click.option("--copy", type=click.IntRange(1), metavar="N", help="Only number N of --copies.")
 @options.document_option()
+@click.option(
+    "--with-data",
+    is_flag=True,
+    help="Have the PDF carry the answers that it shows as a file, for “extract” and other "
+    "programs. The PDF then says on which day it was made.",
+)
 @options.marking_in_name_option()
 @options.as_of_option()
 @options.fillable_option()
@@ -64,6 +71,7 @@ def command(
     copies: int | None,
     copy: int | None,
     document: str,
+    with_data: bool,
     marking_in_name: bool,
     as_of: date | None,
     fillable: bool,
@@ -83,7 +91,10 @@ def command(
       mappa-docs render referral.json --to pdf -o - > referral.pdf
       mappa-docs render minutes.json --to pdf --copies 12 -o out
       mappa-docs render half-filled.json --draft --to pdf --fillable -o out
+      mappa-docs render referral.json --to pdf --with-data -o out
     """
+    if with_data and Format.PDF not in kinds:
+        raise click.UsageError("Only a PDF carries data: ask for it by --to.")
     in_pdf = writing.pdf_alone(kinds, fillable=fillable, flatten=flatten, rows=rows or 0)
     numbers = _numbers(copies, copy)
     writing.prepare(output, len(files) * len(kinds) * len(numbers))
@@ -108,6 +119,7 @@ def command(
                     area=area,
                     marking_in_name=marking_in_name,
                     as_of=as_of,
+                    with_data=with_data and kind == Format.PDF,
                     **in_pdf[kind],
                 )
                 for number in numbers

@@ -8,7 +8,7 @@ import click
 
 from mappa_docs.cli import atomic_write, streams
 from mappa_docs.cli.options import STDIN
-from mappa_docs.documents.rendering import Rendered
+from mappa_docs.issuing.rendering import Rendered
 from mappa_docs.report.terminal import printable
 
 

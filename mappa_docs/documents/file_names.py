@@ -73,6 +73,7 @@ def _name(form: Form, marking: Marking, request: RenderRequest, first: str, seco
         "DRAFT" if request.draft else "",
         _FILLING[request.filling],
         f"{request.rows}-rows" if request.rows else "",
+        "with-data" if request.with_data else "",
         str(request.copy).lower().replace(" ", "-") if request.copy else "",
     )
     return f"{'_'.join(filter(None, parts))}.{request.format}"

@@ -40,14 +40,27 @@ _NOT_IN_TITLE_BLOCK = ("form", "edition", "marking")
 Printed = dict[str, Any]
 
 
-def printed(form: Form, answers: dict[str, Any]) -> Printed:
-    """Return every field of the form with the words to print, nested like the answers.
+class Unshown(NamedTuple):
+    """What answers that a document does not show make of its words: the pointers of what does
+    `not_arise` by them, and of the groups that are `begun`, though nothing of them is shown."""
+
+    not_arise: frozenset[str] = frozenset()
+    begun: frozenset[str] = frozenset()
+
+
+NOTHING_ELSE = Unshown()
+
+
+def printed(form: Form, answers: dict[str, Any], unshown: Unshown = NOTHING_ELSE) -> Printed:
+    """Return every field of the form with the words to print, nested like the answers. What those
+    that are not among these make of the words is said by `unshown`.
 
     Values that are not of the field's kind are printed as they are: a draft may hold such, and no
     text is ever dropped.
     """
     entries: Printed = {ABSENT: {}, UNANSWERED: {}, SHAPE: {}, ARISES: {}}
-    printing = _Printing(entries, form.document, arising.not_arising(form.stem, answers))
+    not_arising = arising.not_arising(form.stem, answers) | unshown.not_arise
+    printing = _Printing(entries, form.document, not_arising, unshown.begun)
     for field in form.top:
         entries[field.name] = printing.entry(field, answers.get(field.name))
     for field in _later(form, answers.get("stage")):
@@ -97,12 +110,20 @@ def has_place(field: Field) -> bool:
 
 class _Printing:
     """Adds the entries of one form's fields to `entries`, for a document of that name. The
-    questions at `not_arising` have none, unless they are answered."""
+    questions at `not_arising` have none, unless they are answered; the groups that are `begun` have
+    answers that the document does not show."""
 
-    def __init__(self, entries: Printed, document: str, not_arising: Container[str]) -> None:
+    def __init__(
+        self,
+        entries: Printed,
+        document: str,
+        not_arising: Container[str],
+        begun: Container[str],
+    ) -> None:
         self.entries = entries
         self.document = document
         self.not_arising = not_arising
+        self.begun = begun
 
     def entry(self, field: Field, value: Any) -> Any:
         """Return the entry of a question, group or table that stands in no row."""
@@ -113,6 +134,8 @@ class _Printing:
         self.entries[ARISES][name] = "yes"
         if not value and field.fields and all(child.is_wording for child in field.fields):
             return {child.name: "" for child in field.fields}
+        if value is None and field.pointer in self.begun:
+            value = {field.name: None}
         if not isinstance(value, expected) or is_absent(value) or not value:
             self.add_absent(field, value)
             return expected()

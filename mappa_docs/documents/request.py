@@ -40,7 +40,8 @@ class RenderRequest(NamedTuple):
     scheme, else the area's or the guidance's. `classification` raises the marking, `descriptors`
     stand after it, and `purpose` is "visor" for what is prepared for entry on ViSOR. `as_of` stands
     for today. `filling` says whether a PDF has fields for its answers, and `rows` how many entries
-    each of its tables then has at least, where a number is asked for.
+    each of its tables then has at least, where a number is asked for. A PDF `with_data` carries the
+    answers that it shows as a file, too.
     """
 
     format: Format
@@ -56,6 +57,7 @@ class RenderRequest(NamedTuple):
     as_of: date | None = None
     filling: Filling = Filling.NONE
     rows: int = 0
+    with_data: bool = False
 
 
 class Contents(NamedTuple):
@@ -104,6 +106,23 @@ def filling_of(to: Format, *, fillable: bool, flatten: bool, rows: int, copy: bo
     if not 0 <= rows <= _MOST_ROWS:
         raise UsageError(f"A fillable form has at most {_MOST_ROWS} rows in each table.")
     return Filling.FIELDS if fillable else Filling.FLAT if flatten else Filling.NONE
+
+
+def check_data(request: RenderRequest) -> None:
+    """Make sure that a document that is to carry its answers as data can. Raises UsageError."""
+    if not request.with_data:
+        return
+    if request.format is not Format.PDF:
+        raise UsageError(
+            "Only a PDF carries its answers as data: what a Word file shows is read as it stands. "
+            "Ask for PDF, or leave the data out."
+        )
+    if request.filling:
+        raise UsageError("A form with fields carries its answers in these. Leave the data out.")
+    if request.copy:
+        raise UsageError(
+            "Numbered copies are for paper, which carries no data. Leave out one of the two."
+        )
 
 
 def format_of(name: str) -> Format:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mappa_docs.definition import views
 from mappa_docs.documents import layout, printed_answers, typed_answers
@@ -10,17 +10,21 @@ from mappa_docs.documents.blocks import Filling, State
 from mappa_docs.documents.request import Contents, Format
 from mappa_docs.model import Form, Marking
 
+if TYPE_CHECKING:
+    from mappa_docs.documents.pdf.carried import Carried
+
 # As many as there are documents: half a megabyte each, at most.
 _BLANKS_KEPT = 32
 
 
-def of(contents: Contents, to: Format) -> bytes:
-    """Return the file in that format. Raises MarkingError where it does not carry its marking."""
+def of(contents: Contents, to: Format, carrying: "Carried | None" = None) -> bytes:
+    """Return the file in that format, a PDF with the data that it is `carrying`. Raises
+    MarkingError where it does not carry its marking."""
     if to is Format.DOCX:  # each writer is imported only when it is needed
         from mappa_docs.documents.docx import writer as word
 
         return word.write(contents)
-    return _pdf(contents)
+    return _pdf(contents, carrying)
 
 
 @lru_cache(maxsize=_BLANKS_KEPT)
@@ -39,10 +43,10 @@ def words(form: Form, answers: dict[str, Any], filling: Filling) -> Mapping[str,
     return printed_answers.printed(form, answers)
 
 
-def _pdf(contents: Contents) -> bytes:
+def _pdf(contents: Contents, carrying: "Carried | None" = None) -> bytes:
     """Return the PDF. There is no settled place in a PDF for a label, so it gets none."""
     from mappa_docs.documents.pdf import self_check, writer
 
-    data = writer.write(layout.document(contents))
+    data = writer.write(layout.document(contents), carrying)
     self_check.check(data, contents.marking, contents.copy)
     return data

@@ -58,6 +58,25 @@ def are_drawn(page: object) -> bool:
     )
 
 
+def fields(page: object) -> Iterator[Box]:
+    """Yield the boxes of the form fields on the page."""
+    for note in nodes(listed(value(page, "/Annots"))):
+        box = plain_box(value(note, "/Rect"))
+        if value(note, "/Subtype") == "/Widget" and box:
+            yield box
+
+
+def letters(page: object) -> int:
+    """Return how many letters stand in the notes and form fields of the page."""
+    return sum(
+        len("".join(entry.split()))
+        for note in nodes(listed(value(page, "/Annots")))
+        if value(note, "/Subtype") not in ("/Link", "/Popup")
+        for entry in (value(note, "/Contents"), value(note, "/V"))
+        if isinstance(entry, str)
+    )
+
+
 def looks(page: object) -> Iterator[Any]:
     """Yield the looks that the page's annotations have in the file."""
     for note in nodes(listed(value(page, "/Annots"))):

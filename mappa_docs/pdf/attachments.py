@@ -1,9 +1,10 @@
-"""What a PDF brings along besides its pages. It is counted and named; nothing of it is run."""
+"""What a PDF brings along besides its pages. It is counted and named, and read by its name; nothing
+of it is run."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mappa_docs.pdf.acroform import fields
 from mappa_docs.pdf.objects import identity, listed, nodes, pages, raw, value
@@ -24,6 +25,34 @@ class Contents:
     launches: bool
     xfa: bool
     portfolio: bool
+
+
+class Attached(NamedTuple):
+    """A file that a PDF brings along: its stream, None for none, and what is said of it."""
+
+    stream: Any
+    description: str
+
+
+def named(reader: "PdfReader", name: str) -> tuple[Attached, ...]:
+    """Return the files of that name that belong to the whole PDF, each once."""
+    root = reader.root_object
+    listing = (
+        *_leaves(value(value(root, "/Names"), "/EmbeddedFiles")),
+        *listed(value(root, "/AF")),
+    )
+    files = [file for file in nodes(listing) if name in (value(file, "/UF"), value(file, "/F"))]
+    found: dict[object, Attached] = {}
+    for file in files:
+        inside = value(file, "/EF")
+        key = "/UF" if raw(inside, "/UF") is not None else "/F"
+        stream = value(inside, key)
+        is_stream = hasattr(stream, "get_data")
+        description = str(value(file, "/Desc") or "")
+        found.setdefault(
+            identity(raw(inside, key)), Attached(stream if is_stream else None, description)
+        )
+    return tuple(found.values())
 
 
 def contents(reader: "PdfReader") -> Contents:

@@ -57,7 +57,7 @@ def of_changes(stem: str, inserted: int, deleted: int) -> Iterator[Finding]:
 def of_things_to_run(stem: str, things: Iterable[str]) -> Iterator[Finding]:
     """Yield a finding for each kind of thing that a file would do or bring along."""
     for thing in sorted(things):
-        yield _finding(stem, "", "READ-6", "warning", Sentence(f"READ-6.{thing}"))
+        yield _finding(stem, "", "READ-8", "warning", Sentence(f"READ-8.{thing}"))
 
 
 def of_program(stem: str, program: str) -> Finding:
@@ -69,6 +69,22 @@ def of_lost_breaks(stem: str, pointers: Iterable[str]) -> Iterator[Finding]:
     """Yield a finding for each answer whose line breaks such a program moved."""
     for pointer in pointers:
         yield _finding(stem, pointer, "READ-5", "warning", Sentence("READ-5.breaks"))
+
+
+def of_unsaid(stem: str, pointers: Iterable[str]) -> Iterator[Finding]:
+    """Yield a finding for each answer in the data of a file that its pages do not say."""
+    for pointer in pointers:
+        yield _finding(stem, pointer, "READ-6", "error", Sentence("READ-6"))
+
+
+def of_pages(stem: str, *, in_order: bool, in_words: int) -> Iterator[Finding]:
+    """Yield what is to be said of the pages of a file whose data was held against them: whether
+    they are in order, and how many answers were found by their words alone."""
+    if not in_order:
+        yield _finding(stem, "", "READ-7", "warning", Sentence("READ-7"))
+    if in_words:
+        counted = (("answers", Count(in_words, _ANSWER)),)
+        yield _finding(stem, "", "READ-4", "advice", Sentence("READ-4.words", counted))
 
 
 def section_title(stem: str, pointer: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from mappa_docs.checking.checked_file import CheckedFile
 from mappa_docs.definition import forms, schema_files
 from mappa_docs.documents.blocks import Document, State
-from mappa_docs.documents.rendering import Rendered
+from mappa_docs.issuing.rendering import Rendered
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.schemes import schemes
 from mappa_docs.messages import bases, english

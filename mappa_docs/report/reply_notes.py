@@ -10,7 +10,7 @@ from mappa_docs.cases.supersession import Replacement
 from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
 from mappa_docs.checking.folder import CheckResults
 from mappa_docs.documents.file_names import UniqueNames
-from mappa_docs.documents.rendering import Rendered
+from mappa_docs.issuing.rendering import Rendered
 from mappa_docs.report import reply
 
 

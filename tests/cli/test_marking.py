@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from mappa_docs import cli
-from mappa_docs.documents import rendering
+from mappa_docs.issuing import rendering
 from mappa_docs.report.tables import FORMATS
 from tests import pdf_files, raw_pdfs, readers
 from tests.unsafe_files import COMPOUND, UNSAFE

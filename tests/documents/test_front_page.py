@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 
 from mappa_docs.definition import forms, pointers, views
-from mappa_docs.documents import answer_words, layout, printed_answers, rendering
+from mappa_docs.documents import answer_words, layout, printed_answers
 from mappa_docs.documents.blocks import Document, Heading, Questions, Rows, State
 from mappa_docs.documents.request import Contents
 from mappa_docs.intake import submission
+from mappa_docs.issuing import rendering
 from mappa_docs.markings import document_marking
 from mappa_docs.model import MAIN, Kind
 from tests import readers

@@ -10,9 +10,10 @@ from docx.oxml.ns import qn
 from PIL import ImageFont
 
 from mappa_docs.definition import forms, views
-from mappa_docs.documents import columns, rendering
+from mappa_docs.documents import columns
 from mappa_docs.documents.measures import measures
 from mappa_docs.intake import submission
+from mappa_docs.issuing import rendering
 from tests import readers
 from tests.support import DOCUMENTS, ROOT, STEMS, sample
 

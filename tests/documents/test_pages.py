@@ -17,9 +17,10 @@ from docx.table import Table
 from PIL import ImageFont
 
 from mappa_docs.definition import forms, views
-from mappa_docs.documents import letters, rendering
+from mappa_docs.documents import letters
 from mappa_docs.documents.measures import measures
 from mappa_docs.intake import submission
+from mappa_docs.issuing import rendering
 from tests import readers
 from tests.contrast import contrast
 from tests.support import DOCUMENTS, ROOT, STEMS, sample

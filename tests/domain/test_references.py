@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from mappa_docs import cli
-from mappa_docs.documents import rendering
 from mappa_docs.domain import references
 from mappa_docs.intake import submission
+from mappa_docs.issuing import rendering
 from tests.support import sample
 
 OFFENDER = {

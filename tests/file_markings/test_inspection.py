@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import mappa_docs
-from mappa_docs.documents import rendering
 from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.file_markings import inspection
 from mappa_docs.intake import submission
+from mappa_docs.issuing import rendering
 from mappa_docs.markings import document_marking, precedence
 from mappa_docs.markings.area import Area, Label
 from mappa_docs.markings.schemes import levels, sightings

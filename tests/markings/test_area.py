@@ -17,10 +17,10 @@ from openxml_audit import OpenXmlValidator
 import mappa_docs
 from mappa_docs import cli
 from mappa_docs.checking import judging
-from mappa_docs.documents import rendering
-from mappa_docs.documents.rendering import NotCompleteError
 from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.intake import submission
+from mappa_docs.issuing import rendering
+from mappa_docs.issuing.rendering import NotCompleteError
 from mappa_docs.markings import area, area_schema
 from mappa_docs.markings.area import Area, Label
 from mappa_docs.validation import engine

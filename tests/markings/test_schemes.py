@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from mappa_docs import cli, resources
-from mappa_docs.documents import rendering
 from mappa_docs.intake import submission
+from mappa_docs.issuing import rendering
 from mappa_docs.markings import document_marking, policy
 from mappa_docs.markings import schemes as scheme
 from mappa_docs.markings.schemes import levels, recognised, schemes, sightings

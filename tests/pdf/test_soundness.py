@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mappa_docs.documents import rendering
 from mappa_docs.errors import UnreadableError
 from mappa_docs.file_markings import inspection
 from mappa_docs.intake import submission
+from mappa_docs.issuing import rendering
 from mappa_docs.pdf import soundness
 from tests.pdf_files import again, assembled, made, marked, one_page, stream
 from tests.support import sample

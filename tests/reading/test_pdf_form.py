@@ -332,7 +332,7 @@ def test_what_is_inside_and_would_run_is_said() -> None:
         form.pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS=String(CANARY))
         form.pdf.attachments[f"{CANARY}.txt"] = b"More about it."
 
-    assert sentences(read(change)) == ["READ-6.files", "READ-6.script"]
+    assert sentences(read(change)) == ["READ-8.files", "READ-8.script"]
 
 
 def refused(data: bytes) -> str:

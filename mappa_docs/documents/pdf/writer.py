@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from mappa_docs.definition import pointers
 from mappa_docs.documents.blocks import Document, Filling, Paragraph
-from mappa_docs.documents.pdf import fillable
+from mappa_docs.documents.pdf import carried, fillable, places
+from mappa_docs.documents.pdf.carried import Carried
 from mappa_docs.documents.pdf.missing_glyphs import Drawable
 from mappa_docs.errors import GlyphError
 from mappa_docs.model import Marking
@@ -21,25 +22,43 @@ from mappa_docs.text import drawn_characters
 if TYPE_CHECKING:
     import typst
 
+_LAYOUT = "form.typ"
 _STANDARDS: list["typst.PDFStandard"] = ["ua-1", "a-2a"]
+# The first of these that lets a file carry another of any kind.
+_CARRYING: list["typst.PDFStandard"] = ["ua-1", "a-3a"]
 
 
-def write(document: Document) -> bytes:
-    """Return the document as a PDF that meets PDF/UA-1 and PDF/A-2a.
+def write(document: Document, carrying: Carried | None = None) -> bytes:
+    """Return the document as a PDF that meets PDF/UA-1 and PDF/A-2a; PDF/A-3a where it is
+    `carrying` its answers as data.
 
     The marking stands in the header and footer of every page and in the file's keywords (14.4). The
-    same document gives the same bytes each time. A character that no typeface has is printed as its
-    code and name.
+    same document gives the same bytes each time, with data on the same day. A character that no
+    typeface has is printed as its code and name.
 
     Raises BrokenInstallationError when the shipped files and the installed Typst do not fit
     together.
     """
     whole = drawn_characters.with_codes(_json(_plain(document)))
     try:
-        pdf = _drawn(whole)
+        pdf = _drawn(whole, carrying)
     except GlyphError:
-        pdf = _drawn(_drawable(json.loads(whole)))
+        pdf = _drawn(_drawable(json.loads(whole)), carrying)
     return fillable.with_fields(pdf, document) if document.filling is Filling.FIELDS else pdf
+
+
+def write_with_places(document: Document) -> bytes:
+    """Return the pages that `write` gives the document with a link at each place that `places`
+    numbers: to "answer:" or "label:", the numbers, a colon and the width of the answer in points.
+    This is to be held against other pages, and keeps to no standard."""
+    whole = drawn_characters.with_codes(_json(_plain(document)))
+    if not drawn_characters.is_common(whole):
+        try:  # what can be drawn depends on the standards
+            _drawn(whole)
+        except GlyphError:
+            whole = _drawable(json.loads(whole))
+    inputs = {"document": _json(places.numbered(json.loads(whole))), "places": "yes"}
+    return typst_compiler.drawn(_LAYOUT, inputs, [], tagged=False)
 
 
 def _drawable(whole: dict[str, Any]) -> str:
@@ -62,9 +81,11 @@ def _json(document: dict[str, Any]) -> str:
     return json.dumps(document, ensure_ascii=False)
 
 
-def _drawn(document: str) -> bytes:
+def _drawn(document: str, carrying: Carried | None = None) -> bytes:
     inputs = {"document": document}
-    return typst_compiler.drawn("form.typ", inputs, _STANDARDS)
+    if carrying is None:
+        return typst_compiler.drawn(_LAYOUT, inputs, _STANDARDS)
+    return typst_compiler.drawn(_LAYOUT, inputs | carried.inputs(carrying), _CARRYING)
 
 
 def _plain(thing: Any) -> Any:

@@ -7,7 +7,7 @@ from docx.oxml.ns import qn
 
 from mappa_docs.definition import forms, views
 from mappa_docs.definition.prompts import filling_in, is_prompt, prompt
-from mappa_docs.documents import rendering
+from mappa_docs.issuing import rendering
 from mappa_docs.model import Kind
 from tests import readers
 from tests.support import DOCUMENTS

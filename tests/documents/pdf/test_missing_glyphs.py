@@ -13,8 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mappa_docs.documents import rendering
 from mappa_docs.intake import submission
+from mappa_docs.issuing import rendering
 from mappa_docs.text import drawn_characters
 from tests import readers
 from tests.readers import squeezed

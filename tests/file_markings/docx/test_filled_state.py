@@ -2,8 +2,8 @@
 
 import pytest
 
-from mappa_docs.documents import rendering
 from mappa_docs.intake import submission
+from mappa_docs.issuing import rendering
 from tests import word_files as made
 from tests.support import DOCUMENTS, sample
 from tests.word_files import Section, WordFile, marked, paragraph

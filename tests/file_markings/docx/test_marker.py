@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
-from mappa_docs.documents import rendering
 from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.file_markings import inspection
 from mappa_docs.file_markings.docx import inspector, marker
 from mappa_docs.intake import submission
+from mappa_docs.issuing import rendering
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.schemes import levels
 from mappa_docs.model import Marking

@@ -11,10 +11,10 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from mappa_docs.documents import rendering
 from mappa_docs.errors import UnreadableError
 from mappa_docs.file_markings.pdf import inspector
 from mappa_docs.intake import submission
+from mappa_docs.issuing import rendering
 from mappa_docs.messages import places
 from mappa_docs.model.spots import Seen
 from tests.pdf.test_objects import WHOLE

@@ -15,11 +15,11 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from mappa_docs.documents import rendering
 from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.file_markings import applying, inspection
 from mappa_docs.file_markings.pdf import inspector
 from mappa_docs.intake import submission
+from mappa_docs.issuing import rendering
 from mappa_docs.markings.schemes import levels
 from mappa_docs.model import Marking
 from mappa_docs.pdf import content_stream

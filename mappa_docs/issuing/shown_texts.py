@@ -1,5 +1,7 @@
-"""Everything that a finished Word or PDF file shows or carries as text, its properties included."""
+"""Everything that a finished Word or PDF file shows or carries as text, its properties and the data
+inside included."""
 
+import json
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -14,7 +16,7 @@ _BETWEEN_TAGS = re.compile(r">([^<>]+)<")
 
 def shown(data: bytes, to: Format) -> Iterator[str]:
     """Yield the texts of the file: each paragraph and property of Word; each page and property of a
-    PDF, and what its fields hold and are called."""
+    PDF, what its fields hold and are called, and each text in the data that it carries."""
     yield from _of_word(data) if to is Format.DOCX else _of_pdf(data)
 
 
@@ -36,3 +38,20 @@ def _of_pdf(data: bytes) -> Iterator[str]:
         for page in pdf:
             yield page.get_textpage().get_text_bounded()
             yield from seen_fields.texts(page)
+        for index in range(pdf.count_attachments()):
+            attached = pdf.get_attachment(index)
+            yield attached.get_name()
+            yield from _texts(json.loads(bytes(attached.get_data())))
+
+
+def _texts(answers: object) -> Iterator[str]:
+    """Yield the texts in data, the names of the questions as well."""
+    if isinstance(answers, dict):
+        for name, inside in answers.items():
+            yield name.replace("_", " ")
+            yield from _texts(inside)
+    elif isinstance(answers, list):
+        for inside in answers:
+            yield from _texts(inside)
+    elif isinstance(answers, str):
+        yield answers.replace("_", " ")

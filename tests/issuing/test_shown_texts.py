@@ -2,10 +2,10 @@
 
 import pytest
 
-from mappa_docs.documents import rendering, shown_texts
-from mappa_docs.documents.rendering import NotCompleteError
 from mappa_docs.documents.request import Format
 from mappa_docs.intake.submission import from_answers
+from mappa_docs.issuing import rendering, shown_texts
+from mappa_docs.issuing.rendering import NotCompleteError
 from tests.readers import squeezed
 from tests.support import AS_OF, change, sample
 

@@ -14,14 +14,15 @@ from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
 from mappa_docs.definition import forms, views
-from mappa_docs.documents import layout, printed_answers, rendering
+from mappa_docs.documents import layout, printed_answers
 from mappa_docs.documents.blocks import State
 from mappa_docs.documents.docx import writer as word_writer
 from mappa_docs.documents.pdf import writer as pdf_writer
-from mappa_docs.documents.rendering import NotCompleteError
 from mappa_docs.documents.request import Contents
 from mappa_docs.errors import NotReadyError
 from mappa_docs.intake import submission
+from mappa_docs.issuing import rendering
+from mappa_docs.issuing.rendering import NotCompleteError
 from mappa_docs.markings import document_marking
 from mappa_docs.model import MAIN
 from tests import readers

@@ -6,6 +6,7 @@ Nothing is handed over that is not valid, not marked, or not complete without sa
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from mappa_docs.checking import judging, last_look
 from mappa_docs.definition import forms, views
@@ -14,6 +15,7 @@ from mappa_docs.documents.blocks import State
 from mappa_docs.documents.request import (
     Contents,
     RenderRequest,
+    check_data,
     copy_of,
     filling_of,
     format_of,
@@ -24,6 +26,9 @@ from mappa_docs.markings.area import Area
 from mappa_docs.messages import finding_messages
 from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import MAIN, Finding, Form, Judgement, Marking, Submission
+
+if TYPE_CHECKING:
+    from mappa_docs.documents.pdf.carried import Carried
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ def render(
     fillable: bool = False,
     flatten: bool = False,
     rows: int = 0,
+    with_data: bool = False,
 ) -> Rendered:
     """Return the submission as a document, `to` being "docx" or "pdf".
 
@@ -71,7 +77,9 @@ def render(
 
     The marking is never lower than its floor (14.4): `purpose` "visor" and the `area` raise that,
     `classification` raises the marking further, `descriptors` stand after it. Word gets the area's
-    sensitivity label for it. `as_of` stands for today, and is the day that the label gives.
+    sensitivity label for it. `as_of` stands for today, and is the day that the label gives. A PDF
+    `with_data` carries the answers that it shows as a file, and no others, and says when it was
+    made: its bytes depend on the day.
 
     A PDF that is `fillable` has each answer in a field, where it can be changed, and a place for
     each question without one, and in each table at least so many `rows`, where a number is given;
@@ -79,8 +87,8 @@ def render(
 
     Raises NotCompleteError when something is missing or wrong, or the finished file tells what its
     reader must not be told (3.27, 3.58, 13b.27, 20.22), as a draft too; UsageError for an unknown
-    format, scheme, document, purpose or descriptor, a wrong copy, or a lower marking; and
-    MarkingError when the finished file does not carry its marking.
+    format, scheme, document, purpose or descriptor, a wrong copy, a lower marking, or data in Word
+    or in numbered copies; and MarkingError when the finished file does not carry its marking.
     """
     to_format = format_of(to)
     request = RenderRequest(
@@ -99,7 +107,9 @@ def render(
             to_format, fillable=fillable, flatten=flatten, rows=rows, copy=copy is not None
         ),
         rows=rows,
+        with_data=with_data,
     )
+    check_data(request)
     return render_as(submission, request)
 
 
@@ -120,7 +130,8 @@ def render_as(submission: Submission, request: RenderRequest) -> Rendered:
         rows=request.rows,
     )
     name = file_names.of_submission(form, submission, marking, request)
-    data = written_file.of(contents, request.format)
+    carrying = _carried(contents, submission, request.as_of) if request.with_data else None
+    data = written_file.of(contents, request.format, carrying)
     # What is prepared for ViSOR stays there, and says so.
     goes_out = not request.purpose and last_look.is_looked_at(submission.stem, request.document)
     if goes_out and _tells_too_much(submission, request, data, name):
@@ -173,7 +184,7 @@ def _marking(submission: Submission, form: Form, request: RenderRequest) -> Mark
 
 def _tells_too_much(submission: Submission, request: RenderRequest, data: bytes, name: str) -> bool:
     """Return whether a finished file or its name tells its reader what must not be told."""
-    from mappa_docs.documents import shown_texts
+    from mappa_docs.issuing import shown_texts
 
     texts = shown_texts.shown(data, request.format)
     return last_look.tells_too_much(submission, request.document, texts, name)
@@ -221,3 +232,15 @@ def blank(
     else:
         data = written_file.of(Contents(form, State.BLANK, marking), request.format)
     return Rendered(file_names.of_blank(form, marking, request), data, marking)
+
+
+def _carried(contents: Contents, submission: Submission, day: date | None) -> "Carried":
+    """Return the data that the file carries: what it shows of the submission."""
+    from mappa_docs.documents import shown_answers
+    from mappa_docs.documents.pdf import carried
+
+    answers = shown_answers.shown(contents.form, submission.answers)
+    if answers.get("marking") != contents.marking.level:
+        answers.pop("marking", None)  # the pages say another
+    unshown = shown_answers.unshown(contents.form, submission.answers)
+    return carried.carried(answers, unshown, day or date.today())

@@ -1,0 +1,1 @@
+"""What a PDF carries as data, held against what its pages say."""
