@@ -9,8 +9,8 @@ import mappa_docs
 from benchmarks.figures import Figure
 
 NAMES = (
-    "validation", "check", "word", "pdf", "reading", "word_check", "pdf_check", "marking",
-    "startup", "memory",
+    "validation", "check", "word", "pdf", "fillable", "reading", "word_check", "pdf_check",
+    "marking", "startup", "memory",
 )  # fmt: skip
 
 
