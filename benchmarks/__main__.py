@@ -9,8 +9,8 @@ import mappa_docs
 from benchmarks.figures import Figure
 
 NAMES = (
-    "validation", "check", "word", "pdf", "reading", "pdf_reading", "word_check", "pdf_check",
-    "marking", "startup", "memory",
+    "validation", "check", "word", "pdf", "fillable", "reading", "pdf_reading", "word_check",
+    "pdf_check", "marking", "startup", "memory",
 )  # fmt: skip
 
 

@@ -67,6 +67,13 @@ _HARD = {
             b"/Rotate",
         ),
     ],
+    "fields": [
+        *(b"/V", b"/AS /Yes", b"/AS /Off", b"/T", b"/Kids [ 10 0 R ]", b"/Parent 10 0 R", b"/FT"),
+        *(b"/Btn", b"/Ch", b"/Tx", b"/F 2", b"/Rect [ 0 0 0 0 ]", b"/Subtype /FreeText", b"null"),
+        *(b"/Opt [ (a) ]", b"/I [ 0 ]", b"/RV (<p>x</p>)", b"(\\376\\377\\000a)", b"<feff0061>"),
+        *(b"<<", b">>", b"[", b"]", b"(", b")", b"/Fields [ ]", b"/Contents (x)", b"-1", b"1e400"),
+        *(b"endobj", b"99 0 obj", b"1 0 R", b"/XFA [ ]", b"/Encrypt 3 0 R", b"/Prev 0", b"%"),
+    ],
     "mail": [
         *(b"Content-Type: multipart/mixed\r\n", b"Content-Type: message/rfc822\r\n", b"\r\n"),
         *(b"Content-Transfer-Encoding: x-uuencode\r\n", b"Content-Disposition: inline\r\n"),
@@ -99,6 +106,7 @@ _HARD = {
 # Files that are packages of parts.
 _WORD = ("word", "filled")
 _TOKENS["filled"] = _TOKENS["word"]
+_TOKENS["fields"] = _TOKENS["pdf"]
 _MOST_CHANGES, _MOST_TOKENS = 6, 8
 _NUMBER = st.integers(0, 2**16 - 1)
 

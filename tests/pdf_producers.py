@@ -167,9 +167,7 @@ PRODUCERS: dict[str, Producer] = {
     "UTF-8 with its mark": _changed(_values(lambda text: b"\xef\xbb\xbf" + text.encode())),
     "UTF-8 without": _changed(_values(str.encode)),
     "the encoding of PDF": _changed(_values(_in_pdf_encoding)),
-    "lines that end as on a Mac": _changed(
-        _values(lambda text: text.replace("\n", "\r").encode())
-    ),
+    "lines that end as on a Mac": _changed(_values(lambda text: text.replace("\n", "\r").encode())),
     "lines that end as in Windows": _changed(
         _values(lambda text: text.replace("\n", "\r\n").encode())
     ),

@@ -28,13 +28,21 @@ _JAXB_FILES = ("jaxb-api", "jaxb-core", "jaxb-runtime", "istack-commons-runtime"
 
 
 def documents() -> dict[str, list[Path]]:
-    """Write the blank and the complete sample of every document, and return them by format."""
+    """Write the blank and the complete sample of every document, as PDF with fields and flattened
+    too, and return them by format."""
     written: dict[str, list[Path]] = {"docx": [], "pdf": []}
     kinds = [(stem, name) for stem in mappa_docs.forms() for name in views.documents(stem)]
     for (stem, name), (to, paths) in product(kinds, written.items()):
         sample = mappa_docs.parse(mappa_docs.sample(stem))
         blank = mappa_docs.blank(stem, to, document=name)
-        for made in (blank, mappa_docs.render(sample, to, document=name)):
+        documents = [blank, mappa_docs.render(sample, to, document=name)]
+        if to == "pdf":
+            documents += [
+                mappa_docs.blank(stem, to, document=name, fillable=True),
+                mappa_docs.render(sample, to, document=name, fillable=True),
+                mappa_docs.render(sample, to, document=name, flatten=True),
+            ]
+        for made in documents:
             paths.append(FOLDER / made.name)
             paths[-1].write_bytes(made.data)
     return written

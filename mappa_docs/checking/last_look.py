@@ -46,9 +46,11 @@ def tells_too_much(
 
 
 def _besides(whole: str, answers: Answers, document: str) -> str:
-    """Return the text of a file without the answers, which have been searched."""
+    """Return the text of a file without the answers, which have been searched, and without what the
+    form says about filling it in: its reader may have that from any blank."""
     rest = " ".join(whole.split())
     given = {" ".join(passage.text.split()) for passage in passages(answers, document)}
+    given |= _notes(answers.stem, document)
     for text in sorted(filter(None, given), key=len, reverse=True):
         rest = rest.replace(text, _BETWEEN)
     return rest
@@ -60,6 +62,12 @@ def _people(answers: Answers, document: str, *, with_offender: bool) -> Iterator
     for who in (*([offender(answers)] if with_offender else ()), *staff(answers)):
         if own_words.isdisjoint((*who.family, *who.given)):
             yield who
+
+
+@cache
+def _notes(stem: str, document: str) -> frozenset[str]:
+    every = forms.every(views.view(stem, document).top)
+    return frozenset(" ".join(field.note.split()) for field in every)
 
 
 @cache

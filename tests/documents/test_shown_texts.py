@@ -67,3 +67,37 @@ def test_nothing_is_made_of_answers_that_tell_too_much(
     with pytest.raises(NotCompleteError) as refused:
         rendering.render(from_answers(answers), "docx", draft=draft, document=document, as_of=AS_OF)
     assert text not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("stem", "pointer", "text"),
+    [
+        ("mappa-j", "/restrictions/0/restriction", "No work near his victim."),
+        ("mappa-p", "/notification/wording", "He was convicted of rape."),
+        ("mappa-o", "/background/case_summary", "Gethin Testcase was released."),
+    ],
+)
+@pytest.mark.parametrize("way", ["fillable", "flatten"])
+def test_no_form_with_fields_is_made_of_them_either(
+    stem: str, pointer: str, text: str, way: str
+) -> None:
+    answers = sample(stem)
+    change(answers, pointer, text)
+    document = "overview" if stem == "mappa-o" else "form"
+    asked: dict[str, bool] = {way: True}
+
+    with pytest.raises(NotCompleteError) as refused:
+        rendering.render(
+            from_answers(answers), "pdf", draft=True, document=document, as_of=AS_OF, **asked
+        )
+    assert text not in str(refused.value)
+
+
+def test_what_fields_hold_and_are_called_is_read() -> None:
+    answers = sample("mappa-j")
+    rendered = rendering.render(from_answers(answers), "pdf", fillable=True, as_of=AS_OF)
+    whole = list(shown_texts.shown(rendered.data, Format.PDF))
+
+    assert answers["restrictions"][1]["restriction"] in whole
+    assert any(text.startswith("What may not be done.") for text in whole)
+    assert "/restrictions/1/restriction" in whole
