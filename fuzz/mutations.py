@@ -1,9 +1,11 @@
 """Hypothesis strategies: a sound file → the same with a few things in it changed."""
 
+import io
 import re
 from collections.abc import Callable
 from functools import partial
 
+import pikepdf
 from hypothesis import strategies as st
 
 from fuzz import seeds
@@ -135,11 +137,25 @@ def _file(
 ) -> bytes:
     sound = seeds.of(kind)
     data = sound[number % len(sound)]
+    if kind == "fields" and part % 4:
+        return _with_table(_changed(data, kind, changes))
     if kind not in _WORD or part % 8 == 0:  # of a zip file, the file itself
         return _changed(data, kind if kind in _TOKENS else "json", changes)
     parts = word_files.unpacked(data)
     name = DOCUMENT if kind == "filled" and part % 3 else [*parts][part % len(parts)]
     return word_files.packed(parts | {name: _changed(parts[name], kind, changes)})
+
+
+def _with_table(data: bytes) -> bytes:
+    """Return a PDF whose objects were changed with a table in which they are found, or as it is
+    where that can't be made."""
+    made = io.BytesIO()
+    try:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            pdf.save(made, fix_metadata_version=False)
+    except (pikepdf.PdfError, ValueError, RuntimeError):
+        return data
+    return made.getvalue()
 
 
 def _changed(data: bytes, kind: str, changes: list[tuple[Change, int, int, bytes]]) -> bytes:
