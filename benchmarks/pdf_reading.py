@@ -3,8 +3,9 @@
 import io
 from collections.abc import Iterator
 
-import mappa_docs
 import pypdf
+
+import mappa_docs
 from benchmarks import documents
 from benchmarks.figures import Figure, Side, ratio
 from tests.filled_pdf import filled

@@ -1,9 +1,11 @@
 """Hypothesis strategies: a sound file → the same with a few things in it changed."""
 
+import io
 import re
 from collections.abc import Callable
 from functools import partial
 
+import pikepdf
 from hypothesis import strategies as st
 
 from fuzz import seeds
@@ -67,6 +69,13 @@ _HARD = {
             b"/Rotate",
         ),
     ],
+    "fields": [
+        *(b"/V", b"/AS /Yes", b"/AS /Off", b"/T", b"/Kids [ 10 0 R ]", b"/Parent 10 0 R", b"/FT"),
+        *(b"/Btn", b"/Ch", b"/Tx", b"/F 2", b"/Rect [ 0 0 0 0 ]", b"/Subtype /FreeText", b"null"),
+        *(b"/Opt [ (a) ]", b"/I [ 0 ]", b"/RV (<p>x</p>)", b"(\\376\\377\\000a)", b"<feff0061>"),
+        *(b"<<", b">>", b"[", b"]", b"(", b")", b"/Fields [ ]", b"/Contents (x)", b"-1", b"1e400"),
+        *(b"endobj", b"99 0 obj", b"1 0 R", b"/XFA [ ]", b"/Encrypt 3 0 R", b"/Prev 0", b"%"),
+    ],
     "mail": [
         *(b"Content-Type: multipart/mixed\r\n", b"Content-Type: message/rfc822\r\n", b"\r\n"),
         *(b"Content-Transfer-Encoding: x-uuencode\r\n", b"Content-Disposition: inline\r\n"),
@@ -99,6 +108,7 @@ _HARD = {
 # Files that are packages of parts.
 _WORD = ("word", "filled")
 _TOKENS["filled"] = _TOKENS["word"]
+_TOKENS["fields"] = _TOKENS["pdf"]
 _MOST_CHANGES, _MOST_TOKENS = 6, 8
 _NUMBER = st.integers(0, 2**16 - 1)
 
@@ -127,11 +137,25 @@ def _file(
 ) -> bytes:
     sound = seeds.of(kind)
     data = sound[number % len(sound)]
+    if kind == "fields" and part % 4:
+        return _with_table(_changed(data, kind, changes))
     if kind not in _WORD or part % 8 == 0:  # of a zip file, the file itself
         return _changed(data, kind if kind in _TOKENS else "json", changes)
     parts = word_files.unpacked(data)
     name = DOCUMENT if kind == "filled" and part % 3 else [*parts][part % len(parts)]
     return word_files.packed(parts | {name: _changed(parts[name], kind, changes)})
+
+
+def _with_table(data: bytes) -> bytes:
+    """Return a PDF whose objects were changed with a table in which they are found, or as it is
+    where that can't be made."""
+    made = io.BytesIO()
+    try:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            pdf.save(made, fix_metadata_version=False)
+    except (pikepdf.PdfError, ValueError, RuntimeError):
+        return data
+    return made.getvalue()
 
 
 def _changed(data: bytes, kind: str, changes: list[tuple[Change, int, int, bytes]]) -> bytes:

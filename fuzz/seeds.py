@@ -4,12 +4,14 @@ import json
 from functools import cache
 from typing import Any
 
+from pikepdf import ObjectStreamMode, StreamDecodeLevel
 from pypdf.generic import TextStringObject
 
 from fuzz.targets import CANARY
 from tests import mail_files, pdf_files, word_files
 from tests.filled_by_hand import filled
 from tests.pdf_files import GREY, Page
+from tests.pdf_sentinels import form_with_sentinels
 from tests.sentinels import form_of_sentinels
 from tests.support import STEMS, sample
 from tests.word_files import Section, WordFile, paragraph
@@ -20,7 +22,8 @@ _LABEL = "1a2b3c4d-1111-4222-8333-444455556666"
 
 @cache
 def of(kind: str) -> tuple[bytes, ...]:
-    """Return the seeds of a kind: "json", "mail", "area", "word", "pdf", "filled" or "spoilt"."""
+    """Return the seeds of a kind: "json", "mail", "area", "word", "pdf", "filled", "fields"
+    or "spoilt"."""
     makers = {
         "json": _forms,
         "mail": _mails,
@@ -28,6 +31,7 @@ def of(kind: str) -> tuple[bytes, ...]:
         "word": _word_files,
         "pdf": _pdf_files,
         "filled": _filled_forms,
+        "fields": _forms_with_fields,
         "spoilt": _sentinels,
     }
     return tuple(makers[kind]())
@@ -94,6 +98,19 @@ def _word_files() -> list[bytes]:
 def _filled_forms() -> list[bytes]:
     told = {stem: _told(sample(stem)) for stem in ("mappa-d", "mappa-p", "mappa-k")}
     return [filled(stem, answers) for stem, answers in told.items()]
+
+
+def _forms_with_fields() -> list[bytes]:
+    forms = [form_with_sentinels(stem, CANARY) for stem in ("mappa-d", "mappa-p")]
+    # Only what is not packed can be changed word by word.
+    return [
+        form.data(
+            object_stream_mode=ObjectStreamMode.disable,
+            stream_decode_level=StreamDecodeLevel.generalized,
+            compress_streams=False,
+        )
+        for form in forms
+    ]
 
 
 def _sentinels() -> list[bytes]:

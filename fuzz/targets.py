@@ -18,7 +18,9 @@ from mappa_docs.intake import readers, submission
 from mappa_docs.intake.single_files import Unread
 from mappa_docs.markings import area
 from mappa_docs.model import Judgement, Marking, Submission
+from tests.pdf_sentinels import sentinel, sentinel_words, stands_in
 from tests.sentinels import wrong_with
+from tests.what_was_read import leaves
 
 # Stands in every seed where somebody's text stands, and may stand in no message.
 CANARY = "Quillfeather"
@@ -88,6 +90,24 @@ def filled(data: bytes) -> str:
     return _said(*told, *extraction.matched, *(one.section for one in extraction.unread))
 
 
+def in_fields(data: bytes) -> str:
+    """Check the reader of filled PDF forms: what it reports repeats nothing, and each word that is
+    read is the answer of the field that it was typed into."""
+    wrong = filled(data)
+    if wrong:
+        return wrong
+    try:
+        extraction = mappa_docs.extract(data)
+    except UnreadableError:
+        return ""
+    for pointer, value in leaves(extraction.submission):
+        strange = [word for word in sentinel_words(value) if word != sentinel(pointer)]
+        # A name may have been changed, and then it is the field of that name.
+        if strange and pointer not in extraction.matched and not stands_in(data, pointer, strange):
+            return "A word is the answer of another field."
+    return ""
+
+
 def placed(data: bytes) -> str:
     """Check that each word of a form is read as the answer that it was, or reported."""
     try:
@@ -118,5 +138,6 @@ TARGETS: dict[str, tuple[Callable[[bytes], str], str]] = {
     "mark-pdf": (marked, "pdf"),
     "area": (profile, "area"),
     "filled": (filled, "filled"),
+    "filled-pdf": (in_fields, "fields"),
     "placed": (placed, "spoilt"),
 }

@@ -30,7 +30,7 @@ def _changed(change: Callable[[PdfForm], None], **how: Any) -> Producer:
 
 def _without_looks(form: PdfForm) -> None:
     for field in form.fields.values():
-        if field.FT != Name.Btn and "/AP" in field:
+        if Name.Btn != field.FT and "/AP" in field:
             del field.AP
     form.pdf.Root.AcroForm.NeedAppearances = True
 
@@ -62,7 +62,7 @@ def _without_parents(form: PdfForm) -> None:
     stale = Array()
     for field in form.fields.values():
         parent = form.pdf.make_indirect(Dictionary(T=field.T, FT=field.FT))
-        if field.FT == Name.Btn:
+        if Name.Btn == field.FT:
             parent.V = Name.Off
         stale.append(parent)
     form.pdf.Root.AcroForm.Fields = stale
@@ -71,7 +71,7 @@ def _without_parents(form: PdfForm) -> None:
 def _values(encoded: Callable[[str], bytes]) -> Callable[[PdfForm], None]:
     def change(form: PdfForm) -> None:
         for field in form.fields.values():
-            if field.FT != Name.Btn and "/V" in field:
+            if Name.Btn != field.FT and "/V" in field:
                 field.V = String(encoded(str(field.V)))
 
     return change
@@ -86,21 +86,21 @@ def _in_pdf_encoding(text: str) -> bytes:
 
 def _in_streams(form: PdfForm) -> None:
     for field in form.fields.values():
-        if field.FT == Name.Tx and "/V" in field:
+        if Name.Tx == field.FT and "/V" in field:
             field.V = form.pdf.make_stream(b"\xfe\xff" + str(field.V).encode("utf-16-be"))
 
 
 def _with_rich_text(form: PdfForm) -> None:
     """Keep the words a second time as rich text, as PDFium does."""
     for field in form.fields.values():
-        if field.FT == Name.Tx and "/V" in field:
+        if Name.Tx == field.FT and "/V" in field:
             field.RV = String(f'<?xml version="1.0"?><body><p>{field.V}</p></body>')
 
 
 def _with_indices(form: PdfForm) -> None:
     """Keep which options are chosen by their numbers as well, as PDFium does."""
     for field in form.fields.values():
-        if field.FT == Name.Ch and "/V" in field:
+        if Name.Ch == field.FT and "/V" in field:
             options = [str(option) for option in field.Opt]
             if str(field.V) in options:
                 field.I = Array([options.index(str(field.V))])
@@ -167,9 +167,7 @@ PRODUCERS: dict[str, Producer] = {
     "UTF-8 with its mark": _changed(_values(lambda text: b"\xef\xbb\xbf" + text.encode())),
     "UTF-8 without": _changed(_values(str.encode)),
     "the encoding of PDF": _changed(_values(_in_pdf_encoding)),
-    "lines that end as on a Mac": _changed(
-        _values(lambda text: text.replace("\n", "\r").encode())
-    ),
+    "lines that end as on a Mac": _changed(_values(lambda text: text.replace("\n", "\r").encode())),
     "lines that end as in Windows": _changed(
         _values(lambda text: text.replace("\n", "\r\n").encode())
     ),

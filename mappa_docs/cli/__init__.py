@@ -30,7 +30,7 @@ COMMANDS = {
     "rules": "List the rulebook: what is checked, how serious it is, and where.",
     "sample": "Print a fictitious submission of a form.",
     "validate": "Say what is missing, wrong or late in submissions.",
-    "extract": "Read filled forms: Word and e-mails become JSON.",
+    "extract": "Read filled forms: Word, PDF and e-mails become JSON.",
     "check": "Check what came in: is it complete, right, in time, and rightly marked?",
     "kpi": "Compute the key performance indicators of 31.21.",
     "returns": "Count what the forms can answer of the annual return (32.3).",

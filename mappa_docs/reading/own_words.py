@@ -118,8 +118,17 @@ def own_words(stem: str, document: str) -> OwnWords:
     }
     columns = frozenset(path for path, table in tables.items() if table.layout != "cards")
     plain = frozenset(fingerprint(text) for text, role, _ in _words(form) if role == PLAIN and text)
-    printed = tuple(part for text, _, _ in _words(form) for part in text.split(_MARKING) if part)
+    texts = (*(text for text, _, _ in _words(form)), *_in_pdf())
+    printed = tuple(part for text in texts for part in text.split(_MARKING) if part)
     return OwnWords(form, named, tuple(beginnings), order, fields, tables, columns, plain, printed)
+
+
+def _in_pdf() -> Iterator[str]:
+    """Yield what a form says only where it is filled in as a PDF."""
+    yield from prompts.filling_in(_MARKING, has_entries=True, may_be_absent=True, pdf=True)
+    yield from (printed_words.WHY_NOT, printed_words.WHY_NO_ENTRIES)
+    yield from (printed_words.CONTINUATION_SHEET, printed_words.CONTINUED_ON)
+    yield from printed_words.CONTINUING.split("\n")
 
 
 _Words = Iterator[tuple[str, str, Field | None]]
@@ -133,10 +142,7 @@ def _words(form: Form) -> _Words:
         (printed_words.ABOUT, printed_words.STATEMENT, printed_words.ANSWER),
         (printed_words.QUESTION, printed_words.NOT_ARISING, printed_words.NOT_YET),
         (printed_words.NO_ENTRIES, printed_words.NO_ENTRY),
-        (printed_words.WHY_NOT, printed_words.WHY_NO_ENTRIES, printed_words.CONTINUATION_SHEET),
-        (printed_words.CONTINUED_ON, *printed_words.CONTINUING.split("\n")),
         prompts.filling_in(_MARKING, has_entries=True, may_be_absent=True),
-        prompts.filling_in(_MARKING, has_entries=True, may_be_absent=True, pdf=True),
         {section.completed_by for section in form.sections} | {form.completed_by},
     )
     for text in (text for group in plain[:-1] for text in group):

@@ -116,10 +116,10 @@ def test_every_kind_that_is_not_read_says_what_it_is() -> None:
             b"{\\rtf1 }",
             "The name ends in .docx, and the content is another. It is a text",
         ),
-        ("a.DOCX", b"%PDF-1.7", "The name ends in .docx, and the content is another. A PDF"),
-        ("a.json", b"%PDF-1.7", "The name ends in .json, and the content is another. A PDF"),
+        ("a.DOCX", b"%PDF-1.7", "The name ends in .docx, and the content is another. It is a PDF"),
+        ("a.json", b"%PDF-1.7", "The name ends in .json, and the content is another. It is a PDF"),
         ("a.doc", compound_file({"WordDocument": BIG}), "It is an old Word document (.doc)."),
-        ("a", b"%PDF-1.7", "A PDF can’t be read as a form yet."),
+        ("a", b"%PDF-1.7", "It is a PDF. “check” reads"),
         ("a.docx", b"", "The file is empty"),
     ],
 )

@@ -37,9 +37,7 @@ def parents_in_a_circle() -> bytes:
 
 
 def its_own_parent() -> bytes:
-    return with_form(
-        {10: b"<< /T (a) /FT /Tx /V (x) /Parent 10 0 R %s >>" % BOX}, b"", b"10 0 R"
-    )
+    return with_form({10: b"<< /T (a) /FT /Tx /V (x) /Parent 10 0 R %s >>" % BOX}, b"", b"10 0 R")
 
 
 def shared_kids() -> bytes:

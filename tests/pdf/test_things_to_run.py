@@ -28,8 +28,10 @@ MADE = {
     ),
     "a parent's action": (
         with_form(
-            {10: b"<< /T (a) /FT /Tx /AA << /C %s >> /Kids [ 11 0 R ] >>" % JS,
-             11: b"<< /Parent 10 0 R %s >>" % BOX},
+            {
+                10: b"<< /T (a) /FT /Tx /AA << /C %s >> /Kids [ 11 0 R ] >>" % JS,
+                11: b"<< /Parent 10 0 R %s >>" % BOX,
+            },
             b"10 0 R",
             b"11 0 R",
         ),

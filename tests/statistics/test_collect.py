@@ -43,4 +43,4 @@ def test_what_could_not_be_read_of_an_e_mail_is_named(tmp_path: Path) -> None:
 
     assert (read.source, bool(read.facts)) == (str(tmp_path / "mail.eml" / "b.json"), True)
     assert (unread.source, unread.facts) == (str(tmp_path / "mail.eml" / "scan.pdf"), None)
-    assert unread.why_unread.startswith("A PDF can’t be read as a form yet.")
+    assert unread.why_unread.startswith("The PDF is damaged")
