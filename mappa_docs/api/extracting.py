@@ -3,22 +3,26 @@
 from datetime import date
 from pathlib import Path
 
-from mappa_docs.files import opening
-from mappa_docs.intake import extraction, word_forms
+from mappa_docs.files import kinds, opening
+from mappa_docs.files.signs import Kind
+from mappa_docs.intake import extraction, pdf_forms, word_forms
 from mappa_docs.intake.extraction import Extraction
 from mappa_docs.ooxml import safe_zip
 
 
 def extract(source: str | Path | bytes, *, as_of: date | None = None) -> Extraction:
-    """Return the answers of a filled form in Word, at a path or as bytes, and what of it could not
-    be read.
+    """Return the answers of a filled form in Word, or of a PDF that carries its answers as data, at
+    a path or as bytes, and what of it could not be read.
 
     It may be one of our blanks, filled in with any program, or a document that was rendered and
-    changed since. No text is lost: what is in no answer is counted in `unread`, with its section.
-    `as_of` stands for today, by which a year of two figures is told. Raises UnreadableError for a
-    file that is no form of the set, and for one that is damaged, encrypted or not safe to open.
+    changed since. Of a PDF only what its pages say is taken from the data. No text is lost: what is
+    in no answer is counted in `unread`, with its section. `as_of` stands for today, by which a year
+    of two figures is told. Raises UnreadableError for a file that is no form of the set, and for
+    one that is damaged, encrypted or not safe to open.
     """
     if isinstance(source, bytes):
-        return extraction.of_submission(word_forms.parse(source, today=as_of))
-    data = opening.read(Path(source), safe_zip.MAX_BYTES)
-    return extraction.of_submission(word_forms.parse(data, str(source), as_of))
+        data, name = source, ""
+    else:
+        data, name = opening.read(Path(source), safe_zip.MAX_BYTES), str(source)
+    parse = pdf_forms.parse if kinds.kind_of(data, name) == Kind.PDF else word_forms.parse
+    return extraction.of_submission(parse(data, name, as_of))
