@@ -95,7 +95,7 @@ def test_what_is_no_form_ends_with_3_and_the_others_are_written(
     code, _, err = run(capfd, inbox, "-o", tmp_path / "forms")
 
     assert code == exit_codes.UNREADABLE
-    assert "scan.pdf: A PDF can’t be read as a form yet." in err
+    assert "scan.pdf: A PDF without data inside can’t be read as a form yet." in err
     assert [path.name for path in (tmp_path / "forms").iterdir()] == [NAME]
 
 
