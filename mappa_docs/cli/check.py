@@ -82,9 +82,9 @@ def command(
 ) -> int:
     """Check what came in: is it complete, right, in time, and rightly marked?
 
-    PATH is a form in Word or JSON, an e-mail (.eml, .msg) or a zip file with forms in
-    it, or a folder with everything in it. Each form gets a line, worst first, and one that was
-    attached is called by both names: mail.eml/referral.docx. No file stops the others, and what
+    PATH is a form in Word or JSON, a PDF with its data, an e-mail (.eml, .msg) or a zip file with
+    forms in it, or a folder with everything in it. Each form gets a line, worst first, and one that
+    was attached is called by both names: mail.eml/referral.docx. No file stops the others, and what
     can't be read as a form is listed too; what is marked on it, “marking check” says. What is found
     in a case stands in text, JSON and HTML; csv and jsonl hold files alone.
 

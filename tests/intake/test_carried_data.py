@@ -259,6 +259,17 @@ def test_the_front_page_and_the_forms_own_words_are_held_as_well() -> None:
     assert with_front.answers == with_own_words.answers == data_in(data)
 
 
+def test_words_in_a_header_or_footer_are_counted() -> None:
+    for height in (828, 8):
+        data = with_drawing(
+            carrying(STEM), 4, b"BT /FTest 9 Tf 60 %d Td (Not agreed) Tj ET" % height
+        )
+        submission = read(data)
+        assert submission.answers == data_in(carrying(STEM))
+        assert found(submission) == [("READ-1.header.nowhere", "")]
+        assert [one.characters for one in submission.reading.unread] == [9]
+
+
 def test_a_note_in_the_margin_is_counted() -> None:
     note = {"Subtype": Name.FreeText, "Contents": String("Ask Jo"), "look": b""}
     submission = read(carried_pdfs.with_note(carrying(STEM), 4, (5, 200, 20, 230), **note))
