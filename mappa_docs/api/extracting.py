@@ -15,10 +15,11 @@ def extract(source: str | Path | bytes, *, as_of: date | None = None) -> Extract
     could not be read.
 
     It may be one of our blanks, filled in with any program, or a document that was rendered and
-    changed since; a PDF has to have its fields. No text is lost: what is in no answer is counted in
-    `unread`, with its section. `as_of` stands for today, by which a year of two figures is told.
-    Raises UnreadableError for a file that is no form of the set, and for one that is damaged,
-    encrypted or not safe to open.
+    changed since; a PDF has to have its fields, or carry its answers as data, of which only what
+    its pages say is taken. No text is lost: what is in no answer is counted in `unread`, with its
+    section. `as_of` stands for today, by which a year of two figures is told. Raises
+    UnreadableError for a file that is no form of the set, and for one that is damaged, encrypted or
+    not safe to open.
     """
     if isinstance(source, bytes):
         data, name = source, ""

@@ -32,9 +32,8 @@ def command(
 ) -> int:
     """Say what is missing, wrong or late in submissions.
 
-    FILE is JSON or a filled form in Word or PDF, or an e-mail or zip file with forms in it, or -
-    for standard input. The answers
-    themselves are never printed.
+    FILE is JSON, a filled form in Word or PDF, or an e-mail or zip file with forms in it, or - for
+    standard input. The answers themselves are never printed.
 
     \b
     Examples:

@@ -27,6 +27,15 @@ class Region(NamedTuple):
     box: Box
 
 
+class Look(NamedTuple):
+    """What else a document was made of than its answers: its state, its marking, and what answers
+    that are `unshown` make of its words."""
+
+    state: State
+    marking: Marking
+    unshown: Unshown
+
+
 class Expected(NamedTuple):
     """A document that was drawn anew: what it is made of, what it says in its places by their
     numbers, and the file."""
@@ -36,11 +45,10 @@ class Expected(NamedTuple):
     data: bytes
 
 
-def drawn(form: Form, answers: Mapping[str, Any], marking: Marking, unshown: Unshown) -> Expected:
-    """Return the document that shows these answers with that marking; `unshown` is what others make
-    of its words."""
-    printed = printed_answers.printed(form, dict(answers), unshown)
-    document = layout.document(Contents(form, State.COMPLETE, marking, printed))
+def drawn(form: Form, answers: Mapping[str, Any], look: Look) -> Expected:
+    """Return the document that shows these answers."""
+    printed = printed_answers.printed(form, dict(answers), look.unshown)
+    document = layout.document(Contents(form, look.state, look.marking, printed))
     return Expected(document, places.said(document), writer.write_with_places(document))
 
 

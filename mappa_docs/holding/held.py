@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from mappa_docs.holding import expected, in_words, pages, pairing
 from mappa_docs.holding.expected import Expected, Region
 from mappa_docs.holding.in_words import Found
+from mappa_docs.markings import schemes
 from mappa_docs.pdf import pdfium
 from mappa_docs.pdf.geometry import Box
 
@@ -28,12 +29,14 @@ _MOST_LETTERS = 30_000
 class Held(NamedTuple):
     """What the pages say. By the numbers of their places: those that are `alike`, in words and
     looks, and those of which the words alone are found, `in_words`. The letters `beside`, which are
-    on the pages and not in the document, whether something is `drawn` on them that is no text, and
-    whether they are `in_order`."""
+    on the pages and not in the document, those `in_margins`, which are neither of the
+    document nor a marking; whether something is `drawn` on them that is no text, and whether they
+    are `in_order`."""
 
     alike: frozenset[int]
     in_words: frozenset[int]
     beside: int
+    in_margins: int
     drawn: bool
     in_order: bool
 
@@ -97,6 +100,7 @@ class _Holding:
             alike=everywhere - changed,
             in_words=elsewhere & moved,
             beside=self._beside(),
+            in_margins=sum(map(self._in_margins, *zip(*self.pairs.pages.items(), strict=True))),
             drawn=any(look.drawn for look in looks.values()) or self._has_pictures(),
             in_order=self.pairs.is_in_order,
         )
@@ -159,15 +163,25 @@ class _Holding:
 
     def _beside(self) -> int:
         """Return how many letters stand on the pages that the document does not have."""
-        from rapidfuzz.distance import LCSseq
-
         heads = in_words.heads(self.wanted.document)
         ours, theirs = self.texts
         placed = [self.pairs.pages[page] for page in sorted(self.pairs.pages)]
         wanted = "".join(_without_head(text, heads) for text in ours)
         there = "".join(_without_head(theirs[place], heads) for place in placed)
-        more = len(there) - LCSseq.similarity(wanted, there)
-        return int(more) + sum(len(theirs[place]) for place in self.pairs.others)
+        others = sum(len(theirs[place]) for place in self.pairs.others)
+        return _more(wanted, there) + others
+
+    def _in_margins(self, page: int, place: int) -> int:
+        """Return how many letters stand in the margins of a page that the document does not have
+        there, without those of a marking that was put on."""
+        ours, theirs = (
+            "".join(line for line in lines if not schemes.is_marking(line.strip()))
+            for lines in (
+                pages.around(one.get_textpage()).splitlines()
+                for one in (self.ours[page], self.theirs[place])
+            )
+        )
+        return _more(ours, theirs)
 
     def _has_pictures(self) -> bool:
         """Return whether a page of the file that is none of the document shows no text but
@@ -177,6 +191,14 @@ class _Holding:
             if not self.texts[1][place] and looks.data.strip(b"\xff"):
                 return True
         return False
+
+
+def _more(wanted: str, there: str) -> int:
+    """Return how many letters there are besides those that are wanted, in their order."""
+    from rapidfuzz.distance import LCSseq
+
+    wanted, there = pages.squeezed(wanted), pages.squeezed(there)
+    return len(there) - int(LCSseq.similarity(wanted, there))
 
 
 def _text(page: Any) -> str:

@@ -4,11 +4,12 @@ count because they don't."""
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from mappa_docs.documents import shown_answers
+from mappa_docs.documents import layout, shown_answers
+from mappa_docs.documents.blocks import State
 from mappa_docs.errors import UnreadableError
 from mappa_docs.holding import data_pointers, expected, first_page, held, pages
 from mappa_docs.holding.carrier import Carrier
-from mappa_docs.holding.expected import Expected
+from mappa_docs.holding.expected import Expected, Look
 from mappa_docs.holding.held import Held
 from mappa_docs.messages.catalogue import sentence
 from mappa_docs.model import Form
@@ -22,9 +23,9 @@ class SaidAnswers(NamedTuple):
     """Of a form, as the document shows it, the `answers` that the pages say; the pointers of those
     that are `certain`, being in their places, and of those that were `matched` by their words; and
     of those that are `unsaid`. `marking` is the one that the first page gives. So many letters
-    stand `beside` all that on the pages; so many that the front page has `repeated` it says
-    otherwise or not at all, and so has the form some of its `own_words`; something is `drawn` on
-    the pages; and they are `in_order`, or not."""
+    stand `beside` all that on the pages, and so many `in_margins`; so many that the front page has
+    `repeated` it says otherwise or not at all, and so has the form some of its `own_words`;
+    something is `drawn` on the pages; and they are `in_order`, or not."""
 
     form: Form
     marking: str
@@ -33,6 +34,7 @@ class SaidAnswers(NamedTuple):
     matched: tuple[str, ...]
     unsaid: tuple[str, ...]
     beside: int
+    in_margins: int
     repeated: int
     own_words: int
     drawn: bool
@@ -51,7 +53,9 @@ def said(carrier: Carrier, stem: str, answers: Mapping[str, Any]) -> SaidAnswers
     form, text = first
     marking = first_page.marking_on(text, form)
     shown = shown_answers.shown(form, data_pointers.readable(form.top, answers))
-    wanted = expected.drawn(form, shown, marking, carrier.unshown)
+    draft = any(pages.squeezed(layout.banner(State.DRAFT)) in margin for margin in margins)
+    state = State.DRAFT if draft else State.COMPLETE
+    wanted = expected.drawn(form, shown, Look(state, marking, carrier.unshown))
     result = held.held(carrier.data, wanted, carrier.unsure)
     asked = tuple(data_pointers.answered(form.top, shown))
     certain, matched = _by_pointer(wanted, result, asked)
@@ -72,6 +76,7 @@ def said(carrier: Carrier, stem: str, answers: Mapping[str, Any]) -> SaidAnswers
         matched=matched,
         unsaid=unsaid,
         beside=max(0, result.beside - repeated),
+        in_margins=result.in_margins,
         repeated=repeated,
         own_words=_lost(wanted, result, asked, echo=False),
         drawn=result.drawn,

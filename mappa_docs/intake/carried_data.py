@@ -74,6 +74,8 @@ def _beside(opened: Carrier, said: SaidAnswers) -> Iterator[tuple[Field | None, 
     """Yield what stands on the pages and in the file beside the document that the data makes."""
     if said.beside:
         yield None, "text", said.beside
+    if said.in_margins:
+        yield None, "header", said.in_margins
     if said.repeated:
         yield None, "repeated", said.repeated
     if said.own_words:

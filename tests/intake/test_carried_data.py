@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name, String
 
 import mappa_docs
-from mappa_docs.definition import pointers
+from mappa_docs.definition import pointers, views
 from mappa_docs.errors import UnreadableError
 from mappa_docs.intake import carried_data, pdf_forms
 from mappa_docs.model import Submission
@@ -258,6 +259,17 @@ def test_the_front_page_and_the_forms_own_words_are_held_as_well() -> None:
     assert with_front.answers == with_own_words.answers == data_in(data)
 
 
+def test_words_in_a_header_or_footer_are_counted() -> None:
+    for height in (828, 8):
+        data = with_drawing(
+            carrying(STEM), 4, b"BT /FTest 9 Tf 60 %d Td (Not agreed) Tj ET" % height
+        )
+        submission = read(data)
+        assert submission.answers == data_in(carrying(STEM))
+        assert found(submission) == [("READ-1.header.nowhere", "")]
+        assert [one.characters for one in submission.reading.unread] == [9]
+
+
 def test_a_note_in_the_margin_is_counted() -> None:
     note = {"Subtype": Name.FreeText, "Contents": String("Ask Jo"), "look": b""}
     submission = read(carried_pdfs.with_note(carrying(STEM), 4, (5, 200, 20, 230), **note))
@@ -451,3 +463,36 @@ def test_no_data_breaks_the_reading_and_none_is_taken_that_is_not_there(
     printed = dict(pointers.walk(data_in(carrying("mappa-d"))))
     for pointer, value in pointers.walk(submission.answers):
         assert printed.get(pointer) == value, pointer
+
+
+def of_another_edition(label: str, note: str) -> bytes:
+    """Return a MAPPA G of an edition that has one label and one more line of its own words."""
+    form = views.view("mappa-g")
+    first = form.sections[0]
+    questions = tuple(
+        replace(field, label=label) if place == 0 and label else field
+        for place, field in enumerate(first.field.fields)
+    )
+    statement = (note,) if note else ()
+    sections = (replace(first, field=replace(first.field, fields=questions, statement=statement)),)
+    earlier = replace(form, edition="2009", sections=(*sections, *form.sections[1:]))
+    return carried_pdfs.of("mappa-g", sample("mappa-g") | {"edition": "2009"}, earlier)
+
+
+def test_the_answers_of_an_earlier_edition_are_found_by_their_words() -> None:
+    data = of_another_edition("", "This line stood on the form then. " * 9)
+    submission = read(data)
+
+    assert submission.answers == data_in(data)
+    assert submission.reading.matched
+    assert "READ-6" not in dict(found(submission))
+    assert ("READ-4.words", "") in found(submission)
+
+
+def test_an_answer_whose_question_was_another_then_is_not_taken() -> None:
+    data = of_another_edition("What it was called in those days", "")
+    submission = read(data)
+    unsaid = [pointer for sentence, pointer in found(submission) if sentence == "READ-6"]
+
+    assert len(unsaid) == 1
+    assert submission.answers == without(data_in(data), *unsaid)

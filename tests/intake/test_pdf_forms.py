@@ -120,7 +120,7 @@ def test_what_is_brought_along_is_said_once(tmp_path: Path) -> None:
     result = checked(form.data(), tmp_path)
 
     about = [one.sentence for one in result.judgement.findings if "files" in one.sentence]
-    assert about == ["READ-6.files"]
+    assert about == ["READ-8.files"]
 
 
 def test_what_can_not_be_read_says_what_to_ask_for() -> None:

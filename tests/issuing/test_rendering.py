@@ -1,25 +1,28 @@
 """What was answered is on paper: every field, in Word and in PDF, once, in the same order."""
 
 import io
+import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import docxtpl
 import page
+import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
-from mappa_docs.definition import forms, views
+from mappa_docs.definition import forms, pointers, views
 from mappa_docs.documents import layout, printed_answers
 from mappa_docs.documents.blocks import State
 from mappa_docs.documents.docx import writer as word_writer
 from mappa_docs.documents.pdf import writer as pdf_writer
 from mappa_docs.documents.request import Contents
-from mappa_docs.errors import NotReadyError
+from mappa_docs.errors import NotReadyError, UsageError
 from mappa_docs.intake import submission
 from mappa_docs.issuing import rendering
 from mappa_docs.issuing.rendering import NotCompleteError
@@ -28,6 +31,7 @@ from mappa_docs.model import MAIN
 from tests import readers
 from tests.readers import squeezed
 from tests.support import (
+    AS_OF,
     DOCUMENTS,
     ROOT,
     STEMS,
@@ -191,6 +195,73 @@ def test_what_is_written_conforms(stem: str, state: str, to: str, tmp_path: Path
     for profile in (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A):
         faults = page.validate_pdf(str(path), profile=profile).failures
         assert not [fault for fault in faults if fault.rule_id != WRONG_ABOUT_STREAMS]
+
+
+@pytest.mark.parametrize(("stem", "document"), [("mappa-a", MAIN), ("mappa-o", "overview")])
+def test_a_pdf_with_data_is_the_plain_one_and_a_file(stem: str, document: str) -> None:
+    read = submission.from_answers(sample(stem))
+    plain = rendering.render(read, "pdf", document=document, as_of=AS_OF)
+    rendered = rendering.render(read, "pdf", document=document, as_of=AS_OF, with_data=True)
+    reader = pypdf.PdfReader(io.BytesIO(rendered.data))
+    attached = reader.root_object["/AF"][0].get_object()
+    about = attached["/EF"]["/F"].get_object()
+
+    pages = [one.get_contents().get_data() for one in reader.pages]
+    assert pages == [
+        one.get_contents().get_data() for one in pypdf.PdfReader(io.BytesIO(plain.data)).pages
+    ]
+    assert [*reader.attachments] == ["submission.json"]
+    assert (attached["/AFRelationship"], about["/Subtype"]) == ("/Data", "/application/json")
+    assert about["/Params"]["/ModDate"] == reader.metadata["/ModDate"] == "D:20271031000000Z"
+    assert b"<pdfaid:part>3</pdfaid:part>" in rendered.data
+    assert rendered.name == plain.name.replace(".pdf", "_with-data.pdf")
+
+
+def test_the_data_is_what_the_document_shows_and_nothing_else() -> None:
+    for stem, document in DOCUMENTS:
+        read = submission.from_answers(sample(stem))
+        data = rendering.render(read, "pdf", document=document, as_of=AS_OF, with_data=True).data
+        ((content,),) = pypdf.PdfReader(io.BytesIO(data)).attachments.values()
+        answers = json.loads(content)
+
+        wanted = shown(stem, document)
+        places = {pointers.general(pointer) for pointer, _ in pointers.walk(answers)}
+        known = set(forms.fields(stem))
+        for pointer in places:
+            while pointer not in known:
+                pointer, _ = pointers.parted(pointer)
+            assert pointer in wanted, (stem, document, pointer)
+        if wanted >= known - {"/marking"}:
+            assert answers == read.answers
+
+
+def test_a_pdf_with_data_is_the_same_on_the_same_day() -> None:
+    read = submission.from_answers(sample("mappa-d"))
+    day = {"as_of": AS_OF, "with_data": True}
+    first = rendering.render(read, "pdf", **day).data
+
+    assert first == rendering.render(read, "pdf", **day).data
+    assert first != rendering.render(read, "pdf", as_of=date(2027, 10, 30), with_data=True).data
+
+
+@pytest.mark.parametrize(("to", "how"), [("docx", {}), ("pdf", {"copy": (1, 2)})])
+def test_neither_word_nor_a_paper_copy_carries_data(to: str, how: dict[str, Any]) -> None:
+    read = submission.from_answers(sample("mappa-d"))
+    with pytest.raises(UsageError):
+        rendering.render(read, to, as_of=AS_OF, with_data=True, **how)
+
+
+def test_a_marking_that_the_pages_do_not_say_is_not_in_the_data() -> None:
+    read = submission.from_answers(sample("mappa-d") | {"marking": "CONFIDENTIAL"})
+    kept = rendering.render(read, "pdf", as_of=AS_OF, with_data=True)
+    raised = rendering.render(read, "pdf", as_of=AS_OF, with_data=True, classification="SECRET")
+
+    def marking(data: bytes) -> object:
+        ((content,),) = pypdf.PdfReader(io.BytesIO(data)).attachments.values()
+        return json.loads(content).get("marking")
+
+    assert marking(kept.data) == "CONFIDENTIAL"
+    assert marking(raised.data) is None
 
 
 @pytest.mark.parametrize("to", ["docx", "pdf"])

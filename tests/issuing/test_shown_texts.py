@@ -2,10 +2,17 @@
 
 import pytest
 
-from mappa_docs.documents.request import Format
+from mappa_docs.checking import last_look
+from mappa_docs.definition import views
+from mappa_docs.documents import layout, printed_answers, shown_answers
+from mappa_docs.documents.blocks import State
+from mappa_docs.documents.pdf import carried, writer
+from mappa_docs.documents.printed_answers import NOTHING_ELSE
+from mappa_docs.documents.request import Contents, Format
 from mappa_docs.intake.submission import from_answers
 from mappa_docs.issuing import rendering, shown_texts
 from mappa_docs.issuing.rendering import NotCompleteError
+from mappa_docs.markings import document_marking
 from tests.readers import squeezed
 from tests.support import AS_OF, change, sample
 
@@ -101,3 +108,40 @@ def test_what_fields_hold_and_are_called_is_read() -> None:
     assert answers["restrictions"][1]["restriction"] in whole
     assert any(text.startswith("What may not be done.") for text in whole)
     assert "/restrictions/1/restriction" in whole
+
+
+NAMED = [
+    ("mappa-j", "form", "No work near his victim."),
+    ("mappa-p", "form", "He was convicted of rape."),
+    ("mappa-m", "form", "Written by Carys Dymi."),
+    ("mappa-o", "overview", "Gethin Testcase was released."),
+]
+
+
+@pytest.mark.parametrize(("stem", "document", "text"), NAMED)
+def test_what_only_the_data_tells_is_found_as_well(stem: str, document: str, text: str) -> None:
+    read, form = from_answers(sample(stem)), views.view(stem, document)
+    printed = printed_answers.printed(form, sample(stem))
+    contents = Contents(form, State.COMPLETE, document_marking.floor("gpms"), printed)
+    shown = shown_answers.shown(form, sample(stem))
+
+    def tells(data: object) -> bool:
+        carrying = carried.carried({"form": data}, NOTHING_ELSE, AS_OF)
+        file = writer.write(layout.document(contents), carrying)
+        return last_look.tells_too_much(
+            read, document, shown_texts.shown(file, Format.PDF), "form.pdf"
+        )
+
+    assert tells({"deep": [{"inside": text}]})
+    assert not tells(shown)
+
+
+@pytest.mark.parametrize(("stem", "document", "text"), NAMED)
+def test_a_file_with_data_shows_and_carries_the_same(stem: str, document: str, text: str) -> None:
+    rendered = rendering.render(
+        from_answers(sample(stem)), "pdf", document=document, as_of=AS_OF, with_data=True
+    )
+    whole = squeezed(" ".join(shown_texts.shown(rendered.data, Format.PDF)))
+
+    assert squeezed(text) not in whole
+    assert "submission.json" in whole
