@@ -14,8 +14,8 @@ import pytest
 from pypdfium2 import raw
 
 from mappa_docs.definition import forms, views
-from mappa_docs.issuing import rendering
 from mappa_docs.intake.submission import from_answers
+from mappa_docs.issuing import rendering
 from mappa_docs.model import Field, Kind
 from tests.readers import pdf_bodies, squeezed
 from tests.support import AS_OF, DOCUMENTS, NOT_IN_A_CELL, change, sample
