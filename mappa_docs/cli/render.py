@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.cli import exit_codes, options, reading, writing
-from mappa_docs.documents import rendering
+from mappa_docs.cli import area_template, exit_codes, options, reading, writing
 from mappa_docs.documents.rendering import NotCompleteError, Rendered
 from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.markings.area import Area
 from mappa_docs.report.terminal import printable
+from mappa_docs.templates.refused import TemplateRefusedError
 
 
 @click.command(name="render")
@@ -43,6 +43,7 @@ from mappa_docs.report.terminal import printable
 @options.document_option()
 @options.marking_in_name_option()
 @options.as_of_option()
+@area_template.options()
 def command(
     files: tuple[Path, ...],
     kinds: tuple[str, ...],
@@ -59,6 +60,8 @@ def command(
     document: str,
     marking_in_name: bool,
     as_of: date | None,
+    template: Path | None,
+    pdf_engine: str,
 ) -> int:
     """Write submissions as marked Word and PDF.
 
@@ -72,9 +75,12 @@ def command(
       mappa-docs render --draft half-filled.json -o out
       mappa-docs render referral.json --to pdf -o - > referral.pdf
       mappa-docs render minutes.json --to pdf --copies 12 -o out
+      mappa-docs render referral.json --template area-referral.docx -o out
     """
     numbers = _numbers(copies, copy)
+    kinds = area_template.kinds(kinds, template, pdf_engine)
     writing.prepare(output, len(files) * len(kinds) * len(numbers))
+    render = area_template.renderer(template, pdf_engine)
     worst, written = 0, set[str]()
     for position, path in enumerate(files, 1):
         name = printable(str(path))
@@ -83,7 +89,7 @@ def command(
         try:
             submission = reading.read(path)
             documents = [
-                rendering.render(
+                render(
                     submission,
                     kind,
                     draft=draft,
@@ -102,6 +108,7 @@ def command(
             ]
             _refuse_repeats(documents, written)
             writing.hand_over(documents, output, force=force)
+            area_template.say(name, documents[0])
             if documents[0].findings:
                 from mappa_docs.report import finding_groups
 
@@ -111,6 +118,11 @@ def command(
             from mappa_docs.report import findings
 
             click.echo(findings.text(refused.judgement), err=True)
+            worst = max(worst, exit_codes.PROBLEMS)
+        except TemplateRefusedError as refused:
+            from mappa_docs.report import templates
+
+            click.echo(templates.text(refused.judgement), err=True)
             worst = max(worst, exit_codes.PROBLEMS)
         except UsageError as fault:
             click.echo(f"Error: {name}: {fault}", err=True)

@@ -19,16 +19,21 @@ from mappa_docs.messages import finding_messages
 from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import MAIN, Finding, Form, Judgement, Marking, Submission
 
+# What makes a finished file of what it is to show.
+Writer = Callable[[Contents], bytes]
+
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """A finished document. `name` holds form, reference and version, and no personal data;
-    `findings` are the warnings and advice that did not keep it from being made."""
+    `findings` are the warnings and advice that did not keep it from being made, and `of_template`
+    what a template of an area's leaves out, or a person has to look at in it."""
 
     name: str
     data: bytes
     marking: Marking
     findings: tuple[Finding, ...] = ()
+    of_template: tuple[Finding, ...] = ()
 
 
 class NotCompleteError(NotReadyError):
@@ -53,6 +58,7 @@ def render(
     area: Area | None = None,
     marking_in_name: bool = False,
     as_of: date | None = None,
+    writer: Writer | None = None,
 ) -> Rendered:
     """Return the submission as a document, `to` being "docx" or "pdf".
 
@@ -62,7 +68,8 @@ def render(
 
     The marking is never lower than its floor (14.4): `purpose` "visor" and the `area` raise that,
     `classification` raises the marking further, `descriptors` stand after it. Word gets the area's
-    sensitivity label for it. `as_of` stands for today, and is the day that the label gives.
+    sensitivity label for it. `as_of` stands for today, and is the day that the label gives. A
+    `writer` stands for our own, such as one that fills a template of the area's.
 
     Raises NotCompleteError when something is missing or wrong, or the finished file tells what its
     reader must not be told (3.27, 3.58, 13b.27, 20.22), as a draft too; UsageError for an unknown
@@ -82,10 +89,12 @@ def render(
         marking_in_name=marking_in_name,
         as_of=as_of,
     )
-    return render_as(submission, request)
+    return render_as(submission, request, writer)
 
 
-def render_as(submission: Submission, request: RenderRequest) -> Rendered:
+def render_as(
+    submission: Submission, request: RenderRequest, writer: Writer | None = None
+) -> Rendered:
     """Return the submission as the document that is asked for. Raises as `render` does."""
     form = views.view(submission.stem, request.document)
     judgement = _sound_judgement(submission, form, request)
@@ -100,7 +109,7 @@ def render_as(submission: Submission, request: RenderRequest) -> Rendered:
         set_on=request.as_of,
     )
     name = file_names.of_submission(form, submission, marking, request)
-    data = _writer(request.format)(contents)
+    data = (writer or _writer(request.format))(contents)
     # What is prepared for ViSOR stays there, and says so.
     goes_out = not request.purpose and last_look.is_looked_at(submission.stem, request.document)
     if goes_out and _tells_too_much(submission, request, data, name):
@@ -194,7 +203,7 @@ def blank(
     return Rendered(file_names.of_blank(form, marking, request), data, marking)
 
 
-def _writer(to: Format) -> Callable[[Contents], bytes]:
+def _writer(to: Format) -> Writer:
     """Return the writer of a format. Each is imported only when it is needed."""
     if to is Format.DOCX:
         from mappa_docs.documents.docx import writer as word
