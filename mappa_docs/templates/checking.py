@@ -55,19 +55,20 @@ def check(
     Where nothing is, it is filled once with the answers of the sample, and marked. Raises
     UsageError for a document that the form does not have.
     """
-    views.view(stem, document)
+    names.of(stem, document)  # which the other process then has, too
     scheme = document_marking.scheme_for(scheme, area)
     try:
         return batch.apart(
-            partial(_checked, data, stem, document, scheme, area, source), limits or Limits()
+            partial(checked, data, stem, document, scheme, area, source), limits or Limits()
         )
     except UnreadableError as fault:
         return CheckedTemplate(file_messages.unreadable(source, str(fault)))
 
 
-def _checked(
+def checked(
     data: bytes, stem: str, document: str, scheme: str, area: Area | None, source: str
 ) -> CheckedTemplate:
+    """Do what `check` does in this process, without limits. Raises UnreadableError."""
     package = word_file.opened(data)
     known = names.of(stem, document)
     looked = _Look(package, known)

@@ -5,7 +5,7 @@ nothing is computed, called or looked up beyond a name, whatever way it is writt
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -16,6 +16,8 @@ FILTERS = ("upper", "one_line", "or_dash")
 # What a loop says of itself.
 LOOP = "loop"
 OF_LOOP = ("index", "first", "last", "length")
+# About as many different tags as a template has.
+_KEPT = 2048
 _COMPARED = ("eq", "ne")
 _CONTAINED = ("in", "notin")
 _LOOP = expression(r"for\s+\w+\s+in\b")
@@ -66,6 +68,7 @@ class Statement(NamedTuple):
     loop: Loop | None = None
 
 
+@lru_cache(_KEPT)
 def output(words: str) -> Use:
     """Return the name that `{{ words }}` prints. Raises ForbiddenError."""
     (node,) = _parsed("{{ %s }}" % words).body  # noqa: UP031  # braces are what it is about
@@ -74,6 +77,7 @@ def output(words: str) -> Use:
     return printed(node.nodes[0])
 
 
+@lru_cache(_KEPT)
 def statement(words: str) -> Statement:
     """Return what `{% words %}` says. Raises ForbiddenError."""
     word = words.split(maxsplit=1)[0] if words else ""

@@ -71,7 +71,7 @@ def problems(package: Package, place_of: dict[str, Place]) -> Iterator[Problem]:
         yield problem("TPL-5.macros")
     if package.is_signed:
         yield problem("TPL-5.signed")
-    if is_other_dialect(package):
+    if any(is_written_otherwise(package.xml(name)) for name in place_of):
         yield problem("TPL-5.dialect")
     for name in ("", *package.parts):
         targets = addresses(package, name)
@@ -99,12 +99,13 @@ def addresses(package: Package, name: str) -> dict[str, str]:
     }
 
 
-def is_other_dialect(package: Package) -> bool:
-    """Return whether the file is in the strict dialect, or names Word's elements otherwise than
-    Word does; docxtpl knows one way alone."""
-    root = package.xml(package.main)
-    space = markup.namespace(root)
-    return space.startswith(markup.STRICT) or root.nsmap.get("w") != space
+def is_written_otherwise(root: Element) -> bool:
+    """Return whether a part is in the strict dialect, or names Word's elements otherwise than Word
+    does; docxtpl knows one way alone."""
+    if markup.namespace(root).startswith(markup.STRICT):
+        return True
+    space = f"{{{markup.namespace(root)}}}"
+    return any(one.prefix != "w" for one in root.iter(f"{space}*"))
 
 
 def _about(relation: Relation, target: str) -> str:

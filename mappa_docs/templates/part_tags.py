@@ -78,7 +78,7 @@ class PartTags:
             self.count += _is_filled(tag)
             elements = paragraph.elements(tag.start, tag.end)
             if None in elements:
-                self._add("TPL-7.broken", place)
+                self.problems.append(problem("TPL-7.broken", place, "error"))
                 continue
             is_split = is_split or len(elements) > 1
             if tag.end - tag.start > MOST_LETTERS:

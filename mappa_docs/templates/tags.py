@@ -48,15 +48,15 @@ class Loose(NamedTuple):
 def tags(text: str) -> Iterator[Tag | Loose]:
     """Yield the tags of a paragraph in order, and the signs that belong to none."""
     place = 0
+    last = {begins: text.rfind(ends) for begins, ends in _ENDS.items()}
     while sign := _SIGN.search(text, place):
         begins, place = sign[0], sign.end()
         if begins not in _ENDS:
             yield Loose(sign.start())
             continue
-        end = text.find(_ENDS[begins], place)
+        end = text.find(_ENDS[begins], place) if last[begins] >= place else -1
         # A tag that begins in another one was meant to stand by itself.
-        within = min((at for sign in _ENDS if (at := text.find(sign, place)) >= 0), default=-1)
-        if end < 0 or 0 <= within < end:
+        if end < 0 or any(text.find(other, place, end) >= 0 for other in _ENDS):
             yield Loose(sign.start())
             continue
         yield _tag(text, sign.start(), end + 2, Kind(begins))
