@@ -9,8 +9,8 @@ import docx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from mappa_docs.model import Judgement
-from mappa_docs.templates import checking, names
+from mappa_docs.model import MAIN, Judgement
+from mappa_docs.templates import checking, coverage, names
 from mappa_docs.templates.checking import CheckedTemplate
 
 MARKING = "{{ document.marking }}"
@@ -60,6 +60,23 @@ def of_p(document: Any = None, leave_out: tuple[str, ...] = ()) -> Any:
     return document
 
 
+def of_form(stem: str, document_name: str = MAIN) -> Any:
+    """Return a template with a place for what a document of the form has to show, and no more:
+    questions line by line, and the rows of each table one after the other."""
+    document = new()
+    by_table: dict[str, list[str]] = {}
+    for field in coverage.required(stem, document_name):
+        table, star, column = field.path.partition(".*.")
+        by_table.setdefault(table if star else "", []).append(column or table)
+    for name in by_table.pop("", []):
+        document.add_paragraph(f"{{{{ {name} }}}}")
+    for table, columns in by_table.items():
+        document.add_paragraph(f"{{%p for row in {table} %}}")
+        document.add_paragraph(" | ".join(f"{{{{ row.{column} }}}}" for column in columns))
+        document.add_paragraph("{%p endfor %}")
+    return document
+
+
 def data(document: Any, change: Mapping[str, bytes] | None = None) -> bytes:
     """Return the file, with other content in the parts that are named in `change`."""
     buffer = io.BytesIO()
@@ -95,7 +112,9 @@ def related(whole: bytes, kind: str, target: str, *, outside: bool = True) -> by
     mode = ' TargetMode="External"' if outside else ""
     link = f'<Relationship Id="extra" Type="{office}/{kind}" Target="{target}"{mode}/>'
     listing = "word/_rels/document.xml.rels"
-    return rewritten(whole, listing, lambda xml: xml.replace("</Relationships>", f"{link}</Relationships>"))
+    return rewritten(
+        whole, listing, lambda xml: xml.replace("</Relationships>", f"{link}</Relationships>")
+    )
 
 
 def split(paragraph: Any, *pieces: str) -> None:

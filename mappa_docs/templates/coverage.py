@@ -68,15 +68,16 @@ def _inside(field: Field) -> list[Field]:
 def left_out(stem: str, document: str, used: Collection[Used]) -> Iterator[Problem]:
     """Yield what of that a template has no place for."""
     shown = shown_names(used)
+    key = "TPL-2" if stem in _MINIMUM else "TPL-13"
     for field in required(stem, document):
         if field.path not in shown:
-            yield problem("TPL-2", WHOLE, label=field.label, name=field.path)
+            yield problem(key, WHOLE, label=field.label, name=field.path)
     form = views.view(stem, document)
     for group in _with_reasons(form):
         inside = (one.path for one in forms.every(group.fields) if one.takes_answer)
         name = f"{ABSENT}.{flat_name(group)}"
         if name not in shown and not shown.isdisjoint(inside):
-            yield problem("TPL-2.absent", WHOLE, label=group.label, name=name)
+            yield problem("TPL-13.absent", WHOLE, "warning", label=group.label, name=name)
 
 
 def shown_names(used: Iterable[Used]) -> set[str]:

@@ -44,7 +44,7 @@ def test_all_that_is_wrong_is_said_at_once_with_its_place() -> None:
     assert places["TPL-4.computing"] == "The text, under “Contact”"
     assert places["TPL-1.named"] == "The text, under “Contact”, table 1, row 2"
     assert places["TPL-3.marking"] == "Section 1, header and footer"
-    assert places["TPL-2"] == "the file"
+    assert places["TPL-13"] == "the file"
 
 
 @pytest.mark.parametrize(
@@ -281,7 +281,9 @@ def test_comments_and_tracked_changes_do_not_go_out() -> None:
     tracked = made.rewritten(
         made.data(template),
         "word/document.xml",
-        lambda xml: xml.replace("<w:sectPr", "<w:p><w:ins><w:r><w:t>x</w:t></w:r></w:ins></w:p><w:sectPr", 1),
+        lambda xml: xml.replace(
+            "<w:sectPr", "<w:p><w:ins><w:r><w:t>x</w:t></w:r></w:ins></w:p><w:sectPr", 1
+        ),
     )
 
     assert {"TPL-5.comments", "TPL-5.tracked"} <= made.errors(made.checked(tracked).judgement)

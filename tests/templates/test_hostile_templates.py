@@ -5,6 +5,8 @@ import time
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mappa_docs.errors import UsageError
 from mappa_docs.templates import checking, filling
@@ -76,7 +78,11 @@ def test_a_tag_that_does_more_than_name_an_answer_is_refused(tag: str) -> None:
 
     assert checked.template is None
     found = made.errors(checked.judgement)
-    assert f"TPL-4.{kind}" in found if kind else found & {"TPL-1", "TPL-1.named", "TPL-1.meant", "TPL-4.syntax"}
+    assert (
+        f"TPL-4.{kind}" in found
+        if kind
+        else found & {"TPL-1", "TPL-1.named", "TPL-1.meant", "TPL-4.syntax"}
+    )
 
 
 @pytest.mark.parametrize("place", ["header", "footer", "row", "run"])
@@ -118,7 +124,9 @@ def _between_paragraphs(xml: str) -> str:
 
 
 def _in_attribute(xml: str) -> str:
-    return xml.replace("<w:sectPr", '<w:p><w:bookmarkStart w:id="9" w:name="{{ 7*7 }}"/></w:p><w:sectPr', 1)
+    return xml.replace(
+        "<w:sectPr", '<w:p><w:bookmarkStart w:id="9" w:name="{{ 7*7 }}"/></w:p><w:sectPr', 1
+    )
 
 
 @pytest.mark.parametrize(
@@ -268,3 +276,26 @@ def test_a_copy_is_not_filled_that_was_changed_after_the_check() -> None:
     )
     with pytest.raises(UsageError):
         filling.fill(changed, {}, {}, made.names_of("mappa-p"), checked.template.tags)
+
+
+PIECES = st.sampled_from(
+    [
+        *("{{", "}}", "{%", "%}", "{%p ", "{%tr ", "{#", "#}", "{", "}", "%", "-", "(", ")"),
+        *("if ", "endif", "else", "for row in ", "endfor", " == ", '"Yes"', "|upper", "7*7"),
+        *("offender.last_name", "recipient.role", "offender", "row.who", "__class__"),
+        *(" ", "
+", "	"),
+    ]
+)
+
+
+@given(st.lists(st.lists(PIECES, min_size=1, max_size=9), min_size=1, max_size=3))
+@settings(max_examples=60, deadline=None)
+def test_whatever_is_written_it_is_refused_or_filled(paragraphs: list[list[str]]) -> None:
+    template = made.of_p()
+    for pieces in paragraphs:
+        made.split(template.add_paragraph(), *pieces)
+    checked = made.checked(made.data(template))
+
+    assert (checked.template is None) is bool(made.errors(checked.judgement))
+    assert "TPL-11" not in made.errors(checked.judgement)
