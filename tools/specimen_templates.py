@@ -1,7 +1,5 @@
 """The templates that the examples in the guides check and fill."""
 
-from pathlib import Path
-
 import docx
 
 from mappa_docs.definition import views
@@ -33,4 +31,4 @@ def _letter(name: str, leave_out: str = "", *, faulty: bool = False) -> None:
     if faulty:
         document.add_heading("Our contact", 2)
         document.add_paragraph("{{ lead_agency.telefone }}, {{ 7 * 52 }} days a year")
-    document.save(Path(name))
+    document.save(name)

@@ -283,8 +283,7 @@ PIECES = st.sampled_from(
         *("{{", "}}", "{%", "%}", "{%p ", "{%tr ", "{#", "#}", "{", "}", "%", "-", "(", ")"),
         *("if ", "endif", "else", "for row in ", "endfor", " == ", '"Yes"', "|upper", "7*7"),
         *("offender.last_name", "recipient.role", "offender", "row.who", "__class__"),
-        *(" ", "
-", "	"),
+        *(" ", "\n", "\t"),
     ]
 )
 
