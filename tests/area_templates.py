@@ -152,3 +152,14 @@ def errors(judgement: Judgement) -> set[str]:
 def names_of(form: str, document: str = "form") -> Any:
     """Return the names that a template of a document may use."""
     return names.of(form, document)
+
+
+def with_namespace(xml: str) -> str:
+    """Return an element that declares Word's namespace."""
+    name = xml[1:].partition(">")[0].partition(" ")[0]
+    return xml.replace(f"<{name}", f'<{name} xmlns:w="{qn("w:p")[1:].partition("}")[0]}"', 1)
+
+
+def run_of(text: str) -> str:
+    """Return a run with this text, as XML."""
+    return with_namespace(f"<w:r><w:t>{text}</w:t></w:r>")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from mappa_docs.documents.docx import package_parts
 from mappa_docs.ooxml import markup, word_file
+from mappa_docs.ooxml.markup import Element
 from mappa_docs.ooxml.properties import CORE_RELATION, CORE_TYPE, CUSTOM_TYPE
 from mappa_docs.ooxml.word_file import CONTENT_TYPES, Package
 from mappa_docs.ooxml.wordml import DECLARATION, escaped
@@ -141,9 +142,19 @@ def _in_one_go(package: Package, name: str) -> bytes:
     for paragraph in [*paragraphs(root, "", Headings(package))]:
         if is_tagged(paragraph.text):
             _join(paragraph)
-    for element in [*root.iter(*markup.tags("printerSettings"))]:
+    for element in [*root.iter(*markup.tags("printerSettings", "dataBinding", "w15:dataBinding"))]:
         markup.remove(element)
+    for control in root.iter(*markup.tags("sdt")):
+        _no_prompt(control)
     return markup.written(root)
+
+
+def _no_prompt(control: Element) -> None:
+    """Let Word take for an answer what a control shows in the place of a tag, and for no prompt."""
+    prompt = markup.child(control, "sdtPr", "showingPlcHdr")
+    texts = control.iter(*markup.tags("t"))
+    if prompt is not None and is_tagged("".join(map(markup.text, texts))):
+        markup.remove(prompt)
 
 
 def _join(paragraph: Paragraph) -> None:

@@ -29,7 +29,8 @@ _GROUNDS = Grounds("TPL-12", "missing", "warning")
 
 
 class Seen:
-    """What a reader sees of a filled template. `texts` are those that are shown, by part."""
+    """What a reader surely sees of a filled template, part by part; `unsure` is what stands there
+    besides, and may or may not be seen."""
 
     def __init__(self, filled: Filled) -> None:
         package = word_file.package(filled.parts)
@@ -39,10 +40,15 @@ class Seen:
         shown = [package.main, *_notes(package)]
         shown += [slot.name for slot in self.slots if slot.is_active and slot.name]
         self._told: dict[str, set[Told]] = {}
+        self.unsure: set[Told] = set()
         for name in dict.fromkeys(shown):
-            content = reader.content(package.xml(name), looks)
-            numbers = (token[1] for line in content.lines for token in TOKEN.finditer(line.text))
-            self._told[name] = {self.book.told(int(number)) for number in numbers}
+            lines = reader.content(package.xml(name), looks, judged=True).lines
+            self._told[name] = self._within(line.plain for line in lines)
+            self.unsure |= self._within(line.text for line in lines)
+
+    def _within(self, texts: Iterable[str]) -> set[Told]:
+        tokens = (token for text in texts for token in TOKEN.finditer(text))
+        return {self.book.told(int(token[1])) for token in tokens}
 
     def told(self) -> Iterator[Told]:
         """Yield all that a reader is told."""
@@ -85,6 +91,7 @@ def dropped(form: Form, answers: Mapping[str, Any], seen: Seen) -> Iterator[Find
     the order of the form."""
     told = [*seen.told()]
     shown = {one.pointer for one in told} | seen.book.chosen
+    unsure = {one.pointer for one in seen.unsure}
     if any(one.name == names.REFERENCE for one in told):
         shown.update(_BY_REFERENCE)
     for pointer, field in _answered(form.top, answers, ""):
@@ -94,7 +101,8 @@ def dropped(form: Form, answers: Mapping[str, Any], seen: Seen) -> Iterator[Find
             continue
         if not field.takes_answer and f"/{ABSENT}/{flat_name(field)}" in shown:
             continue
-        sentence = Sentence("TPL-12" if field.takes_answer else "TPL-12.reason")
+        key = "TPL-12" if field.takes_answer else "TPL-12.reason"
+        sentence = Sentence("TPL-12.unsure" if pointer in unsure else key)
         yield finding_messages.finding(form.stem, pointer, _GROUNDS, sentence)
 
 

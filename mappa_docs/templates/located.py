@@ -15,7 +15,7 @@ _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 _OBJECTS = {"drawing", "pict", "object", "sym", "fldChar", "footnoteReference", "endnoteReference"}
 _NO_TEXT = {"pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "trPr", "tcPr", "tblGrid", "sectPr"}
 _NO_TEXT |= {"instrText", "delText", "delInstrText"}
-_DEEPEST_HEADING = 8
+_HEADING, _DEEPEST_HEADING = "heading ", 8
 _LONGEST_HEADING = 60
 
 
@@ -72,39 +72,46 @@ class Headings:
             for style in styles
             if markup.name(style) == "style"
         }
+        self._levels: dict[str, int] = {}
 
     def level(self, paragraph: Element) -> int:
         """Return the level of a heading, 0 for any other paragraph."""
         properties = markup.child(paragraph, "pPr")
-        seen: set[str] = set()
-        while properties is not None:
-            outline = markup.child(properties, "outlineLvl")
-            if outline is not None:
-                level = whole(markup.attribute(outline, "val"), _DEEPEST_HEADING + 1)
-                return level + 1 if level <= _DEEPEST_HEADING else 0
-            named = next((name for name in ("pStyle", "basedOn") if _child(properties, name)), "")
-            identifier = _child(properties, named)
+        if properties is None:
+            return 0
+        own = _outline(properties)
+        return self._of_style(_value(properties, "pStyle")) if own is None else own
+
+    def _of_style(self, identifier: str) -> int:
+        """Return the level of a style, which it may have from the one that it is based on."""
+        if identifier not in self._levels:
+            self._levels[identifier] = 0  # should it be based on itself
             style = self._styles.get(identifier)
-            if style is None or identifier in seen:
-                return 0
-            seen.add(identifier)
-            name = _child(style, "name").lower()
-            if name.startswith("heading ") and name[8:].isdigit():
-                return int(name[8:])
-            properties = _properties_of(style)
-        return 0
+            if style is not None:
+                self._levels[identifier] = self._level(style)
+        return self._levels[identifier]
+
+    def _level(self, style: Element) -> int:
+        name = _value(style, "name").lower()
+        if name.startswith(_HEADING) and name.removeprefix(_HEADING).isdigit():
+            return int(name.removeprefix(_HEADING))
+        properties = markup.child(style, "pPr")
+        own = None if properties is None else _outline(properties)
+        return self._of_style(_value(style, "basedOn")) if own is None else own
 
 
-def _child(element: Element, name: str) -> str:
-    found = markup.child(element, name) if name else None
+def _outline(properties: Element) -> int | None:
+    """Return the level that properties give, None where they give none."""
+    outline = markup.child(properties, "outlineLvl")
+    if outline is None:
+        return None
+    level = whole(markup.attribute(outline, "val"), _DEEPEST_HEADING + 1)
+    return level + 1 if level <= _DEEPEST_HEADING else 0
+
+
+def _value(element: Element, name: str) -> str:
+    found = markup.child(element, name)
     return "" if found is None else markup.attribute(found, "val")
-
-
-def _properties_of(style: Element) -> Element | None:
-    """Return what holds the outline level of a style, or the style that it is based on."""
-    own = markup.child(style, "pPr")
-    has_level = own is not None and markup.child(own, "outlineLvl") is not None
-    return own if has_level else style
 
 
 def paragraphs(root: Element, part: str, headings: Headings) -> Iterator[Paragraph]:

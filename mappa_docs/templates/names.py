@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
+from mappa_docs import resources
 from mappa_docs.definition import forms, views
 from mappa_docs.documents import printed_answers
 from mappa_docs.documents.answer_words import ABSENT
-from mappa_docs.documents.docx.writer import template_of
 from mappa_docs.documents.printed_answers import DOCUMENT, POSITION, UNANSWERED
 from mappa_docs.messages import suggestions
 from mappa_docs.model import Field, Kind
@@ -74,7 +74,8 @@ def of(stem: str, document: str) -> Names:
         if field.kind is Kind.TABLE:
             others |= {f"{name}.{ROW}.{own}" for own in (POSITION, UNANSWERED)}
     others |= set(_written(printed_answers.tokens(form)))
-    for part in unpack(template_of(form)).values():
+    own = unpack(resources.read_bytes(f"forms/{form.template}.docx"))
+    for part in own.values():
         others |= set(_used(part.decode()))
     return Names(fields, frozenset(others - fields.keys()))
 

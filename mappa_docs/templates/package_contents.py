@@ -48,6 +48,7 @@ _ELEMENTS = {
     "control": "TPL-5.object",
     "mailMerge": "TPL-5.outside",
     **dict.fromkeys(("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel"), "TPL-5.tracked"),
+    **dict.fromkeys(("moveFromRangeStart", "moveToRangeStart", "cellMerge"), "TPL-5.tracked"),
 }
 # Fields that show what the document itself has: numbers of pages, headings, references in it.
 _FIELDS = frozenset(
@@ -136,7 +137,7 @@ def _in_part(root: Element, place: Place) -> Iterator[Problem]:
     codes, open_code = [], ""
     for element in root.iter():
         name = markup.name(element)
-        if key := _ELEMENTS.get(name):
+        if key := _ELEMENTS.get(name) or ("TPL-5.tracked" if name.endswith("Change") else ""):
             yield problem(key, place)
         elif name == "fldSimple":
             codes.append(markup.attribute(element, "instr"))

@@ -18,6 +18,9 @@ from mappa_docs.templates.refused import TemplateRefusedError
 from mappa_docs.workers import batch
 from mappa_docs.workers.limits import Limits
 
+# A long form takes docxtpl some seconds where nothing else is done, and more where much is.
+_LIMITS = Limits(seconds=90)
+
 
 class TemplateRenderer:
     """Renders submissions by a template, which is checked once for each form.
@@ -35,7 +38,7 @@ class TemplateRenderer:
         limits: Limits | None = None,
     ) -> None:
         self._data, self._source = data, source
-        self._limits = limits or Limits()
+        self._limits = limits or _LIMITS
         self._office = libreoffice.program() if with_office else ""
         self._checked: dict[tuple[str, str], LocalTemplate] = {}
 
@@ -59,19 +62,24 @@ class TemplateRenderer:
             raise UsageError(catalogue.sentence("TEMPLATE.no_engine"))
         template = self._template(submission.stem, document, scheme, area)
         found: list[Finding] = []
+        options |= {"document": document, "scheme": scheme, "area": area}
 
         def write(contents: Contents) -> bytes:
             work = partial(making.made, template, contents, submission.answers, area)
             made = batch.apart(work, self._limits)
             found.extend(made.findings)
-            if to == Format.DOCX:
-                return made.data
-            return self._pdf(made.data, contents.marking)
+            return made.data
 
-        rendered = rendering.render(
-            submission, to, document=document, scheme=scheme, area=area, writer=write, **options
-        )
-        return replace(rendered, of_template=tuple(found))
+        # The Word file has its last look in any case: it says more than its PDF shows.
+        word = rendering.render(submission, Format.DOCX, writer=write, **options)
+        if to == Format.DOCX:
+            return replace(word, of_template=tuple(found))
+
+        def convert(contents: Contents) -> bytes:
+            return self._pdf(word.data, contents.marking)
+
+        pdf = rendering.render(submission, to, writer=convert, **options)
+        return replace(pdf, of_template=tuple(found))
 
     def _template(self, stem: str, document: str, scheme: str, area: Area | None) -> LocalTemplate:
         if (stem, document) not in self._checked:

@@ -13,7 +13,7 @@ from mappa_docs.errors import UsageError
 from mappa_docs.file_markings import inspection
 from mappa_docs.intake.submission import from_answers
 from mappa_docs.markings import document_marking
-from mappa_docs.markings.area import Area
+from mappa_docs.markings.area import Area, Label
 from mappa_docs.model import MAIN
 from mappa_docs.templates.refused import TemplateRefusedError
 from mappa_docs.templates.rendering import TemplateRenderer
@@ -236,3 +236,50 @@ def test_properties_are_ours_and_say_nothing_of_the_author() -> None:
 def test_a_pdf_needs_its_engine() -> None:
     with pytest.raises(UsageError, match="libreoffice"):
         rendered(made.of_p(), sample("mappa-p"), "pdf")
+
+
+@pytest.mark.parametrize("way", ["white", "tiny", "field", "hidden style"])
+def test_whether_an_answer_is_seen_is_told_or_said_to_be_unknown(way: str) -> None:
+    template = made.of_p(leave_out=("offender.last_name",))
+    paragraph = template.add_paragraph()
+    tag = "{{ offender.last_name }}"
+    if way == "field":
+        made.add_field(paragraph, "REF somewhere")
+        paragraph._p[-1].append(docx.oxml.parse_xml(made.run_of(tag)))
+    else:
+        font = paragraph.add_run(tag).font
+        if way == "white":
+            font.color.rgb = docx.shared.RGBColor(255, 255, 255)
+        elif way == "tiny":
+            font.size = docx.shared.Pt(1)
+        else:
+            font.hidden = True
+    found = {one.pointer: one.sentence for one in rendered(template, sample("mappa-p")).of_template}
+
+    expected = "TPL-12" if way == "hidden style" else "TPL-12.unsure"
+    assert found["/offender/last_name"] == expected
+
+
+def test_what_a_control_would_show_in_its_place_does_not_come_back() -> None:
+    template = made.of_p(leave_out=("offender.last_name",))
+    control = (
+        "<w:sdt><w:sdtPr><w:showingPlcHdr/><w:dataBinding w:xpath='/x' w:storeItemID='{1}'/>"
+        "</w:sdtPr><w:sdtContent><w:r><w:t>{{ offender.last_name }}</w:t></w:r></w:sdtContent>"
+        "</w:sdt>"
+    )
+    template.add_paragraph()._p.append(docx.oxml.parse_xml(made.with_namespace(control)))
+    document = rendered(template, sample("mappa-p"))
+    body = made.part(document.data, "word/document.xml")
+
+    assert b"dataBinding" not in body
+    assert b"showingPlcHdr" not in body
+    assert "/offender/last_name" not in {one.pointer for one in document.of_template}
+
+
+def test_the_sensitivity_label_of_the_area_is_set() -> None:
+    identifier = "11111111-2222-3333-4444-555555555555"
+    label = Label(identifier, identifier, "Official Sensitive")
+    area = Area(name="Specimen Area", scheme="gsc", labels={"OFFICIAL-SENSITIVE": label})
+    document = rendered(made.of_p(), sample("mappa-p"), area=area)
+
+    assert identifier.encode() in made.part(document.data, "docMetadata/LabelInfo.xml")
