@@ -6,7 +6,7 @@ from time import perf_counter
 
 from benchmarks.figures import Figure
 from mappa_docs.definition import schema_files, views
-from mappa_docs.documents import rendering
+from mappa_docs.issuing import rendering
 
 # The form that warms up both: imports and typefaces are not a form's.
 WARM_UP = "mappa-d"

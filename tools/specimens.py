@@ -6,6 +6,7 @@ from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
+import specimen_templates
 from pypdf import PdfWriter
 
 import mappa_docs
@@ -31,6 +32,7 @@ def lay_out() -> None:
         "received.json": received,
         "sent-late.json": late,
         "minutes.json": mappa_docs.sample("b"),
+        "notification.json": mappa_docs.sample("p"),
         "restricted.json": mappa_docs.sample("a") | {"marking": "RESTRICTED"},
         "area.json": {
             "name": "Specimen Area",
@@ -42,6 +44,7 @@ def lay_out() -> None:
     for name, answers in files.items():
         Path(name).write_text(json.dumps(answers), encoding="utf-8")
     Path("report.docx").write_bytes(_report())
+    specimen_templates.lay_out()
     Path("firm.docx").write_bytes(_report("Confidential", template=""))
     letter = PdfWriter()
     for _ in range(2):

@@ -58,7 +58,7 @@ _OWN: Mapping[str, Mapping[int, str]] = {
     },
     "render": {
         0: "written",
-        PROBLEMS: "a form is not complete and right, so it was not written",
+        PROBLEMS: "a form is not complete and right, or a template can’t be used: not written",
         USAGE: "wrong use, or refused: a lower marking, a file that exists",
         UNREADABLE: "a file could not be read",
     },
@@ -66,6 +66,15 @@ _OWN: Mapping[str, Mapping[int, str]] = {
         0: "written",
         USAGE: "wrong use, or refused: a file that exists",
         UNREADABLE: "the area profile could not be read",
+    },
+    "template export": {
+        0: "written",
+        USAGE: "wrong use, or refused: a file that exists",
+    },
+    "template check": {
+        0: "it can be used (warnings and advice allowed)",
+        PROBLEMS: "something is wrong with it",
+        UNREADABLE: "FILE could not be read",
     },
     "marking check": {
         0: "nothing is wrong, warnings apart",

@@ -5,13 +5,12 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.cli import exit_codes, options, reading, writing
-from mappa_docs.documents.request import Format
+from mappa_docs.cli import area_template, exit_codes, options, reading, writing
 from mappa_docs.errors import UnreadableError, UsageError
-from mappa_docs.issuing import rendering
 from mappa_docs.issuing.rendering import NotCompleteError, Rendered
 from mappa_docs.markings.area import Area
 from mappa_docs.report.terminal import printable
+from mappa_docs.templates.refused import TemplateRefusedError
 
 
 @click.command(name="render")
@@ -57,6 +56,7 @@ from mappa_docs.report.terminal import printable
     help="Make the PDF with the pages of --fillable, and its answers so that none can be changed.",
 )
 @options.rows_option()
+@area_template.options()
 def command(
     files: tuple[Path, ...],
     kinds: tuple[str, ...],
@@ -77,6 +77,8 @@ def command(
     fillable: bool,
     flatten: bool,
     rows: int | None,
+    template: Path | None,
+    pdf_engine: str,
 ) -> int:
     """Write submissions as marked Word and PDF.
 
@@ -92,12 +94,15 @@ def command(
       mappa-docs render minutes.json --to pdf --copies 12 -o out
       mappa-docs render half-filled.json --draft --to pdf --fillable -o out
       mappa-docs render referral.json --to pdf --with-data -o out
+      mappa-docs render referral.json --template area-referral.docx -o out
     """
-    if with_data and Format.PDF not in kinds:
-        raise click.UsageError("Only a PDF carries data: ask for it by --to.")
-    in_pdf = writing.pdf_alone(kinds, fillable=fillable, flatten=flatten, rows=rows or 0)
+    kinds = area_template.kinds(kinds, template, pdf_engine)
+    in_pdf = writing.pdf_alone(
+        kinds, fillable=fillable, flatten=flatten, rows=rows or 0, with_data=with_data
+    )
     numbers = _numbers(copies, copy)
     writing.prepare(output, len(files) * len(kinds) * len(numbers))
+    render = area_template.renderer(template, pdf_engine)
     worst, written = 0, set[str]()
     for position, path in enumerate(files, 1):
         name = printable(str(path))
@@ -106,7 +111,7 @@ def command(
         try:
             submission = reading.read(path)
             documents = [
-                rendering.render(
+                render(
                     submission,
                     kind,
                     draft=draft,
@@ -119,7 +124,6 @@ def command(
                     area=area,
                     marking_in_name=marking_in_name,
                     as_of=as_of,
-                    with_data=with_data and kind == Format.PDF,
                     **in_pdf[kind],
                 )
                 for number in numbers
@@ -127,6 +131,7 @@ def command(
             ]
             _refuse_repeats(documents, written)
             writing.hand_over(documents, output, force=force)
+            area_template.say(name, documents[0])
             if documents[0].findings:
                 from mappa_docs.report import finding_groups
 
@@ -136,6 +141,11 @@ def command(
             from mappa_docs.report import findings
 
             click.echo(findings.text(refused.judgement), err=True)
+            worst = max(worst, exit_codes.PROBLEMS)
+        except TemplateRefusedError as refused:
+            from mappa_docs.report import templates
+
+            click.echo(templates.text(refused.judgement), err=True)
             worst = max(worst, exit_codes.PROBLEMS)
         except UsageError as fault:
             click.echo(f"Error: {name}: {fault}", err=True)

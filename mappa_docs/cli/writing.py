@@ -24,7 +24,7 @@ def pdf_alone(kinds: Sequence[str], **options: Any) -> dict[str, dict[str, Any]]
     """Return for each format which of the options apply to it: they are those of PDF alone. Raises
     UsageError where one is given and no PDF is to be written."""
     if any(options.values()) and "pdf" not in kinds:
-        given = ", ".join(f"--{name}" for name, value in options.items() if value)
+        given = ", ".join(f"--{name.replace('_', '-')}" for name, value in options.items() if value)
         raise click.UsageError(f"{given}: that is for PDF, and --to asks for none.")
     return {kind: options if kind == "pdf" else {} for kind in kinds}
 

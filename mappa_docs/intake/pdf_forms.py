@@ -1,5 +1,5 @@
-"""A filled form as PDF → `Submission`, with findings about what of it could not be read: by the data
-that it carries, where it carries any, else by its fields."""
+"""A filled form as PDF → `Submission`, with findings about what of it could not be read: by the
+data that it carries, where it carries any, else by its fields."""
 
 from datetime import date
 

@@ -3,7 +3,7 @@
 Nothing is handed over that is not valid, not marked, or not complete without saying so.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -20,26 +20,31 @@ from mappa_docs.documents.request import (
     filling_of,
     format_of,
 )
-from mappa_docs.errors import NotReadyError
+from mappa_docs.errors import NotReadyError, UsageError
 from mappa_docs.markings import document_marking, policy
 from mappa_docs.markings.area import Area
-from mappa_docs.messages import finding_messages
+from mappa_docs.messages import catalogue, finding_messages
 from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import MAIN, Finding, Form, Judgement, Marking, Submission
 
 if TYPE_CHECKING:
     from mappa_docs.documents.pdf.carried import Carried
 
+# What makes a finished file of what it is to show.
+Writer = Callable[[Contents], bytes]
+
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """A finished document. `name` holds form, reference and version, and no personal data;
-    `findings` are the warnings and advice that did not keep it from being made."""
+    `findings` are the warnings and advice that did not keep it from being made, and `of_template`
+    what a template of an area's leaves out, or a person has to look at in it."""
 
     name: str
     data: bytes
     marking: Marking
     findings: tuple[Finding, ...] = ()
+    of_template: tuple[Finding, ...] = ()
 
 
 class NotCompleteError(NotReadyError):
@@ -68,6 +73,7 @@ def render(
     flatten: bool = False,
     rows: int = 0,
     with_data: bool = False,
+    writer: Writer | None = None,
 ) -> Rendered:
     """Return the submission as a document, `to` being "docx" or "pdf".
 
@@ -83,7 +89,8 @@ def render(
 
     A PDF that is `fillable` has each answer in a field, where it can be changed, and a place for
     each question without one, and in each table at least so many `rows`, where a number is given;
-    `flatten` gives the same pages without fields and without room for more.
+    `flatten` gives the same pages without fields and without room for more. A `writer` stands
+    for our own, such as one that fills a template of the area's.
 
     Raises NotCompleteError when something is missing or wrong, or the finished file tells what its
     reader must not be told (3.27, 3.58, 13b.27, 20.22), as a draft too; UsageError for an unknown
@@ -110,10 +117,14 @@ def render(
         with_data=with_data,
     )
     check_data(request)
-    return render_as(submission, request)
+    if writer and (request.filling or request.with_data):
+        raise UsageError(catalogue.sentence("TEMPLATE.our_pages"))
+    return render_as(submission, request, writer)
 
 
-def render_as(submission: Submission, request: RenderRequest) -> Rendered:
+def render_as(
+    submission: Submission, request: RenderRequest, writer: Writer | None = None
+) -> Rendered:
     """Return the submission as the document that is asked for. Raises as `render` does."""
     form = views.view(submission.stem, request.document)
     judgement = _sound_judgement(submission, form, request)
@@ -130,8 +141,11 @@ def render_as(submission: Submission, request: RenderRequest) -> Rendered:
         rows=request.rows,
     )
     name = file_names.of_submission(form, submission, marking, request)
-    carrying = _carried(contents, submission, request.as_of) if request.with_data else None
-    data = written_file.of(contents, request.format, carrying)
+    if writer:
+        data = writer(contents)
+    else:
+        carrying = _carried(contents, submission, request.as_of) if request.with_data else None
+        data = written_file.of(contents, request.format, carrying)
     # What is prepared for ViSOR stays there, and says so.
     goes_out = not request.purpose and last_look.is_looked_at(submission.stem, request.document)
     if goes_out and _tells_too_much(submission, request, data, name):

@@ -9,8 +9,12 @@ from html import unescape
 from mappa_docs.documents.request import Format
 from mappa_docs.ooxml.zip_writer import unpack
 
-_PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
-_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(?:br|tab)/>")
+# A paragraph may have others in it, in a text box.
+_EDGE = re.compile(r"<w:p[ >/]|</w:p>")
+_TEXT = re.compile(r"<[wam]:t(?: [^>]*)?>([^<]*)</[wam]:t>|<w:(?:br|tab)/>")
+# The words for a picture, and those across a page.
+_IN_ATTRIBUTE = re.compile(r' (?:descr|title|alt|string)="([^"]+)"')
+_NO_TEXT = ("_rels/", "[Content_Types]")
 _BETWEEN_TAGS = re.compile(r">([^<>]+)<")
 
 
@@ -22,12 +26,14 @@ def shown(data: bytes, to: Format) -> Iterator[str]:
 
 def _of_word(data: bytes) -> Iterator[str]:
     for name, part in unpack(data).items():
-        if name.startswith("word/") and name.endswith(".xml"):
-            for paragraph in _PARAGRAPH.findall(part.decode()):
-                pieces = (match[1] or " " for match in _TEXT.finditer(paragraph))
-                yield unescape("".join(pieces))
-        elif name.startswith("docProps/"):
+        if name.startswith("docProps/"):
             yield from map(unescape, _BETWEEN_TAGS.findall(part.decode()))
+        elif name.endswith(".xml") and not name.startswith(_NO_TEXT):
+            text = part.decode()
+            for piece in _EDGE.split(text):
+                if said := "".join(match[1] or " " for match in _TEXT.finditer(piece)):
+                    yield unescape(said)
+            yield from map(unescape, _IN_ATTRIBUTE.findall(text))
 
 
 def _of_pdf(data: bytes) -> Iterator[str]:

@@ -34,6 +34,7 @@ _BENDING = {
     "mc:AlternateContent": Doubt.VIEWER,
 }  # fmt: skip
 # What is passed through on the way to what bends.
+_ROOTS = ("hdr", "ftr", "document", "body", "footnotes", "footnote")
 _WITHIN = ("mc:", "wp:", "wps:", "wpg:", "wpc:", "a:graphic", "v:", "o:")
 _WIDEST_MARGIN, _NARROWEST = 1440, 360
 _DELETED = ("hidden", "del")
@@ -71,7 +72,7 @@ def doubt_about(element: Element, name: str) -> Doubt | None:
     if parents is not None:
         parent = element.getparent()
         return None if parent is None or markup.name(parent) in parents else Doubt.UNKNOWN
-    if name in ("hdr", "ftr") or name.startswith(_WITHIN):
+    if name in _ROOTS or name.startswith(_WITHIN):
         return None
     return Doubt.UNKNOWN
 

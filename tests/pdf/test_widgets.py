@@ -5,8 +5,8 @@ import io
 import pikepdf
 import pytest
 
-from mappa_docs.documents import rendering
 from mappa_docs.errors import BrokenInstallationError
+from mappa_docs.issuing import rendering
 from mappa_docs.pdf import widgets
 from mappa_docs.pdf.entry import Entry, EntryKind
 from mappa_docs.pdf.typst_objects import TypstObjects, string

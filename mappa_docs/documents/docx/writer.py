@@ -55,20 +55,22 @@ def write(contents: Contents) -> bytes:
     return data
 
 
+def about(contents: Contents) -> dict[str, str]:
+    """Return what a template says of the document itself, besides the answers."""
+    return {
+        "marking": contents.marking.text,
+        "handling": contents.marking.handling,
+        "banner": layout.banner(contents.state),
+        "reference": layout.reference(contents.form, contents.answers),
+        "copy_number": contents.copy,
+    }
+
+
 def _filled(contents: Contents) -> tuple[dict[str, bytes], Container[str]]:
     """Return the parts of the filled template, and the names of those that no other has alike."""
     form, marking = contents.form, contents.marking
     taken_apart = _taken_apart(form.template)
-    context: dict[str, Any] = {
-        **contents.answers,
-        DOCUMENT: {
-            "marking": marking.text,
-            "handling": marking.handling,
-            "banner": layout.banner(contents.state),
-            "reference": layout.reference(form, contents.answers),
-            "copy_number": contents.copy,
-        },
-    }
+    context: dict[str, Any] = {**contents.answers, DOCUMENT: about(contents)}
     parts = dict(taken_apart.fixed)
     for name, plan in taken_apart.plans.items():
         parts[name] = template.fill(plan, context)

@@ -6,9 +6,9 @@ import pypdf
 import pytest
 from pypdf.generic import ArrayObject, FloatObject, NameObject
 
-from mappa_docs.documents import rendering
 from mappa_docs.documents.pdf import self_check
 from mappa_docs.errors import MarkingError
+from mappa_docs.issuing import rendering
 
 MADE = rendering.blank("mappa-c", "pdf", fillable=True)
 

@@ -1,0 +1,1 @@
+"""The commands of `mappa-docs template`, a module each."""
