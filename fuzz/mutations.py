@@ -99,6 +99,7 @@ _HARD = {
 # Files that are packages of parts.
 _WORD = ("word", "filled")
 _TOKENS["filled"] = _TOKENS["word"]
+_TOKENS["carrying"], _HARD["carrying"] = _TOKENS["pdf"], _HARD["pdf"]
 _MOST_CHANGES, _MOST_TOKENS = 6, 8
 _NUMBER = st.integers(0, 2**16 - 1)
 

@@ -4,10 +4,11 @@ import json
 from functools import cache
 from typing import Any
 
+from pikepdf import ObjectStreamMode, StreamDecodeLevel
 from pypdf.generic import TextStringObject
 
 from fuzz.targets import CANARY
-from tests import mail_files, pdf_files, word_files
+from tests import carried_pdfs, mail_files, pdf_files, word_files
 from tests.filled_by_hand import filled
 from tests.pdf_files import GREY, Page
 from tests.sentinels import form_of_sentinels
@@ -20,7 +21,8 @@ _LABEL = "1a2b3c4d-1111-4222-8333-444455556666"
 
 @cache
 def of(kind: str) -> tuple[bytes, ...]:
-    """Return the seeds of a kind: "json", "mail", "area", "word", "pdf", "filled" or "spoilt"."""
+    """Return the seeds of a kind: "json", "mail", "area", "word", "pdf", "filled",
+    "spoilt" or "carrying"."""
     makers = {
         "json": _forms,
         "mail": _mails,
@@ -29,6 +31,7 @@ def of(kind: str) -> tuple[bytes, ...]:
         "pdf": _pdf_files,
         "filled": _filled_forms,
         "spoilt": _sentinels,
+        "carrying": _with_data,
     }
     return tuple(makers[kind]())
 
@@ -94,6 +97,19 @@ def _word_files() -> list[bytes]:
 def _filled_forms() -> list[bytes]:
     told = {stem: _told(sample(stem)) for stem in ("mappa-d", "mappa-p", "mappa-k")}
     return [filled(stem, answers) for stem, answers in told.items()]
+
+
+def carried() -> dict[str, Any]:
+    """Return the answers that the PDFs with data carry."""
+    answers: dict[str, Any] = _told(sample("mappa-d"))
+    return answers
+
+
+def _with_data() -> list[bytes]:
+    """Return PDFs with data in which nothing is packed, so that all of it can be changed."""
+    plain = {"compress_streams": False, "stream_decode_level": StreamDecodeLevel.generalized}
+    made = carried_pdfs.of("mappa-d", carried())
+    return [carried_pdfs.by_qpdf(made, object_stream_mode=ObjectStreamMode.disable, **plain), made]
 
 
 def _sentinels() -> list[bytes]:
