@@ -109,6 +109,7 @@ _HARD = {
 _WORD = ("word", "filled")
 _TOKENS["filled"] = _TOKENS["word"]
 _TOKENS["fields"] = _TOKENS["pdf"]
+_TOKENS["carrying"], _HARD["carrying"] = _TOKENS["pdf"], _HARD["pdf"]
 _MOST_CHANGES, _MOST_TOKENS = 6, 8
 _NUMBER = st.integers(0, 2**16 - 1)
 

@@ -8,7 +8,7 @@ from pikepdf import ObjectStreamMode, StreamDecodeLevel
 from pypdf.generic import TextStringObject
 
 from fuzz.targets import CANARY
-from tests import mail_files, pdf_files, word_files
+from tests import carried_pdfs, mail_files, pdf_files, word_files
 from tests.filled_by_hand import filled
 from tests.pdf_files import GREY, Page
 from tests.pdf_sentinels import form_with_sentinels
@@ -22,8 +22,8 @@ _LABEL = "1a2b3c4d-1111-4222-8333-444455556666"
 
 @cache
 def of(kind: str) -> tuple[bytes, ...]:
-    """Return the seeds of a kind: "json", "mail", "area", "word", "pdf", "filled", "fields"
-    or "spoilt"."""
+    """Return the seeds of a kind: "json", "mail", "area", "word", "pdf", "filled", "fields",
+    "spoilt" or "carrying"."""
     makers = {
         "json": _forms,
         "mail": _mails,
@@ -33,6 +33,7 @@ def of(kind: str) -> tuple[bytes, ...]:
         "filled": _filled_forms,
         "fields": _forms_with_fields,
         "spoilt": _sentinels,
+        "carrying": _with_data,
     }
     return tuple(makers[kind]())
 
@@ -111,6 +112,19 @@ def _forms_with_fields() -> list[bytes]:
         )
         for form in forms
     ]
+
+
+def carried() -> dict[str, Any]:
+    """Return the answers that the PDFs with data carry."""
+    answers: dict[str, Any] = _told(sample("mappa-d"))
+    return answers
+
+
+def _with_data() -> list[bytes]:
+    """Return PDFs with data in which nothing is packed, so that all of it can be changed."""
+    plain = {"compress_streams": False, "stream_decode_level": StreamDecodeLevel.generalized}
+    made = carried_pdfs.of("mappa-d", carried())
+    return [carried_pdfs.by_qpdf(made, object_stream_mode=ObjectStreamMode.disable, **plain), made]
 
 
 def _sentinels() -> list[bytes]:

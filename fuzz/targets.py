@@ -12,6 +12,7 @@ from pathlib import Path
 import mappa_docs
 from mappa_docs.checking import checked_file
 from mappa_docs.checking.checked_file import CheckSettings
+from mappa_docs.definition import pointers
 from mappa_docs.errors import MarkingError, UnreadableError, UsageError
 from mappa_docs.file_markings import applying, inspection
 from mappa_docs.intake import readers, submission
@@ -118,6 +119,21 @@ def placed(data: bytes) -> str:
     return wrong[0] if wrong else ""
 
 
+def carried(data: bytes) -> str:
+    """Check that no answer is taken from a PDF with data but those that its pages say."""
+    from fuzz import seeds  # which needs what stands here
+
+    try:
+        extraction = mappa_docs.extract(data)
+    except UnreadableError as refused:
+        return _said(str(refused))
+    said = dict(pointers.walk(seeds.carried()))
+    for pointer, value in pointers.walk(extraction.submission):
+        if pointer != "/marking" and said.get(pointer) != value:
+            return "An answer is taken that no page says."
+    return _said(*(one.message for one in extraction.findings))
+
+
 def _words(judgement: Judgement) -> Iterator[str]:
     yield judgement.marking
     for finding in judgement.findings:
@@ -140,4 +156,5 @@ TARGETS: dict[str, tuple[Callable[[bytes], str], str]] = {
     "filled": (filled, "filled"),
     "filled-pdf": (in_fields, "fields"),
     "placed": (placed, "spoilt"),
+    "carried": (carried, "carrying"),
 }

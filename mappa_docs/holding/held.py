@@ -100,7 +100,7 @@ class _Holding:
             alike=everywhere - changed,
             in_words=elsewhere & moved,
             beside=self._beside(),
-            in_margins=sum(map(self._in_margins, *zip(*self.pairs.pages.items(), strict=True))),
+            in_margins=sum(self._in_margins(*pair) for pair in self.pairs.pages.items()),
             drawn=any(look.drawn for look in looks.values()) or self._has_pictures(),
             in_order=self.pairs.is_in_order,
         )

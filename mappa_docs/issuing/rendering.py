@@ -6,7 +6,6 @@ Nothing is handed over that is not valid, not marked, or not complete without sa
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from mappa_docs.checking import judging, last_look
 from mappa_docs.definition import forms, views
@@ -21,14 +20,12 @@ from mappa_docs.documents.request import (
     format_of,
 )
 from mappa_docs.errors import NotReadyError, UsageError
+from mappa_docs.issuing import carried_data
 from mappa_docs.markings import document_marking, policy
 from mappa_docs.markings.area import Area
 from mappa_docs.messages import catalogue, finding_messages
 from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import MAIN, Finding, Form, Judgement, Marking, Submission
-
-if TYPE_CHECKING:
-    from mappa_docs.documents.pdf.carried import Carried
 
 # What makes a finished file of what it is to show.
 Writer = Callable[[Contents], bytes]
@@ -144,7 +141,7 @@ def render_as(
     if writer:
         data = writer(contents)
     else:
-        carrying = _carried(contents, submission, request.as_of) if request.with_data else None
+        carrying = carried_data.of(contents, submission, request) if request.with_data else None
         data = written_file.of(contents, request.format, carrying)
     # What is prepared for ViSOR stays there, and says so.
     goes_out = not request.purpose and last_look.is_looked_at(submission.stem, request.document)
@@ -246,15 +243,3 @@ def blank(
     else:
         data = written_file.of(Contents(form, State.BLANK, marking), request.format)
     return Rendered(file_names.of_blank(form, marking, request), data, marking)
-
-
-def _carried(contents: Contents, submission: Submission, day: date | None) -> "Carried":
-    """Return the data that the file carries: what it shows of the submission."""
-    from mappa_docs.documents import shown_answers
-    from mappa_docs.documents.pdf import carried
-
-    answers = shown_answers.shown(contents.form, submission.answers)
-    if answers.get("marking") != contents.marking.level:
-        answers.pop("marking", None)  # the pages say another
-    unshown = shown_answers.unshown(contents.form, submission.answers)
-    return carried.carried(answers, unshown, day or date.today())

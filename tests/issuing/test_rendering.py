@@ -11,6 +11,7 @@ from typing import Any
 import docxtpl
 import page
 import pypdf
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,9 +21,11 @@ from mappa_docs.definition import forms, pointers, views
 from mappa_docs.documents import layout, printed_answers
 from mappa_docs.documents.blocks import State
 from mappa_docs.documents.docx import writer as word_writer
+from mappa_docs.documents.pdf import places
 from mappa_docs.documents.pdf import writer as pdf_writer
 from mappa_docs.documents.request import Contents
 from mappa_docs.errors import NotReadyError, UsageError
+from mappa_docs.holding import expected
 from mappa_docs.intake import submission
 from mappa_docs.issuing import rendering
 from mappa_docs.issuing.rendering import NotCompleteError
@@ -414,3 +417,36 @@ def test_an_internal_record_does_not_say_that_it_is_sent() -> None:
 
         assert form.purpose not in lines
         assert not [line for line in lines if line.startswith("Goes to:")]
+
+
+@pytest.mark.parametrize("stem", ["mappa-a", "mappa-e", "mappa-o"])
+def test_the_drawing_with_places_looks_like_the_document(stem: str) -> None:
+    printed = printed_answers.printed(views.view(stem), sample(stem))
+    document = layout.document(Contents(views.view(stem), State.COMPLETE, FLOOR, printed))
+    looks = []
+    for data in (pdf_writer.write(document), pdf_writer.write_with_places(document)):
+        with pypdfium2.PdfDocument(data) as pdf:
+            looks.append(
+                [
+                    (bytes(one.render(scale=0.7).buffer), one.get_textpage().get_text_range())
+                    for one in pdf
+                ]
+            )
+
+    assert looks[0] == looks[1]
+
+
+@pytest.mark.parametrize(("stem", "document"), DOCUMENTS)
+def test_each_answer_and_each_label_has_its_place(stem: str, document: str) -> None:
+    form = views.view(stem, document)
+    printed = printed_answers.printed(form, sample(stem))
+    whole = layout.document(Contents(form, State.COMPLETE, FLOOR, printed))
+    said = places.said(whole)
+    found: dict[bool, set[int]] = {True: set(), False: set()}
+    with pypdfium2.PdfDocument(pdf_writer.write_with_places(whole)) as pdf:
+        for one in pdf:
+            for region in expected.regions(pdf, one, said):
+                found[region.is_label].update(region.numbers)
+
+    assert found[False] == {number for number, one in enumerate(said) if one.text}
+    assert found[True] >= {number for number, one in enumerate(said) if one.label}
