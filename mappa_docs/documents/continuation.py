@@ -12,12 +12,12 @@ from mappa_docs.definition.printed_words import (
     WHY_NO_ENTRIES,
 )
 from mappa_docs.documents import entries
+from mappa_docs.documents.answer_words import ABSENT
 from mappa_docs.documents.blocks import Block, Cards, Cell, Heading, Line, Paragraph, Questions
 from mappa_docs.documents.entries import Place
 from mappa_docs.documents.printed_answers import Printed
 from mappa_docs.documents.questions import Drawing
 from mappa_docs.documents.shapes import SIDE, flat_name
-from mappa_docs.documents.typed_answers import WHY
 from mappa_docs.model import Field, Form, Kind
 
 _CARDS = "cards"
@@ -38,7 +38,7 @@ def table(
     """Yield a table in its place on the form, with room for at least so many entries, or as it is
     where nothing can be added any more."""
     given = rows or ()
-    why = answers.get(WHY, {}).get(flat_name(field), "")
+    why = answers.get(ABSENT, {}).get(flat_name(field), "")
     if drawing.flat:
         yield _drawn(field, given or [{}], drawing, 0)
     else:

@@ -9,19 +9,17 @@ from datetime import date
 from typing import Any
 
 from mappa_docs.documents import answer_words
+from mappa_docs.documents.answer_words import ABSENT
 from mappa_docs.documents.printed_answers import Printed
 from mappa_docs.documents.shapes import flat_name
 from mappa_docs.model import Field, Form, Kind
 
-# Under this name: for each table the words for why it has no entries.
-WHY = "why"
-
 
 def typed(form: Form, answers: Mapping[str, Any]) -> Printed:
-    """Return every question of the form with the words to type, "" where there is no answer."""
-    entries: Printed = {WHY: {}}
-    entries.update(_inside(form.top, answers, entries[WHY]))
-    return entries
+    """Return every question of the form with the words to type, "" where there is no answer. Under
+    the name `absent` are the words for why a table has no entries, as among the printed answers."""
+    entries: Printed = {ABSENT: {}}
+    return entries | _inside(form.top, answers, entries[ABSENT])
 
 
 def words(field: Field, value: Any) -> str:

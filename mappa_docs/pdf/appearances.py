@@ -10,9 +10,9 @@ from mappa_docs.pdf.typeface import Typeface, typeface
 
 # The name of the typeface among the resources of what is drawn here.
 FONT = b"FormSans"
-# The name by which viewers know the typeface in which they draw what is typed. PDFium, the viewer of
-# Chrome and Edge, draws no Welsh letter in a typeface of its choice; it asks that of the field for
-# any letter only where it takes it for one of symbols, and that it does by this name alone.
+# The name by which viewers know the typeface in which they draw what is typed. PDFium, which shows
+# PDFs in Chrome and Edge, draws no Welsh letter in a typeface of its choice. Only one that it takes
+# for a typeface of symbols is asked for each letter, and that it does by this name alone.
 FONT_OF_VIEWERS = b"Wingdings"
 # What is typed stands so far from the edges of its field, its lines so far apart.
 PADDING = 2.0

@@ -31,12 +31,13 @@ def entries(thing: Any) -> Iterator[Entry]:
 
 
 def as_drawn(entry: Entry) -> dict[str, Any]:
-    """Return what Typst is told of a field."""
+    """Return what Typst is told of a field: what stands in it, and how that is shown in one."""
     return {
         "name": entry.name,
         "kind": entry.kind,
         "label": entry.label,
         "text": entry.text,
+        "shown": shown(entry.text),
         "size": entry.size,
     }
 
@@ -44,6 +45,8 @@ def as_drawn(entry: Entry) -> dict[str, Any]:
 def shown(text: str) -> str:
     """Return the text as it is drawn in a field: a character that the typeface of fields does not
     have is drawn as its code and name."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     there = typeface().glyphs
     if not typeface().lacks(text.replace("\n", "").replace("\t", "")):
         return text

@@ -261,7 +261,7 @@ def test_what_stands_in_a_field_is_drawn_in_the_file() -> None:
     change(
         answers,
         "/relevant_information/reason_for_referral",
-        "First line.\n\nThird line, tab\there.",
+        "First line.\r\n\nThird line, tab\there.",
     )
     read = from_answers(answers)
     data = rendering.render(read, "pdf", draft=True, fillable=True, as_of=AS_OF).data
@@ -271,6 +271,7 @@ def test_what_stands_in_a_field_is_drawn_in_the_file() -> None:
     assert squeezed(WELSH) in shown
     assert squeezed("[U+65E5 CJK UNIFIED IDEOGRAPH-65E5]") in shown
     assert "Ærø" in shown
+    assert "Firstline.Thirdline,tabhere." in shown
 
 
 def test_a_long_answer_has_room_as_far_as_a_page_has() -> None:
