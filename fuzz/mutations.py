@@ -2,6 +2,7 @@
 
 import io
 import re
+import warnings
 from collections.abc import Callable
 from functools import partial
 
@@ -152,7 +153,8 @@ def _with_table(data: bytes) -> bytes:
     where that can't be made."""
     made = io.BytesIO()
     try:
-        with pikepdf.open(io.BytesIO(data)) as pdf:
+        with warnings.catch_warnings(), pikepdf.open(io.BytesIO(data)) as pdf:
+            warnings.simplefilter("ignore")  # about fields that are no longer listed
             pdf.save(made, fix_metadata_version=False)
     except (pikepdf.PdfError, ValueError, RuntimeError):
         return data

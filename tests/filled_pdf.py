@@ -89,10 +89,15 @@ def form(stem: str = "mappa-a") -> PdfForm:
     return PdfForm(blank(stem))
 
 
+def roomy(stem: str, answers: dict[str, Any], document: str = MAIN) -> bytes:
+    """Return the empty form with as many rows as the answers need."""
+    rows = max((len(value) for value in _lists(answers)), default=0)
+    return blank(stem, document, rows if rows > 2 else 0)
+
+
 def filled_form(stem: str, answers: dict[str, Any], document: str = MAIN) -> PdfForm:
     """Return the form with these answers typed into it."""
-    rows = max((len(value) for value in _lists(answers)), default=0)
-    filled = PdfForm(blank(stem, document, rows if rows > 2 else 0))
+    filled = PdfForm(roomy(stem, answers, document))
     for field in views.view(stem, document).top:
         if field.name in answers and field.name not in _NOT_TO_FILL_IN:
             filled.enter(field, answers[field.name])

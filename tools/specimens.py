@@ -1,12 +1,15 @@
 """The files that the examples in the guides read. All the people in them are invented."""
 
+import io
 import json
 import shutil
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import specimen_templates
+from pikepdf import Array, Dictionary, Name, String
 from pypdf import PdfWriter
 
 import mappa_docs
@@ -46,6 +49,7 @@ def lay_out() -> None:
     Path("report.docx").write_bytes(_report())
     specimen_templates.lay_out()
     Path("firm.docx").write_bytes(_report("Confidential", template=""))
+    Path("filled.pdf").write_bytes(_filled_in_as_pdf())
     letter = PdfWriter()
     for _ in range(2):
         letter.add_blank_page(width=595, height=842)
@@ -90,9 +94,47 @@ def _mail() -> bytes:
     ):
         data = json.dumps(answers).encode()
         message.add_attachment(data, "application", "json", filename=name)
-    message.add_attachment(b"%PDF-1.7", "application", "pdf", filename="scan.pdf")
+    message.add_attachment(_scan(), "application", "pdf", filename="scan.pdf")
     message.add_attachment(b"BEGIN:VCARD", "text", "x-vcard", filename="jo.vcf")
     return message.as_bytes()
+
+
+def _scan() -> bytes:
+    """Return a PDF whose one page is a picture."""
+    written = io.BytesIO()
+    with pikepdf.new() as pdf:
+        page = pdf.add_blank_page()
+        picture = pdf.make_stream(b"\x80", Type=Name.XObject, Subtype=Name.Image)
+        picture.Width = picture.Height = 1
+        picture.ColorSpace, picture.BitsPerComponent = Name.DeviceGray, 8
+        page.Resources = Dictionary(XObject=Dictionary(Scan=picture))
+        page.Contents = pdf.make_stream(b"q 612 0 0 792 0 0 cm /Scan Do Q")
+        pdf.save(written, deterministic_id=True)
+    return written.getvalue()
+
+
+def _filled_in_as_pdf() -> bytes:
+    """Return a PDF form in which somebody ticked two boxes where one is asked for, and wrote a note
+    beside the fields."""
+    typed = {"/offender/last_name": "Testcase", "/offender/date_of_birth": "01/02/1980"}
+    ticked = ("/risk_assessment/level#high", "/risk_assessment/level#very_high")
+    written = io.BytesIO()
+    blank = mappa_docs.blank("a", "pdf", fillable=True).data
+    with pikepdf.open(io.BytesIO(blank)) as pdf:
+        for field in pdf.Root.AcroForm.Fields:
+            name = str(field.T)
+            if name in typed:
+                field.V = String(typed[name])
+            elif name in ticked:
+                field.V = field.AS = Name.Yes
+            if name == "/offender/last_name":
+                left, low, right, _ = map(float, field.Rect)
+                note = Dictionary(Type=Name.Annot, Subtype=Name.FreeText)
+                note.Rect = Array([left, low - 12, right, low - 2])
+                note.Contents = String("Goes by another name.")
+                field.P.Annots.append(pdf.make_indirect(note))
+        pdf.save(written, deterministic_id=True)
+    return written.getvalue()
 
 
 def _report(header: str = "PROTECT", template: str = "file:///x.dotm") -> bytes:

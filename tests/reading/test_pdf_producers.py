@@ -5,21 +5,21 @@ from functools import cache
 import pytest
 
 import mappa_docs
+from mappa_docs.definition import forms
 from mappa_docs.model import Kind
-from tests.filled_pdf import blank, filled, form
+from tests import pdfium_forms
+from tests.filled_pdf import blank, filled, filled_form, form, roomy
 from tests.pdf_producers import PRODUCERS, RENAMED, revised
 from tests.support import sample
 from tests.what_was_read import Compared, compared, normalised
 
 STEM = "mappa-a"
 WELSH = "Ŵyn Ŷsbyty, “Tŷ Gwyn” – £5 café\nail linell"
-NAME, DETAILS = "/offender/last_name", "/offender/offence_summary"
+NAME = "/offender/last_name"
 
 
 def text_question() -> str:
     """Return the pointer of a question for a long text that stands in no table."""
-    from mappa_docs.definition import forms
-
     every = forms.fields(STEM).values()
     return next(one.pointer for one in every if one.kind is Kind.TEXT and "*" not in one.pointer)
 
@@ -27,12 +27,6 @@ def text_question() -> str:
 @cache
 def complete() -> bytes:
     return filled(STEM, sample(STEM))
-
-
-def as_it_was(data: bytes) -> Compared:
-    extraction = mappa_docs.extract(data)
-    assert extraction.unread == ()
-    return compared(normalised(sample(STEM)), extraction.submission)
 
 
 @pytest.mark.parametrize("name", PRODUCERS)
@@ -67,6 +61,25 @@ def test_each_letter_stays(name: str) -> None:
         node = node[step]
     assert node == normalised({"form": "MAPPA A", "x": WELSH})["x"]
     assert extraction.certain == 1
+
+
+def test_a_form_that_pdfium_fills_in_is_read() -> None:
+    wanted = filled_form(STEM, sample(STEM))
+    values: dict[str, str | int | bool] = {}
+    for name, field in wanted.fields.items():
+        if field.FT == "/Btn" and field.V == "/Yes":
+            values[name] = pdfium_forms.TICK
+        elif field.FT != "/Btn" and "/V" in field:
+            said = str(field.V)
+            options = [str(option) for option in field.get("/Opt", ())]
+            values[name] = options.index(said) if said in options else said
+    empty = roomy(STEM, sample(STEM))
+    extraction = mappa_docs.extract(pdfium_forms.filled_in(empty, values))
+    result = compared(normalised(sample(STEM)), extraction.submission)
+
+    assert result == Compared(result.right, [], [], [])
+    assert len(result.right) > 100
+    assert extraction.matched == extraction.unread == extraction.findings == ()
 
 
 def test_the_last_of_several_revisions_counts() -> None:

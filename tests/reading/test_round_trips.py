@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 import mappa_docs
 from mappa_docs.definition import forms
 from mappa_docs.model import MAIN, Kind
+from tests import filled_pdf
 from tests.filled_by_hand import filled
 from tests.generated_submissions import generated
 from tests.support import AS_OF, DOCUMENTS, STEMS, sample
@@ -58,6 +59,21 @@ def test_what_is_filled_in_by_hand_is_read(stem: str, document: str, kind: str) 
     answers = on_the_document(stem, sample(stem, kind), document)
     for seed in (1, 2):
         assert nothing_wrong(read_again(filled(stem, answers, seed, document), answers))
+
+
+@pytest.mark.parametrize(("stem", "document"), DOCUMENTS)
+def test_what_is_filled_in_as_a_pdf_is_read(stem: str, document: str) -> None:
+    for kind in KINDS:
+        answers = on_the_document(stem, sample(stem, kind), document)
+        assert nothing_wrong(read_again(filled_pdf.filled(stem, answers, document), answers))
+
+
+@pytest.mark.parametrize("stem", ["mappa-a", "mappa-e", "mappa-k"])
+def test_what_is_rendered_with_fields_is_read_again(stem: str) -> None:
+    answers = sample(stem)
+    document = mappa_docs.render(mappa_docs.parse(answers), "pdf", fillable=True, as_of=AS_OF)
+
+    assert nothing_wrong(read_again(document.data, on_the_document(stem, answers)))
 
 
 @pytest.mark.parametrize(("stem", "document"), DOCUMENTS)
