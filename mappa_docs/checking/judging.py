@@ -73,6 +73,12 @@ def _judgement(
         submission.stem, submission.answers, scheme, area=area
     )
     about_answers = _in_order(submission.stem, by_schema, by_rules)
+    if submission.unasked:
+        about_answers = [
+            one
+            for one in about_answers
+            if one.kind != "missing" or one.pointer not in submission.unasked
+        ]
     if submission.findings:
         found = [*_not_unread(about_answers, submission.findings), *submission.findings]
         about_answers = _sorted(submission.stem, found)

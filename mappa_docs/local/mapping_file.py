@@ -30,7 +30,7 @@ def read(path: Path) -> Mapping:
 
     Raises UnreadableError for a file that is none, with everything that is wrong in it.
     """
-    what = f"The mapping {path.name}"
+    what = called(path)
     content = settings_file.read(path, what)
     faults = settings_faults.faults(content, resources.read_json(SCHEMA), _engine())
     if faults:
@@ -39,6 +39,11 @@ def read(path: Path) -> Mapping:
     if faults := mapping_faults.faults(read):
         raise settings_file.unsound(what, faults)
     return read
+
+
+def called(path: Path | None) -> str:
+    """Return how sentences call the mapping in a file."""
+    return f"The mapping {path.name}" if path else "The mapping"
 
 
 def read_all(paths: Iterable[Path]) -> tuple[Mapping, ...]:
