@@ -88,6 +88,15 @@ def read(local: LocalForms, kind: Kind, data: bytes, source: str, arrival: Arriv
     return read
 
 
+def read_only(
+    local: LocalForms, kind: Kind, data: bytes, source: str, arrival: Arrival
+) -> list[Found]:
+    """Return what `read` does, and of a file that is no copy of a local form that it is none."""
+    names = (("names", tuple(mapping.name for mapping in local.mappings)),)
+    none = Unread(source, sentence("FILE.no_local_form", names), arrival)
+    return read(local, kind, data, source, arrival) or [none]
+
+
 def _submission(local: LocalForms, mapping: Mapping, copy: Copy, source: str) -> Submission | None:
     """Return what a copy says as a submission of the minimum data set, None where nothing was
     typed on it."""

@@ -30,15 +30,20 @@ def read(path: Path) -> Mapping:
 
     Raises UnreadableError for a file that is none, with everything that is wrong in it.
     """
-    what = called(path)
-    content = settings_file.read(path, what)
+    read = with_faults(path)
+    if faults := mapping_faults.faults(read):
+        raise settings_file.unsound(called(path), faults)
+    return read
+
+
+def with_faults(path: Path) -> Mapping:
+    """Return the mapping in the file at `path`, which may have faults that its schema can't see:
+    those of `mapping_faults`. Raises UnreadableError for a file that is none."""
+    content = settings_file.read(path, called(path))
     faults = settings_faults.faults(content, resources.read_json(SCHEMA), _engine())
     if faults:
-        raise settings_file.unsound(what, faults)
-    read = from_content(content, path)
-    if faults := mapping_faults.faults(read):
-        raise settings_file.unsound(what, faults)
-    return read
+        raise settings_file.unsound(called(path), faults)
+    return from_content(content, path)
 
 
 def called(path: Path | None) -> str:
@@ -119,7 +124,8 @@ def _table(entry: dict[str, Any]) -> MappedTable:
         field=entry["field"],
         header=tuple(at.get("header", ())),
         section=at.get("section", ""),
-        at=_place(at) if at and "header" not in at else None,
+        at=_place(at) if "pointer" in at or "path" in at else None,
+        lines=_place(at["lines"]) if "lines" in at else None,
         columns=tuple(map(_column, entry.get("columns", ()))),
         rows=tuple(tuple(map(_mapped, row)) for row in entry.get("rows", ())),
     )
@@ -127,7 +133,7 @@ def _table(entry: dict[str, Any]) -> MappedTable:
 
 def _column(entry: dict[str, Any]) -> Mapped:
     """Return a column of a table: its words or pointer are the place in each row."""
-    kinds = [kind for kind in ("column", "pointer") if kind in entry]
-    at = {kind: entry[kind] for kind in kinds}
+    kinds = [kind for kind in ("column", "pointer", "in_line") if kind in entry]
+    at = {kind: "" if kind == "in_line" else entry[kind] for kind in kinds}
     rest = cast("dict[str, Any]", {key: value for key, value in entry.items() if key not in kinds})
     return _mapped(rest | ({"at": at} if at else {}))
