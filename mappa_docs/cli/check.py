@@ -22,6 +22,7 @@ from mappa_docs.cli import (
     writing,
 )
 from mappa_docs.intake.single_files import Others
+from mappa_docs.local import reader
 from mappa_docs.markings.area import Area
 from mappa_docs.report import check_records, checks, reply_notes, terminal, totals
 from mappa_docs.report.check_records import Row
@@ -84,7 +85,7 @@ def command(area: Area | None, as_of: date | None, **given: Any) -> int:
       mappa-docs check mail.eml --save-json forms
       mappa-docs check inbox --format csv --as-of 2026-07-31 --jobs 2
     """
-    others = reading.local_forms(area, (), as_of)
+    others = reader.reader(area, (), as_of)
     return checked(area=area, as_of=as_of, others=others, **given)
 
 

@@ -1,7 +1,6 @@
 """What a command reads: the files that its paths mean, or standard input for -."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
@@ -13,8 +12,7 @@ from mappa_docs.errors import UnreadableError
 from mappa_docs.files import opening
 from mappa_docs.files.signs import Kind
 from mappa_docs.intake import inbox, readers, single_files
-from mappa_docs.intake.single_files import Found, Others, Unread
-from mappa_docs.markings.area import Area
+from mappa_docs.intake.single_files import Found, Unread
 from mappa_docs.model import Submission
 from mappa_docs.report.terminal import printable
 from mappa_docs.workers import batch
@@ -34,20 +32,6 @@ def files(paths: Iterable[Path], *, to: str) -> list[Path]:
         click.echo(f"There is no file to {to} in {where}.", err=True)
         raise click.exceptions.Exit(exit_codes.UNREADABLE)
     return meant
-
-
-def local_forms(
-    area: Area | None, mappings: Sequence[Path], as_of: date | None, *, alone: bool = False
-) -> Others | None:
-    """Return what reads copies of the local forms that an area's profile and the files of mappings
-    name, None where they name none. `alone`, what is no copy is not read otherwise either. Raises
-    UnreadableError for a mapping that is not sound."""
-    if not (mappings or alone or (area and area.local_forms)):
-        return None
-    from mappa_docs.local import local_forms
-
-    known = local_forms.local_forms(area, mappings, as_of)
-    return partial(local_forms.read_only if alone else local_forms.read, known)
 
 
 def content(path: Path) -> bytes:

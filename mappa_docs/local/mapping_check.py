@@ -83,10 +83,13 @@ def _on_form(mapping: Mapping, form: bytes) -> Iterator[Problem]:
 
 
 def _of_places(mapping: Mapping, mapped: Mapped, copy: Copy, field: str) -> Iterator[Problem]:
-    for number, place in enumerate(mapped.places, 1):
-        seen = copy.seen(place)
-        kind = NOWHERE if seen is None else SEVERAL if seen.is_several else ""
-        if kind:
+    found = [copy.seen(place) for place in mapped.places]
+    # A name without a value may be left out of a record, and a list be one answer.
+    is_optional = mapping.kind == "json" and any(found)
+    for number, (place, seen) in enumerate(zip(mapped.places, found, strict=True), 1):
+        is_list = seen is not None and bool(seen.whole)
+        kind = NOWHERE if seen is None else SEVERAL if seen.is_several and not is_list else ""
+        if kind and not is_optional:
             more: dict[str, Parameter] = {"place": place.kind, "name": place.name}
             key = f"{kind}.of_several" if len(mapped.places) > 1 else kind
             more |= {"number": number} if len(mapped.places) > 1 else {}

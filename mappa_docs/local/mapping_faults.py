@@ -75,10 +75,26 @@ def _faults(mapping: Mapping) -> Iterator[str]:
             yield _said("printed", field=mapped.field)
     for table in mapping.tables:
         yield from _of_table(mapping, table, fields)
+    yield from _path_faults(mapping)
     if mapping.kind == "json" and not mapping.recognised.pointers:
         yield _said("recognised", names="pointers")
     if mapping.kind in ("word", "pdf") and not mapping.recognised.words:
         yield _said("recognised", names="words")
+
+
+def _path_faults(mapping: Mapping) -> Iterator[str]:
+    """Yield what is said of each JSONPath that is none."""
+    tables = [table.at for table in mapping.tables if table.at]
+    paths = [place.name for place in (*mapping.places, *tables) if place.kind == "path"]
+    if not paths:
+        return
+    import jsonpath  # which takes a while to start
+
+    for path in paths:
+        try:
+            jsonpath.compile(path)
+        except (jsonpath.JSONPathError, ValueError, RecursionError):
+            yield _said("path", path=path)
 
 
 def _of_table(mapping: Mapping, table: MappedTable, fields: Map[str, Field]) -> Iterator[str]:

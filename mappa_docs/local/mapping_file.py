@@ -21,6 +21,8 @@ from mappa_docs.validation import settings_faults
 from mappa_docs.validation.engine import Engine, engine_for
 
 SCHEMA = "schemas/meta/local-mapping.schema.json"
+# The mappings that come with mappa-docs.
+_SHIPPED = "schemas/mappings/local"
 # In the description of a column of a table, which stands for its place as well.
 _KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
 
@@ -38,7 +40,10 @@ def read(path: Path) -> Mapping:
 
 def with_faults(path: Path) -> Mapping:
     """Return the mapping in the file at `path`, which may have faults that its schema can't see:
-    those of `mapping_faults`. Raises UnreadableError for a file that is none."""
+    those of `mapping_faults`; or the one of that name that comes with mappa-docs, where there is no
+    such file. Raises UnreadableError for a file that is none."""
+    if not path.exists() and path.name in resources.names(_SHIPPED, ".json"):
+        return shipped(path.name)
     content = settings_file.read(path, called(path))
     faults = settings_faults.faults(content, resources.read_json(SCHEMA), _engine())
     if faults:
@@ -59,8 +64,8 @@ def read_all(paths: Iterable[Path]) -> tuple[Mapping, ...]:
 def shipped(name: str) -> Mapping:
     """Return the mapping of that name that comes with mappa-docs, such as "hmpps-integration-api".
     Raises BrokenInstallationError."""
-    content = resources.read_json(f"schemas/mappings/local/{name}.json")
-    return from_content(content, resources.on_disk(f"schemas/mappings/local/{name}.json"))
+    path = f"{_SHIPPED}/{name}.json"
+    return from_content(resources.read_json(path), resources.on_disk(path))
 
 
 def from_content(content: dict[str, Any], source: Path | None = None) -> Mapping:

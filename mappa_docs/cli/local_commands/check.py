@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from mappa_docs.cli import check, reading
+from mappa_docs.cli import check
+from mappa_docs.local import reader
 from mappa_docs.markings.area import Area
 
 
@@ -28,7 +29,7 @@ def _checked(mapping: tuple[Path, ...], area: Area | None, as_of: date | None, *
         raise click.UsageError(
             "Name the area’s profile with --area, in which its “local_forms” are, or a --mapping."
         )
-    others = reading.local_forms(area, mapping, as_of, alone=True)
+    others = reader.reader(area, mapping, as_of, alone=True)
     return check.checked(area=area, as_of=as_of, others=others, **given)
 
 
