@@ -13,7 +13,14 @@ from mappa_docs.files import settings_file
 from mappa_docs.files.signs import Kind
 from mappa_docs.intake import submission
 from mappa_docs.intake.single_files import Found, Unread
-from mappa_docs.local import approvals, copy_reading, local_findings, mapping_file, recognising
+from mappa_docs.local import (
+    approvals,
+    copy_reading,
+    local_findings,
+    mapping_file,
+    other_people,
+    recognising,
+)
 from mappa_docs.local.copies import Copy
 from mappa_docs.local.local_values import Context
 from mappa_docs.local.mapping import Mapping
@@ -111,6 +118,7 @@ def _submission(local: LocalForms, mapping: Mapping, copy: Copy, source: str) ->
     findings = (
         *read.findings,
         *local_findings.findings(mapping.to, form),
+        *other_people.findings(mapping.to, read.answers),
         *approvals.findings(mapping, local.area, today),
     )
     return replace(
