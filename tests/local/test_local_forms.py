@@ -112,9 +112,9 @@ def test_what_is_typed_in_an_answer_is_read_or_said(tmp_path: Path) -> None:
     assert name_in_text in text
     assert isinstance(found, Submission)
     assert found.reading is not None
-    assert [(one.section, one.characters) for one in found.reading.unread if one.what == "text"] == [
-        ("Version", len("Specimen Surname:"))
-    ]
+    assert [
+        (one.section, one.characters) for one in found.reading.unread if one.what == "text"
+    ] == [("Version", len("Specimen Surname:"))]
     assert result.judgement.status == "invalid"
 
 
