@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from mappa_docs.definition import forms
+from mappa_docs.definition import forms, pointers
 from mappa_docs.intake.answers import Answers, is_long
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
@@ -102,6 +102,7 @@ def _not_unread(findings: list[Finding], of_reading: Iterable[Finding]) -> list[
     unread = {finding.pointer for finding in of_reading if finding.severity == "error"}
     if not unread:
         return findings
+    unread |= {table for pointer in unread if (table := pointers.table_of(pointer))}
     return [one for one in findings if one.kind != "missing" or one.pointer not in unread]
 
 

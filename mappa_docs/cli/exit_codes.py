@@ -48,6 +48,16 @@ _OWN: Mapping[str, Mapping[int, str]] = {
         PROBLEMS: "something is missing or wrong",
         UNREADABLE: "a file could not be read, or there was none",
     },
+    "local check": {
+        0: "every copy has the minimum data (warnings and what is late allowed)",
+        PROBLEMS: "something is missing, wrong or could not be told, or nobody approved the form",
+        UNREADABLE: "a file, the profile or a mapping could not be read, or there was none",
+    },
+    "local check-mapping": {
+        0: "it names a place for all that 14.25 asks for",
+        PROBLEMS: "it leaves something out, or a place is not on the form",
+        UNREADABLE: "the mapping or the form is not sound",
+    },
     "kpi": {
         0: "counted",
         UNREADABLE: "a file could not be counted, or there was none",

@@ -59,6 +59,25 @@ class Rows(NamedTuple):
     is_there: bool = True
 
 
+class LineCopy:
+    """One line of a box as the row of a table."""
+
+    def __init__(self, line: str) -> None:
+        self._line = line
+
+    def seen(self, place: Place) -> Seen | None:
+        """Return the line, whatever part of it is meant."""
+        return Seen(self._line, self._line)
+
+    def rows(self, table: MappedTable) -> Rows:
+        """Return no rows: a line has none."""
+        return Rows(is_there=False)
+
+    def leftovers(self) -> Iterable[Leftover]:
+        """Return nothing: the box was read as a whole."""
+        return ()
+
+
 def joined(lines: Iterable[str]) -> str:
     """Return lines as one text without blank ones at its ends."""
     return "\n".join(lines).strip()

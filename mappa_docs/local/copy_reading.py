@@ -5,18 +5,15 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from mappa_docs.definition import forms, pointers
-from mappa_docs.local import normalising
-from mappa_docs.local.copies import Copy, Leftover
-from mappa_docs.local.local_values import Context, Found
-from mappa_docs.local.mapping import Mapped, MappedTable, Mapping
+from mappa_docs.local import no_answers, normalising
+from mappa_docs.local.copies import Alone, Copy, Leftover, LineCopy, Rows
+from mappa_docs.local.local_values import LABEL, Context, Found
+from mappa_docs.local.mapping import Mapped, MappedTable, Mapping, Place
 from mappa_docs.local.normalising import Raw
 from mappa_docs.model import Field
 from mappa_docs.reading import absences
 from mappa_docs.reading.assembling import UnreadAnswer
 from mappa_docs.reading.values import Answer
-
-# What could not be read of a table.
-_ROWS = "rows"
 
 
 class LocalForm(NamedTuple):
@@ -88,7 +85,7 @@ class _Reading:
             for row in table.rows:
                 number += self._row(table, number, columns, self._copy, row)
             return
-        rows = self._copy.rows(table)
+        rows = self._lines(table.lines) if table.lines else self._copy.rows(table)
         if not rows.is_there:
             self.missing.append(table.field)
         field = self._fields[table.field]
@@ -102,6 +99,17 @@ class _Reading:
         number = 0
         for copy in rows.rows:
             number += self._row(table, number, columns, copy, table.columns)
+
+    def _lines(self, place: Place) -> Rows:
+        """Return the lines in a place as the rows of a table."""
+        seen = self._copy.seen(place)
+        if seen is None or seen.is_several:
+            return Rows(why=LABEL if seen else "", is_there=seen is not None)
+        text = no_answers.without_prompts(seen.typed, self._context.prompts)
+        if no_answers.is_left_over(text):
+            return Rows()
+        lines = tuple(LineCopy(line.strip()) for line in text.split("\n") if line.strip())
+        return Rows(lines, alone=Alone(text, tuple))
 
     def _row(
         self,

@@ -13,7 +13,14 @@ from mappa_docs.files import settings_file
 from mappa_docs.files.signs import Kind
 from mappa_docs.intake import submission
 from mappa_docs.intake.single_files import Found, Unread
-from mappa_docs.local import approvals, copy_reading, local_findings, mapping_file, recognising
+from mappa_docs.local import (
+    approvals,
+    copy_reading,
+    local_findings,
+    mapping_file,
+    other_people,
+    recognising,
+)
 from mappa_docs.local.copies import Copy
 from mappa_docs.local.local_values import Context
 from mappa_docs.local.mapping import Mapping
@@ -88,6 +95,15 @@ def read(local: LocalForms, kind: Kind, data: bytes, source: str, arrival: Arriv
     return read
 
 
+def read_only(
+    local: LocalForms, kind: Kind, data: bytes, source: str, arrival: Arrival
+) -> list[Found]:
+    """Return what `read` does, and of a file that is no copy of a local form that it is none."""
+    names = (("names", tuple(mapping.name for mapping in local.mappings)),)
+    none = Unread(source, sentence("FILE.no_local_form", names), arrival)
+    return read(local, kind, data, source, arrival) or [none]
+
+
 def _submission(local: LocalForms, mapping: Mapping, copy: Copy, source: str) -> Submission | None:
     """Return what a copy says as a submission of the minimum data set, None where nothing was
     typed on it."""
@@ -102,6 +118,7 @@ def _submission(local: LocalForms, mapping: Mapping, copy: Copy, source: str) ->
     findings = (
         *read.findings,
         *local_findings.findings(mapping.to, form),
+        *other_people.findings(mapping.to, read.answers),
         *approvals.findings(mapping, local.area, today),
     )
     return replace(

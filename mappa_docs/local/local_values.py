@@ -20,7 +20,7 @@ from mappa_docs.reading.values import Answer, Result, Unread
 
 # Why there is no answer that can be read, as variants of the sentence.
 NAME, PIECES, ELSEWHERE = "name", "pieces", "elsewhere"
-PRINTED, LABEL = "printed", "label"
+PRINTED, LABEL, YES_NO = "printed", "label", "yes_no"
 _YES_NO: tuple[tuple[str, Value], ...] = (("Yes", True), ("No", False), ("Y", True), ("N", False))
 _DETAILS = expression(
     r"(?P<answer>yes|no|y|n)\b\s{0,20}(?:[.,:;\u2013\u2014-]\s{0,20}|\n|$)(?P<details>.*)",
@@ -128,7 +128,7 @@ def _of_part(field: Field, mapped: Mapped, text: str, today: date) -> Result:
     if part.of_yes_no:
         found = _DETAILS.match(text)
         if found is None:
-            return Unread(marked_options.CHOICE)
+            return Unread(YES_NO)
         meant = found[part.of_yes_no]
     elif part.split_by:
         pieces = text.split(part.split_by)

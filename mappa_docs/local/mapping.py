@@ -8,7 +8,16 @@ from typing import Literal, NamedTuple
 Kind = Literal["word", "pdf", "workbook", "json"]
 # The names of a place: what in a file it is found by.
 PlaceKind = Literal[
-    "control", "bookmark", "form_field", "label", "printed", "column", "cell", "pointer", "path"
+    "control",
+    "bookmark",
+    "form_field",
+    "label",
+    "printed",
+    "column",
+    "cell",
+    "pointer",
+    "path",
+    "in_line",
 ]
 # Where an answer stands to its label.
 Side = Literal["", "beside", "before", "below", "after", "under"]
@@ -59,14 +68,16 @@ class Mapped(NamedTuple):
 
 
 class MappedTable(NamedTuple):
-    """One table of a minimum data set. Either each row of a table of the form is one of its rows:
-    the table that has `header` in its first row, or the list at the `at` of a record; `columns` are
-    then places in a row. Or each of `rows` has places of its own."""
+    """One table of a minimum data set. Either each row of something on the form is one of its rows:
+    of the table that has `header` in its first row, of the list at the place `at` of a record, or
+    of the `lines` in a place; `columns` are then places in a row. Or each of `rows` has places of
+    its own."""
 
     field: str
     header: tuple[str, ...] = ()
     section: str = ""
     at: Place | None = None
+    lines: Place | None = None
     columns: tuple[Mapped, ...] = ()
     rows: tuple[tuple[Mapped, ...], ...] = ()
 
@@ -106,11 +117,16 @@ class Mapping(NamedTuple):
         words: dict[str, None] = {}
         for table in self.tables:
             words |= dict.fromkeys(filter(None, (table.section, *table.header)))
-        for mapped in self.every:
-            for place in mapped.places:
-                if place.kind in ("label", "printed"):
-                    words |= dict.fromkeys(filter(None, (place.name, place.section)))
+        for place in self.places:
+            if place.kind in ("label", "printed"):
+                words |= dict.fromkeys(filter(None, (place.name, place.section)))
         return tuple(words)
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """All places that the mapping names, those in rows of tables included."""
+        lines = [table.lines for table in self.tables if table.lines]
+        return (*(place for mapped in self.every for place in mapped.places), *lines)
 
     @property
     def every(self) -> tuple[Mapped, ...]:

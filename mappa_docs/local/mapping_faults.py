@@ -75,10 +75,26 @@ def _faults(mapping: Mapping) -> Iterator[str]:
             yield _said("printed", field=mapped.field)
     for table in mapping.tables:
         yield from _of_table(mapping, table, fields)
+    yield from _path_faults(mapping)
     if mapping.kind == "json" and not mapping.recognised.pointers:
         yield _said("recognised", names="pointers")
     if mapping.kind in ("word", "pdf") and not mapping.recognised.words:
         yield _said("recognised", names="words")
+
+
+def _path_faults(mapping: Mapping) -> Iterator[str]:
+    """Yield what is said of each JSONPath that is none."""
+    tables = [table.at for table in mapping.tables if table.at]
+    paths = [place.name for place in (*mapping.places, *tables) if place.kind == "path"]
+    if not paths:
+        return
+    import jsonpath  # which takes a while to start
+
+    for path in paths:
+        try:
+            jsonpath.compile(path)
+        except (jsonpath.JSONPathError, ValueError, RecursionError):
+            yield _said("path", path=path)
 
 
 def _of_table(mapping: Mapping, table: MappedTable, fields: Map[str, Field]) -> Iterator[str]:
@@ -87,6 +103,12 @@ def _of_table(mapping: Mapping, table: MappedTable, fields: Map[str, Field]) -> 
         yield _unknown(table.field, [p for p, f in fields.items() if f.kind is Kind.TABLE])
         return
     columns = {child.name: child for child in field.fields}
+    if table.lines and table.lines.kind not in _places(mapping):
+        kind = mapping.kind
+        yield _said("place", field=table.field, place=table.lines.kind, kind=kind)
+    is_in_line = [place.kind == "in_line" for one in table.columns for place in one.places]
+    if (table.lines and not all(is_in_line)) or (not table.lines and any(is_in_line)):
+        yield _said("in_line", field=table.field)
     if (table.header and mapping.kind != "word") or (table.at and mapping.kind != "json"):
         yield _said("table", field=table.field, kind=mapping.kind)
     for row in table.rows or (table.columns,):
@@ -107,8 +129,8 @@ def _of_table(mapping: Mapping, table: MappedTable, fields: Map[str, Field]) -> 
 def _of_answer(
     mapping: Mapping, mapped: Mapped, field: Field, where: str, *, is_column: bool = False
 ) -> Iterator[str]:
-    known = ("column",) if mapping.kind == "word" else ("pointer",)
-    allowed = known if is_column else _places(mapping)
+    known: tuple[str, ...] = ("column",) if mapping.kind == "word" else ("pointer",)
+    allowed = (*known, "in_line") if is_column else _places(mapping)
     for place in mapped.places:
         if place.kind not in allowed:
             yield _said("place", field=where, place=place.kind, kind=mapping.kind)

@@ -21,6 +21,8 @@ from mappa_docs.validation import settings_faults
 from mappa_docs.validation.engine import Engine, engine_for
 
 SCHEMA = "schemas/meta/local-mapping.schema.json"
+# The mappings that come with mappa-docs.
+_SHIPPED = "schemas/mappings/local"
 # In the description of a column of a table, which stands for its place as well.
 _KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
 
@@ -30,15 +32,23 @@ def read(path: Path) -> Mapping:
 
     Raises UnreadableError for a file that is none, with everything that is wrong in it.
     """
-    what = called(path)
-    content = settings_file.read(path, what)
+    read = with_faults(path)
+    if faults := mapping_faults.faults(read):
+        raise settings_file.unsound(called(path), faults)
+    return read
+
+
+def with_faults(path: Path) -> Mapping:
+    """Return the mapping in the file at `path`, which may have faults that its schema can't see:
+    those of `mapping_faults`; or the one of that name that comes with mappa-docs, where there is no
+    such file. Raises UnreadableError for a file that is none."""
+    if not path.exists() and path.name in resources.names(_SHIPPED, ".json"):
+        return shipped(path.name)
+    content = settings_file.read(path, called(path))
     faults = settings_faults.faults(content, resources.read_json(SCHEMA), _engine())
     if faults:
-        raise settings_file.unsound(what, faults)
-    read = from_content(content, path)
-    if faults := mapping_faults.faults(read):
-        raise settings_file.unsound(what, faults)
-    return read
+        raise settings_file.unsound(called(path), faults)
+    return from_content(content, path)
 
 
 def called(path: Path | None) -> str:
@@ -54,8 +64,8 @@ def read_all(paths: Iterable[Path]) -> tuple[Mapping, ...]:
 def shipped(name: str) -> Mapping:
     """Return the mapping of that name that comes with mappa-docs, such as "hmpps-integration-api".
     Raises BrokenInstallationError."""
-    content = resources.read_json(f"schemas/mappings/local/{name}.json")
-    return from_content(content, resources.on_disk(f"schemas/mappings/local/{name}.json"))
+    path = f"{_SHIPPED}/{name}.json"
+    return from_content(resources.read_json(path), resources.on_disk(path))
 
 
 def from_content(content: dict[str, Any], source: Path | None = None) -> Mapping:
@@ -119,7 +129,8 @@ def _table(entry: dict[str, Any]) -> MappedTable:
         field=entry["field"],
         header=tuple(at.get("header", ())),
         section=at.get("section", ""),
-        at=_place(at) if at and "header" not in at else None,
+        at=_place(at) if "pointer" in at or "path" in at else None,
+        lines=_place(at["lines"]) if "lines" in at else None,
         columns=tuple(map(_column, entry.get("columns", ()))),
         rows=tuple(tuple(map(_mapped, row)) for row in entry.get("rows", ())),
     )
@@ -127,7 +138,7 @@ def _table(entry: dict[str, Any]) -> MappedTable:
 
 def _column(entry: dict[str, Any]) -> Mapped:
     """Return a column of a table: its words or pointer are the place in each row."""
-    kinds = [kind for kind in ("column", "pointer") if kind in entry]
-    at = {kind: entry[kind] for kind in kinds}
+    kinds = [kind for kind in ("column", "pointer", "in_line") if kind in entry]
+    at = {kind: "" if kind == "in_line" else entry[kind] for kind in kinds}
     rest = cast("dict[str, Any]", {key: value for key, value in entry.items() if key not in kinds})
     return _mapped(rest | ({"at": at} if at else {}))

@@ -11,8 +11,9 @@ from mappa_docs.reading.comparing import comparable
 _LONGEST = 120
 # A field of a template that nobody filled in, dotted lines, and dates of which only signs are left.
 _UNFILLED = re.compile(
-    r"(?:\u00ab[^\u00bb]{0,100}\u00bb|\{\{[^}]{0,100}\}\}|<<[^>]{0,100}>>|<[^>]{0,100}>"
-    r"|\[(?:insert|enter|add|click|type|date|name|select|choose)\b[^\]]{0,80}\])"
+    r"(?:\u00ab[^\u00bb]{0,100}\u00bb|\{\{[^}]{0,100}\}\}|<<[^>]{0,100}>>"
+    r"|[\[<](?:insert|enter|add|click|type|date|name|select|choose)\b[^\]>]{0,80}[\]>])",
+    re.IGNORECASE,
 )
 _SIGNS = re.compile(r"[\s./\\_\u2026\u2002:|-]*")
 # “Leave nothing out” and the like are written with a dash in the place of an answer.

@@ -23,6 +23,8 @@ from mappa_docs.ooxml import labels_part, word_file
 Copies = Sequence[tuple[str, Copy]]
 Found = Iterator[tuple[Mapping, Copies]]
 _BLANKS_KEPT = 64
+# No form is larger.
+MAX_BYTES = 50_000_000
 
 
 def found(kind: Kind, data: bytes, mappings: Sequence[Mapping]) -> list[tuple[Mapping, Copies]]:
@@ -79,6 +81,14 @@ def _json(data: bytes, mappings: Sequence[Mapping]) -> Found:
             yield mapping, [*record_copies.copies(content, mapping)]
 
 
+def taken_for(kind: Kind, data: bytes, mapping: Mapping) -> Copy | None:
+    """Return the first copy in a file, None where it is no copy by the mapping. Raises
+    UnreadableError for a file that can't be read."""
+    reader = READERS.get(kind)
+    copies = next((copies for _, copies in reader(data, [mapping])), []) if reader else []
+    return copies[0][1] if copies else None
+
+
 # What finds copies in a kind of file. It may raise UnreadableError. Fields of a PDF join here.
 READERS: dict[Kind, Callable[[bytes, Sequence[Mapping]], Found]] = {
     Kind.WORD: _word,
@@ -106,4 +116,4 @@ def blank_workbook(mapping: Mapping) -> Sheets | None:
 
 
 def _content(path: Path) -> bytes:
-    return opening.read(path, word_forms.MAX_BYTES)
+    return opening.read(path, MAX_BYTES)

@@ -47,11 +47,12 @@ class RecordCopy:
             return None
         values = [value for _, value in found]
         flat = [one for value in values for one in (value if isinstance(value, list) else [value])]
-        texts = [text for one in flat if (text := _text(one))]
+        texts = [text for one in flat if (text := _text(one)) and not self._is_nothing(text)]
         whole = "\n".join(texts)
+        # Of entries with names only a list of lines can be made: all that each of them says.
         is_nested = any(isinstance(one, dict | list) for one in flat)
-        is_several = is_nested or (len(found) > 1 and len(texts) > 1)
-        return Seen("" if is_nested else whole, "" if is_nested else whole, is_several)
+        is_several = (is_nested and bool(texts)) or (len(found) > 1 and len(texts) > 1)
+        return Seen(whole, whole, is_several)
 
     def rows(self, table: MappedTable) -> Rows:
         """Return the entries of a list."""
@@ -72,12 +73,15 @@ class RecordCopy:
         """Yield the texts that were not asked for."""
         for pointer, value in pointers.walk(self._record):
             is_text = isinstance(value, str) and value.strip()
-            if not is_text or value.strip().casefold() in self._nothing:
+            if not is_text or self._is_nothing(value):
                 continue
             if not self._is_taken(pointer) and not self._is_ignored(pointer):
                 yield Leftover("", TEXT, len(value))
         for entry in self._entries.values():
             yield from entry.leftovers()
+
+    def _is_nothing(self, text: str) -> bool:
+        return text.strip().casefold() in self._nothing
 
     def _is_taken(self, pointer: str) -> bool:
         places = (*self._taken, *self._entries)
@@ -122,6 +126,9 @@ def _text(value: Any) -> str:
     """Return a value as it would be typed."""
     if value is None:
         return ""
+    if isinstance(value, dict | list):
+        parts = value.values() if isinstance(value, dict) else value
+        return " ".join(filter(None, map(_text, parts)))
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, float) and value.is_integer():

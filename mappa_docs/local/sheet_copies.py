@@ -75,7 +75,7 @@ def is_copy(sheets: Sheets, mapping: Mapping) -> bool:
         return False
     names = set(map(label_words.key, sheet[mapping.header_row - 1]))
     return all(
-        label_words.key(place.name) in names for mapped in mapping.every for place in mapped.places
+        label_words.key(place.name) in names for place in mapping.places if place.kind == "column"
     )
 
 

@@ -14,6 +14,7 @@ TEXT = "text"
 # What stands between answers and says nothing by itself.
 _SIGNS = frozenset(" \t\u00a0\u2002:;,./\\|*_-\u2013\u2026()[]") | signs.EMPTY
 _LONGEST_LABEL = 100
+_MOST_WORDS = 500
 
 
 class Taken:
@@ -71,8 +72,21 @@ class Taken:
         rest = "".join(kept).strip()
         if not rest or _SIGNS.issuperset(rest):
             return 0
-        for own in sorted(self._printed.begun(number), key=len, reverse=True):
-            if own.strip() and rest.startswith(own.strip()):
+        for own in self._printed.begun(number):
+            if number in self._parts:
+                rest = min(rest, _without_words(rest, own), key=len)
+            elif own.strip() and rest.startswith(own.strip()):
                 rest = rest.removeprefix(own.strip()).strip()
-                break
         return 0 if _SIGNS.issuperset(rest) else len(rest)
+
+
+def _without_words(rest: str, own: str) -> str:
+    """Return what is left of a line without the words, in their order, that the blank form has in
+    this line too: the options beside boxes, say."""
+    from rapidfuzz.distance import LCSseq
+
+    words = rest.split()
+    steps = LCSseq.opcodes(own.split()[:_MOST_WORDS], words)
+    same = {number for step in steps if step.tag == "equal" for number in
+            range(step.dest_start, step.dest_end)}  # fmt: skip
+    return " ".join(word for number, word in enumerate(words) if number not in same)

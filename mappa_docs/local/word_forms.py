@@ -14,8 +14,6 @@ from mappa_docs.ooxml.form_blocks import FormText
 from mappa_docs.reading import around, hidden_styles
 from mappa_docs.reading.comparing import comparable
 
-MAX_BYTES = 50_000_000
-
 
 class WordText(NamedTuple):
     """What stands in a Word file: its lines, those of its headers and footers, and what stands
@@ -35,8 +33,7 @@ def text_of(data: bytes, mapping: Mapping | None = None) -> WordText:
     package = word_file.opened(data)
     names = {
         f"{NAMED[place.kind]}{place.name}"
-        for mapped in (mapping.every if mapping else ())
-        for place in mapped.places
+        for place in (mapping.places if mapping else ())
         if place.kind in NAMED
     }
     root = named_places.as_controls(package.roots[package.main], names)

@@ -34,7 +34,7 @@ class Labels:
             key = label_words.key(line.text)
             if key and self.is_printed(line.number):
                 self._by_key.setdefault(key, []).append(line.number)
-        places = [place for mapped in mapping.every for place in mapped.places]
+        places = mapping.places
         headings = [*(place.section for place in places), *(t.section for t in mapping.tables)]
         sections = {label_words.key(words) for words in headings if words}
         self._headings = sorted(

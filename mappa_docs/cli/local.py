@@ -1,0 +1,20 @@
+"""`mappa-docs local`: forms of an area's own in place of MAPPA A and B."""
+
+import click
+
+from mappa_docs.cli.lazy import LazyGroup
+
+EXAMPLES = """\b
+Examples:
+  mappa-docs local check-mapping referral.toml blank.docx
+  mappa-docs local check referral.docx --area area.toml
+"""
+COMMANDS = {
+    "check": "Check filled copies of local forms against the minimum data.",
+    "check-mapping": "Say what a mapping leaves out of 14.25, and what it names that is not there.",
+}
+
+
+@click.group(name="local", cls=LazyGroup, lazy=COMMANDS, examples=EXAMPLES, folder="local_commands")
+def command() -> None:
+    """Check local forms against the minimum data of 14.25."""
