@@ -48,6 +48,12 @@ _OWN: Mapping[str, Mapping[int, str]] = {
         PROBLEMS: "something is missing or wrong",
         UNREADABLE: "a file could not be read, or there was none",
     },
+    "local suggest": {
+        0: "drafted, and everything that 14.25 asks for was found for sure",
+        PROBLEMS: "drafted, but something was not found or is to be looked at, or nothing was found",
+        USAGE: "wrong use, or refused: a file that exists",
+        UNREADABLE: "LOCALFORM could not be read",
+    },
     "local check": {
         0: "every copy has the minimum data (warnings and what is late allowed)",
         PROBLEMS: "something is missing, wrong or could not be told, or nobody approved the form",

@@ -6,10 +6,12 @@ from mappa_docs.cli.lazy import LazyGroup
 
 EXAMPLES = """\b
 Examples:
+  mappa-docs local suggest blank.docx --to minimum-referral -o referral.toml
   mappa-docs local check-mapping referral.toml blank.docx
   mappa-docs local check referral.docx --area area.toml
 """
 COMMANDS = {
+    "suggest": "Draft the mapping of a local form from its labels, for a person to correct.",
     "check": "Check filled copies of local forms against the minimum data.",
     "check-mapping": "Say what a mapping leaves out of 14.25, and what it names that is not there.",
 }

@@ -34,7 +34,7 @@ def is_options(text: str) -> bool:
     if len(text) > _LONGEST_OPTIONS:
         return False
     if any(sign in text for sign in signs.EMPTY):
-        return True
+        return ":" not in text  # or else a label stands before its options
     words = _WORD.findall(comparable(text))
     # One alone may be a label, such as “Category”.
     return len(set(words)) > 1 and all(word in _options() for word in words)

@@ -9,10 +9,9 @@ from mappa_docs.errors import UnreadableError
 from mappa_docs.files import kinds, opening
 from mappa_docs.files.signs import Kind
 from mappa_docs.intake import json_decoder
-from mappa_docs.local import sheet_copies, word_forms
+from mappa_docs.local import recognising, sheet_copies, word_forms
 from mappa_docs.local.drafting import drafting, heads, word_spots
 from mappa_docs.local.drafting.drafting import Draft
-from mappa_docs.local.word_forms import MAX_BYTES
 from mappa_docs.workers import batch
 from mappa_docs.workers.limits import Limits
 
@@ -24,7 +23,7 @@ def draft(path: Path, to: str, name: str = "", bounds: Limits | None = None) -> 
     The file is read in a process apart, within limits. Raises UnreadableError where it can't be
     read, or is of a kind that no mapping is drafted for.
     """
-    data = opening.read(path, MAX_BYTES)
+    data = opening.read(path, recognising.MAX_BYTES)
     return batch.apart(partial(drafted, data, path, to, name), bounds or Limits())
 
 

@@ -53,7 +53,9 @@ class _Table:
     def is_empty(self, row: int, column: int) -> bool:
         """Return whether a cell is a place to fill in."""
         lines = [self._page.lines[number] for number in self._in(row, column)]
-        return all(map(empty_places.is_empty, lines))
+        others = [line for line in lines if not empty_places.is_empty(line)]
+        has_room = len(others) < len(lines)
+        return not others or (has_room and all(empty_places.is_prompt(one.text) for one in others))
 
     def empty_rows_below(self, row: int) -> int:
         """Return how many rows of the same width below are all to be filled in."""
@@ -91,8 +93,7 @@ class _Table:
             if has_next and self.is_empty(row, column + 1):
                 yield self._spot(row, column, "beside", (row, column + 1))
             elif has_next and column % 2 == 0 and empty_places.is_prompt(texts[column + 1]):
-                spot = self._spot(row, column, "beside", (row, column + 1))
-                yield spot._replace(prompts=(texts[column + 1],), printed="")
+                yield self._spot(row, column, "beside", (row, column + 1))
             elif self._has_own_place(row, column):
                 yield self._in(row, column)
 
@@ -107,7 +108,10 @@ class _Table:
         words = self._text(row, column)
         place = Place("label", words.rstrip(":").rstrip(), side)  # type: ignore[arg-type]
         line = self._in(row, column)[0]
-        return Spot(words, place, "", line, self._text(*answer))
+        texts = [self._page.lines[number].text.strip() for number in self._in(*answer)]
+        prompts = tuple(filter(empty_places.is_prompt, texts))
+        printed = " ".join(text for text in texts if text and text not in prompts)
+        return Spot(words, place, "", line, printed, prompts)
 
     def _in(self, row: int, column: int) -> tuple[int, ...]:
         return self._page.in_cell(Cell(self._number, row, column))
