@@ -54,6 +54,11 @@ _OWN: Mapping[str, Mapping[int, str]] = {
         USAGE: "wrong use, or refused: a file that exists",
         UNREADABLE: "LOCALFORM could not be read",
     },
+    "local new": {
+        0: "written",
+        USAGE: "wrong use, or refused: a file that exists",
+        UNREADABLE: "the area profile could not be read",
+    },
     "local check": {
         0: "every copy has the minimum data (warnings and what is late allowed)",
         PROBLEMS: "something is missing, wrong or could not be told, or nobody approved the form",

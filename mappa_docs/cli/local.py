@@ -7,11 +7,13 @@ from mappa_docs.cli.lazy import LazyGroup
 EXAMPLES = """\b
 Examples:
   mappa-docs local suggest blank.docx --to minimum-referral -o referral.toml
+  mappa-docs local new --to minimum-referral --area area.toml -o referral.docx
   mappa-docs local check-mapping referral.toml blank.docx
   mappa-docs local check referral.docx --area area.toml
 """
 COMMANDS = {
     "suggest": "Draft the mapping of a local form from its labels, for a person to correct.",
+    "new": "Write a form of the area’s own to start from: the minimum data in Word, to fill in.",
     "check": "Check filled copies of local forms against the minimum data.",
     "check-mapping": "Say what a mapping leaves out of 14.25, and what it names that is not there.",
 }
@@ -19,4 +21,4 @@ COMMANDS = {
 
 @click.group(name="local", cls=LazyGroup, lazy=COMMANDS, examples=EXAMPLES, folder="local_commands")
 def command() -> None:
-    """Check local forms against the minimum data of 14.25."""
+    """Make, map and check local forms: the minimum data of 14.25 on forms of an area’s own."""

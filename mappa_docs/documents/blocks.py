@@ -139,7 +139,7 @@ class Document(NamedTuple):
     `banner` is printed in the header of a draft; `edition` and `reference` in the footer, and
     there `copy` too, such as "Copy 2 of 12", where paper copies are numbered. `filling_in` is what
     a blank in Word says of how it is filled in, and `labels` is what a
-    document in Word is read back by.
+    document in Word is read back by. `heading` stands above the name of the form, in Word.
     """
 
     form_name: str
@@ -154,3 +154,4 @@ class Document(NamedTuple):
     copy: str = ""
     filling_in: tuple[str, ...] = ()
     labels: Labels = Labels()
+    heading: str = ""

@@ -11,7 +11,15 @@ from mappa_docs.checking import judging, last_look
 from mappa_docs.definition import forms, views
 from mappa_docs.documents import file_names, layout, printed_answers
 from mappa_docs.documents.blocks import State
-from mappa_docs.documents.request import Contents, Format, RenderRequest, copy_of, format_of
+from mappa_docs.documents.request import (
+    NO_WORDS,
+    AreaWords,
+    Contents,
+    Format,
+    RenderRequest,
+    copy_of,
+    format_of,
+)
 from mappa_docs.errors import NotReadyError
 from mappa_docs.markings import document_marking, policy
 from mappa_docs.markings.area import Area
@@ -175,11 +183,12 @@ def blank(
     document: str = MAIN,
     area: Area | None = None,
     marking_in_name: bool = False,
+    words: AreaWords = NO_WORDS,
 ) -> Rendered:
     """Return the form empty, `to` being "docx" (to fill in) or "pdf" (to print).
 
-    It is marked WHEN COMPLETE, and has no sensitivity label: it holds no answers yet. Raises
-    UsageError for an unknown format, scheme or document.
+    It is marked WHEN COMPLETE, and has no sensitivity label: it holds no answers yet. In Word it
+    may have an area's own `words`. Raises UsageError for an unknown format, scheme or document.
     """
     request = RenderRequest(
         format=format_of(to),
@@ -190,8 +199,25 @@ def blank(
     )
     form = views.view(stem, document)
     marking = document_marking.of_blank(request.scheme, form.template, area=area)
-    data = _writer(request.format)(Contents(form, State.BLANK, marking))
+    data = _writer(request.format)(Contents(form, State.BLANK, marking, words=words))
     return Rendered(file_names.of_blank(form, marking, request), data, marking)
+
+
+def local_form(stem: str, area: Area, *, scheme: str = "") -> Rendered:
+    """Return the form empty in Word, as a form of the area's own to start from: with its heading,
+    its unit's contact and what it says about handling. It is read back like any other blank.
+    Raises UsageError as `blank` does."""
+    return blank(stem, Format.DOCX, scheme=scheme, area=area, words=words_of(area))
+
+
+def words_of(area: Area) -> AreaWords:
+    """Return what an area prints on a form of its own; without a heading of its own its name."""
+    contact = area.contact
+    address = (" ".join(line.split()) for line in contact.address.splitlines())
+    reached = filter(None, (contact.unit, *address, contact.telephone, contact.email))
+    statement = (line.strip() for line in area.wording.statement.splitlines())
+    heading = area.wording.heading or area.name
+    return AreaWords(heading, ", ".join(reached), tuple(filter(None, statement)))
 
 
 def _writer(to: Format) -> Callable[[Contents], bytes]:

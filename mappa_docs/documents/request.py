@@ -54,12 +54,24 @@ class RenderRequest(NamedTuple):
     as_of: date | None = None
 
 
+class AreaWords(NamedTuple):
+    """What an area prints on a form of its own: above its title, how its unit is reached, and lines
+    about confidentiality and handling."""
+
+    heading: str = ""
+    contact: str = ""
+    statement: tuple[str, ...] = ()
+
+
+NO_WORDS = AreaWords()
+
+
 class Contents(NamedTuple):
     """What a writer draws: a form, the words to print in it, and what every page says.
 
     `answers` is what `printed_answers` gives, and empty for a blank. `copy` is what each page says
     of its number among paper copies. `label` is the sensitivity label to carry, and `set_on` the
-    day on which it says that it was set, if it is to say one.
+    day on which it says that it was set, if it is to say one. `words` are the area's, on a blank.
     """
 
     form: Form
@@ -69,6 +81,7 @@ class Contents(NamedTuple):
     copy: str = ""
     label: Label | None = None
     set_on: date | None = None
+    words: AreaWords = NO_WORDS
 
 
 def copy_of(number: int, of: int) -> Copy:

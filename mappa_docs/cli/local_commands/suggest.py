@@ -66,9 +66,10 @@ def command(
         click.echo(drafts.nothing_found(), err=True)
         return exit_codes.PROBLEMS
     text = draft_file.text(draft, output.parent if output else Path()).encode()
+    summary = drafts.summary(draft)
     if output is None:
         streams.send(text)
     else:
         atomic_write.write(output, text, force=force)
-    click.echo(drafts.summary(draft), err=True)
+    click.echo(summary, err=True)
     return exit_codes.PROBLEMS if drafts.is_open(draft) else 0

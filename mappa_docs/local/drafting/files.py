@@ -34,7 +34,7 @@ def drafted(data: bytes, path: Path, to: str, name: str) -> Draft:
     if reader is None:
         raise UnreadableError(kinds.why_not_read(kind, path.name))
     read = reader(data, to, name or path.stem)
-    return read._replace(mapping=read.mapping._replace(source=path))
+    return read._replace(mapping=read.mapping._replace(blank=path))
 
 
 def _word(data: bytes, to: str, name: str) -> Draft:
