@@ -1,26 +1,15 @@
-"""Writes `samples/local`: the forms of five invented areas, each blank, filled well and filled badly.
+"""Writes `samples/local`: the forms of five invented areas, blank, filled well and filled badly.
 
 `python tools/local_samples.py` writes them again; the same input gives the same bytes. What has to
 be read of each stands beside them in `expected.json`, and is written by hand.
 """
 
 import json
-import zipfile
-from collections.abc import Mapping
-from datetime import datetime
-from io import BytesIO
 from pathlib import Path
-from typing import Any
-from xml.sax.saxutils import escape
 
-from docx import Document
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from sample_files import Answers, WordForm, workbook
 
 FOLDER = Path(__file__).resolve().parents[1] / "samples" / "local"
-_DAY = datetime(2026, 1, 5)
-_ZIP_DAY = (2026, 1, 5, 0, 0, 0)
-Answers = Mapping[str, str]
 
 
 def main() -> None:
@@ -33,7 +22,7 @@ def main() -> None:
 
 def northshire(answers: Answers) -> bytes:
     """Return the referral with tables: labels to the left, two pairs in a row."""
-    form = _Form("Northshire MAPPA referral", answers)
+    form = WordForm("Northshire MAPPA referral", answers)
     form.pairs([("Our reference", "reference"), ("Issue", "version")])
     form.pairs([("MAPPA category", "category")], blank="Please select")
     form.heading("1. The offender")
@@ -84,10 +73,11 @@ def northshire(answers: Answers) -> bytes:
 
 def westmarch(answers: Answers) -> bytes:
     """Return the referral without any table: a label, a tab and the answer on each line."""
-    form = _Form("Westmarch: referral to MAPPA management", answers)
+    form = WordForm("Westmarch: referral to MAPPA management", answers)
     form.heading("Part A: Subject")
     form.labels(
-        ("Reference", "reference"), ("Version", "version"), ("Surname", "last"), ("Forenames", "first"),
+        ("Reference", "reference"), ("Version", "version"), ("Surname", "last"),
+        ("Forenames", "first"),
         ("Date of Birth", "born"), ("Other names used", "aliases"), ("Gender (M/F)", "sex"),
         ("Ethnicity", "ethnicity"), ("PNC ID", "pnc"), ("ViSOR", "visor"), ("Delius CRN", "crn"),
         ("HMP / YOI", "prison"), ("NOMIS number", "number"), ("Category", "category"),
@@ -100,7 +90,8 @@ def westmarch(answers: Answers) -> bytes:
         form.line(answers.get(name, ""))
     form.heading("Part B: Offence")
     form.labels(
-        ("Main offence", "offence"), ("Convicted on", "convicted"), ("Length of sentence", "sentence"),
+        ("Main offence", "offence"), ("Convicted on", "convicted"),
+        ("Length of sentence", "sentence"),
         ("Earliest date of release", "earliest"), ("Order starts", "order_start"),
         ("Order ends", "order_end"),
     )  # fmt: skip
@@ -134,7 +125,7 @@ def westmarch(answers: Answers) -> bytes:
 
 def eastvale(answers: Answers) -> bytes:
     """Return the minutes: headings, prompts and free text."""
-    form = _Form("Eastvale MAPP meeting: minutes", answers)
+    form = WordForm("Eastvale MAPP meeting: minutes", answers)
     form.pairs(
         [
             ("Meeting reference", "reference"), ("Version", "version"),
@@ -187,7 +178,7 @@ def eastvale(answers: Answers) -> bytes:
 
 def southmere(answers: Answers) -> bytes:
     """Return the referral with form fields of older Word."""
-    form = _Form("Southmere Form 7 (MAPPA referral)", answers)
+    form = WordForm("Southmere Form 7 (MAPPA referral)", answers)
     for section, fields in _SOUTHMERE:
         form.heading(section)
         form.fields(fields)
@@ -199,13 +190,15 @@ _SOUTHMERE = (
         ("Ref.", "reference", ""), ("Issue no.", "version", ""), ("Family name", "last", ""),
         ("Given names", "first", ""), ("D.O.B.", "born", ""), ("Known as", "aliases", ""),
         ("Gender", "sex", "list:Please select|Male|Female"), ("Ethnic category", "ethnicity", ""),
-        ("PNC", "pnc", ""), ("ViSOR", "visor", ""), ("Unique ID", "crn", ""), ("Prison", "prison", ""),
+        ("PNC", "pnc", ""), ("ViSOR", "visor", ""), ("Unique ID", "crn", ""),
+        ("Prison", "prison", ""),
         ("Prison number", "number", ""), ("Address before prison", "before", ""),
         ("Release address", "release", ""), ("Address", "now", ""),
         ("Category", "category", "list:Please select|Category 1|Category 2|Category 3"),
     )),
     ("Offence", (
-        ("Offence", "offence", ""), ("Date of conviction", "convicted", ""), ("Sentence", "sentence", ""),
+        ("Offence", "offence", ""), ("Date of conviction", "convicted", ""),
+        ("Sentence", "sentence", ""),
         ("Details", "details", ""), ("Earliest release date", "earliest", ""),
         ("Order: start", "order_start", ""), ("Order: end", "order_end", ""),
     )),
@@ -215,12 +208,15 @@ _SOUTHMERE = (
     )),
     ("Victims and safeguarding", (
         ("Victim", "victim", ""), ("Other people at risk", "others", ""),
-        ("MARAC", "marac", "boxes:Yes|No"), ("Child protection concerns", "children", "boxes:Yes|No"),
-        ("Which children", "children_details", ""), ("Vulnerable adult concerns", "adults", "boxes:Yes|No"),
+        ("MARAC", "marac", "boxes:Yes|No"),
+        ("Child protection concerns", "children", "boxes:Yes|No"),
+        ("Which children", "children_details", ""),
+        ("Vulnerable adult concerns", "adults", "boxes:Yes|No"),
         ("Which adults", "adults_details", ""),
     )),
     ("Referrer", (
-        ("Name", "officer", ""), ("Agency", "agency", ""), ("Sign-off needed", "needed", "boxes:Yes|No"),
+        ("Name", "officer", ""), ("Agency", "agency", ""),
+        ("Sign-off needed", "needed", "boxes:Yes|No"),
         ("Manager", "manager", ""), ("Manager agrees", "endorsed", "boxes:Yes"),
         ("Others to invite", "invite", ""),
     )),
@@ -234,7 +230,7 @@ def midhaven(answers: Answers) -> bytes:
         if row:
             given = json.loads(row)
             rows.append([given.get(key, "") for _, key in _MIDHAVEN])
-    return _workbook({"Referrals": rows})
+    return workbook("Referrals", rows)
 
 
 _MIDHAVEN = (
@@ -249,7 +245,8 @@ _MIDHAVEN = (
     ("Victim", "victim"), ("Potential victims", "others"), ("MARAC", "marac"), ("CP", "children"),
     ("CP details", "children_details"), ("VA", "adults"), ("VA details", "adults_details"),
     ("Referrer", "officer"), ("Agency", "agency"), ("Sign-off needed", "needed"),
-    ("Manager", "manager"), ("Signed off", "endorsed"), ("Invite", "invite"), ("Internal note", "note"),
+    ("Manager", "manager"), ("Signed off", "endorsed"), ("Invite", "invite"),
+    ("Internal note", "note"),
 )  # fmt: skip
 
 AREAS = {
@@ -259,173 +256,6 @@ AREAS = {
     "southmere": (southmere, ".docx"),
     "midhaven": (midhaven, ".xlsx"),
 }
-
-
-class _Form:
-    """A Word form as it is built, with the answers by their names."""
-
-    def __init__(self, title: str, answers: Answers) -> None:
-        self._answers = answers
-        self._document: Any = Document()
-        self._document.core_properties.created = self._document.core_properties.modified = _DAY
-        self._document.core_properties.author = ""
-        self._document.core_properties.title = title
-        section = self._document.sections[0]
-        marking = "RESTRICTED" if answers else "RESTRICTED WHEN COMPLETE"
-        for part in (section.header, section.footer):
-            part.paragraphs[0].text = marking
-        self._document.add_heading(title, 1)
-
-    def heading(self, words: str) -> None:
-        self._document.add_heading(words, 2)
-
-    def line(self, words: str) -> None:
-        self._document.add_paragraph(words)
-
-    def pairs(self, pairs: list[tuple[str, str]], blank: str = "") -> None:
-        """Add a table of labels with their answers to the right, two pairs in a row."""
-        halves = [pairs[number : number + 2] for number in range(0, len(pairs), 2)]
-        table = self._document.add_table(len(halves), 2 * min(2, len(pairs)), style="Table Grid")
-        for row, half in zip(table.rows, halves, strict=True):
-            for place, (label, name) in enumerate(half):
-                row.cells[2 * place].text = self._answers.get(f"label:{name}", label)
-                row.cells[2 * place + 1].text = self._answers.get(name, blank)
-        self._document.add_paragraph("")
-
-    def box(self, label: str, name: str, prompt: str = "") -> None:
-        """Add a label with a wide box below it."""
-        table = self._document.add_table(2, 1, style="Table Grid")
-        table.rows[0].cells[0].text = label
-        lines = [prompt] * bool(prompt) + [self._answers.get(name, "")]
-        table.rows[1].cells[0].text = "\n".join(lines)
-        self._document.add_paragraph("")
-
-    def rows(self, head: list[str], name: str) -> None:
-        """Add a table with these columns; a line of the answer is a row, with | between cells."""
-        given = [line.split("|") for line in self._answers.get(name, "").split("\n")]
-        table = self._document.add_table(1 + max(3, len(given)), len(head), style="Table Grid")
-        for cell, words in zip(table.rows[0].cells, head, strict=True):
-            cell.text = words
-        for row, cells in zip(table.rows[1:], given, strict=False):
-            for cell, words in zip(row.cells, cells, strict=False):
-                cell.text = words
-        self._document.add_paragraph("")
-
-    def labels(self, *pairs: tuple[str, str], blank: str = "") -> None:
-        """Add a line for each label, with a colon, a tab and the answer."""
-        for label, name in pairs:
-            words = self._answers.get(name, blank)
-            self.line(self._answers.get(f"line:{name}", f"{label}:\t{words}"))
-
-    def fields(self, fields: tuple[tuple[str, str, str], ...]) -> None:
-        """Add a table of labels, each with a form field of older Word."""
-        table = self._document.add_table(len(fields), 2, style="Table Grid")
-        for row, (label, name, kind) in zip(table.rows, fields, strict=True):
-            row.cells[0].text = label
-            paragraph = row.cells[1].paragraphs[0]
-            given = self._answers.get(name, "")
-            what, _, options = kind.partition(":")
-            if what == "boxes":
-                for option in options.split("|"):
-                    ticked = "<w:checked/>" if option in given.split("|") else ""
-                    box = f'<w:checkBox><w:sizeAuto/><w:default w:val="0"/>{ticked}</w:checkBox>'
-                    _field(paragraph, f"{name}_{option}", box, " FORMCHECKBOX ", None)
-                    paragraph.add_run(f" {option}  ")
-                typed = given.removeprefix("typed:") if given.startswith("typed:") else ""
-                paragraph.add_run(typed)
-            elif what == "list":
-                entries = options.split("|")
-                chosen = f'<w:result w:val="{entries.index(given)}"/>' if given in entries else ""
-                listed = "".join(f'<w:listEntry w:val="{escape(one)}"/>' for one in entries)
-                _field(
-                    paragraph,
-                    name,
-                    f"<w:ddList>{chosen}{listed}</w:ddList>",
-                    " FORMDROPDOWN ",
-                    None,
-                )
-            else:
-                _field(paragraph, name, "<w:textInput/>", " FORMTEXT ", given or "\u2002" * 5)
-        self._document.add_paragraph("")
-
-    def saved(self) -> bytes:
-        """Return the file, whose bytes depend on nothing but what stands in it."""
-        stream = BytesIO()
-        self._document.save(stream)
-        with zipfile.ZipFile(stream) as package:
-            return _zipped({name: package.read(name) for name in package.namelist()})
-
-
-def _field(paragraph: Any, name: str, kind: str, code: str, shown: str | None) -> None:
-    """Add a form field of older Word."""
-    space = nsdecls("w")
-    data = (
-        f'<w:ffData><w:name w:val="{name}"/><w:enabled/><w:calcOnExit w:val="0"/>{kind}</w:ffData>'
-    )
-    parts = [
-        f'<w:r {space}><w:fldChar w:fldCharType="begin">{data}</w:fldChar></w:r>',
-        f'<w:r {space}><w:instrText xml:space="preserve">{code}</w:instrText></w:r>',
-    ]
-    if shown is not None:
-        words = f'<w:t xml:space="preserve">{escape(shown)}</w:t>'
-        parts += [
-            f'<w:r {space}><w:fldChar w:fldCharType="separate"/></w:r>',
-            f"<w:r {space}>{words}</w:r>",
-        ]
-    parts.append(f'<w:r {space}><w:fldChar w:fldCharType="end"/></w:r>')
-    for part in parts:
-        paragraph._p.append(parse_xml(part))
-
-
-def _workbook(sheets: Mapping[str, list[list[str]]]) -> bytes:
-    """Return a workbook in which every cell is text."""
-    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    types = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-    packages = "http://schemas.openxmlformats.org/package/2006"
-    numbered = [(number, name) for number, name in enumerate(sheets, 1) if sheets[name]]
-    listed = "".join(
-        f'<sheet name="{name}" sheetId="{number}" r:id="rId{number}"/>' for number, name in numbered
-    )
-    relations = "".join(
-        f'<Relationship Id="rId{number}" Type="{office}/worksheet" Target="worksheets/sheet{number}.xml"/>'
-        for number, _ in numbered
-    )
-    overrides = "".join(
-        f'<Override PartName="/xl/worksheets/sheet{number}.xml" ContentType="{types}.worksheet+xml"/>'
-        for number, _ in numbered
-    )
-    parts = {
-        "[Content_Types].xml": f'<Types xmlns="{packages}/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Override PartName="/xl/workbook.xml" ContentType="{types}.sheet.main+xml"/>{overrides}</Types>',
-        "_rels/.rels": f'<Relationships xmlns="{packages}/relationships"><Relationship Id="rId1" '
-        f'Type="{office}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-        "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets>{listed}</sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{packages}/relationships">{relations}</Relationships>',
-    }
-    for number, name in numbered:
-        rows = "".join(
-            "<row>"
-            + "".join(
-                f'<c t="inlineStr"><is><t xml:space="preserve">{escape(cell)}</t></is></c>'
-                for cell in row
-            )
-            + "</row>"
-            for row in sheets[name]
-        )
-        parts[f"xl/worksheets/sheet{number}.xml"] = (
-            f'<worksheet xmlns="{main}"><sheetData>{rows}</sheetData></worksheet>'
-        )
-    return _zipped({name: text.encode() for name, text in parts.items()})
-
-
-def _zipped(parts: Mapping[str, bytes]) -> bytes:
-    stream = BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts.items():
-            package.writestr(zipfile.ZipInfo(name, _ZIP_DAY), content, zipfile.ZIP_DEFLATED)
-    return stream.getvalue()
 
 
 if __name__ == "__main__":

@@ -62,5 +62,5 @@ def _why(path: Path, fault: Exception) -> str:
         return "it is not JSON in UTF-8, or a name stands twice in it"
     # What tomllib says ends in the place, and may quote a name before that.
     _, found, place = str(fault).rpartition("(at ")
-    where = f" ({place.removesuffix(')')})" if found else ""
+    where = f" (at {place.removesuffix(')')})" if found else ""
     return f"it is not TOML in UTF-8, or a name stands twice in it{where}"

@@ -1,26 +1,34 @@
 """The rows of a table of a Word copy that is found by the words in its head."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from mappa_docs.local import label_words
 from mappa_docs.local.copies import Alone, Leftover, Rows, Seen
 from mappa_docs.local.mapping import MappedTable, Place
-from mappa_docs.local.page import Cell
-
-if TYPE_CHECKING:
-    from mappa_docs.local.word_copy import WordCopy
+from mappa_docs.local.page import Cell, Page
+from mappa_docs.local.printed import Printed
+from mappa_docs.local.word_labels import Labels
 
 SEVERAL, WIDTH = "several_tables", "rows"
+
+
+class Cells(Protocol):
+    """A copy whose tables are read."""
+
+    page: Page
+    labels: Labels
+    printed: Printed
+
+    def in_cell(self, cell: Cell) -> Seen | None:
+        """Return what stands in a cell, None where there is none."""
 
 
 class Row:
     """One row of a table of a copy."""
 
-    def __init__(self, copy: WordCopy, cells: dict[str, Cell]) -> None:
+    def __init__(self, copy: Cells, cells: dict[str, Cell]) -> None:
         self._copy = copy
         self._cells = cells
 
@@ -38,7 +46,7 @@ class Row:
         return ()
 
 
-def rows(copy: WordCopy, table: MappedTable) -> Rows:
+def rows(copy: Cells, table: MappedTable) -> Rows:
     """Return the rows of the table of the form that is meant. Its head may stand below a row with
     its name; each row below the head has to have as many cells as it."""
     heads = [*_heads(copy, table)]
@@ -66,7 +74,7 @@ def rows(copy: WordCopy, table: MappedTable) -> Rows:
     return Rows(tuple(read), alone=alone)
 
 
-def _heads(copy: WordCopy, table: MappedTable) -> Iterator[tuple[int, int]]:
+def _heads(copy: Cells, table: MappedTable) -> Iterator[tuple[int, int]]:
     """Yield the tables that have the words of the mapping in a row, with that row."""
     wanted = set(map(label_words.key, table.header))
     for number, shape in enumerate(copy.page.tables):
@@ -81,15 +89,15 @@ def _heads(copy: WordCopy, table: MappedTable) -> Iterator[tuple[int, int]]:
                 break
 
 
-def _key(copy: WordCopy, cell: Cell) -> str:
+def _key(copy: Cells, cell: Cell) -> str:
     return label_words.key(_text(copy, cell).replace("\n", " "))
 
 
-def _text(copy: WordCopy, cell: Cell) -> str:
+def _text(copy: Cells, cell: Cell) -> str:
     return "\n".join(copy.page.lines[number].text for number in copy.page.in_cell(cell)).strip()
 
 
-def _is_typed(copy: WordCopy, cell: Cell) -> bool:
+def _is_typed(copy: Cells, cell: Cell) -> bool:
     """Return whether anything stands in a cell that the blank form has not."""
     return any(
         copy.page.lines[number].text.strip() and number not in copy.printed.lines

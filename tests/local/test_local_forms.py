@@ -236,11 +236,8 @@ def test_whatever_is_typed_in_a_mapped_cell_is_an_answer_or_is_said(typed: list[
         at("/offender/date_of_birth", "Born"),
         at("/victim_concerns/marac", "MARAC"),
     )
-    found = local_forms.read(
-        known(by), Kind.WORD, word([["Surname", typed[0]], ["Born", typed[1]], ["MARAC", typed[2]]]),
-        "copy", BY_ITSELF,
-    )  # fmt: skip
-    (one,) = found
+    data = word([["Surname", typed[0]], ["Born", typed[1]], ["MARAC", typed[2]]])
+    (one,) = local_forms.read(known(by), Kind.WORD, data, "copy", BY_ITSELF)
     if isinstance(one, Unread):
         assert not "".join(typed).strip(" .:/\\_-|…")
         return

@@ -1,0 +1,88 @@
+"""`local check` and `local check-mapping` from the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mappa_docs import cli
+from tests.local_forms import SAMPLES
+
+NORTHSHIRE = SAMPLES / "northshire"
+AREA = str(NORTHSHIRE / "area.toml")
+DAY = ("--as-of", "2026-07-31")
+
+
+def run(capfd: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    code = cli.run(["local", *map(str, arguments)])
+    captured = capfd.readouterr()
+    return code, captured.out, captured.err
+
+
+def test_a_complete_copy_ends_with_0_and_another_with_1(capfd: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capfd, "check", NORTHSHIRE / "well.docx", "--area", AREA, *DAY)
+    assert (code, "complete" in out) == (0, True)
+    code, out, _ = run(capfd, "check", NORTHSHIRE / "badly.docx", "--area", AREA, *DAY)
+    assert (code, "READ-2" in out) == (1, True)
+
+
+def test_without_a_mapping_there_is_nothing_to_check_by(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("MAPPA_DOCS_AREA", raising=False)
+    code, _, err = run(capfd, "check", NORTHSHIRE / "well.docx")
+
+    assert code == 2
+    assert "--mapping" in err
+
+
+def test_a_mapping_that_is_not_sound_is_said(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "mapping.toml"
+    path.write_text('to = "mappa-a"', "utf-8")
+    for command in (
+        ("check", NORTHSHIRE / "well.docx", "--mapping", path),
+        ("check-mapping", path),
+    ):
+        code, _, err = run(capfd, *command)
+        assert code == 3
+        assert "mapping.toml is not sound: " in err
+        assert "to is none of minimum-referral, minimum-minutes" in err
+
+
+def test_a_file_that_is_no_copy_is_unreadable(capfd: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capfd, "check", SAMPLES / "eastvale" / "well.docx", "--area", AREA)
+
+    assert code == 3
+    assert "Northshire MAPPA referral" in out
+
+
+def test_check_mapping_lists_every_problem_in_words_and_as_json(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    sound = run(capfd, "check-mapping", NORTHSHIRE / "mapping.toml")
+    assert sound[0] == 0
+    assert "14.25 asks for" in sound[1]
+    eastvale = SAMPLES / "eastvale"
+    code, out, _ = run(
+        capfd, "check-mapping", eastvale / "mapping.toml", eastvale / "blank.docx",
+        "--format", "json",
+    )  # fmt: skip
+    listed = json.loads(out)
+    assert code == 1
+    assert [one["field"] for one in listed["problems"]] == [
+        "/conviction/relevant_dates/community_order_start",
+        "/conviction/relevant_dates/community_order_end",
+    ]
+
+
+def test_the_inbox_takes_copies_of_local_forms_beside_forms_of_the_set(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "local.docx").write_bytes((NORTHSHIRE / "well.docx").read_bytes())
+    (tmp_path / "set.json").write_bytes((SAMPLES.parent / "mappa-a" / "complete.json").read_bytes())
+    cli.run(["check", str(tmp_path), "--area", AREA, "--format", "jsonl", *DAY])
+    rows = [json.loads(line) for line in capfd.readouterr().out.splitlines()]
+
+    assert {row["form"] for row in rows} == {"Minimum referral", "MAPPA A"}
