@@ -50,7 +50,7 @@ _OWN: Mapping[str, Mapping[int, str]] = {
     },
     "local suggest": {
         0: "drafted, and everything that 14.25 asks for was found for sure",
-        PROBLEMS: "drafted, but something was not found or is to be looked at, or nothing was found",
+        PROBLEMS: "something was not found, or is to be looked at",
         USAGE: "wrong use, or refused: a file that exists",
         UNREADABLE: "LOCALFORM could not be read",
     },

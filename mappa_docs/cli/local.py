@@ -21,4 +21,4 @@ COMMANDS = {
 
 @click.group(name="local", cls=LazyGroup, lazy=COMMANDS, examples=EXAMPLES, folder="local_commands")
 def command() -> None:
-    """Make, map and check local forms: the minimum data of 14.25 on forms of an area’s own."""
+    """Map, check and begin forms of an area’s own, by the minimum data of 14.25."""

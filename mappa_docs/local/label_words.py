@@ -41,6 +41,7 @@ def pattern(words: str) -> re.Pattern[str]:
     )
     # A label that asks has a question mark in place of a colon. Spaces are counted, or else those
     # of a line could be shared out in very many ways.
-    after = r"\s{0,20}\*?\s{0,20}(?:[:?]\s{0,20}|\t\s{0,20}|[ \u00a0\u2002]{2}\s{0,20}|$)"
+    # “PNC No.:”, of which the stop is no part of the words.
+    after = r"\.?\s{0,20}\*?\s{0,20}(?:[:?]\s{0,20}|\t\s{0,20}|[ \u00a0\u2002]{2}\s{0,20}|$)"
     before = r"(?:^|\t|[ \u00a0\u2002]{2})\s{0,20}"
     return re.compile(rf"{before}(?:{_NUMBER})?{escaped}{after}", re.IGNORECASE)

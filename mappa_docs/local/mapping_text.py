@@ -7,6 +7,9 @@ from pathlib import Path
 
 from mappa_docs.local.mapping import Mapped, MappedTable, Mapping, Place
 
+# What joins several places where nothing else is said.
+_LINES = "\n"
+
 
 def text(mapping: Mapping, beside: Path) -> str:
     """Return the file of a mapping, which is to lie in the folder `beside`."""
@@ -26,8 +29,11 @@ def head(mapping: Mapping, beside: Path) -> Iterator[str]:
         "kind": mapping.kind,
         "edition": mapping.edition,
         "blank": path_from(beside, mapping.blank) if mapping.blank else "",
-        "prompts": list(mapping.prompts),
+        "prompts": mapping.prompts,
+        "nothing": mapping.nothing,
+        "ignored": mapping.ignored,
         "header_row": mapping.header_row,
+        "records": mapping.records,
     }
     yield from (f"{name} = {value(one)}" for name, one in said.items() if one)
     yield ""
@@ -50,9 +56,12 @@ def table_lines(table: MappedTable) -> Iterator[str]:
         rows = ",\n".join(f"  {value([_entry(one) for one in row])}" for row in table.rows)
         yield f"rows = [\n{rows},\n]"
         return
-    at = {"header": list(table.header)} | ({"section": table.section} if table.section else {})
+    at: dict[str, object] = _place(table.at) if table.at else {}
+    at |= {"header": table.header} if table.header else {}
+    at |= {"section": table.section} if table.section else {}
+    at |= {"lines": _place(table.lines)} if table.lines else {}
     yield f"at = {value(at)}"
-    columns = ",\n".join(f"  {value(_entry(one))}" for one in table.columns)
+    columns = ",\n".join(f"  {value(_entry(one, is_column=True))}" for one in table.columns)
     yield f"columns = [\n{columns},\n]"
 
 
@@ -74,16 +83,19 @@ def path_from(folder: Path, file: Path) -> str:
         return file.resolve().as_posix()
 
 
-def _entry(mapped: Mapped) -> dict[str, object]:
+def _entry(mapped: Mapped, *, is_column: bool = False) -> dict[str, object]:
+    """Return an answer; one of a column of a table has its place in itself."""
     entry: dict[str, object] = {"field": mapped.field}
-    is_column = not mapped.field.startswith("/")
-    for place in mapped.places:
-        entry |= {"column": place.name} if is_column and place.kind == "column" else {
-            "at": _place(place)
-        }
+    places = [*map(_place, mapped.places)]
+    if is_column and places:
+        entry |= {"in_line": True} if "in_line" in places[0] else places[0]
+    elif places:
+        entry |= {"at": places[0]} if len(places) == 1 else {"places": places}
+    entry |= {"join": mapped.join} if mapped.join != _LINES else {}
     part = {name: one for name, one in mapped.part._asdict().items() if one}
     entry |= {"part": part} if part else {}
     entry |= {"options": dict(mapped.options)} if mapped.options else {}
+    entry |= {"nothing": mapped.nothing} if mapped.nothing else {}
     return entry | ({"says": mapped.says} if mapped.says is not None else {})
 
 

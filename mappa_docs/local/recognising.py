@@ -31,9 +31,11 @@ def found(kind: Kind, data: bytes, mappings: Sequence[Mapping]) -> list[tuple[Ma
     """Return the copies in a file of that kind, with each mapping that they may be copies by: none
     for a file that is none, or that can't be read."""
     reader = READERS.get(kind)
-    if reader is None:
+    if reader is None or not mappings:
         return []
     try:
+        if kind == Kind.WORD and labels_part.of(word_file.opened(data)) is not None:
+            return []  # a form of the set says so itself
         return [*reader(data, mappings)]
     except UnreadableError:  # which whoever reads the forms of the set says as well
         return []
@@ -41,8 +43,8 @@ def found(kind: Kind, data: bytes, mappings: Sequence[Mapping]) -> list[tuple[Ma
 
 def _word(data: bytes, mappings: Sequence[Mapping]) -> Found:
     own = [mapping for mapping in mappings if mapping.kind == "word"]
-    if not own or labels_part.of(word_file.opened(data)) is not None:
-        return  # a form of the set says so itself
+    if not own:
+        return
     text = word_forms.text_of(data)
     for mapping in own:
         if word_forms.is_copy(text, mapping):
@@ -82,8 +84,8 @@ def _json(data: bytes, mappings: Sequence[Mapping]) -> Found:
 
 
 def taken_for(kind: Kind, data: bytes, mapping: Mapping) -> Copy | None:
-    """Return the first copy in a file, None where it is no copy by the mapping. Raises
-    UnreadableError for a file that can't be read."""
+    """Return the first copy in a file, None where it is no copy by the mapping. A form of the set
+    may be one as well. Raises UnreadableError for a file that can't be read."""
     reader = READERS.get(kind)
     copies = next((copies for _, copies in reader(data, [mapping])), []) if reader else []
     return copies[0][1] if copies else None

@@ -21,6 +21,8 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from mappa_docs.local import word_forms
+from mappa_docs.local.drafting.drafting import Draft
 from mappa_docs.ooxml.wordml import escaped
 from tests.word_files import Section, WordFile
 
@@ -160,7 +162,7 @@ class _Printer:
             return (
                 '<w:r><w:fldChar w:fldCharType="begin"><w:ffData>'
                 f'<w:name w:val="{name}"/><w:textInput/></w:ffData></w:fldChar></w:r>'
-                '<w:r><w:instrText> FORMTEXT </w:instrText></w:r><w:r><w:fldChar '
+                "<w:r><w:instrText> FORMTEXT </w:instrText></w:r><w:r><w:fldChar "
                 f'w:fldCharType="separate"/></w:r>{inside or escaped_run(chr(0x2002) * 5)}<w:r>'
                 '<w:fldChar w:fldCharType="end"/></w:r>'
             )
@@ -194,3 +196,46 @@ def _paragraph(inside: str, style: str = "") -> str:
 def _cell(inside: str, span: int) -> str:
     about = f'<w:tcPr><w:gridSpan w:val="{span}"/></w:tcPr>' if span > 1 else "<w:tcPr/>"
     return f"<w:tc>{about}{inside}</w:tc>"
+
+
+class Measured(NamedTuple):
+    """How a draft compares with what a careful person would map: the questions that are right, the
+    wrong ones with how sure they were said to be, and those that were not found."""
+
+    right: tuple[str, ...]
+    wrong: tuple[tuple[str, float], ...]
+    missing: tuple[str, ...]
+
+    @property
+    def share(self) -> float:
+        """What share of the questions that the form has is right."""
+        return len(self.right) / (len(self.right) + len(self.missing))
+
+
+def measured(local: LocalForm, draft: Draft) -> Measured:
+    """Hold a draft against the form: what stands in each place of a filled copy is its sign."""
+    mapping = draft.mapping._replace(blank=None)
+    text = word_forms.text_of(local.filled, mapping)
+    copy = word_forms.copy(text, mapping, word_forms.text_of(local.blank, mapping))
+    seen = {one.field: copy.seen(one.places[0]) for one in mapping.answers}
+    for table in mapping.tables:
+        for row in table.rows:
+            (said, at) = row
+            seen[f"{table.field}/{said.says}"] = copy.seen(at.places[0])
+        if table.columns:
+            (first, *_) = copy.rows(table).rows
+            seen |= {
+                f"{table.field}/*/{one.field}": first.seen(one.places[0]) for one in table.columns
+            }
+    sure = {
+        f"/risk_assessment/tools/{one.tool}" if one.tool else one.field.pointer: one.confidence
+        for one in draft.suggested
+    }
+    right = [
+        field
+        for field, one in seen.items()
+        if one and local.truth.get(field, "-") in one.whole.split()
+    ]
+    wrong = [(field, sure[field]) for field in seen if field not in right]
+    missing = [field for field in local.truth if field not in right]
+    return Measured(tuple(right), tuple(wrong), tuple(missing))

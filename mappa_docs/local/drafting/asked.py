@@ -20,7 +20,7 @@ _YES_NO = (Choice(True, "Yes"), Choice(False, "No"))
 class Target(NamedTuple):
     """What a label may be for: one question, several that share a place, or the row of one tool;
     `name` tells it from others. `about` is the person, or `CASE`; `labels` are words and how sure
-    they are, `holding` words within a question. `after` is the question that it gives details of."""
+    they are, `holding` words within a question. `after` is what it gives details of."""
 
     name: str
     fields: tuple[Field, ...]
@@ -74,7 +74,9 @@ def tables(stem: str) -> tuple[TableTarget, ...]:
             known["about"],
             tuple(map(words_of, (field.label, *known.get("headings", ())))),
             {
-                child.name: tuple(map(words_of, (child.label, *known["columns"].get(child.name, ()))))
+                child.name: tuple(
+                    map(words_of, (child.label, *known["columns"].get(child.name, ())))
+                )
                 for child in field.fields
             },
         )

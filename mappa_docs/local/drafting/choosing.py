@@ -81,8 +81,12 @@ def _options_fit(spot: Spot, target: Target) -> float:
     if not options or len(target.choices) < 2 or not spot.printed:
         return 0.0
     printed = comparable(spot.printed)
-    meant = {value for words, value in options.items() if len(words) > 1 and words.casefold() in printed}
-    return _BY_OPTIONS if len(meant) >= min(len(target.choices), len(set(options.values()))) else 0.0
+    meant = {
+        value for words, value in options.items() if len(words) > 1 and words.casefold() in printed
+    }
+    return (
+        _BY_OPTIONS if len(meant) >= min(len(target.choices), len(set(options.values()))) else 0.0
+    )
 
 
 def _leave_joint(
@@ -148,5 +152,3 @@ def _is_of_details(words: str, target: Target) -> bool:
     known = {words_of(text) for text in vocabulary()["after"][kind]}
     begins = comparable(words).startswith(_IF_SO) and kind == "yes_no"
     return words_of(words) in known or begins
-
-

@@ -1,5 +1,5 @@
-"""A blank local form → the draft of its mapping: what was found for each question of 14.25, how sure
-that is, and what was not found."""
+"""A blank local form → the draft of its mapping: what was found for each question of 14.25, how
+sure that is, and what was not found."""
 
 from typing import NamedTuple
 
@@ -63,7 +63,10 @@ def draft(to: str, form: LocalForm, name: str, page: Page = _NO_PAGE) -> Draft:
     drafted = _mapping(to, form, name, chosen, tables)
     if form.kind == "word":
         places = telling_apart.places(drafted, [one.spot for one in chosen], page)
-        told = [one._replace(spot=one.spot._replace(place=place)) for one, place in zip(chosen, places, strict=True)]
+        told = [
+            one._replace(spot=one.spot._replace(place=place))
+            for one, place in zip(chosen, places, strict=True)
+        ]
         drafted = _mapping(to, form, name, told, tables)
     suggested = (*_of_answers(chosen), *_of_tables(tables))
     return Draft(drafted, suggested, tuple(mapping_faults.left_out(drafted)), not chosen)

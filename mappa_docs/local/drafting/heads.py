@@ -2,7 +2,7 @@
 properties."""
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from typing import Any
 
@@ -18,7 +18,7 @@ _SIGNS = ",;\t|"
 _SAMPLE = 20_000
 
 
-def workbook(sheets: dict[str, Sequence[Sequence[str]]]) -> LocalForm:
+def workbook(sheets: Mapping[str, Sequence[Sequence[str]]]) -> LocalForm:
     """Return what the sheet with the most columns asks for: the row with the most names is its
     head."""
     heads = [

@@ -142,9 +142,7 @@ def _partly(held: Words, words: Words) -> float:
 def _held(label: Label, target: Target) -> float:
     """Return how well a long question fits that has words of the target in it."""
     shares = [
-        len(words) / len(label.words)
-        for words in target.holding
-        if set(words) <= set(label.words)
+        len(words) / len(label.words) for words in target.holding if set(words) <= set(label.words)
     ]
     return _HOLDING + _HOLDING_ALL * max(shares) if shares else 0.0
 

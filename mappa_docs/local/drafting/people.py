@@ -53,4 +53,6 @@ def _phrases() -> tuple[tuple[Words, str], ...]:
 
 def _position(words: list[str], phrase: Words) -> int | None:
     last = len(words) - len(phrase)
-    return next((at for at in range(last + 1) if tuple(words[at : at + len(phrase)]) == phrase), None)
+    return next(
+        (at for at in range(last + 1) if tuple(words[at : at + len(phrase)]) == phrase), None
+    )

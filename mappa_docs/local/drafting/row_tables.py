@@ -25,9 +25,7 @@ class ChosenTable(NamedTuple):
     columns: tuple[tuple[str, str, float], ...]
 
 
-def chosen(
-    stem: str, tables: Sequence[RowsSpot], *, is_marac: bool = False
-) -> list[ChosenTable]:
+def chosen(stem: str, tables: Sequence[RowsSpot], *, is_marac: bool = False) -> list[ChosenTable]:
     """Return for each table of the minimum data set that was found where it stands."""
     fits = [
         fit

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from mappa_docs.local.drafting import empty_places
 from mappa_docs.local.drafting.spots import RowsSpot, Spot
-from mappa_docs.local.mapping import Place
+from mappa_docs.local.mapping import Place, Side
 from mappa_docs.local.page import Cell, Page
 
 # A heading, a table with rows, a label, or the lines of a cell that has its answer in itself.
@@ -89,13 +89,17 @@ class _Table:
         for column, text in enumerate(texts):
             if not text or self.is_empty(row, column):
                 continue
-            has_next = column + 1 < len(texts)
-            if has_next and self.is_empty(row, column + 1):
-                yield self._spot(row, column, "beside", (row, column + 1))
-            elif has_next and column % 2 == 0 and empty_places.is_prompt(texts[column + 1]):
+            if self._has_place_beside(row, column, texts):
                 yield self._spot(row, column, "beside", (row, column + 1))
             elif self._has_own_place(row, column):
                 yield self._in(row, column)
+
+    def _has_place_beside(self, row: int, column: int, texts: list[str]) -> bool:
+        """Return whether the next cell is a place to fill in, or says what to write there."""
+        if column + 1 == len(texts):
+            return False
+        is_prompt = column % 2 == 0 and empty_places.is_prompt(texts[column + 1])
+        return self.is_empty(row, column + 1) or is_prompt
 
     def _has_own_place(self, row: int, column: int) -> bool:
         """Return whether a cell has a label and the place of its answer: below it, or after its
@@ -104,9 +108,9 @@ class _Table:
         has_empty_line = any(map(empty_places.is_empty, lines[1:]))
         return has_empty_line or any(":" in line.text for line in lines)
 
-    def _spot(self, row: int, column: int, side: str, answer: tuple[int, int]) -> Spot:
+    def _spot(self, row: int, column: int, side: Side, answer: tuple[int, int]) -> Spot:
         words = self._text(row, column)
-        place = Place("label", words.rstrip(":").rstrip(), side)  # type: ignore[arg-type]
+        place = Place("label", words.rstrip(":").rstrip(), side)
         line = self._in(row, column)[0]
         texts = [self._page.lines[number].text.strip() for number in self._in(*answer)]
         prompts = tuple(filter(empty_places.is_prompt, texts))

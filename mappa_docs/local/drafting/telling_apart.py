@@ -1,4 +1,4 @@
-"""Labels that stand on a form several times: which section each is in, and which one there it is."""
+"""Labels that stand on a form several times: which section each is in, and which one it is."""
 
 from collections.abc import Sequence
 
