@@ -27,6 +27,7 @@ def test_notes_in_brackets_are_part_of_it_and_can_be_left_out() -> None:
         ("Surname\tSpecimen", "Specimen"),
         ("Title:\tMr\tSurname:\tSpecimen", "Specimen"),
         ("Surname?  Specimen", "Specimen"),
+        ("Surname.:\tSpecimen", "Specimen"),
         ("Surname", ""),
     ],
 )
