@@ -1,4 +1,4 @@
-"""`local check` and `local check-mapping` from the command line."""
+"""The commands of `local` from the command line."""
 
 import json
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mappa_docs import cli
-from tests.local_forms import SAMPLES
+from tests.local_forms import SAMPLES, word
 
 NORTHSHIRE = SAMPLES / "northshire"
 AREA = str(NORTHSHIRE / "area.toml")
@@ -86,3 +86,89 @@ def test_the_inbox_takes_copies_of_local_forms_beside_forms_of_the_set(
     rows = [json.loads(line) for line in capfd.readouterr().out.splitlines()]
 
     assert {row["form"] for row in rows} == {"Minimum referral", "MAPPA A"}
+
+
+def test_a_draft_is_written_and_says_what_to_look_at(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    mapping = tmp_path / "mapping.toml"
+    arguments = ("suggest", NORTHSHIRE / "blank.docx", "--to", "minimum-referral", "-o", mapping)
+    code, out, err = run(capfd, *arguments)
+
+    assert (code, out) == (1, "")
+    assert "places above 0.9" in err
+    assert "- The agency needs a manager’s endorsement" in err
+    assert "# 0.97 Date of birth: “Date of birth”" in mapping.read_text("utf-8")
+    code, out, _ = run(capfd, "check-mapping", mapping)
+    assert "38 answers" not in out  # or nothing would be left to a person
+    assert "no place is named for it" in out
+
+    assert run(capfd, *arguments)[0] == 2  # it is there already
+    assert run(capfd, *arguments, "--force")[0] == 1
+
+
+def test_without_a_file_the_draft_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
+    form = SAMPLES / "midhaven" / "blank.xlsx"
+    code, out, _ = run(capfd, "suggest", form, "--to", "Minimum referral", "--name", "Midhaven")
+
+    assert code == 1
+    assert 'name = "Midhaven"' in out
+    assert 'at = {column = "Surname"}' in out
+
+
+def test_of_a_form_filled_in_no_word_is_printed(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "filled.docx"
+    path.write_bytes(word([["Surname", "Specimen"], ["Forenames", "Darren"]]))
+    code, out, err = run(capfd, "suggest", path, "--to", "minimum-referral")
+
+    assert (code, out) == (1, "")
+    assert "Give the blank form" in err
+    assert "Specimen" not in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["suggest", "blank.docx", "--to", "mappa-a"], 2),
+        (["suggest", "blank.docx", "--to", "minimum-referral", "-o", "mapping.json"], 2),
+        (["suggest", "none.docx", "--to", "minimum-referral"], 3),
+        (["suggest", "note.rtf", "--to", "minimum-referral"], 3),
+        (["new", "--to", "minimum-referral", "-o", "form.docx"], 2),
+        (["new", "--to", "minimum-referral", "-o", "form.pdf", "--area", AREA], 2),
+        (["new", "--to", "mappa-b", "-o", "form.docx", "--area", AREA], 2),
+    ],
+)
+def test_what_can_not_be_done_is_said_and_nothing_is_written(
+    arguments: list[str],
+    code: int,
+    capfd: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("MAPPA_DOCS_AREA", raising=False)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "note.rtf").write_bytes(rb"{\rtf1 Surname}")
+    (tmp_path / "blank.docx").write_bytes(word([["Surname", ""]]))
+    ended, out, err = run(capfd, *arguments)
+
+    assert (ended, out) == (code, "")
+    assert err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["blank.docx", "note.rtf"]
+
+
+def test_a_new_form_is_written_with_its_mapping(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    form, mapping = tmp_path / "referral.docx", tmp_path / "referral.toml"
+    to = ("--to", "minimum-referral", "-o", form, "--mapping", mapping)
+    code, out, _ = run(capfd, "new", *to, "--area", AREA)
+
+    assert code == 0
+    assert out.split() == [str(form), str(mapping)]
+    assert run(capfd, "check-mapping", mapping)[0] == 0
+    # Neither is written where one of them is there.
+    form.unlink()
+    assert run(capfd, "new", *to, "--area", AREA)[0] == 2
+    assert not form.exists()

@@ -23,7 +23,9 @@ from tests.support import AS_OF, sample
 AREA = Area(
     "Testshire",
     "gsc",
-    contact=Contact("Testshire MAPPA Unit", "01632 960111", "unit@test.example", "1 Test Road\nTest"),
+    contact=Contact(
+        "Testshire MAPPA Unit", "01632 960111", "unit@test.example", "1 Test Road\nTest"
+    ),
     wording=Wording("Testshire MAPPA", "Keep this form safe.\nSend it by secure e-mail alone."),
 )
 LINES = (

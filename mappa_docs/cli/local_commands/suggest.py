@@ -1,12 +1,16 @@
 """`mappa-docs local suggest`."""
 
+from functools import partial
 from pathlib import Path
 
 import click
 
 from mappa_docs.cli import atomic_write, exit_codes, options, parameters, reporting, streams
+from mappa_docs.files import opening
+from mappa_docs.local import recognising
 from mappa_docs.local.drafting import draft_file, files
 from mappa_docs.report import drafts
+from mappa_docs.workers import batch
 from mappa_docs.workers.limits import Limits
 
 _TOML = ".toml"
@@ -61,7 +65,8 @@ def command(
         if output.suffix.lower() != _TOML:
             raise click.UsageError("A draft has remarks in it, so its file is a .toml.")
         atomic_write.refuse_target(output, force=force)
-    draft = files.draft(form, to, name, Limits(seconds, memory))
+    data = opening.read(form, recognising.MAX_BYTES)
+    draft = batch.apart(partial(files.draft, data, form, to, name), Limits(seconds, memory))
     if draft.is_poor:
         click.echo(drafts.nothing_found(), err=True)
         return exit_codes.PROBLEMS

@@ -1,34 +1,24 @@
-"""The file of a local form → the draft of its mapping. A kind of file joins by an entry in
-READERS."""
+"""What the file of a local form holds → the draft of its mapping. A kind of file joins by an entry
+in READERS."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from mappa_docs.errors import UnreadableError
-from mappa_docs.files import kinds, opening
+from mappa_docs.files import kinds
 from mappa_docs.files.signs import Kind
 from mappa_docs.intake import json_decoder
-from mappa_docs.local import recognising, sheet_copies, word_forms
+from mappa_docs.local import sheet_copies, word_forms
 from mappa_docs.local.drafting import drafting, heads, word_spots
 from mappa_docs.local.drafting.drafting import Draft
-from mappa_docs.workers import batch
-from mappa_docs.workers.limits import Limits
 
 
-def draft(path: Path, to: str, name: str = "", bounds: Limits | None = None) -> Draft:
-    """Return the draft of the mapping of the local form in the file at `path` to the minimum data
-    set `to`. The form has the name `name`, else that of the file.
+def draft(data: bytes, path: Path, to: str, name: str = "") -> Draft:
+    """Return the draft of the mapping to the minimum data set `to` of the local form that the file
+    at `path` holds. The form has the name `name`, else that of the file.
 
-    The file is read in a process apart, within limits. Raises UnreadableError where it can't be
-    read, or is of a kind that no mapping is drafted for.
+    Raises UnreadableError where it can't be read, or is of a kind that no mapping is drafted for.
     """
-    data = opening.read(path, recognising.MAX_BYTES)
-    return batch.apart(partial(drafted, data, path, to, name), bounds or Limits())
-
-
-def drafted(data: bytes, path: Path, to: str, name: str) -> Draft:
-    """Return the draft as `draft` does, of what a file of that path holds."""
     kind = kinds.kind_of(data, path.name)
     reader = READERS.get(kind)
     if reader is None:

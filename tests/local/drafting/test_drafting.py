@@ -18,11 +18,11 @@ LEAST = 0.8
 
 def drafted(name: str) -> Draft:
     form = drafted_forms.form(name)
-    return files.drafted(form.blank, Path(f"{name}.docx"), form.to, name)
+    return files.draft(form.blank, Path(f"{name}.docx"), form.to, name)
 
 
 def of(*blocks: str | list[list[str]]) -> Draft:
-    return files.drafted(word(*blocks), Path("form.docx"), "minimum-referral", "form")
+    return files.draft(word(*blocks), Path("form.docx"), "minimum-referral", "form")
 
 
 def mapped(draft: Draft, field: str) -> Mapped | None:
@@ -52,7 +52,7 @@ def test_the_file_of_a_draft_is_a_sound_mapping_of_the_form(name: str, tmp_path:
     form = drafted_forms.form(name)
     path = tmp_path / "form.docx"
     path.write_bytes(form.blank)
-    draft = files.drafted(form.blank, path, form.to, name)
+    draft = files.draft(form.blank, path, form.to, name)
     written = tmp_path / "mapping.toml"
     written.write_text(draft_file.text(draft, tmp_path), "utf-8")
 
@@ -158,7 +158,7 @@ def test_options_that_are_printed_tell_a_question_without_words_of_its_own() -> 
 
 def test_columns_of_a_list_are_taken_by_their_names() -> None:
     data = b"Ref;Surname;Forenames;DOB;Victim name;Sentence date\n"
-    draft = files.drafted(data, Path("list.csv"), "minimum-referral", "list")
+    draft = files.draft(data, Path("list.csv"), "minimum-referral", "list")
 
     assert [one.places[0].name for one in draft.mapping.answers] == [
         "Ref", "Surname", "Forenames", "DOB",
@@ -168,7 +168,7 @@ def test_columns_of_a_list_are_taken_by_their_names() -> None:
 
 def test_names_of_another_system_are_taken_by_their_words() -> None:
     data = b'{"person": {"lastName": null, "date_of_birth": null}, "victim": {"lastName": null}}'
-    draft = files.drafted(data, Path("case.json"), "minimum-referral", "case")
+    draft = files.draft(data, Path("case.json"), "minimum-referral", "case")
 
     assert [(one.field, one.places[0].name) for one in draft.mapping.answers] == [
         ("/offender/last_name", "/person/lastName"),
