@@ -26,8 +26,21 @@ class Leftover(NamedTuple):
     characters: int
 
 
+class Changes(NamedTuple):
+    """How many letters of tracked changes a copy has: inserted ones, which are read, and deleted
+    ones, which are not."""
+
+    inserted: int = 0
+    deleted: int = 0
+
+
+NO_CHANGES = Changes()
+
+
 class Copy(Protocol):
     """One copy of a local form, or one row of a table on it."""
+
+    changes: Changes
 
     def seen(self, place: Place) -> Seen | None:
         """Return what stands in the place, None where the copy has no such place; and keep in mind
@@ -61,6 +74,8 @@ class Rows(NamedTuple):
 
 class LineCopy:
     """One line of a box as the row of a table."""
+
+    changes = NO_CHANGES
 
     def __init__(self, line: str) -> None:
         self._line = line

@@ -1,5 +1,6 @@
 """Which lines of a copy are those of the blank form: what the two have in common, in its order."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from mappa_docs.reading.comparing import comparable
 
 # No form has so many lines, and to compare more takes too long.
 _MOST = 20_000
+_NONE: tuple[range, tuple[str, ...]] = (range(0), ())
 
 
 class Printed(NamedTuple):
@@ -18,7 +20,9 @@ class Printed(NamedTuple):
 
     def begun(self, number: int) -> tuple[str, ...]:
         """Return the lines of the blank form of which this one may be one with words typed in."""
-        return next((texts for lines, texts in self.replaced if number in lines), ())
+        before = bisect_right(self.replaced, number, key=lambda one: one[0].start)
+        lines, texts = self.replaced[before - 1] if before else _NONE
+        return texts if number in lines else ()
 
 
 def printed(copy: Sequence[str], blank: Sequence[str]) -> Printed:

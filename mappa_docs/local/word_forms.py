@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from mappa_docs.local.copies import Leftover
+from mappa_docs.local.copies import Changes, Leftover
 from mappa_docs.local.mapping import Mapping
 from mappa_docs.local.page import Page, page
 from mappa_docs.local.printed import printed
@@ -57,7 +57,9 @@ def copy(text: WordText, mapping: Mapping, blank: WordText | None) -> WordCopy:
     own = None
     if blank:
         own = printed(*([line.text for line in one.page.lines] for one in (text, blank)))
-    return WordCopy(text.page, mapping, own, _beside(text, blank))
+    made = WordCopy(text.page, mapping, own, _beside(text, blank))
+    made.changes = Changes(text.inserted, text.deleted)
+    return made
 
 
 def _beside(text: WordText, blank: WordText | None) -> Iterator[Leftover]:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Protocol
 
 from mappa_docs.local import label_words
-from mappa_docs.local.copies import Alone, Leftover, Rows, Seen
+from mappa_docs.local.copies import NO_CHANGES, Alone, Leftover, Rows, Seen
 from mappa_docs.local.mapping import MappedTable, Place
 from mappa_docs.local.page import Cell, Page
 from mappa_docs.local.printed import Printed
@@ -27,6 +27,8 @@ class Cells(Protocol):
 
 class Row:
     """One row of a table of a copy."""
+
+    changes = NO_CHANGES
 
     def __init__(self, copy: Cells, cells: dict[str, Cell]) -> None:
         self._copy = copy

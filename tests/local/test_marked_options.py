@@ -1,5 +1,7 @@
 """Which option is meant is told by what stands there, and never guessed."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,6 +58,14 @@ def test_what_can_not_be_told_says_why(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "  ", "☐ Yes ☐ No", "Yes ☐ No ☐"])
 def test_nothing_chosen_is_no_answer(text: str) -> None:
     assert meant(text, YES_NO) == Meant()
+
+
+def test_signs_in_a_long_row_take_no_time() -> None:
+    start = time.process_time()
+    for text in ("Yes" + " ./" * 600 + "z", "☐ " * 900 + "Yes", "x " * 900 + "No"):
+        assert meant(text, YES_NO).value is None
+
+    assert time.process_time() - start < 5
 
 
 def test_the_longest_words_count() -> None:

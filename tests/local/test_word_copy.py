@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from mappa_docs.definition import pointers
-from tests.local_forms import at, mapping, said, submission, word
+from tests.local_forms import TITLE, at, mapping, said, submission, word
+from tests.word_files import Section, WordFile, paragraph
 
 LAST, FIRST = "/offender/last_name", "/offender/first_name"
 
@@ -140,6 +141,20 @@ def test_a_ticked_box_says_the_name_of_its_place() -> None:
         mapping(at(LAST, "Surname"), entry),
     )
     assert said(both)[field] == "READ-2.both"
+
+
+def test_deleted_and_struck_words_comments_and_changes_are_said() -> None:
+    body = "".join(paragraph(text) for text in (TITLE, "Surname:  Specimen"))
+    body += (
+        "<w:p><w:ins><w:r><w:t>new</w:t></w:r></w:ins><w:del><w:r><w:delText>old</w:delText></w:r>"
+        "</w:del><w:r><w:rPr><w:strike/></w:rPr><w:t>struck</w:t></w:r></w:p>"
+    )
+    data = WordFile([Section(body=body)]).data()
+    one = submission(data, mapping(at(LAST, "Surname", "after")))
+
+    assert value(one, LAST) == "Specimen"
+    sentences = {finding.sentence for finding in one.findings}
+    assert {"READ-3", "READ-1.struck_text.nowhere", "READ-1.local.after"} <= sentences
 
 
 def test_several_answers_in_one_cell_are_parted_where_that_is_certain() -> None:
