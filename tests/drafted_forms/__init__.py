@@ -17,6 +17,7 @@ plus sign where they share the place, none where the minimum data have no such q
 that what is read from a place says which place it was.
 """
 
+import json
 import re
 from pathlib import Path
 from typing import NamedTuple
@@ -239,3 +240,9 @@ def measured(local: LocalForm, draft: Draft) -> Measured:
     wrong = [(field, sure[field]) for field in seen if field not in right]
     missing = [field for field in local.truth if field not in right]
     return Measured(tuple(right), tuple(wrong), tuple(missing))
+
+
+def columns() -> dict[str, str]:
+    """Return the columns of a list, each with the question that it is for, "" for none."""
+    named: dict[str, str] = json.loads((FOLDER / "ridgeway.json").read_bytes())["columns"]
+    return {name: f"/{field}" if field else "" for name, field in named.items()}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.cli import atomic_write, exit_codes, options, parameters, reporting, streams
+from mappa_docs.cli import atomic_write, exit_codes, options, parameters, reporting
 from mappa_docs.files import opening
 from mappa_docs.local import recognising
 from mappa_docs.local.drafting import draft_file, files
@@ -70,11 +70,11 @@ def command(
     if draft.is_poor:
         click.echo(drafts.nothing_found(), err=True)
         return exit_codes.PROBLEMS
-    text = draft_file.text(draft, output.parent if output else Path()).encode()
+    text = draft_file.text(draft, output.parent if output else Path())
     summary = drafts.summary(draft)
     if output is None:
-        streams.send(text)
+        click.echo(text, nl=False)
     else:
-        atomic_write.write(output, text, force=force)
+        atomic_write.write(output, text.encode(), force=force)
     click.echo(summary, err=True)
     return exit_codes.PROBLEMS if drafts.is_open(draft) else 0

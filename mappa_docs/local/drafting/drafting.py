@@ -3,6 +3,7 @@ sure that is, and what was not found."""
 
 from typing import NamedTuple
 
+from mappa_docs.definition import forms
 from mappa_docs.local import mapping_faults
 from mappa_docs.local.drafting import asked, choosing, people, row_tables, telling_apart
 from mappa_docs.local.drafting.choosing import Chosen
@@ -82,6 +83,8 @@ def _mapping(
     )
     is_taken = any(table.target.field.pointer == asked.TOOLS for table in tables)
     boxes = (MappedTable(asked.TOOLS, rows=rows),) if rows and not is_taken else ()
+    answers = (answer for one in chosen if not one.target.tool for answer in _answers(one))
+    order = [*forms.fields(to)]
     is_document = form.kind in ("word", "pdf")
     prompts = (prompt for one in chosen for prompt in one.spot.prompts)
     return Mapping(
@@ -93,7 +96,7 @@ def _mapping(
             sheet=(form.sheet or name) if form.kind == "workbook" else "",
             pointers=form.titles if form.kind == "json" else (),
         ),
-        answers=tuple(answer for one in chosen if not one.target.tool for answer in _answers(one)),
+        answers=tuple(sorted(answers, key=lambda answer: order.index(answer.field))),
         tables=(*map(_table, tables), *boxes),
         prompts=tuple(dict.fromkeys(prompts)),
         header_row=form.header_row,

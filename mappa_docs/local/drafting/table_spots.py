@@ -112,10 +112,10 @@ class _Table:
         words = self._text(row, column)
         place = Place("label", words.rstrip(":").rstrip(), side)
         line = self._in(row, column)[0]
-        texts = [self._page.lines[number].text.strip() for number in self._in(*answer)]
-        prompts = tuple(filter(empty_places.is_prompt, texts))
-        printed = " ".join(text for text in texts if text and text not in prompts)
-        return Spot(words, place, "", line, printed, prompts)
+        lines = [self._page.lines[number] for number in self._in(*answer)]
+        prompts = tuple(line.text.strip() for line in lines if not empty_places.is_empty(line))
+        printed = " ".join(line.text.strip() for line in lines if empty_places.is_empty(line))
+        return Spot(words, place, "", line, printed.strip(), prompts)
 
     def _in(self, row: int, column: int) -> tuple[int, ...]:
         return self._page.in_cell(Cell(self._number, row, column))

@@ -174,3 +174,15 @@ def test_names_of_another_system_are_taken_by_their_words() -> None:
         ("/offender/last_name", "/person/lastName"),
         ("/offender/date_of_birth", "/person/date_of_birth"),
     ]
+
+
+def test_of_a_list_most_columns_are_right_and_nothing_wrong_is_sure() -> None:
+    columns = drafted_forms.columns()
+    data = ",".join(columns).encode()
+    draft = files.draft(data, Path("list.csv"), "minimum-referral", "list")
+    found = {one.field: one.places[0].name for one in draft.mapping.answers}
+    right = [field for field, name in found.items() if columns[name] == field]
+    wanted = [field for field in columns.values() if field]
+
+    assert len(right) >= LEAST * len(wanted)
+    assert not [field for field in found if field not in right and confidence(draft, field) > SURE]
