@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mappa_docs.api.single import (
         apply_marking,
         blank,
+        check_mapping,
         fields,
         forms,
         get_form,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from mappa_docs.file_markings.inspection import InspectedFile
     from mappa_docs.intake.extraction import Extraction
     from mappa_docs.issuing.rendering import Rendered, render
+    from mappa_docs.local.mapping_check import MappingCheck
     from mappa_docs.markings.area import Area
     from mappa_docs.model import (
         Field,
@@ -63,8 +65,9 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "api.single": (
-        "apply_marking", "blank", "fields", "forms", "get_form", "get_rules", "get_schema",
-        "inspect_marking", "minimum_data", "parse", "read", "read_area", "sample", "validate",
+        "apply_marking", "blank", "check_mapping", "fields", "forms", "get_form", "get_rules",
+        "get_schema", "inspect_marking", "minimum_data", "parse", "read", "read_area", "sample",
+        "validate",
     ),
     "api.extracting": ("extract",),
     "api.folders": (
@@ -79,6 +82,7 @@ _HOMES = {
     "checking.folder": ("CheckResults",),
     "file_markings.inspection": ("InspectedFile",),
     "intake.extraction": ("Extraction",),
+    "local.mapping_check": ("MappingCheck",),
     "markings.area": ("Area",),
     "errors": ("MappaDocsError", "NotReadyError", "UnreadableError", "UsageError"),
     "model": (
@@ -112,6 +116,7 @@ __all__ = [
     "InspectedFile",
     "Judgement",
     "MappaDocsError",
+    "MappingCheck",
     "Marking",
     "NotCounted",
     "NotReadyError",
@@ -131,6 +136,7 @@ __all__ = [
     "blank",
     "check_files",
     "check_folder",
+    "check_mapping",
     "extract",
     "fields",
     "forms",

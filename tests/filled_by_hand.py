@@ -52,9 +52,17 @@ _NOT_TO_FILL_IN = ("form", "edition", "marking")
 _TYPED = (Kind.LINE, Kind.TEXT, Kind.LINES)
 
 
-def filled(stem: str, answers: dict[str, Any], seed: int = 0, document: str = MAIN) -> bytes:
-    """Return the blank of a form with these answers typed into it; the seed chooses how."""
-    hand = Hand(mappa_docs.blank(stem, "docx", document=document).data, seed)
+def filled(
+    stem: str,
+    answers: dict[str, Any],
+    seed: int = 0,
+    document: str = MAIN,
+    blank: bytes | None = None,
+) -> bytes:
+    """Return the blank of a form, or `blank`, with these answers typed into it; the seed chooses
+    how."""
+    blank = mappa_docs.blank(stem, "docx", document=document).data if blank is None else blank
+    hand = Hand(blank, seed)
     for field in views.view(stem, document).top:
         if field.name in answers and field.name not in _NOT_TO_FILL_IN:
             hand.enter(field, answers[field.name], controls(hand.form.body))

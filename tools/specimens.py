@@ -57,7 +57,9 @@ def lay_out() -> None:
     Path("cut-off.json").write_text('{"form": "MAPPA A", "edition": ', encoding="utf-8")
     _fill_inbox(received)
     Path("mail.eml").write_bytes(_mail())
-    shutil.copytree(Path(__file__).parents[1] / "samples" / "inbox", "morning")
+    samples = Path(__file__).parents[1] / "samples"
+    shutil.copytree(samples / "inbox", "morning")
+    shutil.copytree(samples / "local", "local")
 
 
 def _fill_inbox(received: dict[str, Any]) -> None:

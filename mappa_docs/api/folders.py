@@ -11,6 +11,7 @@ from mappa_docs.checking.folder import CheckResults
 from mappa_docs.file_markings import many_files, requirements
 from mappa_docs.file_markings.inspection import InspectedFile
 from mappa_docs.intake import inbox
+from mappa_docs.local import reader
 from mappa_docs.markings import document_marking, schemes
 from mappa_docs.markings.area import Area
 from mappa_docs.report import reply_notes as _reply_notes
@@ -70,7 +71,8 @@ def check_folder(
     with `megabytes`, the memory that a file may take, even one job is a process apart, and a script
     calls this below `if __name__ == "__main__"`. `progress` is called with how many of how many
     files are done. `scheme` is "gpms" or "gsc",
-    and without it the area's or "gpms"; `as_of` stands for today.
+    and without it the area's or "gpms"; `as_of` stands for today. Copies of the local forms of the
+    `area` are read by the mappings that its profile names.
 
     The findings of many thousand files are large: `keep` says which files the results are to hold,
     and `on_file` is called with each. No finding holds an answer; the `facts` of a file, by which
@@ -187,7 +189,8 @@ def inspect_markings(
 
 
 def _settings(scheme: str, as_of: date | None, area: Area | None) -> CheckSettings:
-    return CheckSettings(_scheme(scheme, area), as_of or date.today(), area)
+    meant, others = _scheme(scheme, area), reader.reader(area, (), as_of)
+    return CheckSettings(meant, as_of or date.today(), area, others=others)
 
 
 def _scheme(name: str, area: Area | None) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mappa_docs import resources
 from mappa_docs.checking import judging
@@ -18,6 +18,9 @@ from mappa_docs.markings import area as _area
 from mappa_docs.markings.area import Area
 from mappa_docs.model import MAIN, Form, Judgement, Submission
 from mappa_docs.rules import listing
+
+if TYPE_CHECKING:
+    from mappa_docs.local.mapping_check import MappingCheck
 
 
 def forms() -> list[str]:
@@ -187,8 +190,20 @@ def apply_marking(
     return applying.apply(data, wanted, area=area, set_on=as_of, decision=decision)
 
 
+def check_mapping(path: str | Path, form: bytes | None = None) -> "MappingCheck":
+    """Return what is wrong with the mapping of a local form at `path`, and what of 14.25 it leaves
+    out. Its places are looked for on the `form`, or on the blank form that it names.
+
+    Raises UnreadableError for a file that is no mapping, and for a form that can't be read.
+    """
+    from mappa_docs.local import mapping_check, mapping_file
+
+    return mapping_check.check(mapping_file.with_faults(Path(path)), form)
+
+
 def read_area(path: str | Path) -> Area:
-    """Return the area profile in the JSON file at `path`: its scheme, floors and labels.
+    """Return the area profile in the TOML or JSON file at `path`: its scheme, floors and labels,
+    its local forms, and the approvals of the Strategic Management Board (14.1).
 
     Raises UnreadableError where it is no sound profile, and UsageError where it lowers a floor.
     """

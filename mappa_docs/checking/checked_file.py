@@ -13,7 +13,7 @@ from mappa_docs.checking.completeness import Completeness, Counts
 from mappa_docs.domain.references import printable_reference
 from mappa_docs.intake import readers
 from mappa_docs.intake.answers import Answers
-from mappa_docs.intake.single_files import Found
+from mappa_docs.intake.single_files import Found, Others
 from mappa_docs.intake.submission import as_json
 from mappa_docs.markings.area import Area
 from mappa_docs.messages import file_messages
@@ -58,12 +58,14 @@ class CheckedFile(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class CheckSettings:
     """How files are checked: under which marking scheme, which day stands for today, the profile of
-    the area, if there is one, and whether the results are to hold the answers."""
+    the area, if there is one, whether the results are to hold the answers, and what reads files
+    that are no forms of the set."""
 
     scheme: str
     as_of: date
     area: Area | None = None
     with_answers: bool = False
+    others: Others | None = None
 
 
 def check_lot(paths: Iterable[Path], settings: CheckSettings) -> list[list[CheckedFile]]:
@@ -72,7 +74,7 @@ def check_lot(paths: Iterable[Path], settings: CheckSettings) -> list[list[Check
     results: list[list[CheckedFile]] = []
     lot: list[list[Found]] = []
     for path in paths:
-        lot.append([*map(not_judged.judged, readers.read_all(path))])
+        lot.append([*map(not_judged.judged, readers.read_all(path, settings.others))])
         if sum(each.size for each in _read(lot)) > _LARGE:
             results += _checked(lot, settings)
             lot = []

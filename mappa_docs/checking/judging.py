@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from mappa_docs.definition import forms
+from mappa_docs.definition import forms, pointers
 from mappa_docs.intake.answers import Answers, is_long
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
@@ -73,6 +73,12 @@ def _judgement(
         submission.stem, submission.answers, scheme, area=area
     )
     about_answers = _in_order(submission.stem, by_schema, by_rules)
+    if submission.unasked:
+        about_answers = [
+            one
+            for one in about_answers
+            if one.kind != "missing" or one.pointer not in submission.unasked
+        ]
     if submission.findings:
         found = [*_not_unread(about_answers, submission.findings), *submission.findings]
         about_answers = _sorted(submission.stem, found)
@@ -96,6 +102,7 @@ def _not_unread(findings: list[Finding], of_reading: Iterable[Finding]) -> list[
     unread = {finding.pointer for finding in of_reading if finding.severity == "error"}
     if not unread:
         return findings
+    unread |= {table for pointer in unread if (table := pointers.table_of(pointer))}
     return [one for one in findings if one.kind != "missing" or one.pointer not in unread]
 
 

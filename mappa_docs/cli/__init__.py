@@ -32,6 +32,7 @@ COMMANDS = {
     "validate": "Say what is missing, wrong or late in submissions.",
     "extract": "Read filled forms: Word, PDF and e-mails become JSON.",
     "check": "Check what came in: is it complete, right, in time, and rightly marked?",
+    "local": "Map, check and begin forms of an area’s own, by the minimum data of 14.25.",
     "kpi": "Compute the key performance indicators of 31.21.",
     "returns": "Count what the forms can answer of the annual return (32.3).",
     "render": "Write submissions as marked Word and PDF.",

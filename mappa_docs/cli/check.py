@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -20,6 +21,8 @@ from mappa_docs.cli import (
     saving,
     writing,
 )
+from mappa_docs.intake.single_files import Others
+from mappa_docs.local import reader
 from mappa_docs.markings.area import Area
 from mappa_docs.report import check_records, checks, reply_notes, terminal, totals
 from mappa_docs.report.check_records import Row
@@ -63,7 +66,30 @@ from mappa_docs.workers.limits import Limits
 @reporting.force_option()
 @options.jobs_option()
 @options.limit_options()
-def command(
+def command(area: Area | None, as_of: date | None, **given: Any) -> int:
+    """Check what came in: is it complete, right, in time, and rightly marked?
+
+    PATH is a form in Word, PDF or JSON, an e-mail (.eml, .msg) or a zip file with forms in it, or a
+    folder with everything in it; copies of local forms are read by the mappings that the area’s
+    profile names. Each form gets a line, worst first, and one that was attached is called by both
+    names: mail.eml/referral.docx. No file stops the others, and what can't be read as a form is
+    listed too; what is marked on it, “marking check” says. What is found in a case stands in text,
+    JSON and HTML; csv and jsonl hold files alone.
+
+    \b
+    Examples:
+      mappa-docs check inbox
+      mappa-docs check inbox --report today.html
+      mappa-docs check referral.json minutes.json --details
+      mappa-docs check inbox --reply notes --reply-by 2026-08-14
+      mappa-docs check mail.eml --save-json forms
+      mappa-docs check inbox --format csv --as-of 2026-07-31 --jobs 2
+    """
+    others = reader.reader(area, (), as_of)
+    return checked(area=area, as_of=as_of, others=others, **given)
+
+
+def checked(
     paths: tuple[Path, ...],
     scheme: str,
     area: Area | None,
@@ -79,28 +105,14 @@ def command(
     jobs: int,
     seconds: int,
     memory: int,
+    others: Others | None,
 ) -> int:
-    """Check what came in: is it complete, right, in time, and rightly marked?
-
-    PATH is a form in Word, PDF or JSON, an e-mail (.eml, .msg) or a zip file with forms in
-    it, or a folder with everything in it. Each form gets a line, worst first, and one that was
-    attached is called by both names: mail.eml/referral.docx. No file stops the others, and what
-    can't be read as a form is listed too; what is marked on it, “marking check” says. What is found
-    in a case stands in text, JSON and HTML; csv and jsonl hold files alone.
-
-    \b
-    Examples:
-      mappa-docs check inbox
-      mappa-docs check inbox --report today.html
-      mappa-docs check referral.json minutes.json --details
-      mappa-docs check inbox --reply notes --reply-by 2026-08-14
-      mappa-docs check mail.eml --save-json forms
-      mappa-docs check inbox --format csv --as-of 2026-07-31 --jobs 2
-    """
+    """Check the files, print the results, and return the exit code. `others` read what is no form
+    of the set; the other arguments are the options of the command."""
     _refuse_what_cannot_be(paths, reply, reply_by, save, as_of)
     to = reporting.settled(to, report, paths, force=force)
     files = reading.files(paths, to="check")
-    settings = CheckSettings(scheme, as_of or date.today(), area, save is not None)
+    settings = CheckSettings(scheme, as_of or date.today(), area, save is not None, others)
     for output in (reply, save):
         if output is not None:
             writing.prepare(output, 0)

@@ -48,6 +48,27 @@ _OWN: Mapping[str, Mapping[int, str]] = {
         PROBLEMS: "something is missing or wrong",
         UNREADABLE: "a file could not be read, or there was none",
     },
+    "local suggest": {
+        0: "drafted, and everything that 14.25 asks for was found for sure",
+        PROBLEMS: "something was not found, or is to be looked at",
+        USAGE: "wrong use, or refused: a file that exists",
+        UNREADABLE: "LOCALFORM could not be read",
+    },
+    "local new": {
+        0: "written",
+        USAGE: "wrong use, or refused: a file that exists",
+        UNREADABLE: "the area profile could not be read",
+    },
+    "local check": {
+        0: "every copy has the minimum data (warnings and what is late allowed)",
+        PROBLEMS: "something is missing, wrong or could not be told, or nobody approved the form",
+        UNREADABLE: "a file, the profile or a mapping could not be read, or there was none",
+    },
+    "local check-mapping": {
+        0: "it names a place for all that 14.25 asks for",
+        PROBLEMS: "it leaves something out, or a place is not on the form",
+        UNREADABLE: "the mapping or the form is not sound",
+    },
     "kpi": {
         0: "counted",
         UNREADABLE: "a file could not be counted, or there was none",

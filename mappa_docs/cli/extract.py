@@ -37,14 +37,9 @@ _Read = list[Extraction | Unread]
     help="Folder to write the submissions to, made if it is not there; - for standard output, "
     "which takes one.",
 )
-@click.option(
-    "--format",
-    "to",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="How to say what was read: in words on standard error, or as JSON, answers included, on "
-    "standard output.",
+@options.text_or_json_option(
+    "How to say what was read: in words on standard error, or as JSON, answers included, on "
+    "standard output."
 )
 @reporting.force_option()
 @options.jobs_option()

@@ -36,7 +36,8 @@ class LazyGroup(click.Group):
         """Return the command of that name, importing it."""
         if cmd_name not in self.lazy:
             return None
-        command: click.Command = import_module(f"{self.modules}.{cmd_name}").command
+        module = f"{self.modules}.{cmd_name.replace('-', '_')}"
+        command: click.Command = import_module(module).command
         command.epilog = exit_codes.told(f"{self.before}{cmd_name}")
         return command
 

@@ -54,6 +54,18 @@ def format_option() -> Decorator:
     )
 
 
+def text_or_json_option(what: str) -> Decorator:
+    """Return the option --format of commands that say something in words or as JSON."""
+    return click.option(
+        "--format",
+        "to",
+        type=click.Choice(("text", "json")),
+        default="text",
+        show_default=True,
+        help=what,
+    )
+
+
 def scheme_option() -> Decorator:
     """Return the option --scheme."""
     return click.option(

@@ -37,6 +37,24 @@ class FormName(click.ParamType[str]):
         ]
 
 
+class MinimumData(FormName):
+    """The name of a minimum data set of 14.25, however it is written, as its stem."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the stem that `value` means; fail for a form that is no minimum data set."""
+        stem = super().convert(value, param, ctx)
+        if not stem.startswith("minimum-"):
+            self.fail("use minimum-referral or minimum-minutes", param, ctx)
+        return stem
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Return the minimum data sets whose names begin as typed so far."""
+        offered = super().shell_complete(ctx, param, incomplete)
+        return [item for item in offered if item.value.startswith("minimum-")]
+
+
 class Day(click.ParamType[Any]):
     """A day, written as on the forms."""
 

@@ -43,6 +43,12 @@ def general(pointer: str) -> str:
     return "/".join(ROW if is_row(step) else step for step in pointer.split("/"))
 
 
+def table_of(pointer: str) -> str:
+    """Return the pointer of the table that a pointer into answers leads into, "" for none."""
+    table, row, _ = general(pointer).partition(f"/{ROW}")
+    return table if row else ""
+
+
 def is_row(step: str) -> bool:
     """Return whether a step of a pointer is the number of a row."""
     return step.isascii() and step.isdigit() and len(step) <= _LONGEST_ROW

@@ -11,6 +11,8 @@ HANDLING = "Handling"
 COMPLETED_BY = "Completed by"
 GOES_TO = "Goes to"
 WHEN = "When"
+# What stands before how an area’s co-ordination unit is reached.
+UNIT = "Co-ordination unit"
 # The heads of a grid.
 STATEMENT, ANSWER, QUESTION = "Statement", "Answer", "Question"
 # What a question shows that is asked for and has no answer; also the label beside the names of all

@@ -156,7 +156,8 @@ class Document(NamedTuple):
     `banner` is printed in the header of a draft; `edition` and `reference` in the footer, and
     there `copy` too, such as "Copy 2 of 12", where paper copies are numbered. `filling_in` is what
     a blank in Word or a fillable PDF says of how it is filled in, and `labels` is what a
-    document in Word is read back by. `filling` says how a PDF takes its answers.
+    document in Word is read back by. `filling` says how a PDF takes its answers. `heading` stands
+    above the name of the form, in Word.
     """
 
     form_name: str
@@ -172,3 +173,4 @@ class Document(NamedTuple):
     filling_in: tuple[str, ...] = ()
     labels: Labels = Labels()
     filling: Filling = Filling.NONE
+    heading: str = ""

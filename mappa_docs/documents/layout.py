@@ -29,10 +29,11 @@ from mappa_docs.documents.printed_answers import (
     in_title_block,
 )
 from mappa_docs.documents.questions import Drawing
-from mappa_docs.documents.request import Contents
+from mappa_docs.documents.request import AreaWords, Contents
 from mappa_docs.documents.shapes import ACROSS, MATRIX, SHAPE, SIDE, flat_name
 from mappa_docs.model import MAIN, Field, Form, Kind
 from mappa_docs.ooxml.labels_part import Labels
+from mappa_docs.reading.comparing import fingerprint
 from mappa_docs.reading.own_words import own_words
 
 # A table that a blank starts with so many rows has a page of its own.
@@ -55,16 +56,20 @@ def document(contents: Contents) -> Document:
         if answers and contents.filling is not Filling.FIELDS
         else "",
         blocks=tuple(_Layout(contents).blocks()),
-        labels=_labels(form),
+        labels=_labels(form, contents.words),
+        heading=contents.words.heading,
         copy=contents.copy,
         filling_in=_filling_in(contents) if _is_filled_in(contents) else (),
         filling=contents.filling,
     )
 
 
-def _labels(form: Form) -> Labels:
+def _labels(form: Form, words: AreaWords) -> Labels:
     by_path = {field.path: field.label for field in forms.every(form.top)}
-    plain = sorted(own_words(form.stem, form.document).plain)
+    own = own_words(form.stem, form.document).plain
+    contact = f"{printed_words.UNIT}: {words.contact}" if words.contact else ""
+    lines = filter(None, (words.heading, contact, *words.statement))
+    plain = sorted(own | {*map(fingerprint, lines)})
     return Labels(form.stem, form.document, form.edition, by_path, tuple(plain))
 
 
@@ -120,11 +125,15 @@ class _Layout:
 
     def blocks(self) -> Iterator[Block]:
         """Yield the title block and the front page, then each section under its heading."""
-        form = self.contents.form
+        form, words = self.contents.form, self.contents.words
         if self.blank and form.document == MAIN:  # another document goes its own way
             yield Paragraph(f"{form.completed_by}.", "note", label=printed_words.COMPLETED_BY)
             yield Paragraph(f"{form.goes_to}.", "note", label=printed_words.GOES_TO)
             yield Paragraph(f"{form.when}.", "note", label=printed_words.WHEN)
+        if words.contact:
+            yield Paragraph(words.contact, "note", label=printed_words.UNIT)
+        if words.statement:
+            yield Paragraph("\n".join(words.statement), "statement")
         yield Questions(printed_words.ABOUT, tuple(self.about(form)))
         if not self.whole:
             yield from front_page.blocks(form, self.answers, self.contents.state)

@@ -60,6 +60,18 @@ class RenderRequest(NamedTuple):
     with_data: bool = False
 
 
+class AreaWords(NamedTuple):
+    """What an area prints on a form of its own: above its title, how its unit is reached, and lines
+    about confidentiality and handling."""
+
+    heading: str = ""
+    contact: str = ""
+    statement: tuple[str, ...] = ()
+
+
+NO_WORDS = AreaWords()
+
+
 class Contents(NamedTuple):
     """What a writer draws: a form, the words to print in it, and what every page says.
 
@@ -67,7 +79,7 @@ class Contents(NamedTuple):
     of its number among paper copies. `label` is the sensitivity label to carry, and `set_on` the
     day on which it says that it was set, if it is to say one. With a `filling` the answers are
     those that `typed_answers` gives, and each table has at least so many `rows`, where a number is
-    asked for.
+    asked for. `words` are the area's, on a blank.
     """
 
     form: Form
@@ -79,6 +91,7 @@ class Contents(NamedTuple):
     set_on: date | None = None
     filling: Filling = Filling.NONE
     rows: int = 0
+    words: AreaWords = NO_WORDS
 
 
 def copy_of(number: int, of: int) -> Copy:

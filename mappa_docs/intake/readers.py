@@ -16,7 +16,7 @@ from mappa_docs.files import opening, signs
 from mappa_docs.files.signs import Kind
 from mappa_docs.intake import enclosed, single_files
 from mappa_docs.intake.enclosed import Contents, Enclosed
-from mappa_docs.intake.single_files import Found, Unread
+from mappa_docs.intake.single_files import Found, Others, Unread
 from mappa_docs.messages.catalogue import sentence
 from mappa_docs.model import BY_ITSELF, Arrival, Mail, Submission
 
@@ -64,26 +64,26 @@ def read(path: Path) -> Submission:
     return only(read_all(path))
 
 
-def read_all(path: Path) -> list[Found]:
+def read_all(path: Path, others: Others | None = None) -> list[Found]:
     """Return every submission in the file at `path`, and what in it could not be read: there is
-    always something."""
+    always something. `others` read what is no form of the set."""
     try:
         data = opening.read(path, MAX_BYTES)
     except UnreadableError as fault:
         closed = os.path.isdir(path)  # noqa: PTH112  # never raises
         return [Unread(str(path), sentence("FILE.folder_closed") if closed else str(fault))]
-    return all_in(data, str(path))
+    return all_in(data, str(path), others)
 
 
-def all_in(data: bytes, source: str) -> list[Found]:
+def all_in(data: bytes, source: str, others: Others | None = None) -> list[Found]:
     """Return every submission in a file with this content, which came from `source`, and what in it
-    could not be read: there is always something."""
+    could not be read: there is always something. `others` read what is no form of the set."""
     if len(data) > MAX_BYTES:
         return [Unread(source, opening.too_large(MAX_BYTES))]
     kind = single_files.kind_of(data, source)
     if kind not in CONTAINERS:
-        return [single_files.read(kind, data, source, BY_ITSELF)]
-    opened = _Opened(source)
+        return single_files.read_all(kind, data, source, BY_ITSELF, others)
+    opened = _Opened(source, others)
     opened.open(kind, data, source, Counter(), None)
     return opened.found or [opened.without_form(kind)]
 
@@ -102,10 +102,11 @@ def only(found: list[Found]) -> Submission:
 class _Opened:
     """What was found in one file that came in, and how much was taken out of it."""
 
-    def __init__(self, within: str) -> None:
+    def __init__(self, within: str, others: Others | None) -> None:
         self.found: list[Found] = []
         self._beside: list[str] = []
         self._within = within
+        self._others = others
         self._arrival = BY_ITSELF
         self._files = self._bytes = 0
 
@@ -182,7 +183,7 @@ class _Opened:
             if kind in CONTAINERS:
                 self.open(kind, file.data, place, above, arrival.mail)
             elif kind not in signs.NO_FORM:
-                self.found.append(single_files.read(kind, file.data, place, arrival))
+                self.found += single_files.read_all(kind, file.data, place, arrival, self._others)
         return len(self.found) > before
 
     def _miss(self, source: str, why: str, arrival: Arrival) -> None:

@@ -44,6 +44,9 @@ class Unread(NamedTuple):
 
 
 Found = Submission | Unread
+# What reads files that are no forms of the set: given the kind of a file, its content, where it
+# came from and how, all that it finds in it; nothing where the file is nothing of the sort.
+Others = Callable[[Kind, bytes, str, Arrival], list[Found]]
 
 
 def kind_of(data: bytes, name: str) -> Kind:
@@ -52,6 +55,15 @@ def kind_of(data: bytes, name: str) -> Kind:
     # What is called JSON and is not begun as such is told best by who reads JSON.
     is_called_json = kind == Kind.TEXT and name.lower().endswith(".json")
     return Kind.JSON if is_called_json else kind
+
+
+def read_all(
+    kind: Kind, data: bytes, source: str, arrival: Arrival, others: Others | None
+) -> list[Found]:
+    """Return what the `others` find in a file of that kind, or else the submission in it, or why it
+    could not be read."""
+    found = others(kind, data, source, arrival) if others else []
+    return found or [read(kind, data, source, arrival)]
 
 
 def read(kind: Kind, data: bytes, source: str, arrival: Arrival) -> Found:

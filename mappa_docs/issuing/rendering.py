@@ -12,6 +12,8 @@ from mappa_docs.definition import forms, views
 from mappa_docs.documents import file_names, written_file
 from mappa_docs.documents.blocks import State
 from mappa_docs.documents.request import (
+    NO_WORDS,
+    AreaWords,
     Contents,
     RenderRequest,
     check_data,
@@ -219,12 +221,14 @@ def blank(
     marking_in_name: bool = False,
     fillable: bool = False,
     rows: int = 0,
+    words: AreaWords = NO_WORDS,
 ) -> Rendered:
     """Return the form empty, `to` being "docx" (to fill in) or "pdf" (to print).
 
     A PDF that is `fillable` has a field for each answer, and in each table so many `rows`, where a
     number is given. It is marked WHEN COMPLETE, and has no sensitivity label: it holds no answers
-    yet. Raises UsageError for an unknown format, scheme or document, and for fields in Word.
+    yet. In Word it may have an area's own `words`. Raises UsageError for an unknown format, scheme
+    or document, and for fields in Word.
     """
     to_format = format_of(to)
     request = RenderRequest(
@@ -241,5 +245,5 @@ def blank(
     if request.filling:
         data = written_file.fillable_blank(stem, document, marking, rows)
     else:
-        data = written_file.of(Contents(form, State.BLANK, marking), request.format)
+        data = written_file.of(Contents(form, State.BLANK, marking, words=words), request.format)
     return Rendered(file_names.of_blank(form, marking, request), data, marking)

@@ -1,23 +1,24 @@
-"""The profile of a MAPPA Area: which scheme it uses, how far it raises a floor, and which
-sensitivity labels its tenant has. `schemas/meta/area.schema.json` describes the file.
+"""The profile of a MAPPA Area: which scheme it uses, how far it raises a floor, which sensitivity
+labels its tenant has, and which local forms it uses with whose approval.
+`schemas/meta/area.schema.json` describes the file.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
-from mappa_docs.errors import UnreadableError, UsageError
-from mappa_docs.files import opening
+from mappa_docs.errors import UsageError
+from mappa_docs.files import settings_file
 from mappa_docs.markings import area_schema, policy
 from mappa_docs.markings.area_schema import DEFAULT
 from mappa_docs.markings.schemes import levels
 from mappa_docs.model import FrozenDict
 
 METHODS = ("Standard", "Privileged")
-_MAX_BYTES = 2**20
+_WHAT = "The area profile"
 _GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
@@ -32,15 +33,48 @@ class Label:
     method: str = "Standard"
 
 
+class Approval(NamedTuple):
+    """A decision of the Strategic Management Board to use the local `form` of that name in place of
+    a recommended one, with its day and rationale (14.1, 13b.1)."""
+
+    form: str
+    date: date
+    rationale: str
+
+
+class Contact(NamedTuple):
+    """Where the co-ordination unit of an area is reached; "" for what the profile does not say."""
+
+    unit: str = ""
+    telephone: str = ""
+    email: str = ""
+    address: str = ""
+
+
+class Wording(NamedTuple):
+    """The area's own words for its local forms: above the title, and about their handling."""
+
+    heading: str = ""
+    statement: str = ""
+
+
+_NO_CONTACT, _NO_WORDING = Contact(), Wording()
+
+
 @dataclass(frozen=True, slots=True)
 class Area:
     """An area's profile. `floors` are levels by a document's name or "default", `labels` those of
-    the tenant by level."""
+    the tenant by level, `local_forms` the files of the mappings of its local forms."""
 
     name: str
     scheme: str
     floors: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, Label] = field(default_factory=dict)
+    code: str = ""
+    contact: Contact = _NO_CONTACT
+    wording: Wording = _NO_WORDING
+    approvals: tuple[Approval, ...] = ()
+    local_forms: tuple[Path, ...] = ()
 
     def floors_of(self, document: str) -> list[str]:
         """Return the levels that the profile asks for, for this document and by default."""
@@ -52,22 +86,14 @@ class Area:
 
 
 def read(path: Path) -> Area:
-    """Return the profile in the JSON file at `path`.
+    """Return the profile in the file at `path`, which is TOML where its name ends so, else JSON.
 
     Raises UnreadableError where the file is no sound profile, saying where; and UsageError where it
     asks for a lower marking than the guidance, saying the paragraph.
     """
-    try:
-        data = opening.read(path, _MAX_BYTES)
-    except UnreadableError as fault:
-        raise UnreadableError(f"The area profile can’t be opened. {fault}") from None
-    try:
-        content = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_without_repeats)
-        json.dumps(content, ensure_ascii=False).encode()  # half a character can be escaped
-    except (ValueError, RecursionError):
-        raise _unsound("it is not JSON in UTF-8, or a name stands twice in it") from None
+    content = settings_file.read(path, _WHAT)
     if faults := area_schema.faults(content):
-        raise _unsound("; ".join(faults))
+        raise settings_file.unsound(_WHAT, faults)
     profile = Area(
         name=content["name"],
         scheme=content["scheme"],
@@ -75,6 +101,14 @@ def read(path: Path) -> Area:
         labels=FrozenDict(
             {level: Label(**label) for level, label in content.get("labels", {}).items()}
         ),
+        code=content.get("code", ""),
+        contact=Contact(**content.get("contact", {})),
+        wording=Wording(**content.get("wording", {})),
+        approvals=tuple(
+            Approval(one["form"], date.fromisoformat(one["date"]), one["rationale"])
+            for one in content.get("approvals", ())
+        ),
+        local_forms=tuple(path.parent / name for name in content.get("local_forms", ())),
     )
     _refuse_lower(profile)
     return profile
@@ -94,14 +128,3 @@ def _refuse_lower(profile: Area) -> None:
                 f"The area profile marks “{name}” {level}. Guidance {', '.join(least.guidance)} "
                 f"asks for {least.level} at least: an area may raise that, and never lower it."
             )
-
-
-def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    node = dict(pairs)
-    if len(node) != len(pairs):
-        raise ValueError
-    return node
-
-
-def _unsound(fault: str) -> UnreadableError:
-    return UnreadableError(f"The area profile is not sound: {fault}.")

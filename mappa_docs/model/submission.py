@@ -35,7 +35,8 @@ class Submission:
     said. `source` names where it came from; `checksum` is that of the bytes that were read, and
     `size` their number. `written` still has the empty answers, where there were any: an entry is
     named by its number there. `reading` says how it was read, where it came as a `document`,
-    which is kept so that its marking can be looked at, and `arrival` how it came.
+    which is kept so that its marking can be looked at, and `arrival` how it came. `unasked` are the
+    questions that the form on which it came need not ask.
     """
 
     stem: str
@@ -48,3 +49,4 @@ class Submission:
     reading: Reading | None = None
     document: bytes = b""
     arrival: Arrival = BY_ITSELF
+    unasked: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 an answer, and what somebody typed there is counted."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from mappa_docs.lazy_patterns import expression
 from mappa_docs.markings import schemes
@@ -41,23 +41,37 @@ def lines(package: Package) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def typed(words: OwnWords, found: list[str]) -> Iterator[Aside]:
+def typed(words: OwnWords, found: Iterable[str]) -> Iterator[Aside]:
     """Yield what stands in headers and footers and is not the form's, nor a marking."""
+    return typed_beside(found, lambda text: bool(words.of(text)), words.form.name)
+
+
+def typed_beside(
+    found: Iterable[str], is_own: Callable[[str], bool], name: str = ""
+) -> Iterator[Aside]:
+    """Yield what stands in headers and footers beside the name of the form, and is neither a text
+    that `is_own` takes for the form's, nor a marking."""
     for line in found:
         parts = (part for part in line.split("\t") if part.strip())
-        rest = " ".join(part for part in parts if not is_own(words, part)).strip()
+        rest = " ".join(part for part in parts if not _is_own(part, is_own, name)).strip()
         if rest:
             yield Aside(HEADER, len(rest), 0)
 
 
 def is_own(words: OwnWords, part: str) -> bool:
     """Return whether all that stands beside the name of the form is the form’s or a marking."""
+    return _is_own(part, lambda text: bool(words.of(text)), words.form.name)
+
+
+def _is_own(part: str, is_own: Callable[[str], bool], name: str) -> bool:
+    """Return whether all that stands beside the name of the form is the form’s or a marking."""
+    text = " ".join(part.split())
     return len(part) <= _LONGEST and all(
         not text
-        or bool(words.of(text))
+        or is_own(text)
         or _NUMBERS.fullmatch(text) is not None
         or any(schemes.whole(text, scheme) for scheme in schemes.schemes())
-        for text in map(str.strip, " ".join(part.split()).split(words.form.name))
+        for text in map(str.strip, text.split(name) if name else (text,))
     )
 
 

@@ -20,6 +20,9 @@ SAMPLE = ROOT / "samples" / "mappa-a" / "complete.json"
 DRAFT = ROOT / "samples" / "mappa-a" / "draft.json"
 PERIOD = ("--from", "2026-04-01", "--to", "2027-03-31")
 APPLY = ("--classification", "RESTRICTED")
+NORTHSHIRE = ROOT / "samples" / "local" / "northshire"
+MAPPING = NORTHSHIRE / "mapping.toml"
+LOCAL = (NORTHSHIRE / "badly.docx", "--mapping", MAPPING)
 GIVEN = "{}"
 WORD = "{word}"
 
@@ -33,6 +36,10 @@ READ: dict[tuple[str, str], tuple[object, ...]] = {
     ("render", "files"): (GIVEN,),
     ("marking check", "paths"): (GIVEN,),
     ("marking apply", "file"): (GIVEN, *APPLY),
+    ("local check", "paths"): (GIVEN, "--mapping", MAPPING),
+    ("local check", "mapping"): (WORD, "--mapping", GIVEN),
+    ("local check-mapping", "mapping"): (GIVEN,),
+    ("local check-mapping", "form"): (MAPPING, GIVEN),
     ("validate", "area"): (SAMPLE, "--area", GIVEN),
     ("check", "area"): (SAMPLE, "--area", GIVEN),
     ("kpi", "area"): (SAMPLE, *PERIOD, "--area", GIVEN),
@@ -40,6 +47,7 @@ READ: dict[tuple[str, str], tuple[object, ...]] = {
     ("render", "area"): (SAMPLE, "--area", GIVEN),
     ("blank", "area"): ("a", "--area", GIVEN),
     ("marking check", "area"): (WORD, "--area", GIVEN),
+    ("local check", "area"): (WORD, "--area", GIVEN),
     ("marking apply", "area"): (WORD, *APPLY, "--area", GIVEN),
 }
 # What is at the path that the option names, or of that name in the folder that it names.
@@ -52,6 +60,9 @@ WRITTEN: dict[tuple[str, str], tuple[tuple[object, ...], str]] = {
     ("returns", "report"): ((SAMPLE, "--year", "2026", "--report", "out/a.csv"), "a.csv"),
     ("render", "output"): ((SAMPLE, "--to", "docx", "-o", "out"), ""),
     ("blank", "output"): (("a", "--to", "docx", "-o", "out"), ""),
+    ("local check", "report"): ((*LOCAL, "--report", "out/today.html"), "today.html"),
+    ("local check", "reply"): ((*LOCAL, "--reply", "out"), ""),
+    ("local check", "save"): ((*LOCAL, "--save-json", "out"), ""),
     ("marking apply", "output"): ((WORD, *APPLY, "-o", "out/a.docx"), "a.docx"),
 }
 

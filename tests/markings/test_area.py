@@ -22,7 +22,7 @@ from mappa_docs.intake import submission
 from mappa_docs.issuing import rendering
 from mappa_docs.issuing.rendering import NotCompleteError
 from mappa_docs.markings import area, area_schema
-from mappa_docs.markings.area import Area, Label
+from mappa_docs.markings.area import Approval, Area, Contact, Label, Wording
 from mappa_docs.validation import engine
 from tests.support import AS_OF, ROOT, sample
 
@@ -61,7 +61,46 @@ def test_a_sound_profile_is_read_and_is_what_its_schema_says(tmp_path: Path) -> 
     )
 
 
+def test_a_profile_in_toml_has_approvals_and_local_forms(tmp_path: Path) -> None:
+    path = tmp_path / "area.toml"
+    path.write_text(
+        """
+name = "Specimen"
+code = "SP"
+scheme = "gpms"
+local_forms = ["forms/referral.toml"]
+[contact]
+unit = "Specimen unit"
+address = "1 Sample Street\\nTestford"
+[wording]
+heading = "Specimen"
+[[approvals]]
+form = "Specimen referral"
+date = 2025-03-14
+rationale = "One form for all panels."
+""",
+        "utf-8",
+    )
+    profile = mappa_docs.read_area(path)
+
+    assert profile.local_forms == (tmp_path / "forms" / "referral.toml",)
+    approval = Approval("Specimen referral", date(2025, 3, 14), "One form for all panels.")
+    assert profile.approvals == (approval,)
+    assert profile.code == "SP"
+    assert profile.contact == Contact("Specimen unit", address="1 Sample Street\nTestford")
+    assert profile.wording == Wording("Specimen")
+    assert pickle.loads(pickle.dumps(profile)) == profile
+
+
 FAULTS: dict[str, Any] = {
+    "an approval without its rationale": SOUND
+    | {"approvals": [{"form": "Specimen", "date": "2025-03-14"}]},
+    "an approval on no day": SOUND
+    | {"approvals": [{"form": "Specimen", "date": "2025-02-30", "rationale": "x"}]},
+    "approvals that are no list": SOUND | {"approvals": {}},
+    "local forms that are numbers": SOUND | {"local_forms": [1]},
+    "a code in small letters": SOUND | {"code": "sp"},
+    "a contact that is text": SOUND | {"contact": "01632 960000"},
     "a misspelt name": SOUND | {"flors": {}},
     "no scheme": {"name": "Specimen"},
     "a name that is blank": SOUND | {"name": " "},
@@ -90,7 +129,8 @@ def test_a_profile_with_half_a_character_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_an_unsound_profile_is_refused_here_and_by_its_schema(fault: str, tmp_path: Path) -> None:
-    assert list(Draft202012Validator(META).iter_errors(FAULTS[fault]))
+    checker = Draft202012Validator(META, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    assert list(checker.iter_errors(FAULTS[fault]))
     with pytest.raises(UnreadableError) as refused:
         area.read(written(tmp_path, FAULTS[fault]))
 

@@ -54,6 +54,8 @@ class _Builder:
         self.level = 1
 
     def body(self, document: Document) -> Iterator[str]:
+        if document.heading:
+            yield paragraph(run(document.heading), "FormName", keep_next=True)
         yield paragraph(run(document.form_name), "FormName", keep_next=True)
         yield paragraph(run(document.title), "Heading1")
         yield paragraph(run(document.subtitle), "Subtitle")

@@ -1,0 +1,1 @@
+"""The commands of `mappa-docs local`, a module each."""

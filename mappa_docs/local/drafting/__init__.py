@@ -1,0 +1,1 @@
+"""A blank local form → the draft of its mapping, which a person corrects."""

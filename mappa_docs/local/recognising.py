@@ -1,0 +1,121 @@
+"""A file → the copies in it of those local forms that it has the words, columns or names of.
+
+A kind of file joins by an entry in READERS.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from mappa_docs.definition import schema_files
+from mappa_docs.errors import UnreadableError
+from mappa_docs.files import opening
+from mappa_docs.files.signs import Kind
+from mappa_docs.intake import json_decoder
+from mappa_docs.local import record_copies, sheet_copies, word_forms
+from mappa_docs.local.copies import Copy
+from mappa_docs.local.mapping import Mapping
+from mappa_docs.local.sheet_copies import Sheets
+from mappa_docs.local.word_forms import WordText
+from mappa_docs.ooxml import labels_part, word_file
+
+# Each copy with its place in the file, "" where the file is one.
+Copies = Sequence[tuple[str, Copy]]
+Found = Iterator[tuple[Mapping, Copies]]
+_BLANKS_KEPT = 64
+# No form is larger.
+MAX_BYTES = 50_000_000
+
+
+def found(kind: Kind, data: bytes, mappings: Sequence[Mapping]) -> list[tuple[Mapping, Copies]]:
+    """Return the copies in a file of that kind, with each mapping that they may be copies by: none
+    for a file that is none, or that can't be read."""
+    reader = READERS.get(kind)
+    if reader is None or not mappings:
+        return []
+    try:
+        if kind == Kind.WORD and labels_part.of(word_file.opened(data)) is not None:
+            return []  # a form of the set says so itself
+        return [*reader(data, mappings)]
+    except UnreadableError:  # which whoever reads the forms of the set says as well
+        return []
+
+
+def _word(data: bytes, mappings: Sequence[Mapping]) -> Found:
+    own = [mapping for mapping in mappings if mapping.kind == "word"]
+    if not own:
+        return
+    text = word_forms.text_of(data)
+    for mapping in own:
+        if word_forms.is_copy(text, mapping):
+            named = word_forms.text_of(data, mapping)
+            yield mapping, [("", word_forms.copy(named, mapping, blank_document(mapping)))]
+
+
+def _workbook(data: bytes, mappings: Sequence[Mapping]) -> Found:
+    own = [mapping for mapping in mappings if mapping.kind == "workbook"]
+    if not own:
+        return
+    sheets = sheet_copies.workbook(data)
+    for mapping in own:
+        if sheet_copies.is_copy(sheets, mapping):
+            yield mapping, [*sheet_copies.copies(sheets, mapping, blank_workbook(mapping))]
+
+
+def _separated(data: bytes, mappings: Sequence[Mapping]) -> Found:
+    for mapping in mappings:
+        if mapping.kind == "workbook" and mapping.header_row:
+            sheets = sheet_copies.table_of_text(data, mapping)
+            if sheets is not None:
+                yield mapping, [*sheet_copies.copies(sheets, mapping, None)]
+
+
+def _json(data: bytes, mappings: Sequence[Mapping]) -> Found:
+    own = [mapping for mapping in mappings if mapping.kind == "json"]
+    if not own:
+        return
+    content = json_decoder.decoded(data, json_decoder.signs(data))
+    names = tuple(map(schema_files.name_of, schema_files.stems()))
+    if isinstance(content, dict) and content.get("form") in names:
+        return  # a form of the set says so itself
+    for mapping in own:
+        if record_copies.is_copy(content, mapping):
+            yield mapping, [*record_copies.copies(content, mapping)]
+
+
+def taken_for(kind: Kind, data: bytes, mapping: Mapping) -> Copy | None:
+    """Return the first copy in a file, None where it is no copy by the mapping. A form of the set
+    may be one as well. Raises UnreadableError for a file that can't be read."""
+    reader = READERS.get(kind)
+    copies = next((copies for _, copies in reader(data, [mapping])), []) if reader else []
+    return copies[0][1] if copies else None
+
+
+# What finds copies in a kind of file. It may raise UnreadableError. Fields of a PDF join here.
+READERS: dict[Kind, Callable[[bytes, Sequence[Mapping]], Found]] = {
+    Kind.WORD: _word,
+    Kind.EXCEL: _workbook,
+    Kind.TEXT: _separated,
+    Kind.JSON: _json,
+}
+
+
+def blank(mapping: Mapping) -> WordText | Sheets | None:
+    """Return the blank form of a mapping, None where it names none. Raises UnreadableError."""
+    return blank_document(mapping) if mapping.kind == "word" else blank_workbook(mapping)
+
+
+@lru_cache(maxsize=_BLANKS_KEPT)
+def blank_document(mapping: Mapping) -> WordText | None:
+    """Return the blank form of a mapping, None where it names none. Raises UnreadableError."""
+    return word_forms.text_of(_content(mapping.blank), mapping) if mapping.blank else None
+
+
+@lru_cache(maxsize=_BLANKS_KEPT)
+def blank_workbook(mapping: Mapping) -> Sheets | None:
+    """Return the blank workbook of a mapping, None where it names none. Raises UnreadableError."""
+    return sheet_copies.workbook(_content(mapping.blank)) if mapping.blank else None
+
+
+def _content(path: Path) -> bytes:
+    return opening.read(path, MAX_BYTES)
