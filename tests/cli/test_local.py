@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from mappa_docs import cli
 from tests.local_forms import SAMPLES
@@ -86,3 +87,16 @@ def test_the_inbox_takes_copies_of_local_forms_beside_forms_of_the_set(
     rows = [json.loads(line) for line in capfd.readouterr().out.splitlines()]
 
     assert {row["form"] for row in rows} == {"Minimum referral", "MAPPA A"}
+
+
+def test_the_note_calls_the_form_by_its_own_name_and_speaks_to_its_sender(tmp_path: Path) -> None:
+    arguments = ("--mapping", str(NORTHSHIRE / "mapping.toml"), "--reply", str(tmp_path), *DAY)
+    assert cli.run(["local", "check", str(NORTHSHIRE / "badly.docx"), *arguments]) == 1
+    (note,) = tmp_path.glob("*.docx")
+    cells = {
+        cell.text for table in Document(note).tables for row in table.rows for cell in row.cells
+    }
+
+    assert "Northshire MAPPA referral" in cells
+    assert "Ask the co-ordination unit whether this form may be used" in cells
+    assert not any("mapping" in cell for cell in cells)
