@@ -76,15 +76,19 @@ class Labels:
     def next_label(self, number: int, start: int) -> int:
         """Return where in a line the next label with an answer after it begins, or its end."""
         text = self.page.lines[number].text
-        found = self._after.search(text, start) if self._after else None
-        return found.start() if found and found.start() > start else len(text)
+        labels = self._after.finditer(text, start) if self._after else ()
+        # One at the start is the same label, which some people type again before the answer.
+        return next((one.start() for one in labels if one.start() > start), len(text))
 
     def _spots(self, place: Place) -> Iterator[Spot]:
         if place.side == AFTER:
             pattern = label_words.pattern(place.name)
             for line in self.page.lines:
+                end = -1
                 for found in pattern.finditer(line.text):
-                    if self._is_of_form(line.number, pattern):
+                    is_repeated = found.start() == end
+                    end = found.end()
+                    if not is_repeated and self._is_of_form(line.number, pattern):
                         yield Spot((line.number,), found.start(), found.end())
             return
         key, bare = label_words.key(place.name), label_words.key_without_notes(place.name)

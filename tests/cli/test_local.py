@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from mappa_docs import cli
 from tests.local_forms import SAMPLES, word
@@ -172,3 +173,16 @@ def test_a_new_form_is_written_with_its_mapping(
     form.unlink()
     assert run(capfd, "new", *to, "--area", AREA)[0] == 2
     assert not form.exists()
+
+
+def test_the_note_calls_the_form_by_its_own_name_and_speaks_to_its_sender(tmp_path: Path) -> None:
+    arguments = ("--mapping", str(NORTHSHIRE / "mapping.toml"), "--reply", str(tmp_path), *DAY)
+    assert cli.run(["local", "check", str(NORTHSHIRE / "badly.docx"), *arguments]) == 1
+    (note,) = tmp_path.glob("*.docx")
+    cells = {
+        cell.text for table in Document(note).tables for row in table.rows for cell in row.cells
+    }
+
+    assert "Northshire MAPPA referral" in cells
+    assert "Ask the co-ordination unit whether this form may be used" in cells
+    assert not any("mapping" in cell for cell in cells)

@@ -31,6 +31,7 @@ def blank(folder: Path, *blocks: str | list[list[str]]) -> Path:
         ("after", ["Surname:\tSpecimen"]),
         ("after", ["Title:\tMr\tSurname:\tSpecimen"]),
         ("after", [[["Surname: Specimen"]]]),
+        ("after", ["Surname:\tSurname: Specimen"]),
         ("under", ["Surname", "Specimen"]),
         ("under", ["Surname", [["Specimen"]]]),
         ("under", [[["Surname\nSpecimen"]]]),
