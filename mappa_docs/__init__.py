@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from mappa_docs.api.comparing import diff
     from mappa_docs.api.extracting import extract
     from mappa_docs.api.folders import (
         annual_return,
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
     from mappa_docs.checking.completeness import Completeness
     from mappa_docs.checking.folder import CheckResults
+    from mappa_docs.comparison.changes import Change
+    from mappa_docs.comparison.differences import Differences
     from mappa_docs.documents.rendering import Rendered, render
     from mappa_docs.errors import MappaDocsError, NotReadyError, UnreadableError, UsageError
     from mappa_docs.file_markings.inspection import InspectedFile
@@ -66,6 +69,7 @@ _HOMES = {
         "apply_marking", "blank", "fields", "forms", "get_form", "get_rules", "get_schema",
         "inspect_marking", "minimum_data", "parse", "read", "read_area", "sample", "validate",
     ),
+    "api.comparing": ("diff",),
     "api.extracting": ("extract",),
     "api.folders": (
         "annual_return", "check_files", "check_folder", "indicators", "inspect_markings",
@@ -77,6 +81,8 @@ _HOMES = {
     "checking.checked_file": ("CheckSettings", "CheckedFile"),
     "checking.completeness": ("Completeness",),
     "checking.folder": ("CheckResults",),
+    "comparison.changes": ("Change",),
+    "comparison.differences": ("Differences",),
     "file_markings.inspection": ("InspectedFile",),
     "intake.extraction": ("Extraction",),
     "markings.area": ("Area",),
@@ -98,10 +104,12 @@ __all__ = [
     "Basis",
     "Case",
     "CaseFinding",
+    "Change",
     "CheckResults",
     "CheckSettings",
     "CheckedFile",
     "Completeness",
+    "Differences",
     "Exclusions",
     "Extraction",
     "Field",
@@ -131,6 +139,7 @@ __all__ = [
     "blank",
     "check_files",
     "check_folder",
+    "diff",
     "extract",
     "fields",
     "forms",

@@ -32,6 +32,7 @@ COMMANDS = {
     "validate": "Say what is missing, wrong or late in submissions.",
     "extract": "Read filled forms: Word and e-mails become JSON.",
     "check": "Check what came in: is it complete, right, in time, and rightly marked?",
+    "diff": "Say what changed from one submission to another.",
     "kpi": "Compute the key performance indicators of 31.21.",
     "returns": "Count what the forms can answer of the annual return (32.3).",
     "render": "Write submissions as marked Word and PDF.",
