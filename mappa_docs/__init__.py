@@ -10,6 +10,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from mappa_docs.api.comparing import diff
+    from mappa_docs.api.deriving import action_lists
     from mappa_docs.api.extracting import extract
     from mappa_docs.api.folders import (
         annual_return,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from mappa_docs.checking.folder import CheckResults
     from mappa_docs.comparison.changes import Change
     from mappa_docs.comparison.differences import Differences
+    from mappa_docs.derived.action_lists import ActionLists
     from mappa_docs.documents.rendering import Rendered, render
     from mappa_docs.errors import MappaDocsError, NotReadyError, UnreadableError, UsageError
     from mappa_docs.file_markings.inspection import InspectedFile
@@ -70,6 +72,7 @@ _HOMES = {
         "inspect_marking", "minimum_data", "parse", "read", "read_area", "sample", "validate",
     ),
     "api.comparing": ("diff",),
+    "api.deriving": ("action_lists",),
     "api.extracting": ("extract",),
     "api.folders": (
         "annual_return", "check_files", "check_folder", "indicators", "inspect_markings",
@@ -83,6 +86,7 @@ _HOMES = {
     "checking.folder": ("CheckResults",),
     "comparison.changes": ("Change",),
     "comparison.differences": ("Differences",),
+    "derived.action_lists": ("ActionLists",),
     "file_markings.inspection": ("InspectedFile",),
     "intake.extraction": ("Extraction",),
     "markings.area": ("Area",),
@@ -99,6 +103,7 @@ _HOMES = {
 }  # fmt: skip
 
 __all__ = [
+    "ActionLists",
     "AnnualReturn",
     "Area",
     "Basis",
@@ -134,6 +139,7 @@ __all__ = [
     "UnreadableError",
     "UsageError",
     "WithoutNote",
+    "action_lists",
     "annual_return",
     "apply_marking",
     "blank",

@@ -68,6 +68,12 @@ _OWN: Mapping[str, Mapping[int, str]] = {
         USAGE: "wrong use, or refused: a lower marking, a file that exists",
         UNREADABLE: "a file could not be read",
     },
+    "actions": {
+        0: "written",
+        PROBLEMS: "the minutes are not complete or not agreed, or a list was not written",
+        USAGE: "wrong use, or refused: another form, a file that exists",
+        UNREADABLE: "the file could not be read",
+    },
     "blank": {
         0: "written",
         USAGE: "wrong use, or refused: a file that exists",
