@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from mappa_docs.api.comparing import diff
+    from mappa_docs.api.deriving import action_lists
     from mappa_docs.api.extracting import extract
     from mappa_docs.api.folders import (
         annual_return,
@@ -41,6 +43,9 @@ if TYPE_CHECKING:
     from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
     from mappa_docs.checking.completeness import Completeness
     from mappa_docs.checking.folder import CheckResults
+    from mappa_docs.comparison.changes import Change
+    from mappa_docs.comparison.differences import Differences
+    from mappa_docs.derived.action_lists import ActionLists
     from mappa_docs.errors import MappaDocsError, NotReadyError, UnreadableError, UsageError
     from mappa_docs.file_markings.inspection import InspectedFile
     from mappa_docs.intake.extraction import Extraction
@@ -69,6 +74,8 @@ _HOMES = {
         "get_schema", "inspect_marking", "minimum_data", "parse", "read", "read_area", "sample",
         "validate",
     ),
+    "api.comparing": ("diff",),
+    "api.deriving": ("action_lists",),
     "api.extracting": ("extract",),
     "api.folders": (
         "annual_return", "check_files", "check_folder", "indicators", "inspect_markings",
@@ -80,6 +87,9 @@ _HOMES = {
     "checking.checked_file": ("CheckSettings", "CheckedFile"),
     "checking.completeness": ("Completeness",),
     "checking.folder": ("CheckResults",),
+    "comparison.changes": ("Change",),
+    "comparison.differences": ("Differences",),
+    "derived.action_lists": ("ActionLists",),
     "file_markings.inspection": ("InspectedFile",),
     "intake.extraction": ("Extraction",),
     "local.mapping_check": ("MappingCheck",),
@@ -97,15 +107,18 @@ _HOMES = {
 }  # fmt: skip
 
 __all__ = [
+    "ActionLists",
     "AnnualReturn",
     "Area",
     "Basis",
     "Case",
     "CaseFinding",
+    "Change",
     "CheckResults",
     "CheckSettings",
     "CheckedFile",
     "Completeness",
+    "Differences",
     "Exclusions",
     "Extraction",
     "Field",
@@ -131,12 +144,14 @@ __all__ = [
     "UnreadableError",
     "UsageError",
     "WithoutNote",
+    "action_lists",
     "annual_return",
     "apply_marking",
     "blank",
     "check_files",
     "check_folder",
     "check_mapping",
+    "diff",
     "extract",
     "fields",
     "forms",

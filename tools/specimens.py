@@ -30,6 +30,7 @@ def lay_out() -> None:
     late["offender"]["pnc_id"] = "2016/0999901T"
     files = {
         "referral.json": mappa_docs.sample("a"),
+        "referral-2.json": _second_version(),
         "minimal.json": mappa_docs.sample("a", "minimal"),
         "half-filled.json": mappa_docs.sample("a", "draft"),
         "received.json": received,
@@ -60,6 +61,20 @@ def lay_out() -> None:
     samples = Path(__file__).parents[1] / "samples"
     shutil.copytree(samples / "inbox", "morning")
     shutil.copytree(samples / "local", "local")
+
+
+def _second_version() -> dict[str, Any]:
+    """Return a referral that came in again: a victim moved up in the table and afraid of something
+    else, a condition that is gone, other words in a text, and a tool with another result."""
+    answers = mappa_docs.sample("a")
+    answers["version"] = "1.1"
+    victims, plan = answers["victim_concerns"]["victims"], answers["risk_management_plan"]
+    victims.append(victims.pop(0))
+    victims[2]["concerns"] += " She has asked for another doctor."
+    plan["monitoring_and_control"] = plan["monitoring_and_control"].replace("GPS", "Alcohol", 1)
+    del plan["licence_conditions"][1]
+    answers["risk_assessment"]["tools"][0] |= {"result": "Very high", "date": "2026-02-20"}
+    return answers
 
 
 def _fill_inbox(received: dict[str, Any]) -> None:

@@ -12,7 +12,7 @@ HANGUP, INTERRUPTED, BROKEN_PIPE, TERMINATED = 129, 130, 141, 143
 MEANINGS: Mapping[int, str] = {
     0: "Nothing is wrong. Warnings, advice and what is late may be there.",
     PROBLEMS: "An error is listed: something is missing or wrong, or can’t be printed; or "
-    "`marking` could not tell.",
+    "`marking` could not tell; or `diff` found that two forms are not the same, or could not tell.",
     USAGE: "Wrong use, such as an unknown form or option, a file that exists already or a result "
     "that can’t be written; or refused, because the marking would be lowered, something in a file "
     "would be lost, or a person has to decide. Nothing was written.",
@@ -69,6 +69,12 @@ _OWN: Mapping[str, Mapping[int, str]] = {
         PROBLEMS: "it leaves something out, or a place is not on the form",
         UNREADABLE: "the mapping or the form is not sound",
     },
+    "diff": {
+        0: "no answer differs",
+        PROBLEMS: "an answer differs, or something was not read",
+        USAGE: "wrong use, or refused: two forms that don’t ask the same, a file that exists",
+        UNREADABLE: "a file could not be read, or holds several forms",
+    },
     "kpi": {
         0: "counted",
         UNREADABLE: "a file could not be counted, or there was none",
@@ -82,6 +88,12 @@ _OWN: Mapping[str, Mapping[int, str]] = {
         PROBLEMS: "a form is not complete and right, or a template can’t be used: not written",
         USAGE: "wrong use, or refused: a lower marking, a file that exists",
         UNREADABLE: "a file could not be read",
+    },
+    "actions": {
+        0: "written",
+        PROBLEMS: "the minutes are not complete or not agreed, or a list was not written",
+        USAGE: "wrong use, or refused: another form, a file that exists",
+        UNREADABLE: "the file could not be read",
     },
     "blank": {
         0: "written",

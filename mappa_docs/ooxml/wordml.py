@@ -1,6 +1,7 @@
 """WordprocessingML as text: the pieces that the builder puts together."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 from mappa_docs.ooxml import scripts
 
@@ -11,6 +12,10 @@ _TAB = f"</w:t><w:tab/>{_PRESERVED}"
 _RUN_END = "</w:t></w:r>"
 _OPENING = f"<w:r>{_PRESERVED}"
 _RIGHT_TO_LEFT = "<w:bidi/>"
+
+# A line that goes through text, or under it.
+Line = Literal["", "through", "under"]
+_LINES: dict[Line, str] = {"": "", "through": "<w:strike/>", "under": '<w:u w:val="single"/>'}
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -77,11 +82,14 @@ def _plain(text: str) -> str:
     return escaped(text).replace("\t", _TAB)
 
 
-def run(text: str, style: str = "", *, light: bool = False) -> str:
+def run(text: str, style: str = "", *, light: bool = False, line: Line = "") -> str:
     """Return a run of text, in the character style `style` if one is given. A `light` one is not
-    bold where its paragraph is, which no character style can say."""
+    bold where its paragraph is, which no character style can say; a `line` goes through it or
+    under it."""
+    named = f'<w:rStyle w:val="{style}"/>' if style else ""
     weight = '<w:b w:val="0"/>' if light else ""
-    properties = f'<w:rPr><w:rStyle w:val="{style}"/>{weight}</w:rPr>' if style else ""
+    properties = f"{named}{weight}{_LINES[line]}"
+    properties = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     opening = f"<w:r>{properties}{_PRESERVED}"
     return f"{opening}{value(text, opening=opening)}{_RUN_END}"
 

@@ -20,7 +20,7 @@ _OPENING = (
     "Put it right on the form itself, raise its version and send the whole form back. Don’t write "
     "answers on this note.",
 )
-_LATE, _LATE_COLUMN = "Late or due, to note", "Time limit"
+_LATE, _LATE_COLUMNS = "Late or due, to note", ("Time limit", "What asks for it")
 _ABOUT_LATE = (
     "This does not keep the form from being complete. What was late can’t be put right on it; what "
     "is due can still be done in time."
@@ -79,7 +79,8 @@ def reply(checked: CheckedFile, *, scheme: str, as_of: date, wanted_by: date | N
     parts = [letter.Part(heading, _entries(part)) for heading, part in to_correct]
     if late := finding_groups.grouped(judgement.findings).get("late"):
         entries = _entries(finding_groups.once(late, form.stem))
-        parts.append(letter.Part(_LATE, entries, _LATE_COLUMN, _ABOUT_LATE))
+        columns = letter.TO_DO._replace(heads=_LATE_COLUMNS)
+        parts.append(letter.Part(_LATE, entries, columns, _ABOUT_LATE))
     page = Document(
         form_name=form.name,
         title="What this form still needs",

@@ -18,6 +18,7 @@ from tests.word_files import marked
 
 SAMPLE = ROOT / "samples" / "mappa-a" / "complete.json"
 DRAFT = ROOT / "samples" / "mappa-a" / "draft.json"
+MINUTES = ROOT / "samples" / "mappa-b" / "minimal.json"
 PERIOD = ("--from", "2026-04-01", "--to", "2027-03-31")
 APPLY = ("--classification", "RESTRICTED")
 NORTHSHIRE = ROOT / "samples" / "local" / "northshire"
@@ -34,6 +35,9 @@ READ: dict[tuple[str, str], tuple[object, ...]] = {
     ("kpi", "paths"): (GIVEN, *PERIOD),
     ("returns", "paths"): (GIVEN, "--year", "2026"),
     ("render", "files"): (GIVEN,),
+    ("diff", "old"): (GIVEN, SAMPLE),
+    ("diff", "new"): (SAMPLE, GIVEN),
+    ("actions", "minutes"): (GIVEN,),
     ("marking check", "paths"): (GIVEN,),
     ("marking apply", "file"): (GIVEN, *APPLY),
     ("local check", "paths"): (GIVEN, "--mapping", MAPPING),
@@ -45,6 +49,8 @@ READ: dict[tuple[str, str], tuple[object, ...]] = {
     ("kpi", "area"): (SAMPLE, *PERIOD, "--area", GIVEN),
     ("returns", "area"): (SAMPLE, "--year", "2026", "--area", GIVEN),
     ("render", "area"): (SAMPLE, "--area", GIVEN),
+    ("diff", "area"): (SAMPLE, SAMPLE, "--area", GIVEN),
+    ("actions", "area"): (MINUTES, "--area", GIVEN),
     ("blank", "area"): ("a", "--area", GIVEN),
     ("marking check", "area"): (WORD, "--area", GIVEN),
     ("local check", "area"): (WORD, "--area", GIVEN),
@@ -59,6 +65,8 @@ WRITTEN: dict[tuple[str, str], tuple[tuple[object, ...], str]] = {
     ("kpi", "report"): ((SAMPLE, *PERIOD, "--report", "out/kpi.csv"), "kpi.csv"),
     ("returns", "report"): ((SAMPLE, "--year", "2026", "--report", "out/a.csv"), "a.csv"),
     ("render", "output"): ((SAMPLE, "--to", "docx", "-o", "out"), ""),
+    ("diff", "output"): ((SAMPLE, SAMPLE, "-o", "out/a.txt"), "a.txt"),
+    ("actions", "output"): ((MINUTES, "--as-of", "2026-07-31", "-o", "out"), ""),
     ("blank", "output"): (("a", "--to", "docx", "-o", "out"), ""),
     ("local check", "report"): ((*LOCAL, "--report", "out/today.html"), "today.html"),
     ("local check", "reply"): ((*LOCAL, "--reply", "out"), ""),
@@ -127,7 +135,8 @@ def test_a_device_is_never_read(
 
 
 @pytest.mark.parametrize(
-    ("command", "parameter"), [key for key in READ if key[1] in ("area", "file", "files")]
+    ("command", "parameter"),
+    [key for key in READ if key[1] in ("area", "file", "files", "old", "new", "minutes")],
 )
 def test_a_folder_is_no_file(
     command: str, parameter: str, capfd: pytest.CaptureFixture[str]

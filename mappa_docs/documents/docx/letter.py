@@ -1,23 +1,47 @@
 """A short Word letter around tables: what is needed, ready to be sent back. Marked like a form."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from mappa_docs.documents.blocks import Document
 from mappa_docs.documents.docx import package_parts, self_check
 from mappa_docs.documents.docx.tables import CITATIONS, LABEL_FILL, LABELS, WIDTH, gap, head
 from mappa_docs.ooxml.labels_part import NOTE, Labels
-from mappa_docs.ooxml.wordml import cell, paragraph, row, run, table
+from mappa_docs.ooxml.wordml import Line, cell, paragraph, row, run, table
 from mappa_docs.ooxml.zip_writer import pack
 
 
+class Stretch(NamedTuple):
+    """Text that is "removed", and has a line through it, or "added", and has one under it. In the
+    middle of other text its words have to say the same: not everybody sees lines."""
+
+    text: str
+    change: Literal["same", "removed", "added"] = "same"
+
+
+_LINES: dict[str, Line] = {"same": "", "removed": "through", "added": "under"}
+# What stands in a cell.
+Text = str | Sequence[Stretch]
+
+
+class Columns(NamedTuple):
+    """The heads of a part's two columns, and how wide these are."""
+
+    heads: tuple[str, str]
+    widths: tuple[int, int]
+
+
+# What to do, with what stands behind it; and a place, with what is said of it.
+TO_DO = Columns(("What to do", "What asks for it"), (WIDTH - CITATIONS, CITATIONS))
+BY_PLACE = Columns(("Where", "What"), (LABELS, WIDTH - LABELS))
+
+
 class Part(NamedTuple):
-    """A heading, and below it what to do, or what else the `column` says, each with what
-    stands behind it. `opening` stands between the two."""
+    """A heading, and below it a table of two columns. `opening` stands between the two."""
 
     heading: str
-    entries: Sequence[tuple[str, str]]
-    column: str = "What to do"
+    entries: Sequence[tuple[Text, Text]]
+    columns: Columns = TO_DO
     opening: str = ""
 
 
@@ -73,16 +97,22 @@ def _body(
 
 
 def _table(part: Part) -> str:
-    widths = (WIDTH - CITATIONS, CITATIONS)
+    columns = part.columns
     rows = (
         row(
             (
-                cell(paragraph(run(text), "Answer"), width)
-                for text, width in zip(entry, widths, strict=True)
+                cell(paragraph(_runs(text), "Answer"), width)
+                for text, width in zip(entry, columns.widths, strict=True)
             ),
             whole=True,
         )
         for entry in part.entries
     )
-    heading = row(head((part.column, "What asks for it"), widths), header=True)
-    return table(part.heading, widths, (heading, *rows))
+    heading = row(head(columns.heads, columns.widths), header=True)
+    return table(part.heading, columns.widths, (heading, *rows))
+
+
+def _runs(text: Text) -> str:
+    if isinstance(text, str):
+        return run(text)
+    return "".join(run(stretch.text, line=_LINES[stretch.change]) for stretch in text)

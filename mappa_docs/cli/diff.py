@@ -1,0 +1,117 @@
+"""`mappa-docs diff`."""
+
+from pathlib import Path
+
+import click
+from click.core import ParameterSource
+
+from mappa_docs.checking import not_judged
+from mappa_docs.cli import atomic_write, exit_codes, options, reading, reporting, streams
+from mappa_docs.cli.options import STDIN
+from mappa_docs.comparison.differences import Differences, differences
+from mappa_docs.errors import UnreadableError
+from mappa_docs.intake import readers
+from mappa_docs.markings.area import Area
+from mappa_docs.model import Submission
+from mappa_docs.report import difference_marking, terminal
+from mappa_docs.report import differences as said
+from mappa_docs.report.terminal import printable
+
+_FILE = click.Path(path_type=Path, allow_dash=True)
+
+
+@click.command(name="diff")
+@click.argument("old", type=_FILE)
+@click.argument("new", type=_FILE)
+@click.option("--show-values", "values", is_flag=True, help="Say what the answers were and are.")
+@click.option(
+    "--format",
+    "to",
+    type=click.Choice(said.FORMATS),
+    default="text",
+    show_default=True,
+    help="How to say what changed; docx needs -o.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=_FILE,
+    default=Path(STDIN),
+    help="File to write to, which is standard output otherwise.",
+)
+@reporting.force_option()
+@options.scheme_option()
+@options.area_option()
+def command(
+    old: Path,
+    new: Path,
+    values: bool,
+    to: str,
+    output: Path,
+    force: bool,
+    scheme: str,
+    area: Area | None,
+) -> int:
+    """Say what changed from one submission to another.
+
+    OLD and NEW are each JSON, a filled form in Word, or an e-mail or zip file with one form in it;
+    one of them may be - for standard input. Rows are matched by what stands in them, so that a row
+    which only moved has not changed; texts are compared word by word. Of a MAPPA A and a MAPPA B,
+    and of a form and its minimum data, what both ask is compared. Answers are printed only with
+    --show-values. Two forms that may be about different people, and text that could not be read,
+    are named first. The marking is never lower than the higher of the two.
+
+    \b
+    Examples:
+      mappa-docs diff referral.json referral-2.json
+      mappa-docs diff referral.docx minutes.docx --show-values
+      mappa-docs diff minutes-1.json minutes-2.json --show-values --format docx -o changes.docx
+      mappa-docs diff referral.json referral-2.json --format json > changes.json
+    """
+    if str(old) == str(new) == STDIN:
+        raise click.UsageError("Standard input can be read only once.")
+    _settle(to, output, (old, new), force=force)
+    found = differences(_read(old), _read(new))
+    if to == "docx":
+        from mappa_docs.report import difference_note
+
+        marking = difference_marking.one(found, scheme=scheme, area=area)
+        data = difference_note.write(found, marking=marking, values=values)
+    else:
+        marked = difference_marking.text(found, scheme=scheme, area=area)
+        result = said.report(found, to, marking=marked, values=values)
+        if str(output) == STDIN:
+            shown = terminal.wrapped(result, terminal.width()) if to == "text" else result
+            click.echo(shown)
+            return _exit_code(found)
+        data = f"{result}\n".encode(errors="replace")
+    if str(output) == STDIN:
+        streams.send(data)
+    else:
+        atomic_write.write(output, data, force=force)
+        click.echo(printable(str(output)))
+    return _exit_code(found)
+
+
+def _settle(to: str, output: Path, read: tuple[Path, Path], *, force: bool) -> None:
+    """Refuse an output that can't be written to, before anything is read."""
+    if str(output) == STDIN:
+        asked = click.get_current_context().get_parameter_source("output")
+        if to == "docx" and asked is ParameterSource.DEFAULT:
+            raise click.UsageError("Say with -o where the Word file goes.")
+        return
+    reporting.refuse_inside("-o", output, [path for path in read if str(path) != STDIN])
+    atomic_write.make_folder(output.parent)
+    atomic_write.refuse_target(output, force=force)
+
+
+def _read(path: Path) -> Submission:
+    """Return the one form in a file. Raises UnreadableError, which names the file."""
+    try:
+        return readers.only([not_judged.judged(one) for one in reading.read_all(path)])
+    except UnreadableError as fault:
+        raise UnreadableError(f"{printable(str(path))}: {fault}") from None
+
+
+def _exit_code(found: Differences) -> int:
+    return 0 if found.status == "same" else exit_codes.PROBLEMS

@@ -1,0 +1,1 @@
+"""Two submissions side by side: which answers were added, removed or changed."""

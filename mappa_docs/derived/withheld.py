@@ -1,0 +1,94 @@
+"""What of a form a finished document must not hold, and whether it does.
+
+The document was put together from what its reader may have. This looks at the file itself, so that
+nothing is in it that came another way, or that stands in the words of what may be sent.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from mappa_docs.definition import pointers
+from mappa_docs.definition.form_index import index
+from mappa_docs.intake import people
+from mappa_docs.intake.answers import Answers
+from mappa_docs.lazy_patterns import expression
+from mappa_docs.model import Field, Kind
+from mappa_docs.text.person_names import Person, names_person, person, person_of
+from mappa_docs.text.unknown_names import seen
+from mappa_docs.text.words import Words
+
+_WRITTEN = (Kind.LINE, Kind.TEXT, Kind.LINES)
+_REASON = "reason"
+# A single word tells nothing unless there are figures in it, as in a reference; names are looked
+# for as names.
+_FEWEST_WORDS, _FEWEST_FIGURES = 2, 3
+_FIGURE = expression("[0-9]")
+_ANY_WORD = expression(r"[^\W_]+")
+
+
+class Withheld(NamedTuple):
+    """Words that a document must not hold, and the question that they stand under, None for a name
+    that the form does not know."""
+
+    question: Field | None
+    words: str
+
+
+def withheld(
+    answers: Answers, shown: Collection[str], ordinary: Collection[str]
+) -> Iterator[Withheld]:
+    """Yield what is written under every question of the form, line by line, but for the answers at
+    the pointers that are `shown` and for questions whose answers are `ordinary` words."""
+    for pointer, value in pointers.walk(answers.submission.answers):
+        question = _question(answers.stem, pointer)
+        is_written = question is None or question.kind in _WRITTEN or pointer.endswith(_REASON)
+        if not isinstance(value, str) or not is_written or pointer in shown:
+            continue
+        if question is not None and question.name in ordinary:
+            continue
+        for passage in dict.fromkeys((value, *value.split("\n"))):
+            words = _in_a_row(passage)
+            if (
+                words.count(" ") + 1 >= _FEWEST_WORDS
+                or len(_FIGURE.findall(words)) >= _FEWEST_FIGURES
+            ):
+                yield Withheld(question, words)
+
+
+def held(
+    texts: Iterable[str], answers: Answers, some: Iterable[Withheld], allowed: Iterable[str]
+) -> list[Field | None]:
+    """Return the questions of which the texts hold what is withheld, each once. What stands in the
+    `allowed` texts is the reader's own to know."""
+    listed = list(texts)
+    whole = f" {' | '.join(map(_in_a_row, listed))} "
+    own = f" {' | '.join(map(_in_a_row, allowed))} "
+    found = dict.fromkeys(
+        one.question for one in some if f" {one.words} " in whole and f" {one.words} " not in own
+    )
+    offender = person(*people.offender(answers))
+    words = Words(" . ".join(listed))
+    if names_person(words, offender, bare=True) == "surely":
+        found[index(answers.stem).at("/offender/last_name")] = None
+    return list(found)
+
+
+def others(answers: Answers, own: Collection[Person]) -> list[Person]:
+    """Return everybody else whom the form names in fields of their own: those whom the case is
+    about, and those who work on it."""
+    known = [person(*people.offender(answers))]
+    for line in people.lines(answers, "victims", "at_risk", "attended", "staff"):
+        known += [sighting.who for sighting in seen(line)]
+    known += map(person_of, people.lines(answers, "aliases", "attended", "staff"))
+    return [who for who in dict.fromkeys(known) if who.family and who not in own]
+
+
+def _question(stem: str, pointer: str) -> Field | None:
+    """Return the question that an answer, the entry of a list or a reason belongs to."""
+    above = pointers.parted(pointer)[0]
+    return index(stem).at(pointer) or index(stem).at(above)
+
+
+def _in_a_row(text: str) -> str:
+    """Return the words of a text, whatever stands between them, with a space between."""
+    return " ".join(_ANY_WORD.findall(Words(text).plain.casefold()))
