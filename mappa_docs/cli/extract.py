@@ -63,7 +63,8 @@ def command(
     PATH is a form filled in Word or PDF, an e-mail or zip file with forms in it, or a folder of
     these. Each form becomes a submission for the other commands. An answer that is not in the
     form’s own words, or was found by its label, is named, and so is text that is in no answer:
-    nothing that somebody typed is left out in silence. Names of files carry form, reference and version.
+    nothing that somebody typed is left out in silence. Names of files carry form, reference and
+    version.
 
     \b
     Examples:
