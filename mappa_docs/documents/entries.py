@@ -5,6 +5,7 @@ the reason beside them. A choice of many options is a list to choose from, and s
 of a table. Any other answer is typed.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from mappa_docs.definition import field_names
@@ -33,42 +34,50 @@ class Place(NamedTuple):
 
 
 def of(field: Field, text: str, place: Place) -> tuple[Entry, ...]:
-    """Return the fields of a question in which these words stand. What is no option, such as the
-    reason why none is chosen, stands in the line beside the boxes."""
-    name = field_names.of_answer(field, place.row)
-    said = field_names.tooltip(place.stem, field, place.row)
-    size = place.size or measures().sizes["text"]
-    required = field.required == "always" and place.row is None
-    if not _has_boxes(field, place):
-        if field.choices:
-            kind = EntryKind.OPEN_LIST if field.absent else EntryKind.LIST
-        elif field.kind in _TYPED:
-            kind = _TYPED[field.kind]
-            if place.in_column or "\n" in text:
-                kind = EntryKind.TEXT
-        else:
-            kind = EntryKind.SHORT
-        options = tuple(choice.label for choice in field.choices)
-        if text and field.choices and text not in options:
-            kind = EntryKind.OPEN_LIST
-        return (Entry(name, kind, said, text, "", options, size, required),)
-    lines = text.split("\n") if text else []
-    boxes = [
-        Entry(
-            field_names.of_option(name, choice.value),
+    """Return the fields of a question in which these words stand."""
+    if field.kind is Kind.CHOICES or (0 < len(field.choices) <= MOST_BOXES and not place.in_column):
+        return tuple(_boxes(field, text, place))
+    return (_typed(field, text, place),)
+
+
+def _typed(field: Field, text: str, place: Place) -> Entry:
+    options = tuple(choice.label for choice in field.choices)
+    if options:
+        is_open = field.absent or (text and text not in options)
+        kind = EntryKind.OPEN_LIST if is_open else EntryKind.LIST
+    else:
+        kind = _TYPED.get(field.kind, EntryKind.SHORT)
+        if kind is EntryKind.LINE and (place.in_column or "\n" in text):
+            kind = EntryKind.TEXT
+    return Entry(
+        field_names.of_answer(field, place.row),
+        kind,
+        field_names.tooltip(place.stem, field, place.row),
+        text,
+        options=options,
+        size=_size(place),
+        required=field.required == "always" and place.row is None,
+    )
+
+
+def _boxes(field: Field, text: str, place: Place) -> Iterator[Entry]:
+    """Yield a tick box for each option, and the line beside them where there may be a reason for
+    none. There stands whatever is not a list of options alone: a reason may have any words."""
+    labels = {choice.label for choice in field.choices}
+    chosen = set(text.split("\n") if field.kind is Kind.CHOICES else [text])
+    if not chosen <= labels:
+        chosen = set()
+    for choice in field.choices:
+        yield Entry(
+            field_names.of_option(field_names.of_answer(field, place.row), choice.value),
             EntryKind.BOX,
             field_names.tooltip_of_option(place.stem, field, choice.label, place.row),
-            choice.label if choice.label in lines else "",
+            choice.label if choice.label in chosen else "",
             choice.label,
-            size=size,
+            size=_size(place),
         )
-        for choice in field.choices
-    ]
-    labels = {choice.label for choice in field.choices}
-    other = "\n".join(line for line in lines if line not in labels)
-    if field.absent or other:
-        boxes.append(reason(field, other, place))
-    return tuple(boxes)
+    if field.absent or (text and not chosen):
+        yield reason(field, "" if chosen else text, place)
 
 
 def reason(field: Field, text: str, place: Place) -> Entry:
@@ -79,11 +88,9 @@ def reason(field: Field, text: str, place: Place) -> Entry:
         field_names.tooltip_of_reason(place.stem, field, place.row),
         text,
         WHY_NOT,
-        size=place.size or measures().sizes["text"],
+        size=_size(place),
     )
 
 
-def _has_boxes(field: Field, place: Place) -> bool:
-    if field.kind is Kind.CHOICES:
-        return True
-    return 0 < len(field.choices) <= MOST_BOXES and not place.in_column
+def _size(place: Place) -> float:
+    return place.size or measures().sizes["text"]

@@ -274,6 +274,22 @@ def test_what_stands_in_a_field_is_drawn_in_the_file() -> None:
     assert "Firstline.Thirdline,tabhere." in shown
 
 
+@pytest.mark.parametrize("way", [{"fillable": True}, {"flatten": True}])
+def test_a_reason_that_names_an_option_ticks_no_box(way: dict[str, bool]) -> None:
+    answers = sample("mappa-a")
+    pointer = "/risk_assessment/groups/staff"
+    change(answers, pointer, {"absent": "not_known", "reason": "Asked on 3 May.\nHigh"})
+    read = from_answers(answers)
+    data = rendering.render(read, "pdf", draft=True, as_of=AS_OF, **way).data
+    said = values(data)
+
+    if said:
+        assert said[f"{pointer}?"] == "Not known: Asked on 3 May.\nHigh"
+        assert {said[name] for name in said if name.startswith(f"{pointer}#")} == {"/Off"}
+    else:
+        assert "Notknown:Askedon3May.High" in squeezed("".join(pdf_bodies(data)))
+
+
 def test_a_long_answer_has_room_as_far_as_a_page_has() -> None:
     answers = sample("mappa-a")
     sentence = "The offender was seen at the address on the day. "
