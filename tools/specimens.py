@@ -133,7 +133,7 @@ def _scan() -> bytes:
 def _filled_in_as_pdf() -> bytes:
     """Return a PDF form in which somebody ticked two boxes where one is asked for, and wrote a note
     beside the fields."""
-    typed = {"/offender/last_name": "Testcase", "/offender/date_of_birth": "01/02/1980"}
+    typed = {"/reference": "GW-0113-26", "/offender/last_name": "Testcase"}
     ticked = ("/risk_assessment/level#high", "/risk_assessment/level#very_high")
     written = io.BytesIO()
     blank = mappa_docs.blank("a", "pdf", fillable=True).data

@@ -1,8 +1,11 @@
 """The fields of a PDF form → what was typed and ticked, question by question, and what of it
 answers none. A value that no page shows is read, and said to be there."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from mappa_docs.model import Field
@@ -68,15 +71,18 @@ class PdfFields:
         """Return the section of the field that stands nearest above on a page, None for none."""
         if box is None:
             return None
-        middle = (box[1] + box[3]) / 2
-        above = [
-            (area[3], place.field)
-            for field, place in self.known
-            for on_page, area in field.places
-            if on_page == page and area[3] >= middle
-        ]
-        nearest = min(above, key=lambda one: one[0], default=None)
-        return self._section(nearest[1]) if nearest else None
+        on_page = self._tops.get(page, [])
+        nearest = bisect_left(on_page, (box[1] + box[3]) / 2, key=itemgetter(0))
+        return self._section(on_page[nearest][1]) if nearest < len(on_page) else None
+
+    @cached_property
+    def _tops(self) -> dict[int, list[tuple[float, Field]]]:
+        """For each page the tops of its fields from the lowest on, with their questions."""
+        tops: dict[int, list[tuple[float, Field]]] = {}
+        for field, place in self.known:
+            for page, area in field.places:
+                tops.setdefault(page, []).append((area[3], place.field))
+        return {page: sorted(on_page, key=itemgetter(0)) for page, on_page in tops.items()}
 
     def _section_of(self, field: FormField) -> Field | None:
         page, area = field.places[0] if field.places else (-1, None)
