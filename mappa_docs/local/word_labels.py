@@ -54,10 +54,15 @@ class Labels:
 
     def stops_at(self, number: int) -> bool:
         """Return whether a line is a label or heading of the mapping, or begins with a label."""
-        text = self.page.lines[number].text
-        if label_words.key(text) in self._stops and self.is_printed(number):
+        if self.is_label(number):
             return True
-        return self._after is not None and self._after.match(text) is not None
+        return bool(self._after and self._after.match(self.page.lines[number].text))
+
+    def is_label(self, number: int) -> bool:
+        """Return whether a line is a label or heading of the mapping and nothing else."""
+        return (
+            self.is_printed(number) and label_words.key(self.page.lines[number].text) in self._stops
+        )
 
     def found(self, place: Place) -> list[Spot]:
         """Return where a label stands, in the section that it belongs to."""

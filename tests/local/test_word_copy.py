@@ -43,6 +43,14 @@ def test_an_answer_is_found_by_its_label(side: str, blocks: list[object]) -> Non
     assert value(one, LAST) == "Specimen"
 
 
+def test_the_next_label_is_no_answer() -> None:
+    data = word([["Surname", "Forename"], ["", "Darren"]])
+    one = submission(data, mapping(at(LAST, "Surname"), at(FIRST, "Forename", "below")))
+
+    assert value(one, LAST) is None
+    assert value(one, FIRST) == "Darren"
+
+
 def test_a_label_that_recurs_is_told_by_its_section() -> None:
     data = word("Referrer", [["Name", "Placeholder"]], "Offender", [["Name", "Specimen"]],
                 "Children", [["Name", "Sample"]])  # fmt: skip
