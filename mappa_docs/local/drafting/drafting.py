@@ -8,7 +8,7 @@ from mappa_docs.local import mapping_faults
 from mappa_docs.local.drafting import asked, choosing, people, row_tables, telling_apart
 from mappa_docs.local.drafting.choosing import Chosen
 from mappa_docs.local.drafting.row_tables import ChosenTable
-from mappa_docs.local.drafting.spots import LocalForm
+from mappa_docs.local.drafting.spots import LocalForm, within_limits
 from mappa_docs.local.drafting.word_list import vocabulary
 from mappa_docs.local.mapping import (
     WHOLE,
@@ -55,6 +55,7 @@ class Draft(NamedTuple):
 def draft(to: str, form: LocalForm, name: str, page: Page = _NO_PAGE) -> Draft:
     """Return the draft of the mapping of a local form of this name to a minimum data set. `page` is
     what stands on a Word form."""
+    form = within_limits(form)
     whole = "\n".join(line.text for line in page.lines)
     is_marac = people.is_marac(form.titles, whole)
     tables = row_tables.chosen(to, form.tables, is_marac=is_marac)
@@ -70,7 +71,8 @@ def draft(to: str, form: LocalForm, name: str, page: Page = _NO_PAGE) -> Draft:
         ]
         drafted = _mapping(to, form, name, told, tables)
     suggested = (*_of_answers(chosen), *_of_tables(tables))
-    return Draft(drafted, suggested, tuple(mapping_faults.left_out(drafted)), not chosen)
+    not_found = tuple(mapping_faults.left_out(drafted))
+    return Draft(drafted, suggested, not_found, not drafted.answers)
 
 
 def _mapping(

@@ -5,6 +5,11 @@ from typing import NamedTuple
 
 from mappa_docs.local.mapping import Kind, Place
 
+# What a mapping may hold: `schemas/meta/local-mapping.schema.json` says it.
+_LONGEST, _MOST_COLUMNS = 400, 30
+# No form asks for more.
+_MOST_SPOTS = 5000
+
 
 class Spot(NamedTuple):
     """A label as the form prints it, and the place of its answer, of which the section is left
@@ -39,3 +44,27 @@ class LocalForm(NamedTuple):
     tables: tuple[RowsSpot, ...] = ()
     sheet: str = ""
     header_row: int = 0
+
+
+def within_limits(form: LocalForm) -> LocalForm:
+    """Return a form without what no mapping may hold, such as a label as long as a page."""
+    return form._replace(
+        titles=tuple(filter(_may_be_named, form.titles)),
+        spots=tuple(
+            spot._replace(
+                heading=spot.heading if _may_be_named(spot.heading) else "",
+                prompts=tuple(filter(_may_be_named, spot.prompts)),
+            )
+            for spot in form.spots[:_MOST_SPOTS]
+            if _may_be_named(spot.words) and _may_be_named(spot.place.name)
+        ),
+        tables=tuple(
+            table._replace(heading=table.heading if _may_be_named(table.heading) else "")
+            for table in form.tables
+            if len(table.header) <= _MOST_COLUMNS and all(map(_may_be_named, table.header))
+        ),
+    )
+
+
+def _may_be_named(words: str) -> bool:
+    return bool(words.strip()) and len(words) <= _LONGEST

@@ -19,10 +19,10 @@ def in_table(page: Page, number: int) -> Iterator[Found]:
     for row in range(len(page.tables[number])):
         if row in above:
             continue
-        below = table.empty_rows_below(row)
         texts = table.texts(row)
         if not any(texts) or all(table.is_empty(row, at) for at in range(len(texts))):
             continue
+        below = table.empty_rows_below(row)
         if len(texts) == 1:
             yield from table.across(row, has_place_below=below > 0)
             above |= {row + 1} if below else set()

@@ -8,6 +8,9 @@ from mappa_docs.local.mapping import Mapped, Mapping, Place
 from mappa_docs.local.page import Page
 from mappa_docs.local.word_labels import Labels
 
+# As the schema of mappings has it.
+_MOST = 100
+
 
 def places(mapping: Mapping, spots: Sequence[Spot], page: Page) -> list[Place]:
     """Return the place of each label so that it is found on the form as the only one. It is found
@@ -39,7 +42,7 @@ def _is_alone(labels: Labels, place: Place, spot: Spot) -> bool:
 
 def _numbered(labels: Labels, place: Place, spot: Spot) -> Place:
     """Return the place with its number among those of its name."""
-    for number, found in enumerate(labels.found(place), 1):
+    for number, found in enumerate(labels.found(place)[:_MOST], 1):
         if spot.line in found.lines:
             return place._replace(number=number)
     return place

@@ -3,6 +3,7 @@ within the places of their answers, in tables and without any."""
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from mappa_docs.local.drafting import empty_places, table_spots
 from mappa_docs.local.drafting.spots import LocalForm, RowsSpot, Spot
@@ -12,8 +13,10 @@ from mappa_docs.local.page import Page
 # A label on a line: up to a colon, after which its answer begins.
 _LABELLED = re.compile(r"(?P<label>[^:\t]{1,200}?)\s{0,10}:[ \t\u00a0\u2002]*")
 _MOST_PROMPTS = 15
+# On one line: no form has more, and a text with more colons is none.
+_MOST_LABELS = 20
 _LONGEST_PROMPT, _LONGEST_HEADING = 300, 150
-_TITLES = 2
+_TITLES, _SHORTEST_TITLE = 2, 4
 
 
 def form(page: Page) -> LocalForm:
@@ -21,7 +24,7 @@ def form(page: Page) -> LocalForm:
     reader = _Reader(page)
     reader.read()
     texts = (line.text.strip() for line in page.lines)
-    titles = tuple(text for text in texts if len(text) > 3)[:_TITLES]
+    titles = tuple(text for text in texts if len(text) >= _SHORTEST_TITLE)[:_TITLES]
     return LocalForm("word", titles, tuple(reader.spots), tuple(reader.tables))
 
 
@@ -81,7 +84,7 @@ class _Reader:
     def _after(self, number: int) -> Iterator[Spot]:
         """Yield the labels on a line that have the places of their answers after them."""
         line = self._page.lines[number]
-        labels = [*_LABELLED.finditer(line.text)]
+        labels = [*islice(_LABELLED.finditer(line.text), _MOST_LABELS)]
         for at, label in enumerate(labels):
             end = labels[at + 1].start() if at + 1 < len(labels) else len(line.text)
             rest = line._replace(
