@@ -14,7 +14,7 @@ TEXT, OTHER_SHEET = "text", "other_sheet"
 # So many labels are named beside which there is text.
 _MOST_NAMED = 8
 _UNREAD = Grounds("READ-1", "unread", "warning", basis="inferred")
-_NO_PLACE = Grounds("READ-6", "unread", "warning", basis="inferred")
+_NO_PLACE = Grounds("READ-9", "unread", "warning", basis="inferred")
 
 
 def findings(stem: str, form: LocalForm) -> Iterator[Finding]:
@@ -25,7 +25,7 @@ def findings(stem: str, form: LocalForm) -> Iterator[Finding]:
     yield from reading_findings.of_matched(stem, form.meant, form.meant)
     if form.missing_places:
         questions = tuple(Label(pointer) for pointer in form.missing_places)
-        sentence = Sentence("READ-6", (("questions", questions),))
+        sentence = Sentence("READ-9", (("questions", questions),))
         yield finding_messages.finding(stem, "", _NO_PLACE, sentence)
 
 

@@ -19,7 +19,7 @@ _CALLED = expression(
 _BY_TITLE = "title"
 # A longer text is searched so far.
 _LONGEST = 60_000
-_ADVICE = Grounds("READ-7", "wrong", "advice", basis="inferred")
+_ADVICE = Grounds("READ-10", "wrong", "advice", basis="inferred")
 
 
 def findings(stem: str, answers: dict[str, Any]) -> Iterator[Finding]:
@@ -44,4 +44,4 @@ def findings(stem: str, answers: dict[str, Any]) -> Iterator[Finding]:
             if one.certainty == "surely" and one.by == _BY_TITLE and one.who.family
         }
         if called & named:
-            yield finding_messages.finding(stem, pointer, _ADVICE, Sentence("READ-7"))
+            yield finding_messages.finding(stem, pointer, _ADVICE, Sentence("READ-10"))
