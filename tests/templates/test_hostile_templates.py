@@ -61,6 +61,7 @@ REACHING = {
     "{% vm %}": "statement",
     "{% if 7*7 == 49 %}x{% endif %}": "comparison",
     "{% if offender.last_name > 'A' %}x{% endif %}": "comparison",
+    "{% if stage and lead_agency.agency == 'Police' %}x{% endif %}": "joined",
     "{{r offender.last_name }}": "rich",
     "{{p offender.last_name }}": "rich",
     "{%- if offender -%}x{%- endif -%}": "trims",
