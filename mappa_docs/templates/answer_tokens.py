@@ -59,8 +59,8 @@ class Token(str):
         return is_same
 
     def __ne__(self, other: object) -> bool:
-        """Return whether the answer reads otherwise."""
-        return not self == other
+        """Return whether the answer reads otherwise; that shows no answer."""
+        return self.told.words != other
 
     def __contains__(self, option: object) -> bool:
         """Return whether the option is one of the lines of the answer."""

@@ -19,7 +19,7 @@ OF_LOOP = ("index", "first", "last", "length")
 # About as many different tags as a template has.
 _KEPT = 2048
 _COMPARED = ("eq", "ne")
-_CONTAINED = ("in", "notin")
+_CONTAINED = ("in",)
 _LOOP = expression(r"for\s+\w+\s+in\b")
 _ENDINGS = ("else", "endif", "endfor")
 _FORBIDDEN: tuple[tuple[type[nodes.Node], str], ...] = (
@@ -123,14 +123,21 @@ def loop(node: nodes.For) -> Loop:
     return Loop(node.target.name, path(node.iter))
 
 
-def asked(node: nodes.Node) -> Iterator[Use]:
-    """Yield the names that a condition asks for."""
+def asked(node: nodes.Node, *, decides: bool = True) -> Iterator[Use]:
+    """Yield the names that a condition asks for.
+
+    What is compared has to decide by itself (`decides`): an option that is found shows the answer,
+    as a ticked box does, and nothing else may keep that from being printed.
+    """
     if isinstance(node, nodes.And | nodes.Or):
-        yield from asked(node.left)
-        yield from asked(node.right)
+        decides = decides and isinstance(node, nodes.Or)
+        yield from asked(node.left, decides=decides)
+        yield from asked(node.right, decides=decides)
     elif isinstance(node, nodes.Not):
-        yield from asked(node.node)
+        yield from asked(node.node, decides=False)
     elif isinstance(node, nodes.Compare):
+        if not decides:
+            raise ForbiddenError("joined")
         yield _compared(node)
     else:
         yield Use(path(node))

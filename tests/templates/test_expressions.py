@@ -44,7 +44,7 @@ def test_names_are_read_through_filters() -> None:
         ('if a == "Yes"', (Use("a", "Yes"),)),
         ("elif a != 'No'", (Use("a", "No"),)),
         ('if "Police" in a.b', (Use("a.b", "Police", True),)),
-        ('if "Police" not in a.b', (Use("a.b", "Police", True),)),
+        ('if a == "x" or a == "y"', (Use("a", "x"), Use("a", "y"))),
     ],
 )
 def test_conditions_ask_for_names(words: str, uses: tuple[Use, ...]) -> None:
@@ -77,6 +77,10 @@ def test_what_names_nothing_is_refused(words: str) -> None:
         "endforx",
         "if a %}x{% if b",
         "if (a",
+        "if a == 'x' and b",
+        "if not a == 'x'",
+        "if 'x' not in a",
+        "if (a or b == 'x') and c",
     ],
 )
 def test_what_says_nothing_is_refused(words: str) -> None:

@@ -61,6 +61,7 @@ REACHING = {
     "{% vm %}": "statement",
     "{% if 7*7 == 49 %}x{% endif %}": "comparison",
     "{% if offender.last_name > 'A' %}x{% endif %}": "comparison",
+    "{% if stage and lead_agency.agency == 'Police' %}x{% endif %}": "joined",
     "{{r offender.last_name }}": "rich",
     "{{p offender.last_name }}": "rich",
     "{%- if offender -%}x{%- endif -%}": "trims",
@@ -226,8 +227,8 @@ def test_tags_in_the_properties_come_to_nothing() -> None:
 
 def test_no_number_of_tags_takes_long_to_look_at() -> None:
     template = made.of_p()
-    template.add_paragraph("{{" * 40_000)
-    template.add_paragraph("{{ a }}" * 10_000)
+    template.add_paragraph("{{" * 20_000)
+    template.add_paragraph("".join(f"{{{{ a{number} }}}}" for number in range(4_000)))
     started = time.process_time()
     checked = made.checked(made.data(template))
 

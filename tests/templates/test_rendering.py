@@ -100,6 +100,17 @@ def test_a_box_that_is_ticked_shows_the_answer() -> None:
         assert ("/lead_agency/agency" in found) is is_left_out
 
 
+def test_a_choice_that_prints_nothing_shows_no_answer() -> None:
+    template = made.of_p(leave_out=("lead_agency.agency",))
+    template.add_paragraph("{% if lead_agency.agency == 'Prison Service' %}x{% endif %}")
+    template.add_paragraph("{% if lead_agency.agency != 'Probation' %}x{% endif %}")
+    answers = sample("mappa-p")
+    answers["lead_agency"]["agency"] = "probation"
+
+    found = {finding.pointer for finding in rendered(template, answers).of_template}
+    assert "/lead_agency/agency" in found
+
+
 def test_each_row_that_is_left_out_is_named() -> None:
     template = made.of_form("mappa-j")
     document = rendered(template, sample("mappa-j"))
