@@ -28,7 +28,8 @@ class CheckedFile(NamedTuple):
     and the facts by which it joins a case. Of a file that could not be read, the judgement alone.
 
     `arrival` says how it came that was not a file by itself. `answers` has them as JSON where the
-    settings ask for that, else nothing.
+    settings ask for that, else nothing. `local_form` is the name of the form that it is a copy of,
+    where that is none of the set.
     """
 
     judgement: Judgement
@@ -38,6 +39,7 @@ class CheckedFile(NamedTuple):
     facts: Facts | None = None
     arrival: Arrival = BY_ITSELF
     answers: bytes = b""
+    local_form: str = ""
 
     @property
     def source(self) -> str:
@@ -133,6 +135,7 @@ def _put_together(
         counts,
         known,
         answers.submission.arrival,
+        local_form=answers.submission.local_form,
     )
 
 

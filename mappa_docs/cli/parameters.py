@@ -126,7 +126,7 @@ class AreaNameOrFile(AreaFile):
         if isinstance(value, str) and not Path(value).exists():
             if selection.area_named(value):
                 return area.Area(name=value, scheme=document_marking.DEFAULT_SCHEME)
-            if not value.endswith(".json"):
+            if not value.endswith((".json", ".toml")):
                 self.fail(
                     "give an area as the forms name it, or the file of its profile", param, ctx
                 )

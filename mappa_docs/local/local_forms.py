@@ -127,5 +127,6 @@ def _submission(local: LocalForms, mapping: Mapping, copy: Copy, source: str) ->
         reading=Reading(
             MAIN, form.certain, form.meant, (*local_findings.unread(mapping.to, form),)
         ),
+        local_form=mapping.name,
         unasked=tuple(pointer for pointer in _UNASKED if pointer not in mapped),
     )

@@ -24,7 +24,8 @@ def copies(content: Any, mapping: Mapping) -> Iterator[tuple[str, "RecordCopy"]]
     """Yield the copies, each with its place, "" where the whole is one."""
     records = _records(content, mapping)
     for number, record in enumerate(records, 1):
-        yield f"record {number}" if mapping.records else "", RecordCopy(record, mapping)
+        is_one = not mapping.records and not isinstance(content, list)
+        yield "" if is_one else f"record {number}", RecordCopy(record, mapping)
 
 
 class RecordCopy:
@@ -105,7 +106,7 @@ class RecordCopy:
 
 def _records(content: Any, mapping: Mapping) -> list[Any]:
     if not mapping.records:
-        return [content]
+        return content if isinstance(content, list) else [content]
     found = pointers.get(content, mapping.records)
     return found if isinstance(found, list) else []
 

@@ -160,7 +160,8 @@ class SheetCopy:
                 not self._names and label_words.key(cell) in self._printed
             )
             if cell and not is_own and (row, column) not in self._taken and column not in ignored:
-                name = _letters(column) + ("" if self._names else str(row + 1))
+                letters = _letters(column)
+                name = f"column {letters}" if self._names else f"cell {letters}{row + 1}"
                 yield Leftover(name, TEXT, len(cell))
         yield from self._beside
 

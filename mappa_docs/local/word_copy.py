@@ -61,6 +61,7 @@ class WordCopy:
 
     def of_lines(self, numbers: Sequence[int]) -> Seen:
         """Return what these lines say."""
+        numbers = [number for number in numbers if not self.labels.is_label(number)]
         for number in numbers:
             self.taken.take(number)
         texts = {number: self.page.lines[number].text for number in numbers}

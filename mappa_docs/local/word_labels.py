@@ -54,10 +54,15 @@ class Labels:
 
     def stops_at(self, number: int) -> bool:
         """Return whether a line is a label or heading of the mapping, or begins with a label."""
-        text = self.page.lines[number].text
-        if label_words.key(text) in self._stops and self.is_printed(number):
+        if self.is_label(number):
             return True
-        return self._after is not None and self._after.match(text) is not None
+        return bool(self._after and self._after.match(self.page.lines[number].text))
+
+    def is_label(self, number: int) -> bool:
+        """Return whether a line is a label or heading of the mapping and nothing else."""
+        return (
+            self.is_printed(number) and label_words.key(self.page.lines[number].text) in self._stops
+        )
 
     def found(self, place: Place) -> list[Spot]:
         """Return where a label stands, in the section that it belongs to."""
@@ -76,15 +81,19 @@ class Labels:
     def next_label(self, number: int, start: int) -> int:
         """Return where in a line the next label with an answer after it begins, or its end."""
         text = self.page.lines[number].text
-        found = self._after.search(text, start) if self._after else None
-        return found.start() if found and found.start() > start else len(text)
+        labels = self._after.finditer(text, start) if self._after else ()
+        # One at the start is the same label, which some people type again before the answer.
+        return next((one.start() for one in labels if one.start() > start), len(text))
 
     def _spots(self, place: Place) -> Iterator[Spot]:
         if place.side == AFTER:
             pattern = label_words.pattern(place.name)
             for line in self.page.lines:
+                end = -1
                 for found in pattern.finditer(line.text):
-                    if self._is_of_form(line.number, pattern):
+                    is_repeated = found.start() == end
+                    end = found.end()
+                    if not is_repeated and self._is_of_form(line.number, pattern):
                         yield Spot((line.number,), found.start(), found.end())
             return
         key, bare = label_words.key(place.name), label_words.key_without_notes(place.name)

@@ -36,7 +36,8 @@ class Submission:
     `size` their number. `written` still has the empty answers, where there were any: an entry is
     named by its number there. `reading` says how it was read, where it came as a `document`,
     which is kept so that its marking can be looked at, and `arrival` how it came. `unasked` are the
-    questions that the form on which it came need not ask.
+    questions that the form on which it came need not ask, and `local_form` is the name of that,
+    where it is none of the set.
     """
 
     stem: str
@@ -50,3 +51,4 @@ class Submission:
     document: bytes = b""
     arrival: Arrival = BY_ITSELF
     unasked: tuple[str, ...] = ()
+    local_form: str = ""

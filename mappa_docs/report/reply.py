@@ -69,7 +69,7 @@ def reply(checked: CheckedFile, *, scheme: str, as_of: date, wanted_by: date | N
     document = ", ".join(part for part in (checked.reference, version) if part)
     first_table = (
         ("Protective marking", chosen.text),
-        ("Form", f"{form.name}, edition {form.edition}: {form.title}"),
+        ("Form", checked.local_form or f"{form.name}, edition {form.edition}: {form.title}"),
         ("Document", document if checked.reference else _NO_REFERENCE),
         ("Checked on", english.day_in_words(as_of)),
         ("Found", finding_groups.counted(judgement.findings)),

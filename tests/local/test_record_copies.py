@@ -115,6 +115,13 @@ def test_each_record_of_a_list_is_a_submission() -> None:
     assert "victim_concerns" not in two.answers
 
 
+def test_a_file_that_is_a_list_has_a_record_in_each_entry() -> None:
+    by = mapping({"field": "/offender/last_name", "at": {"pointer": "/surname"}}, kind="json")
+    read_ones = read([{"surname": "Specimen"}, {"surname": "Testcase"}], by)
+
+    assert [one.source for one in read_ones] == ["a.json/record 1", "a.json/record 2"]
+
+
 def test_other_json_is_no_copy() -> None:
     for content in ({"a": 1}, [], {"people": 5}):
         data = json.dumps(content).encode()

@@ -57,7 +57,7 @@ def test_columns_that_are_not_mapped_are_counted_unless_they_are_left_aside() ->
     (one,) = found(data, rows(ignored=["GP"]))
 
     assert one.reading is not None
-    assert [(left.section, left.characters) for left in one.reading.unread] == [("C", 4)]
+    assert [(left.section, left.characters) for left in one.reading.unread] == [("column C", 4)]
     assert "Rang" not in str(one.findings)
 
 
@@ -99,7 +99,7 @@ def test_a_form_on_a_sheet_is_read_by_its_cells() -> None:
     assert place == ""
     assert copy.seen(Place("cell", "B2")) == Seen("Specimen", "Specimen")
     assert [(one.after, one.what) for one in copy.leftovers()] == [
-        ("B3", "text"), ("", "other_sheet"),
+        ("cell B3", "text"), ("", "other_sheet"),
     ]  # fmt: skip
 
 

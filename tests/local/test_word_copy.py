@@ -31,6 +31,7 @@ def blank(folder: Path, *blocks: str | list[list[str]]) -> Path:
         ("after", ["Surname:\tSpecimen"]),
         ("after", ["Title:\tMr\tSurname:\tSpecimen"]),
         ("after", [[["Surname: Specimen"]]]),
+        ("after", ["Surname:\tSurname: Specimen"]),
         ("under", ["Surname", "Specimen"]),
         ("under", ["Surname", [["Specimen"]]]),
         ("under", [[["Surname\nSpecimen"]]]),
@@ -40,6 +41,14 @@ def test_an_answer_is_found_by_its_label(side: str, blocks: list[object]) -> Non
     one = submission(word(*blocks), mapping(at(LAST, "Surname", side)))  # type: ignore[arg-type]
 
     assert value(one, LAST) == "Specimen"
+
+
+def test_the_next_label_is_no_answer() -> None:
+    data = word([["Surname", "Forename"], ["", "Darren"]])
+    one = submission(data, mapping(at(LAST, "Surname"), at(FIRST, "Forename", "below")))
+
+    assert value(one, LAST) is None
+    assert value(one, FIRST) == "Darren"
 
 
 def test_a_label_that_recurs_is_told_by_its_section() -> None:
