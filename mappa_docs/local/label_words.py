@@ -40,8 +40,8 @@ def pattern(words: str) -> re.Pattern[str]:
         "".join(_ALIKE.get(sign, re.escape(sign)) for sign in word) for word in key(words).split()
     )
     # A label that asks has a question mark in place of a colon, and the stop of “PNC No.:” is no
-    # part of its words. Spaces are counted, and those before a label only looked back at, or else
-    # those of a line could be shared out in very many ways.
+    # part of its words. Spaces are counted, and those before a label looked back at, or else those
+    # of a line could be shared out in many ways.
     after = r"\.?\s{0,20}\*?\s{0,20}(?:[:?]\s{0,20}|\t\s{0,20}|[ \u00a0\u2002]{2}\s{0,20}|$)"
     before = r"(?:^\s{0,20}|(?<=\t)|(?<=\t )|(?<=[ \u00a0\u2002]{2}))"
     return re.compile(rf"{before}(?:{_NUMBER})?{escaped}{after}", re.IGNORECASE)

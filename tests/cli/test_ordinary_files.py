@@ -24,6 +24,9 @@ APPLY = ("--classification", "RESTRICTED")
 NORTHSHIRE = ROOT / "samples" / "local" / "northshire"
 MAPPING = NORTHSHIRE / "mapping.toml"
 LOCAL = (NORTHSHIRE / "badly.docx", "--mapping", MAPPING)
+MINIMUM = ("--to", "minimum-referral")
+SUGGEST = (NORTHSHIRE / "blank.docx", *MINIMUM)
+NEW = (*MINIMUM, "--area", NORTHSHIRE / "area.toml")
 GIVEN = "{}"
 WORD = "{word}"
 
@@ -44,6 +47,8 @@ READ: dict[tuple[str, str], tuple[object, ...]] = {
     ("local check", "mapping"): (WORD, "--mapping", GIVEN),
     ("local check-mapping", "mapping"): (GIVEN,),
     ("local check-mapping", "form"): (MAPPING, GIVEN),
+    ("local suggest", "form"): (GIVEN, *MINIMUM),
+    ("local new", "area"): (*MINIMUM, "-o", "new.docx", "--area", GIVEN),
     ("validate", "area"): (SAMPLE, "--area", GIVEN),
     ("check", "area"): (SAMPLE, "--area", GIVEN),
     ("kpi", "area"): (SAMPLE, *PERIOD, "--area", GIVEN),
@@ -68,6 +73,9 @@ WRITTEN: dict[tuple[str, str], tuple[tuple[object, ...], str]] = {
     ("diff", "output"): ((SAMPLE, SAMPLE, "-o", "out/a.txt"), "a.txt"),
     ("actions", "output"): ((MINUTES, "--as-of", "2026-07-31", "-o", "out"), ""),
     ("blank", "output"): (("a", "--to", "docx", "-o", "out"), ""),
+    ("local suggest", "output"): ((*SUGGEST, "-o", "out/a.toml"), "a.toml"),
+    ("local new", "output"): ((*NEW, "-o", "out/a.docx"), "a.docx"),
+    ("local new", "mapping"): ((*NEW, "-o", "new.docx", "--mapping", "out/a.toml"), "a.toml"),
     ("local check", "report"): ((*LOCAL, "--report", "out/today.html"), "today.html"),
     ("local check", "reply"): ((*LOCAL, "--reply", "out"), ""),
     ("local check", "save"): ((*LOCAL, "--save-json", "out"), ""),

@@ -23,14 +23,14 @@ from mappa_docs.report.terminal import printable
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path),
     required=True,
     metavar="FILE",
     help="File to write the form to, a .docx.",
 )
 @click.option(
     "--mapping",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path),
     metavar="FILE",
     help="File to write its mapping to, a .toml, for when the form was changed by hand.",
 )

@@ -28,7 +28,7 @@ _TOML = ".toml"
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path),
     metavar="MAPPING",
     help="File to write the draft to, a .toml; without it, it is printed.",
 )
