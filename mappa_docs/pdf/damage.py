@@ -23,8 +23,10 @@ def refused() -> Iterator[None]:
 class LockedPdfError(UnreadableError):
     """The PDF is encrypted, or takes a password to be read."""
 
-    def __init__(self) -> None:
-        super().__init__("The PDF needs a password to be read. Save it without one and try again.")
+
+def locked() -> LockedPdfError:
+    """Return the refusal of a PDF that nobody reads without a password."""
+    return LockedPdfError("The PDF needs a password to be read. Save it without one and try again.")
 
 
 def unclear_pages() -> UnreadableError:

@@ -73,7 +73,7 @@ def read(data: bytes) -> FilledPdf:
     size_limits.check(data)
     with pdfium.opened(data) as pdf:
         if pdfium.is_encrypted(pdf):
-            raise damage.LockedPdfError
+            raise damage.locked()
         count = len(pdf)
     if not 0 < count <= size_limits.MOST_PAGES:
         raise damage.unclear_pages()

@@ -26,7 +26,7 @@ def opened(data: bytes) -> Iterator[Any]:
         except pypdfium2.PdfiumError as error:
             locked = (pypdfium2.raw.FPDF_ERR_PASSWORD, pypdfium2.raw.FPDF_ERR_SECURITY)
             if error.err_code in locked:
-                raise damage.LockedPdfError from None
+                raise damage.locked() from None
             raise UnreadableError(
                 "The PDF is damaged, or is not a PDF at all. Ask for it again."
             ) from None

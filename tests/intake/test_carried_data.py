@@ -399,11 +399,16 @@ def test_files_that_lie_in_each_other_without_end_are_looked_at_once(key: str) -
 
 
 @pytest.mark.parametrize(
-    "data", [b"%PDF-1.7", pdf_files.made(pdf_files.marked("RESTRICTED"))], ids=["damaged", "letter"]
+    ("data", "why"),
+    [
+        (b"%PDF-1.7", "The PDF is damaged"),
+        (pdf_files.made(pdf_files.marked("RESTRICTED")), "It is a PDF, but none of the forms"),
+    ],
+    ids=["damaged", "letter"],
 )
-def test_another_pdf_is_for_others(data: bytes) -> None:
+def test_another_pdf_is_for_others(data: bytes, why: str) -> None:
     assert carried_data.read(data) is None
-    with pytest.raises(UnreadableError, match="can’t be read as a form yet"):
+    with pytest.raises(UnreadableError, match=why):
         pdf_forms.parse(data)
 
 

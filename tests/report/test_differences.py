@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mappa_docs.documents.shown_texts import shown
+from mappa_docs.issuing.shown_texts import shown
 
 import mappa_docs
 from mappa_docs import Differences
