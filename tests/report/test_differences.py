@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mappa_docs.issuing.shown_texts import shown
 
 import mappa_docs
 from mappa_docs import Differences
 from mappa_docs.documents.request import Format
+from mappa_docs.issuing.shown_texts import shown
 from mappa_docs.markings.document_marking import floor
 from mappa_docs.report import difference_note, differences
 from tests.generated_submissions import generated
