@@ -51,6 +51,7 @@ OF_NO_MODULE = {
     "reading/test_long_texts.py": "whatever looks at typed words",
     "reading/test_earlier_blanks.py": "the blanks of earlier days, read as a whole",
     "reading/test_producers.py": "what other programs do to forms, read as a whole",
+    "reading/test_saved_by_viewers.py": "what viewers save of PDF forms, read as a whole",
     "reading/test_pdf_producers.py": "what other programs do to PDF forms, read as a whole",
     "reading/test_round_trips.py": "rendering and filling in, and then reading",
     "reading/test_sentinels.py": "whatever is done to a form, read as a whole",

@@ -80,7 +80,7 @@ def _has_words(stem: str, texts: Sequence[str]) -> bool:
         return False
     words = own_words(stem, MAIN)
     headings = {text for text in texts if any(one.role == SECTION for one in words.of(text))}
-    return len(headings) >= _ENOUGH
+    return len(headings) >= min(_ENOUGH, len(words.form.sections))
 
 
 def _kind_without_form(file: FilledPdf, texts: Sequence[str]) -> str:

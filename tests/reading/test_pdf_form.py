@@ -414,6 +414,10 @@ def two_forms_renamed() -> bytes:
     return joined(form, other)
 
 
+def flattened(stem: str) -> bytes:
+    return mappa_docs.render(mappa_docs.parse(sample(stem)), "pdf", flatten=True).data
+
+
 def joined(form: PdfForm, other: PdfForm) -> bytes:
     with warnings.catch_warnings():  # pikepdf says that the other form’s list does not come along
         warnings.simplefilter("ignore", pikepdf.PageCopyWarning)
@@ -426,6 +430,7 @@ SECRET = pikepdf.Encryption(owner="a", user="b")
 REFUSED = {
     "without its fields": (lambda: changed(without_fields), "printed to a PDF"),
     "printed": (lambda: mappa_docs.blank("mappa-a", "pdf").data, "It is MAPPA A printed"),
+    "of one section, flattened": (lambda: flattened("mappa-d"), "It is MAPPA D printed"),
     "XFA": (lambda: changed(xfa), "XFA form"),
     "a portfolio": (lambda: changed(portfolio), "portfolio"),
     "encrypted": (lambda: changed(lambda _: None, encryption=LOCKED), "encrypted"),

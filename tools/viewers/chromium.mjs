@@ -1,9 +1,10 @@
 // Fill in a form with the viewer of Chromium, and so of Chrome and Edge:
 // node chromium.mjs FORM.pdf STEPS.json FILLED.pdf
 //
-// STEPS is a list of {page, across, below, name, kind, value, down}, `kind` being "text", "box", "choice" or "link", for
-// every field and link in the order in which the tabulator key goes through them. A choice is made with the key
-// that goes down the list, so many times. The viewer shows itself on a screen only.
+// STEPS is a list of {page, across, below, name, kind, value, down}, `kind` being "text", "box",
+// "choice" or "link", for every field and link in the order in which the tabulator key goes through
+// them. A choice is made with the key that goes down the list, so many times. The viewer shows
+// itself on a screen only.
 
 import fs from "node:fs";
 import { browser, LETTERS, served } from "./served.mjs";
@@ -16,8 +17,10 @@ const page = await chromium.newPage();
 const keys = await page.createCDPSession();
 await page.goto(`${address}/form.pdf`);
 const viewer = await page.waitForFrame((frame) => frame.url().startsWith("chrome-extension:"));
-await viewer.waitForFunction(() => document.querySelector("pdf-viewer")?.pluginController_?.isActive);
-await viewer.waitForFunction(() => document.querySelector("pdf-viewer").loadState_ === "success" || document.querySelector("pdf-viewer").loadProgress_ === 100);
+await viewer.waitForFunction(() => {
+  const { pluginController_: plugin, loadState_: state } = document.querySelector("pdf-viewer") ?? {};
+  return plugin?.isActive && state === "success";
+});
 await viewer.evaluate(() => document.querySelector("pdf-viewer").focusPlugin_());
 for (const [number, step] of steps.entries()) {
   const isFirst = step.page !== steps[number - 1]?.page;
