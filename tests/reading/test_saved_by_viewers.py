@@ -1,5 +1,5 @@
-"""Forms that Chromium and pdf.js saved, filled in there by `tools/viewers.py`, are read as they were
-filled in, by every later version too."""
+"""Forms that Chromium and pdf.js saved, filled in there by `tools/viewers.py`, are read as they
+were filled in, by every later version too."""
 
 from pathlib import Path
 
