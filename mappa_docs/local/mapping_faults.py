@@ -75,8 +75,6 @@ def _faults(mapping: Mapping) -> Iterator[str]:
             yield _said("printed", field=mapped.field)
     for table in mapping.tables:
         yield from _of_table(mapping, table, fields)
-    if mapping.kind == "pdf":  # until the fields of a PDF join `recognising.READERS`
-        yield _said("pdf")
     yield from _path_faults(mapping)
     if mapping.kind == "json" and not mapping.recognised.pointers:
         yield _said("recognised", names="pointers")

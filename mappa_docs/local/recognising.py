@@ -12,9 +12,10 @@ from mappa_docs.errors import UnreadableError
 from mappa_docs.files import opening
 from mappa_docs.files.signs import Kind
 from mappa_docs.intake import json_decoder
-from mappa_docs.local import record_copies, sheet_copies, word_forms
+from mappa_docs.local import pdf_copies, record_copies, sheet_copies, word_forms
 from mappa_docs.local.copies import Copy
 from mappa_docs.local.mapping import Mapping
+from mappa_docs.local.pdf_copies import PdfCopy, PdfText
 from mappa_docs.local.sheet_copies import Sheets
 from mappa_docs.local.word_forms import WordText
 from mappa_docs.ooxml import labels_part, word_file
@@ -50,6 +51,18 @@ def _word(data: bytes, mappings: Sequence[Mapping]) -> Found:
         if word_forms.is_copy(text, mapping):
             named = word_forms.text_of(data, mapping)
             yield mapping, [("", word_forms.copy(named, mapping, blank_document(mapping)))]
+
+
+def _pdf(data: bytes, mappings: Sequence[Mapping]) -> Found:
+    own = [mapping for mapping in mappings if mapping.kind == "pdf"]
+    if not own:
+        return
+    text = pdf_copies.text_of(data)
+    if text.is_of_the_set:
+        return  # and says so itself
+    for mapping in own:
+        if pdf_copies.is_copy(text, mapping):
+            yield mapping, [("", PdfCopy(text, mapping, blank_pdf(mapping)))]
 
 
 def _workbook(data: bytes, mappings: Sequence[Mapping]) -> Found:
@@ -91,18 +104,19 @@ def taken_for(kind: Kind, data: bytes, mapping: Mapping) -> Copy | None:
     return copies[0][1] if copies else None
 
 
-# What finds copies in a kind of file. It may raise UnreadableError. Fields of a PDF join here.
+# What finds copies in a kind of file. It may raise UnreadableError.
 READERS: dict[Kind, Callable[[bytes, Sequence[Mapping]], Found]] = {
     Kind.WORD: _word,
+    Kind.PDF: _pdf,
     Kind.EXCEL: _workbook,
     Kind.TEXT: _separated,
     Kind.JSON: _json,
 }
 
 
-def blank(mapping: Mapping) -> WordText | Sheets | None:
+def blank(mapping: Mapping) -> WordText | PdfText | Sheets | None:
     """Return the blank form of a mapping, None where it names none. Raises UnreadableError."""
-    return blank_document(mapping) if mapping.kind == "word" else blank_workbook(mapping)
+    return _BLANKS.get(mapping.kind, blank_workbook)(mapping)
 
 
 @lru_cache(maxsize=_BLANKS_KEPT)
@@ -112,9 +126,21 @@ def blank_document(mapping: Mapping) -> WordText | None:
 
 
 @lru_cache(maxsize=_BLANKS_KEPT)
+def blank_pdf(mapping: Mapping) -> PdfText | None:
+    """Return the blank form of a mapping, None where it names none. Raises UnreadableError."""
+    return pdf_copies.text_of(_content(mapping.blank)) if mapping.blank else None
+
+
+@lru_cache(maxsize=_BLANKS_KEPT)
 def blank_workbook(mapping: Mapping) -> Sheets | None:
     """Return the blank workbook of a mapping, None where it names none. Raises UnreadableError."""
     return sheet_copies.workbook(_content(mapping.blank)) if mapping.blank else None
+
+
+_BLANKS: dict[str, Callable[[Mapping], WordText | PdfText | Sheets | None]] = {
+    "word": blank_document,
+    "pdf": blank_pdf,
+}
 
 
 def _content(path: Path) -> bytes:

@@ -45,7 +45,7 @@ class FormField(NamedTuple):
     the words of its options, of a box the name of its state where it is ticked. A box `is_on` as
     the page shows it, and `is_in_doubt` where the file says otherwise. `places` is where it can be
     seen, `unseen` are the values that no page shows, and `copies` is how many fields of the name
-    the pages show.
+    the pages show. Of boxes of which one alone `is_radio` is ticked, all have one name.
     """
 
     name: str
@@ -58,6 +58,7 @@ class FormField(NamedTuple):
     is_in_doubt: bool = False
     places: tuple[FieldPlace, ...] = ()
     copies: int = 1
+    is_radio: bool = False
 
 
 def fields(pdf: Any, pages: Sequence[PageObject], widgets: Iterable[Drawn]) -> list[FormField]:
@@ -96,6 +97,7 @@ def _field(name: str, together: Sequence[Node], pages: Sequence[Box | None]) -> 
         is_in_doubt=is_unlike or any(is_in_doubt for _, is_in_doubt in states),
         places=tuple(filter(None, places.values())),
         copies=len({_identity(node) for node in seen if "/T" in node.own}),
+        is_radio=kind is FieldKind.BOX and _is_radio(first),
     )
 
 

@@ -147,12 +147,6 @@ def test_every_fault_that_no_schema_sees_is_said_at_once(tmp_path: Path) -> None
         assert words in str(refused.value)
 
 
-def test_a_form_in_pdf_is_refused_until_it_can_be_read(tmp_path: Path) -> None:
-    answers = [{"field": "/offender/last_name", "at": {"form_field": "Text1"}}]
-    with pytest.raises(UnreadableError, match="PDF can’t be read yet"):
-        mapping_file.read(written(tmp_path, SOUND | {"kind": "pdf", "answers": answers}))
-
-
 def test_a_path_that_is_none_is_refused(tmp_path: Path) -> None:
     content = SOUND | {
         "kind": "json",
