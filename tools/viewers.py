@@ -92,7 +92,11 @@ def try_viewer(viewer: str, stem: str) -> bool:
     listed.write_text(json.dumps(whole))
     saved.unlink(missing_ok=True)
     command = [*_VIEWERS[viewer], str(form), str(listed), str(saved)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=_SECONDS)
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=_SECONDS)
+    except subprocess.TimeoutExpired:
+        print(f"{stem}, {viewer}: not filled in within {_SECONDS} seconds")
+        return False
     if done.returncode or not saved.is_file():
         print(f"{stem}, {viewer}: could not be filled in\n{done.stderr}")
         return False

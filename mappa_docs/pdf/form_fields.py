@@ -111,6 +111,9 @@ def _values(
         found = [_chosen(node, options) for node in together]
     elif kind is FieldKind.BOX:
         found = [_state(node)[0] for node in together]
+    elif kind is FieldKind.SIGNATURE:  # in whose place some program wrote words
+        given = [node.value("/V") for node in together]
+        found = [texts.text(one) for one in given if not qpdf.is_dictionary(one)]
     else:
         return ()
     return tuple(dict.fromkeys(value for value in found if value.strip()))

@@ -3,7 +3,7 @@ answers none. A value that no page shows is read, and said to be there."""
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
@@ -11,9 +11,9 @@ from typing import NamedTuple
 from mappa_docs.model import Field
 from mappa_docs.pdf.form_fields import FieldKind, FormField
 from mappa_docs.pdf.geometry import Box as Area
-from mappa_docs.reading.entries import Box, Entry, Place
+from mappa_docs.reading.entries import NO_ROW, Box, Entry, Place
 from mappa_docs.reading.field_places import FieldPlace, FieldPlaces
-from mappa_docs.reading.own_words import OwnWords
+from mappa_docs.reading.own_words import NOT_ASKED, OwnWords
 
 FIELD, HIDDEN_FIELD, OTHER_VALUE = "form_field", "hidden_field", "other_value"
 _FILLED = (FieldKind.TEXT, FieldKind.CHOICE, FieldKind.BOX)
@@ -46,6 +46,7 @@ class PdfFields:
         stray = []
         for field in fields:
             if field.kind not in _FILLED:
+                stray += [field] if field.values else []
                 continue
             place = places.of(field.name, field.tooltip)
             if place is None:
@@ -67,13 +68,37 @@ class PdfFields:
         groups = sum(count >= _MOST_STRAY for count in added.values())
         return groups > 1 or copied >= _MOST_STRAY
 
+    def without_field(self) -> Iterator[Field]:
+        """Yield each question that has no field any more, or not all of its boxes, in a row of its
+        table if that is in one: a page is missing, and what was typed there with it."""
+        boxes: dict[tuple[str, int], set[str]] = {}
+        for _, place in self.known:
+            if not place.is_reason:
+                choices = boxes.setdefault((place.field.path, place.row), set())
+                choices.update((place.choice.label,) if place.choice else ())
+        for field in self.words.fields.values():
+            if not field.takes_answer or field.path in NOT_ASKED:
+                continue
+            for row in self._rows(field, boxes):
+                ticked = boxes.get((field.path, row))
+                is_part = ticked and len(ticked) < len(field.choices)
+                if ticked is None or is_part:
+                    yield field
+
+    def _rows(self, field: Field, boxes: Iterable[tuple[str, int]]) -> Iterable[int]:
+        table = self.words.tables.get(field.path)
+        if table is None:
+            return (NO_ROW,)
+        columns = {child.path for child in table.fields}
+        return range(max((row for path, row in boxes if path in columns), default=0) + 1)
+
     def section_above(self, page: int, box: Area | None) -> Field | None:
         """Return the section of the field that stands nearest above on a page, None for none."""
         if box is None:
             return None
         on_page = self._tops.get(page, [])
         nearest = bisect_left(on_page, (box[1] + box[3]) / 2, key=itemgetter(0))
-        return self._section(on_page[nearest][1]) if nearest < len(on_page) else None
+        return self.section(on_page[nearest][1]) if nearest < len(on_page) else None
 
     @cached_property
     def _tops(self) -> dict[int, list[tuple[float, Field]]]:
@@ -88,7 +113,8 @@ class PdfFields:
         page, area = field.places[0] if field.places else (-1, None)
         return self.section_above(page, area)
 
-    def _section(self, field: Field) -> Field | None:
+    def section(self, field: Field) -> Field | None:
+        """Return the section that a question is in, None for what stands above all sections."""
         section = self.words.fields.get(field.path.partition(".")[0])
         return section if section is not None and not section.takes_answer else None
 
@@ -98,7 +124,7 @@ class PdfFields:
         else:
             said, unseen, what = field.unseen, field.unseen, HIDDEN_FIELD
         if letters := sum(map(len, unseen)):
-            self.unplaced.append(Unplaced(self._section(place.field), what, letters))
+            self.unplaced.append(Unplaced(self.section(place.field), what, letters))
         if place.choice is None:
             for value in said:
                 self._cell += 1  # so that different values are never joined

@@ -1,10 +1,12 @@
 """A PDF form that somebody filled in → its answers, and what of it could not be read."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
 from mappa_docs.definition import schema_files
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.markings import schemes
 from mappa_docs.markings.property_names import MARKING
 from mappa_docs.model import MAIN, Finding
@@ -22,6 +24,9 @@ from mappa_docs.reading.pdf_fields import PdfFields
 from mappa_docs.reading.read_form import Beside, ReadForm
 
 _ANNOTATION, _DRAWING, _PAGE_TEXT = "annotation", "drawing", "page_text"
+_NO_FIELD, _NO_PAGE = "no_field", "no_page"
+# What the foot of each page says.
+_PAGE_NUMBER = expression(r"Page (\d{1,4}) of (\d{1,4})\s*$", re.MULTILINE)
 # No keywords that say a marking are longer.
 _LONGEST = 10_000
 # What parts the sentences of a tooltip.
@@ -42,6 +47,10 @@ def read(data: bytes, today: date | None = None) -> ReadForm:
     pdf_identity.refuse_others(file, fields)
     typed = assembled(words, fields.entries, today or date.today())
     beside = [*fields.unplaced, *_beside(file, fields), *_on_pages(file, fields)]
+    gone: list[Beside] = [(fields.section(field), _NO_FIELD, 0) for field in fields.without_field()]
+    pages = _lost_pages(file)
+    if pages:
+        gone.append((None, _NO_PAGE, 0))
     keywords = schemes.keywords(file.information.get("/Keywords", "")[:_LONGEST])
     markings = (file.information.get(f"/{MARKING}", ""), *keywords)
     return ReadForm(
@@ -52,8 +61,14 @@ def read(data: bytes, today: date | None = None) -> ReadForm:
             **raised_marking.answer(markings, words.form),
             **typed.answers,
         },
-        reading=read_form.reading(identity.stem, words.form.document, typed, beside),
-        findings=tuple(_findings(identity.stem, typed, beside, file)),
+        reading=read_form.reading(identity.stem, words.form.document, typed, [*beside, *gone]),
+        findings=(
+            *_findings(identity.stem, typed, beside, file),
+            *reading_findings.of_lost_fields(
+                identity.stem, Counter(section for section, what, _ in gone if what == _NO_FIELD)
+            ),
+            *reading_findings.of_lost_pages(identity.stem, pages),
+        ),
     )
 
 
@@ -79,6 +94,12 @@ def _on_pages(file: FilledPdf, fields: PdfFields) -> Iterator[Beside]:
         further.update((question, *sentences[1:]))
     for piece in page_words.typed(fields.words, file.pages, beside_boxes, further):
         yield None, _PAGE_TEXT, len(piece)
+
+
+def _lost_pages(file: FilledPdf) -> int:
+    """Return how many of the pages are not there that the feet of the others count."""
+    numbers = [found[-1] for page in file.pages if (found := _PAGE_NUMBER.findall(page.words))]
+    return max((int(of) for _, of in numbers), default=0) - len({number for number, _ in numbers})
 
 
 def _findings(

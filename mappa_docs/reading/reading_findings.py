@@ -1,13 +1,13 @@
 """What could not be read on a form, or not for sure → findings. None holds what was typed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mappa_docs.messages import finding_messages
 from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import Count, Field, Finding, FindingKind, Severity
 from mappa_docs.reading.assembling import UnreadAnswer
 
-_CHARACTER, _ANSWER = "character", "answer"
+_CHARACTER, _ANSWER, _QUESTION, _PAGE = "character", "answer", "question", "page"
 _KIND: FindingKind = "unread"
 
 
@@ -52,6 +52,22 @@ def of_changes(stem: str, inserted: int, deleted: int) -> Iterator[Finding]:
             ("deleted", Count(deleted, _CHARACTER)),
         )
         yield _finding(stem, "", "READ-3", "warning", Sentence("READ-3", counts))
+
+
+def of_lost_fields(stem: str, counts: Mapping[Field | None, int]) -> Iterator[Finding]:
+    """Yield a finding for each section, None for what stands above all of them, with the number of
+    its questions that have no field in the file any more."""
+    for section, count in counts.items():
+        counted = (("questions", Count(count, _QUESTION)),)
+        pointer = section.pointer if section else ""
+        yield _finding(stem, pointer, "READ-11", "error", Sentence("READ-11", counted))
+
+
+def of_lost_pages(stem: str, count: int) -> Iterator[Finding]:
+    """Yield the finding about pages that are not there any more, if there are any."""
+    if count > 0:
+        counted = (("pages", Count(count, _PAGE)),)
+        yield _finding(stem, "", "READ-11", "error", Sentence("READ-11.pages", counted))
 
 
 def of_things_to_run(stem: str, things: Iterable[str]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from typing import Any
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
+from pypdf import PdfReader, PdfWriter
 
 import mappa_docs
 from mappa_docs.definition import pointers
@@ -486,3 +487,36 @@ def test_the_same_bytes_give_the_same_answers() -> None:
     data = filled("mappa-d", sample("mappa-d"))
 
     assert mappa_docs.extract(data) == mappa_docs.extract(bytes(io.BytesIO(data).read()))
+
+
+def without_page(data: bytes, index: int) -> bytes:
+    """Return a form as a program puts it together that takes its pages one by one."""
+    writer = PdfWriter()
+    for number, page in enumerate(PdfReader(io.BytesIO(data)).pages):
+        if number != index:
+            writer.add_page(page)
+    stream = io.BytesIO()
+    writer.write(stream)
+    return stream.getvalue()
+
+
+def test_a_page_that_was_left_out_is_said_with_its_section() -> None:
+    whole = filled("mappa-a", sample("mappa-a"))
+    for index in range(len(PdfReader(io.BytesIO(whole)).pages)):
+        left = mappa_docs.extract(without_page(whole, index))
+        lost = [one.severity for one in left.findings if one.code == "READ-11"]
+
+        assert set(lost) == {"error"}, index
+        assert left.status == "partly"
+
+
+def test_a_whole_form_has_all_its_fields() -> None:
+    for stem in ("mappa-b", "mappa-n", "minimum-referral"):
+        assert "READ-11" not in sentences(mappa_docs.extract(blank(stem)))
+
+
+def test_words_in_the_place_of_a_signature_are_not_lost() -> None:
+    def into_signature(form: PdfForm) -> None:
+        form.fields[NAME].update({"/FT": Name.Sig, "/V": String(CANARY)})
+
+    assert "READ-1.form_field" in " ".join(sentences(read(into_signature)))
