@@ -502,7 +502,8 @@ def without_page(data: bytes, index: int) -> bytes:
 
 def test_a_page_that_was_left_out_is_said_with_its_section() -> None:
     whole = filled("mappa-a", sample("mappa-a"))
-    for index in range(len(PdfReader(io.BytesIO(whole)).pages)):
+    last = len(PdfReader(io.BytesIO(whole)).pages) - 1
+    for index in (0, last // 2, last):
         left = mappa_docs.extract(without_page(whole, index))
         lost = [one.severity for one in left.findings if one.code == "READ-11"]
 
