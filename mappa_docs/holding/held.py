@@ -14,7 +14,7 @@ from mappa_docs.holding import expected, in_words, pages, pairing
 from mappa_docs.holding.expected import Expected, Region
 from mappa_docs.holding.in_words import Found
 from mappa_docs.markings import schemes
-from mappa_docs.pdf import pdfium
+from mappa_docs.pdf import damage, pdfium
 from mappa_docs.pdf.geometry import Box
 
 _SECONDS = 60
@@ -54,10 +54,13 @@ def held(data: bytes, wanted: Expected, unsure: Sequence[Sequence[Box]]) -> Held
     """Return what the pages of a PDF say of a document. `unsure` are boxes on each of its pages, in
     which it depends on the program what is seen.
 
-    Raises UnreadableError where the file is damaged, or takes too long to draw.
+    Raises UnreadableError where the file is damaged, takes too long to draw, or has other pages for
+    one program than for another.
     """
     until = time.monotonic() + _SECONDS
     with pdfium.opened(wanted.data) as ours, pdfium.opened(data) as theirs:
+        if len(theirs) != len(unsure):
+            raise damage.unclear_pages()
         return _Holding(wanted, ours, theirs, unsure, until).held()
 
 
