@@ -118,6 +118,12 @@ def _block(reference: str, path: str, blocks: Schema) -> str:
 def flattened(node: Schema, root: Schema) -> Schema:
     """Return `node` with the chain of blocks it refers to merged in; the nearest word wins."""
     while "$ref" in node:
-        target = root["$defs"][node["$ref"].removeprefix("#/$defs/")]
-        node = {**target, **{key: value for key, value in node.items() if key != "$ref"}}
+        beside = {key: value for key, value in node.items() if key != "$ref"}
+        node = {**referred_to(node, root), **beside}
     return node
+
+
+def referred_to(node: Schema, root: Schema) -> Schema:
+    """Return the block that `node` refers to, without what stands beside the reference."""
+    target: Schema = root["$defs"][node["$ref"].removeprefix("#/$defs/")]
+    return target

@@ -73,8 +73,9 @@ def _walked(root: Schema, path: Steps) -> Iterator[tuple[str | int | None, Any, 
     for previous, step in zip((None, *path), path, strict=False):
         if isinstance(node, dict) and step not in node and "$ref" in node:
             node = schema_files.flattened(node, root)
-        if step == "$ref" and isinstance(node, dict):
-            node = schema_files.flattened(node, root)
+        if step == "$ref" and isinstance(node, dict) and step in node:
+            # What stands beside the reference is another way, which the engine did not go.
+            node = schema_files.referred_to(node, root)
             continue
         node = node[step]
         yield previous, node, step
