@@ -73,7 +73,14 @@ def shown(field: Field, document: str) -> Field:
     inner = (shown(child, document) if not child.takes_answer else child for child in field.fields)
     statement = field.statement if _named(field, document) else ()
     kept = tuple(child for child in inner if _kept(child, document))
-    return replace(field, fields=kept, statement=statement)
+    absent = field.absent and shows_reason(field, document)
+    return replace(field, fields=kept, statement=statement, absent=absent)
+
+
+def shows_reason(field: Field, document: str) -> bool:
+    """Return whether the document says why a group or table has no answer: of one that another
+    document than the form does not name, it shows no reason either."""
+    return document == MAIN or document in (field.documents or ())
 
 
 def _kept(field: Field, document: str) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Container, Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
+from mappa_docs.definition import views
 from mappa_docs.definition.printed_words import (
     NO_ENTRIES,
     NO_ENTRY,
@@ -25,7 +26,7 @@ from mappa_docs.documents import front_answers, grids, shapes
 from mappa_docs.documents.answer_words import ABSENT, is_absent, words
 from mappa_docs.documents.front_answers import FRONT
 from mappa_docs.documents.shapes import GRID, LINES, MATRIX, SHAPE, flat_name
-from mappa_docs.model import MAIN, Field, Form, Kind
+from mappa_docs.model import Field, Form, Kind
 from mappa_docs.validation import arising
 
 # The entries of the dictionary that are not fields. No form may use these names.
@@ -149,9 +150,7 @@ class _Printing:
     def add_absent(self, field: Field, value: Any) -> None:
         """Add what stands in the place of a group or table that has no answer."""
         name = flat_name(field)
-        # Of a group that another document does not name, it shows no reason either.
-        is_named = self.document == MAIN or self.document in (field.documents or ())
-        reason = words(field, value or None) if is_named else ""
+        reason = words(field, value or None) if views.shows_reason(field, self.document) else ""
         may_be_empty = field.kind is Kind.TABLE and field.required == "no"
         instead = NO_ENTRIES if may_be_empty else NOT_PROVIDED
         if not reason and field.pointer in self.not_arising:

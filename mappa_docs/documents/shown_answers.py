@@ -7,11 +7,11 @@ has no place in it, and neither has the reason why a group is empty that the doc
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from mappa_docs.definition import pointers
+from mappa_docs.definition import pointers, views
 from mappa_docs.definition.forms import every
 from mappa_docs.documents.answer_words import ABSENT, is_absent, words
 from mappa_docs.documents.printed_answers import Unshown
-from mappa_docs.model import MAIN, Field, Form, Kind
+from mappa_docs.model import Field, Form, Kind
 from mappa_docs.validation import arising
 
 _REASON = "reason"
@@ -60,8 +60,7 @@ def _of_field(field: Field, value: Any, document: str) -> Any:
         return None
     expected = dict if field.kind is Kind.GROUP else list
     if is_absent(value) or not isinstance(value, expected):
-        is_named = document == MAIN or document in (field.documents or ())
-        return _said(value) if value and is_named else None
+        return _said(value) if value and views.shows_reason(field, document) else None
     if isinstance(value, dict):
         return dict(_shown(field.fields, value, document)) or None
     rows = (row if isinstance(row, dict) else {} for row in value)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from mappa_docs.definition import views
 from mappa_docs.documents import answer_words
 from mappa_docs.documents.answer_words import ABSENT
 from mappa_docs.documents.printed_answers import Printed
@@ -19,7 +20,7 @@ def typed(form: Form, answers: Mapping[str, Any]) -> Printed:
     """Return every question of the form with the words to type, "" where there is no answer. Under
     the name `absent` are the words for why a table has no entries, as among the printed answers."""
     entries: Printed = {ABSENT: {}}
-    return entries | _inside(form.top, answers, entries[ABSENT])
+    return entries | _inside(form.top, answers, form.document, entries[ABSENT])
 
 
 def words(field: Field, value: Any) -> str:
@@ -33,7 +34,7 @@ def words(field: Field, value: Any) -> str:
 
 
 def _inside(
-    fields: Iterable[Field], answers: Mapping[str, Any], reasons: dict[str, str]
+    fields: Iterable[Field], answers: Mapping[str, Any], document: str, reasons: dict[str, str]
 ) -> Printed:
     entries: Printed = {}
     for field in fields:
@@ -42,10 +43,11 @@ def _inside(
             entries[field.name] = words(field, value)
         elif field.kind is Kind.GROUP:
             inside = value if isinstance(value, dict) else {}
-            entries[field.name] = _inside(field.fields, inside, reasons)
+            entries[field.name] = _inside(field.fields, inside, document, reasons)
         elif isinstance(value, list):
-            entries[field.name] = [_inside(field.fields, row, reasons) for row in value]
+            entries[field.name] = [_inside(field.fields, row, document, reasons) for row in value]
         else:
             entries[field.name] = []
-            reasons[flat_name(field)] = words(field, value)
+            if views.shows_reason(field, document):
+                reasons[flat_name(field)] = words(field, value)
     return entries

@@ -18,19 +18,19 @@ from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
 from mappa_docs.definition import forms, pointers, views
-from mappa_docs.documents import layout, printed_answers
+from mappa_docs.documents import layout, printed_answers, shown_answers, typed_answers
 from mappa_docs.documents.blocks import State
 from mappa_docs.documents.docx import writer as word_writer
 from mappa_docs.documents.pdf import places
 from mappa_docs.documents.pdf import writer as pdf_writer
-from mappa_docs.documents.request import Contents
+from mappa_docs.documents.request import Contents, Format
 from mappa_docs.errors import NotReadyError, UsageError
 from mappa_docs.holding import expected
 from mappa_docs.intake import submission
-from mappa_docs.issuing import rendering
+from mappa_docs.issuing import rendering, shown_texts
 from mappa_docs.issuing.rendering import NotCompleteError
 from mappa_docs.markings import document_marking
-from mappa_docs.model import MAIN
+from mappa_docs.model import MAIN, Kind
 from tests import readers
 from tests.readers import squeezed
 from tests.support import (
@@ -38,6 +38,7 @@ from tests.support import (
     DOCUMENTS,
     ROOT,
     STEMS,
+    change,
     filled_with_sentinels,
     on_front_page,
     sample,
@@ -386,6 +387,38 @@ def test_another_document_shows_no_reason_of_what_it_does_not_name() -> None:
 
     assert "Winifred" not in str(printed)
     assert "Winifred" in str(printed_answers.printed(views.view("mappa-o"), answers))
+
+
+@pytest.mark.parametrize(
+    ("stem", "document"), [(stem, document) for stem, document in DOCUMENTS if document != MAIN]
+)
+def test_nor_do_its_fields_or_its_data(stem: str, document: str) -> None:
+    form = views.view(stem, document)
+    tables = [one for one in forms.every(form.top) if one.kind is Kind.TABLE]
+    unnamed = [one for one in tables if document not in (one.documents or ())]
+    answers = sample(stem)
+    for field in unnamed:
+        change(answers, field.pointer, {"absent": "none", "reason": "Winifred objects."})
+
+    for words in (typed_answers.typed, printed_answers.printed, shown_answers.shown):
+        assert "Winifred" not in str(words(form, answers))
+    assert not any(field.absent for field in unnamed)
+
+
+@pytest.mark.parametrize("way", [{"fillable": True}, {"flatten": True}])
+def test_a_record_with_fields_has_no_place_for_a_reason_that_it_does_not_show(
+    way: dict[str, bool],
+) -> None:
+    answers = sample("mappa-j")
+    change(answers, "/exceptional_restrictions", {"absent": "none", "reason": "Winifred objects."})
+    read = submission.from_answers(answers)
+    form = rendering.render(read, "pdf", as_of=AS_OF, draft=True, **way).data
+    record = rendering.render(read, "pdf", document="record", as_of=AS_OF, draft=True, **way).data
+
+    assert any("Winifred" in text for text in shown_texts.shown(form, Format.PDF))
+    assert not any("Winifred" in text for text in shown_texts.shown(record, Format.PDF))
+    fields = pypdf.PdfReader(io.BytesIO(record)).get_fields() or {}
+    assert "/exceptional_restrictions?" not in fields
 
 
 def test_a_document_is_not_made_before_its_stage() -> None:
