@@ -14,8 +14,6 @@ from mappa_docs.documents.measures import measures
 from mappa_docs.model import Field, Kind
 from mappa_docs.pdf.entry import Entry, EntryKind
 
-# A choice with more options than this is a list to choose from, not a box for each option.
-MOST_BOXES = 8
 _TYPED = {
     Kind.LINE: EntryKind.LINE,
     Kind.TEXT: EntryKind.TEXT,
@@ -35,7 +33,8 @@ class Place(NamedTuple):
 
 def of(field: Field, text: str, place: Place) -> tuple[Entry, ...]:
     """Return the fields of a question in which these words stand."""
-    if field.kind is Kind.CHOICES or (0 < len(field.choices) <= MOST_BOXES and not place.in_column):
+    are_few = 0 < len(field.choices) <= measures().most_boxes
+    if field.kind is Kind.CHOICES or (are_few and not place.in_column):
         return tuple(_boxes(field, text, place))
     return (_typed(field, text, place),)
 

@@ -18,7 +18,7 @@ class Measures(NamedTuple):
     answer, twice: two short ones share a line, and another answer takes all three that follow.
     `choice_column` is that of a list to choose from in a grid of a blank, `citation_column` that of
     the paragraphs in a letter, and `room_to_write` the least height on a blank of what is written
-    at length."""
+    at length. A choice of up to `most_boxes` options has a box to tick for each of them."""
 
     page: Mapping[str, float]
     text_width: float
@@ -30,6 +30,7 @@ class Measures(NamedTuple):
     band: Mapping[str, float]
     sizes: Mapping[str, float]
     most_columns_in_text_size: int
+    most_boxes: int
     border: float
     colours: Mapping[str, str]
 

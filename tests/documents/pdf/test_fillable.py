@@ -274,6 +274,27 @@ def test_what_stands_in_a_field_is_drawn_in_the_file() -> None:
     assert "Firstline.Thirdline,tabhere." in shown
 
 
+@pytest.mark.parametrize(("stem", "document"), DOCUMENTS)
+def test_the_line_for_why_a_table_has_no_entries_is_on_its_page(stem: str, document: str) -> None:
+    pages: dict[str, list[int]] = {}
+    for number, widget in widgets(blank(stem, document)):
+        pages.setdefault(str(widget["/T"]).partition("#")[0], []).append(number)
+    tables = [
+        field for field in forms.every(views.view(stem, document).top) if field.kind is Kind.TABLE
+    ]
+
+    for table in tables:
+        if line := pages.get(f"{table.pointer}?"):
+            # What comes after the line in the order of fields is on the continuation sheet.
+            above = [
+                page
+                for name, found in pages.items()
+                for page in found
+                if name.startswith(f"{table.pointer}/") and page <= line[0]
+            ]
+            assert max(above) == line[0], table.pointer
+
+
 @pytest.mark.parametrize("way", [{"fillable": True}, {"flatten": True}])
 def test_a_reason_that_names_an_option_ticks_no_box(way: dict[str, bool]) -> None:
     answers = sample("mappa-a")
