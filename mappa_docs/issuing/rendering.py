@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mappa_docs.checking import judging, last_look
-from mappa_docs.definition import forms, views
+from mappa_docs.definition import views
 from mappa_docs.documents import file_names, written_file
 from mappa_docs.documents.blocks import State
 from mappa_docs.documents.request import (
@@ -21,13 +20,12 @@ from mappa_docs.documents.request import (
     filling_of,
     format_of,
 )
-from mappa_docs.errors import NotReadyError, UsageError
-from mappa_docs.issuing import carried_data
+from mappa_docs.errors import UsageError
+from mappa_docs.issuing import carried_data, readiness
 from mappa_docs.markings import document_marking, policy
 from mappa_docs.markings.area import Area
-from mappa_docs.messages import catalogue, finding_messages
-from mappa_docs.messages.finding_messages import Grounds, Sentence
-from mappa_docs.model import MAIN, Finding, Form, Judgement, Marking, Submission
+from mappa_docs.messages import catalogue
+from mappa_docs.model import MAIN, Finding, Form, Marking, Submission
 
 # What makes a finished file of what it is to show.
 Writer = Callable[[Contents], bytes]
@@ -44,14 +42,6 @@ class Rendered:
     marking: Marking
     findings: tuple[Finding, ...] = ()
     of_template: tuple[Finding, ...] = ()
-
-
-class NotCompleteError(NotReadyError):
-    """The submission is not complete and right. `judgement` says what to do about it."""
-
-    def __init__(self, judgement: Judgement) -> None:
-        super().__init__(f"{judgement.form} is {judgement.status}, so it was not rendered.")
-        self.judgement = judgement
 
 
 def render(
@@ -126,7 +116,7 @@ def render_as(
 ) -> Rendered:
     """Return the submission as the document that is asked for. Raises as `render` does."""
     form = views.view(submission.stem, request.document)
-    judgement = _sound_judgement(submission, form, request)
+    judgement = readiness.sound_judgement(submission, form, request)
     marking = _marking(submission, form, request)
     contents = Contents(
         form=form,
@@ -145,34 +135,8 @@ def render_as(
     else:
         carrying = carried_data.of(contents, submission, request) if request.with_data else None
         data = written_file.of(contents, request.format, carrying)
-    # What is prepared for ViSOR stays there, and says so.
-    goes_out = not request.purpose and last_look.is_looked_at(submission.stem, request.document)
-    if goes_out and _tells_too_much(submission, request, data, name):
-        raise NotCompleteError(_giving_away(submission, judgement))
+    readiness.look_at_last(submission, request, judgement, data, name)
     return Rendered(name, data, marking, judgement.findings)
-
-
-def _sound_judgement(submission: Submission, form: Form, request: RenderRequest) -> Judgement:
-    """Return the judgement of a submission that may be rendered. Raises NotCompleteError."""
-    judgement = judging.judge(
-        submission,
-        draft=request.draft,
-        scheme=request.scheme,
-        as_of=request.as_of,
-        area=request.area,
-    )
-    later = forms.form(submission.stem).stages_after(submission.answers.get("stage"))
-    if request.document in later:
-        early = finding_messages.finding(
-            submission.stem,
-            "/stage",
-            Grounds("TOO-EARLY", "missing"),
-            Sentence("TOO-EARLY", (("title", form.title),)),
-        )
-        raise NotCompleteError(replace(judgement, status="incomplete", findings=(early,)))
-    if not judging.is_sound(judgement):
-        raise NotCompleteError(judgement)
-    return judgement
 
 
 def _marking(submission: Submission, form: Form, request: RenderRequest) -> Marking:
@@ -193,22 +157,6 @@ def _marking(submission: Submission, form: Form, request: RenderRequest) -> Mark
     return replace(
         document_marking.with_descriptors(marking, request.descriptors), handling=handling
     )
-
-
-def _tells_too_much(submission: Submission, request: RenderRequest, data: bytes, name: str) -> bool:
-    """Return whether a finished file or its name tells its reader what must not be told."""
-    from mappa_docs.issuing import shown_texts
-
-    texts = shown_texts.shown(data, request.format)
-    return last_look.tells_too_much(submission, request.document, texts, name)
-
-
-def _giving_away(submission: Submission, judgement: Judgement) -> Judgement:
-    """Return the judgement with the finding that the file tells what must not be told."""
-    finding = finding_messages.finding(
-        submission.stem, "", Grounds("GIVES-AWAY", "wrong"), Sentence("GIVES-AWAY")
-    )
-    return replace(judgement, status="invalid", findings=(finding,))
 
 
 def blank(
