@@ -53,6 +53,9 @@ class NotCompleteError(NotReadyError):
         super().__init__(f"{judgement.form} is {judgement.status}, so it was not rendered.")
         self.judgement = judgement
 
+    def __reduce__(self) -> tuple[type["NotCompleteError"], tuple[Judgement]]:
+        return type(self), (self.judgement,)  # by which one process hands it to another
+
 
 def render(
     submission: Submission,
