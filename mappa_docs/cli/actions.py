@@ -8,7 +8,7 @@ import click
 from mappa_docs.cli import exit_codes, options, reading, writing
 from mappa_docs.derived import action_lists
 from mappa_docs.errors import NotReadyError, UnreadableError
-from mappa_docs.issuing.rendering import NotCompleteError
+from mappa_docs.issuing.not_complete import NotCompleteError
 from mappa_docs.markings.area import Area
 from mappa_docs.report.terminal import printable
 

@@ -7,7 +7,8 @@ import click
 
 from mappa_docs.cli import area_template, exit_codes, options, reading, writing
 from mappa_docs.errors import UnreadableError, UsageError
-from mappa_docs.issuing.rendering import NotCompleteError, Rendered
+from mappa_docs.issuing.not_complete import NotCompleteError
+from mappa_docs.issuing.rendering import Rendered
 from mappa_docs.markings.area import Area
 from mappa_docs.report.terminal import printable
 from mappa_docs.templates.refused import TemplateRefusedError

@@ -17,7 +17,8 @@ from mappa_docs.domain.references import printable_reference
 from mappa_docs.errors import NotReadyError, UsageError
 from mappa_docs.intake.answers import Answers
 from mappa_docs.issuing import shown_texts
-from mappa_docs.issuing.rendering import NotCompleteError, Rendered
+from mappa_docs.issuing.not_complete import NotCompleteError
+from mappa_docs.issuing.rendering import Rendered
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
 from mappa_docs.messages import english

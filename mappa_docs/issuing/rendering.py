@@ -21,8 +21,9 @@ from mappa_docs.documents.request import (
     filling_of,
     format_of,
 )
-from mappa_docs.errors import NotReadyError, UsageError
+from mappa_docs.errors import UsageError
 from mappa_docs.issuing import carried_data
+from mappa_docs.issuing.not_complete import NotCompleteError
 from mappa_docs.markings import document_marking, policy
 from mappa_docs.markings.area import Area
 from mappa_docs.messages import catalogue, finding_messages
@@ -44,17 +45,6 @@ class Rendered:
     marking: Marking
     findings: tuple[Finding, ...] = ()
     of_template: tuple[Finding, ...] = ()
-
-
-class NotCompleteError(NotReadyError):
-    """The submission is not complete and right. `judgement` says what to do about it."""
-
-    def __init__(self, judgement: Judgement) -> None:
-        super().__init__(f"{judgement.form} is {judgement.status}, so it was not rendered.")
-        self.judgement = judgement
-
-    def __reduce__(self) -> tuple[type["NotCompleteError"], tuple[Judgement]]:
-        return type(self), (self.judgement,)  # by which one process hands it to another
 
 
 def render(

@@ -101,7 +101,7 @@ def _lost_pages(file: FilledPdf, fields: PdfFields) -> int:
     the form, such as a cover sheet, may count its own: only what a page with fields says counts."""
     shown = {place.page for field, _ in fields.known for place in field.places}
     numbers: dict[int, set[int]] = {}
-    counted = set()
+    counted: set[int] = set()
     for index, page in enumerate(file.pages):
         if found := _PAGE_NUMBER.findall(page.words):
             number, of = map(int, found[-1])

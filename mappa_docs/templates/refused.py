@@ -11,6 +11,3 @@ class TemplateRefusedError(NotReadyError):
     def __init__(self, judgement: Judgement) -> None:
         super().__init__(catalogue.sentence("TEMPLATE.refused"))
         self.judgement = judgement
-
-    def __reduce__(self) -> tuple[type["TemplateRefusedError"], tuple[Judgement]]:
-        return type(self), (self.judgement,)  # by which one process hands it to another

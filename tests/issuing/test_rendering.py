@@ -28,7 +28,7 @@ from mappa_docs.errors import NotReadyError, UsageError
 from mappa_docs.holding import expected
 from mappa_docs.intake import submission
 from mappa_docs.issuing import rendering
-from mappa_docs.issuing.rendering import NotCompleteError
+from mappa_docs.issuing.not_complete import NotCompleteError
 from mappa_docs.markings import document_marking
 from mappa_docs.model import MAIN
 from tests import readers

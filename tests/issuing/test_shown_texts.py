@@ -11,7 +11,7 @@ from mappa_docs.documents.printed_answers import NOTHING_ELSE
 from mappa_docs.documents.request import Contents, Format
 from mappa_docs.intake.submission import from_answers
 from mappa_docs.issuing import rendering, shown_texts
-from mappa_docs.issuing.rendering import NotCompleteError
+from mappa_docs.issuing.not_complete import NotCompleteError
 from mappa_docs.markings import document_marking
 from tests.readers import squeezed
 from tests.support import AS_OF, change, sample

@@ -20,7 +20,7 @@ from mappa_docs.checking import judging
 from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.intake import submission
 from mappa_docs.issuing import rendering
-from mappa_docs.issuing.rendering import NotCompleteError
+from mappa_docs.issuing.not_complete import NotCompleteError
 from mappa_docs.markings import area, area_schema
 from mappa_docs.markings.area import Approval, Area, Contact, Label, Wording
 from mappa_docs.validation import engine

@@ -12,7 +12,7 @@ from mappa_docs.documents.pdf import self_check as pdf_check
 from mappa_docs.errors import MarkingError, UsageError
 from mappa_docs.intake import submission
 from mappa_docs.issuing import rendering
-from mappa_docs.issuing.rendering import NotCompleteError
+from mappa_docs.issuing.not_complete import NotCompleteError
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
 from mappa_docs.markings.schemes import levels, recognised, schemes, sightings

@@ -11,7 +11,8 @@ from mappa_docs.errors import UsageError
 from mappa_docs.file_markings import inspection
 from mappa_docs.intake.submission import from_answers
 from mappa_docs.issuing import rendering as own
-from mappa_docs.issuing.rendering import NotCompleteError, Rendered
+from mappa_docs.issuing.not_complete import NotCompleteError
+from mappa_docs.issuing.rendering import Rendered
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area, Label
 from mappa_docs.model import MAIN
