@@ -18,6 +18,10 @@ class NotCompleteError(NotReadyError):
         super().__init__(f"{judgement.form} is {judgement.status}, so it was not rendered.")
         self.judgement = judgement
 
+    def __reduce__(self) -> tuple[type["NotCompleteError"], tuple[Judgement]]:
+        """Return how another process makes it again."""
+        return type(self), (self.judgement,)
+
 
 def sound_judgement(submission: Submission, form: Form, request: RenderRequest) -> Judgement:
     """Return the judgement of a submission that may be rendered. Raises NotCompleteError."""

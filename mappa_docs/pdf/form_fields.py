@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Any, NamedTuple
 
+from mappa_docs.errors import UnreadableError
 from mappa_docs.pdf import form_nodes, geometry, qpdf, size_limits, texts
 from mappa_docs.pdf.form_nodes import Drawn, Node
 from mappa_docs.pdf.geometry import Box
@@ -41,7 +42,8 @@ class FieldPlace(NamedTuple):
 
 
 class FormField(NamedTuple):
-    """A field by its full name. `values` are the different texts that are filled in, of a choice
+    """A field by its full name. `values` are the different texts that are filled in, `UNREADABLE`
+    in the place of one that is none, of a choice
     the words of its options, of a box the name of its state where it is ticked. A box `is_on` as
     the page shows it, and `is_in_doubt` where the file says otherwise. `places` is where it can be
     seen, `unseen` are the values that no page shows, and `copies` is how many fields of the name
@@ -89,7 +91,7 @@ def _field(name: str, together: Sequence[Node], pages: Sequence[Box | None]) -> 
     return FormField(
         name,
         kind,
-        texts.text(first.value("/TU")),
+        _text(first.value("/TU")).replace(texts.UNREADABLE, ""),
         values=shown,
         unseen=tuple(value for value in read(together) if value not in shown),
         options=tuple(label for _, label in options),
@@ -113,7 +115,7 @@ def _values(
         found = [_state(node)[0] for node in together]
     elif kind is FieldKind.SIGNATURE:  # in whose place some program wrote words
         given = [node.value("/V") for node in together]
-        found = [texts.text(one) for one in given if not qpdf.is_dictionary(one)]
+        found = [_text(one) for one in given if not qpdf.is_dictionary(one)]
     else:
         return ()
     return tuple(dict.fromkeys(value for value in found if value.strip()))
@@ -141,8 +143,17 @@ def _flags(node: Node, key: str) -> int:
 
 def _typed(node: Node) -> str:
     """Return what is filled in in a field for text."""
-    typed = texts.text(node.value("/V"))
+    typed = _text(node.value("/V"))
     return typed or texts.rich(node.value("/RV"))
+
+
+def _text(thing: Any) -> str:
+    """Return what a value says, `UNREADABLE` for what can be no text: one field takes no other
+    answer of the form away."""
+    try:
+        return texts.text(thing)
+    except UnreadableError:
+        return texts.UNREADABLE
 
 
 def _options(node: Node) -> list[tuple[str, str]]:
@@ -152,7 +163,7 @@ def _options(node: Node) -> list[tuple[str, str]]:
     for option in listed if qpdf.is_array(listed) else ():
         both = list(option)[:2] if qpdf.is_array(option) else [option]
         if both:
-            pairs.append((texts.text(both[0]), texts.text(both[-1])))
+            pairs.append((_text(both[0]), _text(both[-1])))
     return pairs
 
 
@@ -162,7 +173,7 @@ def _chosen(node: Node, options: Sequence[tuple[str, str]]) -> str:
     given = node.value("/V")
     chosen = list(given) if qpdf.is_array(given) else [given]
     words = dict(reversed(options))
-    said = [words.get(one, one) for one in map(texts.text, chosen) if one]
+    said = [words.get(one, one) for one in map(_text, chosen) if one]
     if not said:
         said = [options[index][1] for index in _indices(node) if 0 <= index < len(options)]
     return "\n".join(said)
@@ -178,11 +189,11 @@ def _indices(node: Node) -> Iterator[int]:
 def _state(node: Node) -> tuple[str, bool]:
     """Return the name of the state in which a box is shown, "" where it is empty, and whether the
     file says otherwise. What has no look in the file is shown as that says."""
-    said = texts.text(node.value("/V"))
+    said = _text(node.value("/V"))
     is_said = said not in ("", _OFF)
-    shown = texts.text(node.own.get("/AS"))
+    shown = _text(node.own.get("/AS"))
     if not shown:
-        return said if is_said else "", False
+        return said if is_said else "", said == texts.UNREADABLE
     looks = qpdf.value(qpdf.value(node.own, "/AP"), "/N")
     is_drawn = shown != _OFF and (not qpdf.is_dictionary(looks) or f"/{shown}" in looks)
     is_unsaid = node.value("/V") is None or _is_radio(node)

@@ -8,6 +8,8 @@ from typing import Any
 from mappa_docs.lazy_patterns import expression
 from mappa_docs.pdf import damage, qpdf
 
+# What stands for each character that can't be told, and for a value that is no text.
+UNREADABLE = "\ufffd"
 _MARKS = ((BOM_UTF16_BE, "utf-16-be"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF8, "utf-8"))
 # What names the language of the text after it, and is none of the text.
 _LANGUAGE = expression("\x1b[^\x1b]{0,8}\x1b")

@@ -28,7 +28,8 @@ _MOST_SENTENCES, _LONGEST = 12, 2000
 class FieldPlace(NamedTuple):
     """The question or part that a field belongs to, its row, the option that it is the box of, and
     whether it takes the reason why there is no answer. `added` is what a program put around its
-    name, and the place is `certain` where that is the form's own."""
+    name, and the place is `certain` where that is the form's own. It `is_contradicted` where the
+    tooltip is that of another place."""
 
     field: Field
     row: int = NO_ROW
@@ -36,6 +37,7 @@ class FieldPlace(NamedTuple):
     is_reason: bool = False
     added: tuple[str, str] = ("", "")
     certain: bool = True
+    is_contradicted: bool = False
 
 
 class FieldPlaces:
@@ -49,6 +51,13 @@ class FieldPlaces:
 
     def of(self, name: str, tooltip: str) -> FieldPlace | None:
         """Return the place of a field with this name and tooltip, None where the form has none."""
+        named = self._by_name(name)
+        if named is None:
+            return self._asked_by(tooltip)
+        return named._replace(is_contradicted=self._is_of_another(named, tooltip))
+
+    def _by_name(self, name: str) -> FieldPlace | None:
+        """Return the place of the name, also where a program put something around that."""
         own = self._named(name)
         if own is not None:
             return own
@@ -59,7 +68,23 @@ class FieldPlaces:
             if place is not None:
                 added = (before[0] if before else "", after)
                 return place._replace(added=added, certain=False)
-        return self._asked_by(tooltip)
+        return None
+
+    def _is_of_another(self, place: FieldPlace, tooltip: str) -> bool:
+        """Return whether a tooltip is that of another place, and of this one alone."""
+        row = None if place.row == NO_ROW else place.row
+        if tooltip in ("", self._tooltip(place, row)):
+            return False
+        asked = self._asked_by(tooltip)
+        return asked is not None and asked[:4] != place[:4]
+
+    def _tooltip(self, place: FieldPlace, row: int | None) -> str:
+        stem, field = self._words.form.stem, place.field
+        if place.is_reason:
+            return field_names.tooltip_of_reason(stem, field, row)
+        if place.choice:
+            return field_names.tooltip_of_option(stem, field, place.choice.label, row)
+        return field_names.tooltip(stem, field, row)
 
     def _named(self, name: str) -> FieldPlace | None:
         if not name.startswith("/"):

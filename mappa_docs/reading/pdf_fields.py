@@ -16,9 +16,12 @@ from mappa_docs.reading.field_places import FieldPlace, FieldPlaces
 from mappa_docs.reading.own_words import NOT_ASKED, OwnWords
 
 FIELD, HIDDEN_FIELD, OTHER_VALUE = "form_field", "hidden_field", "other_value"
+TWO_QUESTIONS = "two_questions"
 _FILLED = (FieldKind.TEXT, FieldKind.CHOICE, FieldKind.BOX)
 # So many names with the same thing added to them, or fields with the same name, make a second form.
 _MOST_STRAY = 5
+# In so many rows of a table is looked for lost fields: a name may say any number.
+_MOST_ROWS = 1000
 
 
 class Unplaced(NamedTuple):
@@ -56,8 +59,7 @@ class PdfFields:
         for field, place in self.known:
             self._take(field, place)
         for field in stray:
-            letters = sum(map(len, (*field.values, *field.unseen)))
-            if letters:
+            if letters := _letters(field):
                 self.unplaced.append(Unplaced(self._section_of(field), FIELD, letters))
 
     @property
@@ -90,7 +92,8 @@ class PdfFields:
         if table is None:
             return (NO_ROW,)
         columns = {child.path for child in table.fields}
-        return range(max((row for path, row in boxes if path in columns), default=0) + 1)
+        last = max((row for path, row in boxes if path in columns), default=0)
+        return range(min(last + 1, _MOST_ROWS))
 
     def section_above(self, page: int, box: Area | None) -> Field | None:
         """Return the section of the field that stands nearest above on a page, None for none."""
@@ -119,6 +122,10 @@ class PdfFields:
         return section if section is not None and not section.takes_answer else None
 
     def _take(self, field: FormField, place: FieldPlace) -> None:
+        if place.is_contradicted:
+            if letters := _letters(field):
+                self.unplaced.append(Unplaced(self.section(place.field), TWO_QUESTIONS, letters))
+            return
         if field.places:
             said, unseen, what = field.values, field.unseen, OTHER_VALUE
         else:
@@ -140,3 +147,7 @@ class PdfFields:
         if key not in self.entries:
             self.entries[key] = Entry(place.field, place.row)
         return self.entries[key]
+
+
+def _letters(field: FormField) -> int:
+    return sum(map(len, (*field.values, *field.unseen)))

@@ -48,7 +48,7 @@ def read(data: bytes, today: date | None = None) -> ReadForm:
     typed = assembled(words, fields.entries, today or date.today())
     beside = [*fields.unplaced, *_beside(file, fields), *_on_pages(file, fields)]
     gone: list[Beside] = [(fields.section(field), _NO_FIELD, 0) for field in fields.without_field()]
-    pages = _lost_pages(file)
+    pages = _lost_pages(file, fields)
     if pages:
         gone.append((None, _NO_PAGE, 0))
     keywords = schemes.keywords(file.information.get("/Keywords", "")[:_LONGEST])
@@ -96,10 +96,18 @@ def _on_pages(file: FilledPdf, fields: PdfFields) -> Iterator[Beside]:
         yield None, _PAGE_TEXT, len(piece)
 
 
-def _lost_pages(file: FilledPdf) -> int:
-    """Return how many of the pages are not there that the feet of the others count."""
-    numbers = [found[-1] for page in file.pages if (found := _PAGE_NUMBER.findall(page.words))]
-    return max((int(of) for _, of in numbers), default=0) - len({number for number, _ in numbers})
+def _lost_pages(file: FilledPdf, fields: PdfFields) -> int:
+    """Return how many of the pages are not there that the feet of the others count. What came with
+    the form, such as a cover sheet, may count its own: only what a page with fields says counts."""
+    shown = {place.page for field, _ in fields.known for place in field.places}
+    numbers: dict[int, set[int]] = {}
+    counted: set[int] = set()
+    for index, page in enumerate(file.pages):
+        if found := _PAGE_NUMBER.findall(page.words):
+            number, of = map(int, found[-1])
+            numbers.setdefault(of, set()).add(number)
+            counted.update((of,) if index in shown else ())
+    return sum(max(of - len(numbers[of]), 0) for of in counted)
 
 
 def _findings(

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from mappa_docs.definition import printed_words
 from mappa_docs.lazy_patterns import expression
 from mappa_docs.model import Field, Kind
+from mappa_docs.pdf.texts import UNREADABLE
 from mappa_docs.reading import absences, ticks, written_dates
 from mappa_docs.reading.comparing import comparable
 from mappa_docs.reading.entries import Box, Entry, Part
@@ -56,6 +57,15 @@ Result = Answer | Unread | None
 
 def value(entry: Entry, today: date) -> Result:
     """Return the answer that was typed, None where there is none."""
+    result = _value(entry, today)
+    if isinstance(result, Answer) and UNREADABLE in entry.text:
+        if not entry.boxes and not entry.text.replace(UNREADABLE, "").strip():
+            return Unread("characters")
+        return result._replace(doubt=result.doubt or "characters")
+    return result
+
+
+def _value(entry: Entry, today: date) -> Result:
     if entry.boxes or (entry.field.kind is Kind.CHOICES and _has_boxes(entry.text)):
         return _ticked(entry)
     if len(parts := entry.parts) > 1:

@@ -5,6 +5,7 @@ import pytest
 from mappa_docs.errors import UnreadableError
 from mappa_docs.pdf import filled_pdf
 from mappa_docs.pdf.form_fields import FieldKind, FormField
+from mappa_docs.pdf.texts import UNREADABLE
 from tests.raw_forms import BOX, one_field, with_form
 from tests.raw_pdfs import stream
 
@@ -161,15 +162,26 @@ STRANGE = {
     "a dictionary as value": b"/FT /Tx /T (a) /V << /A 1 >>",
     "an array as value": b"/FT /Tx /T (a) /V [ (a) ]",
     "true as value": b"/FT /Tx /T (a) /V true",
-    "a dictionary as name": b"/FT /Tx /T << >> /V (x)",
     "a dictionary among chosen ones": b"/FT /Ch /T (a) /V [ << >> ]",
+    "a dictionary as tooltip as well": b"/FT /Tx /T (a) /TU << >> /V << >>",
 }
 
 
 @pytest.mark.parametrize("entries", STRANGE.values(), ids=STRANGE)
-def test_what_can_be_no_value_is_refused(entries: bytes) -> None:
+def test_what_can_be_no_value_is_unreadable_by_itself(entries: bytes) -> None:
+    field = only(one_field(entries))
+
+    assert (field.name, field.tooltip, field.values) == ("a", "", (UNREADABLE,))
+
+
+def test_a_box_whose_value_can_be_none_is_in_doubt() -> None:
+    for state in (b"", b"/AS /Off " + LOOKS):
+        assert only(one_field(b"/FT /Btn /T (b) /V << >> " + state, LOOK)).is_in_doubt
+
+
+def test_what_can_be_no_name_is_refused() -> None:
     with pytest.raises(UnreadableError, match="damaged"):
-        read(one_field(entries))
+        read(one_field(b"/FT /Tx /T << >> /V (x)"))
 
 
 ODD = {

@@ -43,7 +43,9 @@ def test_every_name_and_every_tooltip_leads_to_its_question(stem: str) -> None:
         assert by_name is not None
         assert (by_name.field, by_name.row) == (field, NO_ROW if row is None else row)
         assert by_name.certain
-        by_tooltip = places.of("Text1", field_names.tooltip(stem, field, row))
+        tooltip = field_names.tooltip(stem, field, row)
+        assert places.of(name, tooltip) == by_name
+        by_tooltip = places.of("Text1", tooltip)
         # Two questions of one part may be asked in the same words: then nobody can tell.
         if by_tooltip is not None:
             assert (by_tooltip.field, by_tooltip.row) == (field, by_name.row)
@@ -53,8 +55,42 @@ def test_every_name_and_every_tooltip_leads_to_its_question(stem: str) -> None:
             assert ticked is not None
             assert ticked.choice == choice
             said = field_names.tooltip_of_option(stem, field, choice.label, row)
+            assert places.of(field_names.of_option(name, choice.value), said) == ticked
             if by_box := places.of("", said):
                 assert (by_box.field, by_box.choice, by_box.row) == (field, choice, by_name.row)
+
+
+CONTRADICTED = {
+    "of another question": ("/offender/last_name", "/offender/first_name", None),
+    "of another row": ("/risk_management_plan/actions/0/action", None, 3),
+    "of another, beside a name that was changed": (
+        "/offender/last_name_2",
+        "/offender/nationality",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "other", "row"), CONTRADICTED.values(), ids=CONTRADICTED)
+def test_a_tooltip_of_another_place_contradicts_the_name(
+    name: str, other: str | None, row: int | None
+) -> None:
+    every = forms.fields("mappa-a")
+    field = every[other or name.replace("/0/", "/*/")]
+    place = PLACES.of(name, field_names.tooltip("mappa-a", field, row))
+
+    assert place is not None
+    assert place.is_contradicted
+
+
+def test_other_words_in_a_tooltip_contradict_nothing() -> None:
+    own = field_names.tooltip("mappa-a", forms.fields("mappa-a")["/offender/last_name"])
+    for tooltip in ("", "Type here", f"{own} As on the passport."):
+        place = PLACES.of("/offender/last_name", tooltip)
+
+        assert place is not None
+        assert place.certain
+        assert not place.is_contradicted
 
 
 def test_most_tooltips_are_enough() -> None:

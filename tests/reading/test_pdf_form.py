@@ -516,6 +516,83 @@ def test_a_whole_form_has_all_its_fields() -> None:
         assert "READ-11" not in sentences(mappa_docs.extract(blank(stem)))
 
 
+def test_the_pages_of_a_cover_sheet_are_none_of_the_form() -> None:
+    whole = filled("mappa-a", sample("mappa-a"))
+    with_cover = PdfForm(whole)
+    pages = with_cover.pdf.pages
+    pages.insert(
+        0,
+        pikepdf.Page(
+            with_cover.pdf.make_indirect(Dictionary(Type=Name.Page, MediaBox=pages[0].MediaBox))
+        ),
+    )
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+    pages[0].Resources = Dictionary(Font=Dictionary(F=font))
+    words = b"BT /F 12 Tf 72 72 Td (Page 2 of 3) Tj ET"
+    pages[0].Contents = with_cover.pdf.make_stream(words)
+    with_all = with_cover.data()
+
+    assert "READ-11.pages" not in sentences(mappa_docs.extract(with_all))
+    for index in (2, 3):  # whose number the cover sheet has as well, or has not
+        assert "READ-11.pages" in sentences(mappa_docs.extract(without_page(with_all, index)))
+
+
+def test_a_row_of_any_number_takes_no_time_and_loses_nothing() -> None:
+    def change(form: PdfForm) -> None:
+        form.type(f"{TOOLS}/0/date", "01/02/2026")
+        form.fields[f"{TOOLS}/0/date"].update(
+            {"/T": String(f"{TOOLS}/9999999/date"), "/TU": String("")}
+        )
+
+    extraction = read(change)
+
+    assert len(extraction.unread) < 20_000
+    assert answer(extraction, f"{TOOLS}/0/date") == "2026-02-01"
+    assert "READ-11" in sentences(extraction)
+
+
+def test_exchanged_names_answer_neither_question() -> None:
+    other = "/offender/first_name"
+
+    def change(form: PdfForm) -> None:
+        form.type(NAME, CANARY)
+        form.type(other, "Testcase")
+        form.tick(f"{LEVEL}#high")
+        for one, its_other in ((NAME, other), (f"{LEVEL}#high", f"{LEVEL}#low")):
+            form.fields[one].T, form.fields[its_other].T = String(its_other), String(one)
+
+    extraction = read(change)
+
+    assert (
+        answer(extraction, NAME) is answer(extraction, other) is answer(extraction, LEVEL) is None
+    )
+    assert [what for what, _, _ in unread(extraction)] == ["two_questions"] * 3
+    assert set(sentences(extraction)) == {"READ-1.two_questions"}
+    assert extraction.status == "partly"
+
+
+DAMAGED = {
+    "an array": (pikepdf.Array([String(CANARY)]), None),
+    "a dictionary": (Dictionary(A=String(CANARY)), None),
+    "half a sign": (String(b"\xfe\xff\x00a\x00"), "a\ufffd"),
+    "bytes of no encoding": (String(b"a\x9f"), "a\ufffd"),
+}
+
+
+@pytest.mark.parametrize(("value", "said"), DAMAGED.values(), ids=DAMAGED)
+def test_a_damaged_value_is_said_and_takes_no_other_away(value: Any, said: str | None) -> None:
+    def change(form: PdfForm) -> None:
+        form.type("/offender/first_name", "Testcase")
+        form.fields[NAME].V = value
+
+    extraction = read(change)
+
+    assert answer(extraction, "/offender/first_name") == "Testcase"
+    assert answer(extraction, NAME) == said
+    assert sentences(extraction) == ["READ-2.characters"]
+    assert extraction.status == "partly"
+
+
 def test_words_in_the_place_of_a_signature_are_not_lost() -> None:
     def into_signature(form: PdfForm) -> None:
         form.fields[NAME].update({"/FT": Name.Sig, "/V": String(CANARY)})
