@@ -54,8 +54,8 @@ def command(
 ) -> int:
     """Say what changed from one submission to another.
 
-    OLD and NEW are each JSON, a filled form in Word, or an e-mail or zip file with one form in it;
-    one of them may be - for standard input. Rows are matched by what stands in them, so that a row
+    OLD and NEW are each JSON, a filled form in Word or PDF, or an e-mail or zip file with one form
+    in it; one of them may be - for standard input. Rows are matched by what stands in them, so that a row
     which only moved has not changed; texts are compared word by word. Of a MAPPA A and a MAPPA B,
     and of a form and its minimum data, what both ask is compared. Answers are printed only with
     --show-values. Two forms that may be about different people, and text that could not be read,
