@@ -22,14 +22,7 @@ from mappa_docs.workers.limits import Limits
 @options.document_option()
 @options.scheme_option()
 @options.area_option()
-@click.option(
-    "--format",
-    "to",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="How to print the result.",
-)
+@options.text_or_json_option("How to print the result.")
 @options.limit_options()
 def command(
     file: Path,
