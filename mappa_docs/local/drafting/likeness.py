@@ -3,7 +3,6 @@
 from functools import cache
 from typing import NamedTuple
 
-
 from mappa_docs.local.drafting import asked, people
 from mappa_docs.local.drafting.asked import CASE, IN_SECTION, MAYBE, SURE, Target
 from mappa_docs.local.drafting.people import NOBODY, SEVERAL

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-
 from mappa_docs.local.drafting import asked, people
 from mappa_docs.local.drafting.asked import CASE, TableTarget
 from mappa_docs.local.drafting.spots import RowsSpot
