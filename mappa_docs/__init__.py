@@ -1,7 +1,7 @@
 """The MAPPA document set as data: schemas, validation, protective markings, Word and PDF.
 
-The functions of `api`, `rendering.render`, and what they give are offered here. They are imported
-when they are first used, so that the command line starts fast.
+The functions of `api`, those of other wings that need nothing besides, and what they give are
+offered here. They are imported when they are first used, so that the command line starts fast.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from mappa_docs.api.comparing import diff
-    from mappa_docs.api.deriving import action_lists
     from mappa_docs.api.extracting import extract
     from mappa_docs.api.folders import (
         annual_return,
@@ -44,8 +42,8 @@ if TYPE_CHECKING:
     from mappa_docs.checking.completeness import Completeness
     from mappa_docs.checking.folder import CheckResults
     from mappa_docs.comparison.changes import Change
-    from mappa_docs.comparison.differences import Differences
-    from mappa_docs.derived.action_lists import ActionLists
+    from mappa_docs.comparison.differences import Differences, diff
+    from mappa_docs.derived.action_lists import ActionLists, action_lists
     from mappa_docs.errors import MappaDocsError, NotReadyError, UnreadableError, UsageError
     from mappa_docs.file_markings.inspection import InspectedFile
     from mappa_docs.intake.extraction import Extraction
@@ -74,8 +72,6 @@ _HOMES = {
         "get_schema", "inspect_marking", "minimum_data", "parse", "read", "read_area", "sample",
         "validate",
     ),
-    "api.comparing": ("diff",),
-    "api.deriving": ("action_lists",),
     "api.extracting": ("extract",),
     "api.folders": (
         "annual_return", "check_files", "check_folder", "indicators", "inspect_markings",
@@ -88,8 +84,8 @@ _HOMES = {
     "checking.completeness": ("Completeness",),
     "checking.folder": ("CheckResults",),
     "comparison.changes": ("Change",),
-    "comparison.differences": ("Differences",),
-    "derived.action_lists": ("ActionLists",),
+    "comparison.differences": ("Differences", "diff"),
+    "derived.action_lists": ("ActionLists", "action_lists"),
     "file_markings.inspection": ("InspectedFile",),
     "intake.extraction": ("Extraction",),
     "local.mapping_check": ("MappingCheck",),

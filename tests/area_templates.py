@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import docx
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 
 from mappa_docs.model import MAIN, Judgement
@@ -86,11 +86,18 @@ def data(document: Any, change: Mapping[str, bytes] | None = None) -> bytes:
 
 def changed(whole: bytes, change: Mapping[str, bytes]) -> bytes:
     """Return a package in which parts are added or have other content."""
+    return _zipped(_parts(whole) | change)
+
+
+def _parts(whole: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(whole)) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def _zipped(parts: Mapping[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in {**parts, **change}.items():
+        for name, content in parts.items():
             package.writestr(name, content)
     return buffer.getvalue()
 
@@ -104,6 +111,23 @@ def part(whole: bytes, name: str) -> bytes:
 def rewritten(whole: bytes, name: str, change: Callable[[str], str]) -> bytes:
     """Return a package in which one part was rewritten."""
     return changed(whole, {name: change(part(whole, name).decode()).encode()})
+
+
+def renamed(whole: bytes, name: str, other: str) -> bytes:
+    """Return a package whose text stands in a part of another name."""
+    parts = _parts(whole)
+    for listing in ("[Content_Types].xml", "_rels/.rels"):
+        parts[listing] = parts[listing].replace(name.encode(), other.encode())
+    return _zipped({one.replace(name, other): content for one, content in parts.items()})
+
+
+def in_control(paragraph: Any, properties: str = "") -> None:
+    """Put a paragraph into a content control, with what it says of itself."""
+    element = paragraph._p
+    around = f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent/></w:sdt>"
+    control = parse_xml(with_namespace(around))
+    element.addprevious(control)
+    control[-1].append(element)
 
 
 def related(whole: bytes, kind: str, target: str, *, outside: bool = True) -> bytes:

@@ -36,9 +36,9 @@ def command(
 ) -> int:
     """Write each agency a list of its own actions from agreed minutes.
 
-    MINUTES is a MAPPA B in JSON or Word, or - for standard input. Each agency that has an action
-    gets a marked Word list, and so does each person who is sent action points only (13b.3). A list
-    holds its reader’s actions, the day of the meeting and the reference. Each is opened and
+    MINUTES is a MAPPA B in JSON, Word or PDF, or - for standard input. Each agency that has an
+    action gets a marked Word list, and so does each person who is sent action points only (13b.3).
+    A list holds its reader’s actions, the day of the meeting and the reference. Each is opened and
     searched for whatever else the minutes hold; one that would tell it, or name somebody else to a
     reader who is not sent the minutes, is not written, and the reason is said.
 

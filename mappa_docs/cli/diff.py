@@ -8,7 +8,7 @@ from click.core import ParameterSource
 from mappa_docs.checking import not_judged
 from mappa_docs.cli import atomic_write, exit_codes, options, reading, reporting, streams
 from mappa_docs.cli.options import STDIN
-from mappa_docs.comparison.differences import Differences, differences
+from mappa_docs.comparison.differences import Differences, diff
 from mappa_docs.errors import UnreadableError
 from mappa_docs.intake import readers
 from mappa_docs.markings.area import Area
@@ -54,12 +54,12 @@ def command(
 ) -> int:
     """Say what changed from one submission to another.
 
-    OLD and NEW are each JSON, a filled form in Word, or an e-mail or zip file with one form in it;
-    one of them may be - for standard input. Rows are matched by what stands in them, so that a row
-    which only moved has not changed; texts are compared word by word. Of a MAPPA A and a MAPPA B,
-    and of a form and its minimum data, what both ask is compared. Answers are printed only with
-    --show-values. Two forms that may be about different people, and text that could not be read,
-    are named first. The marking is never lower than the higher of the two.
+    OLD and NEW are each JSON, a filled form in Word or PDF, or an e-mail or zip file with one form
+    in it; one of them may be - for standard input. Rows are matched by what stands in them, so that
+    a row which only moved has not changed; texts are compared word by word. Of a MAPPA A and a
+    MAPPA B, and of a form and its minimum data, what both ask is compared. Answers are printed only
+    with --show-values. Two forms that may be about different people, and text that could not be
+    read, are named first. The marking is never lower than the higher of the two.
 
     \b
     Examples:
@@ -71,7 +71,7 @@ def command(
     if str(old) == str(new) == STDIN:
         raise click.UsageError("Standard input can be read only once.")
     _settle(to, output, (old, new), force=force)
-    found = differences(_read(old), _read(new))
+    found = diff(_read(old), _read(new))
     if to == "docx":
         from mappa_docs.report import difference_note
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
-from mappa_docs.comparison import alike
+from mappa_docs.comparison import alike, shared
 from mappa_docs.comparison.pairs import Likeness, Pair, pairs
 from mappa_docs.definition import pointers
 from mappa_docs.model import Field, Kind
@@ -17,7 +17,6 @@ ChangeKind = Literal["added", "removed", "changed"]
 
 # What a pointer has for the number of a row or entry that is not there.
 NOT_THERE = "-"
-_ABSENT = "absent"
 _LISTS = (Kind.LINES, Kind.CHOICES)
 
 
@@ -79,8 +78,8 @@ def _answers(place: _Place, question: Field | None, old: Any, new: Any) -> Itera
     if alike.same_as(old) == alike.same_as(new):
         return
     if question and question.kind is Kind.GROUP:
-        inside_old, old = _taken(old, is_taken=_is_group(old), nothing={})
-        inside_new, new = _taken(new, is_taken=_is_group(new), nothing={})
+        inside_old, old = _taken(old, is_taken=shared.is_group(old), nothing={})
+        inside_new, new = _taken(new, is_taken=shared.is_group(new), nothing={})
         yield from _whole(place, question, old, new)
         yield from _groups(place, question.fields, inside_old, inside_new)
     elif question and question.kind in (Kind.TABLE, *_LISTS):
@@ -95,10 +94,6 @@ def _answers(place: _Place, question: Field | None, old: Any, new: Any) -> Itera
 def _taken(value: Any, *, is_taken: bool, nothing: Any) -> tuple[Any, Any]:
     """Return what is gone through, and what is compared as a whole."""
     return (value, None) if is_taken else (nothing, value)
-
-
-def _is_group(value: Any) -> bool:
-    return isinstance(value, dict) and _ABSENT not in value
 
 
 def _whole(place: _Place, question: Field | None, old: Any, new: Any) -> Iterator[Change]:

@@ -39,11 +39,14 @@ class Differences:
         return tuple(one for one in (self.old, self.new) if _is_partly_read(one))
 
 
-def differences(old: Submission, new: Submission) -> Differences:
-    """Return what changed from the old submission to the new one.
+def diff(old: Submission, new: Submission) -> Differences:
+    """Return what changed from the old submission to the new one: which answers were added, removed
+    or changed, and whether the two may be about different people.
 
-    Rows are matched by what stands in them, and not by their places. Raises UsageError for two
-    forms that do not ask the same questions.
+    Rows are matched by what stands in them, so that a row which only moved has not changed. Of two
+    different forms, such as a MAPPA A and the MAPPA B that follows it (14.10), what both ask is
+    compared. A change holds the answers. Raises UsageError for two forms that do not ask the same
+    questions.
     """
     fields = shared.fields(old.stem, new.stem)
     before, after = (

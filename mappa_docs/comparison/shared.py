@@ -67,7 +67,7 @@ def kept(answers: dict[str, Any], own: Iterable[Field], some: Iterable[Field]) -
 
 
 def _inside(value: Any, own: Field, wanted: Field) -> Any:
-    if own.kind is Kind.GROUP and isinstance(value, dict) and _ABSENT not in value:
+    if own.kind is Kind.GROUP and is_group(value):
         return kept(value, own.fields, wanted.fields)
     if own.kind is Kind.TABLE and isinstance(value, list):
         rows = (
@@ -90,9 +90,14 @@ def not_compared(
             yield PartAlone(is_new, heading, number)
 
 
+def is_group(value: Any) -> bool:
+    """Return whether a value holds answers by their names, and is no reason for their absence."""
+    return isinstance(value, dict) and _ABSENT not in value
+
+
 def counted(value: Any) -> int:
     """Return the number of answers in a group, row or table; each other answer is one."""
-    if isinstance(value, dict) and _ABSENT not in value:
+    if is_group(value):
         return sum(map(counted, value.values()))
     if isinstance(value, list) and any(isinstance(entry, dict) for entry in value):
         return sum(map(counted, value))

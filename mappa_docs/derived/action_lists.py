@@ -52,13 +52,15 @@ def action_lists(
     as_of: date | None = None,
     area: Area | None = None,
 ) -> ActionLists:
-    """Return the lists of actions of agreed minutes.
+    """Return a Word list for each agency of its own actions from agreed minutes (MAPPA B), and for
+    each person who is sent action points only of those that name them (13b.3).
 
     A list holds its reader's actions, the day of the meeting and the reference, and each finished
-    file is searched for whatever else the minutes hold. Raises UsageError for another form,
-    NotCompleteError for minutes that are not complete, NotReadyError for minutes that are not
-    agreed or of which something was not read, and MarkingError for a file that is not marked
-    (14.4).
+    file is searched for whatever else the minutes hold. One that would hold it, or name somebody
+    else to a reader who is not sent the minutes, is not made: `refused` says why, and holds no
+    answer. Raises UsageError for another form or an unknown scheme, NotCompleteError for minutes
+    that are not complete, NotReadyError for minutes that are not agreed or of which something was
+    not read, and MarkingError for a file that is not marked (14.4).
     """
     if submission.stem != listed()["form"]:
         name = schema_files.name_of(listed()["form"])

@@ -38,13 +38,15 @@ def withheld(
     answers: Answers, shown: Collection[str], ordinary: Collection[str]
 ) -> Iterator[Withheld]:
     """Yield what is written under every question of the form, line by line, but for the answers at
-    the pointers that are `shown` and for questions whose answers are `ordinary` words."""
+    the pointers that are `shown` and for questions, by their pointers, whose answers are `ordinary`
+    words."""
     for pointer, value in pointers.walk(answers.submission.answers):
         question = _question(answers.stem, pointer)
-        is_written = question is None or question.kind in _WRITTEN or pointer.endswith(_REASON)
+        is_reason = pointer.endswith(_REASON)
+        is_written = question is None or question.kind in _WRITTEN or is_reason
         if not isinstance(value, str) or not is_written or pointer in shown:
             continue
-        if question is not None and question.name in ordinary:
+        if question is not None and question.pointer in ordinary and not is_reason:
             continue
         for passage in dict.fromkeys((value, *value.split("\n"))):
             words = _in_a_row(passage)

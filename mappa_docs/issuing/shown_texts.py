@@ -14,7 +14,8 @@ _EDGE = re.compile(r"<w:p[ >/]|</w:p>")
 _TEXT = re.compile(r"<[wam]:t(?: [^>]*)?>([^<]*)</[wam]:t>|<w:(?:br|tab)/>")
 # The words for a picture, and those across a page.
 _IN_ATTRIBUTE = re.compile(r' (?:descr|title|alt|string)="([^"]+)"')
-_NO_TEXT = ("_rels/", "[Content_Types]")
+_NO_TEXT = (".rels", "[Content_Types].xml")
+_XML = b"<"
 _BETWEEN_TAGS = re.compile(r">([^<>]+)<")
 
 
@@ -28,7 +29,7 @@ def _of_word(data: bytes) -> Iterator[str]:
     for name, part in unpack(data).items():
         if name.startswith("docProps/"):
             yield from map(unescape, _BETWEEN_TAGS.findall(part.decode()))
-        elif name.endswith(".xml") and not name.startswith(_NO_TEXT):
+        elif part.startswith(_XML) and not name.endswith(_NO_TEXT):  # whatever its name
             text = part.decode()
             for piece in _EDGE.split(text):
                 if said := "".join(match[1] or " " for match in _TEXT.finditer(piece)):

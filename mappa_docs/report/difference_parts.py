@@ -4,6 +4,7 @@ and places, and the answers themselves only where they are asked for."""
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
+from pathlib import PurePath
 from typing import NamedTuple
 
 from mappa_docs.comparison.changes import Change, ChangeKind
@@ -80,8 +81,9 @@ def parts(found: Differences, *, values: bool) -> list[Part]:
 
 
 def file_name(submission: Submission) -> str:
-    """Return the name of the file that a submission came from, or what stands for it."""
-    return printable(submission.source) or schema_files.name_of(submission.stem)
+    """Return the name of the file that a submission came from, or what stands for it. Its folders
+    stay behind: they may be called after people, and what says this is sent on."""
+    return printable(PurePath(submission.source).name) or schema_files.name_of(submission.stem)
 
 
 def _entry(stem: str, change: Change, *, values: bool) -> Entry:

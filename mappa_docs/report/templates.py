@@ -1,7 +1,7 @@
 """What is wrong with a template, in words for people and in a record for programs."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from mappa_docs.messages import bases, english
@@ -20,27 +20,24 @@ def report(judgement: Judgement, to: str) -> str:
 
 def text(judgement: Judgement) -> str:
     """Return what was found as a person reads it: place by place, errors before the rest."""
-    lines = [_verdict(judgement)]
-    for place, found in groupby(judgement.findings, key=lambda finding: finding.section):
-        lines += ["", english.capital(place or "the file"), *_lines(found)]
-    return "\n".join(lines)
+    return "\n".join([_verdict(judgement), *_by_place(judgement.findings)])
 
 
 def left_out(name: str, found: Iterable[Finding]) -> str:
     """Return what a filled template does not show, or a person has to look at, of the file of that
     name."""
-    lines = [f"{printable(name)}: look at what the template made of it"]
+    return "\n".join(
+        [f"{printable(name)}: look at what the template made of it", *_by_place(found)]
+    )
+
+
+def _by_place(found: Iterable[Finding]) -> Iterator[str]:
     for place, together in groupby(found, key=lambda finding: finding.section):
-        lines += ["", english.capital(place or "the file"), *_lines(together)]
-    return "\n".join(lines)
-
-
-def _lines(found: Iterable[Finding]) -> list[str]:
-    lines = []
-    for finding in found:
-        about = (finding.code, finding.severity, finding.pointer, bases.behind(finding))
-        lines += [f"  {printable(finding.message)}", f"      {'  '.join(filter(None, about))}"]
-    return lines
+        yield from ("", english.capital(place or "the file"))
+        for finding in together:
+            about = (finding.code, finding.severity, finding.pointer, bases.behind(finding))
+            yield f"  {printable(finding.message)}"
+            yield f"      {'  '.join(filter(None, about))}"
 
 
 def _verdict(judgement: Judgement) -> str:

@@ -44,7 +44,7 @@ def copy(package: Package, tagged: set[str]) -> dict[str, bytes]:
     links = _links(package)
     parts: dict[str, bytes] = {}
     for name in _reached(package, links):
-        parts[name] = package.parts[name]
+        parts[name] = _unchanged(package, name)
         if name in tagged:
             parts[name] = _in_one_go(package, name)
         elif name == package.related("settings", package.main):
@@ -126,6 +126,12 @@ def _content_types(listed: dict[str, str]) -> bytes:
         f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
         f'ContentType="{_RELATIONS_TYPE}"/>{entries}</Types>'
     ).encode()
+
+
+def _unchanged(package: Package, name: str) -> bytes:
+    """Return a part as it is; XML in the one encoding that those who search the file read."""
+    is_xml = _type_of(package, name).lower().endswith("xml")
+    return markup.written(package.xml(name)) if is_xml else package.parts[name]
 
 
 def _settled(package: Package, name: str) -> bytes:

@@ -23,9 +23,6 @@ _MINIMUM = {
     "mappa-b": "minutes",
     "minimum-minutes": "minutes",
 }
-# The title and the header say these, and the marking is the document's.
-_SAID_OTHERWISE = ("form", "edition", "marking")
-_BY_REFERENCE = ("reference", "version")
 
 
 class Shown(NamedTuple):
@@ -55,7 +52,7 @@ def required(stem: str, document: str) -> list[Field]:
 
 
 def _is_said(field: Field) -> bool:
-    return field.pointer.lstrip("/") in _SAID_OTHERWISE or bool(field.statement)
+    return field.pointer in names.SAID_OTHERWISE or bool(field.statement)
 
 
 def _inside(field: Field) -> list[Field]:
@@ -84,7 +81,7 @@ def shown_names(used: Iterable[Used]) -> set[str]:
     """Return the names whose answers a template shows: printed, or by a choice between options."""
     shown = {one.name for one in used if one.prints or one.option is not None}
     if names.REFERENCE in shown:
-        shown.update(_BY_REFERENCE)
+        shown.update(pointer.lstrip("/") for pointer in names.BY_REFERENCE)
     return shown
 
 

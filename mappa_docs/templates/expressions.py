@@ -71,7 +71,7 @@ class Statement(NamedTuple):
 @lru_cache(_KEPT)
 def output(words: str) -> Use:
     """Return the name that `{{ words }}` prints. Raises ForbiddenError."""
-    (node,) = _parsed("{{ %s }}" % words).body  # noqa: UP031  # braces are what it is about
+    (node,) = _parsed("{{ " + words + " }}").body
     if not isinstance(node, nodes.Output) or len(node.nodes) != 1:
         raise ForbiddenError("syntax")
     return printed(node.nodes[0])
@@ -88,14 +88,14 @@ def statement(words: str) -> Statement:
     if word == "for":
         if not _LOOP.match(words):
             raise ForbiddenError("loop_way")
-        (node,) = _parsed("{%% %s %%}{%% endfor %%}" % words).body  # noqa: UP031  # as above
+        (node,) = _parsed("{% " + words + " %}{% endfor %}").body
         if not isinstance(node, nodes.For):
             raise ForbiddenError("syntax")
         return Statement(word, loop=loop(node))
     if word not in ("if", "elif"):
         raise ForbiddenError("statement")
     condition = words.removeprefix(word)
-    (node,) = _parsed("{%% if %s %%}{%% endif %%}" % condition).body  # noqa: UP031  # as above
+    (node,) = _parsed("{% if " + condition + " %}{% endif %}").body
     if not isinstance(node, nodes.If):
         raise ForbiddenError("syntax")
     return Statement(word, tuple(asked(node.test)))

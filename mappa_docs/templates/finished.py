@@ -22,9 +22,6 @@ from mappa_docs.templates import names
 from mappa_docs.templates.answer_tokens import TOKEN, Told
 from mappa_docs.templates.filling import Filled
 
-_BY_REFERENCE = ("/reference", "/version")
-# Said by the title and the header, and by the marking.
-_SAID_OTHERWISE = ("/form", "/edition", "/marking")
 _GROUNDS = Grounds("TPL-12", "missing", "warning")
 
 
@@ -37,11 +34,11 @@ class Seen:
         self.slots = sections.slots(package, package.xml(package.main))
         self.book = filled.book
         looks = Looks(package)
-        shown = [package.main, *_notes(package)]
-        shown += [slot.name for slot in self.slots if slot.is_active and slot.name]
+        shown = [package.main, package.related("footnotes", package.main)]
+        shown += [slot.name for slot in self.slots if slot.is_active]
         self._told: dict[str, set[Told]] = {}
         self.unsure: set[Told] = set()
-        for name in dict.fromkeys(shown):
+        for name in dict.fromkeys(filter(None, shown)):
             lines = reader.content(package.xml(name), looks, judged=True).lines
             self._told[name] = self._within(line.plain for line in lines)
             self.unsure |= self._within(line.text for line in lines)
@@ -67,12 +64,6 @@ class Seen:
         ]
 
 
-def _notes(package: word_file.Package) -> Iterator[str]:
-    for kind in ("footnotes",):
-        if name := package.related(kind, package.main):
-            yield name
-
-
 def refuse_unsaid(seen: Seen, about: Mapping[str, str]) -> None:
     """Raise UsageError where the pages do not say that it is a draft, or which copy (13b.2)."""
     for name, part in ((names.BANNER, "header"), (names.COPY, "footer")):
@@ -93,9 +84,9 @@ def dropped(form: Form, answers: Mapping[str, Any], seen: Seen) -> Iterator[Find
     shown = {one.pointer for one in told} | seen.book.chosen
     unsure = {one.pointer for one in seen.unsure}
     if any(one.name == names.REFERENCE for one in told):
-        shown.update(_BY_REFERENCE)
+        shown.update(names.BY_REFERENCE)
     for pointer, field in _answered(form.top, answers, ""):
-        if pointer in _SAID_OTHERWISE or pointer in shown:
+        if pointer in names.SAID_OTHERWISE or pointer in shown:
             continue
         if field.kind is Kind.CHOICES and _every_line(pointer, seen):
             continue

@@ -14,7 +14,7 @@ from mappa_docs.markings.area import Area
 from mappa_docs.messages import catalogue, places
 from mappa_docs.model import Finding, Marking
 from mappa_docs.model.spots import Inspection
-from mappa_docs.templates import filling, finished, names
+from mappa_docs.templates import filling, finished, names, worded
 from mappa_docs.templates.problems import finding, problem
 
 
@@ -57,7 +57,7 @@ def made(
         for name in finished.dropped_of_document(about, seen)
     ]
     title = f"{form.name} – {layout.title(form, contents.state)}"
-    parts = filling.with_words(filled.parts, filled.book)
+    parts = worded.with_words(filled.parts, filled.book)
     parts |= package_parts.properties(title, form.name, contents.marking)
     day = contents.set_on
     moment = datetime.combine(day, time(), UTC) if day else None

@@ -21,6 +21,10 @@ from mappa_docs.templates.tags import Tag, tags
 MARKING, BANNER, COPY = (f"{DOCUMENT}.{name}" for name in ("marking", "banner", "copy_number"))
 REFERENCE, HANDLING = f"{DOCUMENT}.reference", f"{DOCUMENT}.handling"
 OF_DOCUMENT = (MARKING, HANDLING, BANNER, REFERENCE, COPY)
+# The answers that the reference of the document says, and those that its title, its header and its
+# marking say.
+BY_REFERENCE = ("/reference", "/version")
+SAID_OTHERWISE = ("/form", "/edition", "/marking")
 # Stands for each row of a table in a name.
 ROW = "*"
 

@@ -12,7 +12,7 @@ from mappa_docs.issuing.rendering import Rendered
 from mappa_docs.markings.area import Area
 from mappa_docs.messages import catalogue
 from mappa_docs.model import MAIN, Finding, Marking, Submission
-from mappa_docs.templates import checking, libreoffice, making
+from mappa_docs.templates import checking, libreoffice, making, printable
 from mappa_docs.templates.making import LocalTemplate
 from mappa_docs.templates.refused import TemplateRefusedError
 from mappa_docs.workers import batch
@@ -99,7 +99,7 @@ class TemplateRenderer:
 
     def _pdf(self, word: bytes, marking: Marking) -> bytes:
         """Return the PDF of a finished Word file, every page of which carries the marking."""
-        data = libreoffice.converted(word, self._office)
+        data = libreoffice.converted(printable.without_controls(word), self._office)
         batch.apart(partial(_looked_at, data, marking), self._limits)
         return data
 

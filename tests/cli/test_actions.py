@@ -1,6 +1,7 @@
 """What `actions` writes and says, and how it ends."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,17 @@ def test_the_lists_are_written_and_named(tmp_path: Path, capfd: pytest.CaptureFi
     assert all(mappa_docs.inspect_marking(path).status == "complete" for path in written)
     assert run(capfd, tmp_path, sample("mappa-b"))[0] == exit_codes.USAGE
     assert run(capfd, tmp_path, sample("mappa-b"), "--force")[0] == 0
+
+
+def test_minutes_may_be_a_pdf_form(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    minutes = mappa_docs.parse(sample("mappa-b"))
+    pdf = mappa_docs.render(minutes, "pdf", fillable=True, as_of=date(2027, 10, 31))
+    (tmp_path / "minutes.pdf").write_bytes(pdf.data)
+    out = tmp_path / "out"
+    code = cli.run(["actions", str(tmp_path / "minutes.pdf"), "-o", str(out), *AS_OF])
+
+    assert (code, capfd.readouterr().err) == (0, "")
+    assert len([*out.iterdir()]) == 8
 
 
 def test_what_is_not_sent_is_said_and_the_others_are_written(

@@ -64,6 +64,37 @@ def test_a_filled_form_in_word_is_compared(forms: Path, capfd: pytest.CaptureFix
     assert (code, "no difference" in out) == (0, True)
 
 
+@pytest.mark.parametrize("option", ["fillable", "with_data"])
+def test_a_filled_pdf_is_compared(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], option: str
+) -> None:
+    answers = sample("mappa-f")
+    pdf = mappa_docs.render(mappa_docs.parse(answers), "pdf", **{option: True})
+    (tmp_path / "filled.pdf").write_bytes(pdf.data)
+    write(tmp_path / "same.json", answers)
+    answers["offender"]["first_name"] = SECRET
+    write(tmp_path / "other.json", answers)
+
+    assert run(capfd, tmp_path / "same.json", tmp_path / "filled.pdf")[0] == 0
+    code, out, _ = run(capfd, tmp_path / "other.json", tmp_path / "filled.pdf")
+    assert code == 1
+    assert "1 difference: 1 changed" in out
+    assert SECRET not in out
+
+
+@pytest.mark.parametrize("to", ["text", "html"])
+def test_folders_are_not_named_in_what_is_sent_on(
+    forms: Path, capfd: pytest.CaptureFixture[str], to: str
+) -> None:
+    folder = forms / "Testcase, Gethin"
+    folder.mkdir()
+    shutil.copy(forms / "new.json", folder / "new.json")
+    _, out, _ = run(capfd, forms / "old.json", folder / "new.json", "--format", to)
+
+    assert "old.json → new.json" in out
+    assert "Testcase, Gethin" not in out
+
+
 def test_what_was_not_read_is_said_and_never_the_same(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -75,7 +106,7 @@ def test_what_was_not_read_is_said_and_never_the_same(
     lines = out.split("\n")
     assert lines[1].startswith("Something in ")
     assert "no difference" in lines[2]
-    assert f"Of {form} this was not read, or not for certain" in out
+    assert f"Of {form.name} this was not read, or not for certain" in out
 
 
 def test_a_word_file_is_written_marked_and_is_taken_for_no_form(

@@ -125,6 +125,30 @@ def test_what_is_not_for_somebody_outside_is_not_sent(action: str, why: str) -> 
     assert "Dummy" not in refused
 
 
+RESULT = "The owner of the corner shop has asked to be told"
+
+
+@pytest.mark.parametrize(
+    ("pointer", "value", "why"),
+    [
+        ("/previous_actions/1/result", RESULT, "Result"),
+        ("/offender/nationality", {"absent": "not_known", "reason": RESULT}, "Nationality"),
+    ],
+)
+def test_a_text_is_not_sent_though_others_of_its_name_are_ordinary_words(
+    pointer: str, value: object, why: str
+) -> None:
+    answers = sample("mappa-b")
+    change(answers, pointer, value)
+    change(answers, "/meeting_actions/8/action", f"Move a camera. {RESULT}.")
+    found = lists(answers)
+
+    assert OUTSIDE not in named(found.made)
+    (refused,) = found.refused
+    assert why in refused
+    assert RESULT not in refused
+
+
 def test_an_agency_that_is_not_sent_the_minutes_is_outside() -> None:
     answers = sample("mappa-b")
     recipients = answers["distribution"]["recipients"]

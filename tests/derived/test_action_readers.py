@@ -30,6 +30,6 @@ def test_the_options_are_those_of_the_form() -> None:
 
 
 def test_ordinary_words_are_of_questions_in_one_line() -> None:
-    names = {field.name for field in FIELDS.values() if field.kind is Kind.LINE}
+    in_one_line = {pointer for pointer, field in FIELDS.items() if field.kind is Kind.LINE}
 
-    assert names >= set(listed()["ordinary_words"])
+    assert in_one_line >= set(listed()["ordinary_words"])

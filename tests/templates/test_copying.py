@@ -104,3 +104,13 @@ def test_a_template_saved_as_one_is_filled_as_a_document() -> None:
     )
 
     assert b"template.main" not in copied(whole)["[Content_Types].xml"]
+
+
+def test_every_part_is_written_in_the_one_encoding_that_searches_read() -> None:
+    whole = made.data(made.of_p())
+    styles = made.part(whole, "word/styles.xml").decode()
+    declared = styles.replace("encoding='UTF-8'", "encoding='UTF-16'")
+    assert declared != styles
+    parts = copied(made.changed(whole, {"word/styles.xml": declared.encode("utf-16")}))
+
+    assert b'w:styleId="ListBullet"' in parts["word/styles.xml"]

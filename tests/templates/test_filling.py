@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from mappa_docs.definition import views
 from mappa_docs.documents import printed_answers
 from mappa_docs.errors import UsageError
-from mappa_docs.templates import filling
+from mappa_docs.templates import filling, worded
 from mappa_docs.templates.checking import CheckedTemplate
 from mappa_docs.templates.filling import Filled
 from tests import area_templates as made
@@ -43,7 +43,7 @@ def _checked(whole: bytes, stem: str) -> CheckedTemplate:
 
 def opened(template: Any, answers: dict[str, Any], stem: str = "mappa-p") -> Any:
     done = filled(template, answers, stem)
-    return docx.Document(io.BytesIO(filling.packed(filling.with_words(done.parts, done.book))))
+    return docx.Document(io.BytesIO(filling.packed(worded.with_words(done.parts, done.book))))
 
 
 def lines(document: Any) -> list[str]:
@@ -83,6 +83,53 @@ _TEMPLATE = made.of_p()
 @settings(max_examples=25, deadline=None)
 def test_any_text_survives(text: str) -> None:
     assert f"Surname: {text}" in lines(opened(_TEMPLATE, with_name(text)))
+
+
+def test_no_answer_is_taken_for_the_place_of_another() -> None:
+    answers = with_name(" ".join(f"QZY{number:06d}YZQ QZX{number:06d}XZQ" for number in range(30)))
+    answers["offender"]["first_name"] = "QZY000001YZQ"
+    made_of = lines(opened(made.of_p(), answers))
+
+    assert f"Surname: {answers['offender']['last_name']}" in made_of
+    assert "Forename: QZY000001YZQ" in made_of
+    assert f"Recipient: {answers['recipient']['name']}" in made_of
+
+
+def test_a_template_that_has_a_token_itself_is_not_filled() -> None:
+    template = made.of_p()
+    template.add_paragraph("QZY000001YZQ")
+    judgement = made.checked(made.data(template), "mappa-p").judgement
+
+    assert "TPL-11" in {finding.code for finding in judgement.findings}
+
+
+ADDRESS = "1 Example Terrace\n\nCaersampl\nשלום עולם"
+
+
+def _in_controls(properties: str) -> Any:
+    template = made.of_p(leave_out=("Address",))
+    paragraph = template.add_paragraph("{{ offender.current_address.address }}", "List Bullet")
+    paragraph._p.set(qn("w14:paraId"), "11111111")
+    made.in_control(paragraph, properties)
+    answers = sample("mappa-p")
+    answers["offender"]["current_address"]["address"] = ADDRESS
+    return opened(template, answers).element.body.find(f".//{qn('w:sdtContent')}")
+
+
+def test_in_a_control_each_line_of_an_answer_is_a_paragraph_like_the_first() -> None:
+    content = _in_controls('<w:tag w:val="address"/>')
+    texts = ["".join(text.text or "" for text in one.iter(qn("w:t"))) for one in content]
+
+    assert texts == ADDRESS.split("\n")
+    assert [one.pPr.pStyle.val for one in content] == ["ListBullet"] * 4
+    assert [one.pPr.find(qn("w:bidi")) is not None for one in content] == [False] * 3 + [True]
+    assert [one.get(qn("w14:paraId")) for one in content] == ["11111111", None, None, None]
+
+
+def test_a_control_for_plain_text_keeps_its_one_paragraph() -> None:
+    (paragraph,) = _in_controls('<w:text w:multiLine="1"/>')
+
+    assert len(paragraph.findall(f".//{qn('w:br')}")) == 3
 
 
 def test_every_answer_of_a_form_survives_whatever_is_in_it() -> None:

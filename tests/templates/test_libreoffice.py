@@ -1,5 +1,6 @@
 """A PDF by LibreOffice: of a finished file, within a time limit, with nothing left behind."""
 
+import io
 import os
 import signal
 import subprocess
@@ -42,6 +43,21 @@ def test_a_template_becomes_a_marked_pdf(tmp_path: Path) -> None:
     assert inspection.judge(seen, least=document.marking).status == "complete"
     assert sample("mappa-p")["offender"]["last_name"] in pdf.pages[0].extract_text()
     assert str(pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]) == "True"
+
+
+@needs_office
+def test_the_lines_of_an_answer_stay_apart_in_a_control() -> None:
+    template = made.of_p(leave_out=("Address",))
+    made.in_control(template.add_paragraph("Address: {{ offender.current_address.address }}"))
+    answers = sample("mappa-p")
+    answers["offender"]["current_address"]["address"] = "1 Example Terrace\nCaersampl\nGwent"
+    renderer = TemplateRenderer(made.data(template), with_office=True)
+    document = renderer.render(from_answers(answers), "pdf", as_of=AS_OF)
+    text = PdfReader(io.BytesIO(document.data)).pages[0].extract_text()
+
+    lines = [line.strip() for line in text.splitlines()]
+    first = lines.index("Address: 1 Example Terrace")
+    assert lines[first + 1 : first + 3] == ["Caersampl", "Gwent"]
 
 
 def test_where_it_is_not_installed_it_is_said_what_to_do(

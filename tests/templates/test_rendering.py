@@ -169,6 +169,16 @@ def test_a_template_that_tells_what_must_not_be_told_makes_nothing() -> None:
     assert finding.code == "GIVES-AWAY"
 
 
+@pytest.mark.parametrize("name", ["document.XML", "document.bin", "text"])
+def test_what_must_not_be_told_is_found_whatever_its_part_is_called(name: str) -> None:
+    template = made.of_form("mappa-j")
+    template.add_paragraph("He was convicted of rape and must not go near his victim.")
+
+    with pytest.raises(NotCompleteError) as refused:
+        rendered(made.renamed(made.data(template), "document.xml", name), sample("mappa-j"))
+    assert [one.code for one in refused.value.judgement.findings] == ["GIVES-AWAY"]
+
+
 def test_a_template_that_is_wrong_makes_nothing() -> None:
     template = made.of_p()
     template.add_paragraph("{{ 7*7 }}")

@@ -7,7 +7,6 @@ import click
 from mappa_docs.cli import exit_codes, options, parameters, reading
 from mappa_docs.markings.area import Area
 from mappa_docs.report import templates, terminal
-from mappa_docs.templates import checking
 from mappa_docs.workers.limits import Limits
 
 
@@ -22,14 +21,7 @@ from mappa_docs.workers.limits import Limits
 @options.document_option()
 @options.scheme_option()
 @options.area_option()
-@click.option(
-    "--format",
-    "to",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="How to print the result.",
-)
+@options.text_or_json_option("How to print the result.")
 @options.limit_options()
 def command(
     file: Path,
@@ -55,6 +47,8 @@ def command(
       mappa-docs template check overview.docx --form o --document overview
       mappa-docs template check area-referral.docx --form a --format json > template.json
     """
+    from mappa_docs.templates import checking
+
     data = reading.content(file)
     name = "standard input" if str(file) == options.STDIN else str(file)
     checked = checking.check(

@@ -3,8 +3,6 @@
 from functools import cache
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
 from mappa_docs.local.drafting import asked, people
 from mappa_docs.local.drafting.asked import CASE, IN_SECTION, MAYBE, SURE, Target
 from mappa_docs.local.drafting.people import NOBODY, SEVERAL
@@ -118,6 +116,8 @@ def _exact(label: Label, target: Target) -> float | None:
 def _alike(label: Label, words: Words, target: Target) -> float:
     """Return how much a label is like the words of a target. What decides between them, such as
     “date”, stands in both or in none."""
+    from rapidfuzz import fuzz
+
     held = label.words if target.about == CASE else label.rest
     sureness = target.labels[words]
     if not held or (sureness == IN_SECTION and label.who != target.about):

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
 from mappa_docs.local.drafting import asked, people
 from mappa_docs.local.drafting.asked import CASE, TableTarget
 from mappa_docs.local.drafting.spots import RowsSpot
@@ -91,6 +89,8 @@ def _columns(
 
 
 def _score(words: Words, labels: Sequence[Words]) -> float:
+    from rapidfuzz import fuzz
+
     if not words:
         return 0.0
     if words in labels:
