@@ -9,7 +9,7 @@ from zlib import crc32
 
 from mappa_docs.definition import forms
 from mappa_docs.errors import UnreadableError
-from mappa_docs.files import settings_file
+from mappa_docs.files import kinds, settings_file
 from mappa_docs.files.signs import Kind
 from mappa_docs.intake import submission
 from mappa_docs.intake.single_files import Found, Unread
@@ -120,6 +120,8 @@ def read_only(
         found = recognising.found(kind, data, local.mappings)
     except UnreadableError as fault:
         return [Unread(source, str(fault), arrival)]
+    if kind not in recognising.READERS:
+        return [Unread(source, kinds.why_not_read(kind, source), arrival)]
     names = (("names", tuple(mapping.name for mapping in local.mappings)),)
     none = Unread(source, sentence("FILE.no_local_form", names), arrival)
     return _read(local, kind, data, source, arrival, found) or [none]

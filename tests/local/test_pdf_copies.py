@@ -321,6 +321,17 @@ def test_a_mapping_without_a_blank_form_and_with_wrong_fields_is_said() -> None:
     assert kinds(form({"other": ""})) == [mapping_check.FORM] * 2
 
 
+@pytest.mark.parametrize(
+    ("kind", "why"), [(Kind.OLD_WORD, ".docx"), (Kind.ENCRYPTED_OFFICE, "password")]
+)
+def test_a_kind_of_file_that_no_form_is_read_from_is_said(kind: Kind, why: str) -> None:
+    own = known(mapping(*ANSWERS, kind="pdf"))
+    (found,) = local_forms.read_only(own, kind, b"", "a", BY_ITSELF)
+
+    assert isinstance(found, Unread)
+    assert why in found.why
+
+
 def test_a_copy_is_checked_by_the_command(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
