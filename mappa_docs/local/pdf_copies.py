@@ -71,7 +71,8 @@ class PdfCopy:
         self._taken.add(place.name)
         whole = "\n".join(_typed(field))
         is_several = field.is_in_doubt or len(_said(field)) > 1
-        return Seen(whole, "" if self._is_preset(field) else whole, is_several)
+        is_preset = _said(field) == _said(self._on_blank(field)) and not field.is_in_doubt
+        return Seen(whole, "" if is_preset else whole, is_several)
 
     def rows(self, table: MappedTable) -> Rows:
         """Return no rows: each field of a row has a name of its own."""
@@ -88,7 +89,8 @@ class PdfCopy:
 
     def _of_field(self, field: FormField) -> Iterator[Leftover]:
         """Yield what a field holds that was not read, or that nobody sees."""
-        if self._is_preset(field):
+        own = self._on_blank(field)
+        if (field.values, field.unseen) == (own.values, own.unseen):
             return
         is_box = field.kind is FieldKind.BOX
         if field.name not in self._taken:
@@ -100,11 +102,10 @@ class PdfCopy:
             what = OTHER_VALUE if field.places else HIDDEN_FIELD
             yield Leftover("", what, 1 if is_box else letters)
 
-    def _is_preset(self, field: FormField) -> bool:
-        """Return whether a field holds what it holds on the blank form: nothing without one."""
-        blank = self._blank.fields.get(field.name) if self._blank else None
-        own = (blank.values, blank.unseen) if blank else ((), ())
-        return (field.values, field.unseen) == own and not field.is_in_doubt
+    def _on_blank(self, field: FormField) -> FormField:
+        """Return a field as the blank form has it: with nothing in it where that has none."""
+        nothing = FormField(field.name, field.kind)
+        return self._blank.fields.get(field.name, nothing) if self._blank else nothing
 
 
 def _notes(text: PdfText) -> Iterator[Leftover]:

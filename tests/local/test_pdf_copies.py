@@ -260,14 +260,25 @@ def test_a_tick_that_no_page_shows_is_not_taken_where_the_page_shows_none() -> N
     assert ("other_value", 1) in texts(read)
 
 
-def test_different_texts_in_fields_of_one_name_are_no_answer() -> None:
-    def add_another(pdf: Any) -> None:
-        fields = pdf.Root.AcroForm.Fields
-        another = pdf.make_indirect(Dictionary(fields[0]))
-        another.update({"/V": String("Thistlewood"), "/Rect": Array([300, 700, 400, 715])})
-        fields.append(another)
-        pdf.pages[0].Annots.append(another)
+def add_another(pdf: Any, **more: Any) -> None:
+    fields = pdf.Root.AcroForm.Fields
+    another = pdf.make_indirect(Dictionary(fields[0]))
+    another.update({"/V": String("Thistlewood"), "/Rect": Array([300, 700, 400, 715])})
+    another.update({f"/{key}": value for key, value in more.items()})
+    fields.append(another)
+    pdf.pages[0].Annots.append(another)
 
+
+def test_what_the_blank_shows_is_no_answer_whatever_is_hidden(tmp_path: Path) -> None:
+    preset = {"Text1": "Surname here"}
+    copy = changed(form(TYPED | preset), partial(add_another, F=2))
+
+    read = one(copy, with_blank(tmp_path, emptied(**preset)))
+    assert "last_name" not in read.answers["offender"]
+    assert ("other_value", len("Thistlewood")) in texts(read)
+
+
+def test_different_texts_in_fields_of_one_name_are_no_answer() -> None:
     read = one(changed(form(TYPED), add_another))
     assert "last_name" not in read.answers["offender"]
     assert "/offender/last_name" in said(read)
