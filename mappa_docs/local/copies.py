@@ -1,10 +1,13 @@
 """A filled copy of a local form, whatever kind of file it is: what stands in each place that a
 mapping names, and what stands in none."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple, Protocol
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from typing import NamedTuple, Protocol, TypeVar
 
 from mappa_docs.local.mapping import MappedTable, Place
+
+_One = TypeVar("_One", bound=Hashable)
 
 
 class Seen(NamedTuple):
@@ -26,21 +29,24 @@ class Leftover(NamedTuple):
     characters: int
 
 
-class Changes(NamedTuple):
-    """How many letters of tracked changes a copy has: inserted ones, which are read, and deleted
-    ones, which are not."""
+class Facts(NamedTuple):
+    """What is to be said of the file of a copy: how many letters of tracked changes it has,
+    inserted ones, which are read, and deleted ones, which are not; the kinds of things that it
+    would do or brings along; and how many pages fewer than the blank form it has."""
 
     inserted: int = 0
     deleted: int = 0
+    to_run: frozenset[str] = frozenset()
+    lost_pages: int = 0
 
 
-NO_CHANGES = Changes()
+NO_FACTS = Facts()
 
 
 class Copy(Protocol):
     """One copy of a local form, or one row of a table on it."""
 
-    changes: Changes
+    facts: Facts
 
     def seen(self, place: Place) -> Seen | None:
         """Return what stands in the place, None where the copy has no such place; and keep in mind
@@ -75,7 +81,7 @@ class Rows(NamedTuple):
 class LineCopy:
     """One line of a box as the row of a table."""
 
-    changes = NO_CHANGES
+    facts = NO_FACTS
 
     def __init__(self, line: str) -> None:
         self._line = line
@@ -91,6 +97,11 @@ class LineCopy:
     def leftovers(self) -> Iterable[Leftover]:
         """Return nothing: the box was read as a whole."""
         return ()
+
+
+def more(ours: Iterable[_One], blank: Iterable[_One]) -> Iterator[_One]:
+    """Yield what a copy has and the blank form has not, or less often."""
+    return (Counter(ours) - Counter(blank)).elements()
 
 
 def joined(lines: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from mappa_docs.definition import forms, pointers
 from mappa_docs.local import no_answers, normalising
-from mappa_docs.local.copies import Alone, Changes, Copy, Leftover, LineCopy, Rows
+from mappa_docs.local.copies import Alone, Copy, Facts, Leftover, LineCopy, Rows
 from mappa_docs.local.local_values import LABEL, Context, Found
 from mappa_docs.local.mapping import Mapped, MappedTable, Mapping, Place
 from mappa_docs.local.normalising import Raw
@@ -19,8 +19,8 @@ from mappa_docs.reading.values import Answer
 class LocalForm(NamedTuple):
     """What a copy says: the answers, and in how many places somebody typed; the pointers of those
     that are certain and of those that were read as they are meant; the answers that could not be
-    read; the text in no place; the questions whose places the copy does not have; and its tracked
-    changes."""
+    read; the text in no place; the questions whose places the copy does not have; and what is to be
+    said of its file."""
 
     answers: dict[str, Any]
     typed: int
@@ -29,7 +29,7 @@ class LocalForm(NamedTuple):
     unread: tuple[UnreadAnswer, ...]
     leftovers: tuple[Leftover, ...]
     missing_places: tuple[str, ...]
-    changes: Changes
+    facts: Facts
 
     @property
     def is_empty(self) -> bool:
@@ -51,7 +51,7 @@ def read(mapping: Mapping, copy: Copy, context: Context) -> LocalForm:
         tuple(reading.unread),
         tuple(copy.leftovers()),
         tuple(reading.missing),
-        copy.changes,
+        copy.facts,
     )
 
 

@@ -21,7 +21,9 @@ def findings(stem: str, form: LocalForm) -> Iterator[Finding]:
     """Yield what could not be read, or not for sure."""
     yield from reading_findings.of_answers(stem, form.unread)
     yield from _of_leftovers(stem, form.leftovers)
-    yield from reading_findings.of_changes(stem, *form.changes)
+    yield from reading_findings.of_changes(stem, form.facts.inserted, form.facts.deleted)
+    yield from reading_findings.of_things_to_run(stem, form.facts.to_run)
+    yield from reading_findings.of_lost_pages(stem, form.facts.lost_pages, "fewer_pages")
     yield from reading_findings.of_matched(stem, form.meant, form.meant)
     if form.missing_places:
         questions = tuple(Label(pointer) for pointer in form.missing_places)

@@ -9,7 +9,7 @@ from zlib import crc32
 
 from mappa_docs.definition import forms
 from mappa_docs.errors import UnreadableError
-from mappa_docs.files import settings_file
+from mappa_docs.files import kinds, settings_file
 from mappa_docs.files.signs import Kind
 from mappa_docs.intake import submission
 from mappa_docs.intake.single_files import Found, Unread
@@ -64,7 +64,23 @@ def local_forms(
 def read(local: LocalForms, kind: Kind, data: bytes, source: str, arrival: Arrival) -> list[Found]:
     """Return the submissions that a file of that kind holds as copies of local forms, or why they
     can't be read; nothing where it holds none. A form of the set is no copy of any."""
-    found = recognising.found(kind, data, local.mappings)
+    try:
+        found = recognising.found(kind, data, local.mappings)
+    except recognising.UnreadCopyError as fault:
+        return [Unread(source, str(fault), arrival)]
+    except UnreadableError:  # which whoever reads the forms of the set says as well
+        return []
+    return _read(local, kind, data, source, arrival, found)
+
+
+def _read(
+    local: LocalForms,
+    kind: Kind,
+    data: bytes,
+    source: str,
+    arrival: Arrival,
+    found: Sequence[tuple[Mapping, recognising.Copies]],
+) -> list[Found]:
     if not found:
         return []
     if len(found) > 1:
@@ -98,10 +114,17 @@ def read(local: LocalForms, kind: Kind, data: bytes, source: str, arrival: Arriv
 def read_only(
     local: LocalForms, kind: Kind, data: bytes, source: str, arrival: Arrival
 ) -> list[Found]:
-    """Return what `read` does, and of a file that is no copy of a local form that it is none."""
+    """Return what `read` does, and of a file that is no copy of a local form that it is none, or
+    why it can't be read."""
+    try:
+        found = recognising.found(kind, data, local.mappings)
+    except UnreadableError as fault:
+        return [Unread(source, str(fault), arrival)]
+    if kind not in recognising.READERS:
+        return [Unread(source, kinds.why_not_read(kind, source), arrival)]
     names = (("names", tuple(mapping.name for mapping in local.mappings)),)
     none = Unread(source, sentence("FILE.no_local_form", names), arrival)
-    return read(local, kind, data, source, arrival) or [none]
+    return _read(local, kind, data, source, arrival, found) or [none]
 
 
 def _submission(local: LocalForms, mapping: Mapping, copy: Copy, source: str) -> Submission | None:

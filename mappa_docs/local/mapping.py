@@ -2,8 +2,11 @@
 and how it is read. `schemas/meta/local-mapping.schema.json` describes the file, and `mapping_file`
 reads it."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal, NamedTuple
+
+from mappa_docs.reading.comparing import comparable
 
 Kind = Literal["word", "pdf", "workbook", "json"]
 # The names of a place: what in a file it is found by.
@@ -88,6 +91,11 @@ class Recognised(NamedTuple):
     words: tuple[str, ...] = ()
     sheet: str = ""
     pointers: tuple[str, ...] = ()
+
+    def has_words_in(self, lines: Iterable[str]) -> bool:
+        """Return whether all the words stand in these lines, each in one of them."""
+        found = [comparable(line) for line in lines]
+        return all(any(comparable(words) in line for line in found) for words in self.words)
 
 
 class Mapping(NamedTuple):

@@ -51,7 +51,7 @@ def check(mapping: Mapping, form: bytes | None = None) -> MappingCheck:
     has_faults = any(problem.kind == FAULT for problem in problems)
     if form is not None and not has_faults:  # or nothing can be held against the form
         problems += _on_form(mapping, form)
-    if mapping.kind == "word" and mapping.blank is None:
+    if mapping.kind in ("word", "pdf") and mapping.blank is None:
         problems.append(Problem(FORM, "", sentence("MAPPING.no_blank")))
     return MappingCheck(
         mapping.name, mapping.to, len(mapping.answers), len(mapping.tables), tuple(problems)
@@ -60,7 +60,11 @@ def check(mapping: Mapping, form: bytes | None = None) -> MappingCheck:
 
 def _on_form(mapping: Mapping, form: bytes) -> Iterator[Problem]:
     kind = kinds.kind_of(form)
-    copy = recognising.taken_for(kind, form, mapping)
+    try:
+        copy = recognising.taken_for(kind, form, mapping)
+    except recognising.UnreadCopyError as fault:
+        yield Problem(FORM, "", str(fault))
+        return
     if copy is None:
         yield Problem(FORM, "", sentence("MAPPING.unrecognised"))
         return

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mappa_docs.definition import pointers
-from mappa_docs.local.copies import NO_CHANGES, Leftover, Rows, Seen
+from mappa_docs.local.copies import NO_FACTS, Leftover, Rows, Seen
 from mappa_docs.local.mapping import MappedTable, Mapping, Place
 
 TEXT = "text"
@@ -31,7 +31,7 @@ def copies(content: Any, mapping: Mapping) -> Iterator[tuple[str, "RecordCopy"]]
 class RecordCopy:
     """One record, or one entry of a list in it, which stands there at the pointer `base`."""
 
-    changes = NO_CHANGES
+    facts = NO_FACTS
 
     def __init__(self, record: Any, mapping: Mapping, base: str = "") -> None:
         self._record = record

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from mappa_docs.errors import UnreadableError
 from mappa_docs.local import label_words
-from mappa_docs.local.copies import NO_CHANGES, Leftover, Rows, Seen, joined, spaces
+from mappa_docs.local.copies import NO_FACTS, Leftover, Rows, Seen, joined, spaces
 from mappa_docs.local.mapping import MappedTable, Mapping, Place
 from mappa_docs.messages import catalogue
 
@@ -121,7 +121,7 @@ class SheetCopy:
     """One copy in a workbook: its cells by row and column, and the columns by their names. `own`
     are the cells of the blank form."""
 
-    changes = NO_CHANGES
+    facts = NO_FACTS
 
     def __init__(
         self,

@@ -4,7 +4,7 @@ was typed is passed over."""
 from collections.abc import Iterable, Iterator, Sequence
 
 from mappa_docs.local import word_tables
-from mappa_docs.local.copies import NO_CHANGES, Leftover, Rows, Seen, joined
+from mappa_docs.local.copies import NO_FACTS, Leftover, Rows, Seen, joined
 from mappa_docs.local.mapping import MappedTable, Mapping, Place
 from mappa_docs.local.page import Cell, Page
 from mappa_docs.local.printed import Printed
@@ -27,7 +27,7 @@ class WordCopy:
         self, page: Page, mapping: Mapping, printed: Printed | None, beside: Iterable[Leftover] = ()
     ) -> None:
         self.page = page
-        self.changes = NO_CHANGES
+        self.facts = NO_FACTS
         self.labels = Labels(page, mapping, printed)
         self.printed = printed or Printed()
         self.taken = Taken(page, mapping, self.printed)

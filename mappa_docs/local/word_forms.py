@@ -1,10 +1,9 @@
 """A Word file → a copy of a local form, and whether it is one."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from mappa_docs.local.copies import Changes, Leftover
+from mappa_docs.local.copies import Facts, Leftover, more
 from mappa_docs.local.mapping import Mapping
 from mappa_docs.local.page import Page, page
 from mappa_docs.local.printed import printed
@@ -46,10 +45,7 @@ def text_of(data: bytes, mapping: Mapping | None = None) -> WordText:
 
 def is_copy(text: WordText, mapping: Mapping) -> bool:
     """Return whether all words stand on it by which a copy of the form is known."""
-    lines = [comparable(line) for line in (*text.around, *(one.text for one in text.page.lines))]
-    return all(
-        any(comparable(words) in line for line in lines) for words in mapping.recognised.words
-    )
+    return mapping.recognised.has_words_in((*text.around, *(one.text for one in text.page.lines)))
 
 
 def copy(text: WordText, mapping: Mapping, blank: WordText | None) -> WordCopy:
@@ -58,17 +54,14 @@ def copy(text: WordText, mapping: Mapping, blank: WordText | None) -> WordCopy:
     if blank:
         own = printed(*([line.text for line in one.page.lines] for one in (text, blank)))
     made = WordCopy(text.page, mapping, own, _beside(text, blank))
-    made.changes = Changes(text.inserted, text.deleted)
+    made.facts = Facts(text.inserted, text.deleted)
     return made
 
 
 def _beside(text: WordText, blank: WordText | None) -> Iterator[Leftover]:
     """Yield what stands beside the lines, but for what the blank form has there as well."""
-    more = Counter(text.beside)
-    more.subtract(Counter(blank.beside if blank else ()))
-    for (what, characters), times in more.items():
-        for _ in range(max(times, 0)):
-            yield Leftover("", what, characters)
+    for what, characters in more(text.beside, blank.beside if blank else ()):
+        yield Leftover("", what, characters)
     own = _own(text.around, blank)
     for aside in around.typed_beside(text.around, lambda words: comparable(words) in own):
         yield Leftover("", aside.what, aside.letters)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Protocol
 
 from mappa_docs.local import label_words
-from mappa_docs.local.copies import NO_CHANGES, Alone, Leftover, Rows, Seen
+from mappa_docs.local.copies import NO_FACTS, Alone, Leftover, Rows, Seen
 from mappa_docs.local.mapping import MappedTable, Place
 from mappa_docs.local.page import Cell, Page
 from mappa_docs.local.printed import Printed
@@ -28,7 +28,7 @@ class Cells(Protocol):
 class Row:
     """One row of a table of a copy."""
 
-    changes = NO_CHANGES
+    facts = NO_FACTS
 
     def __init__(self, copy: Cells, cells: dict[str, Cell]) -> None:
         self._copy = copy

@@ -21,6 +21,7 @@ _ENOUGH = 2
 _LONGEST_EDITION = 20
 # What a page says whose form another program would have to make first.
 _WAITING = "please wait"
+_NO_FORM = "no_form"
 
 
 class Identity(NamedTuple):
@@ -75,6 +76,14 @@ def refuse_others(file: FilledPdf, fields: PdfFields) -> None:
         raise _refusal("other_fields")
 
 
+def refuse_pictures(file: FilledPdf, texts: Sequence[str]) -> None:
+    """Raise UnreadableError where the pages hold no words of a form, only pictures of one, or what
+    stands there until some program has made it."""
+    why = _kind_without_form(file, texts)
+    if why != _NO_FORM:
+        raise _refusal(why)
+
+
 def _has_words(stem: str, texts: Sequence[str]) -> bool:
     if not stem:
         return False
@@ -87,7 +96,7 @@ def _kind_without_form(file: FilledPdf, texts: Sequence[str]) -> str:
     if any(_WAITING in text.casefold() for text in texts[:10]):
         return "xfa"
     has_words = any(text.strip() for text in texts)
-    return "no_form" if has_words or file.fields or not file.has_pictures else "scan"
+    return _NO_FORM if has_words or file.fields or not file.has_pictures else "scan"
 
 
 def _refusal(what: str, parameters: Parameters = ()) -> UnreadableError:

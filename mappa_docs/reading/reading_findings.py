@@ -63,11 +63,12 @@ def of_lost_fields(stem: str, counts: Mapping[Field | None, int]) -> Iterator[Fi
         yield _finding(stem, pointer, "READ-11", "error", Sentence("READ-11", counted))
 
 
-def of_lost_pages(stem: str, count: int) -> Iterator[Finding]:
-    """Yield the finding about pages that are not there any more, if there are any."""
+def of_lost_pages(stem: str, count: int, told_by: str = "pages") -> Iterator[Finding]:
+    """Yield the finding about pages that are not there any more, if there are any: it is told by
+    the numbers of the `pages`, or by `fewer_pages` than on the blank form."""
     if count > 0:
         counted = (("pages", Count(count, _PAGE)),)
-        yield _finding(stem, "", "READ-11", "error", Sentence("READ-11.pages", counted))
+        yield _finding(stem, "", "READ-11", "error", Sentence(f"READ-11.{told_by}", counted))
 
 
 def of_things_to_run(stem: str, things: Iterable[str]) -> Iterator[Finding]:

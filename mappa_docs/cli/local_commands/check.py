@@ -14,11 +14,11 @@ from mappa_docs.markings.area import Area
 def _checked(mapping: tuple[Path, ...], area: Area | None, as_of: date | None, **given: Any) -> int:
     """Check filled copies of local forms against the minimum data.
 
-    PATH is a copy in Word, a workbook or CSV file with one in each row, JSON of another system, an
-    e-mail or zip file with copies, or a folder of these. The mappings that the area’s profile
-    names, and those given with --mapping, say where the answers stand. What can’t be told is never
-    guessed, and what stands in no place that they name is counted. That the Strategic Management
-    Board approved the form is taken from the profile.
+    PATH is a copy in Word or as PDF with fields, a workbook or CSV file with one in each row, JSON
+    of another system, an e-mail or zip file with copies, or a folder of these. The mappings that
+    the area’s profile names, and those given with --mapping, say where the answers stand. What
+    can’t be told is never guessed, and what stands in no place that they name is counted. That the
+    Strategic Management Board approved the form is taken from the profile.
 
     \b
     Examples:

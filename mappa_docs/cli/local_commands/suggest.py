@@ -51,10 +51,11 @@ def command(
 ) -> int:
     """Draft the mapping of a local form from its labels, for a person to correct.
 
-    LOCALFORM is the blank form in Word, a workbook or CSV file with the names of its columns, or
-    JSON of another system. Its labels and headings are held against the words that forms use, by
-    the section that they stand in. Before each place stands how sure it is: look at each that is
-    not above 0.9, at what else may be meant, and at the list of what was not found.
+    LOCALFORM is the blank form in Word or as PDF with fields, a workbook or CSV file with the names
+    of its columns, or JSON of another system. Its labels and headings, or the tooltips and names of
+    its fields, are held against the words that forms use, by the section that they stand in. Before
+    each place stands how sure it is: look at each that is not above 0.9, at what else may be meant,
+    and at the list of what was not found.
 
     \b
     Examples:

@@ -8,8 +8,8 @@ from mappa_docs.errors import UnreadableError
 from mappa_docs.files import kinds
 from mappa_docs.files.signs import Kind
 from mappa_docs.intake import json_decoder
-from mappa_docs.local import sheet_copies, word_forms
-from mappa_docs.local.drafting import drafting, heads, word_spots
+from mappa_docs.local import pdf_copies, sheet_copies, word_forms
+from mappa_docs.local.drafting import drafting, field_spots, heads, word_spots
 from mappa_docs.local.drafting.drafting import Draft
 
 
@@ -32,6 +32,10 @@ def _word(data: bytes, to: str, name: str) -> Draft:
     return drafting.draft(to, word_spots.form(page), name, page)
 
 
+def _pdf(data: bytes, to: str, name: str) -> Draft:
+    return drafting.draft(to, field_spots.form(pdf_copies.text_of(data)), name)
+
+
 def _workbook(data: bytes, to: str, name: str) -> Draft:
     return drafting.draft(to, heads.workbook(sheet_copies.workbook(data).by_name), name)
 
@@ -46,9 +50,9 @@ def _json(data: bytes, to: str, name: str) -> Draft:
     return drafting.draft(to, heads.record(content), name)
 
 
-# Fields of a PDF join here, by their tooltips and names.
 READERS: dict[Kind, Callable[[bytes, str, str], Draft]] = {
     Kind.WORD: _word,
+    Kind.PDF: _pdf,
     Kind.EXCEL: _workbook,
     Kind.TEXT: _separated,
     Kind.JSON: _json,

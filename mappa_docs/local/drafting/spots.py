@@ -1,6 +1,8 @@
 """Where a blank local form asks for something: each label with the place of its answer, and each
 table that has rows, whatever kind of file the form is."""
 
+from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
 from mappa_docs.local.mapping import Kind, Place
@@ -9,6 +11,7 @@ from mappa_docs.local.mapping import Kind, Place
 _LONGEST, _MOST_COLUMNS = 400, 30
 # No form asks for more.
 _MOST_SPOTS = 5000
+_TITLES, _SHORTEST_TITLE = 2, 4
 
 
 class Spot(NamedTuple):
@@ -44,6 +47,12 @@ class LocalForm(NamedTuple):
     tables: tuple[RowsSpot, ...] = ()
     sheet: str = ""
     header_row: int = 0
+
+
+def titles(lines: Iterable[str]) -> tuple[str, ...]:
+    """Return the lines of a form by which its copies are known: its first ones."""
+    texts = (line.strip() for line in lines)
+    return tuple(islice((text for text in texts if len(text) >= _SHORTEST_TITLE), _TITLES))
 
 
 def within_limits(form: LocalForm) -> LocalForm:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from mappa_docs.local.drafting import empty_places, table_spots
-from mappa_docs.local.drafting.spots import LocalForm, RowsSpot, Spot
+from mappa_docs.local.drafting.spots import LocalForm, RowsSpot, Spot, titles
 from mappa_docs.local.mapping import Place
 from mappa_docs.local.page import Page
 
@@ -16,16 +16,14 @@ _MOST_PROMPTS = 15
 # On one line: no form has more, and a text with more colons is none.
 _MOST_LABELS = 20
 _LONGEST_PROMPT, _LONGEST_HEADING = 300, 150
-_TITLES, _SHORTEST_TITLE = 2, 4
 
 
 def form(page: Page) -> LocalForm:
     """Return what a blank form asks for."""
     reader = _Reader(page)
     reader.read()
-    texts = (line.text.strip() for line in page.lines)
-    titles = tuple(text for text in texts if len(text) >= _SHORTEST_TITLE)[:_TITLES]
-    return LocalForm("word", titles, tuple(reader.spots), tuple(reader.tables))
+    first = titles(line.text for line in page.lines)
+    return LocalForm("word", first, tuple(reader.spots), tuple(reader.tables))
 
 
 class _Reader:
