@@ -2,12 +2,15 @@
 the whole is one, read by its cells."""
 
 import csv
+import re
+import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from io import BytesIO, StringIO
 from typing import Any, NamedTuple
 
 from mappa_docs.errors import UnreadableError
+from mappa_docs.files import zips
 from mappa_docs.local import label_words
 from mappa_docs.local.copies import NO_FACTS, Leftover, Rows, Seen, joined, spaces
 from mappa_docs.local.mapping import MappedTable, Mapping, Place
@@ -18,6 +21,8 @@ TEXT = "text"
 _MOST_ROWS, _MOST_COLUMNS = 20_000, 1000
 _SIGNS = (",", ";", "\t", "|")
 _LETTERS = 26
+_SHEETS, _LARGEST_SHEET = "xl/worksheets/", 200_000_000
+_FAILED = re.compile(rb"""<(?:\w+:)?c\s[^<>]*\bt=["']e["']""")
 
 Sheet = tuple[tuple[str, ...], ...]
 
@@ -38,11 +43,28 @@ def workbook(data: bytes) -> Sheets:
             name: _sheet(book.get_sheet_by_name(name).to_python(skip_empty_area=False))
             for name in book.sheet_names
         }
+        has_failed = _has_failed_formula(data)
     except UnreadableError:
         raise
     except Exception:  # its exceptions have no common kind, and may quote what stands there
         raise UnreadableError(catalogue.sentence("FILE.damaged")) from None
+    if has_failed:
+        raise UnreadableError(catalogue.sentence("FILE.failed_formula"))
     return Sheets(named)
+
+
+def _has_failed_formula(data: bytes) -> bool:
+    """Return whether a cell holds an error, such as #REF!, where its formula has no value: the
+    library gives such a cell as an empty one. Raises one of `zips.FAULTS`."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        for entry in package.infolist():
+            if entry.filename.startswith(_SHEETS) and entry.filename.endswith(".xml"):
+                content = zips.unpacked(package, entry, _LARGEST_SHEET)
+                if content is None:
+                    raise UnreadableError(catalogue.sentence("FILE.damaged"))
+                if _FAILED.search(content):
+                    return True
+    return False
 
 
 def table_of_text(data: bytes, mapping: Mapping) -> Sheets | None:

@@ -1,10 +1,14 @@
 """Workbooks and CSV files: a row is a submission, and no cell is passed over."""
 
+import re
+import zipfile
 from datetime import date, datetime, time
+from io import BytesIO
 
 import pytest
 
 from mappa_docs.definition import pointers
+from mappa_docs.errors import UnreadableError
 from mappa_docs.files.signs import Kind
 from mappa_docs.intake.single_files import Unread
 from mappa_docs.local import local_forms, mapping_file, sheet_copies
@@ -128,3 +132,20 @@ def test_a_value_is_read_as_it_would_be_typed(
         python_calamine, "CalamineWorkbook", type("Opened", (), {"from_filelike": lambda _: Book()})
     )
     assert sheet_copies.workbook(b"").by_name["One"] == ((text,),)
+
+
+def test_a_workbook_with_a_failed_formula_is_refused_and_no_answer_is_lost() -> None:
+    path = SAMPLES / "midhaven" / "well.xlsx"
+    changed = BytesIO()
+    with zipfile.ZipFile(path) as package, zipfile.ZipFile(changed, "w") as copy:
+        for name in package.namelist():
+            content = package.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                cell = re.compile(rb'<c r="A2"[^>]*>.*?</c>')
+                assert cell.search(content)
+                content = cell.sub(b'<c r="A2" t="e"><f>B1</f><v>#REF!</v></c>', content, count=1)
+            copy.writestr(name, content)
+
+    assert sheet_copies.workbook(path.read_bytes())
+    with pytest.raises(UnreadableError, match="shows an error"):
+        sheet_copies.workbook(changed.getvalue())
