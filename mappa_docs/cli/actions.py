@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.cli import exit_codes, options, reading, writing
+from mappa_docs.cli import exit_codes, options, reading, recording, writing
 from mappa_docs.derived import action_lists
 from mappa_docs.errors import NotReadyError, UnreadableError
 from mappa_docs.issuing.readiness import NotCompleteError
@@ -23,6 +23,7 @@ from mappa_docs.report.terminal import printable
     help="Folder to write to, made if it is not there.",
 )
 @click.option("--force", is_flag=True, help="Write over files that exist.")
+@options.record_option()
 @options.scheme_option()
 @options.area_option()
 @options.as_of_option()
@@ -30,6 +31,7 @@ def command(
     minutes: Path,
     output: Path,
     force: bool,
+    is_recorded: bool,
     scheme: str,
     area: Area | None,
     as_of: date | None,
@@ -47,6 +49,7 @@ def command(
       mappa-docs actions minutes.json -o actions
       mappa-docs actions minutes.docx -o actions --scheme gsc
     """
+    kept = recording.start("actions", {minutes: "form"}, is_wanted=is_recorded)
     try:
         submission = reading.read(minutes)
     except UnreadableError as fault:
@@ -61,8 +64,9 @@ def command(
     except NotReadyError as refused:
         click.echo(f"{printable(str(minutes))}: {refused}", err=True)
         return exit_codes.PROBLEMS
-    writing.prepare(output, len(lists.made))
-    writing.hand_over(lists.made, output, force=force)
+    made = kept.beside(lists.made, [submission], scheme=scheme, as_of=as_of, area=area)
+    writing.prepare(output, len(made))
+    writing.hand_over(made, output, force=force)
     for why in lists.refused:
         click.echo(why, err=True)
     return exit_codes.PROBLEMS if lists.refused else 0

@@ -1,0 +1,1 @@
+"""How a document was made: the record that lies beside it, written and read."""
