@@ -11,12 +11,18 @@ from mappa_docs.ooxml.labels_part import Labels
 
 
 class State(StrEnum):
-    """What a document is for."""
+    """What a document is for. What is PREFILLED is filled in like a blank, and has answers."""
 
     COMPLETE = "complete"
     DRAFT = "draft"
     BLANK = "blank"
+    PREFILLED = "prefilled"
     TEMPLATE = "template"
+
+    @property
+    def is_filled_in(self) -> bool:
+        """Whether it is to be filled in by a person."""
+        return self in (State.BLANK, State.PREFILLED)
 
 
 class Cell(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mappa_docs.definition import forms, printed_words, prompts, views
+from mappa_docs.definition.carried import CARRIED
 from mappa_docs.documents import front_page, grids
 from mappa_docs.documents.answer_words import ABSENT
 from mappa_docs.documents.blocks import (
@@ -49,11 +50,11 @@ def document(contents: Contents) -> Document:
         marking=contents.marking,
         banner=banner(contents.state),
         edition=f"{form.name}, edition {form.edition}",
-        reference=reference(form, answers) if answers else "",
+        reference=_reference(contents),
         blocks=tuple(_Layout(contents).blocks()),
         labels=_labels(form),
         copy=contents.copy,
-        filling_in=_filling_in(contents) if contents.state is State.BLANK else (),
+        filling_in=_filling_in(contents) if contents.state.is_filled_in else (),
     )
 
 
@@ -74,12 +75,12 @@ def _filling_in(contents: Contents) -> tuple[str, ...]:
 
 def title(form: Form, state: State) -> str:
     """Return what the document is called: a record is not called like the task."""
-    return form.title if state is State.BLANK else form.record_title or form.title
+    return form.title if state.is_filled_in else form.record_title or form.title
 
 
 def banner(state: State) -> str:
     """Return what the header of each page says besides the marking."""
-    return "DRAFT, not complete" if state is State.DRAFT else ""
+    return "DRAFT, not complete" if state in (State.DRAFT, State.PREFILLED) else ""
 
 
 def reference(form: Form, answers: Mapping[str, Any]) -> str:
@@ -90,6 +91,14 @@ def reference(form: Form, answers: Mapping[str, Any]) -> str:
     return f"{named}, version {answers['version']}"
 
 
+def _reference(contents: Contents) -> str:
+    """Return the reference for the footer. What is begun may have none yet."""
+    form, answers = contents.form, contents.answers
+    if not answers or (contents.state is State.PREFILLED and not answers["version"]):
+        return ""
+    return reference(form, answers)
+
+
 class _Layout:
     """Puts the questions of one form on the pages, section by section."""
 
@@ -97,9 +106,9 @@ class _Layout:
         self.contents = contents
         self.answers = contents.answers
         marking = contents.marking
-        self.blank = contents.state is State.BLANK
+        self.blank = contents.state.is_filled_in
         self.template = contents.state is State.TEMPLATE
-        self.drawing = Drawing(contents.state)
+        self.drawing = Drawing(contents.state, contents.carried)
         # An empty form says what it will be, not what it is until then.
         self.marking = marking.level if self.blank else marking.text
         self.absent = self.answers.get(ABSENT, {})
@@ -113,6 +122,8 @@ class _Layout:
             yield Paragraph(f"{form.completed_by}.", "note", label=printed_words.COMPLETED_BY)
             yield Paragraph(f"{form.goes_to}.", "note", label=printed_words.GOES_TO)
             yield Paragraph(f"{form.when}.", "note", label=printed_words.WHEN)
+        if self.contents.carried:
+            yield Paragraph(printed_words.CARRIED_NOTE, "note")
         yield Questions(printed_words.ABOUT, tuple(self.about(form)))
         if not self.blank:
             yield from front_page.blocks(form, self.answers, self.contents.state)
@@ -120,19 +131,30 @@ class _Layout:
         # they are the same all through, the first page has said it.
         has_several = self.blank and len({one.completed_by for one in form.sections}) > 1
         for section in form.sections:
+            if section.field.name == CARRIED and not self.shows_carried():
+                continue
             by = section.completed_by if has_several else ""
             is_handed_round = self.blank and section.field.rows >= _ROWS_OF_A_LIST_TO_SIGN
             yield Heading(2, section.field.label, section.number, by, is_handed_round)
             yield from self.body(section.field, self.answers)
 
+    def shows_carried(self) -> bool:
+        """Return whether the form shows which answers were carried forward: while somebody works
+        on it. A blank has none, and what is complete says who answers for it."""
+        is_worked_on = self.contents.state in (State.DRAFT, State.PREFILLED)
+        return is_worked_on and bool(self.answers.get(CARRIED))
+
     def about(self, form: Form) -> Iterator[Line]:
         """Yield the marking, with what is said about handling, then what identifies the form."""
         marking = self.contents.marking
         path = "document.marking"
-        yield Line(SIDE, (Cell(path, printed_words.MARKING, marking.text, Kind.LINE),))
+        shown = Cell(path, printed_words.MARKING, marking.text, Kind.LINE, echo=self.blank)
+        yield Line(SIDE, (shown,))
         if marking.handling:
             path = "document.handling"
-            handling = Cell(path, printed_words.HANDLING, marking.handling, Kind.TEXT)
+            handling = Cell(
+                path, printed_words.HANDLING, marking.handling, Kind.TEXT, echo=self.blank
+            )
             yield Line(SIDE, (handling,), path if self.template else "")
         fields = in_title_block(form)
         yield from self.drawing.lines(fields, self.answers, self.shapes, f"{SHAPE}.")
@@ -146,7 +168,10 @@ class _Layout:
         if not field.fields:
             return
         inside = holder.get(field.name)
-        words = Paragraph(self.absent.get(flat_name(field), ""), "absent", field.path)
+        reason = self.absent.get(flat_name(field), "")
+        words = Paragraph(reason, "absent", field.path)
+        if self.blank and reason:
+            yield words
         if not inside and not self.blank:
             yield words
             return

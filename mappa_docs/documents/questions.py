@@ -1,9 +1,16 @@
 """The questions of a group, a card or the title block → lines and grids of cells."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from mappa_docs.definition.printed_words import ANSWER, NOT_PROVIDED, QUESTION, STATEMENT
+from mappa_docs.definition.printed_words import (
+    ANSWER,
+    CARRIED_MARK,
+    NOT_PROVIDED,
+    QUESTION,
+    STATEMENT,
+)
+from mappa_docs.definition import pointers
 from mappa_docs.documents import columns, grids, shapes
 from mappa_docs.documents.blocks import Cell, Grid, Line, Questions, Rows, State
 from mappa_docs.documents.measures import measures
@@ -29,11 +36,21 @@ from mappa_docs.model import Field, Kind
 Shapes = Mapping[str, Shape]
 
 
-class Drawing:
-    """Makes lines of questions for a document in a state, such as a blank."""
+def _label(field: Field, carried: Container[str]) -> str:
+    """Return the label of a question, with a mark where its answer, or the table that it is a
+    column of, was carried forward and nobody has confirmed it."""
+    table = field.pointer.partition(f"/{pointers.ROW}")[0]
+    is_marked = field.pointer in carried or table in carried
+    return f"{field.label} {CARRIED_MARK}" if is_marked else field.label
 
-    def __init__(self, state: State) -> None:
-        self.blank = state is State.BLANK
+
+class Drawing:
+    """Makes lines of questions for a document in a state, such as a blank. The answers at the
+    pointers `carried` were carried forward and nobody has confirmed them."""
+
+    def __init__(self, state: State, carried: Container[str] = ()) -> None:
+        self.carried = carried
+        self.blank = state.is_filled_in
         self.template = state is State.TEMPLATE
 
     def group(
@@ -142,7 +159,7 @@ class Drawing:
             path,
             table.label,
             table.item_label,
-            columns=tuple(field.label for field in fields),
+            columns=tuple(_label(field, self.carried) for field in fields),
             notes=tuple(field.note if self.blank else "" for field in fields),
             widths=columns.widths(fields),
             size=measures().size_in_columns(len(fields)),
@@ -164,7 +181,7 @@ class Drawing:
         is_open = self.blank or self.template
         return Cell(
             path=field.path,
-            label=field.label,
+            label=_label(field, self.carried),
             text=answers.get(field.name, ""),
             kind=field.kind,
             options=tuple(choice.label for choice in field.choices) if is_open else (),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mappa_docs.checking import judging, last_look
-from mappa_docs.definition import forms, views
+from mappa_docs.definition import carried, forms, views
 from mappa_docs.documents import file_names, layout, printed_answers
 from mappa_docs.documents.blocks import State
 from mappa_docs.documents.request import Contents, Format, RenderRequest, copy_of, format_of
@@ -89,7 +89,7 @@ def render_as(submission: Submission, request: RenderRequest) -> Rendered:
     """Return the submission as the document that is asked for. Raises as `render` does."""
     form = views.view(submission.stem, request.document)
     judgement = _sound_judgement(submission, form, request)
-    marking = _marking(submission, form, request)
+    marking = marking_of(submission, form, request)
     contents = Contents(
         form=form,
         state=State.DRAFT if request.draft else State.COMPLETE,
@@ -98,6 +98,7 @@ def render_as(submission: Submission, request: RenderRequest) -> Rendered:
         copy=str(request.copy or ""),
         label=request.area.labels.get(marking.level) if request.area else None,
         set_on=request.as_of,
+        carried=carried.unconfirmed(submission.stem, submission.answers),
     )
     name = file_names.of_submission(form, submission, marking, request)
     data = _writer(request.format)(contents)
@@ -131,7 +132,7 @@ def _sound_judgement(submission: Submission, form: Form, request: RenderRequest)
     return judgement
 
 
-def _marking(submission: Submission, form: Form, request: RenderRequest) -> Marking:
+def marking_of(submission: Submission, form: Form, request: RenderRequest) -> Marking:
     """Return the marking of the document, with what its first page says about handling."""
     marking, _ = document_marking.decide(
         submission.stem,

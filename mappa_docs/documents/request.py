@@ -59,7 +59,8 @@ class Contents(NamedTuple):
 
     `answers` is what `printed_answers` gives, and empty for a blank. `copy` is what each page says
     of its number among paper copies. `label` is the sensitivity label to carry, and `set_on` the
-    day on which it says that it was set, if it is to say one.
+    day on which it says that it was set, if it is to say one. `carried` has the pointers of answers
+    that were carried forward and that nobody has confirmed.
     """
 
     form: Form
@@ -69,6 +70,7 @@ class Contents(NamedTuple):
     copy: str = ""
     label: Label | None = None
     set_on: date | None = None
+    carried: frozenset[str] = frozenset()
 
 
 def copy_of(number: int, of: int) -> Copy:

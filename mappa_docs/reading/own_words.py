@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mappa_docs.definition import forms, printed_words, prompts, views
+from mappa_docs.definition.carried import CARRIED
 from mappa_docs.model import Field, Form, Kind
 from mappa_docs.reading.comparing import comparable, fingerprint
 
@@ -137,6 +138,8 @@ def _words(form: Form) -> _Words:
         yield text, PLAIN, None
     for text in plain[-1]:
         yield f"{printed_words.COMPLETED_BY}: {text}", PLAIN, None
+    if any(section.field.name == CARRIED for section in form.sections):
+        yield printed_words.CARRIED_NOTE, PLAIN, None
     for front in form.front:
         yield front.label, PLAIN, None
     yield form.name, FORM, None

@@ -1,0 +1,53 @@
+"""A form that was begun → a Word file to fill in, with what is known already in it."""
+
+from mappa_docs.definition import carried, forms, pointers, views
+from mappa_docs.documents import file_names, given_answers, rendering
+from mappa_docs.documents.blocks import State
+from mappa_docs.documents.docx import writer
+from mappa_docs.documents.rendering import Rendered
+from mappa_docs.documents.request import Contents, Format, RenderRequest
+from mappa_docs.markings import document_marking
+from mappa_docs.markings.area import Area
+from mappa_docs.model import MAIN, Submission
+
+
+def fillable(
+    submission: Submission, *, scheme: str = "", area: Area | None = None, marking_in_name: bool = False
+) -> Rendered:
+    """Return a form that was begun as a Word file to fill in, with the answers that it has.
+
+    Every page is marked as its answers ask for, and says DRAFT. Raises UsageError for an unknown
+    scheme.
+    """
+    request = RenderRequest(
+        format=Format.DOCX,
+        draft=True,
+        scheme=document_marking.scheme_for(scheme, area),
+        area=area,
+        marking_in_name=marking_in_name,
+    )
+    form = views.view(submission.stem, MAIN)
+    marking = rendering.marking_of(submission, form, request)
+    contents = Contents(
+        form=form,
+        state=State.PREFILLED,
+        marking=marking,
+        answers=given_answers.given(form, submission.answers),
+        label=area.labels.get(marking.level) if area else None,
+        carried=carried.unconfirmed(submission.stem, submission.answers),
+    )
+    name = file_names.of_submission(form, submission, marking, request)
+    return Rendered(name, writer.write(contents), marking)
+
+
+def without_place(submission: Submission) -> list[str]:
+    """Return the pointers of answers for which the Word file has no place, because they belong to
+    another document of the form, such as its internal record."""
+    shown = {field.pointer for field in forms.every(views.view(submission.stem).top)}
+    return [
+        pointer
+        for pointer, field in forms.fields(submission.stem).items()
+        if field.takes_answer
+        and pointer not in shown
+        and pointers.get(submission.answers, pointer) is not None
+    ]
