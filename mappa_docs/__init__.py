@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from mappa_docs.api.carrying import confirm, fillable, prefill
     from mappa_docs.api.extracting import extract
     from mappa_docs.api.folders import (
         annual_return,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from mappa_docs.documents.rendering import Rendered, render
     from mappa_docs.errors import MappaDocsError, NotReadyError, UnreadableError, UsageError
     from mappa_docs.file_markings.inspection import InspectedFile
+    from mappa_docs.forward.prefilled import Prefilled
     from mappa_docs.intake.extraction import Extraction
     from mappa_docs.markings.area import Area
     from mappa_docs.model import (
@@ -66,6 +68,7 @@ _HOMES = {
         "apply_marking", "blank", "fields", "forms", "get_form", "get_rules", "get_schema",
         "inspect_marking", "minimum_data", "parse", "read", "read_area", "sample", "validate",
     ),
+    "api.carrying": ("confirm", "fillable", "prefill"),
     "api.extracting": ("extract",),
     "api.folders": (
         "annual_return", "check_files", "check_folder", "indicators", "inspect_markings",
@@ -78,6 +81,7 @@ _HOMES = {
     "checking.completeness": ("Completeness",),
     "checking.folder": ("CheckResults",),
     "file_markings.inspection": ("InspectedFile",),
+    "forward.prefilled": ("Prefilled",),
     "intake.extraction": ("Extraction",),
     "markings.area": ("Area",),
     "errors": ("MappaDocsError", "NotReadyError", "UnreadableError", "UsageError"),
@@ -115,6 +119,7 @@ __all__ = [
     "Marking",
     "NotCounted",
     "NotReadyError",
+    "Prefilled",
     "Rendered",
     "Replacement",
     "ReplyNote",
@@ -131,8 +136,10 @@ __all__ = [
     "blank",
     "check_files",
     "check_folder",
+    "confirm",
     "extract",
     "fields",
+    "fillable",
     "forms",
     "get_form",
     "get_rules",
@@ -142,6 +149,7 @@ __all__ = [
     "inspect_markings",
     "minimum_data",
     "parse",
+    "prefill",
     "read",
     "read_area",
     "render",

@@ -35,6 +35,7 @@ COMMANDS = {
     "kpi": "Compute the key performance indicators of 31.21.",
     "returns": "Count what the forms can answer of the annual return (32.3).",
     "render": "Write submissions as marked Word and PDF.",
+    "prefill": "Begin a form with what earlier forms of the case say.",
     "blank": "Write an empty form: Word to fill in, PDF to print.",
     "marking": "Inspect the protective marking of any Word or PDF, or apply one.",
     "completion": "Print the script for shell completion.",

@@ -8,7 +8,7 @@ from mappa_docs.documents.rendering import Rendered
 from mappa_docs.documents.request import Contents, Format, RenderRequest
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
-from mappa_docs.model import MAIN, Submission
+from mappa_docs.model import Submission
 
 
 def fillable(
@@ -26,7 +26,7 @@ def fillable(
         area=area,
         marking_in_name=marking_in_name,
     )
-    form = views.view(submission.stem, MAIN)
+    form = rendering.shown_form(submission, request)
     marking = rendering.marking_of(submission, form, request)
     contents = Contents(
         form=form,
@@ -43,7 +43,7 @@ def fillable(
 def without_place(submission: Submission) -> list[str]:
     """Return the pointers of answers for which the Word file has no place, because they belong to
     another document of the form, such as its internal record."""
-    shown = {field.pointer for field in forms.every(views.view(submission.stem).top)}
+    shown = {field.pointer for field in forms.every(views.view(submission.stem, is_worked_on=True).top)}
     return [
         pointer
         for pointer, field in forms.fields(submission.stem).items()

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mappa_docs.definition import forms, printed_words, prompts, views
-from mappa_docs.definition.carried import CARRIED
 from mappa_docs.documents import front_page, grids
 from mappa_docs.documents.answer_words import ABSENT
 from mappa_docs.documents.blocks import (
@@ -131,18 +130,10 @@ class _Layout:
         # they are the same all through, the first page has said it.
         has_several = self.blank and len({one.completed_by for one in form.sections}) > 1
         for section in form.sections:
-            if section.field.name == CARRIED and not self.shows_carried():
-                continue
             by = section.completed_by if has_several else ""
             is_handed_round = self.blank and section.field.rows >= _ROWS_OF_A_LIST_TO_SIGN
             yield Heading(2, section.field.label, section.number, by, is_handed_round)
             yield from self.body(section.field, self.answers)
-
-    def shows_carried(self) -> bool:
-        """Return whether the form shows which answers were carried forward: while somebody works
-        on it. A blank has none, and what is complete says who answers for it."""
-        is_worked_on = self.contents.state in (State.DRAFT, State.PREFILLED)
-        return is_worked_on and bool(self.answers.get(CARRIED))
 
     def about(self, form: Form) -> Iterator[Line]:
         """Yield the marking, with what is said about handling, then what identifies the form."""

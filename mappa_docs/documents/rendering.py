@@ -87,7 +87,7 @@ def render(
 
 def render_as(submission: Submission, request: RenderRequest) -> Rendered:
     """Return the submission as the document that is asked for. Raises as `render` does."""
-    form = views.view(submission.stem, request.document)
+    form = shown_form(submission, request)
     judgement = _sound_judgement(submission, form, request)
     marking = marking_of(submission, form, request)
     contents = Contents(
@@ -107,6 +107,13 @@ def render_as(submission: Submission, request: RenderRequest) -> Rendered:
     if goes_out and _tells_too_much(submission, request, data, name):
         raise NotCompleteError(_giving_away(submission, judgement))
     return Rendered(name, data, marking, judgement.findings)
+
+
+def shown_form(submission: Submission, request: RenderRequest) -> Form:
+    """Return the form as the document shows it. A draft of one to which answers were carried
+    forward says which they are."""
+    is_worked_on = request.draft and bool(carried.rows(submission.answers))
+    return views.view(submission.stem, request.document, is_worked_on=is_worked_on)
 
 
 def _sound_judgement(submission: Submission, form: Form, request: RenderRequest) -> Judgement:

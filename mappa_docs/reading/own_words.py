@@ -98,7 +98,7 @@ def _outweighs(own: Named, field: Field) -> bool:
 @cache
 def own_words(stem: str, document: str) -> OwnWords:
     """Return the words of a form, or of a document that is made from its answers."""
-    form = views.view(stem, document)
+    form = views.view(stem, document, is_worked_on=True)
     every = list(forms.every(form.top))
     order = {field.path: number for number, field in enumerate(every)}
     named: dict[str, tuple[Named, ...]] = {}
