@@ -37,8 +37,8 @@ from mappa_docs.report.terminal import printable
     "wanted",
     multiple=True,
     metavar="POINTER",
-    help="Confirm that what was carried forward to this place is still current: a question, a group "
-    "or a section, such as /offender. May be given several times.",
+    help="Confirm that what was carried forward to this place is still current: a question, a "
+    "group or a section, such as /offender. May be given several times.",
 )
 @click.option("--confirm-all", is_flag=True, help="Confirm all that has to be confirmed.")
 @click.option("--by", default="", metavar="NAME", help="Who confirms it.")
@@ -168,9 +168,7 @@ def _settle(
         raise click.UsageError("--record needs files, because it says what went in.")
 
 
-def _written(
-    made: Submission, to: str, scheme: str, area: Area | None
-) -> tuple[str, bytes]:
+def _written(made: Submission, to: str, scheme: str, area: Area | None) -> tuple[str, bytes]:
     """Return the form as a file with its name, and say what of it has no place there."""
     from zlib import crc32
 

@@ -12,7 +12,11 @@ from mappa_docs.model import Submission
 
 
 def fillable(
-    submission: Submission, *, scheme: str = "", area: Area | None = None, marking_in_name: bool = False
+    submission: Submission,
+    *,
+    scheme: str = "",
+    area: Area | None = None,
+    marking_in_name: bool = False,
 ) -> Rendered:
     """Return a form that was begun as a Word file to fill in, with the answers that it has.
 
@@ -43,7 +47,9 @@ def fillable(
 def without_place(submission: Submission) -> list[str]:
     """Return the pointers of answers for which the Word file has no place, because they belong to
     another document of the form, such as its internal record."""
-    shown = {field.pointer for field in forms.every(views.view(submission.stem, is_worked_on=True).top)}
+    shown = {
+        field.pointer for field in forms.every(views.view(submission.stem, is_worked_on=True).top)
+    }
     return [
         pointer
         for pointer, field in forms.fields(submission.stem).items()

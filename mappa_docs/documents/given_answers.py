@@ -29,13 +29,13 @@ def _entries(fields: Iterable[Field], answers: dict[str, Any], absent: Given) ->
 def _entry(field: Field, value: Any, absent: Given) -> Any:
     if field.takes_answer:
         return words(field, value)
-    expected = dict if field.kind is Kind.GROUP else list
-    if is_absent(value) or (value is not None and not isinstance(value, expected)):
+    if isinstance(value, dict) and field.kind is Kind.GROUP and not is_absent(value):
+        return _entries(field.fields, value, absent)
+    if isinstance(value, list) and field.kind is Kind.TABLE:
+        return [_row(field, row) for row in value]
+    if value is not None:
         absent[flat_name(field)] = words(field, value)
-        return expected()
-    if field.kind is Kind.GROUP:
-        return _entries(field.fields, value or {}, absent) if value else {}
-    return [_row(field, row) for row in value or ()]
+    return {} if field.kind is Kind.GROUP else []
 
 
 def _row(table: Field, row: Any) -> Given:

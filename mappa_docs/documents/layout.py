@@ -40,7 +40,7 @@ _ROWS_OF_A_LIST_TO_SIGN = 10
 
 def document(contents: Contents) -> Document:
     """Return the document that shows these contents."""
-    form, answers = contents.form, contents.answers
+    form = contents.form
     return Document(
         form_name=form.name,
         title=title(form, contents.state),

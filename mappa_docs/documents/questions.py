@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from mappa_docs.definition import pointers
 from mappa_docs.definition.printed_words import (
     ANSWER,
     CARRIED_MARK,
@@ -10,7 +11,6 @@ from mappa_docs.definition.printed_words import (
     QUESTION,
     STATEMENT,
 )
-from mappa_docs.definition import pointers
 from mappa_docs.documents import columns, grids, shapes
 from mappa_docs.documents.blocks import Cell, Grid, Line, Questions, Rows, State
 from mappa_docs.documents.measures import measures

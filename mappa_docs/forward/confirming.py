@@ -39,6 +39,4 @@ def confirm(
         return Confirmed(submission, 0)
     told = submissions.from_answers({**answers, CARRIED: rows}, submission.source)
     findings, reading = submission.findings, submission.reading
-    return Confirmed(
-        replace(told, findings=(*told.findings, *findings), reading=reading), number
-    )
+    return Confirmed(replace(told, findings=(*told.findings, *findings), reading=reading), number)

@@ -13,12 +13,12 @@ from mappa_docs.definition import carrying, forms, pointers, schema_files
 from mappa_docs.definition.form_index import index
 from mappa_docs.documents import answer_words
 from mappa_docs.errors import UsageError
-from mappa_docs.intake import submission as submissions
-from mappa_docs.model import Submission
 from mappa_docs.forward import record, sources, taking
 from mappa_docs.forward.prefilled import Open, Prefilled, Version
 from mappa_docs.forward.record import CarriedAnswer
 from mappa_docs.forward.sources import Source
+from mappa_docs.intake import submission as submissions
+from mappa_docs.model import Submission
 
 
 def prefill(
@@ -113,9 +113,7 @@ def _versions(stem: str, known: Iterable[Source]) -> dict[str, list[_Found]]:
             one = _Found(source, (place,), value, to_confirm)
             found.setdefault(way.target.pointer, []).append(one)
     order = index(stem).order
-    return {
-        pointer: _joined(found[pointer]) for pointer in sorted(found, key=order.__getitem__)
-    }
+    return {pointer: _joined(found[pointer]) for pointer in sorted(found, key=order.__getitem__)}
 
 
 def _joined(found: list[_Found]) -> list[_Found]:

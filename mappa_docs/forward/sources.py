@@ -114,7 +114,9 @@ def standing(forms: Sequence[Source]) -> tuple[list[Source], list[Remark]]:
     return kept, remarks
 
 
-def remarks(stem: str, form: Source, others: Sequence[Source], there: Source | None) -> list[Remark]:
+def remarks(
+    stem: str, form: Source, others: Sequence[Source], there: Source | None
+) -> list[Remark]:
     """Return what is to be said of a source for the form with the stem, beside other sources and
     what is `there` already."""
     said = (("source", form.name),)

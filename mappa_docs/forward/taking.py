@@ -1,4 +1,4 @@
-"""An answer on one form → the answer that it is on the next, in the kind that is asked for there."""
+"""An answer on one form → the answer that it is on the next, in the kind that is asked for."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple

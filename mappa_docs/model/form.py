@@ -57,8 +57,8 @@ _HOLDING_FIELDS = (Kind.GROUP, Kind.TABLE)
 # When a form asks for an answer, and what stands behind a question.
 Required = Literal["always", "conditional", "no"]
 Basis = Literal["guidance", "published", "inferred"]
-# How an answer goes on to the next form: as it is, until somebody confirms it, or not at all; "" where
-# nothing is said of it.
+# How an answer goes on to the next form: as it is, until somebody confirms it, or not at all; ""
+# where nothing is said of it.
 Carry = Literal["copy", "confirm", "never", ""]
 
 
@@ -79,9 +79,9 @@ class Field:
     condition asks for it; `basis` is "guidance", "published" or "inferred".
     `needs` names those of `fields` that every such group or row must have. `statement` is what the
     form prints of its own accord; `documents` names the documents that show the field, where that
-    is not simply the form; `rows` is the number of rows that a blank table starts with; `carry` says
-    how an answer goes on to the next form, for a question without a word of its own that of the
-    group or table it is in.
+    is not simply the form; `rows` is the number of rows that a blank table starts with. `carry`
+    says how an answer goes on to the next form: what the group or table says that a question is in,
+    where nothing is said of it alone.
     """
 
     name: str

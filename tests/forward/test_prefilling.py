@@ -16,9 +16,7 @@ from mappa_docs.model import Kind, Submission
 from tests.generated_submissions import generated
 from tests.support import sample
 
-PAIRS = [
-    (target, source) for target in schema_files.stems() for source in carrying.sources(target)
-]
+PAIRS = [(target, source) for target in schema_files.stems() for source in carrying.sources(target)]
 # What goes to people outside takes answers by name, and never a section as a whole.
 BY_NAME = ("mappa-j", "mappa-m", "mappa-o", "mappa-p")
 SEEDS = st.integers(min_value=0, max_value=10**6)
@@ -147,11 +145,7 @@ def test_every_value_is_one_of_the_source(seed: int, pair: tuple[str, str]) -> N
     result.answers.pop("carried", None)
     said = {str(value) for _, value in pointers.walk(given.answers)}
     said |= {"attended", "apologies_report", "apologies"}
-    words = {
-        choice.label
-        for field in forms.fields(source).values()
-        for choice in field.choices
-    }
+    words = {choice.label for field in forms.fields(source).values() for choice in field.choices}
     for pointer, value in pointers.walk(result.answers):
         if pointer in ("/form", "/edition"):
             continue
