@@ -10,7 +10,7 @@ from benchmarks.figures import Figure
 
 NAMES = (
     "validation", "check", "word", "pdf", "reading", "word_check", "pdf_check", "marking",
-    "startup", "memory",
+    "startup", "memory", "carrying",
 )  # fmt: skip
 
 

@@ -83,7 +83,8 @@ def confirmed(
 
 
 def _is_in(pointer: str, wanted: Sequence[str]) -> bool:
-    return any(pointer == one or pointer.startswith(f"{one}/") for one in wanted)
+    # An empty pointer is that to the whole form. Nobody confirms that by leaving something out.
+    return any(pointer == one or (one and pointer.startswith(f"{one}/")) for one in wanted)
 
 
 def _part(row: dict[str, Any], places: Sequence[int]) -> dict[str, Any]:
