@@ -1,17 +1,17 @@
 """`mappa-docs prefill`."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
-from mappa_docs.cli import atomic_write, exit_codes, options, reading, streams
+from mappa_docs.cli import exit_codes, options, reading, recording, writing
 from mappa_docs.cli.options import STDIN
+from mappa_docs.documents.rendering import Rendered
 from mappa_docs.markings.area import Area
 from mappa_docs.messages import catalogue
 from mappa_docs.model import Submission
-from mappa_docs.report.terminal import printable
 
 
 @click.command(name="prefill")
@@ -70,12 +70,7 @@ from mappa_docs.report.terminal import printable
     is_flag=True,
     help="Show the answers where sources disagree. Without it, only their places.",
 )
-@click.option(
-    "--record",
-    "is_recorded",
-    is_flag=True,
-    help="Write beside the form how it was made: versions, checksums, counts. No answer, no name.",
-)
+@options.record_option()
 @options.scheme_option()
 @options.area_option()
 @options.as_of_option()
@@ -112,6 +107,7 @@ def command(
       mappa-docs prefill b --into begun.json --confirm /offender --by "Alex Example" -o out
       mappa-docs prefill b --into begun.json --confirm-all --by "Alex Example" --force
     """
+    from mappa_docs.checking import judging
     from mappa_docs.forward import confirming, prefilling
     from mappa_docs.report import prefills
 
@@ -131,15 +127,14 @@ def command(
         made, number = confirming.confirm(made, wanted or None, by=by, on=day)
         counted = catalogue.sentence("PREFILL.confirmed", (("number", number),))
         click.echo(f"{counted}.", err=True)
-    name, data = _written(made, to, scheme, area)
-    if str(output) == STDIN:
-        streams.send(data)
-    else:
-        files = {name: data}
-        if is_recorded:
-            paths = [*sources, *([begun] if begun else [])]
-            files |= _record(name, data, made, paths, scheme, area, as_of)
-        _write(files, output, force=force)
+    document = _document(made, to, scheme, area)
+    records: list[Rendered] = []
+    if is_recorded:
+        judgement = judging.judge(made, scheme=scheme, as_of=as_of, area=area)
+        paths = [*sources, *([begun] if begun else [])]
+        records = recording.records([document], made, judgement, paths)
+    writing.prepare(output, 1)
+    writing.hand_over([document, *records], output, force=force)
     return exit_codes.PROBLEMS if result.still_open else 0
 
 
@@ -168,48 +163,20 @@ def _settle(
         raise click.UsageError("--record needs files, because it says what went in.")
 
 
-def _written(made: Submission, to: str, scheme: str, area: Area | None) -> tuple[str, bytes]:
-    """Return the form as a file with its name, and say what of it has no place there."""
+def _document(made: Submission, to: str, scheme: str, area: Area | None) -> Rendered:
+    """Return the form as a file, and say what of it has no place there."""
     from zlib import crc32
 
+    from mappa_docs.documents import file_names, fillable
     from mappa_docs.intake.submission import as_json
+    from mappa_docs.markings import document_marking
 
     data = as_json(made.answers)
     made = replace(made, checksum=crc32(data))
     if to == "json":
-        from mappa_docs.documents import file_names
-
-        return file_names.of_begun(made), data
-    from mappa_docs.documents import fillable
-
+        marking, _ = document_marking.decide(made.stem, made.answers, scheme, area=area)
+        return Rendered(file_names.of_begun(made), data, marking)
     if lost := fillable.without_place(made):
         sentence = catalogue.sentence("PREFILL.no_place", (("number", len(lost)),))
         click.echo(f"{sentence}: {', '.join(lost)}", err=True)
-    document = fillable.fillable(made, scheme=scheme, area=area)
-    return document.name, document.data
-
-
-def _record(
-    name: str,
-    data: bytes,
-    made: Submission,
-    paths: list[Path],
-    scheme: str,
-    area: Area | None,
-    as_of: date | None,
-) -> dict[str, bytes]:
-    from mappa_docs.checking import judging
-    from mappa_docs.report import provenance
-
-    judgement = judging.judge(made, scheme=scheme, as_of=as_of, area=area)
-    inputs = map(reading.content, paths)
-    record = provenance.record(data, made, judgement, inputs, datetime.now(UTC))
-    return {provenance.name_of(name): record}
-
-
-def _write(files: dict[str, bytes], folder: Path, *, force: bool) -> None:
-    atomic_write.make_folder(folder)
-    atomic_write.refuse_targets((folder / name for name in files), force=force)
-    for name, data in files.items():
-        atomic_write.write(folder / name, data, force=force)
-        click.echo(printable(str(folder / name)))
+    return fillable.fillable(made, scheme=scheme, area=area)

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.cli import exit_codes, options, reading, writing
+from mappa_docs.checking import judging
+from mappa_docs.cli import exit_codes, options, reading, recording, writing
+from mappa_docs.cli.options import STDIN
 from mappa_docs.documents import rendering
 from mappa_docs.documents.rendering import NotCompleteError, Rendered
 from mappa_docs.errors import UnreadableError, UsageError
@@ -42,6 +44,7 @@ from mappa_docs.report.terminal import printable
 @click.option("--copy", type=click.IntRange(1), metavar="N", help="Only number N of --copies.")
 @options.document_option()
 @options.marking_in_name_option()
+@options.record_option()
 @options.as_of_option()
 def command(
     files: tuple[Path, ...],
@@ -58,6 +61,7 @@ def command(
     copy: int | None,
     document: str,
     marking_in_name: bool,
+    is_recorded: bool,
     as_of: date | None,
 ) -> int:
     """Write submissions as marked Word and PDF.
@@ -74,12 +78,15 @@ def command(
       mappa-docs render minutes.json --to pdf --copies 12 -o out
     """
     numbers = _numbers(copies, copy)
+    if is_recorded and STDIN in (str(output), *map(str, files)):
+        raise click.UsageError("--record needs files to read and a folder to write to.")
     writing.prepare(output, len(files) * len(kinds) * len(numbers))
     worst, written = 0, set[str]()
     for position, path in enumerate(files, 1):
         name = printable(str(path))
         if len(files) > 1:
             click.echo(f"{position} of {len(files)}: {name}", err=True)
+        records: list[Rendered] = []
         try:
             submission = reading.read(path)
             documents = [
@@ -100,8 +107,12 @@ def command(
                 for number in numbers
                 for kind in kinds
             ]
+            if is_recorded:
+                judgement = judging.judge(submission, scheme=scheme, as_of=as_of, area=area)
+                records = recording.records(documents, submission, judgement, [path])
+                _refuse_repeats(records, written)
             _refuse_repeats(documents, written)
-            writing.hand_over(documents, output, force=force)
+            writing.hand_over([*documents, *records], output, force=force)
             if documents[0].findings:
                 from mappa_docs.report import finding_groups
 

@@ -67,12 +67,14 @@ def _within(words: str, known: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def filling_in(marking: str, *, has_entries: bool, may_be_absent: bool) -> tuple[str, ...]:
+def filling_in(
+    marking: str, *, has_entries: bool, may_be_absent: bool, is_empty: bool = True
+) -> tuple[str, ...]:
     """Return the lines that tell how a blank is filled in, which is then marked `marking`. Only one
-    that `has_entries`, in tables or on cards, tells how to add to them, and only one where an
-    answer `may_be_absent` for a reason tells how to give it."""
+    that `has_entries`, in tables or on cards, tells how to add to them, only one where an answer
+    `may_be_absent` for a reason tells how to give it, and only an empty one how to mark it."""
     said = resources.read_json("schemas/filling-in.json")
-    is_said = {"entries": has_entries, "absent": may_be_absent, "marking": True}
+    is_said = {"entries": has_entries, "absent": may_be_absent, "marking": is_empty}
     return tuple(said[name].replace(_MARKING, marking) for name in is_said if is_said[name])
 
 

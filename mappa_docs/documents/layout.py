@@ -69,6 +69,7 @@ def _filling_in(contents: Contents) -> tuple[str, ...]:
         contents.marking.level,
         has_entries=any(field.kind is Kind.TABLE for field in fields),
         may_be_absent=any(field.absent for field in fields),
+        is_empty=contents.state is State.BLANK,
     )
 
 
@@ -125,7 +126,8 @@ class _Layout:
             yield Paragraph(printed_words.CARRIED_NOTE, "note")
         yield Questions(printed_words.ABOUT, tuple(self.about(form)))
         if not self.blank:
-            yield from front_page.blocks(form, self.answers, self.contents.state)
+            contents = self.contents
+            yield from front_page.blocks(form, self.answers, contents.state, contents.carried)
         # Who completes a section tells those who have to. Afterwards it is in the way, and where
         # they are the same all through, the first page has said it.
         has_several = self.blank and len({one.completed_by for one in form.sections}) > 1
