@@ -61,7 +61,18 @@ def ways(target: str, source: str) -> tuple[Way, ...]:
 def ended(target: str, source: str) -> Mapping[str, tuple[Any, ...]]:
     """Return by its pointer the answers of a form that say that it led to no such form: a referral
     that was not accepted, or the end of a case."""
-    given: Mapping[str, tuple[Any, ...]] = _pairs(target).get(source, {}).get("ended", {})
+    return _telling(target, source, "ended")
+
+
+@cache
+def unsettled(target: str, source: str) -> Mapping[str, tuple[Any, ...]]:
+    """Return by its pointer the answers of a form that say that it may still change: minutes that
+    the Chair has not agreed."""
+    return _telling(target, source, "unsettled")
+
+
+def _telling(target: str, source: str, name: str) -> Mapping[str, tuple[Any, ...]]:
+    given: Mapping[str, tuple[Any, ...]] = _pairs(target).get(source, {}).get(name, {})
     return given
 
 

@@ -103,7 +103,7 @@ def _versions(stem: str, known: Iterable[Source]) -> dict[str, list[_Found]]:
     """Return by the pointer of each question what the sources give for it, in its order."""
     found: dict[str, list[_Found]] = {}
     for source in known:
-        doubtful = record_of.unconfirmed(source.submission.stem, source.submission.answers)
+        doubtful = _doubtful(source.submission)
         for way in carrying.ways(stem, source.submission.stem):
             value = taking.taken(way, source.answers.get(way.source.pointer))
             if value is None:
@@ -114,6 +114,14 @@ def _versions(stem: str, known: Iterable[Source]) -> dict[str, list[_Found]]:
             found.setdefault(way.target.pointer, []).append(one)
     order = index(stem).order
     return {pointer: _joined(found[pointer]) for pointer in sorted(found, key=order.__getitem__)}
+
+
+def _doubtful(submission: Submission) -> frozenset[str]:
+    """Return the pointers of the answers of a form that have to be looked at wherever they go:
+    those that nobody has confirmed there, and those that were not read for certain."""
+    matched = submission.reading.matched if submission.reading else ()
+    tables = (pointers.general(pointer).partition(f"/{pointers.ROW}")[0] for pointer in matched)
+    return record_of.unconfirmed(submission.stem, submission.answers).union(tables)
 
 
 def _joined(found: list[_Found]) -> list[_Found]:

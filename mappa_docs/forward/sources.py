@@ -123,9 +123,13 @@ def remarks(
     found = []
     if _is_older(form, others, there):
         found.append(Remark(form.name, "PREFILL.older", said))
-    ended = carrying.ended(stem, form.submission.stem)
-    if any(form.answers.get(pointer) in values for pointer, values in ended.items()):
-        found.append(Remark(form.name, "PREFILL.ended", said))
+    pair = stem, form.submission.stem
+    for telling, sentence in (
+        (carrying.ended(*pair), "PREFILL.ended"),
+        (carrying.unsettled(*pair), "PREFILL.unsettled"),
+    ):
+        if any(form.answers.get(pointer) in values for pointer, values in telling.items()):
+            found.append(Remark(form.name, sentence, said))
     reading = form.submission.reading
     if reading and reading.unread:
         parameters = (*said, ("number", len(reading.unread)))

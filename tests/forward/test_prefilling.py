@@ -1,6 +1,7 @@
 """Answers go from one form to the next by what the data says, and none comes from anywhere else."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ import mappa_docs
 from mappa_docs.definition import carrying, forms, pointers, schema_files, views
 from mappa_docs.errors import NotReadyError, UsageError
 from mappa_docs.forward import prefilling, taking
-from mappa_docs.model import Kind, Submission
+from mappa_docs.model import Kind, Reading, Submission
 from tests.generated_submissions import generated
 from tests.support import sample
 
@@ -73,7 +74,8 @@ def test_every_section_that_is_named_gives_something(target: str, source: str) -
     taken = [way.target.pointer for way in carrying.ways(target, source)]
     for name in pair.get("alike", ()):
         assert any(pointer == name or pointer.startswith(f"{name}/") for pointer in taken), name
-    for pointer, values in carrying.ended(target, source).items():
+    telling = (carrying.ended(target, source), carrying.unsettled(target, source))
+    for pointer, values in (entry for one in telling for entry in one.items()):
         options = [choice.value for choice in forms.fields(source)[pointer].choices]
         assert set(values) <= set(options)
 
@@ -309,6 +311,27 @@ def test_a_referral_that_led_nowhere_is_named() -> None:
     assert [(one.pointer, one.why) for one in result.still_open] == [
         ("/meeting/level", "not_taken")
     ]
+
+
+def test_minutes_that_the_chair_has_not_agreed_are_named() -> None:
+    minutes = sample("mappa-b") | {"stage": "draft_minutes"}
+    del minutes["distribution"]
+    result = mappa_docs.prefill("b", named(minutes, "b.json"))
+
+    assert [remark.sentence for remark in result.remarks] == ["PREFILL.unsettled"]
+    assert not mappa_docs.prefill("b", named(sample("mappa-b"), "b.json")).remarks
+
+
+def test_what_was_not_read_for_certain_has_to_be_confirmed() -> None:
+    """A form whose places a program lost is read by its labels, and that may go wrong."""
+    certain = mappa_docs.parse(sample("mappa-a"))
+    matched = ("/offender/last_name", "/victim_concerns/victims/0/who")
+    unsure = replace(certain, reading=Reading("form", (), matched, ()))
+    told = {one.pointer: one.to_confirm for one in prefilling.prefill("mappa-b", [unsure]).carried}
+
+    assert told["/offender/last_name"]
+    assert told["/victim_concerns/victims"]
+    assert not told["/offender/date_of_birth"]
 
 
 def test_what_nobody_confirmed_there_has_to_be_confirmed_here() -> None:
