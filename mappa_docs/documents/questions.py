@@ -41,7 +41,7 @@ def _label(field: Field, carried: Container[str]) -> str:
     column of, was carried forward and nobody has confirmed it."""
     table = field.pointer.partition(f"/{pointers.ROW}")[0]
     is_marked = field.pointer in carried or table in carried
-    return f"{field.label} {CARRIED_MARK}" if is_marked else field.label
+    return f"{field.label}\u00a0{CARRIED_MARK}" if is_marked else field.label
 
 
 class Drawing:

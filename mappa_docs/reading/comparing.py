@@ -31,8 +31,8 @@ def comparable(text: str) -> str:
 
 def _comparable(text: str) -> str:
     if not text.isascii() and len(text) <= _LONGEST_NORMALISED:
-        text = text.replace(_MARK, "")
-        text = _UNSEEN.sub("", normalize("NFKC", text)).translate(_ALIKE)
+        text = normalize("NFKC", text).replace(_MARK, "")
+        text = _UNSEEN.sub("", text).translate(_ALIKE)
     return _SPACES.sub(" ", text).strip().casefold().rstrip(_AT_THE_END)
 
 
