@@ -64,6 +64,7 @@ from mappa_docs.workers.limits import Limits
     help="Write to this folder, for each form that could be read, its answers as JSON.",
 )
 @reporting.force_option()
+@options.record_option()
 @options.jobs_option()
 @options.limit_options()
 def command(area: Area | None, as_of: date | None, **given: Any) -> int:
@@ -102,6 +103,7 @@ def checked(
     reply_by: date | None,
     save: Path | None,
     force: bool,
+    is_recorded: bool,
     jobs: int,
     seconds: int,
     memory: int,
@@ -109,7 +111,7 @@ def checked(
 ) -> int:
     """Check the files, print the results, and return the exit code. `others` read what is no form
     of the set; the other arguments are the options of the command."""
-    _refuse_what_cannot_be(paths, reply, reply_by, save, as_of)
+    _refuse_what_cannot_be(paths, reply, reply_by, save, as_of, is_recorded=is_recorded)
     to = reporting.settled(to, report, paths, force=force)
     files = reading.files(paths, to="check")
     settings = CheckSettings(scheme, as_of or date.today(), area, save is not None, others)
@@ -147,7 +149,7 @@ def checked(
     if save is not None:
         savings.write(save, force=force)
     if reply is not None:
-        notes.write(results, reply, reply_by, force=force)
+        notes.write(results, reply, reply_by, force=force, is_recorded=is_recorded)
     if not streamed:
         rows = check_records.worst_first(rows, results.superseded, results.settled)
         _print(results, rows, to, report, details=details, every=every, force=force)
@@ -191,6 +193,8 @@ def _refuse_what_cannot_be(
     by: date | None,
     save: Path | None,
     as_of: date | None,
+    *,
+    is_recorded: bool,
 ) -> None:
     if Path(options.STDIN) in paths:
         raise click.UsageError("Give files and folders. “validate -” reads standard input.")
@@ -199,6 +203,8 @@ def _refuse_what_cannot_be(
             raise click.UsageError(f"{option} is a folder: {what} can’t go to standard output.")
         if output is not None:
             reporting.refuse_inside(option, output, paths)
+    if is_recorded and reply is None:
+        raise click.UsageError("--record is for the notes of --reply.")
     if by and reply is None:
         raise click.UsageError("--reply-by is for the notes of --reply.")
     if by and by < (as_of or date.today()):

@@ -6,7 +6,7 @@ import click
 from click.core import ParameterSource
 
 from mappa_docs.checking import not_judged
-from mappa_docs.cli import atomic_write, exit_codes, options, reading, reporting, streams
+from mappa_docs.cli import atomic_write, exit_codes, options, reading, recording, reporting, streams
 from mappa_docs.cli.options import STDIN
 from mappa_docs.comparison.differences import Differences, diff
 from mappa_docs.errors import UnreadableError
@@ -40,6 +40,7 @@ _FILE = click.Path(path_type=Path, allow_dash=True)
     help="File to write to, which is standard output otherwise.",
 )
 @reporting.force_option()
+@options.record_option()
 @options.scheme_option()
 @options.area_option()
 def command(
@@ -49,6 +50,7 @@ def command(
     to: str,
     output: Path,
     force: bool,
+    is_recorded: bool,
     scheme: str,
     area: Area | None,
 ) -> int:
@@ -71,11 +73,13 @@ def command(
     if str(old) == str(new) == STDIN:
         raise click.UsageError("Standard input can be read only once.")
     _settle(to, output, (old, new), force=force)
+    kept = recording.start("diff", {old: "form", new: "form"}, is_wanted=is_recorded, output=output)
     found = diff(_read(old), _read(new))
     if to == "docx":
         from mappa_docs.report import difference_note
 
         marking = difference_marking.one(found, scheme=scheme, area=area)
+        marked = marking.text
         data = difference_note.write(found, marking=marking, values=values)
     else:
         marked = difference_marking.text(found, scheme=scheme, area=area)
@@ -88,7 +92,8 @@ def command(
     if str(output) == STDIN:
         streams.send(data)
     else:
-        atomic_write.write(output, data, force=force)
+        both = found.old, found.new
+        kept.write(output, data, marked, both, force=force, scheme=scheme, area=area)
         click.echo(printable(str(output)))
     return _exit_code(found)
 

@@ -4,13 +4,13 @@ A command calls `start` before it reads anything, and has `beside` add the recor
 before they are handed over. Without `--record` both do nothing.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
-from mappa_docs.cli import reading
+from mappa_docs.cli import atomic_write, reading
 from mappa_docs.cli.options import STDIN
 from mappa_docs.errors import UsageError
 from mappa_docs.issuing.rendering import Rendered
@@ -46,11 +46,44 @@ class Recording:
         """
         if not self._is_wanted:
             return [*documents]
+        making = self._making(_judged(submissions, scheme, as_of, area))
+        return [*documents, *(_record(document, making) for document in documents)]
+
+    def write(
+        self,
+        path: Path,
+        data: bytes,
+        marking: str,
+        submissions: Iterable[Submission] = (),
+        *,
+        force: bool,
+        scheme: str = "",
+        as_of: date | None = None,
+        area: Area | None = None,
+    ) -> None:
+        """Write one document with this content and marking to `path`, and its record beside it. The
+        other arguments are those of `beside`.
+
+        Raises UsageError as `beside` does, and where one of the two is there and `force` is not
+        given: then neither is written.
+        """
+        self.write_of(path, data, marking, _judged(submissions, scheme, as_of, area), force=force)
+
+    def write_of(
+        self, path: Path, data: bytes, marking: str, forms: Iterable[ShownForm], *, force: bool
+    ) -> None:
+        """Do what `write` does where it is known already what the record says of the forms."""
+        if self._is_wanted:
+            beside = path.with_name(record.name_of(path.name))
+            atomic_write.refuse_targets((path, beside), force=force)
+            told = record.record(data, marking, self._making(forms))
+            atomic_write.write(beside, told, force=force)
+        atomic_write.write(path, data, force=force)
+
+    def _making(self, forms: Iterable[ShownForm]) -> Making:
         if self._checksums() != self._inputs:
             raise UsageError(catalogue.sentence("RECORD.changed"))
-        forms = [_shown(submission, scheme, as_of, area) for submission in submissions]
-        making = Making(self._command, datetime.now(UTC), self._inputs, forms)
-        return [*documents, *(_record(document, making) for document in documents)]
+        return Making(self._command, datetime.now(UTC), self._inputs, [*forms])
 
     def _checksums(self) -> list[Input]:
         if not self._is_wanted:
@@ -69,19 +102,28 @@ def start(
 ) -> Recording:
     """Begin to record how a command makes documents of the files that it reads.
 
-    Raises a usage error where records are wanted and a file or the output is -: a record names
-    what went in and lies beside what came out. Raises UnreadableError for a file that can't be read.
+    Raises as `refuse_streams` does, and UnreadableError for a file that can't be read.
     """
-    if is_wanted and STDIN in (str(output), *map(str, read)):
-        raise click.UsageError(catalogue.sentence("RECORD.needs_files"))
+    refuse_streams(read, output, is_wanted=is_wanted)
     return Recording(command, read, is_wanted=is_wanted)
 
 
-def _shown(submission: Submission, scheme: str, as_of: date | None, area: Area | None) -> ShownForm:
+def refuse_streams(read: Iterable[Path], output: Path | None, *, is_wanted: bool) -> None:
+    """Raise a usage error where records are wanted and a file or the output is -: a record names
+    what went in and lies beside what came out."""
+    if is_wanted and STDIN in (str(output), *map(str, read)):
+        raise click.UsageError(catalogue.sentence("RECORD.needs_files"))
+
+
+def _judged(
+    submissions: Iterable[Submission], scheme: str, as_of: date | None, area: Area | None
+) -> Iterator[ShownForm]:
+    """Yield what a record says of submissions, which are judged only when it is asked for."""
     from mappa_docs.checking import judging
 
-    judgement = judging.judge(submission, scheme=scheme, as_of=as_of, area=area)
-    return record.shown(submission, judgement)
+    for submission in submissions:
+        judgement = judging.judge(submission, scheme=scheme, as_of=as_of, area=area)
+        yield record.shown(judgement, submission)
 
 
 def _record(document: Rendered, making: Making) -> Rendered:

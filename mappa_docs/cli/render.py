@@ -5,11 +5,12 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.cli import area_template, exit_codes, options, reading, writing
+from mappa_docs.cli import area_template, exit_codes, options, reading, recording, writing
 from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.issuing.readiness import NotCompleteError
 from mappa_docs.issuing.rendering import Rendered
 from mappa_docs.markings.area import Area
+from mappa_docs.provenance.record import Role
 from mappa_docs.report.terminal import printable
 from mappa_docs.templates.refused import TemplateRefusedError
 
@@ -49,6 +50,7 @@ from mappa_docs.templates.refused import TemplateRefusedError
     "programs. The PDF then says on which day it was made.",
 )
 @options.marking_in_name_option()
+@options.record_option()
 @options.as_of_option()
 @options.fillable_option()
 @click.option(
@@ -74,6 +76,7 @@ def command(
     document: str,
     with_data: bool,
     marking_in_name: bool,
+    is_recorded: bool,
     as_of: date | None,
     fillable: bool,
     flatten: bool,
@@ -102,6 +105,7 @@ def command(
         kinds, fillable=fillable, flatten=flatten, rows=rows or 0, with_data=with_data
     )
     numbers = _numbers(copies, copy)
+    recording.refuse_streams(files, output, is_wanted=is_recorded)
     writing.prepare(output, len(files) * len(kinds) * len(numbers))
     render = area_template.renderer(template, pdf_engine)
     worst, written = 0, set[str]()
@@ -110,6 +114,7 @@ def command(
         if len(files) > 1:
             click.echo(f"{position} of {len(files)}: {name}", err=True)
         try:
+            kept = recording.start("render", _read(path, template), is_wanted=is_recorded)
             submission = reading.read(path)
             documents = [
                 render(
@@ -130,8 +135,9 @@ def command(
                 for number in numbers
                 for kind in kinds
             ]
-            _refuse_repeats(documents, written)
-            writing.hand_over(documents, output, force=force)
+            made = kept.beside(documents, [submission], scheme=scheme, as_of=as_of, area=area)
+            _refuse_repeats(made, written)
+            writing.hand_over(made, output, force=force)
             area_template.say(name, documents[0])
             if documents[0].findings:
                 from mappa_docs.report import finding_groups
@@ -155,6 +161,12 @@ def command(
             click.echo(f"Error: {name}: {fault}", err=True)
             worst = max(worst, exit_codes.UNREADABLE)
     return worst
+
+
+def _read(path: Path, template: Path | None) -> dict[Path, Role]:
+    """Return the files that a document is made of, and what each is for."""
+    read: dict[Path, Role] = {path: "form"}
+    return read | {template: "template"} if template else read
 
 
 def _numbers(copies: int | None, copy: int | None) -> list[tuple[int, int] | None]:

@@ -47,7 +47,10 @@ def read(data: bytes) -> Record:
         content["marking"],
         content["output_sha256"],
         tuple(Input(**one) for one in content["inputs"]),
-        *(sum(form[name] for form in content["forms"]) for name in ("carried", "to_confirm")),
+        *(
+            sum(form.get(name, 0) for form in content["forms"])
+            for name in ("carried", "to_confirm")
+        ),
     )
 
 

@@ -5,20 +5,23 @@ It holds checksums, versions, counts and the marking: no answer, no name of a fi
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any, Literal, NamedTuple
 
 from mappa_docs import __version__
+from mappa_docs.definition import carried
 from mappa_docs.model import Judgement, Submission
 
 VERSION = 1
 ENDING = ".record.json"
 _SEVERITIES = ("error", "warning", "advice")
 
-# What a file was for: the answers, the look, or the rules of an area.
-Role = Literal["form", "document", "template", "area", "settings"]
+# What a file was for: its answers, itself, the look of a document, or what is to be done.
+Role = Literal["form", "document", "template", "settings"]
+FORM: Role = "form"
 
 
 class Input(NamedTuple):
@@ -30,7 +33,7 @@ class Input(NamedTuple):
 
 class ShownForm(NamedTuple):
     """A form whose answers a document shows: which, how it was judged, and how many of its answers
-    were carried forward, are confirmed, and still have to be."""
+    were carried forward, are confirmed, and still have to be, None where nobody knows."""
 
     form: str
     edition: str
@@ -38,9 +41,9 @@ class ShownForm(NamedTuple):
     error: int
     warning: int
     advice: int
-    carried: int = 0
-    confirmed: int = 0
-    to_confirm: int = 0
+    carried: int | None = None
+    confirmed: int | None = None
+    to_confirm: int | None = None
 
 
 class Making(NamedTuple):
@@ -62,15 +65,30 @@ def name_of(file: str) -> str:
     return f"{file}{ENDING}"
 
 
-def shown(submission: Submission, judgement: Judgement) -> ShownForm:
-    """Return what a record says of a submission that a document shows."""
-    severities = [finding.severity for finding in judgement.findings]
-    return ShownForm(
-        judgement.form,
-        judgement.edition,
-        judgement.status,
-        *map(severities.count, _SEVERITIES),
+def shown(judgement: Judgement, submission: Submission | None = None) -> ShownForm:
+    """Return what a record says of a form that was judged so. Without its `submission` nothing is
+    known of what was carried forward."""
+    found = Counter(finding.severity for finding in judgement.findings)
+    form = ShownForm(
+        form=judgement.form,
+        edition=judgement.edition,
+        status=judgement.status,
+        error=found["error"],
+        warning=found["warning"],
+        advice=found["advice"],
     )
+    if submission is None:
+        return form
+    rows = carried.rows(submission.answers)
+    return form._replace(
+        carried=_answers(rows),
+        confirmed=_answers(filter(carried.is_confirmed, rows)),
+        to_confirm=len(carried.unconfirmed(submission.stem, submission.answers)),
+    )
+
+
+def _answers(rows: Iterable[carried.Row]) -> int:
+    return len({pointer for row in rows for pointer in carried.answers_of(row)})
 
 
 def record(data: bytes, marking: str, making: Making) -> bytes:
@@ -93,7 +111,7 @@ def record(data: bytes, marking: str, making: Making) -> bytes:
 
 
 def _form(form: ShownForm) -> dict[str, Any]:
-    told = form._asdict()
+    told = {name: value for name, value in form._asdict().items() if value is not None}
     counts = {severity: told.pop(severity) for severity in _SEVERITIES}
     return told | {"findings": counts}
 

@@ -13,14 +13,15 @@ from mappa_docs.provenance import kept, record
 from mappa_docs.provenance.record import Making
 from tests.support import STEMS, sample
 
-NOON = datetime(2026, 7, 31, 12, 0, 0, tzinfo=UTC)
+# On a day that no sample gives.
+NOON = datetime(2033, 7, 31, 12, 0, 0, tzinfo=UTC)
 
 
 def made_of(answers: dict[str, Any], when: datetime = NOON) -> bytes:
-    submitted = submission.parse(answers)
+    submitted = submission.from_answers(answers)
     judgement = judging.judge(submitted)
     source = json.dumps(answers).encode()
-    making = Making("render", when, record.inputs([source]), [record.shown(submitted, judgement)])
+    making = Making("render", when, record.inputs([source]), [record.shown(judgement, submitted)])
     return record.record(b"a document", judgement.marking, making)
 
 
@@ -59,11 +60,11 @@ def test_a_record_is_the_same_but_for_the_time() -> None:
     later = json.loads(made_of(answers, NOON + timedelta(days=1)))
 
     assert made_of(answers) == made_of(answers)
-    assert later | {"made": "2026-07-31T12:00:00+00:00"} == json.loads(made_of(answers))
+    assert later | {"made": "2033-07-31T12:00:00+00:00"} == json.loads(made_of(answers))
 
 
 def test_the_time_is_that_of_the_whole_world() -> None:
-    summer = datetime(2026, 7, 31, 13, 0, 0, tzinfo=timezone(timedelta(hours=1)))
+    summer = datetime(2033, 7, 31, 13, 0, 0, tzinfo=timezone(timedelta(hours=1)))
 
     assert made_of(sample("mappa-a"), summer) == made_of(sample("mappa-a"))
 
@@ -71,7 +72,7 @@ def test_the_time_is_that_of_the_whole_world() -> None:
 def test_what_was_found_is_counted() -> None:
     answers = sample("mappa-a")
     del answers["category"]
-    judgement = judging.judge(submission.parse(answers))
+    judgement = judging.judge(submission.from_answers(answers))
     (form,) = json.loads(made_of(answers))["forms"]
 
     assert form["status"] == judgement.status == "incomplete"

@@ -5,7 +5,15 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.cli import atomic_write, exit_codes, options, parameters, reading, streams
+from mappa_docs.cli import (
+    atomic_write,
+    exit_codes,
+    options,
+    parameters,
+    reading,
+    recording,
+    streams,
+)
 from mappa_docs.cli.options import STDIN
 from mappa_docs.errors import UsageError
 from mappa_docs.file_markings import inspection, many_files, requirements
@@ -40,6 +48,7 @@ from mappa_docs.workers.limits import Limits
     "kept in the copy with the day.",
 )
 @click.option("--force", is_flag=True, help="Write over a file that exists.")
+@options.record_option()
 @options.area_option()
 @options.as_of_option()
 @options.limit_options()
@@ -50,6 +59,7 @@ def command(
     output: Path,
     overrule: str | None,
     force: bool,
+    is_recorded: bool,
     area: Area | None,
     as_of: date | None,
     seconds: int,
@@ -76,6 +86,9 @@ def command(
     wanted = requirements.marking_asked_for(classification, scheme or "", area)
     now = datetime.combine(as_of, time(), UTC) if as_of else datetime.now(UTC)
     decision = None if overrule is None else overruling.decision(overrule, now.date())
+    kept = recording.start(
+        "marking apply", {file: "document"}, is_wanted=is_recorded, output=output
+    )
     data = reading.content(file)
     kind = inspection.format_of(data)
     target = _target(output, file, kind)
@@ -91,7 +104,7 @@ def command(
     if str(output) == STDIN:
         streams.send(marked)
     else:
-        atomic_write.write(target, marked, force=force)
+        kept.write(target, marked, wanted.text, force=force)
         click.echo(printable(str(target)))
     if decision:
         click.echo(markings.overruled(inspected, decision), err=True)
