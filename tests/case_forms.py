@@ -12,7 +12,7 @@ from mappa_docs.intake.answers import Answers
 from tests.support import change, remove, sample
 
 # A day after the meeting of MAPPA B's sample, before the next one.
-AS_OF = date(2026, 7, 20)
+AS_OF = date(2026, 7, 7)
 
 
 def form(stem: str, name: str = "", **changes: Any) -> facts.Facts:

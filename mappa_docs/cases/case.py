@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from mappa_docs.cases import consistency, shared_references
-from mappa_docs.cases.case_findings import CaseFinding
+from mappa_docs.cases.case_findings import AHEAD, CaseFinding
 from mappa_docs.cases.facts import Facts
 from mappa_docs.cases.grouping import are_of_two_people, groups
 from mappa_docs.cases.one_person import of_one_person, surely
@@ -24,15 +24,16 @@ class Case:
     findings: tuple[CaseFinding, ...]
 
 
-def cases(forms: Iterable[Facts], as_of: date) -> list[Case]:
-    """Return the cases that have several forms, or that something is found in, worst first."""
-    return of_groups(groups(forms), as_of)
+def cases(forms: Iterable[Facts], as_of: date, ahead: int = AHEAD) -> list[Case]:
+    """Return the cases that have several forms, or that something is found in, worst first. What is
+    due is said from so many days `ahead`."""
+    return of_groups(groups(forms), as_of, ahead)
 
 
-def of_groups(forms_by_case: Sequence[list[Facts]], as_of: date) -> list[Case]:
+def of_groups(forms_by_case: Sequence[list[Facts]], as_of: date, ahead: int = AHEAD) -> list[Case]:
     """Do what `cases` does for forms that `grouping.groups` has put together."""
     shared = shared_references.shared(forms_by_case)
-    every = [_case(*of_case, as_of) for of_case in zip(forms_by_case, shared, strict=True)]
+    every = [_case(*of_case, as_of, ahead) for of_case in zip(forms_by_case, shared, strict=True)]
     return sorted((case for case in every if case.findings or len(case.files) > 1), key=_urgency)
 
 
@@ -48,12 +49,14 @@ def _urgency(case: Case) -> tuple[Any, ...]:
     return *first, -(case.level or 0), -len(findings), case.references, case.files
 
 
-def _case(forms: list[Facts], shared: Shared, as_of: date) -> Case:
+def _case(forms: list[Facts], shared: Shared, as_of: date, ahead: int) -> Case:
     ordered = in_order(forms)
     current = last_versions(ordered)
     # What is said of a case has to be true of one person.
     parts = of_one_person(current)
-    found = surely([(part, consistency.findings(part, as_of, shared.others)) for part in parts])
+    found = surely(
+        [(part, consistency.findings(part, as_of, shared.others, ahead)) for part in parts]
+    )
     return Case(
         references=tuple(sorted({form.printable_reference for form in ordered} - {""})),
         level=consistency.level(current, as_of),

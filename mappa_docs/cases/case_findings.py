@@ -9,6 +9,8 @@ from mappa_docs.definition.rulebook import rulebook
 from mappa_docs.messages import catalogue
 from mappa_docs.model import Finding, Parameter
 
+# What is due is said so many days before, unless another number is asked for.
+AHEAD = 28
 # What fills a sentence, by the names that stand in it.
 Filling = Mapping[str, Parameter | tuple[Parameter, ...]]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from mappa_docs.cases import agreement, due_items, level_history, missing_forms, named_people
-from mappa_docs.cases.case_findings import CaseFinding, about_case
+from mappa_docs.cases.case_findings import AHEAD, CaseFinding, about_case
 from mappa_docs.cases.facts import IDENTIFIERS, Facts
 from mappa_docs.definition import schema_files
 from mappa_docs.model import Term
@@ -17,11 +17,12 @@ _IDENTITY = ("born", *IDENTIFIERS)
 
 
 def findings(
-    forms: list[Facts], as_of: date, others: Sequence[Facts] = ()
+    forms: list[Facts], as_of: date, others: Sequence[Facts] = (), ahead: int = AHEAD
 ) -> Iterator[CaseFinding]:
     """Yield what is found in the last versions of a case's forms, which are in date order. `others`
-    have its reference and contradict it, and may belong to it after all."""
-    yield from due_items.findings(forms, as_of)
+    have its reference and contradict it, and may belong to it after all. What is due is said from
+    so many days `ahead`."""
+    yield from due_items.findings(forms, as_of, ahead)
     yield from missing_forms.findings(forms, as_of, others)
     yield from agreement.findings(forms)
     yield from named_people.findings((form.stem, form.source, form.named) for form in forms)

@@ -9,12 +9,12 @@ from datetime import date
 from functools import cache
 
 from mappa_docs.cases import level_history, planned_meetings, promised, reviews
-from mappa_docs.cases.case_findings import CaseFinding, about_case
+from mappa_docs.cases.case_findings import AHEAD, CaseFinding, about_case
 from mappa_docs.cases.facts import Facts, last
 from mappa_docs.cases.planned_meetings import HeldMeetings
 from mappa_docs.definition.rulebook import rulebook
 from mappa_docs.domain.periods import Span, span
-from mappa_docs.model import Count
+from mappa_docs.model import Count, Term
 
 
 @cache
@@ -27,16 +27,17 @@ def _time_for_minutes() -> Mapping[int, Span]:
     }
 
 
-def findings(forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:
-    """Yield what is due on the day, going by the last versions of a case's forms, which are in date
-    order. Nothing is due that the end of MAPPA or a move came before (6.29, 17.8)."""
-    yield from promised.findings(forms, as_of)
+def findings(forms: list[Facts], as_of: date, ahead: int = AHEAD) -> Iterator[CaseFinding]:
+    """Yield what is due on the day or within so many days `ahead`, going by the last versions of a
+    case's forms, which are in date order. Minutes are due from the day of their meeting. Nothing is
+    due that the end of MAPPA or a move came before (6.29, 17.8)."""
+    yield from promised.findings(forms, as_of, ahead)
     # Local minutes give no date, so beside them nothing can be said of when minutes are due.
     if last(forms, "minimum-minutes"):
         return
     held, ends = HeldMeetings(forms), level_history.ends(forms, as_of)
     yield from _minutes(forms, held, ends, as_of)
-    yield from reviews.findings(forms, held, ends, as_of)
+    yield from reviews.findings(forms, held, ends, as_of, ahead)
 
 
 def _minutes(
@@ -69,22 +70,21 @@ def _missing_minutes(day: date, telling: list[Facts], as_of: date) -> CaseFindin
     length = _time_for_minutes()[level]
     due = length.due(day)
     days = length.over(due, as_of)
-    sources = [form.source for form in telling]
-    if days > 0:
-        return about_case(
-            "CASE-2",
-            sources,
-            sentence="CASE-2.overdue",
-            parameters={"level": level, "day": day, "due": due, "late": Count(days, length.counts)},
-            due=due.isoformat(),
-            days=days,
-        )
+    is_late = days > 0
     return about_case(
         "CASE-2",
-        sources,
-        sentence="CASE-2.due",
-        parameters={"level": level, "day": day, "due": due, "left": Count(-days, length.counts)},
+        [form.source for form in telling],
+        sentence="CASE-2.overdue" if is_late else "CASE-2.due",
+        parameters={
+            "task": Term("task.minutes"),
+            "event": Term("event.meeting"),
+            "length": length.length,
+            "level": level,
+            "day": day,
+            "due": due,
+            "late" if is_late else "left": Count(abs(days), length.counts),
+        },
         due=due.isoformat(),
         days=days,
-        severity="advice",
+        severity="warning" if is_late else "advice",
     )

@@ -12,14 +12,11 @@ from functools import cache
 from typing import Any
 
 from mappa_docs.cases import shown_elsewhere
-from mappa_docs.cases.case_findings import CaseFinding, about_case
+from mappa_docs.cases.case_findings import AHEAD, CaseFinding, about_case
 from mappa_docs.cases.facts import Facts
 from mappa_docs.definition.rulebook import rulebook
 from mappa_docs.domain.periods import span
 from mappa_docs.model import Count, Term
-
-# What is due is said so many days before.
-AHEAD = 28
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,25 +39,27 @@ class Promise:
     ends_with_case: bool = False
 
 
-def findings(forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:
-    """Yield what is due by a day that a form gives, going by the last versions of a case's forms,
-    which are in date order."""
+def findings(forms: list[Facts], as_of: date, ahead: int = AHEAD) -> Iterator[CaseFinding]:
+    """Yield what is due by a day that a form gives, from so many days `ahead` of it, going by the
+    last versions of a case's forms, which are in date order."""
     for form in forms:
         for promise in _promises().get(form.stem, ()):
             if _holds(promise, form) and not shown_elsewhere.is_shown(
                 form, forms, promise.shown_by
             ):
-                yield from _due(promise, form, forms, as_of)
+                yield from _due(promise, form, forms, as_of, ahead)
 
 
-def _due(promise: Promise, form: Facts, forms: list[Facts], as_of: date) -> Iterator[CaseFinding]:
+def _due(
+    promise: Promise, form: Facts, forms: list[Facts], as_of: date, ahead: int
+) -> Iterator[CaseFinding]:
     start = form.day(promise.day)
     if start is None:
         return
     due = span(promise.within).due(start)
     days = (as_of - due).days
     is_old = as_of > span(promise.lapses).due(due)
-    if days < -AHEAD or is_old or as_of < (form.day("dated") or as_of):
+    if days < -ahead or is_old or as_of < (form.day("dated") or as_of):
         return
     if promise.ends_with_case and shown_elsewhere.is_over(form, forms, as_of):
         return

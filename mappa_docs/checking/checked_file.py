@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mappa_docs.cases import facts
+from mappa_docs.cases.case_findings import AHEAD
 from mappa_docs.cases.facts import Facts
 from mappa_docs.checking import arrived_marking, completeness, judging, not_judged
 from mappa_docs.checking.completeness import Completeness, Counts
@@ -60,14 +61,15 @@ class CheckedFile(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class CheckSettings:
     """How files are checked: under which marking scheme, which day stands for today, the profile of
-    the area, if there is one, whether the results are to hold the answers, and what reads files
-    that are no forms of the set."""
+    the area, if there is one, whether the results are to hold the answers, what reads files that
+    are no forms of the set, and how many days ahead to look for what is due."""
 
     scheme: str
     as_of: date
     area: Area | None = None
     with_answers: bool = False
     others: Others | None = None
+    ahead: int = AHEAD
 
 
 def check_lot(paths: Iterable[Path], settings: CheckSettings) -> list[list[CheckedFile]]:

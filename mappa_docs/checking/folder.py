@@ -8,13 +8,14 @@ from pathlib import Path
 
 from mappa_docs.cases import case, grouping, shown_elsewhere, supersession
 from mappa_docs.cases.case import Case
+from mappa_docs.cases.due import Due
 from mappa_docs.cases.facts import Facts
 from mappa_docs.cases.one_person import of_one_person
 from mappa_docs.cases.shown_elsewhere import OpenStep
 from mappa_docs.cases.supersession import Replacement
 from mappa_docs.checking import checked_file, work_list
 from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
-from mappa_docs.checking.work_list import OpenFinding, WorkItem
+from mappa_docs.checking.work_list import OpenFinding
 from mappa_docs.model import FrozenDict
 from mappa_docs.workers import batch
 from mappa_docs.workers.batch import IN_TURN, Run
@@ -27,7 +28,8 @@ class CheckResults:
     `settings` says how the files were checked.
 
     `settled` is what a file leaves open and another one shows to be done: the whole files no longer
-    have such findings. `work` is what is due and overdue, by day.
+    have such findings. `work` is what is overdue, and due within as many days as the settings look
+    ahead, by day.
     """
 
     files: tuple[CheckedFile, ...]
@@ -35,7 +37,7 @@ class CheckResults:
     superseded: Mapping[str, Replacement]
     settings: CheckSettings
     settled: frozenset[OpenStep] = frozenset()
-    work: tuple[WorkItem, ...] = ()
+    work: tuple[Due, ...] = ()
 
 
 def check_files(
@@ -81,7 +83,7 @@ def check_folder(
             facts.append(file.facts)
             left_open += work_list.open_findings(file)
     groups = grouping.groups(facts)
-    cases = case.of_groups(groups, settings.as_of)
+    cases = case.of_groups(groups, settings.as_of, settings.ahead)
     superseded = supersession.replaced(facts)
     settled = _settled(left_open, groups, superseded)
     sources = {step.source for step in settled}
@@ -91,7 +93,7 @@ def check_folder(
         FrozenDict(superseded),
         settings,
         settled,
-        tuple(work_list.work_list(left_open, cases, settings.as_of, settled)),
+        tuple(work_list.work_list(left_open, cases, settings.as_of, settled, settings.ahead)),
     )
 
 

@@ -77,7 +77,7 @@ def page(results: CheckResults, rows: Sequence[Row], *, least: Marking, folder: 
         statuses=statuses,
         kinds=kinds,
         work=list(work.rows(results.work, results.settings.as_of)),
-        work_title=work.TITLE,
+        work_title=work.title(results.settings.ahead),
         cases=[_case(case, fits, by_file, folder) for case, fits in telling],
         files=(_file(by_file[row["file"]], row, fits) for row, fits in shown),
     )

@@ -61,7 +61,7 @@ def report(
         return check_page.page(results, rows, least=least, folder=folder)
     place = folder_of(row["file"] for row in rows)
     about_cases = case_report.text(results.cases, place, details=details)
-    to_do = work.text(results.work, results.settings.as_of, place)
+    to_do = work.text(results.work, results.settings, place)
     if len(rows) == 1:
         parts = [text(results.files[0]), about_cases, to_do]
         return wrapped("\n\n".join(part for part in parts if part), width)

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from mappa_docs.cases.promised import AHEAD
-from mappa_docs.checking.work_list import WorkItem
-from mappa_docs.messages.english import day_in_words
+from mappa_docs.cases.due import Due
+from mappa_docs.checking.checked_file import CheckSettings
+from mappa_docs.messages.english import counted, day_in_words
+from mappa_docs.model import Count
 from mappa_docs.report.terminal import named
-
-TITLE = f"Work list: overdue, and due within {AHEAD} days"
 
 
 class WorkRow(NamedTuple):
@@ -23,41 +22,52 @@ class WorkRow(NamedTuple):
     files: tuple[str, ...]
 
 
-def record(item: WorkItem) -> dict[str, Any]:
+def title(ahead: int) -> str:
+    """Return what the list is called that looks so many days ahead."""
+    return f"Work list: overdue, and due within {counted(Count(ahead, 'day'))}"
+
+
+def record(item: Due) -> dict[str, Any]:
     """Return one item as a JSON object."""
     return {
-        "due": item.due.isoformat(),
+        "due": item.by.isoformat(),
         "days": item.finding.days,
+        "task": item.task,
+        "counted": item.counted,
+        "by_whom": item.doer,
         "code": item.finding.code,
         "severity": item.finding.severity,
         "message": item.finding.message,
+        "guidance": list(item.guidance),
         "references": list(item.references),
+        "form": item.form,
         "files": list(item.files),
     }
 
 
-def text(items: Sequence[WorkItem], as_of: date, folder: str = "") -> str:
+def text(items: Sequence[Due], settings: CheckSettings, folder: str = "") -> str:
     """Return the list in words, "" where there is nothing on it. Files in the `folder` are named
     without it."""
     if not items:
         return ""
-    return "\n".join([TITLE, "", *(line for item in items for line in _lines(item, as_of, folder))])
+    lines = (line for item in items for line in _lines(item, settings.as_of, folder))
+    return "\n".join([title(settings.ahead), "", *lines])
 
 
-def _lines(item: WorkItem, as_of: date, folder: str) -> Iterator[str]:
-    over = "OVERDUE  " if item.due < as_of else ""
-    yield f"  {over}{day_in_words(item.due)}  {', '.join(item.references)}".rstrip()
+def _lines(item: Due, as_of: date, folder: str) -> Iterator[str]:
+    over = "OVERDUE  " if item.is_overdue(as_of) else ""
+    yield f"  {over}{day_in_words(item.by)}  {', '.join(item.references)}".rstrip()
     yield f"      {item.finding.message}"
     yield f"      {' · '.join(named(file, folder) for file in item.files)}"
 
 
-def rows(items: Sequence[WorkItem], as_of: date) -> Iterator[WorkRow]:
+def rows(items: Sequence[Due], as_of: date) -> Iterator[WorkRow]:
     """Yield what a table says of each item. `as_of` stands for today."""
     for item in items:
         yield WorkRow(
-            day_in_words(item.due),
-            item.due < as_of,
-            tuple(item.references),
+            day_in_words(item.by),
+            item.is_overdue(as_of),
+            item.references,
             item.finding.message,
-            tuple(item.files),
+            item.files,
         )

@@ -49,7 +49,7 @@ def test_a_planned_meeting_may_be_put_off(held: str, found: int) -> None:
         "/screening/meeting_date": "2026-07-01",
         "/offender/location": "community",
     }
-    later = minutes(set={"/meeting/date": held})
+    later = minutes(set={"/meeting/date": held, "/next_review/date": "2026-09-30"})
 
     assert codes(form("mappa-a", set=planned), later, as_of=date(2026, 7, 18)) == ["CASE-2"] * found
 

@@ -25,9 +25,11 @@ ALONE = form("mappa-a", "alone", set={"/screening/decision": None})
 @pytest.mark.parametrize(
     ("as_of", "found"),
     [
-        (date(2026, 7, 21), []),
-        (date(2026, 7, 22), [("CASE-10", "advice", -14)]),
-        (date(2026, 8, 5), [("CASE-10", "advice", 0)]),
+        (date(2026, 7, 7), []),
+        (date(2026, 7, 8), [("CASE-10", "advice", -28)]),
+        (date(2026, 7, 21), [("CASE-10", "advice", -15)]),
+        (date(2026, 7, 22), [("CASE-10", "advice", -14), ("CASE-3", "advice", -28)]),
+        (date(2026, 8, 5), [("CASE-10", "advice", 0), ("CASE-3", "advice", -14)]),
         (date(2026, 8, 6), [("CASE-3", "advice", -13)]),
         (date(2026, 8, 19), [("CASE-3", "advice", 0)]),
         (date(2026, 8, 20), [("CASE-3", "warning", 1)]),
@@ -47,10 +49,10 @@ def test_no_review_is_coming_in_a_case_that_is_over(over: Any) -> None:
 @pytest.mark.parametrize(
     ("emergency", "as_of", "found"),
     [
-        (False, date(2026, 6, 2), [("CASE-10", "advice", -14)]),
+        (False, date(2026, 6, 2), [("CASE-10", "advice", -14), ("CASE-3", "advice", -28)]),
         (False, date(2026, 6, 17), [("CASE-3", "advice", -13)]),
         (True, date(2026, 6, 2), [("CASE-3", "advice", -28)]),
-        (False, date(2026, 5, 19), []),
+        (False, date(2026, 5, 18), []),
     ],
 )
 def test_a_first_meeting_that_is_near_is_said(

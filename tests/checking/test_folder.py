@@ -86,8 +86,8 @@ CASES: dict[str, Case] = {
     ),
     "invitations due this week": (
         [("mappa-b", {"/meeting/date": "2026-10-08", "/next_review/date": "2026-12-17"})],
-        {("CASE-10", "advice")},
-        {("CASE-10", -3)},
+        {("CASE-10", "advice"), ("CASE-3", "advice")},
+        {("CASE-10", -3), ("CASE-3", -17)},
     ),
     "review that did not take place": (
         [("mappa-b", {"/meeting/date": "2026-08-08", "/next_review/date": "2026-11-20"})],
@@ -178,7 +178,7 @@ def test_a_case_is_judged_as_a_unit_would(name: str, results: CheckResults) -> N
 
 
 def test_the_work_list_begins_with_what_is_longest_overdue(results: CheckResults) -> None:
-    days = [item.due for item in results.work]
+    days = [item.by for item in results.work]
 
     assert days == sorted(days)
     assert days[0] == date(2026, 7, 11)

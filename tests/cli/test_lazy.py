@@ -12,7 +12,7 @@ from tests.support import ROOT
 # Each takes longer to import than most commands take as a whole.
 HEAVY = {
     *("docxtpl", "docx", "jinja2", "lxml", "cerberus", "jsonpath", "python_calamine", "pikepdf"),
-    *("pypdfium2", "typst", "rapidfuzz", "multiprocessing"),
+    *("pypdfium2", "typst", "rapidfuzz", "multiprocessing", "xlsxwriter"),
 }
 _IMPORTED = re.compile(r"^import time:[^|]*\|[^|]*\| +(\w+)", re.M)
 FORM = str(ROOT / "samples" / "mappa-a" / "complete.json")

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 from lxml import html
 
-from mappa_docs.checking.work_list import WorkItem
+from mappa_docs.cases.due import Due
 from mappa_docs.cli import check
 from mappa_docs.model import Finding
 from mappa_docs.report import work
@@ -22,7 +22,7 @@ DUE = date(2026, 7, 22)
 )
 def test_a_day_is_over_from_the_day_after_it(as_of: date, is_overdue: bool) -> None:
     finding = Finding("CASE-3", "warning", "late", "", "", "", "Hold the review")
-    item = WorkItem(DUE, finding, ("GW-1", "GW-1-B1"), ("a.json",))
+    item = Due(DUE, "", "", "", ("GW-1", "GW-1-B1"), ("a.json",), finding)
     (row,) = work.rows([item], as_of)
 
     assert row.is_overdue == is_overdue

@@ -90,6 +90,7 @@ def _since(limit: Limit, severity: Severity, answers: Answers) -> Iterator[Probl
             parameters: dict[str, Parameter] = {
                 "task": Term(f"task.{limit.task}"),
                 "event": Term(f"event.{other.event}"),
+                "length": Count(length.number, length.unit),
                 "due": due,
                 "since": Count((answers.as_of - start).days, "day"),
             }
@@ -143,12 +144,16 @@ def _late(limit: Limit, length: Span, due: date, days: int) -> _Sentence:
 def _open(limit: Limit, length: Span, due: date, days: int) -> _Sentence:
     """Return the sentence about something that has not been done: so many days over it is, or left
     where negative."""
-    parameters: dict[str, Parameter] = {"task": Term(f"task.{limit.task}")}
+    parameters: dict[str, Parameter] = {
+        "task": Term(f"task.{limit.task}"),
+        "event": Term(f"event.{limit.event}"),
+        "length": Count(length.number, length.unit),
+    }
     amount = {"late" if days > 0 else "left": Count(abs(days), length.counts)}
     if length.number == 0 and days:
         # The last day is an answer, so it is not repeated.
         sentence = "LIM.overdue-same-day" if days > 0 else "LIM.due-same-day"
-        return sentence, parameters | amount | {"event": Term(f"event.{limit.event}")}
+        return sentence, parameters | amount
     parameters["due"] = due
     if days == 0:
         return "LIM.due-today", parameters
