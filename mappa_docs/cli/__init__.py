@@ -32,6 +32,7 @@ COMMANDS = {
     "validate": "Say what is missing, wrong or late in submissions.",
     "extract": "Read filled forms: Word, PDF and e-mails become JSON.",
     "check": "Check what came in: is it complete, right, in time, and rightly marked?",
+    "case": "Show one case: its documents in order, meetings, levels, and what is due next.",
     "local": "Map, check and begin forms of an area’s own, by the minimum data of 14.25.",
     "diff": "Say what changed from one submission to another.",
     "kpi": "Compute the key performance indicators of 31.21.",

@@ -69,6 +69,12 @@ _OWN: Mapping[str, Mapping[int, str]] = {
         PROBLEMS: "it leaves something out, or a place is not on the form",
         UNREADABLE: "the mapping or the form is not sound",
     },
+    "case": {
+        0: "everything is complete, and nothing is overdue",
+        PROBLEMS: "something is missing, wrong, overdue or changed",
+        USAGE: "wrong use, or refused: several cases, none, a file that exists",
+        UNREADABLE: "a file could not be read, or there was none",
+    },
     "diff": {
         0: "no answer differs",
         PROBLEMS: "an answer differs, or something was not read",

@@ -35,6 +35,11 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def month_in_short(day: date) -> str:
+    """Return the month of a day as a picture names it: "Mar"."""
+    return _MONTHS[day.month - 1][:3]
+
+
 def capital(words: str) -> str:
     """Return words as a line begins with them."""
     return words[:1].upper() + words[1:]

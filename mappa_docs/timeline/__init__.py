@@ -1,1 +1,1 @@
-"""One case from its first form to what is due next: documents, meetings, levels, where it came from."""
+"""One case from its first form to what is due next: documents, meetings, levels, origins."""

@@ -107,12 +107,12 @@ class OtherCase(NamedTuple):
 
 class CaseFile(NamedTuple):
     """One case on a day: what its documents are and say together. `level` is that of the last
-    meeting, None where no form tells, and `marking` the highest of its documents'."""
+    meeting, None where no form tells. `findings` are about the case as a whole, but for what is
+    `due`; `made` says which files were made of which."""
 
     as_of: date
     references: tuple[str, ...]
     level: int | None
-    marking: str
     documents: Sequence[CaseDocument]
     meetings: Sequence[CaseMeeting]
     levels: Sequence[CaseLevel]

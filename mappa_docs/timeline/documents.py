@@ -39,7 +39,9 @@ def documents(
 ) -> list[CaseDocument]:
     """Return the documents of a case in the order of their days, numbered from 1."""
     by_source = {one.facts.source: one for one in forms}
-    ordered = [by_source[facts.source] for facts in case.in_order(one.facts for one in by_source.values())]
+    ordered = [
+        by_source[facts.source] for facts in case.in_order(one.facts for one in by_source.values())
+    ]
     listed = [
         _document(number, one, superseded.get(one.facts.source))
         for number, one in enumerate(ordered, 1)

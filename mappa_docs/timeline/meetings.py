@@ -26,7 +26,7 @@ def _meeting(telling: Sequence[Facts], numbers: Mapping[str, int]) -> CaseMeetin
     minutes = next((form for form in reversed(telling) if form.stem == "mappa-b"), None)
     best = minutes or telling[-1]
     day = best.day("meeting")
-    assert day is not None  # noqa: S101  # by this day they were found
+    assert day is not None  # by this day they were found
     return CaseMeeting(
         day=day,
         level=best.number("level"),

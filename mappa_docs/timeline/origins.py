@@ -51,7 +51,11 @@ def origins(files: Sequence[Path]) -> Origins:
         made.append(one)
         if one.kept == "unchanged" and _shows_no_form_of_its_own(one):
             set_aside.add(one.file)
-    return Origins(tuple(sorted(made, key=lambda one: (one.made, one.file))), frozenset(set_aside), tuple(damaged))
+    return Origins(
+        tuple(sorted(made, key=lambda one: (one.made, one.file))),
+        frozenset(set_aside),
+        tuple(damaged),
+    )
 
 
 def _made(
