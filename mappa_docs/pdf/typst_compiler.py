@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mappa_docs import resources
 from mappa_docs.errors import BrokenInstallationError, GlyphError
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _FOLDER = "forms"
 _FONTS = ("fonts/LiberationSans-Regular.ttf", "fonts/LiberationSans-Bold.ttf")
+_DOTS_PER_INCH = 220
 # How Typst says that it has no shape for a character, or may not print it under these standards.
 _NO_GLYPH = ("could not be displayed", "codepoint")
 
@@ -32,14 +33,25 @@ def drawn(
     Raises GlyphError when a character of the inputs cannot be printed, and
     BrokenInstallationError when the shipped files and the installed Typst do not fit together.
     """
+    return _compiled(template, inputs, format="pdf", pdf_standards=standards, pdf_tags=tagged)
+
+
+def picture(svg: str, width: float) -> bytes:
+    """Return an SVG picture as PNG, so many points wide, fine enough for print.
+
+    Raises as `drawn` does.
+    """
+    inputs = {"svg": svg, "width": str(width)}
+    return _compiled("picture.typ", inputs, format="png", ppi=_DOTS_PER_INCH)
+
+
+def _compiled(template: str, inputs: dict[str, str], **how: Any) -> bytes:
     import typst
 
     pdf, refusal = None, ""
     with _lock:
         try:
-            pdf = _compiler(template).compile(
-                sys_inputs=inputs, format="pdf", pdf_standards=standards, pdf_tags=tagged
-            )
+            pdf = _compiler(template).compile(sys_inputs=inputs, **how)
         except typst.TypstError as error:
             refusal = error.message
         except UnicodeEncodeError:  # half of a surrogate pair

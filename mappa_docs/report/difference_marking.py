@@ -25,14 +25,10 @@ def one(found: Differences, *, scheme: str, area: Area | None) -> Marking:
 
     Raises UsageError where the two forms are marked under different schemes.
     """
-    carried = list(_carried(found, scheme, area))
-    for name in dict.fromkeys((scheme, *schemes())):
-        if all(whole(marking, name) for marking in carried):
-            least = document_marking.floor(
-                name, area=area if area and area.scheme == name else None
-            )
-            return document_marking.at_least(least, carried)
-    raise UsageError(sentence("DIFF.two_schemes"))
+    marking = report_marking.of_one_scheme(_carried(found, scheme, area), scheme, area)
+    if marking is None:
+        raise UsageError(sentence("DIFF.two_schemes"))
+    return marking
 
 
 def _carried(found: Differences, scheme: str, area: Area | None) -> Iterable[str]:

@@ -33,7 +33,9 @@ def shown(case: CaseFile, to: str, *, scheme: str = "", area: Area | None = None
     if to == "docx":
         from mappa_docs.report import timeline_note
 
-        marking = timeline_note.marking(markings, scheme, area)
+        marking = report_marking.of_one_scheme(markings, scheme, area)
+        if marking is None:
+            raise UsageError(catalogue.sentence("CSE.two_schemes"))
         return Shown(timeline_note.write(case, marking), marking.text)
     least = document_marking.floor(document_marking.scheme_for(scheme, area), area=area)
     marked = report_marking.marking(markings, [least])

@@ -1,10 +1,10 @@
 """A case → the shapes of its picture: levels, meetings, documents and what is due along the days.
 
-The shapes are values. `timeline_picture.svg` beside this module draws them, for a page and for Word.
+The shapes are values. `timeline_picture.svg` beside this module draws them, for pages and for Word.
 Nothing is told by colour alone: states differ in their shape, levels in their height and words.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,9 +13,15 @@ from mappa_docs.report import pages, timeline_words
 from mappa_docs.report.timeline_scale import LEFT, RIGHT, Scale, scale
 from mappa_docs.timeline.case_file import CaseFile
 
-WIDTH = 1000
-_TOP, _LANE, _PADDING, _MARK, _LEVELS = 46, 23, 7, 10, 36
+WIDTH = 760
+# What the legend below the rest takes.
+LEGEND_HEIGHT = 26
+_TOP, _LANE, _PADDING, _MARK, _LEVELS = 54, 22, 4, 10, 34
 _LETTERS = 11
+# Two marks in a lane are so far from each other at least.
+_APART = 26
+# So much room the name of a month or year takes, after its line.
+_NAME_OF_MONTH, _NAME_OF_YEAR = 24, 32
 # How high the bar of a level is, in parts of the row.
 _HEIGHT = {3: 1.0, 2: 0.7, 1: 0.4, 0: 0.14}
 
@@ -87,6 +93,9 @@ class Picture(NamedTuple):
     words: Sequence[Words]
 
 
+_Point = tuple[float, float]
+
+
 class _Row(NamedTuple):
     """A row of marks: its name, and each mark with its day."""
 
@@ -101,20 +110,23 @@ def svg(case: CaseFile) -> str:
 
 def drawn(case: CaseFile) -> dict[str, object]:
     """Return what the template of the picture takes, which a page includes."""
+    shapes = picture(case)
     return {
-        "picture": picture(case),
+        "picture": shapes,
+        "legend_height": LEGEND_HEIGHT,
         "picture_title": timeline_words.picture_title(case),
         "description": timeline_words.PICTURE_DESCRIPTION,
-        "legend": list(_legend()),
+        "legend": list(_legend({mark.kind for mark in shapes.marks})),
     }
 
 
-def _legend() -> Iterator[Legend]:
-    """Yield what the signs mean, one beside the other."""
+def _legend(kinds: Collection[str]) -> Iterator[Legend]:
+    """Yield what the signs of these kinds mean, one beside the other."""
     x: float = 14
     for kind, sign, words in timeline_words.LEGEND:
-        yield Legend(kind, x, sign, words)
-        x += 15 + letters.width(words, _LETTERS) + 26
+        if kind in kinds:
+            yield Legend(kind, x, sign, words)
+            x += 15 + letters.width(words, _LETTERS) + 22
 
 
 def picture(case: CaseFile) -> Picture:
@@ -122,7 +134,7 @@ def picture(case: CaseFile) -> Picture:
     along = scale(case)
     bars, words, lines = list(_levels(case, along)), list(_level_words(case, along)), []
     marks: list[Mark] = []
-    place: dict[int, tuple[float, float]] = {}
+    place: dict[int, _Point] = {}
     y: float = _TOP + _LEVELS + _PADDING
     for row in _rows(case):
         lines.append(Line("row", 0, y, WIDTH, y))
@@ -172,10 +184,10 @@ def _rows(case: CaseFile) -> Iterator[_Row]:
 
 
 def _lanes(places: Iterable[float]) -> Iterator[int]:
-    """Yield for each mark the lane in which no other one covers it. They come from left to right."""
+    """Yield for each mark the lane in which no other one covers it, from left to right."""
     last: list[float] = []
     for x in places:
-        free = (lane for lane, before in enumerate(last) if x - before >= 2 * _MARK + 3)
+        free = (lane for lane, before in enumerate(last) if x - before >= _APART)
         lane = next(free, len(last))
         if lane == len(last):
             last.append(x)
@@ -222,15 +234,16 @@ def _ticks(along: Scale, bottom: float) -> Iterator[Line]:
 
 def _tick_words(along: Scale, case: CaseFile) -> Iterator[Words]:
     for tick in along.ticks:
-        yield Words("tick", tick.x + 2, 32, tick.words)
-        if tick.year:
+        if tick.x + _NAME_OF_MONTH <= WIDTH:
+            yield Words("tick", tick.x + 2, 32, tick.words)
+        if tick.year and tick.x + _NAME_OF_YEAR <= WIDTH:
             yield Words("year-name", tick.x + 2, 16, tick.year)
     x = along.x(case.as_of)
     anchor = "end" if x > (LEFT + RIGHT) / 2 else "start"
-    yield Words("today-name", x + (-3 if anchor == "end" else 3), 44, timeline_words.TODAY, anchor)
+    yield Words("today-name", x + (-3 if anchor == "end" else 3), 49, timeline_words.TODAY, anchor)
 
 
-def _curves(case: CaseFile, place: dict[int, tuple[float, float]]) -> Iterator[Curve]:
+def _curves(case: CaseFile, place: dict[int, _Point]) -> Iterator[Curve]:
     """Yield an arrow for each form that answers were carried from; dashed where some are to be
     confirmed."""
     for document in case.documents:
@@ -240,16 +253,24 @@ def _curves(case: CaseFile, place: dict[int, tuple[float, float]]) -> Iterator[C
                 yield Curve(kind, _path(place[one.number], place[document.number]))
 
 
-def _path(start: tuple[float, float], end: tuple[float, float]) -> str:
-    """Return the path from the edge of one mark to that of another, bent so that it passes others
-    in the same row."""
+def _path(start: _Point, end: _Point) -> str:
+    """Return the path from the edge of one mark to that of another."""
     (x, y), (to_x, to_y) = start, end
-    bend = -14.0 if abs(to_y - y) < 1 and to_x - x > 3 * _MARK else 0.0
-    right = 1 if to_x >= x else -1
-    begin, finish = x + right * _MARK * 0.9, to_x - right * (_MARK + 3)
-    if abs(to_x - x) < 2 * _MARK:  # above each other
-        begin, finish = x, to_x
-        down = 1 if to_y > y else -1
-        y, to_y = y + down * _MARK, to_y - down * (_MARK + 3)
-    middle = (begin + finish) / 2
-    return f"M{begin:.1f} {y:.1f}C{middle:.1f} {y + bend:.1f} {middle:.1f} {to_y + bend:.1f} {finish:.1f} {to_y:.1f}"
+    is_far = abs(to_x - x) > 4 * _MARK
+    if abs(to_y - y) < 1 and is_far:  # along the row, above what lies between
+        ahead = 1 if to_x > x else -1
+        begin, finish = (x + ahead * _MARK, y - 4), (to_x - ahead * _MARK, to_y - 5)
+        middle = (begin[0] + finish[0]) / 2
+        return _curve(begin, (middle, y - 16), (middle, to_y - 16), finish)
+    if abs(to_y - y) < 1:  # from the top of the one over to the top of the next
+        begin, finish = (x, y - _MARK - 1), (to_x, to_y - _MARK - 3)
+        return _curve(begin, (x, y - 24), (to_x, to_y - 24), finish)
+    down = 1 if to_y > y else -1
+    begin, finish = (x, y + down * (_MARK + 2)), (to_x, to_y - down * (_MARK + 4))
+    middle = (begin[1] + finish[1]) / 2
+    return _curve(begin, (x, middle), (to_x, middle), finish)
+
+
+def _curve(*points: _Point) -> str:
+    start, *others = (f"{x:.1f} {y:.1f}" for x, y in points)
+    return f"M{start}C{' '.join(others)}"

@@ -8,9 +8,9 @@ from mappa_docs.messages import english
 from mappa_docs.timeline.case_file import CaseFile
 
 # Between these two the days stand.
-LEFT, RIGHT = 98.0, 986.0
+LEFT, RIGHT = 84.0, 748.0
 # At most so many months or years are named.
-_MOST = 18
+_MOST = 14
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
 
 

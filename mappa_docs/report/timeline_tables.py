@@ -38,8 +38,8 @@ def tables(case: CaseFile) -> list[ShownTable]:
     )
     every = (
         _documents(case, folder),
-        _meetings(case),
         _due(case),
+        _meetings(case),
         _findings(case, folder),
         _made(case, folder),
         _not_read(case, folder),
@@ -62,7 +62,7 @@ def _documents(case: CaseFile, folder: str) -> ShownTable:
         for document in case.documents
     ]
     heads = ("No.", "Date", "Document", "From", "Marking", "How it stands", "Carried forward")
-    return ShownTable("Documents", heads, (0.05, 0.13, 0.27, 0.14, 0.13, 0.12, 0.16), rows)
+    return ShownTable("Documents", heads, (0.05, 0.15, 0.26, 0.14, 0.12, 0.11, 0.17), rows)
 
 
 def _name(document: CaseDocument) -> str:

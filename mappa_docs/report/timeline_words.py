@@ -28,6 +28,7 @@ KEPT: dict[Kept, str] = {
     "changed": "changed since",
     "gone": "not here any more",
 }
+HEADING = "Timeline of a case"
 LEVEL, MEETINGS, DUE, TODAY = "Level", "Meetings", "Due", "Today"
 # What the signs of the picture mean: the kind of each, what may stand in it, and the words.
 LEGEND = (

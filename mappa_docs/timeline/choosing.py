@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mappa_docs.cases.facts import Facts
+from mappa_docs.cases.facts import Facts, family
 from mappa_docs.errors import UsageError
 from mappa_docs.messages import catalogue
 from mappa_docs.messages.english import counted
@@ -57,9 +57,8 @@ def _named(key: str, groups: Sequence[list[Facts]]) -> str:
     """Return a sentence, and below it the cases with so much as may be said of them."""
     lines = [catalogue.sentence(key, (("number", len(groups)),))]
     for other in map(_other, groups[:_NAMED]):
-        name = ", ".join(dict.fromkeys(map(family, other.references))) or catalogue.sentence(
-            "CSE.without_reference"
-        )
+        names = dict.fromkeys(map(family, other.references))
+        name = ", ".join(names) or catalogue.sentence("CSE.without_reference")
         lines.append(f"  {name} ({counted(Count(other.forms, 'form'))})")
     if len(groups) > _NAMED:
         lines.append(catalogue.sentence("CSE.more", (("number", len(groups) - _NAMED),)))

@@ -9,6 +9,7 @@ from mappa_docs.ooxml import labels_part
 from mappa_docs.ooxml.properties import CORE, CORE_RELATION, CORE_TYPE, CUSTOM_TYPE, PROPERTY_SET
 from mappa_docs.ooxml.wordml import DECLARATION, NAMESPACES, escaped, paragraph, run
 
+STYLES = "word/styles.xml"
 # Word uses the header and footer of each kind only where a section asks for it. All of them carry
 # the marking, so that no later change of a page setting can lose it.
 _KINDS = ("default", "first", "even")
@@ -31,7 +32,7 @@ def package(document: Document, body: str) -> dict[str, bytes]:
         "word/document.xml": f"<w:document {NAMESPACES}><w:body>{body}{_section()}</w:body>"
         "</w:document>",
         "word/_rels/document.xml.rels": _relationships(),
-        "word/styles.xml": styles.STYLES,
+        STYLES: styles.STYLES,
         "word/numbering.xml": styles.NUMBERING,
         "word/settings.xml": styles.SETTINGS,
         "word/fontTable.xml": styles.FONTS,
@@ -47,6 +48,11 @@ def package(document: Document, body: str) -> dict[str, bytes]:
     # A template's own marking is not known yet, so its properties say nothing about it.
     marking = None if document.state is State.TEMPLATE else document.marking
     return whole | properties(title, document.form_name, marking)
+
+
+def styles_with_dense() -> bytes:
+    """Return the part of the styles with those of dense tables, which few files have."""
+    return (DECLARATION + styles.WITH_DENSE).encode()
 
 
 def properties(title: str, form_name: str, marking: Marking | None) -> dict[str, bytes]:

@@ -155,6 +155,21 @@ STYLES = (
     f"<w:qFormat/></w:style>{_PARAGRAPHS}{_CHARACTERS}{_TABLE}</w:styles>"
 )
 
+# A table that has to stand on one page with a picture, which says the same in large: a style of such
+# files alone, after the others.
+DENSE, DENSE_HEAD = "Dense", "DenseHead"
+_DENSE_SIZE = 8.5
+WITH_DENSE = STYLES.removesuffix("</w:styles>") + (
+    _style(DENSE, "Dense", paragraph=_space(8, 8), run=_size(_DENSE_SIZE))
+    + _style(
+        DENSE_HEAD,
+        "Dense heading",
+        paragraph=_KEEP + _space(90, 20) + '<w:outlineLvl w:val="1"/>',
+        run=f"<w:b/>{_INK}{_size(_SMALL)}",
+    )
+    + "</w:styles>"
+)
+
 # The bullets of a list.
 NUMBERING = (
     f'<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId="0">'

@@ -20,13 +20,13 @@ CITATIONS = twips(_GIVEN.citation_column)
 # What is written at length gets room for it on a blank: the least height of its row.
 ROOM = twips(_GIVEN.room_to_write)
 LABEL_FILL = _GIVEN.colours["label"]
-_HEAD_FILL = _GIVEN.colours["head"]
+HEAD_FILL = _GIVEN.colours["head"]
 
 
 def head(labels: Iterable[str], widths: Iterable[int]) -> Iterator[str]:
     """Yield the cells of a table's head."""
     for label, width in zip(labels, widths, strict=True):
-        yield cell(paragraph(run(label), "ColumnHead"), width, _HEAD_FILL)
+        yield cell(paragraph(run(label), "ColumnHead"), width, HEAD_FILL)
 
 
 def gap() -> str:
