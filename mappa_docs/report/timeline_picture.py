@@ -16,7 +16,7 @@ from mappa_docs.timeline.case_file import CaseFile
 WIDTH = 760
 # What the legend below the rest takes.
 LEGEND_HEIGHT = 26
-_TOP, _LANE, _PADDING, _MARK, _LEVELS = 54, 22, 4, 10, 34
+_TOP, _LANE, _PADDING, _MARK, _LEVELS = 54, 24, 4, 10, 34
 _LETTERS = 11
 # Two marks in a lane are so far from each other at least.
 _APART = 26
