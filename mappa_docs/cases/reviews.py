@@ -3,7 +3,7 @@ took place (13a.25, 13a.33).
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from mappa_docs.cases.case_findings import AHEAD, CaseFinding, about_case
 from mappa_docs.cases.facts import Facts, last

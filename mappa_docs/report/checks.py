@@ -79,7 +79,7 @@ def record(results: CheckResults) -> dict[str, Any]:
         "as_of": results.settings.as_of.isoformat(),
         "files": list(map(check_records.record, results.files)),
         "cases": list(map(case_report.record, results.cases)),
-        "work_list": list(map(work.record, results.work)),
+        "work_list": [work.record(item, results.settings.as_of) for item in results.work],
     }
 
 
