@@ -40,9 +40,10 @@ def calendar(
 ) -> bytes:
     """Return a calendar with an all-day entry for each item, and one about the list as a whole.
 
-    What is overdue stands on the day that stands for today, because nobody looks at days that are past, and its
-    title says since when. An entry has the same identity in each list, so that importing the next
-    list moves it and makes no second one. `unread` is the number of files that could not be read.
+    What is overdue stands on the day that stands for today, because nobody looks at days that are
+    past, and its title says since when. An entry has the same identity in each list, so that
+    importing the next list moves it and makes no second one. `unread` is the number of files that
+    could not be read.
     """
     from icalendar import Calendar
 

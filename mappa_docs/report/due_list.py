@@ -19,29 +19,30 @@ def report(
     format `to`, one of FORMATS. `rows` are the records of all files.
 
     A workbook and a calendar carry the `marking`. Each format but CSV says how many files could not
-    be read: what is due by them is not on the list.
+    be read: what is due by them is not on the list. Raises MarkingError where the finished workbook
+    does not carry its marking.
     """
     unread = [row["file"] for row in rows if row["status"] == "unreadable"]
     settings = results.settings
     if to == "ics":
         from mappa_docs.report import due_calendar
 
-        return due_calendar.calendar(
-            results.work, settings, marking=marking, unread=len(unread)
-        )
+        return due_calendar.calendar(results.work, settings, marking=marking, unread=len(unread))
     place = folder_of(row["file"] for row in rows)
     if to == "xlsx":
         from mappa_docs.report import work_sheet
+        from mappa_docs.sheets import last_look
         from mappa_docs.sheets.workbook import workbook
 
         sheet = work_sheet.sheet(results.work, settings, place, work.unread(len(unread)))
         title = "MAPPA work list"
-        return workbook([sheet], title=title, marking=marking, as_of=settings.as_of)
+        book = workbook([sheet], title=title, marking=marking, as_of=settings.as_of)
+        return last_look.looked_at(book, marking)
     if to == "json":
         return json.dumps(_record(results, unread, marking), ensure_ascii=False, indent=2)
     if to == "csv":
         records = [work.record(item, settings.as_of) for item in results.work]
-        return tables.as_csv(records, work.COLUMNS)
+        return tables.for_spreadsheet(records, work.COLUMNS)
     parts = (
         work.text(results.work, settings, place, details=True),
         work.sentence(results.work, settings),
