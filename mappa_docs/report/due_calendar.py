@@ -73,7 +73,10 @@ def _of_item(item: Due, as_of: date) -> _Entry:
     day = day_in_words(item.by)
     is_late = item.is_overdue(as_of)
     late = f"OVERDUE since {day}: " if is_late else ""
-    lines = [f"{item.finding.message}.", f"Reference: {references}", f"Due: {day}"]
+    # How many days are left is not said: the entry is looked at on other days, too.
+    lines = [item.task, f"Reference: {references}", f"Due: {day}"]
+    if item.form:
+        lines.append(f"Form: {item.form}")
     if item.counted:
         lines.append(f"Counted: {item.counted}")
     lines.append(f"To do: {item.doer}")
