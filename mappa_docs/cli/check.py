@@ -50,7 +50,8 @@ from mappa_docs.workers.limits import Limits
 @click.option(
     "--reply",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Write to this folder, for each form that is not complete, a Word note to send back.",
+    help="Write to this folder, for each form that is not complete, a Word note to send back, and "
+    "the draft of an e-mail (.eml) with it.",
 )
 @click.option(
     "--reply-by",

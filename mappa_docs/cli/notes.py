@@ -14,18 +14,26 @@ from mappa_docs.report.terminal import printable
 
 
 def write(results: CheckResults, folder: Path, by: date | None, *, force: bool) -> None:
-    """Write a note for each form that is not complete, and say what each is for.
+    """Write a note for each form that is not complete, beside it the draft of an e-mail that takes
+    it to whoever completed the form, and say what each is for.
 
     Raises UsageError, before anything is written, where a note of an earlier run is there and
     `force` is not given.
     """
     replies = reply_notes(results, by=by)
-    atomic_write.refuse_targets((folder / note.name for note in replies.notes), force=force)
+    names = (name for note in replies.notes for name in (note.name, note.mail_name) if name)
+    atomic_write.refuse_targets((folder / name for name in names), force=force)
     for note in replies.notes:
         path = folder / note.name
-        atomic_write.write(path, note.render().data, force=force)
+        rendered = note.render()
+        atomic_write.write(path, rendered.data, force=force)
+        if note.is_own:
+            _tell(f"{path}: for {note.source}, to settle in the unit")
+            continue
+        atomic_write.write(folder / note.mail_name, note.mail(rendered).data, force=force)
         when = f", by {day_in_words(note.wanted_by)}" if note.wanted_by else ""
-        _tell(f"{path}: for {note.source}{when}")
+        to = "" if note.checked.addressee.email else ". Its e-mail has no address: enter one"
+        _tell(f"{path}: for {note.source}{when}{to}")
     for file in replies.without:
         if file.instead:
             why = catalogue.sentence(file.instead.sentence, (("file", file.instead.source),))
