@@ -11,6 +11,8 @@ from mappa_docs.model import Finding, Parameter
 
 # What is due is said so many days before, unless another number is asked for.
 AHEAD = 28
+# No limit begins to be spoken of later than so many days before its last day: LIM-41 the latest.
+MOST_AHEAD = 84
 # What fills a sentence, by the names that stand in it.
 Filling = Mapping[str, Parameter | tuple[Parameter, ...]]
 

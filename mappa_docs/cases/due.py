@@ -1,4 +1,4 @@
-"""What has to happen in a case by when, as values: who has to do it, by which day, counted from what.
+"""What has to happen in a case by when, as values: whose task it is, and from what it is counted.
 
 Each follows from a finding, so that a list of what is due and the findings of a check can't say two
 things. `schemas/tasks.json` says whose task each is.

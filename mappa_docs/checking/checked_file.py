@@ -9,7 +9,8 @@ from typing import NamedTuple
 from mappa_docs.cases import facts
 from mappa_docs.cases.case_findings import AHEAD
 from mappa_docs.cases.facts import Facts
-from mappa_docs.checking import arrived_marking, completeness, judging, not_judged
+from mappa_docs.checking import addressee, arrived_marking, completeness, judging, not_judged
+from mappa_docs.checking.addressee import Addressee
 from mappa_docs.checking.completeness import Completeness, Counts
 from mappa_docs.domain.references import printable_reference
 from mappa_docs.intake import readers
@@ -30,7 +31,7 @@ class CheckedFile(NamedTuple):
 
     `arrival` says how it came that was not a file by itself. `answers` has them as JSON where the
     settings ask for that, else nothing. `local_form` is the name of the form that it is a copy of,
-    where that is none of the set.
+    where that is none of the set. `addressee` is to whom a note about it goes.
     """
 
     judgement: Judgement
@@ -41,6 +42,7 @@ class CheckedFile(NamedTuple):
     arrival: Arrival = BY_ITSELF
     answers: bytes = b""
     local_form: str = ""
+    addressee: Addressee = Addressee()
 
     @property
     def source(self) -> str:
@@ -138,6 +140,7 @@ def _put_together(
         known,
         answers.submission.arrival,
         local_form=answers.submission.local_form,
+        addressee=addressee.addressee(answers),
     )
 
 

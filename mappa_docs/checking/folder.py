@@ -6,13 +6,14 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from mappa_docs.cases import case, grouping, shown_elsewhere, supersession
+from mappa_docs.cases import case, grouping, shown_elsewhere, supersession, tracker
 from mappa_docs.cases.case import Case
 from mappa_docs.cases.due import Due
 from mappa_docs.cases.facts import Facts
 from mappa_docs.cases.one_person import of_one_person
 from mappa_docs.cases.shown_elsewhere import OpenStep
 from mappa_docs.cases.supersession import Replacement
+from mappa_docs.cases.tracker import TrackedCase
 from mappa_docs.checking import checked_file, work_list
 from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
 from mappa_docs.checking.work_list import OpenFinding
@@ -29,7 +30,8 @@ class CheckResults:
 
     `settled` is what a file leaves open and another one shows to be done: the whole files no longer
     have such findings. `work` is what is overdue, and due within as many days as the settings look
-    ahead, by day.
+    ahead, by day. `tracked` has every case, by its references, those in which nothing was found
+    too.
     """
 
     files: tuple[CheckedFile, ...]
@@ -38,6 +40,7 @@ class CheckResults:
     settings: CheckSettings
     settled: frozenset[OpenStep] = frozenset()
     work: tuple[Due, ...] = ()
+    tracked: tuple[TrackedCase, ...] = ()
 
 
 def check_files(
@@ -94,6 +97,7 @@ def check_folder(
         settings,
         settled,
         tuple(work_list.work_list(left_open, cases, settings.as_of, settled, settings.ahead)),
+        tuple(tracker.tracked(groups, settings.as_of)),
     )
 
 

@@ -19,6 +19,7 @@ from mappa_docs.cli import (
     reading,
     reporting,
     saving,
+    work_lists,
     writing,
 )
 from mappa_docs.intake.single_files import Others
@@ -35,7 +36,9 @@ from mappa_docs.workers.limits import Limits
 @options.scheme_option()
 @options.area_option()
 @options.as_of_option()
-@options.format_option()
+@options.format_option("xlsx", "ics")
+@work_lists.due_option()
+@work_lists.days_option()
 @click.option("--details", is_flag=True, help="List every finding of every file.")
 @click.option(
     "--all",
@@ -47,7 +50,8 @@ from mappa_docs.workers.limits import Limits
 @click.option(
     "--reply",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Write to this folder, for each form that is not complete, a Word note to send back.",
+    help="Write to this folder, for each form that is not complete, a Word note to send back, and "
+    "the draft of an e-mail (.eml) with it.",
 )
 @click.option(
     "--reply-by",
@@ -75,13 +79,18 @@ def command(area: Area | None, as_of: date | None, **given: Any) -> int:
     profile names. Each form gets a line, worst first, and one that was attached is called by both
     names: mail.eml/referral.docx. No file stops the others, and what can't be read as a form is
     listed too; what is marked on it, “marking check” says. What is found in a case stands in text,
-    JSON and HTML; csv and jsonl hold files alone.
+    JSON, HTML and xlsx; csv and jsonl hold files alone. xlsx is a workbook to keep a tracker from:
+    all cases, what is due, the forms and the findings. With --due there is the work list alone;
+    --format ics makes a calendar of it, in which cases are named by their references.
 
     \b
     Examples:
       mappa-docs check inbox
       mappa-docs check inbox --report today.html
+      mappa-docs check inbox --report tracker.xlsx
       mappa-docs check referral.json minutes.json --details
+      mappa-docs check inbox --due --days 14
+      mappa-docs check inbox --due --report due.ics
       mappa-docs check inbox --reply notes --reply-by 2026-08-14
       mappa-docs check mail.eml --save-json forms
       mappa-docs check inbox --format csv --as-of 2026-07-31 --jobs 2
@@ -96,6 +105,8 @@ def checked(
     area: Area | None,
     as_of: date | None,
     to: str,
+    due: bool,
+    ahead: int,
     details: bool,
     every: bool,
     report: Path | None,
@@ -113,15 +124,17 @@ def checked(
     of the set; the other arguments are the options of the command."""
     _refuse_what_cannot_be(paths, reply, reply_by, save, as_of, is_recorded=is_recorded)
     to = reporting.settled(to, report, paths, force=force)
+    work_lists.refuse_format(to, due=due)
     files = reading.files(paths, to="check")
-    settings = CheckSettings(scheme, as_of or date.today(), area, save is not None, others)
+    settings = CheckSettings(scheme, as_of or date.today(), area, save is not None, others, ahead)
     for output in (reply, save):
         if output is not None:
             writing.prepare(output, 0)
     savings = saving.Savings()
     streamed = to == "jsonl" and report is None
-    shows_findings = checks.shows_findings(to, details=details) or len(files) == 1
+    shows_findings = not due and (checks.shows_findings(to, details=details) or len(files) == 1)
     rows: list[Row] = []
+    markings: set[str] = set()
     worst = 0
 
     def take(file: CheckedFile) -> None:
@@ -132,6 +145,7 @@ def checked(
             click.echo(check_records.line(file))
         else:
             rows.append(check_records.row(file))
+            markings.add(file.judgement.marking)
 
     def is_kept(file: CheckedFile) -> bool:
         needs_note = reply is not None and reply_notes.is_needed(file)
@@ -152,6 +166,9 @@ def checked(
         notes.write(results, reply, reply_by, force=force, is_recorded=is_recorded)
     if not streamed:
         rows = check_records.worst_first(rows, results.superseded, results.settled)
+        if due:
+            work_lists.hand_over(results, rows, markings, to, report, force=force)
+            return worst
         _print(results, rows, to, report, details=details, every=every, force=force)
         steps = totals.next_steps(rows)
         width = terminal.width()
@@ -172,15 +189,21 @@ def _print(
 ) -> None:
     """Print the results, or write them to the report and print the totals."""
     width = terminal.width()
-    result = checks.report(
-        results,
-        rows,
-        to,
-        details=details,
-        width=0 if report else width,
-        every=every,
-        folder=report.parent if report else Path(),
-    )
+    result: str | bytes
+    if to == "xlsx":
+        from mappa_docs.report import check_sheets
+
+        result = check_sheets.book(results, rows)
+    else:
+        result = checks.report(
+            results,
+            rows,
+            to,
+            details=details,
+            width=0 if report else width,
+            every=every,
+            folder=report.parent if report else Path(),
+        )
     instead = terminal.wrapped(totals.sentence(rows, results.cases), width)
     reporting.hand_over(result, report, force=force, instead=instead)
     if left_out := totals.left_out(results.cases, to):

@@ -22,7 +22,7 @@ from mappa_docs.workers.limits import Limits
 @options.scheme_option()
 @options.counted_area_option()
 @options.as_of_option()
-@options.format_option()
+@options.format_option("xlsx")
 @reporting.report_option()
 @reporting.force_option()
 @options.jobs_option()

@@ -7,13 +7,24 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from mappa_docs.cli import atomic_write
+from mappa_docs.cli import atomic_write, streams
 from mappa_docs.cli.options import Decorator
 from mappa_docs.intake import inbox
+from mappa_docs.report import terminal
 from mappa_docs.report.terminal import printable
 
-_FORMATS = {".html": "html", ".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".txt": "text"}
-_ENDINGS = "{} or {}".format(", ".join([*_FORMATS][:-1]), [*_FORMATS][-1])
+_FORMATS = {
+    ".html": "html",
+    ".xlsx": "xlsx",
+    ".ics": "ics",
+    ".csv": "csv",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".txt": "text",
+}
+# What every command that has a report writes.
+_COMMON = [ending for ending, name in _FORMATS.items() if name != "ics"]
+_ENDINGS = f"{', '.join(_COMMON[:-1])} or {_COMMON[-1]}"
 
 
 def report_option() -> Decorator:
@@ -38,9 +49,11 @@ def settled(to: str, report: Path | None, paths: Iterable[Path], *, force: bool)
     exists, or that would itself be read the next time.
     """
     if report is None:
+        if to == "xlsx" and terminal.width():
+            raise click.UsageError("A workbook is no text. Write it with --report FILE.xlsx.")
         return to
     named = _FORMATS.get(report.suffix.lower(), "")
-    if not named:
+    if named not in _formats():
         raise click.UsageError(f"--report: the name says no format. Name it {_ENDINGS}.")
     asked = click.get_current_context().get_parameter_source("to")
     if asked is not ParameterSource.DEFAULT and to != named:
@@ -54,6 +67,13 @@ def settled(to: str, report: Path | None, paths: Iterable[Path], *, force: bool)
     atomic_write.make_folder(report.parent)
     atomic_write.refuse_target(report, force=force)
     return named
+
+
+def _formats() -> tuple[str, ...]:
+    """Return the formats that the command writes."""
+    command = click.get_current_context().command
+    (choice,) = (one.type for one in command.params if one.name == "to")
+    return tuple(choice.choices) if isinstance(choice, click.Choice) else ()
 
 
 def refuse_inside(option: str, target: Path, paths: Iterable[Path]) -> None:
@@ -78,12 +98,17 @@ def _is_read(report: Path, paths: Iterable[Path]) -> bool:
     return any(os.path.realpath(file) == real for file in inbox.files(paths))
 
 
-def hand_over(result: str, report: Path | None, *, force: bool, instead: str) -> None:
-    """Print the result, or write it to the report and print what is said `instead`."""
+def hand_over(result: str | bytes, report: Path | None, *, force: bool, instead: str) -> None:
+    """Print the result, or write it to the report and print what is said `instead`. A workbook is
+    bytes, and goes to no terminal: `settled` refuses that."""
     if report is None:
-        click.echo(result)
+        if isinstance(result, bytes):
+            streams.send(result)
+        else:
+            click.echo(result)
         return
-    atomic_write.write(report, f"{result}\n".encode(errors="replace"), force=force)
+    data = f"{result}\n".encode(errors="replace") if isinstance(result, str) else result
+    atomic_write.write(report, data, force=force)
     click.echo(instead)
     click.echo(f"Written to {printable(str(report))}", err=True)
 

@@ -1,4 +1,5 @@
-"""A checked form → the Word note that a co-ordination unit sends back: all that is needed, once."""
+"""A checked form → the Word note that a co-ordination unit sends back: all that is needed, once.
+`reply_words` has what it says around that."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -9,17 +10,12 @@ from mappa_docs.definition import forms, schema_files
 from mappa_docs.documents.blocks import Document, State
 from mappa_docs.issuing.rendering import Rendered
 from mappa_docs.markings import document_marking
+from mappa_docs.markings.area import Area
 from mappa_docs.markings.schemes import schemes
 from mappa_docs.messages import bases, english
 from mappa_docs.model import Finding, Judgement
-from mappa_docs.report import finding_groups, findings
+from mappa_docs.report import finding_groups, findings, reply_words
 
-_OPENING = (
-    "This form can’t be used as it is. What it still needs is listed below, section by section, "
-    "with the paragraph of the MAPPA Guidance that asks for it, or what else does.",
-    "Put it right on the form itself, raise its version and send the whole form back. Don’t write "
-    "answers on this note.",
-)
 _LATE, _LATE_COLUMNS = "Late or due, to note", ("Time limit", "What asks for it")
 _ABOUT_LATE = (
     "This does not keep the form from being complete. What was late can’t be put right on it; what "
@@ -28,7 +24,6 @@ _ABOUT_LATE = (
 _NOWHERE = "The form as a whole"
 # The sentences about a step that follows on the form, and is not its sender's.
 _LATER_STEP = "-since"
-_NO_DAY = "As agreed with the co-ordination unit"
 _NO_REFERENCE = "The form gives no reference that can be repeated here"
 # What whoever read the form compares, because its program lost something.
 _OF_THE_READER = ("READ-4", "READ-5")
@@ -39,7 +34,7 @@ def name(checked: CheckedFile, told_by: str = "") -> str:
     don't tell which form it is about, what tells it."""
     form = checked.judgement.form.replace(" ", "-")
     version = f"v{checked.version}" if checked.version else ""
-    parts = ("Reply", form, checked.reference, version, told_by)
+    parts = (reply_words.manner(checked).file, form, checked.reference, version, told_by)
     return f"{'_'.join(filter(None, parts))}.docx"
 
 
@@ -52,12 +47,21 @@ def wanted_by(checked: CheckedFile, as_of: date, by: date | None) -> date | None
     return min((*ahead, by) if by else ahead, default=None)
 
 
-def reply(checked: CheckedFile, *, scheme: str, as_of: date, wanted_by: date | None) -> Rendered:
-    """Return the note about a form that needs one.
+def reply(
+    checked: CheckedFile,
+    *,
+    scheme: str,
+    as_of: date,
+    wanted_by: date | None,
+    area: Area | None = None,
+) -> Rendered:
+    """Return the note about a form that needs one: a letter to whoever completed it, from the unit
+    of the `area`, or of a form that the unit completes itself a list of what to settle.
 
     The note says what is missing, wrong and worth a look, what is late, each with the paragraph
     behind it, and the day by which the form has to come back. It carries the form's marking
-    and no answer. Raises MarkingError if the finished note is not marked (14.4).
+    and no answer, but the agency, role and address of whom it goes to. Raises MarkingError if the
+    finished note is not marked (14.4).
     """
     from mappa_docs.documents.docx import letter
 
@@ -67,13 +71,17 @@ def reply(checked: CheckedFile, *, scheme: str, as_of: date, wanted_by: date | N
     chosen = document_marking.carried_by(judgement.marking, floors) or floors[0]
     version = f"version {checked.version}" if checked.version else ""
     document = ", ".join(part for part in (checked.reference, version) if part)
+    manner, is_own = reply_words.manner(checked), checked.addressee.is_own
+    back = reply_words.send_back(checked, wanted_by)
+    sides = (("To", reply_words.addressed(checked)), ("From", reply_words.sender(area)))
     first_table = (
         ("Protective marking", chosen.text),
+        *(() if is_own else sides),
         ("Form", checked.local_form or f"{form.name}, edition {form.edition}: {form.title}"),
         ("Document", document if checked.reference else _NO_REFERENCE),
         ("Checked on", english.day_in_words(as_of)),
         ("Found", finding_groups.counted(judgement.findings)),
-        ("Send it back", f"By {english.day_in_words(wanted_by)}" if wanted_by else _NO_DAY),
+        *(() if is_own else (("Send it back", back),)),
     )
     to_correct = findings.parts(_without_late(judgement), nowhere=_NOWHERE, lay=True)
     parts = [letter.Part(heading, _entries(part)) for heading, part in to_correct]
@@ -83,8 +91,8 @@ def reply(checked: CheckedFile, *, scheme: str, as_of: date, wanted_by: date | N
         parts.append(letter.Part(_LATE, entries, columns, _ABOUT_LATE))
     page = Document(
         form_name=form.name,
-        title="What this form still needs",
-        subtitle="A note from the MAPPA co-ordination unit",
+        title=manner.title,
+        subtitle=manner.subtitle,
         state=State.COMPLETE,
         marking=chosen,
         banner="",
@@ -92,7 +100,8 @@ def reply(checked: CheckedFile, *, scheme: str, as_of: date, wanted_by: date | N
         reference=f"Reference {document}" if checked.reference else "",
         blocks=(),
     )
-    return Rendered(name(checked), letter.write(page, first_table, _OPENING, parts), chosen)
+    data = letter.write(page, first_table, manner.opening, parts, closing=manner.closing)
+    return Rendered(name(checked), data, chosen)
 
 
 def _of_the_sender(judgement: Judgement) -> Judgement:

@@ -11,7 +11,7 @@ from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
 from mappa_docs.checking.folder import CheckResults
 from mappa_docs.documents.file_names import UniqueNames
 from mappa_docs.issuing.rendering import Rendered
-from mappa_docs.report import reply
+from mappa_docs.report import reply, reply_mail
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,26 @@ class ReplyNote:
             scheme=self.settings.scheme,
             as_of=self.settings.as_of,
             wanted_by=self.wanted_by,
+            area=self.settings.area,
         )
         return replace(note, name=self.name)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the form is one that the unit completes itself, so that the note goes nowhere."""
+        return self.checked.addressee.is_own
+
+    @property
+    def mail_name(self) -> str:
+        """What the draft of an e-mail with the note is called, "" where there is none."""
+        return "" if self.is_own else f"{self.name.removesuffix('.docx')}.eml"
+
+    def mail(self, note: Rendered) -> Rendered:
+        """Return the draft of an e-mail that takes the `note`, as `render` gives it, to whoever
+        completed the form."""
+        return reply_mail.draft(
+            note, self.checked, area=self.settings.area, wanted_by=self.wanted_by
+        )
 
 
 @dataclass(frozen=True, slots=True)

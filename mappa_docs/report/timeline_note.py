@@ -31,7 +31,7 @@ def write(case: CaseFile, marking: Marking) -> bytes:
     )
     parts = [_part(table) for table in timeline_tables.tables(case)]
     about = (("Protective marking", marking.text),)
-    return letter.write(page, about, (), parts, _picture(case))
+    return letter.write(page, about, (), parts, shown=_picture(case))
 
 
 def _picture(case: CaseFile) -> Picture:

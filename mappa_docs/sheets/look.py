@@ -32,6 +32,8 @@ NOTE: dict[str, Any] = _FACE
 _A4, _SIDE, _ABOVE = 9, 0.4, 0.8
 # The heights of a line and of the space around all lines, in points; no row is higher than that.
 _LINE, _AROUND, _HIGHEST = 12.75, 3.0, 409.0
+# Letters of a text to a figure, by which a column is measured.
+_LETTERS = 1.12
 # What goes into a header.
 _MOST_SIGNS = 255
 
@@ -51,7 +53,8 @@ def height(texts: Iterable[tuple[str, int]]) -> float:
     return min(max(lines, 1) * _LINE + _AROUND, _HIGHEST)
 
 
-def _lines(text: str, width: int) -> int:
+def _lines(text: str, column: int) -> int:
+    width = int(column * _LETTERS)
     if len(text) <= width and "\n" not in text:
         return 1
     return sum(len(textwrap.wrap(line, width)) or 1 for line in text.split("\n"))
@@ -66,7 +69,6 @@ def paper(page: "Worksheet", head: int, title: str, marking: str) -> None:
     page.set_margins(_SIDE, _SIDE, _ABOVE, _ABOVE)
     page.fit_to_pages(1, 0)
     page.repeat_rows(head)
-    page.hide_gridlines(0)
     middle, left, pages = f"&C{_plain(marking)}", f"&L{_plain(title)}", "&RPage &P of &N"
     if len(middle) + len(pages) > _MOST_SIGNS:
         raise MarkingError("The marking is too long for the header of a workbook.")

@@ -150,8 +150,8 @@ class _Writer:
         for place, (column, given) in enumerate(zip(columns, values, strict=True)):
             value = cells.fitting(given, column.kind)
             if value is None or value == "":
-                continue
-            if isinstance(value, str):
+                page.write_blank(row, place, None, self._looks[column.kind])
+            elif isinstance(value, str):
                 whole = cells.text(value)
                 first, *rest = cells.pieces(whole)
                 if rest:

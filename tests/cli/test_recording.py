@@ -147,10 +147,11 @@ def test_a_note_to_send_back_has_its_record() -> None:
     form = saved("a.json", "mappa-a", "draft")
 
     assert cli.run(["check", "a.json", "--reply", "out", "--record"]) == exit_codes.PROBLEMS
-    (path,) = written()
-    record = kept.read(record_of(path).read_bytes())
-    assert (record.command, record.output) == ("check --reply", sha256sum(path))
-    assert record.inputs[0].sha256 == sha256sum(form)
+    assert [path.suffix for path in written()] == [".docx", ".eml"]
+    for path in written():
+        record = kept.read(record_of(path).read_bytes())
+        assert (record.command, record.output) == ("check --reply", sha256sum(path))
+        assert record.inputs[0].sha256 == sha256sum(form)
 
 
 @pytest.mark.parametrize(

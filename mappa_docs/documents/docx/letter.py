@@ -64,15 +64,18 @@ def write(
     about: Iterable[tuple[str, str]],
     opening: Sequence[str],
     some: Sequence[Part],
+    closing: Sequence[str] = (),
     shown: Picture | None = None,
 ) -> bytes:
     """Return the note as a Word file. `document` gives its title and what stands on every page,
-    `about` the first table, label → text, whose first row is the marking; a picture that is to be
-    `shown` stands before the parts.
+    `about` the first table, label → text, whose first row is the marking. The paragraphs of the
+    `opening` and a picture that is to be `shown` stand before the parts, those of the `closing`
+    after them.
 
     Raises MarkingError if the finished file does not carry its marking wherever it has to (14.4).
     """
     body = "".join(_body(document, about, opening, some, shown))
+    body += "".join(paragraph(run(text), "Statement") for text in closing)
     # So that nobody takes the note for the form that it is about.
     document = document._replace(labels=Labels(document=NOTE))
     parts = package_parts.package(document, body)

@@ -155,8 +155,8 @@ STYLES = (
     f"<w:qFormat/></w:style>{_PARAGRAPHS}{_CHARACTERS}{_TABLE}</w:styles>"
 )
 
-# A table that has to stand on one page with a picture, which says the same in large: a style of such
-# files alone, after the others.
+# A table that has to stand on one page with a picture, which says the same in large: styles of such
+# files alone.
 DENSE, DENSE_HEAD = "Dense", "DenseHead"
 _DENSE_SIZE = 8.5
 WITH_DENSE = STYLES.removesuffix("</w:styles>") + (
