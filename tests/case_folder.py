@@ -59,10 +59,14 @@ def minutes(number: int, day: str, level: int, decided: str, following: str) -> 
         "/reference": f"{REFERENCE}-B{number}",
         "/version": "1.0",
         "/meeting/date": day,
-        "/meeting/number": number,
+        "/meeting/number": str(number),
         "/meeting/level": level,
         "/conclusion/level": decided,
         "/next_review/date": following,
+        "/prison_report": {"received": False, "not_received": "Not in custody any more."},
+        "/offender/location": "community",
+        "/offender/current_address": sample("mappa-b")["offender"]["last_known_address"],
+        "/distribution/agreed_on": day,
         "/carried": [row | {"confirmed_by": "Alex Example", "confirmed_on": day}],
     }
     return form("mappa-b", set=plain | _SAME)

@@ -1,14 +1,13 @@
 """One case as a Word file: its picture, and tables that say the same; marked like any document."""
 
 from mappa_docs.documents.blocks import Document, State
-from mappa_docs.documents.docx import letter
+from mappa_docs.documents.docx import letter, picture
 from mappa_docs.documents.docx.letter import Columns, Part
 from mappa_docs.documents.docx.picture import Picture
 from mappa_docs.documents.docx.tables import WIDTH
 from mappa_docs.model import Marking
-from mappa_docs.pdf import typst_compiler
 from mappa_docs.report import timeline_picture, timeline_tables, timeline_words
-from mappa_docs.report.timeline_tables import Cell, ShownTable
+from mappa_docs.report.timeline_tables import ShownTable
 from mappa_docs.timeline.case_file import CaseFile
 
 # Twentieths of a point, Word’s unit of widths.
@@ -37,21 +36,16 @@ def write(case: CaseFile, marking: Marking) -> bytes:
 def _picture(case: CaseFile) -> Picture:
     width = WIDTH / _TWENTIETHS
     size = timeline_picture.picture(case)
-    return Picture(
-        png=typst_compiler.picture(timeline_picture.svg(case), width),
-        title=timeline_words.picture_title(case),
-        words=timeline_words.PICTURE_DESCRIPTION,
-        width=width,
-        height=width * (size.height + timeline_picture.LEGEND_HEIGHT) / size.width,
+    return picture.of_svg(
+        timeline_picture.svg(case),
+        timeline_words.picture_title(case),
+        timeline_words.PICTURE_DESCRIPTION,
+        width,
+        width * (size.height + timeline_picture.LEGEND_HEIGHT) / size.width,
     )
 
 
 def _part(table: ShownTable) -> Part:
     widths = [round(part * WIDTH) for part in table.widths]
     widths[-1] += WIDTH - sum(widths)
-    rows = [tuple(map(_text, row)) for row in table.rows]
-    return Part(table.title, rows, Columns(table.heads, tuple(widths), is_dense=True))
-
-
-def _text(cell: Cell) -> str:
-    return "\n".join(filter(None, (cell.words, *cell.small)))
+    return Part(table.title, table.rows, Columns(table.heads, tuple(widths), is_dense=True))

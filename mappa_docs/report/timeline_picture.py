@@ -11,89 +11,31 @@ from typing import NamedTuple
 from mappa_docs.documents import letters
 from mappa_docs.report import pages, timeline_words
 from mappa_docs.report.timeline_scale import LEFT, RIGHT, Scale, scale
+from mappa_docs.report.timeline_shapes import (
+    MARK,
+    Bar,
+    Curve,
+    Legend,
+    Line,
+    Mark,
+    Picture,
+    Point,
+    Words,
+    path,
+)
 from mappa_docs.timeline.case_file import CaseFile
 
 WIDTH = 760
 # What the legend below the rest takes.
 LEGEND_HEIGHT = 26
-_TOP, _LANE, _PADDING, _MARK, _LEVELS = 54, 24, 4, 10, 34
+_TOP, _LANE, _PADDING, _LEVELS = 54, 20, 4, 32
 _LETTERS = 11
 # Two marks in a lane are so far from each other at least.
-_APART = 26
+_APART = 22
 # So much room the name of a month or year takes, after its line.
 _NAME_OF_MONTH, _NAME_OF_YEAR = 24, 32
 # How high the bar of a level is, in parts of the row.
 _HEIGHT = {3: 1.0, 2: 0.7, 1: 0.4, 0: 0.14}
-
-
-class Line(NamedTuple):
-    """A line of some kind from one point to another."""
-
-    kind: str
-    x: float
-    y: float
-    to_x: float
-    to_y: float
-
-
-class Bar(NamedTuple):
-    """A rectangle of some kind."""
-
-    kind: str
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-class Mark(NamedTuple):
-    """A sign of some kind around a point, with a number or letter in it."""
-
-    kind: str
-    x: float
-    y: float
-    words: str
-
-
-class Words(NamedTuple):
-    """Words at a point: where they begin, end or have their middle."""
-
-    kind: str
-    x: float
-    y: float
-    words: str
-    anchor: str = "start"
-
-
-class Curve(NamedTuple):
-    """An arrow from one document to the next that took answers from it."""
-
-    kind: str
-    path: str
-
-
-class Legend(NamedTuple):
-    """A sign of some kind below the picture, where it stands, and what it means."""
-
-    kind: str
-    x: float
-    sign: str
-    words: str
-
-
-class Picture(NamedTuple):
-    """The shapes of a picture in the order in which they are drawn, and its size."""
-
-    width: int
-    height: float
-    bars: Sequence[Bar]
-    lines: Sequence[Line]
-    curves: Sequence[Curve]
-    marks: Sequence[Mark]
-    words: Sequence[Words]
-
-
-_Point = tuple[float, float]
 
 
 class _Row(NamedTuple):
@@ -134,17 +76,17 @@ def picture(case: CaseFile) -> Picture:
     along = scale(case)
     bars, words, lines = list(_levels(case, along)), list(_level_words(case, along)), []
     marks: list[Mark] = []
-    place: dict[int, _Point] = {}
+    place: dict[int, Point] = {}
     y: float = _TOP + _LEVELS + _PADDING
     for row in _rows(case):
         lines.append(Line("row", 0, y, WIDTH, y))
         lanes = list(_lanes(along.x(day) for day, _, _ in row.marks))
         for (day, kind, sign), lane in zip(row.marks, lanes, strict=True):
-            at = along.x(day), y + _PADDING + _MARK + lane * _LANE
+            at = along.x(day), y + _PADDING + MARK + lane * _LANE
             marks.append(Mark(kind, *at, sign))
             if sign.isdigit() and kind in timeline_words.STATES:
                 place[int(sign)] = at
-        words.append(Words("name", 2, y + _PADDING + _MARK + 4, row.name))
+        words.append(Words("name", 2, y + _PADDING + MARK + 4, row.name))
         y += 2 * _PADDING + _LANE * (1 + max(lanes, default=0))
     lines += _ticks(along, y)
     words += _tick_words(along, case)
@@ -243,34 +185,11 @@ def _tick_words(along: Scale, case: CaseFile) -> Iterator[Words]:
     yield Words("today-name", x + (-3 if anchor == "end" else 3), 49, timeline_words.TODAY, anchor)
 
 
-def _curves(case: CaseFile, place: dict[int, _Point]) -> Iterator[Curve]:
+def _curves(case: CaseFile, place: dict[int, Point]) -> Iterator[Curve]:
     """Yield an arrow for each form that answers were carried from; dashed where some are to be
     confirmed."""
     for document in case.documents:
         for one in document.carried:
             if one.number in place and document.number in place:
                 kind = "to-confirm" if one.to_confirm else "carried"
-                yield Curve(kind, _path(place[one.number], place[document.number]))
-
-
-def _path(start: _Point, end: _Point) -> str:
-    """Return the path from the edge of one mark to that of another."""
-    (x, y), (to_x, to_y) = start, end
-    is_far = abs(to_x - x) > 4 * _MARK
-    if abs(to_y - y) < 1 and is_far:  # along the row, above what lies between
-        ahead = 1 if to_x > x else -1
-        begin, finish = (x + ahead * _MARK, y - 4), (to_x - ahead * _MARK, to_y - 5)
-        middle = (begin[0] + finish[0]) / 2
-        return _curve(begin, (middle, y - 16), (middle, to_y - 16), finish)
-    if abs(to_y - y) < 1:  # from the top of the one over to the top of the next
-        begin, finish = (x, y - _MARK - 1), (to_x, to_y - _MARK - 3)
-        return _curve(begin, (x, y - 24), (to_x, to_y - 24), finish)
-    down = 1 if to_y > y else -1
-    begin, finish = (x, y + down * (_MARK + 2)), (to_x, to_y - down * (_MARK + 4))
-    middle = (begin[1] + finish[1]) / 2
-    return _curve(begin, (x, middle), (to_x, middle), finish)
-
-
-def _curve(*points: _Point) -> str:
-    start, *others = (f"{x:.1f} {y:.1f}" for x, y in points)
-    return f"M{start}C{' '.join(others)}"
+                yield Curve(kind, path(place[one.number], place[document.number]))

@@ -9,23 +9,21 @@ from mappa_docs.report import timeline_words
 from mappa_docs.report.terminal import folder_of, named
 from mappa_docs.timeline.case_file import CaseDocument, CaseFile
 
+_HEADS = ("No.", "Date", "Document", "Reference, file", "From", "How it stands", "Carried forward")
+_WIDE = (0.04, 0.15, 0.165, 0.235, 0.14, 0.115, 0.155)
+_NARROW = (0.04, 0.15, 0.165, 0.165, 0.13, 0.11, 0.12)
 
-class Cell(NamedTuple):
-    """What a cell says, and below it in small print where that stands."""
-
-    words: str
-    small: tuple[str, ...] = ()
+Row = tuple[str, ...]
 
 
 class ShownTable(NamedTuple):
     """A table with its title, the heads of its columns, how wide these are in parts of the whole,
-    and its rows. One that is narrow may stand `beside` the next."""
+    and its rows."""
 
     title: str
-    heads: tuple[str, ...]
+    heads: Row
     widths: tuple[float, ...]
-    rows: Sequence[tuple[Cell, ...]]
-    is_beside: bool = False
+    rows: Sequence[Row]
 
 
 def tables(case: CaseFile) -> list[ShownTable]:
@@ -49,20 +47,25 @@ def tables(case: CaseFile) -> list[ShownTable]:
 
 
 def _documents(case: CaseFile, folder: str) -> ShownTable:
+    """Return the documents. Where all have one marking, the title says it."""
+    markings = list(dict.fromkeys(document.marking for document in case.documents))
     rows = [
         (
-            Cell(str(document.number)),
-            Cell(day_in_words(document.day) if document.day else timeline_words.NO_DATE),
-            Cell(_name(document), (_small(document, folder),)),
-            Cell(document.sender),
-            Cell(document.marking),
-            Cell(timeline_words.state(document)),
-            Cell("; ".join(map(timeline_words.carried, document.carried))),
+            str(document.number),
+            day_in_words(document.day) if document.day else timeline_words.NO_DATE,
+            _name(document),
+            " · ".join(filter(None, (document.reference, named(document.file, folder)))),
+            document.sender,
+            timeline_words.state(document),
+            "; ".join(map(timeline_words.carried, document.carried)),
+            *([document.marking] if len(markings) > 1 else []),
         )
         for document in case.documents
     ]
-    heads = ("No.", "Date", "Document", "From", "Marking", "How it stands", "Carried forward")
-    return ShownTable("Documents", heads, (0.05, 0.15, 0.26, 0.14, 0.12, 0.11, 0.17), rows)
+    if len(markings) > 1:
+        return ShownTable("Documents", (*_HEADS, "Marking"), (*_NARROW, 0.12), rows)
+    title = timeline_words.documents(markings[0]) if markings else "Documents"
+    return ShownTable(title, _HEADS, _WIDE, rows)
 
 
 def _name(document: CaseDocument) -> str:
@@ -70,8 +73,18 @@ def _name(document: CaseDocument) -> str:
     return f"{document.form}{version}"
 
 
-def _small(document: CaseDocument, folder: str) -> str:
-    return " · ".join(filter(None, (document.reference, named(document.file, folder))))
+def _due(case: CaseFile) -> ShownTable:
+    rows = [
+        (
+            timeline_words.letter(number),
+            f"{timeline_words.OVERDUE if one.is_overdue else ''}{day_in_words(one.day)}",
+            one.what,
+            one.doer,
+        )
+        for number, one in enumerate(case.due)
+    ]
+    heads = ("Sign", "By", "What", "Whose task")
+    return ShownTable("Due next", heads, (0.06, 0.22, 0.44, 0.28), rows)
 
 
 def _meetings(case: CaseFile) -> ShownTable:
@@ -84,55 +97,38 @@ def _meetings(case: CaseFile) -> ShownTable:
     for step in case.levels:
         level = timeline_words.level(step.level)
         by_day.setdefault(step.day, []).append(f"{level} from this day ({step.document})")
-    rows = [
-        (Cell(day_in_words(day)), Cell("; ".join(said))) for day, said in sorted(by_day.items())
-    ]
-    return ShownTable("Meetings and levels", ("Date", "What"), (0.3, 0.7), rows, is_beside=True)
-
-
-def _due(case: CaseFile) -> ShownTable:
-    rows = [
-        (
-            Cell(timeline_words.letter(number)),
-            Cell(f"{timeline_words.OVERDUE if one.is_overdue else ''}{day_in_words(one.day)}"),
-            Cell(one.what, (one.doer,)),
-        )
-        for number, one in enumerate(case.due)
-    ]
-    return ShownTable("Due next", ("", "By", "What, and whose task"), (0.08, 0.3, 0.62), rows, True)
+    rows = [(day_in_words(day), "; ".join(said)) for day, said in sorted(by_day.items())]
+    heads = ("Date", "What, and the documents that say so")
+    return ShownTable("Meetings and levels", heads, (0.22, 0.78), rows)
 
 
 def _findings(case: CaseFile, folder: str) -> ShownTable:
     rows = [
-        (Cell(one.finding.code), Cell(one.finding.message, (_files(one.files, folder),)))
-        for one in case.findings
+        (one.finding.code, one.finding.message, _files(one.files, folder)) for one in case.findings
     ]
-    return ShownTable("To look at", ("Rule", "What"), (0.12, 0.88), rows)
+    return ShownTable("To look at", ("Rule", "What", "Files"), (0.1, 0.62, 0.28), rows)
 
 
 def _made(case: CaseFile, folder: str) -> ShownTable:
     rows = [
         (
-            Cell(named(one.file, folder)),
-            Cell(_files(one.sources, folder) or timeline_words.NOT_HERE),
-            Cell(timeline_words.made(one)),
+            named(one.file, folder),
+            _files(one.sources, folder) or timeline_words.NOT_HERE,
+            timeline_words.made(one),
         )
         for one in case.made
     ]
     heads = ("File", "Made of", "How, and what became of it")
-    return ShownTable("Made of what", heads, (0.4, 0.25, 0.35), rows)
+    return ShownTable("Made of what", heads, (0.38, 0.25, 0.37), rows)
 
 
 def _not_read(case: CaseFile, folder: str) -> ShownTable:
-    rows = [(Cell(named(one.file, folder)), Cell(one.reason)) for one in case.not_read]
+    rows = [(named(one.file, folder), one.reason) for one in case.not_read]
     return ShownTable("Could not be read", ("File", "Why"), (0.35, 0.65), rows)
 
 
 def _others(case: CaseFile) -> ShownTable:
-    rows = [
-        (Cell(timeline_words.references(one.references)), Cell(str(one.forms)))
-        for one in case.others
-    ]
+    rows = [(timeline_words.references(one.references), str(one.forms)) for one in case.others]
     return ShownTable("Other cases among the files", ("Case", "Forms"), (0.8, 0.2), rows)
 
 
@@ -149,11 +145,7 @@ def lines(case: CaseFile) -> Iterator[str]:
     for table in tables(case):
         yield ""
         yield table.title
-        wide = [
-            max(len(row[column].words) for row in table.rows) for column in range(len(table.heads))
-        ]
+        wide = [max(map(len, column)) for column in zip(*table.rows, strict=True)]
         for row in table.rows:
-            cells = [cell.words.ljust(size) for cell, size in zip(row, wide, strict=True)]
+            cells = (cell.ljust(size) for cell, size in zip(row, wide, strict=True))
             yield f"  {'  '.join(cells)}".rstrip()
-            for small in (one for cell in row for one in cell.small if one):
-                yield f"      {small}"

@@ -83,6 +83,11 @@ def summary(case: CaseFile) -> str:
     return " · ".join(filter(None, parts))
 
 
+def documents(marking: str) -> str:
+    """Return the title of the documents, which all have this marking."""
+    return f"Documents, each marked {marking}" if marking else "Documents"
+
+
 def undated(numbers: str) -> str:
     """Return what is said of documents that give no day."""
     return f"Without a date: {numbers}"

@@ -7,6 +7,9 @@ from mappa_docs.cases.facts import Facts
 from mappa_docs.domain.decisions import level_after
 from mappa_docs.timeline.case_file import CaseLevel, CaseMeeting
 
+# No case has more meetings than a number of so many figures says.
+_LONGEST_NUMBER = 3
+
 
 def meetings(forms: Sequence[Facts], numbers: Mapping[str, int]) -> list[CaseMeeting]:
     """Return the meetings that minutes and attendance lists tell of, by day. `numbers` has the
@@ -30,11 +33,18 @@ def _meeting(telling: Sequence[Facts], numbers: Mapping[str, int]) -> CaseMeetin
     return CaseMeeting(
         day=day,
         level=best.number("level"),
-        number=best.number("number"),
+        number=_number(best.known.get("number")),
         decided=level_after(best.known.get("conclusion")),
         is_agreed=None if minutes is None else minutes.day("agreed") is not None,
         documents=tuple(numbers[form.source] for form in telling),
     )
+
+
+def _number(given: object) -> int | None:
+    """Return the number of a meeting, which the form takes as text, None where it is no number."""
+    if not isinstance(given, str) or not given.isascii() or not given.isdigit():
+        return None
+    return int(given) if len(given) <= _LONGEST_NUMBER else None
 
 
 def levels(forms: Sequence[Facts], numbers: Mapping[str, int]) -> list[CaseLevel]:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from mappa_docs.ooxml.wordml import escaped
+from mappa_docs.pdf import typst_compiler
 
 _PART = "word/media/picture.png"
 _RELATIONS, _TYPES = "word/_rels/document.xml.rels", "[Content_Types].xml"
@@ -21,6 +22,11 @@ class Picture(NamedTuple):
     words: str
     width: float
     height: float
+
+
+def of_svg(svg: str, title: str, words: str, width: float, height: float) -> Picture:
+    """Return an SVG picture as one for Word, drawn with the typefaces of our own."""
+    return Picture(typst_compiler.picture(svg, width), title, words, width, height)
 
 
 def drawing(picture: Picture) -> str:

@@ -158,13 +158,13 @@ STYLES = (
 # A table that has to stand on one page with a picture, which says the same in large: styles of such
 # files alone.
 DENSE, DENSE_HEAD = "Dense", "DenseHead"
-_DENSE_SIZE = 8.5
+_DENSE_SIZE = 8
 WITH_DENSE = STYLES.removesuffix("</w:styles>") + (
-    _style(DENSE, "Dense", paragraph=_space(8, 8), run=_size(_DENSE_SIZE))
+    _style(DENSE, "Dense", paragraph=_space(4, 4), run=_size(_DENSE_SIZE))
     + _style(
         DENSE_HEAD,
         "Dense heading",
-        paragraph=_KEEP + _space(90, 20) + '<w:outlineLvl w:val="1"/>',
+        paragraph=_KEEP + _space(50, 10) + '<w:outlineLvl w:val="1"/>',
         run=f"<w:b/>{_INK}{_size(_SMALL)}",
     )
     + "</w:styles>"
