@@ -21,7 +21,7 @@ _INDICATORS = (
     Column("Result", "share", 9),
     Column("Target", "share", 9),
     Column("Target met", width=12),
-    Column("Could not tell", "number", 10),
+    Column("Could not tell", "number", 9),
     Column("Note", width=44),
 )
 _BEHIND = (

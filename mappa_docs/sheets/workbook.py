@@ -125,9 +125,13 @@ class _Writer:
         page = self._book.add_worksheet(name)
         above = zip((self.marking, cells.text(sheet.note)), self._above, strict=True)
         lines = [(line, form) for line, form in above if line]
-        for row, (line, form) in enumerate(lines):
-            page.write_string(row, 0, line, form)
         head, wide = len(lines), len(sheet.columns)
+        for row, (line, form) in enumerate(lines):
+            # Over all columns, so that a long line makes no page of paper wider than the table.
+            if wide > 1:
+                page.merge_range(row, 0, row, wide - 1, "", form)
+            page.write_string(row, 0, line, form)
+            page.set_row(row, look.height([(line, sum(each.width for each in sheet.columns))]))
         for place, column in enumerate(sheet.columns):
             page.set_column(place, place, column.width)
             page.write_string(head, place, column.heading, self._head)
