@@ -21,6 +21,13 @@ from mappa_docs.workers.limits import Limits
 @click.option("--to", "end", type=parameters.Day(), required=True, help="Last day, 2027-03-31.")
 @options.scheme_option()
 @options.counted_area_option()
+@click.option(
+    "--attendance",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="The sheet of who came to the Strategic Management Board, a workbook or"
+    " CSV: with it indicator 5 is computed, too.",
+)
 @options.as_of_option()
 @options.format_option("xlsx")
 @reporting.report_option()
@@ -33,6 +40,7 @@ def command(
     end: date,
     scheme: str,
     area: Area | None,
+    attendance: Path | None,
     as_of: date | None,
     to: str,
     report: Path | None,
@@ -58,7 +66,7 @@ def command(
       mappa-docs kpi minutes --from 2026-04-01 --to 2027-03-31 --report kpi.xlsx
     """
     periods.check(start, end)
-    to = reporting.settled(to, report, paths, force=force)
+    to = reporting.settled(to, report, (*paths, *([attendance] if attendance else [])), force=force)
     results = periods.counted(
         paths,
         lambda files, watch: figures.indicators(
@@ -68,6 +76,7 @@ def command(
             scheme=scheme,
             as_of=as_of or date.today(),
             area=area,
+            attendance=attendance,
             run=Run(jobs, Limits(seconds, memory), watch),
         ),
     )

@@ -40,6 +40,13 @@ class _Year(click.ParamType[int]):
 )
 @options.scheme_option()
 @options.counted_area_option()
+@click.option(
+    "--level-one",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="The sheet of the numbers that the agencies give for level 1, a workboo"
+    "k or CSV: item 1 then has them (32.6).",
+)
 @options.as_of_option()
 @options.format_option("xlsx")
 @reporting.report_option()
@@ -51,6 +58,7 @@ def command(
     year: int,
     scheme: str,
     area: Area | None,
+    level_one: Path | None,
     as_of: date | None,
     to: str,
     report: Path | None,
@@ -72,7 +80,7 @@ def command(
       mappa-docs returns forms --year 2026
       mappa-docs returns forms --year 2026 --report return.xlsx
     """
-    to = reporting.settled(to, report, paths, force=force)
+    to = reporting.settled(to, report, (*paths, *([level_one] if level_one else [])), force=force)
     results = periods.counted(
         paths,
         lambda files, watch: figures.annual_return(
@@ -81,6 +89,7 @@ def command(
             scheme=scheme,
             as_of=as_of or date.today(),
             area=area,
+            level_one=level_one,
             run=Run(jobs, Limits(seconds, memory), watch),
         ),
     )

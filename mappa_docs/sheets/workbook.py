@@ -28,11 +28,13 @@ _GOES_ON = "\n[goes on in the sheet “Long texts”]"
 
 
 class Column(NamedTuple):
-    """A column: what stands above it, what it holds, and how wide it is, in characters."""
+    """A column: what stands above it, what it holds, and how wide it is, in characters. A program
+    offers the `choices` to whoever fills it in."""
 
     heading: str
     kind: Kind = "text"
     width: int = 14
+    choices: tuple[str, ...] = ()
 
 
 class Sheet(NamedTuple):
@@ -140,6 +142,10 @@ class _Writer:
         for row, values in enumerate(sheet.rows, head + 1):
             long += self._row(page, row, sheet.columns, values)
         last = head + len(sheet.rows)
+        for place, column in enumerate(sheet.columns):
+            if column.choices:
+                offered = {"validate": "list", "source": [*column.choices]}
+                page.data_validation(head + 1, place, max(last, head + 1), place, offered)
         page.freeze_panes(head + 1, 0)
         page.autofilter(head, 0, last, wide - 1)
         page.ignore_errors({"number_stored_as_text": f"A1:{_place(last, wide - 1)}"})
