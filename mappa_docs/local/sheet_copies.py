@@ -10,7 +10,7 @@ from io import BytesIO, StringIO
 from typing import Any, NamedTuple
 
 from mappa_docs.errors import UnreadableError
-from mappa_docs.files import zips
+from mappa_docs.files import encoded_text, zips
 from mappa_docs.local import label_words
 from mappa_docs.local.copies import NO_FACTS, Leftover, Rows, Seen, joined, spaces
 from mappa_docs.local.mapping import MappedTable, Mapping, Place
@@ -75,6 +75,7 @@ def table_of_text(data: bytes, mapping: Mapping) -> Sheets | None:
 
 def readings(data: bytes) -> Iterator[Sheets]:
     """Yield the sheet that a CSV file is by each sign that may stand between its columns."""
+    data = encoded_text.in_utf_8(data)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
