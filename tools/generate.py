@@ -21,6 +21,8 @@ from mappa_docs import cli
 from mappa_docs.cli import exit_codes
 from mappa_docs.definition import dictionary, forms, schema_files, views
 from mappa_docs.documents.docx.writer import template_of
+from mappa_docs.markings.document_marking import DEFAULT_SCHEME
+from mappa_docs.report import blank_sheets
 
 ROOT = Path(__file__).resolve().parents[1]
 _NOTE = (
@@ -53,6 +55,9 @@ def from_schemas() -> dict[str, bytes]:
         for document in views.documents(stem):
             form = views.view(stem, document)
             made[f"forms/{form.template}.docx"] = template_of(form)
+    for name in blank_sheets.NAMES:
+        made[f"forms/{name}.xlsx"] = blank_sheets.as_workbook(name, DEFAULT_SCHEME)
+        made[f"forms/{name}.csv"] = blank_sheets.as_csv(name, DEFAULT_SCHEME)
     return made
 
 

@@ -21,6 +21,13 @@ from mappa_docs.workers.limits import Limits
 @click.option("--to", "end", type=parameters.Day(), required=True, help="Last day, 2027-03-31.")
 @options.scheme_option()
 @options.counted_area_option()
+@click.option(
+    "--attendance",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="The sheet of who came to the Strategic Management Board, a workbook or"
+    " CSV: with it indicator 5 is computed, too.",
+)
 @options.as_of_option()
 @options.format_option("xlsx")
 @reporting.report_option()
@@ -33,6 +40,7 @@ def command(
     end: date,
     scheme: str,
     area: Area | None,
+    attendance: Path | None,
     as_of: date | None,
     to: str,
     report: Path | None,
@@ -47,16 +55,18 @@ def command(
     other forms of the cases: they tell ages, moves and the end of MAPPA. Forms that are
     attached to e-mails or lie in zip files count, too. What can't be told counts as not met,
     and is named; so is a file whose meeting can't be placed, or that is invalid, of another
-    area or of a later day. KPI 1 and 2 are given for all cases and for those in the community
+    area or of a later day. A workbook (xlsx) has the meetings behind each figure
+    (31.20). KPI 1 and 2 are given for all cases and for those in the community
     alone; KPI 5 is on no form of the set.
 
     \b
     Examples:
       mappa-docs kpi minutes --from 2026-04-01 --to 2027-03-31
       mappa-docs kpi minutes --from 2026-04-01 --to 2026-06-30 --report kpi.csv
+      mappa-docs kpi minutes --from 2026-04-01 --to 2027-03-31 --report kpi.xlsx
     """
     periods.check(start, end)
-    to = reporting.settled(to, report, paths, force=force)
+    to = reporting.settled(to, report, (*paths, *([attendance] if attendance else [])), force=force)
     results = periods.counted(
         paths,
         lambda files, watch: figures.indicators(
@@ -66,10 +76,17 @@ def command(
             scheme=scheme,
             as_of=as_of or date.today(),
             area=area,
+            attendance=attendance,
             run=Run(jobs, Limits(seconds, memory), watch),
         ),
     )
-    result = measures.indicators(results, to, width=0 if report else terminal.width())
+    result: str | bytes
+    if to == "xlsx":
+        from mappa_docs.report import figure_sheets
+
+        result = figure_sheets.indicators(results)
+    else:
+        result = measures.indicators(results, to, width=0 if report else terminal.width())
     instead = "\n".join(figure_tables.lines(results))
     reporting.hand_over(result, report, force=force, instead=instead)
     return periods.exit_code(results)

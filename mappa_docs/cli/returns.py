@@ -40,6 +40,13 @@ class _Year(click.ParamType[int]):
 )
 @options.scheme_option()
 @options.counted_area_option()
+@click.option(
+    "--level-one",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="The sheet of the numbers that the agencies give for level 1, a workboo"
+    "k or CSV: item 1 then has them (32.6).",
+)
 @options.as_of_option()
 @options.format_option("xlsx")
 @reporting.report_option()
@@ -51,6 +58,7 @@ def command(
     year: int,
     scheme: str,
     area: Area | None,
+    level_one: Path | None,
     as_of: date | None,
     to: str,
     report: Path | None,
@@ -70,9 +78,9 @@ def command(
     \b
     Examples:
       mappa-docs returns forms --year 2026
-      mappa-docs returns forms --year 2026 --report return.csv
+      mappa-docs returns forms --year 2026 --report return.xlsx
     """
-    to = reporting.settled(to, report, paths, force=force)
+    to = reporting.settled(to, report, (*paths, *([level_one] if level_one else [])), force=force)
     results = periods.counted(
         paths,
         lambda files, watch: figures.annual_return(
@@ -81,10 +89,17 @@ def command(
             scheme=scheme,
             as_of=as_of or date.today(),
             area=area,
+            level_one=level_one,
             run=Run(jobs, Limits(seconds, memory), watch),
         ),
     )
-    result = measures.items(results, to, width=0 if report else terminal.width())
+    result: str | bytes
+    if to == "xlsx":
+        from mappa_docs.report import figure_sheets
+
+        result = figure_sheets.items(results)
+    else:
+        result = measures.items(results, to, width=0 if report else terminal.width())
     instead = "\n".join(figure_tables.lines(results))
     reporting.hand_over(result, report, force=force, instead=instead)
     return periods.exit_code(results)

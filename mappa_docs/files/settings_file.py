@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mappa_docs.errors import UnreadableError
-from mappa_docs.files import opening
+from mappa_docs.files import encoded_text, opening
 
 _MAX_BYTES = 2**20
 _TOML = ".toml"
@@ -25,7 +25,7 @@ def read(path: Path, what: str) -> Any:
     except UnreadableError as fault:
         raise UnreadableError(f"{what} can’t be opened. {fault}") from None
     try:
-        text = data.decode("utf-8-sig")
+        text = encoded_text.in_utf_8(data).decode("utf-8-sig")
         if path.suffix.lower() == _TOML:
             content = _plain(tomllib.loads(text))
         else:

@@ -8,7 +8,7 @@ from zlib import crc32
 from mappa_docs.definition import pointers, schema_files
 from mappa_docs.definition.form_index import index
 from mappa_docs.errors import UnreadableError
-from mappa_docs.files import opening
+from mappa_docs.files import encoded_text, opening
 from mappa_docs.intake import empty_answers, json_decoder, normalising
 from mappa_docs.messages import catalogue, finding_messages, suggestions
 from mappa_docs.messages.finding_messages import Grounds, Sentence
@@ -19,7 +19,7 @@ _UNPRINTABLE = Grounds("CONTROL-CHARACTER", "wrong", basis="inferred")
 
 
 def parse(data: bytes, source: str = "") -> Submission:
-    """Return the submission that `data` holds as JSON in UTF-8.
+    """Return the submission that `data` holds as JSON in UTF-8, or in UTF-16 with its mark.
 
     Raises UnreadableError, with the line and column, where the data is not sound JSON or does not
     say which form it is. Characters that cannot be printed become findings of the submission, and
@@ -27,6 +27,7 @@ def parse(data: bytes, source: str = "") -> Submission:
     """
     if len(data) > MAX_BYTES:
         raise UnreadableError(opening.too_large(MAX_BYTES))
+    data = encoded_text.in_utf_8(data)
     signs = json_decoder.signs(data)
     answers = json_decoder.decoded(data, signs)
     if not isinstance(answers, dict):

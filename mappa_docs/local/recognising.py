@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from mappa_docs.definition import schema_files
 from mappa_docs.errors import UnreadableError
-from mappa_docs.files import opening
+from mappa_docs.files import encoded_text, opening
 from mappa_docs.files.signs import Kind
 from mappa_docs.intake import json_decoder
 from mappa_docs.local import pdf_copies, record_copies, sheet_copies, word_forms
@@ -95,6 +95,7 @@ def _separated(data: bytes, own: Sequence[Mapping]) -> Found:
 
 
 def _json(data: bytes, own: Sequence[Mapping]) -> Found:
+    data = encoded_text.in_utf_8(data)
     content = json_decoder.decoded(data, json_decoder.signs(data))
     names = tuple(map(schema_files.name_of, schema_files.stems()))
     if isinstance(content, dict) and content.get("form") in names:

@@ -10,7 +10,7 @@ from io import BytesIO, StringIO
 from typing import Any, NamedTuple
 
 from mappa_docs.errors import UnreadableError
-from mappa_docs.files import zips
+from mappa_docs.files import encoded_text, zips
 from mappa_docs.local import label_words
 from mappa_docs.local.copies import NO_FACTS, Leftover, Rows, Seen, joined, spaces
 from mappa_docs.local.mapping import MappedTable, Mapping, Place
@@ -70,6 +70,12 @@ def _has_failed_formula(data: bytes) -> bool:
 def table_of_text(data: bytes, mapping: Mapping) -> Sheets | None:
     """Return the one sheet that a CSV file is, by the sign between its columns that gives those of
     the mapping; None where none does."""
+    return next((sheets for sheets in readings(data) if is_copy(sheets, mapping)), None)
+
+
+def readings(data: bytes) -> Iterator[Sheets]:
+    """Yield the sheet that a CSV file is by each sign that may stand between its columns."""
+    data = encoded_text.in_utf_8(data)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -79,10 +85,7 @@ def table_of_text(data: bytes, mapping: Mapping) -> Sheets | None:
             rows = [*csv.reader(StringIO(text, newline=""), delimiter=sign, strict=True)]
         except csv.Error:
             continue
-        sheets = Sheets({"": _sheet(rows)})
-        if is_copy(sheets, mapping):
-            return sheets
-    return None
+        yield Sheets({"": _sheet(rows)})
 
 
 def is_copy(sheets: Sheets, mapping: Mapping) -> bool:
@@ -182,7 +185,7 @@ class SheetCopy:
                 not self._names and label_words.key(cell) in self._printed
             )
             if cell and not is_own and (row, column) not in self._taken and column not in ignored:
-                letters = _letters(column)
+                letters = letters_of(column)
                 name = f"column {letters}" if self._names else f"cell {letters}{row + 1}"
                 yield Leftover(name, TEXT, len(cell))
         yield from self._beside
@@ -232,7 +235,7 @@ def _coordinates(name: str) -> tuple[int, int]:
     return int(name[len(letters) :]) - 1, column - 1
 
 
-def _letters(column: int) -> str:
+def letters_of(column: int) -> str:
     """Return the letters by which a column is called."""
     letters = ""
     number = column + 1

@@ -43,7 +43,7 @@ def indicators(results: IndicatorResults, to: str, *, width: int = 0) -> str:
         | {
             "result": _share(indicator),
             "target": f"{indicator.target}%",
-            "met": "On no form" if indicator.note == ON_NO_FORM else _MET[indicator.met],
+            "met": met(indicator),
             "unclear": indicator.unclear or "",
             "against": "; ".join(_against(indicator)),
         }
@@ -114,6 +114,11 @@ def _item(item: ReturnItem) -> dict[str, Any]:
         "counts": [{"label": label, "number": number} for label, number in item.counts],
         "why": item.why,
     }
+
+
+def met(indicator: Indicator) -> str:
+    """Return in words whether an indicator is met."""
+    return "On no form" if indicator.note == ON_NO_FORM else _MET[indicator.met]
 
 
 def _against(indicator: Indicator) -> list[str]:

@@ -18,6 +18,7 @@ from mappa_docs.markings.area import Area
 from mappa_docs.messages.english import day_in_words
 from mappa_docs.report import reply_words
 
+_LONGEST_HEADER = 900
 _WORD = "application", "vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -40,7 +41,9 @@ def draft(
     kind, subkind = _WORD
     message.add_attachment(note.data, maintype=kind, subtype=subkind, filename=note.name)
     message.set_boundary(f"=_{sha256(text.encode() + note.data).hexdigest()[:40]}")
-    return Rendered(f"{note.name.removesuffix('.docx')}.eml", bytes(message), note.marking)
+    # Programs disagree on whether a line end in a header is a space: no header is broken.
+    data = message.as_bytes(policy=SMTP.clone(max_line_length=_LONGEST_HEADER))
+    return Rendered(f"{note.name.removesuffix('.docx')}.eml", data, note.marking)
 
 
 def _what(checked: CheckedFile) -> str:

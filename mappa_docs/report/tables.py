@@ -56,7 +56,7 @@ def as_csv(records: Sequence[Record], columns: Mapping[str, str]) -> str:
 
 
 def for_spreadsheet(records: Sequence[Record], columns: Mapping[str, str]) -> str:
-    """Return `as_csv` with a byte order mark: without it Excel takes UTF-8 for something else."""
+    """Return `as_csv` with a byte order mark, by which Excel knows that it is UTF-8."""
     return f"\ufeff{as_csv(records, columns)}"
 
 

@@ -9,8 +9,8 @@ from mappa_docs.report import timeline_words
 from mappa_docs.report.terminal import folder_of, named
 from mappa_docs.timeline.case_file import CaseDocument, CaseFile
 
-_HEADS = ("No.", "Date", "Document", "Reference, file", "From", "How it stands", "Carried forward")
-_WIDE = (0.04, 0.15, 0.165, 0.235, 0.14, 0.115, 0.155)
+_HEADS = ("No.", "Date", "Document", "Reference, file", "From", "State", "Carried forward")
+_WIDE = (0.04, 0.15, 0.162, 0.26, 0.138, 0.106, 0.144)
 _NARROW = (0.04, 0.15, 0.165, 0.165, 0.13, 0.11, 0.12)
 
 Row = tuple[str, ...]

@@ -26,8 +26,8 @@ HEAD: dict[str, Any] = _FACE | {
     "bottom": 1,
     "top": 1,
 }
-MARKING: dict[str, Any] = _FACE | {"bold": True, "font_size": 12}
-NOTE: dict[str, Any] = _FACE
+MARKING: dict[str, Any] = _FACE | {"bold": True, "font_size": 11, "text_wrap": True}
+NOTE: dict[str, Any] = _FACE | {"text_wrap": True}
 # Paper, and in inches its margins at the sides, and above and below.
 _A4, _SIDE, _ABOVE = 9, 0.4, 0.8
 # The heights of a line and of the space around all lines, in points; no row is higher than that.

@@ -28,11 +28,13 @@ _GOES_ON = "\n[goes on in the sheet “Long texts”]"
 
 
 class Column(NamedTuple):
-    """A column: what stands above it, what it holds, and how wide it is, in characters."""
+    """A column: what stands above it, what it holds, and how wide it is, in characters. A program
+    offers the `choices` to whoever fills it in."""
 
     heading: str
     kind: Kind = "text"
     width: int = 14
+    choices: tuple[str, ...] = ()
 
 
 class Sheet(NamedTuple):
@@ -125,9 +127,13 @@ class _Writer:
         page = self._book.add_worksheet(name)
         above = zip((self.marking, cells.text(sheet.note)), self._above, strict=True)
         lines = [(line, form) for line, form in above if line]
-        for row, (line, form) in enumerate(lines):
-            page.write_string(row, 0, line, form)
         head, wide = len(lines), len(sheet.columns)
+        for row, (line, form) in enumerate(lines):
+            # Over all columns, so that a long line makes no page of paper wider than the table.
+            if wide > 1:
+                page.merge_range(row, 0, row, wide - 1, "", form)
+            page.write_string(row, 0, line, form)
+            page.set_row(row, look.height([(line, sum(each.width for each in sheet.columns))]))
         for place, column in enumerate(sheet.columns):
             page.set_column(place, place, column.width)
             page.write_string(head, place, column.heading, self._head)
@@ -136,6 +142,10 @@ class _Writer:
         for row, values in enumerate(sheet.rows, head + 1):
             long += self._row(page, row, sheet.columns, values)
         last = head + len(sheet.rows)
+        for place, column in enumerate(sheet.columns):
+            if column.choices:
+                offered = {"validate": "list", "source": [*column.choices]}
+                page.data_validation(head + 1, place, max(last, head + 1), place, offered)
         page.freeze_panes(head + 1, 0)
         page.autofilter(head, 0, last, wide - 1)
         page.ignore_errors({"number_stored_as_text": f"A1:{_place(last, wide - 1)}"})

@@ -12,6 +12,7 @@ from mappa_docs.cases.facts import Facts
 from mappa_docs.domain.decisions import ACTIVE, ENDED
 from mappa_docs.statistics.annual_cases import AnnualCase, annual_cases
 from mappa_docs.statistics.collect import CollectedFile
+from mappa_docs.statistics.level_one import LevelOne
 
 # The orders of item 4, and those that took their place.
 _ORDERS = {
@@ -41,11 +42,14 @@ class ReturnItem:
     counts: tuple[tuple[str, int], ...] = ()
 
 
-def items(collected: Iterable[CollectedFile], start: date, end: date) -> list[ReturnItem]:
-    """Return the items of 32.3 for the year from `start` to `end`, 1 April to 31 March (32.1)."""
+def items(
+    collected: Iterable[CollectedFile], start: date, end: date, level_one: LevelOne | None = None
+) -> list[ReturnItem]:
+    """Return the items of 32.3 for the year from `start` to `end`, 1 April to 31 March (32.1).
+    `level_one` are the numbers that the agencies give for level 1 (32.6)."""
     cases = list(annual_cases(collected))
     return [
-        _living(cases, end),
+        _living(cases, end, level_one),
         ReturnItem(
             "2",
             "MAPPA offenders managed at level 2 or 3 at any time in the year",
@@ -91,7 +95,7 @@ def _no(number: str, says: str) -> ReturnItem:
     return ReturnItem(number, says, "no", "On no form of the set: the police and ViSOR know.")
 
 
-def _living(cases: list[AnnualCase], end: date) -> ReturnItem:
+def _living(cases: list[AnnualCase], end: date, level_one: LevelOne | None) -> ReturnItem:
     """Return item 1, and in its note how many cases are not in it, and why."""
     here = [case for case in cases if case.level(end) != ENDED]
     free = [case for case in here if not case.is_held(end)]
@@ -100,19 +104,43 @@ def _living(cases: list[AnnualCase], end: date) -> ReturnItem:
     why = (
         "Cases that these forms show, without those last known in custody, hospital or immigration "
         f"detention ({len(here) - len(free)}), and patients in category 2 at level 1 who are "
-        f"neither conditionally discharged nor on licence ({len(free) - len(living)}). Level 1 "
-        "comes from the agencies: category 1 from the police, category 2 from probation, Youth "
-        "Offending Teams and mental health services (32.6)."
+        f"neither conditionally discharged nor on licence ({len(free) - len(living)})."
     )
+    answered = "partly"
+    if level_one is None:
+        why += (
+            " Level 1 comes from the agencies: category 1 from the police, category 2 from "
+            "probation, Youth Offending Teams and mental health services (32.6)."
+        )
+    else:
+        active = [pair for pair in pairs if pair[1] != 1]
+        is_whole = not level_one.without and all(None not in pair for pair in active)
+        answered = "yes" if is_whole else "partly"
+        why += _as_given(level_one, len(pairs) - len(active))
+        pairs = active + [
+            (category, 1) for _, category, number in level_one.numbers for _ in range(number)
+        ]
     if any(level is None for _, level in pairs):
         why += " Level not known: MAPPA H or I gives 2 or 3, and no form shows that it was decided."
     return ReturnItem(
         "1",
         "MAPPA offenders living in the area at the end of the year, by category and level",
-        "partly",
+        answered,
         why,
         _table(pairs),
     )
+
+
+def _as_given(level_one: LevelOne, on_forms: int) -> str:
+    """Return how the numbers for level 1 came about, of which `on_forms` cases are on forms."""
+    given = ", ".join(f"{agency} {number}" for agency, _, number in level_one.numbers)
+    why = (
+        f" Level 1 is what the agencies gave: {given}. The cases at level 1 that these forms show "
+        f"({on_forms}) are not added to it (32.6)."
+    )
+    if level_one.without:
+        why += f" No number came from: {', '.join(level_one.without)}."
+    return why
 
 
 def _orders(cases: Iterable[AnnualCase], start: date, end: date) -> Iterator[tuple[str, int]]:

@@ -1,18 +1,19 @@
 """Files → the figures for a period, with what they rest on and what they leave out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mappa_docs.errors import UsageError
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
-from mappa_docs.model import Marking
+from mappa_docs.model import FrozenDict, Marking
 from mappa_docs.statistics import annual_return as annual_items
-from mappa_docs.statistics import evidence, selection
+from mappa_docs.statistics import board_attendance, evidence, selection
 from mappa_docs.statistics import indicators as performance
+from mappa_docs.statistics import level_one as level_one_sheet
 from mappa_docs.statistics.annual_return import ReturnItem
 from mappa_docs.statistics.collect import CollectedFile, collect_all
 from mappa_docs.statistics.evidence import Basis, Exclusions
@@ -41,11 +42,20 @@ class Figures:
     areas: tuple[str, ...] = ()
 
 
+class HeldMeeting(NamedTuple):
+    """A meeting behind a figure: its day, and the reference of the form that tells of it, or ""."""
+
+    day: date
+    reference: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorResults(Figures):
-    """The key performance indicators of a period (31.21)."""
+    """The key performance indicators of a period (31.21). `meetings` has the meetings that the
+    files tell of, by file."""
 
     indicators: tuple[Indicator, ...]
+    meetings: Mapping[str, HeldMeeting]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,18 +73,30 @@ def indicators(
     scheme: str,
     as_of: date,
     area: Area | None = None,
+    attendance: Path | None = None,
     run: Run = IN_TURN,
 ) -> IndicatorResults:
     """Return the indicators for the meetings from `start` to `end`, both included (31.21).
+    `attendance` is the sheet of the Strategic Management Board.
 
-    Raises UsageError for a period that ends before it begins.
+    Raises UsageError for a period that ends before it begins, and UnreadableError as
+    `board_attendance.read`.
     """
     if end < start:
         raise UsageError("The period ends before it begins.")
+    board = board_attendance.read(attendance, as_of) if attendance else None
     chosen = selection.select(collect_all(paths, scheme, area, as_of, run), area, as_of)
     read = _read(chosen)
     return IndicatorResults(
-        indicators=tuple(performance.indicators(read, start, end, as_of)) if read else (),
+        indicators=tuple(performance.indicators(read, start, end, as_of, board)) if read else (),
+        meetings=FrozenDict(
+            {
+                file.source: HeldMeeting(file.meeting.held, file.facts.printable_reference)
+                for file in read
+                if file.meeting and file.facts
+            }
+            | {entry.source: HeldMeeting(entry.day, "") for entry in board or ()}
+        ),
         **_rest(chosen, start, end, as_of, document_marking.floor(scheme, area=area)),
     )
 
@@ -86,15 +108,21 @@ def annual_return(
     scheme: str,
     as_of: date,
     area: Area | None = None,
+    level_one: Path | None = None,
     run: Run = IN_TURN,
 ) -> AnnualReturn:
-    """Return what the forms can answer of the return for the year from 1 April (32.1, 32.3)."""
+    """Return what the forms can answer of the return for the year from 1 April (32.1, 32.3).
+    `level_one` is the sheet of the agencies' numbers for level 1, of the last day that counts.
+
+    Raises UnreadableError as `level_one.read`.
+    """
     start, end = date(year, 4, 1), date(year + 1, 3, 31)
+    last = min(end, max(start, as_of))
+    numbers = level_one_sheet.read(level_one, last) if level_one else None
     chosen = selection.select(collect_all(paths, scheme, area, as_of, run), area, as_of)
     read = _read(chosen)
-    last = min(end, max(start, as_of))
     return AnnualReturn(
-        items=tuple(annual_items.items(read, start, last)) if read else (),
+        items=tuple(annual_items.items(read, start, last, numbers)) if read else (),
         **_rest(chosen, start, end, as_of, document_marking.floor(scheme, area=area)),
     )
 

@@ -12,12 +12,13 @@ from mappa_docs.definition import forms
 from mappa_docs.domain.review_periods import review_weeks
 from mappa_docs.statistics import attendance
 from mappa_docs.statistics.attendance import Outcome
+from mappa_docs.statistics.board_attendance import Attended
 from mappa_docs.statistics.case_histories import histories
 from mappa_docs.statistics.collect import CollectedFile
 from mappa_docs.statistics.review_timeliness import Review, reviews
 
-ON_NO_FORM = "It is on no form of the set: see the board’s own list."
-_BOARD = "Each member comes to the meetings of the Strategic Management Board"
+ON_NO_FORM = "It is on no form of the set: --attendance takes the board’s own sheet."
+_BOARD = "{} comes to the meetings of the Strategic Management Board"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,9 @@ class Indicator:
     """One indicator: how many of how many, against a target in percent.
 
     `unclear` of the denominator could not be told, and count as not met; `against` names the files
-    that count against it, and `untold` those of them that only don't tell. `met` is None where
-    there was nothing to count, or the forms do not say.
+    that count against it, and `untold` those of them that only don't tell. `behind` has the outcome
+    of each meeting or review that was counted, by its file (31.20). `met` is None where there was
+    nothing to count, or the forms do not say.
     """
 
     number: str
@@ -38,6 +40,7 @@ class Indicator:
     against: tuple[str, ...]
     note: str = ""
     untold: tuple[str, ...] = ()
+    behind: tuple[Outcome, ...] = ()
 
     @property
     def percent(self) -> float | None:
@@ -51,12 +54,17 @@ class Indicator:
 
 
 def indicators(
-    collected: Iterable[CollectedFile], start: date, end: date, as_of: date
+    collected: Iterable[CollectedFile],
+    start: date,
+    end: date,
+    as_of: date,
+    board: Iterable[Attended] | None = None,
 ) -> list[Indicator]:
     """Return the indicators for the meetings from `start` to `end`, both included (31.21).
 
     A review counts in the period in which it took place, or in which it fell due without one. What
-    falls due after `as_of`, or is dated after it, does not count yet.
+    falls due after `as_of`, or is dated after it, does not count yet. `board` says who came to the
+    meetings of the Strategic Management Board.
     """
     cases = list(histories(collected, as_of))
     held = {meeting.source: meeting for case in cases for meeting in case.meetings}
@@ -77,7 +85,7 @@ def indicators(
         _indicator(
             "4", "YOT and Children’s Services come where the offender is under 18", 100, young
         ),
-        Indicator("5", _BOARD, 75, 0, 0, 0, (), ON_NO_FORM),
+        *_of_board(board, start, min(end, as_of)),
         *_of_agencies(met),
         _indicator("7", "The Prison Service comes or sends MAPPA F", 90, prison),
         _indicator(
@@ -121,7 +129,22 @@ def _indicator(
         untold=tuple(
             dict.fromkeys(source for source, ok in known if ok is None and source not in not_met)
         ),
+        behind=tuple(known),
     )
+
+
+def _of_board(board: Iterable[Attended] | None, start: date, end: date) -> Iterator[Indicator]:
+    """Yield indicator 5 for each member of the board, because it is about each of them."""
+    if board is None:
+        yield Indicator("5", _BOARD.format("Each member"), 75, 0, 0, 0, (), ON_NO_FORM)
+        return
+    members: dict[str, list[Outcome]] = {}
+    for entry in board:
+        outcomes = members.setdefault(entry.member, [])
+        if start <= entry.day <= end:
+            outcomes.append((entry.source, entry.came))
+    for member, outcomes in members.items():
+        yield _indicator("5", _BOARD.format(member), 75, outcomes)
 
 
 def _of_agencies(met: list[Meeting]) -> Iterator[Indicator]:

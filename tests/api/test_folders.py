@@ -122,11 +122,15 @@ def test_notes_are_those_that_the_command_writes(inbox: Path, tmp_path: Path) ->
     cli.run(["check", *map(str, (inbox, "--as-of", AS_OF, "--reply", notes, "--reply-by", by))])
     rendered = [note.render() for note in replies.notes]
 
-    assert {note.name for note in rendered} == {path.name for path in notes.iterdir()}
+    written = {path.name for path in notes.iterdir()}
+    drafts = {note.mail_name for note in replies.notes} - {""}
+    assert {note.name for note in rendered} | drafts == written
     for note, planned in zip(rendered, replies.notes, strict=True):
         assert note.name == planned.name
         texts = [_paragraphs(data) for data in (note.data, (notes / note.name).read_bytes())]
         assert texts[0] == texts[1]
+        if planned.mail_name:
+            assert planned.mail(note).data == (notes / planned.mail_name).read_bytes()
         assert planned.wanted_by is not None
         assert AS_OF <= planned.wanted_by <= by
 

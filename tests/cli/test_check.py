@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from mappa_docs.cli import exit_codes
-from tests.checked_folder import run_check
+from tests.checked_folder import MARK, run_check
 from tests.mail_files import CARD, FORM, SENDER, form, mail, zipped
 from tests.support import STEMS, filled_with_sentinels, sample
 from tests.unsafe_mails import deep
@@ -72,13 +72,14 @@ def test_no_format_and_no_note_repeats_an_answer(
 
     written = "".join(
         paragraph.text
-        for path in notes.iterdir()
+        for path in notes.glob("*.docx")
         for table in docx.Document(str(path)).tables
         for row in table.rows
         for cell in row.cells
         for paragraph in cell.paragraphs
     )
-    assert len(list(notes.iterdir())) == len(STEMS)
+    written += "".join(path.read_text("utf-8") for path in notes.glob("*.eml"))
+    assert len(list(notes.glob("*.docx"))) == len(STEMS)
     assert "{{7*7}}" not in out + err + written
 
 
@@ -96,7 +97,7 @@ def test_the_time_for_a_file_is_sensible(
     ("name", "begins"),
     [
         ("today.html", "<!doctype html>"),
-        ("today.CSV", "File,Form,"),
+        ("today.CSV", "\ufeffFile,Form,"),
         ("today.json", "{"),
         ("today.txt", "Case by case"),
     ],
@@ -114,8 +115,8 @@ def test_the_name_of_a_report_says_its_format(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--report", "today.xlsx"), "Name it .html, .csv, .json, .jsonl or .txt."),
-        (("--report", "today"), "Name it .html, .csv, .json, .jsonl or .txt."),
+        (("--report", "today.docx"), "Name it .html, .xlsx, .csv, .json, .jsonl or .txt."),
+        (("--report", "today"), "Name it .html, .xlsx, .csv, .json, .jsonl or .txt."),
         (("--report", "today.html", "--format", "csv"), "or name the report .csv."),
         (("--report", "today.html", "--format", "text"), "or name the report .txt."),
         (("--report", "inbox/more/today.html"), "inside inbox, so the next time"),
@@ -209,7 +210,7 @@ def test_who_sent_a_form_is_data_and_in_no_message(
         assert SENDER not in run_check(capfd, folder, "--format", to, "--details")[1]
     for more in ((), ("--details",)):
         _, out, _ = run_check(capfd, folder, "--format", "csv", *more)
-        rows = {row["File"]: row for row in csv.DictReader(out.splitlines())}
+        rows = {row["File"]: row for row in csv.DictReader(out.removeprefix(MARK).splitlines())}
         assert rows[str(folder / "mail.eml" / "e.json")]["Sender"] == SENDER
         assert rows[str(folder / "a.json")]["Sent"] == ""
     _, out, _ = run_check(capfd, folder, "--format", "json")
@@ -242,7 +243,7 @@ def test_a_note_is_written_for_each_form_of_an_e_mail(
 
     assert "Notes to send back: 2" in err
     assert f"for {folder / 'mail.eml' / '2.json'}" in err
-    assert len([*(tmp_path / "notes").iterdir()]) == 2
+    assert len([*(tmp_path / "notes").glob("*.docx")]) == 2
 
 
 @pytest.mark.parametrize("to", ["text", "jsonl"])

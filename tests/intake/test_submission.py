@@ -52,7 +52,8 @@ HEAD = b'{"form": "MAPPA A",\n'
         (HEAD + b'"a": -Infinity}', "Line 2"),
         (HEAD + b'"a": "NaN", "b": NaN}', "Line 2"),
         (HEAD + b'"a": "caf\xe9"}', "Line 2 is not in UTF-8"),
-        (json.dumps({"form": "MAPPA A"}).encode("utf-16"), "not in UTF-8"),
+        # Cut in the middle of a sign.
+        (json.dumps({"form": "MAPPA A"}).encode("utf-16")[:-1], "not in UTF-8"),
         (json.dumps({"form": "MAPPA A"}).encode("utf-16-le"), "not in UTF-8"),
         (HEAD + b'"a": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "nested too deeply"),
         (HEAD + b'"a": ' + b"[" * 60 + b"]" * 60 + b"}", "nested too deeply"),

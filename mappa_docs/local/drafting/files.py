@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mappa_docs.errors import UnreadableError
-from mappa_docs.files import kinds
+from mappa_docs.files import encoded_text, kinds
 from mappa_docs.files.signs import Kind
 from mappa_docs.intake import json_decoder
 from mappa_docs.local import pdf_copies, sheet_copies, word_forms
@@ -41,11 +41,13 @@ def _workbook(data: bytes, to: str, name: str) -> Draft:
 
 
 def _separated(data: bytes, to: str, name: str) -> Draft:
-    rows = heads.separated(data.decode("utf-8-sig", errors="replace"))
+    text = encoded_text.in_utf_8(data).decode("utf-8-sig", errors="replace")
+    rows = heads.separated(text)
     return drafting.draft(to, heads.workbook({"": rows}), name)
 
 
 def _json(data: bytes, to: str, name: str) -> Draft:
+    data = encoded_text.in_utf_8(data)
     content = json_decoder.decoded(data, json_decoder.signs(data))
     return drafting.draft(to, heads.record(content), name)
 
