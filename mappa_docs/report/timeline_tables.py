@@ -10,7 +10,7 @@ from mappa_docs.report.terminal import folder_of, named
 from mappa_docs.timeline.case_file import CaseDocument, CaseFile
 
 _HEADS = ("No.", "Date", "Document", "Reference, file", "From", "State", "Carried forward")
-_WIDE = (0.04, 0.15, 0.162, 0.26, 0.138, 0.106, 0.144)
+_WIDE = (0.04, 0.15, 0.168, 0.256, 0.138, 0.106, 0.142)
 _NARROW = (0.04, 0.15, 0.165, 0.165, 0.13, 0.11, 0.12)
 
 Row = tuple[str, ...]
