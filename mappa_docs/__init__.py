@@ -10,6 +10,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from mappa_docs.api.carrying import confirm, fillable, prefill
+    from mappa_docs.api.case_files import case, show_case
     from mappa_docs.api.extracting import extract
     from mappa_docs.api.folders import (
         annual_return,
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
     from mappa_docs.statistics.evidence import Basis, Exclusions, NotCounted
     from mappa_docs.statistics.figures import AnnualReturn, IndicatorResults
     from mappa_docs.statistics.indicators import Indicator
+    from mappa_docs.timeline.case_file import CaseFile
 
 _HOMES = {
     "api.single": (
@@ -74,6 +76,7 @@ _HOMES = {
         "get_schema", "inspect_marking", "minimum_data", "parse", "read", "read_area", "sample",
         "validate",
     ),
+    "api.case_files": ("case", "show_case"),
     "api.carrying": ("confirm", "fillable", "prefill"),
     "api.extracting": ("extract",),
     "api.folders": (
@@ -104,6 +107,7 @@ _HOMES = {
     "statistics.evidence": ("Basis", "Exclusions", "NotCounted"),
     "statistics.figures": ("AnnualReturn", "IndicatorResults"),
     "statistics.indicators": ("Indicator",),
+    "timeline.case_file": ("CaseFile",),
 }  # fmt: skip
 
 __all__ = [
@@ -112,6 +116,7 @@ __all__ = [
     "Area",
     "Basis",
     "Case",
+    "CaseFile",
     "CaseFinding",
     "Change",
     "CheckResults",
@@ -149,6 +154,7 @@ __all__ = [
     "annual_return",
     "apply_marking",
     "blank",
+    "case",
     "check_files",
     "check_folder",
     "check_mapping",
@@ -172,6 +178,7 @@ __all__ = [
     "render",
     "reply_notes",
     "sample",
+    "show_case",
     "validate",
 ]
 

@@ -123,7 +123,7 @@ def indicators(
         _files(paths),
         start,
         end,
-        scheme=_scheme(scheme, area),
+        scheme=meant_scheme(scheme, area),
         as_of=as_of or date.today(),
         area=area,
         run=Run(jobs, Limits(seconds, megabytes), progress),
@@ -152,7 +152,7 @@ def annual_return(
     return figures.annual_return(
         _files(paths),
         year,
-        scheme=_scheme(scheme, area),
+        scheme=meant_scheme(scheme, area),
         as_of=as_of or date.today(),
         area=area,
         run=Run(jobs, Limits(seconds, megabytes), progress),
@@ -178,7 +178,7 @@ def inspect_markings(
     `if __name__ == "__main__"`. What is neither Word nor PDF, or could not be read, has the status
     "unreadable". Raises UsageError for an unknown scheme or a `least` too low.
     """
-    given = _listed(paths)
+    given = listed(paths)
     return many_files.inspect_files(
         inbox.files(given),
         requirements.floors_by_scheme(scheme, least, area),
@@ -189,11 +189,11 @@ def inspect_markings(
 
 
 def _settings(scheme: str, as_of: date | None, area: Area | None) -> CheckSettings:
-    meant, others = _scheme(scheme, area), reader.reader(area, (), as_of)
+    meant, others = meant_scheme(scheme, area), reader.reader(area, (), as_of)
     return CheckSettings(meant, as_of or date.today(), area, others=others)
 
 
-def _scheme(name: str, area: Area | None) -> str:
+def meant_scheme(name: str, area: Area | None) -> str:
     """Return the name of the scheme that is meant. Raises UsageError where there is none."""
     meant = document_marking.scheme_for(name, area)
     schemes.scheme(meant)
@@ -201,8 +201,9 @@ def _scheme(name: str, area: Area | None) -> str:
 
 
 def _files(paths: Paths) -> list[Path]:
-    return inbox.files(_listed(paths))
+    return inbox.files(listed(paths))
 
 
-def _listed(paths: Paths) -> list[Path]:
+def listed(paths: Paths) -> list[Path]:
+    """Return one path or several as a list."""
     return [Path(paths)] if isinstance(paths, str | Path) else [*map(Path, paths)]

@@ -16,6 +16,8 @@ from mappa_docs.model import Finding, Submission
 
 MAX_BYTES = 5 * 2**20
 _UNPRINTABLE = Grounds("CONTROL-CHARACTER", "wrong", basis="inferred")
+# What the record of how a document was made has, and no form.
+_OF_A_RECORD = {"record_version", "output_sha256"}
 
 
 def parse(data: bytes, source: str = "") -> Submission:
@@ -68,6 +70,8 @@ def _stem(answers: dict[str, Any]) -> str:
     for stem in schema_files.stems():
         if schema_files.name_of(stem) == name:
             return stem
+    if name is None and answers.keys() >= _OF_A_RECORD:
+        raise UnreadableError(catalogue.sentence("RECORD.no_form"))
     raise UnreadableError(suggestions.no_such_form(name))
 
 

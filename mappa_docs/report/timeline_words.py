@@ -77,7 +77,7 @@ def summary(case: CaseFile) -> str:
     parts = [
         f"Level {case.level}" if case.level else "",
         counted(Count(len(case.documents), "document")),
-        f"{day_in_words(min(days))} to {day_in_words(max(days))}" if days else "",
+        " to ".join(map(day_in_words, sorted({min(days), max(days)}))) if days else "",
         f"as it stands on {day_in_words(case.as_of)}",
     ]
     return " · ".join(filter(None, parts))
