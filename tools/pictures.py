@@ -18,6 +18,7 @@ import zlib
 from pathlib import Path
 
 import pypdfium2
+import specimen_case
 import specimens
 from lxml import etree
 
@@ -32,6 +33,8 @@ _IN_WORD = "mappa-a"
 _WORD = f"{_IN_WORD}-word-blank-1.png"
 # What the README and a guide show of a check: the top of its page, in dots.
 _CHECK = "check.png"
+# What the guide shows of a case: its timeline, and the tables below.
+_CASE, _CASE_WINDOW, _AS_OF = "case.png", (1000, 1250), "2026-07-31"
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _WINDOW = (1000, 1414)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -49,7 +52,7 @@ def pictures() -> dict[str, bytes]:
         with pypdfium2.PdfDocument(complete.data) as pdf:
             for number in numbers:
                 drawn[f"{stem}-complete-{number}.png"] = png(pdf, number - 1)
-    return drawn | word_pictures() | check_pictures()
+    return drawn | word_pictures() | page_pictures()
 
 
 def word_pictures() -> dict[str, bytes]:
@@ -88,21 +91,31 @@ def _unwrapped(document: bytes) -> bytes:
     return unwrapped
 
 
-def check_pictures() -> dict[str, bytes]:
-    """Return the picture of the page that a check of the guides' inbox makes; none where there is
-    no browser to draw it."""
+def page_pictures() -> dict[str, bytes]:
+    """Return the pictures of pages of the guides: what a check of their inbox makes, and the timeline
+    of their case; none where there is no browser to draw them."""
     browser = next(filter(None, map(shutil.which, _BROWSERS)), "")
     if not browser:
         return {}
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         specimens.lay_out()
-        cli.run(["check", "inbox", "--report", "today.html", "--as-of", "2026-07-31"])
-        width, height = _WINDOW
-        page = Path("today.html").absolute().as_uri()
-        options = ("--headless", "--disable-gpu", "--hide-scrollbars", "--no-sandbox")
-        size = (f"--window-size={width},{height}", f"--screenshot={Path(_CHECK).absolute()}")
-        subprocess.run([browser, *options, *size, page], check=True, capture_output=True)
-        return {_CHECK: Path(_CHECK).read_bytes()}
+        cli.run(["check", "inbox", "--report", "today.html", "--as-of", _AS_OF])
+        shown = ["case", specimen_case.REFERENCE, "--format", "html", "-o", "case.html"]
+        cli.run([*shown, "--as-of", _AS_OF])
+        return {
+            _CHECK: _as_browser_shows(browser, Path("today.html"), _WINDOW),
+            _CASE: _as_browser_shows(browser, Path("case.html"), _CASE_WINDOW),
+        }
+
+
+def _as_browser_shows(browser: str, page: Path, window: tuple[int, int]) -> bytes:
+    width, height = window
+    picture = page.with_suffix(".png").absolute()
+    options = ("--headless", "--disable-gpu", "--hide-scrollbars", "--no-sandbox")
+    size = (f"--window-size={width},{height}", f"--screenshot={picture}")
+    address = page.absolute().as_uri()
+    subprocess.run([browser, *options, *size, address], check=True, capture_output=True)
+    return picture.read_bytes()
 
 
 def png(pdf: pypdfium2.PdfDocument, index: int) -> bytes:
@@ -131,7 +144,7 @@ def main() -> int:
     """Write the pictures, remove those of pages no longer shown, and return the exit code."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     drawn = pictures()
-    for stray in {path.name for path in FOLDER.glob("*.png")} - {*drawn, _WORD, _CHECK}:
+    for stray in {path.name for path in FOLDER.glob("*.png")} - {*drawn, _WORD, _CHECK, _CASE}:
         (FOLDER / stray).unlink()
     for name, data in drawn.items():
         if len(data) > _LARGEST:

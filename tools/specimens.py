@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import specimen_case
 import specimen_templates
 from pikepdf import Array, Dictionary, Name, String
 from pypdf import PdfWriter
@@ -49,6 +50,7 @@ def lay_out() -> None:
         Path(name).write_text(json.dumps(answers), encoding="utf-8")
     Path("report.docx").write_bytes(_report())
     specimen_templates.lay_out()
+    specimen_case.write(Path(specimen_case.REFERENCE))
     Path("firm.docx").write_bytes(_report("Confidential", template=""))
     Path("filled.pdf").write_bytes(_filled_in_as_pdf())
     letter = PdfWriter()

@@ -9,16 +9,16 @@ import mappa_docs
 from mappa_docs import cli
 from mappa_docs.cli import exit_codes
 from mappa_docs.provenance import kept
-from tests import case_folder
 from tests.support import sample
+from tools import specimen_case
 
-AS_OF = ("--as-of", case_folder.AS_OF)
+AS_OF = ("--as-of", specimen_case.AS_OF)
 
 
 @pytest.fixture(autouse=True)
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    case_folder.write(Path("case"))
+    specimen_case.write(Path("case"))
 
 
 def test_a_case_is_shown(capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,11 +15,11 @@ import pytest
 import mappa_docs
 from mappa_docs.report import timeline, timeline_picture
 from mappa_docs.timeline.case_file import CaseFile
-from tests import case_folder
 from tests.contrast import contrast
 from tests.support import sample
+from tools import specimen_case
 
-AS_OF = date.fromisoformat(case_folder.AS_OF)
+AS_OF = date.fromisoformat(specimen_case.AS_OF)
 # Questions whose answers tell of a person.
 OF_PEOPLE = {"name", "last_name", "first_name", "middle_name", "address", "postcode", "telephone"}
 SVG = "{http://www.w3.org/2000/svg}"
@@ -28,7 +28,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 @pytest.fixture(scope="module")
 def case(tmp_path_factory: pytest.TempPathFactory) -> CaseFile:
     folder = tmp_path_factory.mktemp("case")
-    case_folder.write(folder)
+    specimen_case.write(folder)
     return mappa_docs.case(folder, as_of=AS_OF)
 
 
@@ -58,7 +58,7 @@ def said(case: CaseFile, to: str) -> str:
 @pytest.mark.parametrize("to", timeline.FORMATS)
 def test_nobody_is_named(case: CaseFile, to: str) -> None:
     told = said(case, to)
-    answers = {answer for _, form in case_folder.documents() for answer in about_people(form)} - {
+    answers = {answer for _, form in specimen_case.documents() for answer in about_people(form)} - {
         "Alex Example"
     }
 

@@ -11,16 +11,16 @@ import pytest
 import mappa_docs
 from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.timeline.case_file import CaseFile
-from tests import case_folder
 from tests.support import change, sample
+from tools import specimen_case
 
-AS_OF = date.fromisoformat(case_folder.AS_OF)
+AS_OF = date.fromisoformat(specimen_case.AS_OF)
 
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("case")
-    case_folder.write(folder)
+    specimen_case.write(folder)
     return folder
 
 
@@ -87,7 +87,7 @@ def test_what_was_carried_leads_to_the_document_that_it_comes_from(case: CaseFil
 
 def test_meetings_and_levels_go_by_what_was_decided(case: CaseFile) -> None:
     assert [(str(one.day), one.level, one.number) for one in case.meetings] == [
-        (day, level, number) for number, (day, level, _, _) in enumerate(case_folder.MEETINGS, 1)
+        (day, level, number) for number, (day, level, _, _) in enumerate(specimen_case.MEETINGS, 1)
     ]
     assert [(str(step.day), step.level) for step in case.levels] == [
         ("2024-01-24", 2),

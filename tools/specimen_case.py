@@ -1,4 +1,4 @@
-"""A folder with the documents of one invented case over three years, for tests and pictures."""
+"""A folder with the documents of one invented case over three years, for guides and tests."""
 
 import copy
 import json
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.support import change, sample
+from mappa_docs import sample
 
 REFERENCE = "GW-0113-26"
 # The offender of MAPPA A's sample: what joins the forms of the case.
@@ -30,8 +30,15 @@ def form(stem: str, **changes: Any) -> dict[str, Any]:
     """Return a form of the case."""
     answers = copy.deepcopy(sample(stem))
     for pointer, value in changes["set"].items():
-        change(answers, pointer, copy.deepcopy(value))
+        _put(answers, pointer, copy.deepcopy(value))
     return answers
+
+
+def _put(answers: dict[str, Any], pointer: str, value: Any) -> None:
+    *above, name = pointer.split("/")[1:]
+    for step in above:
+        answers = answers.setdefault(step, {})
+    answers[name] = value
 
 
 def referral(version: str, dated: str, **changes: Any) -> dict[str, Any]:
