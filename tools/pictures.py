@@ -92,8 +92,8 @@ def _unwrapped(document: bytes) -> bytes:
 
 
 def page_pictures() -> dict[str, bytes]:
-    """Return the pictures of pages of the guides: what a check of their inbox makes, and the timeline
-    of their case; none where there is no browser to draw them."""
+    """Return the pictures of pages of the guides: what a check of their inbox makes, and a case of
+    theirs; none where there is no browser to draw them."""
     browser = next(filter(None, map(shutil.which, _BROWSERS)), "")
     if not browser:
         return {}

@@ -42,6 +42,7 @@ def _put(answers: dict[str, Any], pointer: str, value: Any) -> None:
 
 
 def referral(version: str, dated: str, **changes: Any) -> dict[str, Any]:
+    """Return a version of the referral of that day."""
     plain = {
         "/reference": REFERENCE,
         "/version": version,

@@ -42,6 +42,7 @@ def documents(
     ordered = [
         by_source[facts.source] for facts in case.in_order(one.facts for one in by_source.values())
     ]
+    ordered.sort(key=lambda one: one.facts.day("dated") is None)  # without a day at the end
     listed = [
         _document(number, one, superseded.get(one.facts.source))
         for number, one in enumerate(ordered, 1)
