@@ -46,7 +46,10 @@ def referral(version: str, dated: str, **changes: Any) -> dict[str, Any]:
     plain = {
         "/reference": REFERENCE,
         "/version": version,
+        "/stage": "screening",
+        "/referral/level": 2,
         "/referral/date_of_referral": dated,
+        "/screening/date_received": dated,
         "/screening/decision": "level_2",
         "/screening/decision_date": "2024-01-24",
         "/screening/meeting_date": "2024-02-14",
@@ -73,7 +76,8 @@ def minutes(number: int, day: str, level: int, decided: str, following: str) -> 
         "/next_review/date": following,
         "/prison_report": {"received": False, "not_received": "Not in custody any more."},
         "/offender/location": "community",
-        "/offender/current_address": sample("mappa-b")["offender"]["last_known_address"],
+        "/offender/current_address": {"address": "14 Example Terrace", "postcode": "ZZ2 2ZZ"},
+        "/meeting/kind": "initial" if number == 1 else "review",
         "/distribution/agreed_on": day,
         "/carried": [row | {"confirmed_by": "Alex Example", "confirmed_on": day}],
     }
@@ -115,7 +119,11 @@ def documents() -> Iterator[tuple[str, dict[str, Any]]]:
         "jobcentre.json",
         form(
             "mappa-j",
-            set={"/reference": f"{REFERENCE}-J1", "/notification/date_sent": "2025-02-03"},
+            set={
+                "/reference": f"{REFERENCE}-J1",
+                "/notification/date_sent": "2025-02-03",
+                "/prior_discussion/date": "2025-01-27",
+            },
         ),
     )
     yield (

@@ -140,4 +140,5 @@ def _exit_code(case: CaseFile) -> int:
         return exit_codes.UNREADABLE
     is_wrong = any(document.state == "faults" for document in case.documents)
     is_late = any(one.is_overdue for one in case.due)
-    return exit_codes.PROBLEMS if is_wrong or is_late or case.findings else 0
+    is_odd = any(one.finding.severity != "advice" for one in case.findings)
+    return exit_codes.PROBLEMS if is_wrong or is_late or is_odd else 0
