@@ -48,9 +48,22 @@ class Indicator:
         return 100 * self.numerator / self.denominator if self.denominator else None
 
     @property
+    def shown_percent(self) -> float | None:
+        """The share in percent with a decimal, rounded to the nearest, and never up to a target
+        that is not met."""
+        if not self.denominator:
+            return None
+        tenths = (2000 * self.numerator + self.denominator) // (2 * self.denominator)
+        if not self.met and tenths >= 10 * self.target:
+            tenths = 10 * self.target - 1
+        return tenths / 10
+
+    @property
     def met(self) -> bool | None:
         """Whether the target is met."""
-        return None if self.percent is None else self.percent >= self.target
+        if not self.denominator:
+            return None
+        return 100 * self.numerator >= self.target * self.denominator
 
 
 def indicators(

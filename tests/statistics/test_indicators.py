@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from mappa_docs.statistics.indicators import Indicator
 from tests.meeting_forms import indicator, listed, minutes, share
 
 
@@ -44,3 +45,27 @@ def test_what_no_form_tells_has_no_figures() -> None:
     board = indicator("5", minutes(), listed("2026-06-01"))
 
     assert (share(board), board.against) == ((0, 0, 0), ())
+
+
+@pytest.mark.parametrize(
+    ("numerator", "denominator", "target", "shown", "met"),
+    [
+        (5, 8, 90, 62.5, False),
+        (179, 200, 90, 89.5, False),
+        (2, 3, 90, 66.7, False),
+        (9, 10, 90, 90.0, True),
+        # 89.96 % would be rounded up to a target that is not met.
+        (2249, 2500, 90, 89.9, False),
+        (2251, 2500, 90, 90.0, True),
+        (7, 7, 100, 100.0, True),
+        (9999, 10_000, 100, 99.9, False),
+        (0, 4, 80, 0.0, False),
+        (0, 0, 80, None, None),
+    ],
+)
+def test_a_share_is_never_shown_as_a_target_that_is_not_met(
+    numerator: int, denominator: int, target: int, shown: float | None, met: bool | None
+) -> None:
+    one = Indicator("1", "", target, numerator, denominator, 0, ())
+
+    assert (one.shown_percent, one.met) == (shown, met)
