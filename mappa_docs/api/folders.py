@@ -106,6 +106,7 @@ def indicators(
     scheme: str = "",
     as_of: date | None = None,
     area: Area | None = None,
+    attendance: str | Path | None = None,
     jobs: int = 1,
     seconds: float = SECONDS,
     megabytes: int | None = None,
@@ -115,9 +116,10 @@ def indicators(
     (31.21), what they rest on, and which files they leave out.
 
     Forms of another area than the profile's are left out. What can't be told counts as not met, and
-    is named. Where no form could be read there are no
-    indicators. The other arguments are those of `check_folder`. Raises UsageError for a period that
-    ends before it begins, and for an unknown scheme.
+    is named. Where no form could be read there are no indicators. `attendance` is the sheet of who
+    came to the Strategic Management Board, for indicator 5. The other arguments are those of
+    `check_folder`. Raises UsageError for a period that ends before it begins, and for an unknown
+    scheme; UnreadableError for a sheet that can't be read, with each cell that is not sure.
     """
     return figures.indicators(
         _files(paths),
@@ -126,6 +128,7 @@ def indicators(
         scheme=_scheme(scheme, area),
         as_of=as_of or date.today(),
         area=area,
+        attendance=Path(attendance) if attendance else None,
         run=Run(jobs, Limits(seconds, megabytes), progress),
     )
 
@@ -137,6 +140,7 @@ def annual_return(
     scheme: str = "",
     as_of: date | None = None,
     area: Area | None = None,
+    level_one: str | Path | None = None,
     jobs: int = 1,
     seconds: float = SECONDS,
     megabytes: int | None = None,
@@ -146,8 +150,10 @@ def annual_return(
     that rests on, and which files it leaves out.
 
     Each case is counted once (32.6). Where no form could be read there are no items. Nobody may see
-    the figures before they are published, but for those on the pre-release list (32.8). The other
-    arguments are those of `check_folder`. Raises UsageError for an unknown scheme.
+    the figures before they are published, but for those on the pre-release list (32.8). `level_one`
+    is the sheet of the numbers that the agencies give for level 1 (32.6). The other arguments are
+    those of `check_folder`. Raises UsageError for an unknown scheme, and UnreadableError for a
+    sheet that can't be read, with each cell that is not sure.
     """
     return figures.annual_return(
         _files(paths),
@@ -155,6 +161,7 @@ def annual_return(
         scheme=_scheme(scheme, area),
         as_of=as_of or date.today(),
         area=area,
+        level_one=Path(level_one) if level_one else None,
         run=Run(jobs, Limits(seconds, megabytes), progress),
     )
 
