@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     )
     from mappa_docs.cases.case import Case
     from mappa_docs.cases.case_findings import CaseFinding
+    from mappa_docs.cases.due import Due
     from mappa_docs.cases.supersession import Replacement
     from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
     from mappa_docs.checking.completeness import Completeness
@@ -85,6 +86,7 @@ _HOMES = {
     ),
     "cases.case": ("Case",),
     "cases.case_findings": ("CaseFinding",),
+    "cases.due": ("Due",),
     "cases.supersession": ("Replacement",),
     "checking.checked_file": ("CheckSettings", "CheckedFile"),
     "checking.completeness": ("Completeness",),
@@ -124,6 +126,7 @@ __all__ = [
     "CheckedFile",
     "Completeness",
     "Differences",
+    "Due",
     "Exclusions",
     "Extraction",
     "Field",

@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 
 import pytest
+from openpyxl.workbook import Workbook
 
 from mappa_docs import cli
 from tests.support import ROOT
@@ -18,6 +19,14 @@ def run_check(capfd: pytest.CaptureFixture[str], *arguments: object) -> tuple[in
     code = cli.run(["check", *(str(argument) for argument in arguments), *AS_OF])
     captured = capfd.readouterr()
     return code, captured.out, captured.err
+
+
+def workbook_rows(book: Workbook, name: str) -> list[dict[str, object]]:
+    """Return the rows of a sheet by their headings, which its filters stand on."""
+    sheet = book[name]
+    head = sheet[sheet.auto_filter.ref.split(":")[0]].row
+    heads, *rows = sheet.iter_rows(min_row=head, values_only=True)
+    return [dict(zip(map(str, heads), row, strict=True)) for row in rows]
 
 
 STATUSES = {

@@ -2,12 +2,15 @@
 back, the markings. `paths` are files, and folders with everything in them."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from mappa_docs.cases.case_findings import AHEAD, MOST_AHEAD
 from mappa_docs.checking import folder as _folder
 from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
 from mappa_docs.checking.folder import CheckResults
+from mappa_docs.errors import UsageError
 from mappa_docs.file_markings import many_files, requirements
 from mappa_docs.file_markings.inspection import InspectedFile
 from mappa_docs.intake import inbox
@@ -55,6 +58,7 @@ def check_folder(
     scheme: str = "",
     as_of: date | None = None,
     area: Area | None = None,
+    days: int = AHEAD,
     jobs: int = 1,
     seconds: float = SECONDS,
     megabytes: int | None = None,
@@ -63,7 +67,8 @@ def check_folder(
     keep: Callable[[CheckedFile], bool] | None = None,
 ) -> CheckResults:
     """Return what is missing, wrong or late in each form, how much of it is answered, the
-    cases that the forms make, and which file stands in the place of which. Forms that are attached
+    cases that the forms make, which file stands in the place of which, and as `work` what is
+    overdue, and what is due within so many `days` (84 at most). Forms that are attached
     to an e-mail or lie in a zip file have results of their own, with its sender in `arrival`.
 
     What can't be read is a result with the status "unreadable", and no file stops the others: each
@@ -76,11 +81,13 @@ def check_folder(
 
     The findings of many thousand files are large: `keep` says which files the results are to hold,
     and `on_file` is called with each. No finding holds an answer; the `facts` of a file, by which
-    forms join a case, do. Raises UsageError for an unknown scheme.
+    forms join a case, do. Raises UsageError for an unknown scheme, and for more days.
     """
+    if not 0 <= days <= MOST_AHEAD:
+        raise UsageError(f"days: {MOST_AHEAD} at most, and no fewer than 0.")
     return _folder.check_folder(
         _files(paths),
-        _settings(scheme, as_of, area),
+        replace(_settings(scheme, as_of, area), ahead=days),
         Run(jobs, Limits(seconds, megabytes), progress),
         on_file=on_file,
         keep=keep,
@@ -89,7 +96,8 @@ def check_folder(
 
 def reply_notes(results: CheckResults, *, by: date | None = None) -> ReplyNotes:
     """Return a Word note for each form that is not complete, with the day by which it wants the
-    form back, and the files that get none, with the reason.
+    form back, and the files that get none, with the reason. `mail` makes the draft of an e-mail
+    with a note; a form that the unit completes itself has none.
 
     That day is `by`, or a time limit of the form that is earlier and still ahead. The results must
     hold the files to write about. A note is made when its `render` is called, carries the marking
@@ -106,6 +114,7 @@ def indicators(
     scheme: str = "",
     as_of: date | None = None,
     area: Area | None = None,
+    attendance: str | Path | None = None,
     jobs: int = 1,
     seconds: float = SECONDS,
     megabytes: int | None = None,
@@ -115,9 +124,10 @@ def indicators(
     (31.21), what they rest on, and which files they leave out.
 
     Forms of another area than the profile's are left out. What can't be told counts as not met, and
-    is named. Where no form could be read there are no
-    indicators. The other arguments are those of `check_folder`. Raises UsageError for a period that
-    ends before it begins, and for an unknown scheme.
+    is named. Where no form could be read there are no indicators. `attendance` is the sheet of who
+    came to the Strategic Management Board, for indicator 5. The other arguments are those of
+    `check_folder`. Raises UsageError for a period that ends before it begins, and for an unknown
+    scheme; UnreadableError for a sheet that can't be read, with each cell that is not sure.
     """
     return figures.indicators(
         _files(paths),
@@ -126,6 +136,7 @@ def indicators(
         scheme=meant_scheme(scheme, area),
         as_of=as_of or date.today(),
         area=area,
+        attendance=Path(attendance) if attendance else None,
         run=Run(jobs, Limits(seconds, megabytes), progress),
     )
 
@@ -137,6 +148,7 @@ def annual_return(
     scheme: str = "",
     as_of: date | None = None,
     area: Area | None = None,
+    level_one: str | Path | None = None,
     jobs: int = 1,
     seconds: float = SECONDS,
     megabytes: int | None = None,
@@ -146,8 +158,10 @@ def annual_return(
     that rests on, and which files it leaves out.
 
     Each case is counted once (32.6). Where no form could be read there are no items. Nobody may see
-    the figures before they are published, but for those on the pre-release list (32.8). The other
-    arguments are those of `check_folder`. Raises UsageError for an unknown scheme.
+    the figures before they are published, but for those on the pre-release list (32.8). `level_one`
+    is the sheet of the numbers that the agencies give for level 1 (32.6). The other arguments are
+    those of `check_folder`. Raises UsageError for an unknown scheme, and UnreadableError for a
+    sheet that can't be read, with each cell that is not sure.
     """
     return figures.annual_return(
         _files(paths),
@@ -155,6 +169,7 @@ def annual_return(
         scheme=meant_scheme(scheme, area),
         as_of=as_of or date.today(),
         area=area,
+        level_one=Path(level_one) if level_one else None,
         run=Run(jobs, Limits(seconds, megabytes), progress),
     )
 

@@ -37,6 +37,7 @@ COMMANDS = {
     "diff": "Say what changed from one submission to another.",
     "kpi": "Compute the key performance indicators of 31.21.",
     "returns": "Count what the forms can answer of the annual return (32.3).",
+    "sheet": "Write an empty sheet for what no form of the set says.",
     "render": "Write submissions as marked Word and PDF.",
     "prefill": "Begin a form with what earlier forms of the case say.",
     "actions": "Write each agency a list of its own actions from agreed minutes.",

@@ -89,6 +89,11 @@ _OWN: Mapping[str, Mapping[int, str]] = {
         0: "counted",
         UNREADABLE: "a file could not be counted, or there was none",
     },
+    "sheet": {
+        0: "written",
+        USAGE: "wrong use, or refused: a file that exists",
+        UNREADABLE: "the area profile could not be read",
+    },
     "render": {
         0: "written",
         PROBLEMS: "a form is not complete and right, or a template can’t be used: not written",

@@ -55,15 +55,15 @@ def command(
     other forms of the cases: they tell ages, moves and the end of MAPPA. Forms that are
     attached to e-mails or lie in zip files count, too. What can't be told counts as not met,
     and is named; so is a file whose meeting can't be placed, or that is invalid, of another
-    area or of a later day. A workbook (xlsx) has the meetings behind each figure
-    (31.20). KPI 1 and 2 are given for all cases and for those in the community
-    alone; KPI 5 is on no form of the set.
+    area or of a later day. A workbook (xlsx) has the meetings behind each figure (31.20). KPI 1
+    and 2 are given for all cases and for those in the community alone. KPI 5 is on no form of
+    the set: “sheet board-attendance” makes an empty sheet for it, and --attendance takes that.
 
     \b
     Examples:
       mappa-docs kpi minutes --from 2026-04-01 --to 2027-03-31
       mappa-docs kpi minutes --from 2026-04-01 --to 2026-06-30 --report kpi.csv
-      mappa-docs kpi minutes --from 2026-04-01 --to 2027-03-31 --report kpi.xlsx
+      mappa-docs kpi minutes --from 2026-04-01 --to 2027-03-31 --attendance board.xlsx
     """
     periods.check(start, end)
     to = reporting.settled(to, report, (*paths, *([attendance] if attendance else [])), force=force)

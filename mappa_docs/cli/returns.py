@@ -71,14 +71,16 @@ def command(
 
     PATH is a file, or a folder of forms; those that are attached to e-mails or lie in zip files
     count, too. Each case is counted once (32.6); what the forms can't answer is said with the
-    reason. Forms that are invalid, of another area or of a later day are not counted, and
-    named. The figures are official statistics: nobody may see them before they are published,
-    but for those on the pre-release list (32.8).
+    reason. Level 1 comes from the agencies: “sheet level-one” makes an empty sheet for their
+    numbers, and --level-one takes that (32.6). Forms that are invalid, of another area or of a
+    later day are not counted, and named. The figures are official statistics: nobody may see
+    them before they are published, but for those on the pre-release list (32.8).
 
     \b
     Examples:
       mappa-docs returns forms --year 2026
       mappa-docs returns forms --year 2026 --report return.xlsx
+      mappa-docs returns forms --year 2026 --level-one level-one.xlsx
     """
     to = reporting.settled(to, report, (*paths, *([level_one] if level_one else [])), force=force)
     results = periods.counted(

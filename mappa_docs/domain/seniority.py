@@ -79,13 +79,15 @@ def is_senior_enough(
     *,
     paragraph: str = "31.21",
     authority: bool | None = None,
+    equivalent: bool | None = None,
 ) -> bool | None:
     """Return whether the grade is enough for a meeting at the level, or None if it can't be told.
 
     `agency` and `grade` are options of the forms, `level` is 2 or 3, and `paragraph` is "31.21" or
     "13a". `authority` says whether the person can decide for the agency, which makes a lower rank
     or grade enough under 13a.5, 13a.8 and 13a.11, but never a police rank or probation grade under
-    31.21. Lay Advisers and the MAPPA Co-ordination Unit represent no agency: None.
+    31.21. `equivalent` says whether the Strategic Management Board counts the grades in PERHAPS.
+    Lay Advisers and the MAPPA Co-ordination Unit represent no agency: None.
     """
     if agency in NEVER_REPRESENT or level not in (2, 3):
         return None
@@ -98,7 +100,7 @@ def is_senior_enough(
         return True
     if paragraph == "13a" and authority is True:
         return True
-    return None if (paragraph, agency, grade, level) in PERHAPS else False
+    return equivalent if (paragraph, agency, grade, level) in PERHAPS else False
 
 
 def _of_other_agency(grade: str, level: int, authority: bool | None) -> bool | None:

@@ -64,7 +64,8 @@ _NO_CONTACT, _NO_WORDING = Contact(), Wording()
 @dataclass(frozen=True, slots=True)
 class Area:
     """An area's profile. `floors` are levels by a document's name or "default", `labels` those of
-    the tenant by level, `local_forms` the files of the mappings of its local forms."""
+    the tenant by level, `local_forms` the files of the mappings of its local forms, and
+    `head_of_ldu_counts` whether its Board counts that grade of probation in indicator 9 (31.21)."""
 
     name: str
     scheme: str
@@ -75,6 +76,7 @@ class Area:
     wording: Wording = _NO_WORDING
     approvals: tuple[Approval, ...] = ()
     local_forms: tuple[Path, ...] = ()
+    head_of_ldu_counts: bool | None = None
 
     def floors_of(self, document: str) -> list[str]:
         """Return the levels that the profile asks for, for this document and by default."""
@@ -109,6 +111,7 @@ def read(path: Path) -> Area:
             for one in content.get("approvals", ())
         ),
         local_forms=tuple(path.parent / name for name in content.get("local_forms", ())),
+        head_of_ldu_counts=content.get("head_of_ldu_counts"),
     )
     _refuse_lower(profile)
     return profile

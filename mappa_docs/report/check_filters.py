@@ -1,10 +1,12 @@
 """What the filters of the page of a check go by: the values of each choice, and for each file and
 each case the values that it fits. So the script of the page only compares."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from mappa_docs.cases.case import Case
+from mappa_docs.cases.due import Due
 from mappa_docs.report import finding_groups, totals
 from mappa_docs.report.check_records import Row
 
@@ -16,11 +18,13 @@ _NO_KIND = "Not known"
 
 
 class Fits(NamedTuple):
-    """What a part of the page is found by: states, kinds of form, and words in lower case."""
+    """What a part of the page is found by: states, kinds of form, words in lower case, and whether
+    something in it is overdue."""
 
     states: frozenset[str]
     kinds: frozenset[str]
     words: str
+    overdue: bool = False
 
     @property
     def status(self) -> str:
@@ -33,11 +37,13 @@ class Fits(NamedTuple):
         return " ".join(sorted(map(_value, self.kinds)))
 
 
-def of_file(row: Row) -> Fits:
-    """Return what a file is found by. `row` is the record of `check_records.row`."""
+def of_file(row: Row, overdue: Container[str] = ()) -> Fits:
+    """Return what a file is found by. `row` is the record of `check_records.row`, and `overdue` has
+    the files that tell of something overdue."""
     states = {row["status"], *(name for name in ("late", "check") if row[name])}
     words = f"{row['file']} {row['reference']} {row['form']}"
-    return Fits(frozenset(states), frozenset({row["form"] or _NO_KIND}), words.lower())
+    kinds = frozenset({row["form"] or _NO_KIND})
+    return Fits(frozenset(states), kinds, words.lower(), row["file"] in overdue)
 
 
 def of_case(case: Case, files: Sequence[Fits]) -> Fits:
@@ -48,6 +54,17 @@ def of_case(case: Case, files: Sequence[Fits]) -> Fits:
         (groups & _STATES.keys()).union(*(file.states for file in files)),
         frozenset().union(*(file.kinds for file in files)),
         " ".join((*case.references, *case.files)).lower(),
+        totals.is_overdue(case) or any(file.overdue for file in files),
+    )
+
+
+def of_work(item: Due, files: Sequence[Fits], as_of: date) -> Fits:
+    """Return what an item of the work list is found by: what the files are that tell of it."""
+    return Fits(
+        frozenset().union(*(file.states for file in files)),
+        frozenset().union(*(file.kinds for file in files)),
+        " ".join((*item.references, *item.files, item.task)).lower(),
+        item.is_overdue(as_of),
     )
 
 

@@ -58,7 +58,9 @@ def page(results: CheckResults, rows: Sequence[Row], *, least: Marking, folder: 
     The page carries the highest marking of the forms that it is about, and `least` at least (14.4).
     """
     by_file = {file.source: file for file in results.files}
-    shown = [(row, check_filters.of_file(row)) for row in rows]
+    as_of = results.settings.as_of
+    overdue = {file for item in results.work if item.is_overdue(as_of) for file in item.files}
+    shown = [(row, check_filters.of_file(row, overdue)) for row in rows]
     fits_by_file = {row["file"]: fits for row, fits in shown}
     telling = [
         (case, check_filters.of_case(case, [fits_by_file[file] for file in case.files]))
@@ -66,17 +68,21 @@ def page(results: CheckResults, rows: Sequence[Row], *, least: Marking, folder: 
         if case.findings
     ]
     statuses, kinds = check_filters.choices(fits for _, fits in (*shown, *telling))
-    as_of = day_in_words(results.settings.as_of)
+    day = day_in_words(as_of)
     markings = (file.judgement.marking for file in results.files)
     return pages.rendered(
         "check.html",
-        title=f"MAPPA forms checked – {as_of}",
+        title=f"MAPPA forms checked – {day}",
         marking=report_marking.marking(markings, [least]),
-        as_of=as_of,
+        as_of=day,
         totals=_totals(rows, results.cases),
         statuses=statuses,
         kinds=kinds,
-        work=list(work.rows(results.work, results.settings.as_of)),
+        work=[
+            (row, check_filters.of_work(item, [fits_by_file[file] for file in item.files], as_of))
+            for item, row in zip(results.work, work.rows(results.work, as_of), strict=True)
+        ],
+        has_overdue=bool(overdue),
         work_title=work.title(results.settings.ahead),
         cases=[_case(case, fits, by_file, folder) for case, fits in telling],
         files=(_file(by_file[row["file"]], row, fits) for row, fits in shown),

@@ -96,7 +96,7 @@ def _indicator(indicator: Indicator) -> dict[str, Any]:
         "says": indicator.says,
         "numerator": indicator.numerator,
         "denominator": indicator.denominator,
-        "percent": None if indicator.percent is None else round(indicator.percent, 1),
+        "percent": indicator.shown_percent,
         "target": indicator.target,
         "met": indicator.met,
         "unclear": indicator.unclear,
@@ -131,9 +131,9 @@ def _against(indicator: Indicator) -> list[str]:
 
 
 def _share(indicator: Indicator) -> str:
-    if indicator.percent is None:
+    if indicator.shown_percent is None:
         return "–"
-    return f"{indicator.numerator} of {indicator.denominator} ({indicator.percent:.0f}%)"
+    return f"{indicator.numerator} of {indicator.denominator} ({indicator.shown_percent:g}%)"
 
 
 def _excluded(figures: Figures, columns: dict[str, str], where: str) -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@
 at, and what to do next."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from mappa_docs.cases.case import Case
 
@@ -11,10 +11,14 @@ STATUSES = ("unreadable", "invalid", "incomplete", "complete")
 
 
 class Total(NamedTuple):
-    """A number, and the words for what there are so many of."""
+    """A number, and the words for what there are so many of. These are found among the files or the
+    cases of a page by their state, where one is given, or by being overdue."""
 
     number: int
     words: str
+    among: Literal["files", "cases"] = "files"
+    state: str = ""
+    overdue: bool = False
 
 
 def totals(rows: Sequence[dict[str, Any]], cases: Iterable[Case]) -> list[list[Total]]:
@@ -26,17 +30,27 @@ def totals(rows: Sequence[dict[str, Any]], cases: Iterable[Case]) -> list[list[T
     statuses = [row["status"] for row in rows]
     telling = [case for case in cases if case.findings]
     parts = [
-        [Total(statuses.count(status), status) for status in STATUSES],
+        [Total(statuses.count(status), status, state=status) for status in STATUSES],
         [
-            Total(sum(bool(row["late"]) for row in rows), "with a time limit to look at"),
-            Total(sum(bool(row["check"]) for row in rows), "to check"),
+            Total(_having(rows, "late"), "with a time limit to look at", state="late"),
+            Total(_having(rows, "check"), "to check", state="check"),
         ],
         [
-            Total(len(telling), "case to see to" if len(telling) == 1 else "cases to see to"),
-            Total(sum(map(is_overdue, telling)), f"{'of them ' * (len(telling) > 1)}overdue"),
+            Total(len(telling), f"case{'s' * (len(telling) != 1)} to see to", "cases"),
+            Total(
+                sum(map(is_overdue, telling)),
+                f"{'of them ' * (len(telling) > 1)}overdue",
+                "cases",
+                overdue=True,
+            ),
         ],
     ]
     return [[total for total in part if total.number] for part in parts]
+
+
+def _having(rows: Iterable[dict[str, Any]], group: str) -> int:
+    """Return in how many files there is something of a group of findings."""
+    return sum(bool(row[group]) for row in rows)
 
 
 def sentence(rows: Sequence[dict[str, Any]], cases: Iterable[Case]) -> str:

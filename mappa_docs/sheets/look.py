@@ -18,14 +18,9 @@ _NUMBERS: dict[Kind, str] = {
     "days": "0",
 }
 _FACE = {"font_name": "Arial", "font_size": 10, "valign": "top"}
+_LINES = {"border": 1, "border_color": "#A6A6A6"}
 # Headings, the marking, and the line below it.
-HEAD: dict[str, Any] = _FACE | {
-    "bold": True,
-    "text_wrap": True,
-    "bg_color": "#E6E6E6",
-    "bottom": 1,
-    "top": 1,
-}
+HEAD: dict[str, Any] = _FACE | _LINES | {"bold": True, "text_wrap": True, "bg_color": "#E6E6E6"}
 MARKING: dict[str, Any] = _FACE | {"bold": True, "font_size": 11, "text_wrap": True}
 NOTE: dict[str, Any] = _FACE | {"text_wrap": True}
 # Paper, and in inches its margins at the sides, and above and below.
@@ -40,10 +35,12 @@ _MOST_SIGNS = 255
 
 def cell(kind: Kind, **more: Any) -> dict[str, Any]:
     """Return the look of a cell in a column of the kind, with what `more` says."""
-    align = {"text": "left", "date": "left"}.get(kind, "center")
-    return (
-        _FACE | {"num_format": _NUMBERS[kind], "text_wrap": kind == "text", "align": align} | more
-    )
+    own = {
+        "num_format": _NUMBERS[kind],
+        "text_wrap": kind == "text",
+        "align": {"text": "left", "date": "left"}.get(kind, "center"),
+    }
+    return _FACE | _LINES | own | more
 
 
 def height(texts: Iterable[tuple[str, int]]) -> float:

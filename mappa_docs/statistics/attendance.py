@@ -70,16 +70,23 @@ def prison(met: list[Meeting], cases: list[History]) -> Iterator[Outcome]:
             yield meeting.source, anyone((sent, _came(meeting, "prison_service")))
 
 
-def senior(met: list[Meeting], agency: str) -> Iterator[Outcome]:
-    """Yield for each meeting whether somebody of the right rank or grade came from the agency."""
-    yield from ((meeting.source, _came(meeting, agency)) for meeting in met)
+def senior(met: list[Meeting], agency: str, equivalent: bool | None = None) -> Iterator[Outcome]:
+    """Yield for each meeting whether somebody of the right rank or grade came from the agency.
+    `equivalent` is as in `is_senior_enough`."""
+    yield from ((meeting.source, _came(meeting, agency, equivalent)) for meeting in met)
 
 
-def _came(meeting: Meeting, agency: str) -> bool | None:
+def _came(meeting: Meeting, agency: str, equivalent: bool | None = None) -> bool | None:
     people = [person for person in meeting.attended if person.agency == agency]
     if not people:
         return False
     return anyone(
-        is_senior_enough(agency, person.grade, meeting.level, authority=person.authority)
+        is_senior_enough(
+            agency,
+            person.grade,
+            meeting.level,
+            authority=person.authority,
+            equivalent=equivalent,
+        )
         for person in people
     )

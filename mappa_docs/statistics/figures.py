@@ -87,8 +87,10 @@ def indicators(
     board = board_attendance.read(attendance, as_of) if attendance else None
     chosen = selection.select(collect_all(paths, scheme, area, as_of, run), area, as_of)
     read = _read(chosen)
+    grades = area.head_of_ldu_counts if area else None
+    found = performance.indicators(read, start, end, as_of, board, grades) if read else ()
     return IndicatorResults(
-        indicators=tuple(performance.indicators(read, start, end, as_of, board)) if read else (),
+        indicators=tuple(found),
         meetings=FrozenDict(
             {
                 file.source: HeldMeeting(file.meeting.held, file.facts.printable_reference)

@@ -21,6 +21,14 @@ ON_NO_FORM = "It is on no form of the set: --attendance takes the board’s own 
 _BOARD = "{} comes to the meetings of the Strategic Management Board"
 
 
+# What the area profile says for indicator 9, because 31.21 leaves it open and 13a.11 does not.
+_LDU = {
+    None: "",
+    True: "A Head of a Local Delivery Unit counts at level 3: see the area profile.",
+    False: "A Head of a Local Delivery Unit does not count at level 3: see the area profile.",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """One indicator: how many of how many, against a target in percent.
@@ -48,9 +56,22 @@ class Indicator:
         return 100 * self.numerator / self.denominator if self.denominator else None
 
     @property
+    def shown_percent(self) -> float | None:
+        """The share in percent with a decimal, rounded to the nearest, and never up to a target
+        that is not met."""
+        if not self.denominator:
+            return None
+        tenths = (2000 * self.numerator + self.denominator) // (2 * self.denominator)
+        if not self.met and tenths >= 10 * self.target:
+            tenths = 10 * self.target - 1
+        return tenths / 10
+
+    @property
     def met(self) -> bool | None:
         """Whether the target is met."""
-        return None if self.percent is None else self.percent >= self.target
+        if not self.denominator:
+            return None
+        return 100 * self.numerator >= self.target * self.denominator
 
 
 def indicators(
@@ -59,12 +80,14 @@ def indicators(
     end: date,
     as_of: date,
     board: Iterable[Attended] | None = None,
+    head_of_ldu_counts: bool | None = None,
 ) -> list[Indicator]:
     """Return the indicators for the meetings from `start` to `end`, both included (31.21).
 
     A review counts in the period in which it took place, or in which it fell due without one. What
     falls due after `as_of`, or is dated after it, does not count yet. `board` says who came to the
-    meetings of the Strategic Management Board.
+    meetings of the Strategic Management Board, and `head_of_ldu_counts` is what that has decided
+    for indicator 9, None where it has not.
     """
     cases = list(histories(collected, as_of))
     held = {meeting.source: meeting for case in cases for meeting in case.meetings}
@@ -92,7 +115,11 @@ def indicators(
             "8", "The police come with the right rank", 90, attendance.senior(met, "police")
         ),
         _indicator(
-            "9", "Probation comes with the right grade", 90, attendance.senior(met, "probation")
+            "9",
+            "Probation comes with the right grade",
+            90,
+            attendance.senior(met, "probation", head_of_ldu_counts),
+            _LDU[head_of_ldu_counts],
         ),
     ]
 

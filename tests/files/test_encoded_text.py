@@ -74,5 +74,5 @@ def test_a_table_is_read() -> None:
     data = "Cyfeirnod,Ardal\nGW-1,Môn\n".encode("utf-16")
     (first, *_) = sheet_copies.readings(data)
 
-    assert first.by_name[""][0][:2] == ["Cyfeirnod", "Ardal"]
+    assert [*first.by_name[""][0]][:2] == ["Cyfeirnod", "Ardal"]
     assert heads.separated(encoded_text.in_utf_8(data).decode())[1] == ["GW-1", "Môn"]

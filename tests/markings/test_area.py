@@ -99,6 +99,7 @@ FAULTS: dict[str, Any] = {
     | {"approvals": [{"form": "Specimen", "date": "2025-02-30", "rationale": "x"}]},
     "approvals that are no list": SOUND | {"approvals": {}},
     "local forms that are numbers": SOUND | {"local_forms": [1]},
+    "a decision that is a word": SOUND | {"head_of_ldu_counts": "yes"},
     "a code in small letters": SOUND | {"code": "sp"},
     "a contact that is text": SOUND | {"contact": "01632 960000"},
     "a misspelt name": SOUND | {"flors": {}},
@@ -114,6 +115,18 @@ FAULTS: dict[str, Any] = {
     "another method": SOUND
     | {"labels": {"RESTRICTED": {"label_id": LABEL_ID, "site_id": SITE_ID, "method": "Automatic"}}},
 }
+
+
+@pytest.mark.parametrize("decision", [True, False])
+def test_a_profile_says_whether_a_head_of_a_local_delivery_unit_counts(
+    decision: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / "area.json"
+    path.write_text(json.dumps(SOUND), "utf-8")
+    assert area.read(path).head_of_ldu_counts is None
+
+    path.write_text(json.dumps(SOUND | {"head_of_ldu_counts": decision}), "utf-8")
+    assert area.read(path).head_of_ldu_counts is decision
 
 
 def test_a_profile_can_be_handed_to_another_process(tmp_path: Path) -> None:

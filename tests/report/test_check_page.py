@@ -85,7 +85,7 @@ def test_a_heading_is_read_out_in_words(page: Any) -> None:
 
 
 def test_a_link_leads_to_the_file_from_where_the_page_lies(page: Any, tmp_path: Path) -> None:
-    links = [one.get("href") for one in page.iter("a")]
+    links = [one.get("href") for one in page.xpath("//section//a")]
 
     assert sorted(Path(unquote(one)).name for one in links) == sorted(ODD)
     for one in links:
@@ -112,6 +112,77 @@ def test_the_totals_of_the_page_are_those_of_the_sentence(page: Any) -> None:
         "1 case to see to",
         "1 overdue",
     ]
+
+
+def test_each_total_leads_to_what_it_counts(page: Any) -> None:
+    links = page.xpath("//ul[@class='totals']/li/a")
+    states = {one.get("value") for one in page.xpath("//select[@id='status']/option")}
+    counted = [
+        (
+            int(one.xpath("string(b)")),
+            one.get("href"),
+            one.get("data-state"),
+            one.get("data-only") is not None,
+        )
+        for one in links
+    ]
+
+    assert counted == [
+        (6, "#files", "", False),
+        (1, "#files", "unreadable", False),
+        (1, "#files", "invalid", False),
+        (1, "#files", "incomplete", False),
+        (3, "#files", "complete", False),
+        (1, "#cases", "", False),
+        (1, "#cases", "", True),
+    ]
+    assert {state for _, _, state, _ in counted} <= states
+    for number, place, state, overdue in counted:
+        kind = {"#files": "form", "#cases": "case"}[place]
+        (target,) = page.xpath(f"//*[@id='{place[1:]}']")
+        assert target.get("tabindex") == "-1"
+        found = [
+            one
+            for one in page.xpath(f"//section[@class='{kind}']")
+            if (not state or state in one.get("data-status").split())
+            and (not overdue or one.get("data-overdue") is not None)
+        ]
+        assert len(found) == number
+
+
+def test_overdue_only_finds_what_is_overdue(page: Any) -> None:
+    rows = page.xpath("//table[@class='work']/tbody/tr")
+    late = [row for row in rows if row.get("data-overdue") is not None]
+
+    assert page.xpath("//input[@id='overdue' and @type='checkbox']")
+    assert late == [row for row in rows if "Overdue" in row[0].text_content()]
+    assert late
+    marked = page.xpath("//section[@data-overdue]/h3")
+    names = [one.text_content().rpartition("/")[2] for one in marked]
+    assert {name for name in names if name.endswith(".json")} <= set(ODD)
+    assert len(names) > 1
+
+
+def test_where_nothing_is_overdue_there_is_no_choice_of_it(tmp_path: Path) -> None:
+    report = tmp_path / "today.html"
+    form = str(ROOT / "samples" / "mappa-a" / "draft.json")
+    words = [form, "--report", str(report), "--as-of", "2026-01-05"]
+    CliRunner().invoke(check.command, words, standalone_mode=False)
+
+    assert not html.parse(str(report)).getroot().xpath("//input[@id='overdue']")
+
+
+def test_sections_are_closed_on_paper_and_findings_open(page: Any) -> None:
+    kinds = {
+        one.text_content().split(" in ")[0].strip(): one.getparent().get("class")
+        for one in page.iter("summary")
+    }
+    script, style = page.xpath("string(//script)"), page.xpath("string(//style)")
+
+    assert kinds["Answered, section by section"] == "sections"
+    assert kinds["What was found"] is None
+    assert '!one.matches(".sections")' in script.partition("beforeprint")[2]
+    assert ".sections:not([open]) { display: none }" in style.partition("@media print")[2]
 
 
 def test_the_page_holds_everything_and_fetches_nothing(

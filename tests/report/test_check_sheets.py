@@ -10,7 +10,7 @@ import pytest
 from openpyxl.workbook import Workbook
 
 from mappa_docs.cli import exit_codes
-from tests.checked_folder import STATUSES, run_check
+from tests.checked_folder import STATUSES, run_check, workbook_rows
 from tests.support import STEMS, filled_with_sentinels, sample
 
 
@@ -20,18 +20,10 @@ def book(folder: Path, capfd: pytest.CaptureFixture[str]) -> Workbook:
     return openpyxl.load_workbook(io.BytesIO(target.read_bytes()))
 
 
-def records(book: Workbook, name: str) -> list[dict[str, object]]:
-    """Return the rows of a sheet by their headings, which the filters stand on."""
-    sheet = book[name]
-    head = sheet[sheet.auto_filter.ref.split(":")[0]].row
-    heads, *rows = sheet.iter_rows(min_row=head, values_only=True)
-    return [dict(zip(map(str, heads), row, strict=True)) for row in rows]
-
-
 def test_each_file_has_a_row_with_what_a_tracker_needs(
     inbox: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    rows = records(book(inbox, capfd), "Forms")
+    rows = workbook_rows(book(inbox, capfd), "Forms")
 
     assert {Path(str(row["File"])).name: str(row["Status"]).lower() for row in rows} == STATUSES
     by_form = {row["Form"]: row for row in rows if row["Form"]}
@@ -45,8 +37,8 @@ def test_each_case_has_a_row_with_what_is_due(
     inbox: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     found = book(inbox, capfd)
-    first, *_ = records(found, "Due")
-    (case,) = [row for row in records(found, "Cases") if row["Due first"] == first["Due"]]
+    first, *_ = workbook_rows(found, "Due")
+    (case,) = [row for row in workbook_rows(found, "Cases") if row["Due first"] == first["Due"]]
 
     assert case["Days over (below 0: left)"] == first["Days over (below 0: left)"]
     assert str(first["What to do"]) in str(case["Due and overdue"])
@@ -57,7 +49,7 @@ def test_the_findings_are_those_of_json(inbox: Path, capfd: pytest.CaptureFixtur
     whole = json.loads(run_check(capfd, inbox, "--format", "json")[1])
     found = [finding for part in ("cases", "files") for one in whole[part]
              for finding in one["findings"]]  # fmt: skip
-    rows = records(book(inbox, capfd), "Findings")
+    rows = workbook_rows(book(inbox, capfd), "Findings")
 
     assert sorted((row["Code"], row["What to do"]) for row in rows) == sorted(
         (finding["code"], finding["message"]) for finding in found

@@ -1,5 +1,6 @@
 """The table of a check and its details: a line for each file, the worst first."""
 
+import codecs
 import csv
 import io
 import json
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from mappa_docs.cli import exit_codes
+from mappa_docs.report import tables
 from tests.checked_folder import MARK, SAMPLES, STATUSES, run_check
 from tests.support import sample
 
@@ -93,3 +95,17 @@ def test_csv_says_that_it_holds_no_cases_where_there_are_any(
     assert run_check(capfd, silent, "--format", "csv")[2] == ""
     for to in ("json", "html", "text"):
         assert run_check(capfd, telling, "--format", to)[2] == ""
+
+
+def test_a_number_is_a_number_in_csv_and_a_formula_is_text() -> None:
+    records = [{"days": -7, "share": -0.5, "text": "-7", "none": None}]
+    columns = {name: name for name in records[0]}
+
+    assert tables.as_csv(records, columns).splitlines()[1] == "-7,-0.5,\t-7,"
+
+
+def test_csv_for_a_spreadsheet_says_that_it_is_utf_8() -> None:
+    said = tables.for_spreadsheet([{"text": "Children’s"}], {"text": "Text"})
+
+    assert said.encode("utf-8").startswith(codecs.BOM_UTF8)
+    assert said.encode("utf-8").decode("utf-8-sig").startswith("Text")

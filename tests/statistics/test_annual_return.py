@@ -10,6 +10,7 @@ from mappa_docs.intake import submission
 from mappa_docs.statistics import annual_return, collect
 from mappa_docs.statistics.annual_return import ReturnItem
 from mappa_docs.statistics.collect import CollectedFile
+from mappa_docs.statistics.level_one import LevelOne
 from tests.support import STRANGER, change, sample
 
 START, END = date(2026, 4, 1), date(2027, 3, 31)
@@ -46,6 +47,44 @@ def test_every_item_of_the_guidance_is_there_and_says_what_it_lacks() -> None:
     assert [one.number for one in found] == [str(number) for number in range(1, 10)]
     assert [one.number for one in found if one.answered == "no"] == ["3", "6", "9"]
     assert all(one.why for one in found)
+
+
+def first_item(numbers: LevelOne, *some: CollectedFile) -> ReturnItem:
+    return annual_return.items(some, START, END, numbers)[0]
+
+
+def test_level_1_is_what_the_agencies_gave_and_no_case_is_added_to_it() -> None:
+    numbers = LevelOne((("Police", 1, 12), ("Probation", 2, 3), ("Youth Offending Team", 2, 4)), ())
+    low = minutes("low", **STRANGER, **{"/conclusion/level": "level_1"})
+    found = first_item(numbers, minutes(), low)
+
+    assert item("1", minutes(), low).counts == (
+        ("Category 2, level 1", 1),
+        ("Category 2, level 2", 1),
+    )
+    assert found.counts == (
+        ("Category 1, level 1", 12),
+        ("Category 2, level 1", 7),
+        ("Category 2, level 2", 1),
+    )
+    assert found.answered == "yes"
+    assert "Police 12, Probation 3, Youth Offending Team 4" in found.why
+    assert "The cases at level 1 that these forms show (1) are not added" in found.why
+
+
+def test_an_agency_without_a_number_is_named() -> None:
+    found = first_item(LevelOne((("Police", 1, 0),), ("Probation",)), minutes())
+
+    assert found.answered == "partly"
+    assert "No number came from: Probation." in found.why
+
+
+def test_a_case_whose_level_is_not_known_keeps_the_item_from_being_whole() -> None:
+    vague = form("mappa-h", changes={"/management/level": 2, "/offender/location": "community"})
+    found = first_item(LevelOne((("Police", 1, 1),), ()), vague)
+
+    assert found.answered == "partly"
+    assert "Level not known" in found.why
 
 
 def test_a_case_with_three_meetings_is_counted_once() -> None:

@@ -174,6 +174,26 @@ def test_police_and_probation_come_with_the_right_rank_or_grade(
 
 
 @pytest.mark.parametrize(
+    ("grade", "counts", "expected"),
+    [
+        ("head_of_ldu", True, (1, 1, 0)),
+        ("head_of_ldu", False, (0, 1, 0)),
+        ("head_of_ldu", None, (0, 1, 1)),
+        ("senior_probation_officer", True, (0, 1, 0)),
+    ],
+)
+def test_the_area_decides_whether_a_head_of_a_local_delivery_unit_counts(
+    grade: str, counts: bool | None, expected: tuple[int, int, int]
+) -> None:
+    one = minutes(**{"/meeting/level": 3, "/attendance": came(("probation", grade))})
+    found = indicators.indicators([one], START, END, END, head_of_ldu_counts=counts)
+    (nine,) = [each for each in found if each.number == "9"]
+
+    assert share(nine) == expected
+    assert ("area profile" in nine.note) is (counts is not None)
+
+
+@pytest.mark.parametrize(
     ("agency", "grade", "authority", "expected"),
     [
         ("yot", "practitioner", None, (0, 1, 1)),

@@ -34,7 +34,7 @@ from mappa_docs.ooxml.text import Content, Line
 from mappa_docs.ooxml.word_file import Package
 
 # Of the body, how many lines count as its beginning, where a marking may stand in a table.
-_FIRST = 12
+FIRST = 12
 # So long may a file take that somebody made to be slow.
 _SECONDS = 60
 _TEXT = Location(Unit.TEXT)
@@ -145,8 +145,8 @@ def _of_body(body: Content) -> Iterator[Spot]:
     Further down a table's cells are answers, so a lone “Restricted” there is no marking.
     """
     lines = [line for line in body.lines if line.text.strip()]
-    first = _all(marked_lines.marked(lines[:_FIRST], prose=True))
-    further = (line for line in lines[_FIRST:] if not line.in_table)
+    first = _all(marked_lines.marked(lines[:FIRST], prose=True))
+    further = (line for line in lines[FIRST:] if not line.in_table)
     later = _all(marked_lines.marked(further, prose=True))
     if first:
         yield Spot(_TEXT._replace(position=Position.FIRST_LINES), SpotKind.BODY, first)

@@ -1,9 +1,12 @@
-"""A marking on somebody else's Word file: in every header and footer that a page shows, and in the
-properties. Nothing else of the file is touched, and no marking is ever lowered or translated."""
+"""A marking on somebody else's Word file: in every header and footer that a page shows, in the
+properties, and in the row of a document that names its marking. Nothing else of the file is
+touched, and no marking is ever lowered or translated."""
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import pairwise
 
+from mappa_docs.definition import printed_words
 from mappa_docs.errors import UsageError
 from mappa_docs.file_markings.docx import (
     label_writer,
@@ -12,7 +15,7 @@ from mappa_docs.file_markings.docx import (
     properties,
     sensitivity_labels,
 )
-from mappa_docs.file_markings.docx.inspector import inspect
+from mappa_docs.file_markings.docx.inspector import FIRST, inspect
 from mappa_docs.markings import precedence, schemes
 from mappa_docs.markings.area import Area, Label
 from mappa_docs.messages import catalogue, places
@@ -21,6 +24,7 @@ from mappa_docs.model.spots import Aspect, Doubt, Spot, SpotKind
 from mappa_docs.ooxml import reader, sections, unchanged, word_file
 from mappa_docs.ooxml.editor import Edited
 from mappa_docs.ooxml.looks import Looks
+from mappa_docs.ooxml.markup import Element
 from mappa_docs.ooxml.sections import Slot
 from mappa_docs.ooxml.text import Line
 from mappa_docs.ooxml.word_file import Package
@@ -55,6 +59,7 @@ def apply(
         sensitivity_labels.refuse_lower(package, label, area)
     edited = Edited(package)
     _mark_margins(edited, before, marking)
+    _mark_said(edited, marking)
     properties.mark(edited, marking, decision)
     if label:
         label_writer.write(edited, label, as_of)
@@ -89,6 +94,29 @@ def _mark_margins(edited: Edited, before: Iterable[Spot], marking: Marking) -> N
     for name, slots in by_part.items():
         if not all(precedence.says(seen[slot.location].sightings, marking) for slot in slots):
             _mark(edited, name, slots, looks, marking)
+
+
+def _mark_said(edited: Edited, marking: Marking) -> None:
+    """Let the table at the beginning of a document, which names its protective marking, name this
+    one where it says nothing but a lower one. What a control or a field gives is an answer."""
+    name, looks = edited.package.main, Looks(edited.package)
+    # A part that is taken to be edited is written anew, so it is looked at first.
+    if any(_said(edited.package.xml(name), looks, marking)):
+        for line in _said(edited.root(name), looks, marking):
+            marking_paragraph.replace(edited, name, line, marking.text)
+
+
+def _said(root: Element, looks: Looks, marking: Marking) -> list[Line]:
+    """Return what stands beside the words for the marking and is nothing but a lower one."""
+    lines = [line for line in reader.content(root, looks, judged=True).lines if line.text.strip()]
+    return [
+        line
+        for label, line in pairwise(lines[:FIRST])
+        if label.in_table
+        and label.text.strip() == printed_words.MARKING
+        and not line.kept
+        and precedence.is_lesser(line.text, marking)
+    ]
 
 
 def _look_again(marked: bytes, marking: Marking) -> None:

@@ -269,7 +269,9 @@ def test_our_own_documents_can_be_raised(stem: str, tmp_path: Path) -> None:
     after = marker.apply(data, document_marking.asked_for("CONFIDENTIAL", "gpms"))
 
     assert texts(after, "header")[0][0] == "CONFIDENTIAL"
-    assert readers.word_lines(after) == readers.word_lines(data)
+    lines = readers.word_lines(data)
+    lines[lines.index("Protective marking") + 1] = "CONFIDENTIAL"
+    assert readers.word_lines(after) == lines
     assert not faults(tmp_path, after)
 
 
@@ -388,3 +390,33 @@ def test_rendered_files_that_are_marked_again_stay_as_they_are(stem: str, docume
     assert {n: p for n, p in unpacked(after).items() if n.startswith("word/")} == {
         n: p for n, p in unpacked(data).items() if n.startswith("word/")
     }
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "raised"),
+    [
+        ("Protective marking", "RESTRICTED", True),
+        ("Protective marking", "RESTRICTED until the trial", False),
+        ("Protective marking", "SECRET", False),
+        ("Access to the building", "RESTRICTED", False),
+    ],
+)
+def test_the_row_that_names_the_marking_names_the_higher_one(
+    label: str, said: str, raised: bool
+) -> None:
+    document = docx.Document()
+    document.add_paragraph("A note")
+    table = document.add_table(1, 2)
+    for cell, text in zip(table.rows[0].cells, (label, said), strict=True):
+        cell.text = text
+    buffer = io.BytesIO()
+    document.save(buffer)
+    higher = document_marking.asked_for("CONFIDENTIAL", "gpms")
+    if said == "SECRET":
+        with pytest.raises(UsageError):
+            marker.apply(buffer.getvalue(), higher)
+        return
+    after = docx.Document(io.BytesIO(marker.apply(buffer.getvalue(), higher)))
+    cells = [cell.text for cell in after.tables[0].rows[0].cells]
+
+    assert cells == [label, "CONFIDENTIAL" if raised else said]
