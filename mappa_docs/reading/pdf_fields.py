@@ -8,6 +8,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
+from mappa_docs.definition.carried import CARRIED
 from mappa_docs.model import Field
 from mappa_docs.pdf.form_fields import FieldKind, FormField
 from mappa_docs.pdf.geometry import Box as Area
@@ -92,8 +93,10 @@ class PdfFields:
         if table is None:
             return (NO_ROW,)
         columns = {child.path for child in table.fields}
-        last = max((row for path, row in boxes if path in columns), default=0)
-        return range(min(last + 1, _MOST_ROWS))
+        rows = [row for path, row in boxes if path in columns]
+        if not rows and table.name == CARRIED:
+            return ()  # only a form that was begun with another one's answers has this table
+        return range(min(max(rows, default=0) + 1, _MOST_ROWS))
 
     def section_above(self, page: int, box: Area | None) -> Field | None:
         """Return the section of the field that stands nearest above on a page, None for none."""
