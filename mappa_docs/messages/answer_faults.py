@@ -14,6 +14,11 @@ ABSENCE = ("absent", "reason")
 _LONGEST_OPTIONS = 8
 
 
+def are_many(field: Field) -> bool:
+    """Return whether a question has too many options to repeat them in a sentence."""
+    return len(field.choices) > _LONGEST_OPTIONS
+
+
 def sentence(stem: str, code: str, pointer: str, limit: int = 0) -> Sentence:
     """Return the sentence for the fault `code` of the answer at the pointer. `limit` is the number
     of characters or entries allowed, or the lowest or highest number."""
@@ -24,7 +29,7 @@ def sentence(stem: str, code: str, pointer: str, limit: int = 0) -> Sentence:
         return Sentence(key)
     if code in BY_KIND:
         return Sentence(f"{code}.{field.kind}")
-    if code == "NOT-AN-OPTION" and len(field.choices) > _LONGEST_OPTIONS:
+    if code == "NOT-AN-OPTION" and are_many(field):
         return Sentence("NOT-AN-OPTION.many")
     if code == "WRONG-FORMAT" and not field.example:
         return Sentence("WRONG-FORMAT.no_example")

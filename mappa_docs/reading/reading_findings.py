@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mappa_docs.messages import finding_messages
-from mappa_docs.messages.finding_messages import Grounds, Sentence
+from mappa_docs.messages.answer_faults import are_many
+from mappa_docs.messages.finding_messages import Grounds, Sentence, place_of
 from mappa_docs.model import Count, Field, Finding, FindingKind, Severity
 from mappa_docs.reading.assembling import UnreadAnswer
 
@@ -27,7 +28,11 @@ def of_texts(stem: str, texts: Iterable[tuple[Field | None, str, int]]) -> Itera
 def of_answers(stem: str, answers: Iterable[UnreadAnswer]) -> Iterator[Finding]:
     """Yield a finding for each answer that could not be read."""
     for one in answers:
-        sentence = Sentence(f"READ-2.{one.why}", (("characters", one.letters),))
+        key = f"READ-2.{one.why}"
+        if one.why == "choice":
+            field = place_of(stem, one.pointer).field
+            key = "READ-2.choice.many" if field is None or are_many(field) else key
+        sentence = Sentence(key, (("characters", one.letters),))
         yield _finding(stem, one.pointer, "READ-2", "error", sentence)
 
 

@@ -53,7 +53,7 @@ def test_an_end_is_found_when_it_comes_before_the_start(start: date, end: date) 
 
     assert bool(found) == (end < start)
     assert all(one.pointer == "/history/levels/1/to" for one in found)
-    assert all(one.message.startswith("Entry 2: ") for one in found)
+    assert all(one.message.startswith("Period 2: ") for one in found)
 
 
 def test_one_place_is_compared_with_the_last_of_many() -> None:
