@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from mappa_docs.api.carrying import confirm, fillable, prefill
     from mappa_docs.api.extracting import extract
     from mappa_docs.api.folders import (
         annual_return,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from mappa_docs.derived.action_lists import ActionLists, action_lists
     from mappa_docs.errors import MappaDocsError, NotReadyError, UnreadableError, UsageError
     from mappa_docs.file_markings.inspection import InspectedFile
+    from mappa_docs.forward.prefilled import Prefilled
     from mappa_docs.intake.extraction import Extraction
     from mappa_docs.issuing.rendering import Rendered, render
     from mappa_docs.local.mapping_check import MappingCheck
@@ -72,6 +74,7 @@ _HOMES = {
         "get_schema", "inspect_marking", "minimum_data", "parse", "read", "read_area", "sample",
         "validate",
     ),
+    "api.carrying": ("confirm", "fillable", "prefill"),
     "api.extracting": ("extract",),
     "api.folders": (
         "annual_return", "check_files", "check_folder", "indicators", "inspect_markings",
@@ -87,6 +90,7 @@ _HOMES = {
     "comparison.differences": ("Differences", "diff"),
     "derived.action_lists": ("ActionLists", "action_lists"),
     "file_markings.inspection": ("InspectedFile",),
+    "forward.prefilled": ("Prefilled",),
     "intake.extraction": ("Extraction",),
     "local.mapping_check": ("MappingCheck",),
     "markings.area": ("Area",),
@@ -129,6 +133,7 @@ __all__ = [
     "Marking",
     "NotCounted",
     "NotReadyError",
+    "Prefilled",
     "Rendered",
     "Replacement",
     "ReplyNote",
@@ -147,9 +152,11 @@ __all__ = [
     "check_files",
     "check_folder",
     "check_mapping",
+    "confirm",
     "diff",
     "extract",
     "fields",
+    "fillable",
     "forms",
     "get_form",
     "get_rules",
@@ -159,6 +166,7 @@ __all__ = [
     "inspect_markings",
     "minimum_data",
     "parse",
+    "prefill",
     "read",
     "read_area",
     "render",

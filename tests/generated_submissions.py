@@ -28,7 +28,9 @@ def generated(stem: str, seed: int, density: float = 0.5) -> dict[str, Any]:
     making = _Making(random.Random(seed), density)
     form = forms.form(stem)
     about = {"form": form.name, "edition": form.edition}
-    fields = [field for field in form.top if field.name not in (*about, "marking")]
+    # What was carried forward is no answer of anybody, and shown only while a form is worked on.
+    own = (*about, "marking", "carried")
+    fields = [field for field in form.top if field.name not in own]
     return about | making.answers(fields)
 
 

@@ -117,7 +117,7 @@ def minimum_data(submission: Submission) -> dict[str, Any]:
 
     Raises UsageError for another form, and NotReadyError for a submission that is not complete.
     """
-    from mappa_docs.prefill.minimum_data import to_minimum
+    from mappa_docs.forward.minimum_data import to_minimum
 
     return to_minimum(submission)
 

@@ -95,6 +95,13 @@ _OWN: Mapping[str, Mapping[int, str]] = {
         USAGE: "wrong use, or refused: another form, a file that exists",
         UNREADABLE: "the file could not be read",
     },
+    "prefill": {
+        0: "written",
+        PROBLEMS: "written, but a question stayed open, because its sources disagree or don’t fit, "
+        "or sources about different people: nothing was written",
+        USAGE: "wrong use, or refused: a file that exists, forms that don’t go together",
+        UNREADABLE: "a file could not be read",
+    },
     "blank": {
         0: "written",
         USAGE: "wrong use, or refused: a file that exists",

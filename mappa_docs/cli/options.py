@@ -126,6 +126,17 @@ def marking_in_name_option() -> Decorator:
     )
 
 
+def record_option() -> Decorator:
+    """Return the option --record."""
+    return click.option(
+        "--record",
+        "is_recorded",
+        is_flag=True,
+        help="Write beside each file how it was made: versions, checksums, counts; no answer, no "
+        "name.",
+    )
+
+
 def as_of_option() -> Decorator:
     """Return the option --as-of."""
     return click.option(

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.cli import area_template, exit_codes, options, reading, writing
+from mappa_docs.checking import judging
+from mappa_docs.cli import area_template, exit_codes, options, reading, recording, writing
+from mappa_docs.cli.options import STDIN
 from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.issuing.readiness import NotCompleteError
 from mappa_docs.issuing.rendering import Rendered
@@ -49,6 +51,7 @@ from mappa_docs.templates.refused import TemplateRefusedError
     "programs. The PDF then says on which day it was made.",
 )
 @options.marking_in_name_option()
+@options.record_option()
 @options.as_of_option()
 @options.fillable_option()
 @click.option(
@@ -74,6 +77,7 @@ def command(
     document: str,
     with_data: bool,
     marking_in_name: bool,
+    is_recorded: bool,
     as_of: date | None,
     fillable: bool,
     flatten: bool,
@@ -102,6 +106,8 @@ def command(
         kinds, fillable=fillable, flatten=flatten, rows=rows or 0, with_data=with_data
     )
     numbers = _numbers(copies, copy)
+    if is_recorded and STDIN in (str(output), *map(str, files)):
+        raise click.UsageError("--record needs files to read and a folder to write to.")
     writing.prepare(output, len(files) * len(kinds) * len(numbers))
     render = area_template.renderer(template, pdf_engine)
     worst, written = 0, set[str]()
@@ -109,6 +115,7 @@ def command(
         name = printable(str(path))
         if len(files) > 1:
             click.echo(f"{position} of {len(files)}: {name}", err=True)
+        records: list[Rendered] = []
         try:
             submission = reading.read(path)
             documents = [
@@ -130,8 +137,12 @@ def command(
                 for number in numbers
                 for kind in kinds
             ]
+            if is_recorded:
+                judgement = judging.judge(submission, scheme=scheme, as_of=as_of, area=area)
+                records = recording.records(documents, submission, judgement, [path])
+                _refuse_repeats(records, written)
             _refuse_repeats(documents, written)
-            writing.hand_over(documents, output, force=force)
+            writing.hand_over([*documents, *records], output, force=force)
             area_template.say(name, documents[0])
             if documents[0].findings:
                 from mappa_docs.report import finding_groups

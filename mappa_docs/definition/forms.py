@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mappa_docs.definition import conditions, paragraphs, printed_words, schema_files
 from mappa_docs.definition.schema_files import Schema
-from mappa_docs.model import Choice, Field, Form, Front, FrozenDict, Kind, Required, Section
+from mappa_docs.model import Carry, Choice, Field, Form, Front, FrozenDict, Kind, Required, Section
 
 # A longer text than this gets room for paragraphs.
 _LONGEST_LINE = 254
@@ -90,13 +90,14 @@ def _section(field: Field, node: Schema) -> Section:
 
 
 class _Parent(NamedTuple):
-    """What a field stands in: the form with this stem, or a group or table of it, and whether that
-    is always there."""
+    """What a field stands in: the form with this stem, or a group or table of it, whether that is
+    always there, and how its answers go on to the next form."""
 
     schema: Schema
     pointer: str
     required: str
     stem: str
+    carry: Carry = ""
 
 
 def _field(name: str, above: _Parent, root: Schema, conditional: frozenset[str]) -> Field:
@@ -116,7 +117,11 @@ def _field(name: str, above: _Parent, root: Schema, conditional: frozenset[str])
     children = inner.get("properties", {}) if kind in (Kind.GROUP, Kind.TABLE) else {}
     guidance = paragraphs.about(above.stem, node.get("x-guidance", ()))
     # Inside a row the question is what each row needs, so a row counts as there.
-    below = _Parent(inner, inside, "always" if kind is Kind.TABLE else required, above.stem)
+    # What a group never gives, none of its questions gives, whatever a shared block says of it.
+    said: Carry = node.get("x-carry", above.carry)
+    carry = "never" if above.carry == "never" else said
+    there = "always" if kind is Kind.TABLE else required
+    below = _Parent(inner, inside, there, above.stem, carry)
     return Field(
         name=name,
         pointer=pointer,
@@ -139,6 +144,7 @@ def _field(name: str, above: _Parent, root: Schema, conditional: frozenset[str])
         needs=tuple(inner.get("required", ())),
         statement=tuple(node.get("x-statement", ())),
         rows=node.get("x-rows", 3),
+        carry=carry,
         documents=tuple(node["x-documents"]) if "x-documents" in node else None,
         item_label=inner.get("title", "") if kind is Kind.TABLE else "",
         fields=tuple(_field(child, below, root, conditional) for child in children),

@@ -38,6 +38,12 @@ CONTINUING = (
 CONTINUED_ON = "Further entries go on the continuation sheet, page"
 # The tag of what stands in the place of a group or table is its path after this.
 IN_PLACE_OF = "absent."
+# What stands after the label of a question whose answer was carried forward, and the line on it.
+CARRIED_MARK = "†"
+CARRIED_NOTE = (
+    "† Carried forward from an earlier form. Nobody has confirmed yet that it is still current: "
+    "see “Answers carried forward” at the end."
+)
 # What begins the reason why there is no answer, by the kind of absence.
 ABSENCES = {
     "not_known": "Not known",

@@ -69,13 +69,19 @@ def _within(words: str, known: str) -> str:
 
 
 def filling_in(
-    marking: str, *, has_entries: bool, may_be_absent: bool, pdf: bool = False
+    marking: str,
+    *,
+    has_entries: bool,
+    may_be_absent: bool,
+    pdf: bool = False,
+    is_empty: bool = True,
 ) -> tuple[str, ...]:
     """Return the lines that tell how a blank is filled in, in Word or as a `pdf`, which is then
     marked `marking`. Only one that `has_entries`, in tables or on cards, tells how to add to them,
-    and only one where an answer `may_be_absent` for a reason tells how to give it."""
+    only one where an answer `may_be_absent` for a reason tells how to give it, and only an empty
+    one how to mark it."""
     said = _said()["pdf"] if pdf else _said()
-    is_said = {"how": pdf, "entries": has_entries, "absent": may_be_absent, "marking": True}
+    is_said = {"how": pdf, "entries": has_entries, "absent": may_be_absent, "marking": is_empty}
     return tuple(said[name].replace(_MARKING, marking) for name in is_said if is_said[name])
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from mappa_docs.definition import forms
+from mappa_docs.definition.carried import CARRIED
 from mappa_docs.errors import UsageError
 from mappa_docs.model import MAIN, Field, Form
 
@@ -17,8 +18,9 @@ _ON_ALL = ("form", "edition", "reference", "version", "marking")
 
 
 @cache
-def view(stem: str, document: str = MAIN) -> Form:
-    """Return the form as the document of that name shows it.
+def view(stem: str, document: str = MAIN, *, is_worked_on: bool = False) -> Form:
+    """Return the form as the document of that name shows it. Which answers were carried forward,
+    it shows only while it `is_worked_on`: a blank has none, and what is complete answers for them.
 
     Raises UsageError, with the documents there are, for another name.
     """
@@ -26,7 +28,11 @@ def view(stem: str, document: str = MAIN) -> Form:
     if document != MAIN and document not in form.documents:
         names = ", ".join((MAIN, *form.documents))
         raise UsageError(f"{form.name} has no document of that name. It has: {names}.")
-    sections = [replace(section, field=shown(section.field, document)) for section in form.sections]
+    sections = [
+        replace(section, field=shown(section.field, document))
+        for section in form.sections
+        if is_worked_on or section.field.name != CARRIED
+    ]
     identity, purpose = form.identity, form.purpose
     if document != MAIN:
         purpose = f"From the answers to {form.name}, {form.title}."

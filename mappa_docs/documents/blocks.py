@@ -12,12 +12,18 @@ from mappa_docs.pdf.entry import Entry
 
 
 class State(StrEnum):
-    """What a document is for."""
+    """What a document is for. What is PREFILLED is filled in like a blank, and has answers."""
 
     COMPLETE = "complete"
     DRAFT = "draft"
     BLANK = "blank"
+    PREFILLED = "prefilled"
     TEMPLATE = "template"
+
+    @property
+    def is_filled_in(self) -> bool:
+        """Whether it is to be filled in by a person."""
+        return self in (State.BLANK, State.PREFILLED)
 
 
 class Filling(StrEnum):

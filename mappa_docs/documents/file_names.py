@@ -35,6 +35,17 @@ def of_answers(form: str, reference: str, version: str, checksum: int) -> str:
     return f"{'_'.join((form.replace(' ', '-'), *_told(reference, version, checksum)))}.json"
 
 
+def of_begun(submission: Submission) -> str:
+    """Return the file name of a form that was begun, as JSON."""
+    offender = submission.answers.get("offender")
+    reference, version = (
+        printable_reference(submission.answers.get(name), offender)
+        for name in (views.REFERENCE, "version")
+    )
+    form = str(submission.answers.get("form", ""))
+    return of_answers(form, reference, version, submission.checksum)
+
+
 def of_blank(form: Form, marking: Marking, request: RenderRequest) -> str:
     """Return the file name of an empty form."""
     return _name(form, marking, request, "blank", form.edition)

@@ -1,6 +1,6 @@
 """The front page: what somebody who has a minute looks for, before the form in its own order."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from mappa_docs.definition.printed_words import IN_BRIEF
@@ -13,13 +13,17 @@ from mappa_docs.documents.shapes import SHAPE, flat_name
 from mappa_docs.model import Form
 
 
-def blocks(form: Form, answers: Mapping[str, Any], state: State) -> Iterator[Block]:
-    """Yield the front page; nothing where the form has none, or nothing on it is answered."""
+def blocks(
+    form: Form, answers: Mapping[str, Any], state: State, carried: Container[str] = ()
+) -> Iterator[Block]:
+    """Yield the front page; nothing where the form has none, or nothing on it is answered. What was
+    `carried` forward and not confirmed is marked here too."""
     given = answers[FRONT]
     template = state is State.TEMPLATE
     if not form.front or not (template or given[SHOWN]):
         return
-    content = (Heading(2, IN_BRIEF), *_content(form, given, Drawing(state), template=template))
+    drawing = Drawing(state, carried=carried)
+    content = (Heading(2, IN_BRIEF), *_content(form, given, drawing, template=template))
     if template:
         yield Either(f"{FRONT}.{SHOWN}", content, ())
     else:

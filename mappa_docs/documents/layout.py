@@ -19,7 +19,7 @@ from mappa_docs.reading.own_words import own_words
 
 def document(contents: Contents) -> Document:
     """Return the document that shows these contents."""
-    form, answers = contents.form, contents.answers
+    form = contents.form
     return Document(
         form_name=form.name,
         title=title(form, contents.state),
@@ -29,9 +29,7 @@ def document(contents: Contents) -> Document:
         banner=banner(contents.state),
         edition=f"{form.name}, edition {form.edition}",
         # It would stay as it is when somebody changes the reference or the version in its field.
-        reference=reference(form, answers)
-        if answers and contents.filling is not Filling.FIELDS
-        else "",
+        reference=_reference(contents) if contents.filling is not Filling.FIELDS else "",
         blocks=tuple(sections.blocks(contents)),
         labels=_labels(form, contents.words),
         heading=contents.words.heading,
@@ -51,7 +49,7 @@ def _labels(form: Form, words: AreaWords) -> Labels:
 
 
 def _is_filled_in(contents: Contents) -> bool:
-    return contents.state is State.BLANK or contents.filling is Filling.FIELDS
+    return contents.state.is_filled_in or contents.filling is Filling.FIELDS
 
 
 def _filling_in(contents: Contents) -> tuple[str, ...]:
@@ -61,17 +59,18 @@ def _filling_in(contents: Contents) -> tuple[str, ...]:
         has_entries=any(field.kind is Kind.TABLE for field in fields),
         may_be_absent=any(field.absent for field in fields),
         pdf=contents.filling is Filling.FIELDS,
+        is_empty=contents.state is State.BLANK,
     )
 
 
 def title(form: Form, state: State) -> str:
     """Return what the document is called: a record is not called like the task."""
-    return form.title if state is State.BLANK else form.record_title or form.title
+    return form.title if state.is_filled_in else form.record_title or form.title
 
 
 def banner(state: State) -> str:
     """Return what the header of each page says besides the marking."""
-    return "DRAFT, not complete" if state is State.DRAFT else ""
+    return "DRAFT, not complete" if state in (State.DRAFT, State.PREFILLED) else ""
 
 
 def reference(form: Form, answers: Mapping[str, Any]) -> str:
@@ -80,3 +79,11 @@ def reference(form: Form, answers: Mapping[str, Any]) -> str:
     given = answers[views.reference_name(form, form.document)]
     named = f"Reference {given}" if given else form.record_title or form.title
     return f"{named}, version {answers['version'] or printed_words.NOT_PROVIDED}"
+
+
+def _reference(contents: Contents) -> str:
+    """Return the reference for the footer. What is begun may have none yet."""
+    form, answers = contents.form, contents.answers
+    if not answers or (contents.state is State.PREFILLED and not answers["version"]):
+        return ""
+    return reference(form, answers)

@@ -1,9 +1,16 @@
 """The questions of a group, a card or the title block → lines and grids of cells."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from mappa_docs.definition.printed_words import ANSWER, NOT_PROVIDED, QUESTION, STATEMENT
+from mappa_docs.definition import pointers
+from mappa_docs.definition.printed_words import (
+    ANSWER,
+    CARRIED_MARK,
+    NOT_PROVIDED,
+    QUESTION,
+    STATEMENT,
+)
 from mappa_docs.documents import columns, entries, grids, shapes
 from mappa_docs.documents.blocks import Cell, Filling, Grid, Line, Questions, Rows, State
 from mappa_docs.documents.entries import Place
@@ -30,12 +37,28 @@ from mappa_docs.model import Field, Kind
 Shapes = Mapping[str, Shape]
 
 
+def _label(field: Field, carried: Container[str]) -> str:
+    """Return the label of a question, with a mark where its answer, or the table that it is a
+    column of, was carried forward and nobody has confirmed it."""
+    table = field.pointer.partition(f"/{pointers.ROW}")[0]
+    is_marked = field.pointer in carried or table in carried
+    return f"{field.label}\u00a0{CARRIED_MARK}" if is_marked else field.label
+
+
 class Drawing:
     """Makes lines of questions for a document in a state, such as a blank. One whose answers are
-    entered in fields, those of the form with this stem, asks every question, as a blank does."""
+    entered in fields, those of the form with this stem, asks every question, as a blank does. The
+    answers at the pointers `carried` were carried forward and nobody has confirmed them."""
 
-    def __init__(self, state: State, filling: Filling = Filling.NONE, stem: str = "") -> None:
-        self.blank = state is State.BLANK or bool(filling)
+    def __init__(
+        self,
+        state: State,
+        filling: Filling = Filling.NONE,
+        stem: str = "",
+        carried: Container[str] = (),
+    ) -> None:
+        self.carried = carried
+        self.blank = state.is_filled_in or bool(filling)
         self.template = state is State.TEMPLATE
         self.flat = filling is Filling.FLAT
         self.fields_of = stem if filling else ""
@@ -155,7 +178,7 @@ class Drawing:
             path,
             table.label,
             table.item_label,
-            columns=tuple(field.label for field in fields),
+            columns=tuple(_label(field, self.carried) for field in fields),
             notes=tuple(field.note if self.blank else "" for field in fields),
             widths=columns.widths(fields),
             size=size,
@@ -182,7 +205,7 @@ class Drawing:
         place = place or Place(self.fields_of)
         return Cell(
             path=field.path,
-            label=field.label,
+            label=_label(field, self.carried),
             text=text,
             kind=field.kind,
             options=tuple(choice.label for choice in field.choices) if is_open else (),

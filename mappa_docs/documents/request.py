@@ -79,7 +79,8 @@ class Contents(NamedTuple):
     of its number among paper copies. `label` is the sensitivity label to carry, and `set_on` the
     day on which it says that it was set, if it is to say one. With a `filling` the answers are
     those that `typed_answers` gives, and each table has at least so many `rows`, where a number is
-    asked for. `words` are the area's, on a blank.
+    asked for. `words` are the area's, on a blank. `carried` has the pointers of answers that were
+    carried forward and that nobody has confirmed.
     """
 
     form: Form
@@ -92,6 +93,7 @@ class Contents(NamedTuple):
     filling: Filling = Filling.NONE
     rows: int = 0
     words: AreaWords = NO_WORDS
+    carried: frozenset[str] = frozenset()
 
 
 def copy_of(number: int, of: int) -> Copy:

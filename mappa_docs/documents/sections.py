@@ -46,11 +46,13 @@ class _Sections:
         self.contents = contents
         self.answers = contents.answers
         marking = contents.marking
-        self.blank = contents.state is State.BLANK
+        self.blank = contents.state.is_filled_in
         self.template = contents.state is State.TEMPLATE
         # With fields for the answers, every question stands there as on a blank.
         self.whole = self.blank or bool(contents.filling)
-        self.drawing = Drawing(contents.state, contents.filling, contents.form.stem)
+        self.drawing = Drawing(
+            contents.state, contents.filling, contents.form.stem, contents.carried
+        )
         # An empty form says what it will be, not what it is until then.
         self.marking = marking.level if self.blank else marking.text
         self.absent = self.answers.get(ABSENT, {})
@@ -68,9 +70,12 @@ class _Sections:
             yield Paragraph(words.contact, "note", label=printed_words.UNIT)
         if words.statement:
             yield Paragraph("\n".join(words.statement), "statement")
+        if self.contents.carried:
+            yield Paragraph(printed_words.CARRIED_NOTE, "note")
         yield Questions(printed_words.ABOUT, tuple(self.about(form)))
         if not self.whole:
-            yield from front_page.blocks(form, self.answers, self.contents.state)
+            contents = self.contents
+            yield from front_page.blocks(form, self.answers, contents.state, contents.carried)
         # Who completes a section tells those who have to. Afterwards it is in the way, and where
         # they are the same all through, the first page has said it.
         has_several = self.whole and len({one.completed_by for one in form.sections}) > 1
@@ -86,10 +91,13 @@ class _Sections:
         """Yield the marking, with what is said about handling, then what identifies the form."""
         marking = self.contents.marking
         path = "document.marking"
-        yield Line(SIDE, (Cell(path, printed_words.MARKING, marking.text, Kind.LINE),))
+        shown = Cell(path, printed_words.MARKING, marking.text, Kind.LINE, echo=self.blank)
+        yield Line(SIDE, (shown,))
         if marking.handling:
             path = "document.handling"
-            handling = Cell(path, printed_words.HANDLING, marking.handling, Kind.TEXT)
+            handling = Cell(
+                path, printed_words.HANDLING, marking.handling, Kind.TEXT, echo=self.blank
+            )
             yield Line(SIDE, (handling,), path if self.template else "")
         fields = in_title_block(form)
         yield from self.drawing.lines(fields, self.answers, self.shapes, f"{SHAPE}.")
@@ -103,7 +111,10 @@ class _Sections:
         if not field.fields:
             return
         inside = holder.get(field.name)
-        words = Paragraph(self.absent.get(flat_name(field), ""), "absent", field.path)
+        reason = self.absent.get(flat_name(field), "")
+        words = Paragraph(reason, "absent", field.path)
+        if self.blank and reason:
+            yield words
         if not inside and not self.whole:
             yield words
             return

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mappa_docs.definition import views
+from mappa_docs.definition import carried, views
 from mappa_docs.documents import file_names, written_file
 from mappa_docs.documents.blocks import State
 from mappa_docs.documents.request import (
@@ -115,9 +115,9 @@ def render_as(
     submission: Submission, request: RenderRequest, writer: Writer | None = None
 ) -> Rendered:
     """Return the submission as the document that is asked for. Raises as `render` does."""
-    form = views.view(submission.stem, request.document)
+    form = shown_form(submission, request)
     judgement = readiness.sound_judgement(submission, form, request)
-    marking = _marking(submission, form, request)
+    marking = marking_of(submission, form, request)
     contents = Contents(
         form=form,
         state=State.DRAFT if request.draft else State.COMPLETE,
@@ -128,6 +128,7 @@ def render_as(
         set_on=request.as_of,
         filling=request.filling,
         rows=request.rows,
+        carried=carried.unconfirmed(submission.stem, submission.answers),
     )
     name = file_names.of_submission(form, submission, marking, request)
     if writer:
@@ -139,7 +140,14 @@ def render_as(
     return Rendered(name, data, marking, judgement.findings)
 
 
-def _marking(submission: Submission, form: Form, request: RenderRequest) -> Marking:
+def shown_form(submission: Submission, request: RenderRequest) -> Form:
+    """Return the form as the document shows it. A draft of one to which answers were carried
+    forward says which they are."""
+    is_worked_on = request.draft and bool(carried.rows(submission.answers))
+    return views.view(submission.stem, request.document, is_worked_on=is_worked_on)
+
+
+def marking_of(submission: Submission, form: Form, request: RenderRequest) -> Marking:
     """Return the marking of the document, with what its first page says about handling."""
     marking, _ = document_marking.decide(
         submission.stem,

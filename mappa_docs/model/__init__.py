@@ -17,6 +17,7 @@ from mappa_docs.model.finding import (
 from mappa_docs.model.form import (
     MAIN,
     Basis,
+    Carry,
     Choice,
     Field,
     Form,
@@ -50,6 +51,7 @@ __all__ = [
     "NOWHERE",
     "Arrival",
     "Basis",
+    "Carry",
     "Choice",
     "Count",
     "Field",

@@ -57,6 +57,9 @@ _HOLDING_FIELDS = (Kind.GROUP, Kind.TABLE)
 # When a form asks for an answer, and what stands behind a question.
 Required = Literal["always", "conditional", "no"]
 Basis = Literal["guidance", "published", "inferred"]
+# How an answer goes on to the next form: as it is, until somebody confirms it, or not at all; ""
+# where nothing is said of it.
+Carry = Literal["copy", "confirm", "never", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,9 @@ class Field:
     `longest` is how many characters a line or text may have, where that is limited.
     `needs` names those of `fields` that every such group or row must have. `statement` is what the
     form prints of its own accord; `documents` names the documents that show the field, where that
-    is not simply the form; `rows` is the number of rows that a blank table starts with.
+    is not simply the form; `rows` is the number of rows that a blank table starts with. `carry`
+    says how an answer goes on to the next form: what the group or table says that a question is in,
+    where nothing is said of it alone.
     """
 
     name: str
@@ -103,6 +108,7 @@ class Field:
     statement: tuple[str, ...] = ()
     documents: tuple[str, ...] | None = None
     rows: int = 3
+    carry: Carry = ""
     fields: tuple["Field", ...] = ()
 
     def __hash__(self) -> int:

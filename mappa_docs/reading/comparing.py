@@ -6,12 +6,16 @@ from functools import lru_cache
 from hashlib import blake2s
 from unicodedata import normalize
 
+from mappa_docs.definition.printed_words import CARRIED_MARK
+
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+")
 _ALIKE = str.maketrans({
     "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2010": "-", "\u2011": "-",
     "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-", "\u2026": "...",
 })  # fmt: skip
+# A label is the same with the mark of what was carried forward.
+_MARK = f" {CARRIED_MARK}"
 _AT_THE_END = " :*."
 # Forms repeat their words, and answers are seldom the same twice.
 _KEPT = 4096
@@ -27,7 +31,8 @@ def comparable(text: str) -> str:
 
 def _comparable(text: str) -> str:
     if not text.isascii() and len(text) <= _LONGEST_NORMALISED:
-        text = _UNSEEN.sub("", normalize("NFKC", text)).translate(_ALIKE)
+        text = normalize("NFKC", text).replace(_MARK, "")
+        text = _UNSEEN.sub("", text).translate(_ALIKE)
     return _SPACES.sub(" ", text).strip().casefold().rstrip(_AT_THE_END)
 
 

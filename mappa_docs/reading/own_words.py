@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mappa_docs.definition import forms, printed_words, prompts, views
+from mappa_docs.definition.carried import CARRIED
 from mappa_docs.model import Field, Form, Kind
 from mappa_docs.reading.comparing import comparable, fingerprint
 
@@ -99,7 +100,7 @@ def _outweighs(own: Named, field: Field) -> bool:
 @cache
 def own_words(stem: str, document: str) -> OwnWords:
     """Return the words of a form, or of a document that is made from its answers."""
-    form = views.view(stem, document)
+    form = views.view(stem, document, is_worked_on=True)
     every = list(forms.every(form.top))
     order = {field.path: number for number, field in enumerate(every)}
     named: dict[str, tuple[Named, ...]] = {}
@@ -149,6 +150,8 @@ def _words(form: Form) -> _Words:
         yield text, PLAIN, None
     for text in plain[-1]:
         yield f"{printed_words.COMPLETED_BY}: {text}", PLAIN, None
+    if any(section.field.name == CARRIED for section in form.sections):
+        yield printed_words.CARRIED_NOTE, PLAIN, None
     for front in form.front:
         yield front.label, PLAIN, None
     yield form.name, FORM, None

@@ -7,6 +7,7 @@ SUBJECTS: tuple[str, ...] = (
     "answered_invitations",
     "audit_scores",
     "date_of_birth",
+    "carried_answers",
     "case_review",
     "overview_report",
     "category",

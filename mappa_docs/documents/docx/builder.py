@@ -49,7 +49,7 @@ class _Builder:
     """Draws blocks. A template has loops and conditions around them, a blank has prompts."""
 
     def __init__(self, state: State) -> None:
-        self.blank = state is State.BLANK
+        self.blank = state.is_filled_in
         self.template = state is State.TEMPLATE
         self.level = 1
 
@@ -222,16 +222,23 @@ class _Builder:
         yield gap()
 
     def cards(self, block: Cards) -> Iterator[str]:
-        number = f" {{{{ row.{POSITION} }}}}" if self.template else ""
         style = f"Heading{self.level + 1}"
         items = (
-            paragraph(run(block.item_label + number), style) + self.table_of_questions(card) + gap()
-            for card in block.cards
+            paragraph(run(block.item_label + self.number(place)), style)
+            + self.table_of_questions(card)
+            + gap()
+            for place, card in enumerate(block.cards, 1)
         )
         before, after = self.loop("p", block.path)
         yield content_controls.repeating(
             block.item_label, block.path, items, before=before, after=after, locked=self.blank
         )
+
+    def number(self, place: int) -> str:
+        """Return what stands after the name of an entry: its number, where entries are settled."""
+        if self.blank:
+            return ""
+        return f" {{{{ row.{POSITION} }}}}" if self.template else f" {place}"
 
     def loop(self, level: str, path: str) -> tuple[str, str]:
         """Return what stands before and after the items that a template repeats."""

@@ -32,15 +32,14 @@ _GROUP = '<w:lock w:val="contentLocked"/><w:group/>'
 
 
 def answer(cell: Cell, *, blank: bool, style: str, keep_next: bool = False) -> str:
-    """Return the paragraphs of an answer cell: a control to fill in on a blank, else one around
-    the answer's text. A cell of a blank that has text already is printed as it is. What is asked to
-    `keep_next` stays on the page of what follows."""
-    if blank and cell.text:
-        return paragraph(run(cell.text), style, keep_next=keep_next)
-    if blank and cell.kind is Kind.CHOICES:
+    """Return the paragraphs of an answer cell: a control to fill in on a blank, which may have an
+    answer in it already, else one around the answer's text. What is asked to `keep_next` stays on
+    the page of what follows."""
+    lines = cell.text.split("\n") if cell.text else []
+    if blank and cell.kind is Kind.CHOICES and set(lines) <= set(cell.options):
         return "".join(
             paragraph(
-                _control(f"{cell.path}#{number}", option, _LOCK + _BOX, _EMPTY_BOX)
+                _box(f"{cell.path}#{number}", option, is_ticked=option in lines)
                 + run(f" {option}"),
                 style,
                 keep_next=keep_next,
@@ -50,13 +49,23 @@ def answer(cell: Cell, *, blank: bool, style: str, keep_next: bool = False) -> s
     entry = _entry(cell)
     words = run(cell.text)
     if blank:
-        entry = f"{_LOCK}<w:showingPlcHdr/>{entry}"
+        entry = f"{_LOCK}{entry}" if cell.text else f"{_LOCK}<w:showingPlcHdr/>{entry}"
+    if blank and not cell.text:
         words = run(prompt(cell.kind, or_reason=cell.absent), "PlaceholderText")
     if cell.kind in _PARAGRAPHS:
-        whole = paragraph(words, style, keep_next=keep_next)
+        runs = [*map(run, lines)] or [words]
+        whole = "".join(paragraph(line, style, keep_next=keep_next) for line in runs)
         return _control(cell.path, cell.label, entry, whole)
     control = _control(cell.path, cell.label, entry, words)
     return paragraph(control, style, keep_next=keep_next)
+
+
+def _box(tag: str, option: str, *, is_ticked: bool) -> str:
+    """Return the control of a box beside an option."""
+    if not is_ticked:
+        return _control(tag, option, _LOCK + _BOX, _EMPTY_BOX)
+    box = _BOX.replace('w14:checked w14:val="0"', 'w14:checked w14:val="1"')
+    return _control(tag, option, _LOCK + box, _EMPTY_BOX.replace("\u2610", "\u2612"))
 
 
 def around(tag: str, paragraphs: str) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from mappa_docs import resources
+from mappa_docs.definition.carried import CARRIED
 from mappa_docs.documents import layout, printed_answers
 from mappa_docs.documents.blocks import State
 from mappa_docs.documents.docx import package_parts, self_check, template
@@ -33,11 +34,12 @@ def template_of(form: Form) -> bytes:
 
 
 def write(contents: Contents) -> bytes:
-    """Return the form as a Word file: the fillable blank, or the filled template.
+    """Return the form as a Word file: the fillable blank, perhaps with answers in it, or the filled
+    template.
 
     Raises MarkingError if the finished file does not carry its marking wherever it has to (14.4).
     """
-    if contents.state is State.BLANK:
+    if _is_drawn(contents):
         from mappa_docs.documents.docx import builder
 
         parts = builder.build(layout.document(contents))
@@ -64,6 +66,13 @@ def about(contents: Contents) -> dict[str, str]:
         "reference": layout.reference(contents.form, contents.answers),
         "copy_number": contents.copy,
     }
+
+
+def _is_drawn(contents: Contents) -> bool:
+    """Return whether a document is drawn by itself, and not by its template: a form to fill in, and
+    a draft that says which answers were carried forward."""
+    is_draft = contents.state is State.DRAFT
+    return contents.state.is_filled_in or (is_draft and bool(contents.answers.get(CARRIED)))
 
 
 def _filled(contents: Contents) -> tuple[dict[str, bytes], Container[str]]:

@@ -8,8 +8,8 @@ import pytest
 from mappa_docs.checking import judging
 from mappa_docs.definition import forms
 from mappa_docs.errors import NotReadyError, UsageError
+from mappa_docs.forward import minimum_data
 from mappa_docs.intake import submission
-from mappa_docs.prefill import minimum_data
 from tests.support import ROOT, Case, cases, change, remove, sample
 
 MINIMUM = sorted((ROOT / "tests" / "minimum").glob("*.json"))
