@@ -12,6 +12,7 @@ from mappa_docs.text.words import Words
 
 _INITIALS = range(2, 4)
 _SHORTEST_PART = 3
+_MOST_GIVEN = 4
 _HE, _SHE = frozenset({"mr", "mister", "mstr", "sir"}), frozenset({"mrs", "ms", "miss", "missus"})
 _NO_NAMES = frozenset({"y", "the", "of", "o", "d"})
 
@@ -67,6 +68,8 @@ def whole(who: Called) -> Iterator[Form]:
         for given in _givens(who):
             yield (*given, *family)
             yield (*family, *given)
+    if who.given and who.family:
+        yield (who.given[0], who.family[0][0])
 
 
 def parts(who: Called) -> Iterator[Form]:
@@ -92,9 +95,22 @@ def initials(who: Called) -> Iterator[Form]:
             yield some
 
 
+def plurals(who: Called) -> Iterator[Form]:
+    """Yield the last name as that of several people, as in "the Whitlocks"."""
+    for *before, last in _families(who):
+        if len(last) >= _SHORTEST_PART:
+            yield (*before, f"{last}s")
+            yield (*before, f"{last}es")
+
+
 def _families(who: Called) -> list[Form]:
-    one_word = [("".join(who.family),)] if len(who.family) > 1 else []
-    return [who.family, *one_word]
+    """Return the last name with its words apart and together: "o", "brien" and "obrien"."""
+    if not who.family:
+        return []
+    ways: list[list[str]] = [[who.family[0]]]
+    for word in who.family[1:]:
+        ways = [new for way in ways for new in ([*way, word], [*way[:-1], way[-1] + word])]
+    return [tuple(way) for way in ways]
 
 
 def _givens(who: Called) -> Iterator[Form]:
@@ -102,8 +118,8 @@ def _givens(who: Called) -> Iterator[Form]:
     their letters, apart or in one word."""
     if not who.given:
         return
-    first, *others = who.given
-    yield from product(*((name, name[0]) for name in who.given))
+    first, *others = who.given[:_MOST_GIVEN]
+    yield from product(*((name, name[0]) for name in (first, *others)))
     for size in range(len(others)):
         yield from product(*((name, name[0]) for name in (first, *others[:size])))
     yield ("".join(name[0] for name in who.given),)
