@@ -1,5 +1,6 @@
 """A text as words with their places in it, and whether a name stands at one of them."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
