@@ -4,7 +4,7 @@ Nothing is guessed: where words may be a name, or may be that of another person,
 counted as doubtful.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -49,8 +49,8 @@ class Roles:
     """People with the role of each, to be looked for in texts; `nobody` has words that look like a
     name and are none, such as "HMP Specimen"."""
 
-    def __init__(self, people: Mapping[str, str], nobody: Iterable[str] = ()) -> None:
-        self.people = [(name_forms.called(name), role) for name, role in people.items()]
+    def __init__(self, people: Iterable[tuple[Called, str]], nobody: Iterable[str] = ()) -> None:
+        self.people = list(people)
         self._nobody = [tuple(token.word for token in placed(one)) for one in nobody]
 
     def spots(self, text: str) -> list[Spot]:
@@ -176,7 +176,7 @@ class Roles:
 
     def _longest(
         self,
-        known: Mapping[str, list[tuple[Form, int]]],
+        known: _Forms,
         text: str,
         tokens: list[PlacedWord],
         at: int,
