@@ -10,6 +10,7 @@ from mappa_docs import resources
 from mappa_docs.definition import carrying, pointers
 from mappa_docs.definition.carrying import Way
 from mappa_docs.definition.form_index import index
+from mappa_docs.documents.answer_words import is_absent
 from mappa_docs.errors import UsageError
 from mappa_docs.files import settings_file
 from mappa_docs.intake.answers import Answers
@@ -61,11 +62,18 @@ def record(given: Iterable[Release], ways: Mapping[str, Way]) -> list[dict[str, 
     ]
 
 
-def ways_of(answers: Answers, target: str, given: Sequence[Release], as_of: date) -> dict[str, Way]:
+def ways_of(
+    answers: Answers,
+    target: str,
+    given: Sequence[Release],
+    begun: Mapping[str, Any],
+    as_of: date,
+) -> dict[str, Way]:
     """Return by the pointer of each release how its answer goes.
 
     Raises UsageError, with all that is wrong, for a place that can't be released, or where there is
-    no answer, for one that is named twice, and for a day that is still to come.
+    no answer, for one that is named twice or answered in what was `begun` already, and for a day
+    that is still to come.
     """
     known = {
         way.source.pointer: way
@@ -83,6 +91,8 @@ def ways_of(answers: Answers, target: str, given: Sequence[Release], as_of: date
             why = "DERIVE.twice"
         elif one.on > as_of:
             why = "DERIVE.still_to_come"
+        elif way and not why and pointers.get(begun, way.target.pointer) is not None:
+            why = "DERIVE.answered"
         if why or way is None:
             faults.append(sentence(why, (("number", number), ("place", one.pointer))))
         else:
@@ -104,7 +114,7 @@ def _why_not(answers: Answers, target: str, one: Release, way: Way | None) -> st
     if (way.source.kind is Kind.TABLE) is not is_row:
         return "DERIVE.row_by_row"
     value = answers.get(one.pointer)
-    if value is None:
+    if value is None or (is_absent(value) and not way.target.absent):
         return "DERIVE.nothing_there"
     kept = carrying.kept_back(target, answers.stem).get(way.source.pointer, {})
     if is_row and any(value.get(name) in those for name, those in kept.items()):

@@ -50,11 +50,11 @@ def summary(
     today = as_of or date.today()
     answers = Answers(minutes, today)
     _refuse(minutes, scheme=scheme, as_of=today, area=area)
-    ways = releases.ways_of(answers, SUMMARY, released, today)
+    ways = releases.ways_of(answers, SUMMARY, released, into.answers if into else {}, today)
     allowed = [*carrying.ways(SUMMARY, MINUTES)]
     cut = cutting.cut(answers, (*allowed, *carrying.released(SUMMARY, MINUTES)), ways)
     summary_search.refuse_names(answers, cut, ways)
-    begun = summary_begun.begun(replace(minutes, answers=cut.answers), into, released, ways, today)
+    begun = summary_begun.begun(replace(minutes, answers=cut.answers), into, today)
     files = _files(begun, released, ways, to, scheme=scheme, area=area)
     summary_search.search(answers, cut, begun, files, into)
     judged = judging.judge(begun, scheme=scheme, as_of=as_of, area=area)

@@ -1,17 +1,15 @@
 """Minutes that were cut to what may go → the summary of them, begun, with where each answer comes
-from and who released it."""
+from."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from mappa_docs.definition import carrying, forms, pointers, schema_files
-from mappa_docs.definition.carried import CARRIED, unconfirmed
+from mappa_docs.definition.carried import CARRIED
 from mappa_docs.definition.carrying import Way
 from mappa_docs.derived import cutting
-from mappa_docs.derived.releases import Release
-from mappa_docs.forward import confirming, prefilling, record, taking
+from mappa_docs.forward import prefilling, record, taking
 from mappa_docs.forward.record import CarriedAnswer
 from mappa_docs.intake import submission as submissions
 from mappa_docs.model import Kind, Submission
@@ -22,11 +20,9 @@ SUMMARY, MINUTES = "mappa-m", "mappa-b"
 def begun(
     cut: Submission,
     into: Submission | None,
-    released: Sequence[Release],
-    ways: Mapping[str, Way],
     today: date,
 ) -> Submission:
-    """Return the summary with what goes, who released it having confirmed it."""
+    """Return the summary with what goes. Who released what is no answer of it."""
     made = prefilling.prefill(SUMMARY, [cut], into=into, as_of=today)
     summary = made.submission
     whole = dict(summary.answers)
@@ -42,10 +38,6 @@ def begun(
         order = [field.name for field in forms.form(SUMMARY).top]
         whole = {name: whole[name] for name in sorted(whole, key=order.index)}
         summary = replace(submissions.from_answers(whole), source=summary.source)
-    for one in released:
-        target = ways[one.pointer].target.pointer
-        if target in unconfirmed(SUMMARY, summary.answers):
-            summary = confirming.confirm(summary, [target], by=one.by, on=one.on).submission
     return summary
 
 
