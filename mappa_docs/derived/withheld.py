@@ -15,6 +15,7 @@ from mappa_docs.intake import people
 from mappa_docs.intake.answers import Answers
 from mappa_docs.lazy_patterns import expression
 from mappa_docs.model import Field, Kind
+from mappa_docs.text.identifying import identifiers
 from mappa_docs.text.person_names import Person, names_person, person, person_of
 from mappa_docs.text.unknown_names import seen
 from mappa_docs.text.words import Words
@@ -37,8 +38,9 @@ class Withheld(NamedTuple):
 
 
 def withheld(answers: Answers, shown: Collection[str]) -> Iterator[Withheld]:
-    """Yield what is written under every question of the form, line by line, but for the answers at
-    the pointers that are `shown` and for those that are ordinary words."""
+    """Yield what is written under every question of the form, line by line, and each reference,
+    number and address in it, but for the answers at the pointers that are `shown` and for those
+    that are ordinary words."""
     ordinary = _ordinary(answers.stem)
     for pointer, value in pointers.walk(answers.submission.answers):
         question = _question(answers.stem, pointer)
@@ -48,7 +50,7 @@ def withheld(answers: Answers, shown: Collection[str]) -> Iterator[Withheld]:
             continue
         if question is not None and question.pointer in ordinary and not is_reason:
             continue
-        for words in passages(value):
+        for words in (*passages(value), *map(_in_a_row, identifiers(value))):
             if (
                 words.count(" ") + 1 >= _FEWEST_WORDS
                 or len(_FIGURE.findall(words)) >= _FEWEST_FIGURES

@@ -1,6 +1,7 @@
 """What in a text tells who somebody is besides a name: days, ages, addresses and numbers."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
@@ -21,6 +22,7 @@ _IDENTIFIERS = expression(
     r")\b"
 )
 _EMAIL = expression(r"[^\s@]@[^\s@]+\.[^\s@]")
+_WHOLE_EMAIL = expression(r"[^\s@<>,;()]+@[^\s@<>,;()]+\.[^\s@<>,;()]*\w")
 _TELEPHONE = expression(
     r"[+0](?<![\d/.-].)(?:(?<=0)|44)\s?\(?\d{2,4}\)?(?:[\s-]?\d{2,4}){2,3}(?![\d/])"
 )
@@ -88,6 +90,17 @@ def identifies(words: Words) -> bool:
     return bool(
         has_figure(words.text) and _MIXED.search(words.text) and _IDENTIFIERS.search(words.text)
     )
+
+
+def identifiers(text: str) -> Iterator[str]:
+    """Yield what in the text leads to somebody, as it is written: references and postcodes, e-mail
+    addresses, telephone numbers and the addresses of houses."""
+    if "@" in text:
+        yield from (match[0] for match in _WHOLE_EMAIL.finditer(text))
+    if not has_figure(text):
+        return
+    for expression_of_one in (_IDENTIFIERS, _TELEPHONE, _streets()):
+        yield from (match[0] for match in expression_of_one.finditer(text))
 
 
 def has_figure(text: str) -> bool:

@@ -13,7 +13,7 @@ from mappa_docs.text.words import Words
 _INITIALS = range(2, 4)
 _SHORTEST_PART = 3
 _MOST_GIVEN = 4
-_HE, _SHE = frozenset({"mr", "mister", "mstr", "sir"}), frozenset({"mrs", "ms", "miss", "missus"})
+HE, SHE = frozenset({"mr", "mister", "mstr", "sir"}), frozenset({"mrs", "ms", "miss", "missus"})
 _NO_NAMES = frozenset({"y", "the", "of", "o", "d"})
 
 Form = tuple[str, ...]
@@ -36,7 +36,7 @@ class Called(NamedTuple):
         """Return whether somebody with these titles may be this person: not a "Mrs" where the name
         was given with "Mr"."""
         own, other = frozenset(self.titles), frozenset(titles)
-        return not ((own & _HE and other & _SHE) or (own & _SHE and other & _HE))
+        return not ((own & HE and other & SHE) or (own & SHE and other & HE))
 
 
 def called(name: str) -> Called:

@@ -37,12 +37,13 @@ class Spot(NamedTuple):
 
 
 class Renamed(NamedTuple):
-    """A text with roles in the place of names, how many were put there, and how many are in
-    doubt."""
+    """A text with roles in the place of names, how many were put there, how many are in doubt, and
+    how the people were called: the last words of what stood there, in small letters."""
 
     text: str
     put: int
     doubtful: int
+    called: frozenset[str] = frozenset()
 
 
 class Roles:
@@ -70,6 +71,7 @@ class Roles:
         """Return the text with roles in the place of names."""
         written: list[str] = []
         done = put = doubtful = 0
+        called = set()
         for spot in self.spots(text):
             if not spot.role:
                 doubtful += 1
@@ -82,7 +84,21 @@ class Roles:
                 owned, end = owning[0][0] + ("" if role.endswith("s") else "s"), owning.end()
             written += [text[done : spot.start], role, owned]
             done, put = end, put + 1
-        return Renamed("".join((*written, text[done:])), put, doubtful)
+            called.add(_last_word(text, spot))
+        return Renamed("".join((*written, text[done:])), put, doubtful, frozenset(called))
+
+    def called_two_ways(self, texts: Iterable[str]) -> frozenset[str]:
+        """Return the last words of names before which both "Mr" and "Mrs" or the like stand in the
+        texts: one of them may be somebody else."""
+        known: dict[str, set[bool]] = {}
+        for text in texts:
+            for spot in self.spots(text):
+                titles = {word.word for word in placed(text[spot.start : spot.end])[:-1]}
+                for group in (name_forms.HE, name_forms.SHE):
+                    if titles & group and spot.role:
+                        of_one = known.setdefault(f"{spot.role} {_last_word(text, spot)}", set())
+                        of_one.add(group is name_forms.HE)
+        return frozenset(key.rpartition(" ")[2] for key, both in known.items() if len(both) > 1)
 
     def knows(self, family: Collection[str], given: Iterable[str]) -> bool:
         """Return whether one of the people may have these words in the last and the first names, of
@@ -195,3 +211,7 @@ class Roles:
         """Return the role of the people, "" where they have several or may not be meant."""
         meant = {self.people[one][1] for one in who if self.people[one][0].may_have(titles)}
         return meant.pop() if len(meant) == 1 else ""
+
+
+def _last_word(text: str, spot: Spot) -> str:
+    return placed(text[spot.start : spot.end])[-1].word
