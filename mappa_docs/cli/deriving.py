@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mappa_docs.cli import exit_codes, reading, writing
+from mappa_docs.cli import exit_codes, options, reading, writing
 from mappa_docs.errors import NotReadyError, UnreadableError, UsageError
 from mappa_docs.issuing.readiness import NotCompleteError
 from mappa_docs.model import Submission
