@@ -80,6 +80,9 @@ def action_lists(
     refused = [result for result in results if isinstance(result, str)]
     if left:
         refused.append(sentence("ACTIONS.several", (("rows", _rows(left)),)))
+    if undecided := action_readers.undecided(answers):
+        rows = english.row("Attender", undecided)
+        refused.append(sentence("ACTIONS.undecided", (("rows", rows),)))
     made = tuple(result for result in results if isinstance(result, Rendered))
     return ActionLists(made, tuple(refused))
 

@@ -28,7 +28,7 @@ REPORT, OVERVIEW = "mappa-o", "overview"
 _ABOUT_ITSELF = ("/form", "/edition")
 
 
-def overview(
+def derive_overview(
     report: Submission,
     people: PeopleRoles,
     *,

@@ -4,6 +4,7 @@ allow-list, and of what people wrote only what somebody releases."""
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 
 from mappa_docs.checking import judging
 from mappa_docs.definition import carrying, schema_files
@@ -27,7 +28,7 @@ from mappa_docs.model import Submission
 _AGREED = "agreed"
 
 
-def summary(
+def derive_summary(
     minutes: Submission,
     released: Sequence[Release] = (),
     *,
@@ -95,7 +96,11 @@ def _files(
     files = [finished.data_file(name, begun.answers, marking)]
     files += [begun_form.fillable(begun, one, scheme=scheme, area=area) for one in to]
     if released:
-        told = {"marking": marking.text, "releases": releases.record(released, ways)}
+        told = {
+            "marking": marking.text,
+            "summary_sha256": sha256(files[0].data).hexdigest(),
+            "releases": releases.record(released, ways),
+        }
         files.append(
             finished.data_file(f"{name.removesuffix('.json')}.releases.json", told, marking)
         )

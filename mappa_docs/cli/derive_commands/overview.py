@@ -51,7 +51,7 @@ def command(
     given = people_roles.read(people)
     return deriving.write(
         report,
-        lambda submission: overview.overview(
+        lambda submission: overview.derive_overview(
             submission, given, to=kinds, scheme=scheme, as_of=as_of, area=area
         ),
         output,

@@ -62,7 +62,7 @@ def command(
     into = reading.read(begun) if begun else None
     return deriving.write(
         minutes,
-        lambda submission: summary.summary(
+        lambda submission: summary.derive_summary(
             submission, given, into=into, to=kinds, scheme=scheme, as_of=as_of, area=area
         ),
         output,
