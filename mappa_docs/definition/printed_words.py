@@ -11,6 +11,8 @@ HANDLING = "Handling"
 COMPLETED_BY = "Completed by"
 GOES_TO = "Goes to"
 WHEN = "When"
+# What the header of each page says of what is not complete.
+DRAFT = "DRAFT, not complete"
 # What stands before how an area’s co-ordination unit is reached.
 UNIT = "Co-ordination unit"
 # The heads of a grid.

@@ -7,6 +7,7 @@ missing, because each question has its place to be answered in.
 from collections.abc import Iterable
 from typing import Any
 
+from mappa_docs.definition import carried_words
 from mappa_docs.documents.answer_words import ABSENT, is_absent, words
 from mappa_docs.documents.shapes import flat_name
 from mappa_docs.model import Field, Form, Kind
@@ -17,6 +18,7 @@ Given = dict[str, Any]
 def given(form: Form, answers: dict[str, Any]) -> Given:
     """Return the words of each answer, nested like the answers, "" where there is none. What stands
     in the place of a whole group or table is in the entry `absent`."""
+    answers = carried_words.in_words(form.stem, answers)
     absent: Given = {}
     entries = _entries(form.top, answers, absent)
     return {**entries, ABSENT: absent}

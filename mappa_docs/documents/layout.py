@@ -70,7 +70,7 @@ def title(form: Form, state: State) -> str:
 
 def banner(state: State) -> str:
     """Return what the header of each page says besides the marking."""
-    return "DRAFT, not complete" if state in (State.DRAFT, State.PREFILLED) else ""
+    return printed_words.DRAFT if state in (State.DRAFT, State.PREFILLED) else ""
 
 
 def reference(form: Form, answers: Mapping[str, Any]) -> str:

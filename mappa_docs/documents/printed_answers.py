@@ -14,7 +14,7 @@ from collections.abc import Container, Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
-from mappa_docs.definition import views
+from mappa_docs.definition import carried_words, views
 from mappa_docs.definition.printed_words import (
     NO_ENTRIES,
     NO_ENTRY,
@@ -59,6 +59,7 @@ def printed(form: Form, answers: dict[str, Any], unshown: Unshown = NOTHING_ELSE
     Values that are not of the field's kind are printed as they are: a draft may hold such, and no
     text is ever dropped.
     """
+    answers = carried_words.in_words(form.stem, answers)
     entries: Printed = {ABSENT: {}, UNANSWERED: {}, SHAPE: {}, ARISES: {}}
     not_arising = arising.not_arising(form.stem, answers) | unshown.not_arise
     printing = _Printing(entries, form.document, not_arising, unshown.begun)

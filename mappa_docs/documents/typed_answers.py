@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from mappa_docs.definition import views
+from mappa_docs.definition import carried_words, views
 from mappa_docs.documents import answer_words
 from mappa_docs.documents.answer_words import ABSENT
 from mappa_docs.documents.printed_answers import Printed
@@ -16,9 +16,10 @@ from mappa_docs.documents.shapes import flat_name
 from mappa_docs.model import Field, Form, Kind
 
 
-def typed(form: Form, answers: Mapping[str, Any]) -> Printed:
+def typed(form: Form, answers: dict[str, Any]) -> Printed:
     """Return every question of the form with the words to type, "" where there is no answer. Under
     the name `absent` are the words for why a table has no entries, as among the printed answers."""
+    answers = carried_words.in_words(form.stem, answers)
     entries: Printed = {ABSENT: {}}
     return entries | _inside(form.top, answers, form.document, entries[ABSENT])
 

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from mappa_docs.definition import carried as table
-from mappa_docs.definition import pointers
 from mappa_docs.definition.carried import answers_of
 
 _LONGEST_ROW = 200
@@ -27,13 +26,12 @@ class CarriedAnswer(NamedTuple):
 
 
 def rows(carried: Iterable[CarriedAnswer]) -> list[dict[str, Any]]:
-    """Return the rows of the table for these answers: those of a section that come from one form
-    alike stand together."""
+    """Return the rows of the table for these answers: those that come from one form alike stand
+    together, so that somebody confirms them together."""
     together: dict[tuple[object, ...], list[CarriedAnswer]] = {}
     for one in carried:
-        section = pointers.steps(one.pointer)[0]
         is_same = one.pointer == one.place
-        key = section, one.form, one.version, one.date, one.to_confirm, is_same, one.source
+        key = one.form, one.version, one.date, one.to_confirm, is_same, one.source
         together.setdefault(key, []).append(one)
     return [
         _row(alike[start : start + _LONGEST_ROW])

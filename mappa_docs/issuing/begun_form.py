@@ -28,12 +28,15 @@ def fillable(
     Every page is marked as its answers ask for, and says DRAFT. Raises UsageError for an unknown
     format or scheme.
     """
+    to_format = format_of(to)
+    filling = Filling.FIELDS if to_format is Format.PDF else Filling.NONE
     request = RenderRequest(
-        format=format_of(to),
+        format=to_format,
         draft=True,
         scheme=document_marking.scheme_for(scheme, area),
         area=area,
         marking_in_name=marking_in_name,
+        filling=filling,
     )
     form = rendering.shown_form(submission, request)
     marking = rendering.marking_of(submission, form, request)
@@ -43,7 +46,7 @@ def fillable(
         marking=marking,
         answers=_words(form, submission, request.format),
         label=area.labels.get(marking.level) if area else None,
-        filling=Filling.FIELDS if request.format is Format.PDF else Filling.NONE,
+        filling=filling,
         carried=carried.unconfirmed(submission.stem, submission.answers),
     )
     name = file_names.of_submission(form, submission, marking, request)

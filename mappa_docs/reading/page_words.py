@@ -19,14 +19,15 @@ from mappa_docs.reading.own_words import OwnWords
 _Tree = dict[str, "_Tree"]
 # What every form prints, whatever it is: pages, blank dates, what follows on the next page.
 _FURNITURE = (
-    *("WHEN COMPLETE", "(continued)", "or", "DD / MM / YYYY", "HH : MM"),
+    *(printed_words.DRAFT, "WHEN COMPLETE", "(continued)", "or", "DD / MM / YYYY", "HH : MM"),
     *("edition #", "Page # of #", "copy # of #", f"{printed_words.CONTINUED_ON} #"),
 )
 # What stands for every number.
 _NUMBER = "#"
 # What PDFium reads where a word goes on in the next line after its hyphen.
 _HYPHEN = "\ufffe"
-_SIGNS = ",.;:*·()"
+# A label is the same with the mark of what was carried forward.
+_SIGNS = f",.;:*·(){printed_words.CARRIED_MARK}"
 
 
 class _Word(NamedTuple):

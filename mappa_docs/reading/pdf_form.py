@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from mappa_docs.definition import schema_files
+from mappa_docs.definition import carried_words, schema_files
 from mappa_docs.lazy_patterns import expression
 from mappa_docs.markings import schemes
 from mappa_docs.markings.property_names import MARKING
@@ -59,7 +59,7 @@ def read(data: bytes, today: date | None = None) -> ReadForm:
             "form": schema_files.name_of(identity.stem),
             "edition": identity.edition or words.form.edition,
             **raised_marking.answer(markings, words.form),
-            **typed.answers,
+            **carried_words.in_pointers(identity.stem, typed.answers),
         },
         reading=read_form.reading(identity.stem, words.form.document, typed, [*beside, *gone]),
         findings=(

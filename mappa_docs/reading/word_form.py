@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from mappa_docs.definition import schema_files
+from mappa_docs.definition import carried_words, schema_files
 from mappa_docs.markings.property_names import MARKING
 from mappa_docs.model import MAIN, Finding
 from mappa_docs.ooxml import form_reader, word_file
@@ -54,7 +54,7 @@ def read(data: bytes, today: date | None = None) -> ReadForm:
         **raised_marking.answer(
             (*placing.questions.marking, custom(package).get(MARKING, "")), words.form
         ),
-        **typed.answers,
+        **carried_words.in_pointers(labels.stem, typed.answers),
     }
     return ReadForm(
         stem=labels.stem,

@@ -1,4 +1,4 @@
-"""A form that was begun, as a Word file to fill in: what is known is in it, and reads back."""
+"""A form that was begun, as a file to fill in: what is known is in it, and reads back."""
 
 import io
 import zipfile
@@ -13,9 +13,9 @@ from pypdf import PdfReader
 
 import mappa_docs
 from mappa_docs.definition import carrying, pointers, printed_words, schema_files
-from mappa_docs.documents import fillable
 from mappa_docs.errors import NotReadyError
 from mappa_docs.forward import prefilling
+from mappa_docs.issuing import begun_form
 from mappa_docs.model import Submission
 from tests.generated_submissions import generated
 from tests.support import sample
@@ -39,11 +39,12 @@ def without(answers: dict[str, Any], lost: list[str]) -> dict[str, Any]:
     return kept
 
 
+@pytest.mark.parametrize("to", ["docx", "pdf"])
 @pytest.mark.parametrize(("target", "source"), PAIRS)
-def test_what_is_known_reads_back_as_it_is(target: str, source: str) -> None:
+def test_what_is_known_reads_back_as_it_is(target: str, source: str, to: str) -> None:
     form = begun(target, source)
-    read = mappa_docs.extract(fillable.fillable(form).data)
-    lost = fillable.without_place(form)
+    read = mappa_docs.extract(begun_form.fillable(form, to).data)
+    lost = begun_form.without_place(form)
 
     assert without(read.submission, []) == without(form.answers, lost)
     assert (read.status, read.matched, read.unread) == ("read", (), ())
@@ -55,9 +56,9 @@ def test_what_is_known_reads_back_as_it_is(target: str, source: str) -> None:
 def test_whatever_is_known_reads_back_as_it_is(seed: int, pair: tuple[str, str]) -> None:
     target, source = pair
     form = prefilling.prefill(target, [mappa_docs.parse(generated(source, seed))]).submission
-    read = mappa_docs.extract(fillable.fillable(form).data, as_of=date(2026, 7, 31))
+    read = mappa_docs.extract(begun_form.fillable(form).data, as_of=date(2026, 7, 31))
 
-    assert without(read.submission, []) == without(form.answers, fillable.without_place(form))
+    assert without(read.submission, []) == without(form.answers, begun_form.without_place(form))
     assert not read.unread
 
 
