@@ -27,6 +27,9 @@ LOCAL = (NORTHSHIRE / "badly.docx", "--mapping", MAPPING)
 MINIMUM = ("--to", "minimum-referral")
 SUGGEST = (NORTHSHIRE / "blank.docx", *MINIMUM)
 NEW = (*MINIMUM, "--area", NORTHSHIRE / "area.toml")
+REVIEW = ROOT / "samples" / "mappa-o" / "complete.json"
+PEOPLE = ROOT / "tests" / "derived" / "people.toml"
+OVERVIEW = (REVIEW, "--people", PEOPLE)
 GIVEN = "{}"
 WORD = "{word}"
 
@@ -44,6 +47,11 @@ READ: dict[tuple[str, str], tuple[object, ...]] = {
     ("diff", "old"): (GIVEN, SAMPLE),
     ("diff", "new"): (SAMPLE, GIVEN),
     ("actions", "minutes"): (GIVEN,),
+    ("derive summary", "minutes"): (GIVEN,),
+    ("derive summary", "releases"): (MINUTES, "--releases", GIVEN),
+    ("derive summary", "begun"): (MINUTES, "--into", GIVEN),
+    ("derive overview", "report"): (GIVEN, "--people", PEOPLE),
+    ("derive overview", "people"): (REVIEW, "--people", GIVEN),
     ("marking check", "paths"): (GIVEN,),
     ("marking apply", "file"): (GIVEN, *APPLY),
     ("local check", "paths"): (GIVEN, "--mapping", MAPPING),
@@ -59,6 +67,8 @@ READ: dict[tuple[str, str], tuple[object, ...]] = {
     ("render", "area"): (SAMPLE, "--area", GIVEN),
     ("diff", "area"): (SAMPLE, SAMPLE, "--area", GIVEN),
     ("actions", "area"): (MINUTES, "--area", GIVEN),
+    ("derive summary", "area"): (MINUTES, "--area", GIVEN),
+    ("derive overview", "area"): (*OVERVIEW, "--area", GIVEN),
     ("blank", "area"): ("a", "--area", GIVEN),
     ("marking check", "area"): (WORD, "--area", GIVEN),
     ("local check", "area"): (WORD, "--area", GIVEN),
@@ -75,6 +85,8 @@ WRITTEN: dict[tuple[str, str], tuple[tuple[object, ...], str]] = {
     ("render", "output"): ((SAMPLE, "--to", "docx", "-o", "out"), ""),
     ("diff", "output"): ((SAMPLE, SAMPLE, "-o", "out/a.txt"), "a.txt"),
     ("actions", "output"): ((MINUTES, "--as-of", "2026-07-31", "-o", "out"), ""),
+    ("derive summary", "output"): ((MINUTES, "--as-of", "2026-07-31", "-o", "out"), ""),
+    ("derive overview", "output"): ((*OVERVIEW, "--as-of", "2027-10-31", "-o", "out"), ""),
     ("blank", "output"): (("a", "--to", "docx", "-o", "out"), ""),
     ("template export", "output"): (("a", "-o", "out/a.docx"), "a.docx"),
     ("local suggest", "output"): ((*SUGGEST, "-o", "out/a.toml"), "a.toml"),
