@@ -3,11 +3,17 @@
 from collections.abc import Iterator
 
 from mappa_docs.definition import pointers
+from mappa_docs.definition.form_index import index
+from mappa_docs.derived.cutting import WRITTEN
 from mappa_docs.intake import people
 from mappa_docs.intake.answers import Answers
 from mappa_docs.text.name_forms import Called
 from mappa_docs.text.person_names import Person, person, person_of
 from mappa_docs.text.unknown_names import may_be_a_name, seen
+from mappa_docs.text.wording import names
+from mappa_docs.text.words import Words
+
+_SHORTEST = 2
 
 
 def everybody(answers: Answers) -> Iterator[tuple[str, Person]]:
@@ -25,6 +31,48 @@ def everybody(answers: Answers) -> Iterator[tuple[str, Person]]:
         for sighting in seen(value):
             if sighting.certainty == "surely":
                 yield pointer, sighting.who
+
+
+def perhaps_of_others(answers: Answers) -> frozenset[str]:
+    """Return the words with a capital inside a sentence, in small letters, that stand where the
+    form speaks of victims and others, and may be names: not the offender's, no word of roles,
+    places or every day, and none that stands somewhere in small letters."""
+    own = person(*people.offender(answers))
+    known = names("ordinary", "places", "roles", "titles", "ranks")
+    found = {
+        word
+        for pointer, value in pointers.walk(answers.submission.answers)
+        if isinstance(value, str) and _is_of_others(answers.stem, pointer)
+        for word in _capitals(value, inside_only=True)
+    }
+    plain = Words(" ".join(_texts(answers)))
+    small = {word for place, word in enumerate(plain.folded) if not plain.is_capital(place)}
+    return frozenset(found) - known - small - {*own.family, *own.given}
+
+
+def gives_one_of(text: str, words: frozenset[str]) -> bool:
+    """Return whether one of the words stands in the text with a capital."""
+    return not words.isdisjoint(_capitals(text, inside_only=False))
+
+
+def _texts(answers: Answers) -> Iterator[str]:
+    for _, value in pointers.walk(answers.submission.answers):
+        if isinstance(value, str):
+            yield value
+
+
+def _is_of_others(stem: str, pointer: str) -> bool:
+    known = index(stem)
+    question = known.at(pointer) or known.at(pointers.parted(pointer)[0])
+    return question is not None and bool(question.sensitive) and question.kind in WRITTEN
+
+
+def _capitals(text: str, *, inside_only: bool) -> Iterator[str]:
+    words = Words(text)
+    for place, word in enumerate(words.folded):
+        is_name = words.is_capital(place) and len(word) > _SHORTEST
+        if is_name and not (inside_only and words.starts_sentence(place)):
+            yield word
 
 
 def besides_offender(answers: Answers) -> list[Called]:

@@ -25,12 +25,14 @@ def refuse_names(answers: Answers, cut: Cut, released: Iterable[str]) -> None:
     """Raise NotReadyError, with their places, for released texts that name, or may name, somebody
     besides the offender."""
     known = Roles((who, "somebody") for who in naming.besides_offender(answers))
+    others = naming.perhaps_of_others(answers)
     own = [offender(answers)]
     places = [
         pointer
         for pointer in released
         if any(
-            known.spots(text) or named_besides(text, own) for text in _texts(answers, cut, pointer)
+            known.spots(text) or named_besides(text, own) or naming.gives_one_of(text, others)
+            for text in _texts(answers, cut, pointer)
         )
     ]
     if places:

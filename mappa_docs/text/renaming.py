@@ -23,6 +23,8 @@ from mappa_docs.text.placed_words import (
 )
 
 _SENTENCE_BEGINS = expression(r"(?:^|[.!?]['’”\")]*\s+|\n\s*)[-–—•*‘“'\"(\s]*$")
+# A letter with the full stop that shortens it, where that ends no sentence.
+_SHORTENED = expression(r"(?<![^\W_])[^\W\d_]\.(?=[,;:)]|\s+[^\W\dA-Z])")
 _NONE = (0, "")
 # Forms of names with the number of the person, by their first words.
 _Forms = dict[str, list[tuple[Form, int]]]
@@ -79,7 +81,8 @@ class Roles:
             begins = _SENTENCE_BEGINS.search(text[: spot.start])
             role = spot.role[0].upper() + spot.role[1:] if begins else spot.role
             owning = POSSESSIVE.match(text, spot.end)
-            owned, end = "", spot.end
+            shortened = _SHORTENED.match(text, spot.end - 1)
+            owned, end = "", shortened.end() if shortened else spot.end
             if owning:
                 owned, end = owning[0][0] + ("" if role.endswith("s") else "s"), owning.end()
             written += [text[done : spot.start], role, owned]
