@@ -40,12 +40,9 @@ def read(path: Path) -> tuple[Release, ...]:
     """
     content = settings_file.read(path, _WHAT)
     faults = settings_faults.faults(content, resources.read_json(_SCHEMA), _engine())
-    if not faults:
-        try:
-            return tuple(map(_release, content["release"]))
-        except ValueError:
-            faults = ["a day is none of the calendar"]
-    raise settings_file.unsound(_WHAT, faults)
+    if faults:
+        raise settings_file.unsound(_WHAT, faults)
+    return tuple(map(_release, content["release"]))
 
 
 def record(given: Iterable[Release], ways: Mapping[str, Way]) -> list[dict[str, str]]:
