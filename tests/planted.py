@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from html import unescape
 from typing import Any, NamedTuple
-from unicodedata import combining, normalize
+from unicodedata import normalize
 
 import pypdfium2
 
@@ -30,7 +30,7 @@ _GIVEN = ("Carys", "Sarah", "Siân", "Anwen", "David", "Imran", "Xanthe", "Llŷr
 _FIRST = ("Quill", "Wexter", "Brock", "Thorne", "Ŵyn", "Vesper", "Crabtr", "Penn", "Zieli", "Ock")
 _LAST = ("feather", "enby", "lehurst", "ôde", "wick", "sley", "ŷd", "nska", "combe", "ridge")
 _STREETS = ("Heol", "Ffordd", "Lôn")
-_UNSEEN = expression("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_UNSEEN = expression("[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]")
 _SIGNS = str.maketrans("‐‑–’‘`", "---'''")
 _TAG = expression(r"<[^>]+>")
 
@@ -177,8 +177,7 @@ def _parts(file: Rendered) -> Iterator[str]:
 
 def _even(text: str) -> str:
     """Return a text without accents, unseen signs, kinds of hyphens and apostrophes, and case."""
-    plain = "".join(sign for sign in normalize("NFKD", text) if not combining(sign))
-    plain = _UNSEEN.sub("", plain).translate(_SIGNS)
+    plain = _UNSEEN.sub("", normalize("NFKD", text)).translate(_SIGNS)
     return " ".join(plain.casefold().split())
 
 

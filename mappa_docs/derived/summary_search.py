@@ -1,6 +1,6 @@
 """Whether what was made of minutes tells something else that stands in them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from mappa_docs.definition import pointers
 from mappa_docs.definition.form_index import index
@@ -21,9 +21,11 @@ from mappa_docs.text.renaming import Roles
 _TYPED = ("/request/", "/reference", "/version", "/approval/", "/contributors/", "/release_checks/")
 
 
-def refuse_names(answers: Answers, cut: Cut, released: Iterable[str]) -> None:
+def refuse_names(answers: Answers, cut: Cut, released: Collection[str]) -> None:
     """Raise NotReadyError, with their places, for released texts that name, or may name, somebody
     besides the offender."""
+    if not released:
+        return
     known = Roles((who, "somebody") for who in naming.besides_offender(answers))
     others = naming.perhaps_of_others(answers)
     own = [offender(answers)]
