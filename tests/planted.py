@@ -6,7 +6,7 @@ import io
 import random
 import zipfile
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from typing import Any, NamedTuple
 from unicodedata import normalize
@@ -175,6 +175,7 @@ def _parts(file: Rendered) -> Iterator[str]:
         yield file.data.decode()
 
 
+@lru_cache(512)
 def _even(text: str) -> str:
     """Return a text without accents, unseen signs, kinds of hyphens and apostrophes, and case."""
     plain = _UNSEEN.sub("", normalize("NFKD", text)).translate(_SIGNS)

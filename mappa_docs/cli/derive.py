@@ -20,4 +20,4 @@ COMMANDS = {
     name="derive", cls=LazyGroup, lazy=COMMANDS, examples=EXAMPLES, folder="derive_commands"
 )
 def command() -> None:
-    """Make a document of a part of a form, by a list of what may go, and search it for the rest."""
+    """Make a summary of minutes, or an Overview Report, of what may be told."""

@@ -33,6 +33,10 @@ def placed(text: str) -> list[PlacedWord]:
     letters: list[str] = []
     places: list[int] = []
     for place, sign in enumerate(text):
+        if sign.isascii():
+            letters.append(sign.lower())
+            places.append(place)
+            continue
         for piece in normalize("NFKD", sign):
             if not combining(piece) and piece not in _UNSEEN:
                 folded = piece.casefold()

@@ -21,6 +21,7 @@ from mappa_docs.text.placed_words import (
     placed,
     stands,
 )
+from mappa_docs.text.words import bare_words
 
 _SENTENCE_BEGINS = expression(r"(?:^|[.!?]['’”\")]*\s+|\n\s*)[-–—•*‘“'\"(\s]*$")
 # A letter with the full stop that shortens it, where that ends no sentence.
@@ -95,6 +96,8 @@ class Roles:
         texts: one of them may be somebody else."""
         known: dict[str, set[bool]] = {}
         for text in texts:
+            if (name_forms.HE | name_forms.SHE).isdisjoint(bare_words(text.casefold())):
+                continue
             for spot in self.spots(text):
                 titles = {word.word for word in placed(text[spot.start : spot.end])[:-1]}
                 for group in (name_forms.HE, name_forms.SHE):
