@@ -47,6 +47,11 @@ if TYPE_CHECKING:
     from mappa_docs.comparison.changes import Change
     from mappa_docs.comparison.differences import Differences, diff
     from mappa_docs.derived.action_lists import ActionLists, action_lists
+    from mappa_docs.derived.finished import Derived
+    from mappa_docs.derived.overview import derive_overview
+    from mappa_docs.derived.people_roles import PeopleRoles
+    from mappa_docs.derived.releases import Release
+    from mappa_docs.derived.summary import derive_summary
     from mappa_docs.errors import MappaDocsError, NotReadyError, UnreadableError, UsageError
     from mappa_docs.file_markings.inspection import InspectedFile
     from mappa_docs.forward.prefilled import Prefilled
@@ -94,6 +99,11 @@ _HOMES = {
     "comparison.changes": ("Change",),
     "comparison.differences": ("Differences", "diff"),
     "derived.action_lists": ("ActionLists", "action_lists"),
+    "derived.finished": ("Derived",),
+    "derived.overview": ("derive_overview",),
+    "derived.people_roles": ("PeopleRoles",),
+    "derived.releases": ("Release",),
+    "derived.summary": ("derive_summary",),
     "file_markings.inspection": ("InspectedFile",),
     "forward.prefilled": ("Prefilled",),
     "intake.extraction": ("Extraction",),
@@ -125,6 +135,7 @@ __all__ = [
     "CheckSettings",
     "CheckedFile",
     "Completeness",
+    "Derived",
     "Differences",
     "Due",
     "Exclusions",
@@ -141,7 +152,9 @@ __all__ = [
     "Marking",
     "NotCounted",
     "NotReadyError",
+    "PeopleRoles",
     "Prefilled",
+    "Release",
     "Rendered",
     "Replacement",
     "ReplyNote",
@@ -162,6 +175,8 @@ __all__ = [
     "check_folder",
     "check_mapping",
     "confirm",
+    "derive_overview",
+    "derive_summary",
     "diff",
     "extract",
     "fields",

@@ -38,6 +38,7 @@ def lay_out() -> None:
         "sent-late.json": late,
         "minutes.json": mappa_docs.sample("b"),
         "notification.json": mappa_docs.sample("p"),
+        "review.json": mappa_docs.sample("o"),
         "restricted.json": mappa_docs.sample("a") | {"marking": "RESTRICTED"},
         "area.json": {
             "name": "Specimen Area",
@@ -51,6 +52,7 @@ def lay_out() -> None:
     Path("report.docx").write_bytes(_report())
     specimen_templates.lay_out()
     specimen_case.write(Path(specimen_case.REFERENCE))
+    _list_for_derived()
     Path("firm.docx").write_bytes(_report("Confidential", template=""))
     Path("filled.pdf").write_bytes(_filled_in_as_pdf())
     letter = PdfWriter()
@@ -63,6 +65,25 @@ def lay_out() -> None:
     samples = Path(__file__).parents[1] / "samples"
     shutil.copytree(samples / "inbox", "morning")
     shutil.copytree(samples / "local", "local")
+
+
+def _list_for_derived() -> None:
+    """Write the lists that documents made of a part of a form go by."""
+    release = '[[release]]\npointer = "{}"\nreason = "{}"\nby = "Alex Example"\n'
+    lists = {
+        "releases.toml": (
+            ("/agreed_risk_assessment/protective_factors", "It names nobody."),
+            ("/meeting_actions/0", "It concerns him alone, and explains the plan."),
+        ),
+        "too-much.toml": (("/agreed_risk_assessment/nature", "He asked for it."),),
+    }
+    for name, entries in lists.items():
+        given = (f"{release.format(*entry)}on = 2026-07-20\n" for entry in entries)
+        Path(name).write_text("\n".join(given), encoding="utf-8")
+    people = Path(__file__).parents[1] / "tests" / "derived" / "people.toml"
+    shutil.copy(people, "people.toml")
+    few = '[people]\n"Gethin Ŵyn Testcase" = "the offender"\n'
+    Path("few.toml").write_text(few, encoding="utf-8")
 
 
 def _second_version() -> dict[str, Any]:

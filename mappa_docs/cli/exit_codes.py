@@ -113,6 +113,20 @@ _OWN: Mapping[str, Mapping[int, str]] = {
         USAGE: "wrong use, or refused: a file that exists, forms that don’t go together",
         UNREADABLE: "a file could not be read",
     },
+    "derive summary": {
+        0: "written; what is still to be filled in is said",
+        PROBLEMS: "the minutes are not complete or not agreed, or the summary would tell too much: "
+        "not written",
+        USAGE: "wrong use, or refused: what can’t be released, a file that exists",
+        UNREADABLE: "a file could not be read",
+    },
+    "derive overview": {
+        0: "written",
+        PROBLEMS: "the report is not complete, or somebody has no role or would be known: not "
+        "written",
+        USAGE: "wrong use, or refused: a role that names somebody, a file that exists",
+        UNREADABLE: "a file could not be read",
+    },
     "blank": {
         0: "written",
         USAGE: "wrong use, or refused: a file that exists",

@@ -58,6 +58,23 @@ def ways(target: str, source: str) -> tuple[Way, ...]:
 
 
 @cache
+def released(target: str, source: str) -> tuple[Way, ...]:
+    """Return how answers go that are never carried forward, but may be released into a form that is
+    made of another one. Of a table there, a text here takes one column."""
+    given = _pairs(target).get(source, {}).get("released", {})
+    here, there = forms.fields(target), forms.fields(source)
+    return tuple(_way(here[pointer], there, entry) for pointer, entry in given.items())
+
+
+@cache
+def kept_back(target: str, source: str) -> Mapping[str, Mapping[str, tuple[Any, ...]]]:
+    """Return by the pointer of a table the answers, by columns, of the rows of it that nobody can
+    release."""
+    given: Mapping[str, Any] = _pairs(target).get(source, {}).get("kept_back", {})
+    return given
+
+
+@cache
 def ended(target: str, source: str) -> Mapping[str, tuple[Any, ...]]:
     """Return by its pointer the answers of a form that say that it led to no such form: a referral
     that was not accepted, or the end of a case."""

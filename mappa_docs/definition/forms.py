@@ -98,6 +98,7 @@ class _Parent(NamedTuple):
     required: str
     stem: str
     carry: Carry = ""
+    sensitive: str = ""
 
 
 def _field(name: str, above: _Parent, root: Schema, conditional: frozenset[str]) -> Field:
@@ -121,7 +122,8 @@ def _field(name: str, above: _Parent, root: Schema, conditional: frozenset[str])
     said: Carry = node.get("x-carry", above.carry)
     carry = "never" if above.carry == "never" else said
     there = "always" if kind is Kind.TABLE else required
-    below = _Parent(inner, inside, there, above.stem, carry)
+    sensitive = node.get("x-sensitive", above.sensitive)
+    below = _Parent(inner, inside, there, above.stem, carry, sensitive)
     return Field(
         name=name,
         pointer=pointer,
@@ -145,6 +147,7 @@ def _field(name: str, above: _Parent, root: Schema, conditional: frozenset[str])
         statement=tuple(node.get("x-statement", ())),
         rows=node.get("x-rows", 3),
         carry=carry,
+        sensitive=sensitive,
         documents=tuple(node["x-documents"]) if "x-documents" in node else None,
         item_label=inner.get("title", "") if kind is Kind.TABLE else "",
         fields=tuple(_field(child, below, root, conditional) for child in children),

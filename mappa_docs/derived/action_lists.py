@@ -80,6 +80,9 @@ def action_lists(
     refused = [result for result in results if isinstance(result, str)]
     if left:
         refused.append(sentence("ACTIONS.several", (("rows", _rows(left)),)))
+    if undecided := action_readers.undecided(answers):
+        rows = english.row("Attender", undecided)
+        refused.append(sentence("ACTIONS.undecided", (("rows", rows),)))
     made = tuple(result for result in results if isinstance(result, Rendered))
     return ActionLists(made, tuple(refused))
 
@@ -197,6 +200,11 @@ def _held(answers: Answers, reader: Reader, data: bytes) -> Sequence[Field]:
         for one in reader.actions
         for name in ("number", "action", "person", "due")
     }
-    some = withheld.withheld(answers, shown, listed()["ordinary_words"])
-    unknown = index(answers.stem).fields[listed()["actions"]]
-    return [one or unknown for one in withheld.held(texts, answers, some, _people(reader))]
+    some = withheld.withheld(answers, shown)
+    known = index(answers.stem).fields
+    held = [
+        one or known[listed()["actions"]] for one in withheld.held(texts, some, _people(reader))
+    ]
+    if withheld.names_offender(texts, answers):
+        held.append(known["/offender/last_name"])
+    return list(dict.fromkeys(held))

@@ -71,6 +71,24 @@ def left_over(every: Sequence[Action], sent: Sequence[Reader]) -> list[Action]:
     return [action for action in every if action.pointer not in known]
 
 
+def undecided(answers: Answers) -> list[int]:
+    """Return the numbers of those who attended a part, are not party to the protocol, and of whom
+    nothing says what they are sent (13b.3)."""
+    outside = {row.get("name") for _, row in answers.rows(listed()["non_signatories"])}
+    told = {
+        row.get("name")
+        for table in (listed()["recipients"], listed()["in_part"])
+        for _, row in answers.rows(table)
+    }
+    name, value = listed()["partly_there"]
+    rows = enumerate(answers.rows(listed()["attendance"]), 1)
+    return [
+        number
+        for number, (_, row) in rows
+        if row.get(name) is value and row.get("name") in outside - told
+    ]
+
+
 def _in_part(answers: Answers, every: Sequence[Action]) -> Iterator[Reader]:
     name, decision = listed()["decision"]
     rows = answers.rows(listed()["in_part"])

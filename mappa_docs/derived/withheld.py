@@ -5,14 +5,17 @@ nothing is in it that came another way, or that stands in the words of what may 
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
+from mappa_docs import resources
 from mappa_docs.definition import pointers
 from mappa_docs.definition.form_index import index
 from mappa_docs.intake import people
 from mappa_docs.intake.answers import Answers
 from mappa_docs.lazy_patterns import expression
 from mappa_docs.model import Field, Kind
+from mappa_docs.text.identifying import identifiers
 from mappa_docs.text.person_names import Person, names_person, person, person_of
 from mappa_docs.text.unknown_names import seen
 from mappa_docs.text.words import Words
@@ -34,12 +37,11 @@ class Withheld(NamedTuple):
     words: str
 
 
-def withheld(
-    answers: Answers, shown: Collection[str], ordinary: Collection[str]
-) -> Iterator[Withheld]:
-    """Yield what is written under every question of the form, line by line, but for the answers at
-    the pointers that are `shown` and for questions, by their pointers, whose answers are `ordinary`
-    words."""
+def withheld(answers: Answers, shown: Collection[str]) -> Iterator[Withheld]:
+    """Yield what is written under every question of the form, line by line, and each reference,
+    number and address in it, but for the answers at the pointers that are `shown` and for those
+    that are ordinary words."""
+    ordinary = _ordinary(answers.stem)
     for pointer, value in pointers.walk(answers.submission.answers):
         question = _question(answers.stem, pointer)
         is_reason = pointer.endswith(_REASON)
@@ -48,8 +50,7 @@ def withheld(
             continue
         if question is not None and question.pointer in ordinary and not is_reason:
             continue
-        for passage in dict.fromkeys((value, *value.split("\n"))):
-            words = _in_a_row(passage)
+        for words in (*passages(value), *map(_in_a_row, identifiers(value))):
             if (
                 words.count(" ") + 1 >= _FEWEST_WORDS
                 or len(_FIGURE.findall(words)) >= _FEWEST_FIGURES
@@ -57,22 +58,31 @@ def withheld(
                 yield Withheld(question, words)
 
 
+def passages(text: str) -> list[str]:
+    """Return a text and each of its lines, as the words in them."""
+    return [_in_a_row(passage) for passage in dict.fromkeys((text, *text.split("\n")))]
+
+
 def held(
-    texts: Iterable[str], answers: Answers, some: Iterable[Withheld], allowed: Iterable[str]
+    texts: Iterable[str], some: Iterable[Withheld], allowed: Iterable[str]
 ) -> list[Field | None]:
     """Return the questions of which the texts hold what is withheld, each once. What stands in the
     `allowed` texts is the reader's own to know."""
-    listed = list(texts)
-    whole = f" {' | '.join(map(_in_a_row, listed))} "
+    whole = f" {' | '.join(map(_in_a_row, texts))} "
     own = f" {' | '.join(map(_in_a_row, allowed))} "
-    found = dict.fromkeys(
-        one.question for one in some if f" {one.words} " in whole and f" {one.words} " not in own
+    return list(
+        dict.fromkeys(
+            one.question
+            for one in some
+            if f" {one.words} " in whole and f" {one.words} " not in own
+        )
     )
-    offender = person(*people.offender(answers))
-    words = Words(" . ".join(listed))
-    if names_person(words, offender, bare=True) == "surely":
-        found[index(answers.stem).at("/offender/last_name")] = None
-    return list(found)
+
+
+def names_offender(texts: Iterable[str], answers: Answers) -> bool:
+    """Return whether the texts surely name the offender."""
+    words = Words(" . ".join(texts))
+    return names_person(words, person(*people.offender(answers)), bare=True) == "surely"
 
 
 def others(answers: Answers, own: Collection[Person]) -> list[Person]:
@@ -83,6 +93,11 @@ def others(answers: Answers, own: Collection[Person]) -> list[Person]:
         known += [sighting.who for sighting in seen(line)]
     known += map(person_of, people.lines(answers, "aliases", "attended", "staff"))
     return [who for who in dict.fromkeys(known) if who.family and who not in own]
+
+
+@cache
+def _ordinary(stem: str) -> frozenset[str]:
+    return frozenset(resources.read_json("schemas/ordinary-answers.json").get(stem, ()))
 
 
 def _question(stem: str, pointer: str) -> Field | None:

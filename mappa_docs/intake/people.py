@@ -17,6 +17,12 @@ def offender(answers: Answers) -> tuple[str, str]:
     return "", ""
 
 
+def offender_places(stem: str) -> frozenset[str]:
+    """Return the pointers of the questions for the offender's names on the form with this stem."""
+    named = _listed().get(stem, {}).get("offender", ())
+    return frozenset(pointer for pair in named for pointer in pair)
+
+
 def lines(answers: Answers, *groups: str) -> Iterator[str]:
     """Yield what the form gives for each person of the groups, such as "staff" or "victims"."""
     listed = _listed().get(answers.stem, {})

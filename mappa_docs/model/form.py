@@ -82,7 +82,8 @@ class Field:
     form prints of its own accord; `documents` names the documents that show the field, where that
     is not simply the form; `rows` is the number of rows that a blank table starts with. `carry`
     says how an answer goes on to the next form: what the group or table says that a question is in,
-    where nothing is said of it alone.
+    where nothing is said of it alone. `sensitive` says
+    whose information the field holds where not everyone may see it, such as "victim".
     """
 
     name: str
@@ -109,6 +110,7 @@ class Field:
     documents: tuple[str, ...] | None = None
     rows: int = 3
     carry: Carry = ""
+    sensitive: str = ""
     fields: tuple["Field", ...] = ()
 
     def __hash__(self) -> int:

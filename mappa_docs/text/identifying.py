@@ -1,6 +1,7 @@
 """What in a text tells who somebody is besides a name: days, ages, addresses and numbers."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
@@ -21,10 +22,15 @@ _IDENTIFIERS = expression(
     r")\b"
 )
 _EMAIL = expression(r"[^\s@]@[^\s@]+\.[^\s@]")
+_WHOLE_EMAIL = expression(r"[^\s@<>,;()]+@[^\s@<>,;()]+\.[^\s@<>,;()]*\w")
 _TELEPHONE = expression(
     r"[+0](?<![\d/.-].)(?:(?<=0)|44)\s?\(?\d{2,4}\)?(?:[\s-]?\d{2,4}){2,3}(?![\d/])"
 )
 _FEWEST_FIGURES = 10
+# A number of so many figures is that of one thing, unless it is a day.
+_FEWEST_OF_A_REFERENCE = 5
+_NUMBERED = expression(r"[A-Za-z]*\d[\w/.-]*\w")
+_DAY = expression(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 # "aged 18 and over" and "aged 16 to 25" are of a rule, not of a person, and "in his thirties" is
 # how a report says an age that tells nobody.
 _YEARS = (
@@ -88,6 +94,21 @@ def identifies(words: Words) -> bool:
     return bool(
         has_figure(words.text) and _MIXED.search(words.text) and _IDENTIFIERS.search(words.text)
     )
+
+
+def identifiers(text: str) -> Iterator[str]:
+    """Yield what in the text leads to somebody, as it is written: references, long numbers and
+    postcodes, e-mail addresses, telephone numbers and the addresses of houses."""
+    if "@" in text:
+        yield from (match[0] for match in _WHOLE_EMAIL.finditer(text))
+    if not has_figure(text):
+        return
+    for one in (_IDENTIFIERS, _TELEPHONE, _streets()):
+        yield from (match[0] for match in one.finditer(text))
+    for match in _NUMBERED.finditer(text):
+        figures = sum(sign.isdigit() for sign in match[0])
+        if figures >= _FEWEST_OF_A_REFERENCE and not _DAY.fullmatch(match[0]):
+            yield match[0]
 
 
 def has_figure(text: str) -> bool:

@@ -27,6 +27,9 @@ LOCAL = (NORTHSHIRE / "badly.docx", "--mapping", MAPPING)
 MINIMUM = ("--to", "minimum-referral")
 SUGGEST = (NORTHSHIRE / "blank.docx", *MINIMUM)
 NEW = (*MINIMUM, "--area", NORTHSHIRE / "area.toml")
+REVIEW = ROOT / "samples" / "mappa-o" / "complete.json"
+PEOPLE = ROOT / "tests" / "derived" / "people.toml"
+OVERVIEW = (REVIEW, "--people", PEOPLE)
 GIVEN = "{}"
 WORD = "{word}"
 
@@ -47,6 +50,11 @@ READ: dict[tuple[str, str], tuple[object, ...]] = {
     ("diff", "new"): (SAMPLE, GIVEN),
     ("actions", "minutes"): (GIVEN,),
     ("case", "paths"): (GIVEN,),
+    ("derive summary", "minutes"): (GIVEN,),
+    ("derive summary", "releases"): (MINUTES, "--releases", GIVEN),
+    ("derive summary", "begun"): (MINUTES, "--into", GIVEN),
+    ("derive overview", "report"): (GIVEN, "--people", PEOPLE),
+    ("derive overview", "people"): (REVIEW, "--people", GIVEN),
     ("marking check", "paths"): (GIVEN,),
     ("marking apply", "file"): (GIVEN, *APPLY),
     ("local check", "paths"): (GIVEN, "--mapping", MAPPING),
@@ -63,6 +71,8 @@ READ: dict[tuple[str, str], tuple[object, ...]] = {
     ("diff", "area"): (SAMPLE, SAMPLE, "--area", GIVEN),
     ("actions", "area"): (MINUTES, "--area", GIVEN),
     ("case", "area"): (MINUTES, "--area", GIVEN),
+    ("derive summary", "area"): (MINUTES, "--area", GIVEN),
+    ("derive overview", "area"): (*OVERVIEW, "--area", GIVEN),
     ("blank", "area"): ("a", "--area", GIVEN),
     ("sheet", "area"): ("level-one", "-o", "out/a.csv", "--area", GIVEN),
     ("marking check", "area"): (WORD, "--area", GIVEN),
@@ -81,6 +91,8 @@ WRITTEN: dict[tuple[str, str], tuple[tuple[object, ...], str]] = {
     ("diff", "output"): ((SAMPLE, SAMPLE, "-o", "out/a.txt"), "a.txt"),
     ("case", "output"): ((SAMPLE, "-o", "out/a.txt"), "a.txt"),
     ("actions", "output"): ((MINUTES, "--as-of", "2026-07-31", "-o", "out"), ""),
+    ("derive summary", "output"): ((MINUTES, "--as-of", "2026-07-31", "-o", "out"), ""),
+    ("derive overview", "output"): ((*OVERVIEW, "--as-of", "2027-10-31", "-o", "out"), ""),
     ("blank", "output"): (("a", "--to", "docx", "-o", "out"), ""),
     ("sheet", "output"): (("level-one", "-o", "out/a.csv"), "a.csv"),
     ("template export", "output"): (("a", "-o", "out/a.docx"), "a.docx"),

@@ -266,3 +266,13 @@ def texts(node: Any) -> Any:
             yield node, name
         elif isinstance(value, dict | list):
             yield from texts(value)
+
+
+def test_who_came_for_a_part_and_has_no_decision_is_told_of() -> None:
+    answers = sample("mappa-b")
+    change(answers, "/distribution/exceptions/0/name", "Somebody Else")
+    change(answers, "/meeting_actions/8/owner", "Somebody Else")
+
+    (refused,) = lists(answers).refused
+    assert refused.startswith("Attender 15: came for a part and is not party to the protocol")
+    assert "Dummy" not in refused

@@ -29,7 +29,7 @@ def test_the_options_are_those_of_the_form() -> None:
     assert listed()["stage"] in {choice.value for choice in FIELDS["/stage"].choices}
 
 
-def test_ordinary_words_are_of_questions_in_one_line() -> None:
-    in_one_line = {pointer for pointer, field in FIELDS.items() if field.kind is Kind.LINE}
-
-    assert in_one_line >= set(listed()["ordinary_words"])
+@pytest.mark.parametrize("name", ["attendance", "recipients", "non_signatories", "in_part"])
+def test_each_table_of_people_is_on_the_form(name: str) -> None:
+    assert FIELDS[listed()[name]].kind is Kind.TABLE
+    assert f"{listed()[name]}/*/name" in FIELDS

@@ -1,0 +1,1 @@
+"""The commands of `mappa-docs derive`, a module each."""
