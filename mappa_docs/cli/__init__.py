@@ -38,6 +38,7 @@ COMMANDS = {
     "returns": "Count what the forms can answer of the annual return (32.3).",
     "render": "Write submissions as marked Word and PDF.",
     "actions": "Write each agency a list of its own actions from agreed minutes.",
+    "pack": "Write the documents of a meeting as one PDF.",
     "blank": "Write an empty form: Word to fill in, PDF to print or, with --fillable, to fill in.",
     "template": "Start a Word template of your own, or check one.",
     "marking": "Inspect the protective marking of any Word or PDF, or apply one.",

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from mappa_docs.definition import schema_files, views
+from mappa_docs.definition.printed_words import PACK
 from mappa_docs.errors import UnreadableError
+from mappa_docs.markings import schemes
 from mappa_docs.markings.property_names import DOCUMENT, EDITION, FORM
 from mappa_docs.messages import catalogue
 from mappa_docs.model import MAIN, Parameters
@@ -19,6 +21,8 @@ from mappa_docs.reading.pdf_fields import PdfFields
 _ENOUGH = 2
 # The longest edition that a file is believed.
 _LONGEST_EDITION = 20
+# No keywords of ours are longer.
+_LONGEST = 10_000
 # What a page says whose form another program would have to make first.
 _WAITING = "please wait"
 _NO_FORM = "no_form"
@@ -59,6 +63,8 @@ def identity(file: FilledPdf) -> Identity:
     is_named = bool(stem) and which_form.stem_of([said], ()) == stem
     if not is_named and not _has_words(stem, texts):
         raise _refusal(_kind_without_form(file, texts))
+    if not file.fields and PACK in schemes.keywords(file.information.get("/Keywords", "")[:_LONGEST]):
+        raise _refusal("pack")
     if not file.fields:
         name = schema_files.name_of(stem)
         raise _refusal("no_fields", (("form", name),))

@@ -1,0 +1,144 @@
+"""A finished pack, opened again: does each page say what its document says, and nothing else?
+
+What is read here is the file, by a program that shares no code with what drew it. Letters are
+counted, page by page, so that it makes no difference where a line or a page ends.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from mappa_docs.documents import pack_document
+from mappa_docs.documents.blocks import Document, Grid, Heading, Rows
+from mappa_docs.documents.pack_document import PackDocument
+from mappa_docs.errors import MarkingError
+from mappa_docs.holding import in_words
+from mappa_docs.holding import pages as shown
+from mappa_docs.holding.pages import squeezed
+from mappa_docs.messages.catalogue import sentence
+from mappa_docs.model import Parameters
+from mappa_docs.pdf import pdfium
+from mappa_docs.text.drawn_characters import is_common, with_codes
+
+# What PDFium says in place of a hyphen at the end of a line.
+_HYPHENS = str.maketrans(dict.fromkeys("\x02\ufffe", "-"))
+_DASH = "–"
+
+Span = tuple[int, int]
+
+
+class _Bookmark(NamedTuple):
+    level: int
+    title: str
+    page: int
+
+
+def pages(data: bytes, whole: PackDocument) -> list[Span]:
+    """Return the first and the last page of each document of a finished pack.
+
+    Raises MarkingError, which holds no answer, where its bookmarks, what a page says of itself or
+    what the pages of a document say is not as the documents have it.
+    """
+    with pdfium.opened(data) as pdf:
+        spans = _spans(_bookmarks(pdf), whole, len(pdf))
+        texts = [page.get_textpage() for page in pdf]
+        bodies = [shown.text_in(words, shown.body()).translate(_HYPHENS) for words in texts]
+        edges = [squeezed(shown.around(words)) for words in texts]
+    _check_edges(edges, spans, whole)
+    _check_contents(bodies[0], spans, whole)
+    for (first, last), document in zip(spans, whole.parts, strict=True):
+        _check_pages(bodies[first - 1 : last], first, document)
+    return spans
+
+
+def _bookmarks(pdf: Any) -> Iterator[_Bookmark]:
+    for one in pdf.get_toc():
+        to = one.get_dest()
+        index = to.get_index() if to else None
+        yield _Bookmark(one.level, squeezed(one.get_title()), -1 if index is None else index)
+
+
+def _spans(bookmarks: Iterator[_Bookmark], whole: PackDocument, count: int) -> list[Span]:
+    """Return the pages of each document, as the bookmarks have them."""
+    above: list[_Bookmark] = []
+    sections: list[list[str]] = []
+    for one in bookmarks:
+        if one.level == 0:
+            above.append(one)
+            sections.append([])
+        elif one.level == 1:
+            sections[-1].append(one.title)
+    names = [whole.title, *map(pack_document.name, whole.parts)]
+    wanted = [[], *map(_sections, whole.parts)]
+    starts = [one.page for one in above]
+    in_order = starts[:1] == [0] and all(one < other for one, other in pairwise([*starts, count]))
+    titles = [_said(name) for name in names]
+    if [one.title for one in above] != titles or sections != wanted or not in_order:
+        raise _refusal("outline")
+    return [(first + 1, after) for first, after in pairwise([*starts[1:], count])]
+
+
+def _sections(document: Document) -> list[str]:
+    headings = (block for block in document.blocks if isinstance(block, Heading))
+    return [_said(f"{one.number}{one.text}") for one in headings if one.level == 2]
+
+
+def _check_edges(edges: Sequence[str], spans: Sequence[Span], whole: PackDocument) -> None:
+    """Make sure that each page says which of all it is, of which form, and where it is a draft."""
+    owners: list[PackDocument | Document] = [whole]
+    for (first, last), document in zip(spans, whole.parts, strict=True):
+        owners += [document] * (last - first + 1)
+    for number, (said, owner) in enumerate(zip(edges, owners, strict=True), 1):
+        lines = (f"Page {number} of {len(edges)}", owner.form_name, owner.edition, owner.banner)
+        if not all(_said(line) in said for line in lines) or (not owner.banner and "DRAFT" in said):
+            raise _refusal("lines", (("number", number),))
+
+
+def _check_contents(body: str, spans: Sequence[Span], whole: PackDocument) -> None:
+    """Make sure that the first page lists the documents with their pages, and says nothing else."""
+    words = [*_words(whole), *whole.columns]
+    for listed, (first, last) in zip(whole.listed, spans, strict=True):
+        words += [*listed.cells, *listed.notes, f"{first}{_DASH}{last}" if first < last else f"{first}"]
+    if _letters(body) != _letters("".join(map(_said, words))):
+        raise _refusal("contents")
+
+
+def _words(document: Document | PackDocument) -> Iterator[str]:
+    return (piece.words for piece in in_words.pieces(document))
+
+
+def _check_pages(bodies: Sequence[str], first: int, document: Document) -> None:
+    """Make sure that the pages of a document hold the letters of it, each as often as it does, but
+    for the heads of tables that go on at the top of a page."""
+    wanted = _letters("".join([*_words(document), _DASH]))
+    there = _letters("".join(bodies))
+    beside = there - wanted
+    heads = [_letters(head) for body in bodies for head in _heads(document) if body.startswith(head)]
+    for head in heads:
+        if beside >= head:
+            beside -= head
+    if beside or wanted - there:
+        raise _refusal("pages", (("first", first), ("last", first + len(bodies) - 1)))
+
+
+def _heads(document: Document) -> set[str]:
+    """Return the heads that the tables of a document repeat, without white space."""
+    tables = (block for block in document.blocks if isinstance(block, Rows | Grid))
+    heads = (block.columns if isinstance(block, Rows) else block.head for block in tables)
+    return {_said("".join(head)) for head in heads}
+
+
+def _letters(words: str) -> Counter[str]:
+    """Return how often each letter is there. Of other scripts programs tell letters otherwise than
+    they were typed."""
+    return Counter(letter for letter in words if is_common(letter))
+
+
+def _said(words: str) -> str:
+    return squeezed(with_codes(words))
+
+
+def _refusal(what: str, parameters: Parameters = ()) -> MarkingError:
+    place = sentence(f"PACK.{what}", parameters)
+    return MarkingError(sentence("PACK.not_as_it_should", (("what", place),)))
