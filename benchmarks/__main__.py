@@ -11,7 +11,7 @@ from benchmarks.figures import Figure
 NAMES = (
     "validation", "check", "word", "pdf", "fillable", "reading", "pdf_reading", "word_check",
     "pdf_check",
-    "marking", "startup", "memory",
+    "marking", "pack", "startup", "memory",
 )  # fmt: skip
 
 

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from mappa_docs.documents import pack_document
-from mappa_docs.documents.blocks import Document, Grid, Heading, Rows
+from mappa_docs.documents import layout, pack_document
+from mappa_docs.documents.blocks import Document, Grid, Heading, Rows, State
 from mappa_docs.documents.pack_document import PackDocument
 from mappa_docs.errors import MarkingError
 from mappa_docs.holding import in_words
 from mappa_docs.holding import pages as shown
 from mappa_docs.holding.pages import squeezed
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.messages.catalogue import sentence
 from mappa_docs.model import Parameters
 from mappa_docs.pdf import pdfium
@@ -24,6 +25,11 @@ from mappa_docs.text.drawn_characters import is_common, with_codes
 # What PDFium says in place of a hyphen at the end of a line.
 _HYPHENS = str.maketrans(dict.fromkeys("\x02\ufffe", "-"))
 _DASH = "–"
+# Beside words that run from right to left programs turn round what opens and closes. A soft hyphen
+# is none where no line ends.
+_ALIKE = str.maketrans(")]}>’”»", "([{<‘“«", "\xad")
+# What is printed for a letter that no typeface has with its marks, without white space.
+_CODE = expression(r"\[U\+[0-9A-F]{4,6}[A-Z0-9-]*\]")
 
 Span = tuple[int, int]
 
@@ -89,9 +95,10 @@ def _check_edges(edges: Sequence[str], spans: Sequence[Span], whole: PackDocumen
     owners: list[PackDocument | Document] = [whole]
     for (first, last), document in zip(spans, whole.parts, strict=True):
         owners += [document] * (last - first + 1)
+    draft = _said(layout.banner(State.DRAFT))
     for number, (said, owner) in enumerate(zip(edges, owners, strict=True), 1):
         lines = (f"Page {number} of {len(edges)}", owner.form_name, owner.edition, owner.banner)
-        if not all(_said(line) in said for line in lines) or (not owner.banner and "DRAFT" in said):
+        if not all(_said(line) in said for line in lines) or (draft in said) != bool(owner.banner):
             raise _refusal("lines", (("number", number),))
 
 
@@ -99,7 +106,11 @@ def _check_contents(body: str, spans: Sequence[Span], whole: PackDocument) -> No
     """Make sure that the first page lists the documents with their pages, and says nothing else."""
     words = [*_words(whole), *whole.columns]
     for listed, (first, last) in zip(whole.listed, spans, strict=True):
-        words += [*listed.cells, *listed.notes, f"{first}{_DASH}{last}" if first < last else f"{first}"]
+        words += [
+            *listed.cells,
+            *listed.notes,
+            f"{first}{_DASH}{last}" if first < last else f"{first}",
+        ]
     if _letters(body) != _letters("".join(map(_said, words))):
         raise _refusal("contents")
 
@@ -114,10 +125,10 @@ def _check_pages(bodies: Sequence[str], first: int, document: Document) -> None:
     wanted = _letters("".join([*_words(document), _DASH]))
     there = _letters("".join(bodies))
     beside = there - wanted
-    heads = [_letters(head) for body in bodies for head in _heads(document) if body.startswith(head)]
-    for head in heads:
-        if beside >= head:
-            beside -= head
+    heads = _heads(document)
+    for head in (head for body in bodies for head in heads if body.startswith(head)):
+        if beside >= _letters(head):
+            beside -= _letters(head)
     if beside or wanted - there:
         raise _refusal("pages", (("first", first), ("last", first + len(bodies) - 1)))
 
@@ -130,9 +141,10 @@ def _heads(document: Document) -> set[str]:
 
 
 def _letters(words: str) -> Counter[str]:
-    """Return how often each letter is there. Of other scripts programs tell letters otherwise than
-    they were typed."""
-    return Counter(letter for letter in words if is_common(letter))
+    """Return how often each letter is there. Those of other scripts are left out, because programs
+    tell them otherwise than they were typed, and so are codes that are printed in their place."""
+    told = _CODE.sub("", words).translate(_ALIKE)
+    return Counter(letter for letter in told if is_common(letter))
 
 
 def _said(words: str) -> str:

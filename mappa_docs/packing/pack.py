@@ -114,7 +114,8 @@ def pack(
         for one, its, (first, last) in zip(ready, own, pages, strict=True)
     )
     name = file_names.of_pack([one.submission for one in ready], draft=bool(whole.banner))
-    return Pack(name, locking.locked(data, secret) if secret else data, marking, documents, bool(secret))
+    file = locking.locked(data, secret) if secret else data
+    return Pack(name, file, marking, documents, bool(secret))
 
 
 def _ready(submissions: Sequence[Submission], request: RenderRequest) -> list[_Ready]:

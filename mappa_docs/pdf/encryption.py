@@ -9,7 +9,7 @@ import io
 from mappa_docs.errors import UnreadableError
 from mappa_docs.pdf import pdfium
 
-_REVISION, _METHOD = 6, "aesv3"
+_METHOD = "aesv3"
 _ARCHIVE = ("pdfaid:part", "pdfaid:conformance")
 
 
@@ -24,7 +24,7 @@ def encrypted(data: bytes, password: str) -> bytes:
                 if name in about:
                     del about[name]
         # With an owner’s password that is empty anybody could open it.
-        lock = pikepdf.Encryption(user=password, owner=password, R=_REVISION)
+        lock = pikepdf.Encryption(user=password, owner=password, R=6)
         pdf.save(written, encryption=lock)
     return written.getvalue()
 
@@ -32,8 +32,10 @@ def encrypted(data: bytes, password: str) -> bytes:
 def is_same(plain: bytes, locked: bytes, password: str) -> bool:
     """Return whether an encrypted PDF opens with its password and not without, by qpdf and by
     PDFium, and then has the same pages, which say the same."""
-    return not _opens(locked) and _has_strength(locked, password) and _texts(plain) == _texts(
-        locked, password
+    return (
+        not _opens(locked)
+        and _has_strength(locked, password)
+        and _texts(plain) == _texts(locked, password)
     )
 
 
@@ -59,7 +61,7 @@ def _has_strength(data: bytes, password: str) -> bool:
     with pikepdf.open(io.BytesIO(data), password=password) as pdf:
         lock = pdf.encryption
         methods = {lock.stream_method.name, lock.string_method.name, lock.file_method.name}
-        return lock.R == _REVISION and methods == {_METHOD}
+        return lock.R == 6 and methods == {_METHOD}
 
 
 def _texts(data: bytes, password: str | None = None) -> list[str]:

@@ -63,9 +63,10 @@ def identity(file: FilledPdf) -> Identity:
     is_named = bool(stem) and which_form.stem_of([said], ()) == stem
     if not is_named and not _has_words(stem, texts):
         raise _refusal(_kind_without_form(file, texts))
-    if not file.fields and PACK in schemes.keywords(file.information.get("/Keywords", "")[:_LONGEST]):
-        raise _refusal("pack")
     if not file.fields:
+        keywords = file.information.get("/Keywords", "")[:_LONGEST]
+        if PACK in schemes.keywords(keywords):
+            raise _refusal("pack")
         name = schema_files.name_of(stem)
         raise _refusal("no_fields", (("form", name),))
     document = file.information.get(f"/{DOCUMENT}", "")

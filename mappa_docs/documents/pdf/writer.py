@@ -1,7 +1,7 @@
 """`Document` → PDF, drawn by Typst.
 
-Everything that the page says is in the document; how it looks is in `forms/layout.typ`. The document
-goes there as JSON, so what somebody wrote stays data and is never read as Typst.
+Everything that the page says is in the document; how it looks is in `forms/layout.typ`. The
+document goes there as JSON, so what somebody wrote stays data and is never read as Typst.
 """
 
 import json
