@@ -30,7 +30,7 @@ def read(path: Path) -> str:
     password = text.removesuffix("\n").removesuffix("\r")
     if not password:
         raise UsageError(sentence("PASSWORD.empty"))
-    if len(password.splitlines()) > 1:
+    if "\n" in password or "\r" in password:
         raise UsageError(sentence("PASSWORD.several_lines"))
     if _is_open_to_others(path):
         about = (("path", printable(str(path))),)
