@@ -85,7 +85,7 @@ def command(
       mappa-docs pack *.json -o meeting.pdf --password-file password.txt
     """
     _settle((*files, *filter(None, [password_from])), output, force=force)
-    password = password_file.read(password_from) if password_from else ""
+    password = password_file.read(password_from) if password_from else None
     submissions = [_read(path, number, len(files)) for number, path in enumerate(files, 1)]
     given = [one for one in submissions if one is not None]
     if not given:

@@ -124,8 +124,8 @@ def _finding(
 def _kept_out(submission: Submission) -> Mapping[str, Any] | None:
     """Return why a submission is in no pack, or None where it may be in one."""
     document = submission.reading.document if submission.reading else MAIN
-    of_form = [entry for entry in _listed() if entry["form"] == submission.stem]
-    return next((entry for entry in of_form if entry["document"] == document), None)
+    by_document = {one["document"]: one for one in _listed() if one["form"] == submission.stem}
+    return by_document.get(document, by_document.get(MAIN))
 
 
 @cache

@@ -5,7 +5,7 @@ counted, page by page, so that it makes no difference where a line or a page end
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -52,7 +52,7 @@ def pages(data: bytes, whole: PackDocument) -> list[Span]:
         bodies = [shown.text_in(words, shown.body()).translate(_HYPHENS) for words in texts]
         edges = [squeezed(shown.around(words)) for words in texts]
     _check_edges(edges, spans, whole)
-    _check_contents(bodies[0], spans, whole)
+    _check_contents(bodies[: spans[0][0] - 1], spans, whole)
     for (first, last), document in zip(spans, whole.parts, strict=True):
         _check_pages(bodies[first - 1 : last], first, document)
     return spans
@@ -92,7 +92,7 @@ def _sections(document: Document) -> list[str]:
 
 def _check_edges(edges: Sequence[str], spans: Sequence[Span], whole: PackDocument) -> None:
     """Make sure that each page says which of all it is, of which form, and where it is a draft."""
-    owners: list[PackDocument | Document] = [whole]
+    owners: list[PackDocument | Document] = [whole] * (spans[0][0] - 1)
     for (first, last), document in zip(spans, whole.parts, strict=True):
         owners += [document] * (last - first + 1)
     draft = _said(layout.banner(State.DRAFT))
@@ -102,42 +102,38 @@ def _check_edges(edges: Sequence[str], spans: Sequence[Span], whole: PackDocumen
             raise _refusal("lines", (("number", number),))
 
 
-def _check_contents(body: str, spans: Sequence[Span], whole: PackDocument) -> None:
-    """Make sure that the first page lists the documents with their pages, and says nothing else."""
+def _check_contents(bodies: Sequence[str], spans: Sequence[Span], whole: PackDocument) -> None:
+    """Make sure that the pages before the documents list them with theirs, and say nothing else."""
     words = [*_words(whole), *whole.columns]
     for listed, (first, last) in zip(whole.listed, spans, strict=True):
-        words += [
-            *listed.cells,
-            *listed.notes,
-            f"{first}{_DASH}{last}" if first < last else f"{first}",
-        ]
-    if _letters(body) != _letters("".join(map(_said, words))):
+        span = f"{first}{_DASH}{last}" if first < last else f"{first}"
+        words += [*listed.cells, *listed.notes, span]
+    if not _are_said(words, bodies, {"".join(whole.columns)}):
         raise _refusal("contents")
+
+
+def _check_pages(bodies: Sequence[str], first: int, document: Document) -> None:
+    """Make sure that the pages of a document say it, and nothing else."""
+    tables = (block for block in document.blocks if isinstance(block, Rows | Grid))
+    heads = (block.columns if isinstance(block, Rows) else block.head for block in tables)
+    if not _are_said([*_words(document), _DASH], bodies, set(map("".join, heads))):
+        raise _refusal("pages", (("first", first), ("last", first + len(bodies) - 1)))
 
 
 def _words(document: Document | PackDocument) -> Iterator[str]:
     return (piece.words for piece in in_words.pieces(document))
 
 
-def _check_pages(bodies: Sequence[str], first: int, document: Document) -> None:
-    """Make sure that the pages of a document hold the letters of it, each as often as it does, but
-    for the heads of tables that go on at the top of a page."""
-    wanted = _letters("".join([*_words(document), _DASH]))
-    there = _letters("".join(bodies))
+def _are_said(words: Sequence[str], bodies: Sequence[str], heads: Collection[str]) -> bool:
+    """Return whether pages have the letters of the words, each as often, and no others but for the
+    heads of tables that go on at the top of a page."""
+    wanted, there = _letters("".join(map(_said, words))), _letters("".join(bodies))
     beside = there - wanted
-    heads = _heads(document)
-    for head in (head for body in bodies for head in heads if body.startswith(head)):
+    repeated = [_said(head) for head in heads]
+    for head in (head for body in bodies for head in repeated if body.startswith(head)):
         if beside >= _letters(head):
             beside -= _letters(head)
-    if beside or wanted - there:
-        raise _refusal("pages", (("first", first), ("last", first + len(bodies) - 1)))
-
-
-def _heads(document: Document) -> set[str]:
-    """Return the heads that the tables of a document repeat, without white space."""
-    tables = (block for block in document.blocks if isinstance(block, Rows | Grid))
-    heads = (block.columns if isinstance(block, Rows) else block.head for block in tables)
-    return {_said("".join(head)) for head in heads}
+    return not beside and not wanted - there
 
 
 def _letters(words: str) -> Counter[str]:

@@ -66,7 +66,7 @@ def pack(
     descriptors: Iterable[str] = (),
     area: Area | None = None,
     as_of: date | None = None,
-    password: str = "",
+    password: str | None = None,
 ) -> Pack:
     """Return the documents of a meeting as one PDF, in their order: a page that lists them, then
     each as `render` shows it, with bookmarks and with pages that are counted over the whole.
@@ -84,7 +84,7 @@ def pack(
     """
     if not submissions:
         raise UsageError(sentence("PACK.none"))
-    secret = locking.password(password) if password else ""
+    secret = None if password is None else locking.password(password)
     request = RenderRequest(
         format=Format.PDF,
         draft=draft,
@@ -114,8 +114,8 @@ def pack(
         for one, its, (first, last) in zip(ready, own, pages, strict=True)
     )
     name = file_names.of_pack([one.submission for one in ready], draft=bool(whole.banner))
-    file = locking.locked(data, secret) if secret else data
-    return Pack(name, file, marking, documents, bool(secret))
+    file = data if secret is None else locking.locked(data, secret)
+    return Pack(name, file, marking, documents, secret is not None)
 
 
 def _ready(submissions: Sequence[Submission], request: RenderRequest) -> list[_Ready]:

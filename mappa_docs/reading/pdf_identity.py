@@ -57,6 +57,9 @@ def identity(file: FilledPdf) -> Identity:
 
     Raises UnreadableError where it is none, and where it has no fields to read answers from.
     """
+    keywords = file.information.get("/Keywords", "")[:_LONGEST]
+    if not file.fields and PACK in schemes.keywords(keywords):
+        raise _refusal("pack")
     said = file.information.get(f"/{FORM}", "")
     texts = [line for page in file.pages for line in page.words.split("\n")]
     stem = which_form.stem_of([said], texts)
@@ -64,9 +67,6 @@ def identity(file: FilledPdf) -> Identity:
     if not is_named and not _has_words(stem, texts):
         raise _refusal(_kind_without_form(file, texts))
     if not file.fields:
-        keywords = file.information.get("/Keywords", "")[:_LONGEST]
-        if PACK in schemes.keywords(keywords):
-            raise _refusal("pack")
         name = schema_files.name_of(stem)
         raise _refusal("no_fields", (("form", name),))
     document = file.information.get(f"/{DOCUMENT}", "")

@@ -125,6 +125,11 @@ def test_the_record_of_what_goes_out_is_in_no_pack() -> None:
     assert found(read_as("mappa-j", "record")) == [[("PCK-2", "")]]
 
 
+def test_a_document_that_is_not_told_is_kept_out_like_the_form() -> None:
+    assert found(read_as("mappa-j", "")) == [[("PCK-2", "")]]
+    assert found(read_as("mappa-o", "")) == [[]]
+
+
 def test_what_was_not_read_whole_is_refused() -> None:
     unread = Reading("form", (), (), (UnreadText("Section 1", 12, "comment"),))
 

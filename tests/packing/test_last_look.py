@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+import pypdfium2
 import pytest
 
 import mappa_docs
@@ -59,6 +60,17 @@ def reworded(part: Document, old: str, new: str) -> Document:
 
 def test_a_pack_as_it_should_be_gives_its_pages() -> None:
     assert last_look.pages(writer.write_pack(whole()), whole()) == [(2, 4), (5, 5)]
+
+
+def test_the_list_may_go_over_pages_and_the_title_says_each_form_once() -> None:
+    part = Part(document("mappa-d"), "GW-1", "1.0", "", MARKING)
+    many = pack_document.pack_document([part] * 45, MARKING)
+    data = writer.write_pack(many)
+
+    assert last_look.pages(data, many) == [(number, number) for number in range(4, 49)]
+    with pypdfium2.PdfDocument(data) as pdf:
+        assert pdf.get_metadata_dict()["Title"] == "MAPPA pack – MAPPA D"
+        assert "Document" in pdf[1].get_textpage().get_text_bounded()
 
 
 SPOILT: dict[str, tuple[Callable[[], PackDocument], str]] = {

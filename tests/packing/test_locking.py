@@ -148,5 +148,6 @@ def test_what_is_taken_is_what_any_program_makes_of_it(text: str) -> None:
 
 
 def test_a_password_is_refused_before_anything_is_drawn() -> None:
-    with pytest.raises(UsageError, match="too short"):
-        pack([mappa_docs.parse(sample("mappa-d"))], password="short")
+    for password in ("", "secrets"):
+        with pytest.raises(UsageError, match="too short"):
+            pack([mappa_docs.parse(sample("mappa-d"))], password=password)
