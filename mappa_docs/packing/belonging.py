@@ -3,10 +3,8 @@ read whole, and each is there once."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
 from typing import Any
 
-from mappa_docs import resources
 from mappa_docs.cases import facts as case_facts
 from mappa_docs.comparison import people
 from mappa_docs.definition import schema_files
@@ -15,7 +13,7 @@ from mappa_docs.intake.answers import Answers
 from mappa_docs.messages import finding_messages
 from mappa_docs.messages.catalogue import sentence
 from mappa_docs.messages.finding_messages import Grounds, Sentence
-from mappa_docs.model import MAIN, Finding, Parameter, Parameters, Submission, frozen
+from mappa_docs.model import MAIN, Finding, Parameter, Parameters, Submission
 
 _PERSON, _READERS, _UNREAD, _ONCE = "PCK-1", "PCK-2", "PCK-3", "PCK-4"
 _OFFENDER = "offender"
@@ -43,7 +41,7 @@ class _Belonging:
         submission = self.submissions[position]
         if entry := self.kept_out[position]:
             others = (("others", self._withheld_from(entry)),)
-            yield _finding(submission, "", f"{_READERS}.{entry['why']}", others, entry["guidance"])
+            yield _finding(submission, "", f"{_READERS}.{entry['word']}", others, entry["guidance"])
         if submission.reading and submission.reading.unread:
             yield _finding(submission, "", _UNREAD)
         same = (one for one in range(position) if self._are_one_document(one, position))
@@ -124,10 +122,6 @@ def _finding(
 def _kept_out(submission: Submission) -> Mapping[str, Any] | None:
     """Return why a submission is in no pack, or None where it may be in one."""
     document = submission.reading.document if submission.reading else MAIN
-    by_document = {one["document"]: one for one in _listed() if one["form"] == submission.stem}
+    of_form = [entry for entry in rulebook()[_READERS].checks if entry["form"] == submission.stem]
+    by_document = {entry["document"]: entry for entry in of_form}
     return by_document.get(document, by_document.get(MAIN))
-
-
-@cache
-def _listed() -> tuple[Mapping[str, Any], ...]:
-    return tuple(frozen(resources.read_json("schemas/packs.json")["kept_out"]))

@@ -6,12 +6,12 @@ SASLprep of RFC 4013, and most take it as it is typed. So one is taken only wher
 
 import stringprep
 import unicodedata
-from functools import cache
 
-from mappa_docs import resources
 from mappa_docs.errors import MarkingError, UsageError
 from mappa_docs.messages.catalogue import sentence
 
+# Three short words.
+_FEWEST_LETTERS = 12
 # What more there is of a password, revision 6 does not read.
 _MOST_BYTES = 127
 # What SASLprep changes or forbids, or reads by its direction.
@@ -40,8 +40,8 @@ def password(text: str) -> str:
     given = unicodedata.normalize("NFC", text)
     if given != given.strip():
         raise UsageError(sentence("PASSWORD.edges"))
-    if len(given) < _shortest():
-        raise UsageError(sentence("PASSWORD.too_short", (("least", _shortest()),)))
+    if len(given) < _FEWEST_LETTERS:
+        raise UsageError(sentence("PASSWORD.too_short", (("least", _FEWEST_LETTERS),)))
     is_clear = unicodedata.normalize("NFKC", given) == given
     if not is_clear or any(in_table(letter) for letter in given for in_table in _UNCLEAR):
         raise UsageError(sentence("PASSWORD.unclear"))
@@ -59,9 +59,3 @@ def locked(data: bytes, secret: str) -> bytes:
     if not encryption.is_same(data, file, secret):
         raise MarkingError(sentence("PACK.not_locked"))
     return file
-
-
-@cache
-def _shortest() -> int:
-    least: int = resources.read_json("schemas/packs.json")["shortest_password"]
-    return least
