@@ -69,6 +69,8 @@ if TYPE_CHECKING:
         Submission,
         UnreadText,
     )
+    from mappa_docs.packing.pack import Pack, PackedDocument, pack
+    from mappa_docs.packing.refused import PackRefusedError
     from mappa_docs.report.reply_notes import ReplyNote, ReplyNotes, WithoutNote
     from mappa_docs.statistics.annual_return import ReturnItem
     from mappa_docs.statistics.evidence import Basis, Exclusions, NotCounted
@@ -114,6 +116,8 @@ _HOMES = {
         "Field", "Finding", "Form", "Judgement", "Marking", "Section", "Submission", "UnreadText",
     ),
     "issuing.rendering": ("Rendered", "render"),
+    "packing.pack": ("Pack", "PackedDocument", "pack"),
+    "packing.refused": ("PackRefusedError",),
     "report.reply_notes": ("ReplyNote", "ReplyNotes", "WithoutNote"),
     "statistics.annual_return": ("ReturnItem",),
     "statistics.evidence": ("Basis", "Exclusions", "NotCounted"),
@@ -152,6 +156,9 @@ __all__ = [
     "Marking",
     "NotCounted",
     "NotReadyError",
+    "Pack",
+    "PackRefusedError",
+    "PackedDocument",
     "PeopleRoles",
     "Prefilled",
     "Release",
@@ -189,6 +196,7 @@ __all__ = [
     "inspect_marking",
     "inspect_markings",
     "minimum_data",
+    "pack",
     "parse",
     "prefill",
     "read",

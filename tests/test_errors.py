@@ -7,6 +7,7 @@ import pkgutil
 import mappa_docs
 from mappa_docs.errors import MappaDocsError
 from mappa_docs.issuing.readiness import NotCompleteError
+from mappa_docs.packing.refused import PackRefusedError
 from mappa_docs.templates.refused import TemplateRefusedError
 from tests.support import sample
 
@@ -20,12 +21,16 @@ def test_every_exception_survives_the_way_between_processes() -> None:
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
     judgement = mappa_docs.validate(mappa_docs.parse(sample("mappa-d")))
-    of_judgement = {NotCompleteError, TemplateRefusedError}
+    made = {
+        NotCompleteError: NotCompleteError(judgement),
+        PackRefusedError: PackRefusedError([judgement], 2),
+        TemplateRefusedError: TemplateRefusedError(judgement),
+    }
     every = set(_every(MappaDocsError))
 
-    assert of_judgement < every
+    assert made.keys() < every
     for kind in every:
-        raised = kind(judgement) if kind in of_judgement else kind("Said.")
+        raised = made.get(kind) or kind("Said.")
         arrived = pickle.loads(pickle.dumps(raised))
         assert (type(arrived), str(arrived)) == (kind, str(raised))
         assert vars(arrived) == vars(raised)

@@ -30,7 +30,7 @@ _JAXB_FILES = ("jaxb-api", "jaxb-core", "jaxb-runtime", "istack-commons-runtime"
 
 def documents() -> dict[str, list[Path]]:
     """Write the blank and the complete sample of every document, as PDF with fields and flattened
-    too, and return them by format."""
+    too, and a pack of several, and return them by format."""
     written: dict[str, list[Path]] = {"docx": [], "pdf": []}
     kinds = [(stem, name) for stem in mappa_docs.forms() for name in views.documents(stem)]
     for (stem, name), (to, paths) in product(kinds, written.items()):
@@ -47,6 +47,9 @@ def documents() -> dict[str, list[Path]]:
         for made in documents:
             paths.append(FOLDER / made.name)
             paths[-1].write_bytes(made.data)
+    meeting = mappa_docs.pack([mappa_docs.parse(mappa_docs.sample(name)) for name in "befd"])
+    written["pdf"].append(FOLDER / meeting.name)
+    written["pdf"][-1].write_bytes(meeting.data)
     return written
 
 

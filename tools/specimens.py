@@ -37,6 +37,9 @@ def lay_out() -> None:
         "received.json": received,
         "sent-late.json": late,
         "minutes.json": mappa_docs.sample("b"),
+        "attendance.json": mappa_docs.sample("e"),
+        "prison-report.json": mappa_docs.sample("f"),
+        "statement.json": mappa_docs.sample("d"),
         "notification.json": mappa_docs.sample("p"),
         "review.json": mappa_docs.sample("o"),
         "restricted.json": mappa_docs.sample("a") | {"marking": "RESTRICTED"},
@@ -49,6 +52,9 @@ def lay_out() -> None:
     }
     for name, answers in files.items():
         Path(name).write_text(json.dumps(answers), encoding="utf-8")
+    password = Path("password.txt")
+    password.write_text("pont glas a chath\n", encoding="utf-8")
+    password.chmod(0o600)
     Path("report.docx").write_bytes(_report())
     specimen_templates.lay_out()
     specimen_case.write(Path(specimen_case.REFERENCE))

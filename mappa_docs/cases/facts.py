@@ -131,6 +131,17 @@ def facts(answers: Answers) -> Facts:
     )
 
 
+def dated_pointer(stem: str) -> str:
+    """Return the pointer of the date that a form gives as its own, "" where it gives none."""
+    return _pointers(stem).get("dated", "")
+
+
+def cases_pointer(stem: str) -> str:
+    """Return the pointer at which a form names the cases it is of, "" where it names none."""
+    pointer: str = _listed()["cases"].get(stem, "")
+    return pointer
+
+
 def _attended(answers: Answers) -> frozenset[str]:
     """Return the agency of each row that tells of somebody who came to the meeting."""
     listed = _listed()["agencies"][answers.stem]
@@ -145,7 +156,7 @@ def _attended(answers: Answers) -> frozenset[str]:
 
 def _references(answers: Answers) -> Iterator[str]:
     """Yield the references of cases that the form names."""
-    pointer = _listed()["cases"].get(answers.stem)
+    pointer = cases_pointer(answers.stem)
     given = answers.get(pointer) if pointer else None
     for value in given if isinstance(given, list) else (given,):
         if reference := well_formed(value):

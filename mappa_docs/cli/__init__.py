@@ -42,6 +42,7 @@ COMMANDS = {
     "prefill": "Begin a form with what earlier forms of the case say.",
     "actions": "Write each agency a list of its own actions from agreed minutes.",
     "derive": "Make a summary of minutes, or an Overview Report, of what may be told.",
+    "pack": "Write the documents of a meeting as one PDF.",
     "blank": "Write an empty form: Word to fill in, PDF to print or, with --fillable, to fill in.",
     "template": "Start a Word template of your own, or check one.",
     "marking": "Inspect the protective marking of any Word or PDF, or apply one.",

@@ -127,6 +127,13 @@ _OWN: Mapping[str, Mapping[int, str]] = {
         USAGE: "wrong use, or refused: a role that names somebody, a file that exists",
         UNREADABLE: "a file could not be read",
     },
+    "pack": {
+        0: "written",
+        PROBLEMS: "a document can’t be in the pack: nothing was written",
+        USAGE: "wrong use, or refused: a lower marking, a password that won’t do, a file that "
+        "exists",
+        UNREADABLE: "a file could not be read: nothing was written",
+    },
     "blank": {
         0: "written",
         USAGE: "wrong use, or refused: a file that exists",

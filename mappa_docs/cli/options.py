@@ -224,6 +224,20 @@ def output_options(formats: str) -> Decorator:
     )
 
 
+def classification_options() -> Decorator:
+    """Return the options --classification and --descriptor, for what is marked as it is written."""
+    return _together(
+        click.option("--classification", default="", metavar="MARKING", help="A higher marking."),
+        click.option(
+            "--descriptor",
+            "descriptors",
+            multiple=True,
+            metavar="WORD",
+            help="A word after the marking, such as PERSONAL. May be given several times.",
+        ),
+    )
+
+
 def _together(*options: Decorator) -> Decorator:
     """Return the options as one, which the help lists in this order."""
 

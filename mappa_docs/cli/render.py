@@ -21,14 +21,7 @@ from mappa_docs.templates.refused import TemplateRefusedError
 @click.option("--draft", is_flag=True, help="Let things be missing; every page says DRAFT.")
 @options.scheme_option()
 @options.area_option()
-@click.option("--classification", default="", metavar="MARKING", help="A higher marking.")
-@click.option(
-    "--descriptor",
-    "descriptors",
-    multiple=True,
-    metavar="WORD",
-    help="A word after the marking, such as PERSONAL. May be given several times.",
-)
+@options.classification_options()
 @click.option(
     "--for",
     "purpose",
@@ -139,11 +132,7 @@ def command(
             _refuse_repeats(made, written)
             writing.hand_over(made, output, force=force)
             area_template.say(name, documents[0])
-            if documents[0].findings:
-                from mappa_docs.report import finding_groups
-
-                counts = finding_groups.counted(documents[0].findings)
-                click.echo(f"{name}: {counts}. “validate” says what.", err=True)
+            writing.say_counts(name, documents[0].findings)
         except NotCompleteError as refused:
             from mappa_docs.report import findings
 

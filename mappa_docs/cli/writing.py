@@ -9,6 +9,7 @@ import click
 from mappa_docs.cli import atomic_write, streams
 from mappa_docs.cli.options import STDIN
 from mappa_docs.issuing.rendering import Rendered
+from mappa_docs.model import Finding
 from mappa_docs.report.terminal import printable
 
 
@@ -43,3 +44,13 @@ def hand_over(documents: Sequence[Rendered], output: Path, *, force: bool) -> No
         path = output / document.name
         atomic_write.write(path, document.data, force=force)
         click.echo(printable(str(path)))
+
+
+def say_counts(name: str, findings: Sequence[Finding]) -> None:
+    """Say how many warnings and how much advice there is about what was written, if there is
+    any."""
+    if findings:
+        from mappa_docs.report import finding_groups
+
+        counts = finding_groups.counted(findings)
+        click.echo(f"{name}: {counts}. “validate” says what.", err=True)

@@ -38,6 +38,11 @@ CONTINUING = (
     "with more rows: “mappa-docs blank” makes it with the option --rows."
 )
 CONTINUED_ON = "Further entries go on the continuation sheet, page"
+# What a file with several documents is called, how its first page says how many they are, and what
+# stands before the marking of one that carries a higher one there.
+PACK = "MAPPA pack"
+DOCUMENTS = "Number of documents"
+BY_ITSELF = "By itself:"
 # The tag of what stands in the place of a group or table is its path after this.
 IN_PLACE_OF = "absent."
 # What stands after the label of a question whose answer was carried forward, and the line on it.

@@ -1,11 +1,12 @@
 """What a document is called: form, reference and version, and no personal data."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
-from mappa_docs.definition import views
+from mappa_docs.definition import forms, views
 from mappa_docs.documents.blocks import Filling
-from mappa_docs.documents.request import RenderRequest
+from mappa_docs.documents.request import Format, RenderRequest
 from mappa_docs.domain.references import printable_reference
 from mappa_docs.model import MAIN, Form, Marking, Submission
 
@@ -49,6 +50,19 @@ def of_begun(submission: Submission) -> str:
 def of_blank(form: Form, marking: Marking, request: RenderRequest) -> str:
     """Return the file name of an empty form."""
     return _name(form, marking, request, "blank", form.edition)
+
+
+def of_pack(submissions: Sequence[Submission], *, draft: bool) -> str:
+    """Return the file name of several submissions as one document: the first reference that may be
+    printed, and the letters of the forms."""
+    given = (
+        printable_reference(one.answers.get(views.REFERENCE), one.answers.get("offender"))
+        for one in submissions
+    )
+    reference = next(filter(None, given), "no-reference")
+    letters = "-".join(forms.form(one.stem).letter or one.stem for one in submissions)
+    parts = ("MAPPA-pack", reference, letters, _LANGUAGE, "DRAFT" if draft else "")
+    return f"{'_'.join(filter(None, parts))}.{Format.PDF}"
 
 
 class UniqueNames:

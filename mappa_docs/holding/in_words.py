@@ -15,6 +15,7 @@ from mappa_docs.documents.blocks import (
     Questions,
     Rows,
 )
+from mappa_docs.documents.pack_document import PackDocument
 from mappa_docs.holding.pages import Letter, squeezed
 from mappa_docs.text.drawn_characters import with_codes
 
@@ -24,7 +25,7 @@ _CONTEXT = 6
 _MOST_TRIED = 200
 
 
-class _Piece(NamedTuple):
+class Piece(NamedTuple):
     """Words of a document: the number of their place, None for none, and whether they begin a
     section."""
 
@@ -42,21 +43,21 @@ class Found(NamedTuple):
 
 def found(document: Document, pages: Sequence[Sequence[Letter]]) -> dict[int, Found]:
     """Return for each place of a document whose words the pages say where they say them."""
-    pieces = [piece for piece in _pieces(document) if piece.words]
+    said = [piece for piece in pieces(document) if piece.words]
     pages = [_without_head(letters, heads(document)) for letters in pages]
     whole = "".join(letter.sign for letters in pages for letter in letters)
     letters = [(page, letter) for page, some in enumerate(pages) for letter in some]
     ends = _ends(pages)
-    sections = _sections(pieces, whole)
+    sections = _sections(said, whole)
     places: dict[int, Found] = {}
     position, limit = 0, len(whole)
-    for index, piece in enumerate(pieces):
+    for index, piece in enumerate(said):
         if piece.begins:
             position = sections.get(index, position)
             later = (sections[other] for other in sections if other > index)
             limit = min(later, default=len(whole))
-        before = pieces[index - 1].words[-_CONTEXT:] if index else ""
-        after = pieces[index + 1].words[:_CONTEXT] if index + 1 < len(pieces) else ""
+        before = said[index - 1].words[-_CONTEXT:] if index else ""
+        after = said[index + 1].words[:_CONTEXT] if index + 1 < len(said) else ""
         start = _start(whole, piece.words, (position, limit), before, after, ends)
         if start is not None:
             position = start + len(piece.words)
@@ -103,20 +104,20 @@ def _ends(pages: Sequence[Sequence[Letter]]) -> frozenset[int]:
     return frozenset(ends)
 
 
-def _sections(pieces: Sequence[_Piece], whole: str) -> dict[int, int]:
+def _sections(said: Sequence[Piece], whole: str) -> dict[int, int]:
     """Return where the sections begin whose headings follow each other, by their pieces."""
     found: dict[int, int] = {}
     position = 0
-    for index, piece in enumerate(pieces):
+    for index, piece in enumerate(said):
         if piece.begins:
-            following = next((one.words for one in pieces[index + 1 :]), "")
+            following = next((one.words for one in said[index + 1 :]), "")
             start = whole.find(piece.words + following[:_CONTEXT], position)
             if start >= 0:
                 found[index] = position = start
     return found
 
 
-def _pieces(document: Document) -> Iterator[_Piece]:
+def pieces(document: Document | PackDocument) -> Iterator[Piece]:
     """Yield the words of a document in the order of its pages, with the numbers of their places."""
     number = 0
     for words in (document.form_name, document.title, document.subtitle):
@@ -128,7 +129,7 @@ def _pieces(document: Document) -> Iterator[_Piece]:
                 number = piece.number + 1
 
 
-def _of_block(block: Block, number: int) -> Iterator[_Piece]:
+def _of_block(block: Block, number: int) -> Iterator[Piece]:
     if isinstance(block, Heading):
         yield _piece(block.number + block.text, begins=block.level == 2)
     elif isinstance(block, Paragraph):
@@ -153,7 +154,7 @@ def _of_block(block: Block, number: int) -> Iterator[_Piece]:
             number += sum(len(line.cells) for line in card.lines)
 
 
-def _asked(block: Questions, number: int) -> Iterator[_Piece]:
+def _asked(block: Questions, number: int) -> Iterator[Piece]:
     for line in block.lines:
         for cell in line.cells:
             yield _piece(cell.label)
@@ -161,10 +162,10 @@ def _asked(block: Questions, number: int) -> Iterator[_Piece]:
             number += 1
 
 
-def _answered(cells: Sequence[Cell], number: int) -> Iterator[_Piece]:
+def _answered(cells: Sequence[Cell], number: int) -> Iterator[Piece]:
     for offset, cell in enumerate(cells):
         yield _piece(cell.text, number + offset)
 
 
-def _piece(words: str, number: int | None = None, *, begins: bool = False) -> _Piece:
-    return _Piece(squeezed(with_codes(words)), number, begins)
+def _piece(words: str, number: int | None = None, *, begins: bool = False) -> Piece:
+    return Piece(squeezed(with_codes(words)), number, begins)

@@ -118,18 +118,7 @@ def render_as(
     form = shown_form(submission, request)
     judgement = readiness.sound_judgement(submission, form, request)
     marking = marking_of(submission, form, request)
-    contents = Contents(
-        form=form,
-        state=State.DRAFT if request.draft else State.COMPLETE,
-        marking=marking,
-        answers=written_file.words(form, submission.answers, request.filling),
-        copy=str(request.copy or ""),
-        label=request.area.labels.get(marking.level) if request.area else None,
-        set_on=request.as_of,
-        filling=request.filling,
-        rows=request.rows,
-        carried=carried.unconfirmed(submission.stem, submission.answers),
-    )
+    contents = contents_of(submission, form, request, marking)
     name = file_names.of_submission(form, submission, marking, request)
     if writer:
         data = writer(contents)
@@ -147,8 +136,27 @@ def shown_form(submission: Submission, request: RenderRequest) -> Form:
     return views.view(submission.stem, request.document, is_worked_on=is_worked_on)
 
 
+def contents_of(
+    submission: Submission, form: Form, request: RenderRequest, marking: Marking
+) -> Contents:
+    """Return what a document shows of the submission under this marking, which is not judged."""
+    return Contents(
+        form=form,
+        state=State.DRAFT if request.draft else State.COMPLETE,
+        marking=marking,
+        answers=written_file.words(form, submission.answers, request.filling),
+        copy=str(request.copy or ""),
+        label=request.area.labels.get(marking.level) if request.area else None,
+        set_on=request.as_of,
+        filling=request.filling,
+        rows=request.rows,
+        carried=carried.unconfirmed(submission.stem, submission.answers),
+    )
+
+
 def marking_of(submission: Submission, form: Form, request: RenderRequest) -> Marking:
-    """Return the marking of the document, with what its first page says about handling."""
+    """Return the marking of the document, with what its first page says about handling. Raises
+    UsageError for an unknown descriptor and for a marking that is lower than its floor."""
     marking, _ = document_marking.decide(
         submission.stem,
         submission.answers,

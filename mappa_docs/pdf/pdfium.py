@@ -13,16 +13,16 @@ lock = RLock()
 
 
 @contextmanager
-def opened(data: bytes) -> Iterator[Any]:
+def opened(data: bytes, password: str | None = None) -> Iterator[Any]:
     """Hold PDFium's lock and give the PDF as PDFium reads it.
 
-    Raises UnreadableError where the file is damaged or needs a password.
+    Raises UnreadableError where the file is damaged, or needs another password.
     """
     import pypdfium2
 
     with lock:
         try:
-            pdf = pypdfium2.PdfDocument(data)
+            pdf = pypdfium2.PdfDocument(data, password=password)
         except pypdfium2.PdfiumError as error:
             locked = (pypdfium2.raw.FPDF_ERR_PASSWORD, pypdfium2.raw.FPDF_ERR_SECURITY)
             if error.err_code in locked:

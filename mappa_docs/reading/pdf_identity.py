@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from mappa_docs.definition import schema_files, views
+from mappa_docs.definition.printed_words import PACK
 from mappa_docs.errors import UnreadableError
+from mappa_docs.markings import schemes
 from mappa_docs.markings.property_names import DOCUMENT, EDITION, FORM
 from mappa_docs.messages import catalogue
 from mappa_docs.model import MAIN, Parameters
@@ -19,6 +21,8 @@ from mappa_docs.reading.pdf_fields import PdfFields
 _ENOUGH = 2
 # The longest edition that a file is believed.
 _LONGEST_EDITION = 20
+# No keywords of ours are longer.
+_LONGEST = 10_000
 # What a page says whose form another program would have to make first.
 _WAITING = "please wait"
 _NO_FORM = "no_form"
@@ -53,6 +57,9 @@ def identity(file: FilledPdf) -> Identity:
 
     Raises UnreadableError where it is none, and where it has no fields to read answers from.
     """
+    keywords = file.information.get("/Keywords", "")[:_LONGEST]
+    if not file.fields and PACK in schemes.keywords(keywords):
+        raise _refusal("pack")
     said = file.information.get(f"/{FORM}", "")
     texts = [line for page in file.pages for line in page.words.split("\n")]
     stem = which_form.stem_of([said], texts)

@@ -82,7 +82,7 @@ def test_word_and_pdf_share_the_measures_of_the_page() -> None:
 
 
 def test_the_template_of_the_pdf_has_no_colour_of_its_own() -> None:
-    assert not re.findall(r'rgb\("|luma\(|#[0-9a-f]{6}', (ROOT / "forms/form.typ").read_text())
+    assert not re.findall(r'rgb\("|luma\(|#[0-9a-f]{6}', (ROOT / "forms/layout.typ").read_text())
 
 
 @pytest.mark.parametrize(

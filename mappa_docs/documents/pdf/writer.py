@@ -1,7 +1,7 @@
 """`Document` → PDF, drawn by Typst.
 
-Everything that the page says is in the document; how it looks is in `forms/form.typ`. The document
-goes there as JSON, so what somebody wrote stays data and is never read as Typst.
+Everything that the page says is in the document; how it looks is in `forms/layout.typ`. The
+document goes there as JSON, so what somebody wrote stays data and is never read as Typst.
 """
 
 import json
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mappa_docs.definition import pointers
 from mappa_docs.documents.blocks import Document, Filling, Paragraph
+from mappa_docs.documents.pack_document import PackDocument
 from mappa_docs.documents.pdf import carried, fillable, places
 from mappa_docs.documents.pdf.carried import Carried
 from mappa_docs.documents.pdf.missing_glyphs import Drawable
@@ -22,7 +23,7 @@ from mappa_docs.text import drawn_characters
 if TYPE_CHECKING:
     import typst
 
-_LAYOUT = "form.typ"
+_LAYOUT, _PACK = "form.typ", "pack.typ"
 _STANDARDS: list["typst.PDFStandard"] = ["ua-1", "a-2a"]
 # The first of these that lets a file carry another of any kind.
 _CARRYING: list["typst.PDFStandard"] = ["ua-1", "a-3a"]
@@ -39,12 +40,14 @@ def write(document: Document, carrying: Carried | None = None) -> bytes:
     Raises BrokenInstallationError when the shipped files and the installed Typst do not fit
     together.
     """
-    whole = drawn_characters.with_codes(_json(_plain(document)))
-    try:
-        pdf = _drawn(whole, carrying)
-    except GlyphError:
-        pdf = _drawn(_drawable(json.loads(whole)), carrying)
+    pdf = _with_every_letter(document, _LAYOUT, carrying)
     return fillable.with_fields(pdf, document) if document.filling is Filling.FIELDS else pdf
+
+
+def write_pack(pack: PackDocument) -> bytes:
+    """Return the documents as one PDF that meets the same standards, with a bookmark for each of
+    them and of their sections. The same documents give the same bytes. Raises as `write` does."""
+    return _with_every_letter(pack, _PACK)
 
 
 def write_with_places(document: Document) -> bytes:
@@ -56,14 +59,27 @@ def write_with_places(document: Document) -> bytes:
         try:  # what can be drawn depends on the standards
             _drawn(whole)
         except GlyphError:
-            whole = _drawable(json.loads(whole))
+            whole = _drawable(document, json.loads(whole))
     inputs = {"document": _json(places.numbered(json.loads(whole))), "places": "yes"}
     return typst_compiler.drawn(_LAYOUT, inputs, [], tagged=False)
 
 
-def _drawable(whole: dict[str, Any]) -> str:
-    """Return a document that cannot be drawn as it is with codes in its texts where needed."""
-    alone = whole | {"reference": ""}
+def _with_every_letter(
+    thing: Document | PackDocument, layout: str, carrying: Carried | None = None
+) -> bytes:
+    """Return the PDF of a document or of several, with codes for what can't be drawn."""
+    whole = drawn_characters.with_codes(_json(_plain(thing)))
+    try:
+        return _drawn(whole, layout, carrying)
+    except GlyphError:
+        return _drawn(_drawable(thing, json.loads(whole)), layout, carrying)
+
+
+def _drawable(thing: Document | PackDocument, whole: dict[str, Any]) -> str:
+    """Return as JSON a document, or several, of which some letter can't be drawn, with codes in its
+    texts where needed."""
+    some = thing.parts[0] if isinstance(thing, PackDocument) else thing
+    alone = _plain(some._replace(reference="", blocks=()))
 
     def draw(text: str) -> bytes:
         alone["blocks"] = [_plain(Paragraph(text, "absent"))]
@@ -81,11 +97,11 @@ def _json(document: dict[str, Any]) -> str:
     return json.dumps(document, ensure_ascii=False)
 
 
-def _drawn(document: str, carrying: Carried | None = None) -> bytes:
+def _drawn(document: str, layout: str = _LAYOUT, carrying: Carried | None = None) -> bytes:
     inputs = {"document": document}
     if carrying is None:
-        return typst_compiler.drawn(_LAYOUT, inputs, _STANDARDS)
-    return typst_compiler.drawn(_LAYOUT, inputs | carried.inputs(carrying), _CARRYING)
+        return typst_compiler.drawn(layout, inputs, _STANDARDS)
+    return typst_compiler.drawn(layout, inputs | carried.inputs(carrying), _CARRYING)
 
 
 def _plain(thing: Any) -> Any:
