@@ -72,7 +72,7 @@ def rows(judgement: Judgement) -> Iterator[dict[str, Any]]:
 def _row(finding: Finding) -> dict[str, Any]:
     group = finding_groups.group(finding)
     row = asdict(finding) | {"guidance": list(finding.guidance), "group": group}
-    del row["place"], row["sentence"], row["parameters"], row["own_words"]
+    del row["place"], row["sentence"], row["parameters"], row["own_words"], row["options"]
     return row
 
 
@@ -96,6 +96,8 @@ def as_record(finding: Finding) -> dict[str, Any]:
         "parameters": {name: _value(value) for name, value in finding.parameters},
     }
     del whole["plain"], whole["sentence"], whole["own_words"]
+    if not finding.options:
+        del whole["options"]
     late = whole.pop("due"), whole.pop("days")
     return whole | ({} if late[1] is None else {"due": late[0], "days": late[1]})
 
