@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mappa_docs.definition import pointers
 from mappa_docs.messages.finding_messages import Sentence, place_of
-from mappa_docs.model import Choice, Field, Kind, Parameter, Term
+from mappa_docs.model import Choice, Field, Kind, Parameters, Term
 
 # Codes whose sentence depends on the kind of answer.
 BY_KIND = ("MISSING", "WRONG-TYPE")
@@ -43,24 +43,27 @@ def _worded(
     if field is None:
         return Sentence("WRONG-TYPE.document")
     if field.absent and (key := _about_absence(field, code, pointers.parted(pointer)[1])):
-        return _with_slip(key, {}, slip)
+        return _with_slip(key, (), slip)
     if code in BY_KIND:
         return Sentence(f"{code}.{field.kind}")
     if code == "NOT-AN-OPTION" and len(options) > _LONGEST_OPTIONS:
-        where = {"count": len(options), "form": stem, "question": field.pointer}
-        return _with_slip("NOT-AN-OPTION.many", where, slip)
+        return _with_slip(
+            "NOT-AN-OPTION.many",
+            (("count", len(options)), ("form", stem), ("question", field.pointer)),
+            slip,
+        )
     if code == "NOT-AN-OPTION":
-        return _with_slip("NOT-AN-OPTION" if len(options) > 1 else "NOT-AN-OPTION.only", {}, slip)
+        return _with_slip("NOT-AN-OPTION" if len(options) > 1 else "NOT-AN-OPTION.only", (), slip)
     if code == "WRONG-FORMAT" and not field.example:
         return Sentence("WRONG-FORMAT.no_example")
     return Sentence(code, (("limit", limit),) if code in LIMITED else ())
 
 
-def _with_slip(key: str, parameters: dict[str, Parameter], slip: Term | None) -> Sentence:
+def _with_slip(key: str, parameters: Parameters, slip: Term | None) -> Sentence:
     """Return a sentence that also says what is wrong with an option that was meant, if any was."""
     if slip is None:
-        return Sentence(key, tuple(parameters.items()))
-    return Sentence(f"{key}.slip", tuple({**parameters, "slip": slip}.items()))
+        return Sentence(key, parameters)
+    return Sentence(f"{key}.slip", (*parameters, ("slip", slip)))
 
 
 def _about_absence(field: Field, code: str, step: str) -> str:

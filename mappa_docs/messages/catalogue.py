@@ -2,9 +2,9 @@
 
 A sentence is a text with names in braces, one for each parameter. `{missing: and from }` says what
 stands between the entries of a list, and `{question:inside}` that the label of a question stands
-inside the sentence. Each sentence about a question may also name its `{label}`, an `{example}` of an
-answer, and the `{options}` that may be chosen, by their labels, or their `{values}`. A sentence that begins with `{label}: ` takes the words for a row or
-group into this beginning.
+inside the sentence. Each sentence about a question may also name its `{label}`, an `{example}` of
+an answer, and the `{options}` that may be chosen, by their labels, or their `{values}`. A sentence
+that begins with `{label}: ` takes the words for a row or group into this beginning.
 
 `MISSING.date` is a variant of `MISSING`: a variant without a sentence takes that of the key before
 its last dot. A sentence under `MISSING.quoted` is for labels that are questions by themselves. The

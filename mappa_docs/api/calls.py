@@ -1,0 +1,100 @@
+"""Calls of the public functions: each argument is held against what the function takes.
+
+What a function takes is what its signature says. A wrong argument is named, with what to give in
+its place and the type of what was given; its value is never said, since it may be an answer.
+"""
+
+import inspect
+import math
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from functools import wraps
+from os import PathLike
+from pathlib import Path
+from types import UnionType
+from typing import Any, ParamSpec, TypeVar, Union, get_args, get_origin
+
+from mappa_docs.errors import UsageError
+from mappa_docs.messages import catalogue
+
+Taken = ParamSpec("Taken")
+Given = TypeVar("Given")
+
+# The least that a number may be, by the name of the argument, which means the same everywhere.
+_LEAST = {"jobs": 1, "megabytes": 1, "rows": 0, "year": 2001}
+_MORE_THAN_NOUGHT = "seconds"
+_NUL = "\0"
+
+
+def checked(function: Callable[Taken, Given], home: str) -> Callable[Taken, Given]:
+    """Return the function as the package `home` offers it. It raises UsageError for an argument of
+    another type than it takes, and for a number that is too low."""
+    signature = inspect.signature(function)
+
+    @wraps(function)
+    def call(*args: Taken.args, **kwargs: Taken.kwargs) -> Given:
+        bound = signature.bind(*args, **kwargs)
+        for name, value in bound.arguments.items():
+            bound.arguments[name] = _fitting(name, value, signature.parameters[name].annotation)
+        return function(*bound.args, **bound.kwargs)
+
+    # So that it can be handed to another process by its name.
+    call.__module__, call.__qualname__ = home, function.__name__
+    return call
+
+
+def _fitting(name: str, value: Any, annotation: Any) -> Any:
+    """Return the argument, of which a list is taken once for all. Raises UsageError."""
+    kinds = _kinds(annotation)
+    kind = next((kind for kind in kinds if _is_of(value, kind)), None)
+    if kind is None:
+        raise UsageError(_said("CALL", name, kinds, value))
+    if _plain(kind) is Iterable:
+        value = tuple(value)
+        (entry,) = get_args(kind)
+        for one in value:
+            if not any(_is_of(one, inner) for inner in _kinds(entry)):
+                raise UsageError(_said("CALL.entry", name, _kinds(entry), one))
+    elif name in _LEAST and isinstance(value, int) and value < _LEAST[name]:
+        said = (("argument", name), ("least", _LEAST[name]))
+        raise UsageError(f"{catalogue.sentence('CALL.least', said)}.")
+    elif name == _MORE_THAN_NOUGHT and not 0 < value < math.inf:
+        raise UsageError(f"{catalogue.sentence('CALL.more_than_nought', (('argument', name),))}.")
+    if Path in kinds and isinstance(value, str) and _NUL in value:
+        raise UsageError(f"{catalogue.sentence('CALL.no_path', (('argument', name),))}.")
+    return value
+
+
+def _kinds(annotation: Any) -> tuple[Any, ...]:
+    """Return the alternatives that an annotation allows."""
+    is_union = get_origin(annotation) in (Union, UnionType)
+    return get_args(annotation) if is_union else (annotation,)
+
+
+def _plain(kind: Any) -> Any:
+    """Return a kind without what is in it: `dict` for `dict[str, Any]`."""
+    return get_origin(kind) or kind
+
+
+def _is_of(value: Any, kind: Any) -> bool:
+    plain = _plain(kind)
+    if plain is Path:
+        return isinstance(value, PathLike)
+    if plain is int or plain is float:
+        return isinstance(value, int if plain is int else (int, float)) and type(value) is not bool
+    if plain is date:
+        return isinstance(value, date) and not isinstance(value, datetime)
+    if plain is Iterable:
+        return isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping)
+    if plain is tuple:
+        entries = get_args(kind)
+        is_tuple = isinstance(value, tuple) and len(value) == len(entries)
+        return is_tuple and all(map(_is_of, value, entries))
+    return callable(value) if plain is Callable else isinstance(value, plain)
+
+
+def _said(key: str, name: str, kinds: Iterable[Any], value: Any) -> str:
+    words = tuple(catalogue.sentence(f"CALL.kind.{_plain(kind).__name__}") for kind in kinds)
+    given = "None" if value is None else f"of the type {type(value).__name__}"
+    said = catalogue.sentence(key, (("argument", name), ("kinds", words), ("given", given)))
+    return f"{said}."
