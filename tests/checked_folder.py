@@ -8,6 +8,8 @@ from mappa_docs import cli
 from tests.support import ROOT
 
 AS_OF = ("--as-of", "2026-12-31")
+# What CSV begins with, so that Excel takes it for UTF-8.
+MARK = "\ufeff"
 SAMPLES = ROOT / "samples"
 
 

@@ -6,12 +6,13 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from mappa_docs.cases import case, grouping, shown_elsewhere, supersession
+from mappa_docs.cases import case, grouping, shown_elsewhere, supersession, tracker
 from mappa_docs.cases.case import Case
 from mappa_docs.cases.facts import Facts
 from mappa_docs.cases.one_person import of_one_person
 from mappa_docs.cases.shown_elsewhere import OpenStep
 from mappa_docs.cases.supersession import Replacement
+from mappa_docs.cases.tracker import TrackedCase
 from mappa_docs.checking import checked_file, work_list
 from mappa_docs.checking.checked_file import CheckedFile, CheckSettings
 from mappa_docs.checking.work_list import OpenFinding, WorkItem
@@ -27,7 +28,8 @@ class CheckResults:
     `settings` says how the files were checked.
 
     `settled` is what a file leaves open and another one shows to be done: the whole files no longer
-    have such findings. `work` is what is due and overdue, by day.
+    have such findings. `work` is what is due and overdue, by day. `tracked` has every case, by its
+    references, those in which nothing was found too.
     """
 
     files: tuple[CheckedFile, ...]
@@ -36,6 +38,7 @@ class CheckResults:
     settings: CheckSettings
     settled: frozenset[OpenStep] = frozenset()
     work: tuple[WorkItem, ...] = ()
+    tracked: tuple[TrackedCase, ...] = ()
 
 
 def check_files(
@@ -92,6 +95,7 @@ def check_folder(
         settings,
         settled,
         tuple(work_list.work_list(left_open, cases, settings.as_of, settled)),
+        tuple(tracker.tracked(groups, settings.as_of)),
     )
 
 

@@ -35,7 +35,7 @@ from mappa_docs.workers.limits import Limits
 @options.scheme_option()
 @options.area_option()
 @options.as_of_option()
-@options.format_option()
+@options.format_option("xlsx")
 @click.option("--details", is_flag=True, help="List every finding of every file.")
 @click.option(
     "--all",
@@ -74,12 +74,14 @@ def command(area: Area | None, as_of: date | None, **given: Any) -> int:
     profile names. Each form gets a line, worst first, and one that was attached is called by both
     names: mail.eml/referral.docx. No file stops the others, and what can't be read as a form is
     listed too; what is marked on it, “marking check” says. What is found in a case stands in text,
-    JSON and HTML; csv and jsonl hold files alone.
+    JSON, HTML and xlsx; csv and jsonl hold files alone. xlsx is a workbook to keep a tracker from:
+    all cases, what is due, the forms and the findings.
 
     \b
     Examples:
       mappa-docs check inbox
       mappa-docs check inbox --report today.html
+      mappa-docs check inbox --report tracker.xlsx
       mappa-docs check referral.json minutes.json --details
       mappa-docs check inbox --reply notes --reply-by 2026-08-14
       mappa-docs check mail.eml --save-json forms
@@ -170,15 +172,21 @@ def _print(
 ) -> None:
     """Print the results, or write them to the report and print the totals."""
     width = terminal.width()
-    result = checks.report(
-        results,
-        rows,
-        to,
-        details=details,
-        width=0 if report else width,
-        every=every,
-        folder=report.parent if report else Path(),
-    )
+    result: str | bytes
+    if to == "xlsx":
+        from mappa_docs.report import check_sheets
+
+        result = check_sheets.book(results, rows)
+    else:
+        result = checks.report(
+            results,
+            rows,
+            to,
+            details=details,
+            width=0 if report else width,
+            every=every,
+            folder=report.parent if report else Path(),
+        )
     instead = terminal.wrapped(totals.sentence(rows, results.cases), width)
     reporting.hand_over(result, report, force=force, instead=instead)
     if left_out := totals.left_out(results.cases, to):

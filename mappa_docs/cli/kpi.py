@@ -22,7 +22,7 @@ from mappa_docs.workers.limits import Limits
 @options.scheme_option()
 @options.counted_area_option()
 @options.as_of_option()
-@options.format_option()
+@options.format_option("xlsx")
 @reporting.report_option()
 @reporting.force_option()
 @options.jobs_option()
@@ -47,13 +47,15 @@ def command(
     other forms of the cases: they tell ages, moves and the end of MAPPA. Forms that are
     attached to e-mails or lie in zip files count, too. What can't be told counts as not met,
     and is named; so is a file whose meeting can't be placed, or that is invalid, of another
-    area or of a later day. KPI 1 and 2 are given for all cases and for those in the community
+    area or of a later day. A workbook (xlsx) has the meetings behind each figure
+    (31.20). KPI 1 and 2 are given for all cases and for those in the community
     alone; KPI 5 is on no form of the set.
 
     \b
     Examples:
       mappa-docs kpi minutes --from 2026-04-01 --to 2027-03-31
       mappa-docs kpi minutes --from 2026-04-01 --to 2026-06-30 --report kpi.csv
+      mappa-docs kpi minutes --from 2026-04-01 --to 2027-03-31 --report kpi.xlsx
     """
     periods.check(start, end)
     to = reporting.settled(to, report, paths, force=force)
@@ -69,7 +71,13 @@ def command(
             run=Run(jobs, Limits(seconds, memory), watch),
         ),
     )
-    result = measures.indicators(results, to, width=0 if report else terminal.width())
+    result: str | bytes
+    if to == "xlsx":
+        from mappa_docs.report import figure_sheets
+
+        result = figure_sheets.indicators(results)
+    else:
+        result = measures.indicators(results, to, width=0 if report else terminal.width())
     instead = "\n".join(figure_tables.lines(results))
     reporting.hand_over(result, report, force=force, instead=instead)
     return periods.exit_code(results)

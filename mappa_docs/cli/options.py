@@ -42,12 +42,12 @@ def _files(_: click.Context, __: click.Parameter, value: tuple[Path, ...]) -> tu
     return value
 
 
-def format_option() -> Decorator:
-    """Return the option --format."""
+def format_option(*more: str) -> Decorator:
+    """Return the option --format, which takes `more` formats than those of all tables."""
     return click.option(
         "--format",
         "to",
-        type=click.Choice(("text", "json", "jsonl", "csv", "html")),
+        type=click.Choice(("text", "json", "jsonl", "csv", "html", *more)),
         default="text",
         show_default=True,
         help="How to print the result.",

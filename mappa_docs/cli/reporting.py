@@ -7,12 +7,20 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from mappa_docs.cli import atomic_write
+from mappa_docs.cli import atomic_write, streams
 from mappa_docs.cli.options import Decorator
 from mappa_docs.intake import inbox
+from mappa_docs.report import terminal
 from mappa_docs.report.terminal import printable
 
-_FORMATS = {".html": "html", ".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".txt": "text"}
+_FORMATS = {
+    ".html": "html",
+    ".xlsx": "xlsx",
+    ".csv": "csv",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".txt": "text",
+}
 _ENDINGS = "{} or {}".format(", ".join([*_FORMATS][:-1]), [*_FORMATS][-1])
 
 
@@ -38,6 +46,8 @@ def settled(to: str, report: Path | None, paths: Iterable[Path], *, force: bool)
     exists, or that would itself be read the next time.
     """
     if report is None:
+        if to == "xlsx" and terminal.width():
+            raise click.UsageError("A workbook is no text. Write it with --report FILE.xlsx.")
         return to
     named = _FORMATS.get(report.suffix.lower(), "")
     if not named:
@@ -78,12 +88,17 @@ def _is_read(report: Path, paths: Iterable[Path]) -> bool:
     return any(os.path.realpath(file) == real for file in inbox.files(paths))
 
 
-def hand_over(result: str, report: Path | None, *, force: bool, instead: str) -> None:
-    """Print the result, or write it to the report and print what is said `instead`."""
+def hand_over(result: str | bytes, report: Path | None, *, force: bool, instead: str) -> None:
+    """Print the result, or write it to the report and print what is said `instead`. A workbook is
+    bytes, and goes to no terminal: `settled` refuses that."""
     if report is None:
-        click.echo(result)
+        if isinstance(result, bytes):
+            streams.send(result)
+        else:
+            click.echo(result)
         return
-    atomic_write.write(report, f"{result}\n".encode(errors="replace"), force=force)
+    data = f"{result}\n".encode(errors="replace") if isinstance(result, str) else result
+    atomic_write.write(report, data, force=force)
     click.echo(instead)
     click.echo(f"Written to {printable(str(report))}", err=True)
 

@@ -41,7 +41,7 @@ class _Year(click.ParamType[int]):
 @options.scheme_option()
 @options.counted_area_option()
 @options.as_of_option()
-@options.format_option()
+@options.format_option("xlsx")
 @reporting.report_option()
 @reporting.force_option()
 @options.jobs_option()
@@ -70,7 +70,7 @@ def command(
     \b
     Examples:
       mappa-docs returns forms --year 2026
-      mappa-docs returns forms --year 2026 --report return.csv
+      mappa-docs returns forms --year 2026 --report return.xlsx
     """
     to = reporting.settled(to, report, paths, force=force)
     results = periods.counted(
@@ -84,7 +84,13 @@ def command(
             run=Run(jobs, Limits(seconds, memory), watch),
         ),
     )
-    result = measures.items(results, to, width=0 if report else terminal.width())
+    result: str | bytes
+    if to == "xlsx":
+        from mappa_docs.report import figure_sheets
+
+        result = figure_sheets.items(results)
+    else:
+        result = measures.items(results, to, width=0 if report else terminal.width())
     instead = "\n".join(figure_tables.lines(results))
     reporting.hand_over(result, report, force=force, instead=instead)
     return periods.exit_code(results)

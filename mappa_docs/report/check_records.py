@@ -3,10 +3,13 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
+from mappa_docs.cases import tracker
 from mappa_docs.cases.shown_elsewhere import OpenStep
 from mappa_docs.cases.supersession import Replacement
+from mappa_docs.cases.tracker import TrackedForm
 from mappa_docs.checking.checked_file import CheckedFile
 from mappa_docs.model import Mail
 from mappa_docs.report import finding_groups, findings
@@ -24,6 +27,11 @@ COLUMNS = {
     "reason": "Reason",
     "sender": "Sender",
     "sent": "Sent",
+    "agency": "Lead agency",
+    "category": "Category",
+    "level": "Level",
+    "meeting": "Meeting",
+    "review": "Next review",
 }
 # The same for a line of each finding. What findings have in common with files stands in front.
 FINDING_COLUMNS = (
@@ -44,17 +52,30 @@ def row(checked: CheckedFile) -> Row:
     counts = {
         name: len(members) for name, members in finding_groups.grouped(judgement.findings).items()
     }
+    return (
+        {
+            "file": judgement.source,
+            "form": judgement.form,
+            "reference": checked.reference,
+            "version": checked.version,
+            "status": judgement.status,
+            "answered": sum(checked.counts.answered),
+            "needed": sum(checked.counts.needed),
+            **{name: counts.get(name, 0) for name in finding_groups.GROUPS},
+            "reason": judgement.findings[0].message if unreadable else "",
+        }
+        | _mail(checked.arrival.mail or Mail())
+        | _tracked(checked)
+    )
+
+
+def _tracked(checked: CheckedFile) -> dict[str, Any]:
+    """Return what the form says of its case, for a tracker."""
+    said = (tracker.of_form(checked.facts) if checked.facts else TrackedForm())._asdict()
     return {
-        "file": judgement.source,
-        "form": judgement.form,
-        "reference": checked.reference,
-        "version": checked.version,
-        "status": judgement.status,
-        "answered": sum(checked.counts.answered),
-        "needed": sum(checked.counts.needed),
-        **{name: counts.get(name, 0) for name in finding_groups.GROUPS},
-        "reason": judgement.findings[0].message if unreadable else "",
-    } | _mail(checked.arrival.mail or Mail())
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in said.items()
+    }
 
 
 def worst_first(

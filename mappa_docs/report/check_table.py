@@ -84,8 +84,13 @@ def _lines(shown: Sequence[Row], place: str, width: int) -> Iterator[str]:
 def _shown(row: Row, folder: str) -> Row:
     """Return the record of a file with what the columns of the table show."""
     answers = f"{row['answered']} of {row['needed']}" if row["needed"] else ""
-    found = row["reason"] or ", ".join(_found(row, folder))
-    return {**row, "file": named(row["file"], folder), "answers": answers, "found": found}
+    name = named(row["file"], folder)
+    return {**row, "file": name, "answers": answers, "found": found(row, folder)}
+
+
+def found(row: Row, folder: str) -> str:
+    """Return what was found in a file, or why it could not be read, in words."""
+    return row["reason"] or ", ".join(_found(row, folder))
 
 
 def _found(row: Row, folder: str) -> Iterator[str]:

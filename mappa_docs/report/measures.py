@@ -43,7 +43,7 @@ def indicators(results: IndicatorResults, to: str, *, width: int = 0) -> str:
         | {
             "result": _share(indicator),
             "target": f"{indicator.target}%",
-            "met": "On no form" if indicator.note == ON_NO_FORM else _MET[indicator.met],
+            "met": met(indicator),
             "unclear": indicator.unclear or "",
             "against": "; ".join(_against(indicator)),
         }
@@ -51,7 +51,7 @@ def indicators(results: IndicatorResults, to: str, *, width: int = 0) -> str:
     ]
     if to == "csv":
         excluded = _excluded(results, _INDICATORS, "against")
-        return tables.as_csv([*records, *excluded], _INDICATORS)
+        return tables.for_spreadsheet([*records, *excluded], _INDICATORS)
     lists = {
         f"Counting against KPI {indicator.number}: {indicator.says}": _against(indicator)
         for indicator in results.indicators
@@ -74,7 +74,7 @@ def items(results: AnnualReturn, to: str, *, width: int = 0) -> str:
         counts = "; ".join(f"{label}: {number}" for label, number in item.counts)
         record["counts"] = counts or none
     if to == "csv":
-        return tables.as_csv([*records, *_excluded(results, _ITEMS, "counts")], _ITEMS)
+        return tables.for_spreadsheet([*records, *_excluded(results, _ITEMS, "counts")], _ITEMS)
     if to == "text":
         return figure_tables.text(title, records, _ITEMS, results, {}, width=width)
     return figure_tables.page(title, records, _ITEMS, results, {})
@@ -114,6 +114,11 @@ def _item(item: ReturnItem) -> dict[str, Any]:
         "counts": [{"label": label, "number": number} for label, number in item.counts],
         "why": item.why,
     }
+
+
+def met(indicator: Indicator) -> str:
+    """Return in words whether an indicator is met."""
+    return "On no form" if indicator.note == ON_NO_FORM else _MET[indicator.met]
 
 
 def _against(indicator: Indicator) -> list[str]:

@@ -51,8 +51,13 @@ def as_csv(records: Sequence[Record], columns: Mapping[str, str]) -> str:
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(columns.values())
     for record in records:
-        writer.writerow(_guarded(_CONTROL.sub("?", words(record[name]))) for name in columns)
+        writer.writerow(_cell(record[name]) for name in columns)
     return buffer.getvalue().rstrip("\n")
+
+
+def for_spreadsheet(records: Sequence[Record], columns: Mapping[str, str]) -> str:
+    """Return `as_csv` with a byte order mark, by which Excel knows that it is UTF-8."""
+    return f"\ufeff{as_csv(records, columns)}"
 
 
 def words(value: Any) -> str:
@@ -65,7 +70,11 @@ def words(value: Any) -> str:
     return str(value["label"]) if isinstance(value, dict) else str(value)
 
 
-def _guarded(cell: str) -> str:
+def _cell(value: Any) -> str:
+    """Return a value as it stands in CSV. A number is a number, below 0 too."""
+    cell = _CONTROL.sub("?", words(value))
+    if isinstance(value, int | float):
+        return cell
     return f"\t{cell}" if cell.strip().startswith(_FORMULA) else cell
 
 

@@ -61,7 +61,7 @@ def left_out(cases: Iterable[Case], to: str) -> str:
     if to != "csv" or not number:
         return ""
     have = "1 case has" if number == 1 else f"{number} cases have"
-    return f"{have} findings that CSV does not hold: see --format text, json or html"
+    return f"{have} findings that CSV does not hold: see --format text, json, html or xlsx"
 
 
 def next_steps(rows: Sequence[dict[str, Any]]) -> str:

@@ -7,34 +7,22 @@ tables always give the same bytes.
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
-from mappa_docs.errors import MarkingError
 from mappa_docs.markings import schemes
 from mappa_docs.markings.property_names import MARKING, SCHEME
-from mappa_docs.sheets import cells
+from mappa_docs.sheets import cells, look
 from mappa_docs.sheets.cells import Kind, Value
 from mappa_docs.sheets.names import sheet_names
 
 if TYPE_CHECKING:
-    from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-# Rows in a sheet, and signs in a header or footer, that a spreadsheet program can hold.
-_MOST_ROWS, _MOST_SIGNS = 1_048_576, 255
+# Rows that a spreadsheet program can hold.
+_MOST_ROWS = 1_048_576
 # Where no day stands for today, the file says the earliest that a zip file can hold.
 _UNTOLD = date(1980, 1, 1)
-_NUMBERS: dict[Kind, str] = {
-    "text": "General",
-    "date": "d mmm yyyy",
-    "number": "0.######",
-    "share": "0.0%",
-    "days": "0",
-}
-_FACE = {"font_name": "Arial", "font_size": 10, "valign": "top"}
-_HEAD = {"bold": True, "text_wrap": True, "bg_color": "#E6E6E6", "bottom": 1, "top": 1}
-_A4, _MARGIN, _HIGH_MARGIN = 9, 0.4, 0.8
 _ELSEWHERE = "Long texts"
 _GOES_ON = "\n[goes on in the sheet “Long texts”]"
 
@@ -75,8 +63,7 @@ def workbook(
     in a sheet of its own, and a table that is longer than a sheet goes on in the next. `as_of` is
     the day on which the file says that it was made.
 
-    Raises TypeError and ValueError as `cells.fitting` does, and MarkingError where the marking is
-    longer than a header can be.
+    Raises TypeError and ValueError as `cells.fitting` does, and MarkingError as `look.paper`.
     """
     from xlsxwriter import Workbook
 
@@ -128,80 +115,67 @@ class _Writer:
         self.marking = marking
         self._book = book
         self._title = title
-        self._bold = book.add_format(_FACE | {"bold": True, "font_size": 12})
-        self._plain = book.add_format(_FACE)
-        self._head = book.add_format(_FACE | _HEAD)
-        self._quoted = self._format("text", quote_prefix=True)
-        self._text = self._format("text")
-        self._formats = {kind: self._format(kind) for kind in _NUMBERS}
-
-    def _format(self, kind: Kind, **more: Any) -> "Format":
-        look = {"num_format": _NUMBERS[kind], "text_wrap": kind == "text"}
-        if kind == "date":
-            look["align"] = "left"
-        return self._book.add_format(_FACE | look | more)
+        self._above = book.add_format(look.MARKING), book.add_format(look.NOTE)
+        self._head = book.add_format(look.HEAD)
+        self._quoted = book.add_format(look.cell("text", quote_prefix=True))
+        self._looks = {kind: book.add_format(look.cell(kind)) for kind in get_args(Kind)}
 
     def write(self, sheet: Sheet, name: str) -> list[_LongText]:
         """Write a sheet by that name, and return the texts that its cells have no room for."""
         page = self._book.add_worksheet(name)
-        above = [(self.marking, self._bold)] * bool(self.marking)
-        above += [(cells.text(sheet.note), self._plain)] * bool(sheet.note)
-        for row, (line, look) in enumerate(above):
-            page.write_string(row, 0, line, look)
-        head = len(above)
+        above = zip((self.marking, cells.text(sheet.note)), self._above, strict=True)
+        lines = [(line, form) for line, form in above if line]
+        head, wide = len(lines), len(sheet.columns)
+        for row, (line, form) in enumerate(lines):
+            # Over all columns, so that a long line makes no page of paper wider than the table.
+            if wide > 1:
+                page.merge_range(row, 0, row, wide - 1, "", form)
+            page.write_string(row, 0, line, form)
+            page.set_row(row, look.height([(line, sum(each.width for each in sheet.columns))]))
         for place, column in enumerate(sheet.columns):
             page.set_column(place, place, column.width)
             page.write_string(head, place, column.heading, self._head)
+        page.set_row(head, look.height((column.heading, column.width) for column in sheet.columns))
         long: list[_LongText] = []
         for row, values in enumerate(sheet.rows, head + 1):
-            for place, (column, value) in enumerate(zip(sheet.columns, values, strict=True)):
-                long += self._cell(page, (row, place), cells.fitting(value, column.kind), column)
-        self._set_up(page, head, head + len(sheet.rows), len(sheet.columns))
-        return long
-
-    def _cell(
-        self, page: "Worksheet", at: tuple[int, int], value: Value, column: Column
-    ) -> Iterator[_LongText]:
-        """Write a cell, and yield its text where there is no room for that."""
-        if value is None or value == "":
-            return
-        if isinstance(value, date):
-            page.write_datetime(*at, datetime.combine(value, time()), self._formats["date"])
-        elif not isinstance(value, str):
-            page.write_number(*at, value, self._formats[column.kind])
-        else:
-            whole = cells.text(value)
-            first, *rest = cells.pieces(whole)
-            if rest:
-                yield _LongText(page.get_name(), _place(*at), whole)
-                room = cells.MOST_UNITS - len(_GOES_ON)
-                first = next(cells.pieces(first, room, cells.MOST_LINES - 1)) + _GOES_ON
-            look = self._quoted if cells.is_like_formula(first) else self._text
-            page.write_string(*at, first, look)
-
-    def _set_up(self, page: "Worksheet", head: int, last: int, wide: int) -> None:
-        """Set what a person meets on the screen and on paper."""
+            long += self._row(page, row, sheet.columns, values)
+        last = head + len(sheet.rows)
         page.freeze_panes(head + 1, 0)
         page.autofilter(head, 0, last, wide - 1)
         page.ignore_errors({"number_stored_as_text": f"A1:{_place(last, wide - 1)}"})
-        page.set_landscape()
-        page.set_paper(_A4)
-        page.set_margins(_MARGIN, _MARGIN, _HIGH_MARGIN, _HIGH_MARGIN)
-        page.fit_to_pages(1, 0)
-        page.repeat_rows(head)
-        marking = f"&C{_plain(self.marking)}"
-        title = f"&L{_plain(self._title)}"
-        pages = "&RPage &P of &N"
-        if len(marking) + len(pages) > _MOST_SIGNS:
-            raise MarkingError("The marking is too long for the header of a workbook.")
-        has_room = len(title) + len(marking) + len(pages) <= _MOST_SIGNS
-        page.set_header(f"{title if has_room else ''}{marking}")
-        page.set_footer(f"{marking}{pages}")
+        look.paper(page, head, self._title, self.marking)
+        return long
+
+    def _row(
+        self, page: "Worksheet", row: int, columns: Sequence[Column], values: Sequence[Value]
+    ) -> Iterator[_LongText]:
+        """Write a row, and yield the texts for which there is no room."""
+        shown: list[tuple[str, int]] = []
+        for place, (column, given) in enumerate(zip(columns, values, strict=True)):
+            value = cells.fitting(given, column.kind)
+            if value is None or value == "":
+                page.write_blank(row, place, None, self._looks[column.kind])
+            elif isinstance(value, str):
+                whole = cells.text(value)
+                first, *rest = cells.pieces(whole)
+                if rest:
+                    yield _LongText(page.get_name(), _place(row, place), whole)
+                    first = _beginning(whole)
+                shown.append((first, column.width))
+                form = self._quoted if cells.is_like_formula(first) else self._looks["text"]
+                page.write_string(row, place, first, form)
+            elif isinstance(value, date):
+                day = datetime.combine(value, time())
+                page.write_datetime(row, place, day, self._looks["date"])
+            else:
+                page.write_number(row, place, value, self._looks[column.kind])
+        page.set_row(row, look.height(shown))
 
 
-def _plain(text: str) -> str:
-    """Return text for a header, in which “&” begins a code."""
-    return text.replace("&", "&&").replace("\n", " ")
+def _beginning(whole: str) -> str:
+    """Return the beginning of a text, with where the whole stands."""
+    room = cells.MOST_UNITS - len(_GOES_ON)
+    return next(cells.pieces(whole, room, cells.MOST_LINES - 1)) + _GOES_ON
 
 
 def _place(row: int, column: int) -> str:

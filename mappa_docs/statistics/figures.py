@@ -1,15 +1,15 @@
 """Files → the figures for a period, with what they rest on and what they leave out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mappa_docs.errors import UsageError
 from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area
-from mappa_docs.model import Marking
+from mappa_docs.model import FrozenDict, Marking
 from mappa_docs.statistics import annual_return as annual_items
 from mappa_docs.statistics import evidence, selection
 from mappa_docs.statistics import indicators as performance
@@ -41,11 +41,20 @@ class Figures:
     areas: tuple[str, ...] = ()
 
 
+class HeldMeeting(NamedTuple):
+    """A meeting behind a figure: its day, and the reference of the form that tells of it, or ""."""
+
+    day: date
+    reference: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorResults(Figures):
-    """The key performance indicators of a period (31.21)."""
+    """The key performance indicators of a period (31.21). `meetings` has the meetings that the
+    files tell of, by file."""
 
     indicators: tuple[Indicator, ...]
+    meetings: Mapping[str, HeldMeeting]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +84,13 @@ def indicators(
     read = _read(chosen)
     return IndicatorResults(
         indicators=tuple(performance.indicators(read, start, end, as_of)) if read else (),
+        meetings=FrozenDict(
+            {
+                file.source: HeldMeeting(file.meeting.held, file.facts.printable_reference)
+                for file in read
+                if file.meeting and file.facts
+            }
+        ),
         **_rest(chosen, start, end, as_of, document_marking.floor(scheme, area=area)),
     )
 

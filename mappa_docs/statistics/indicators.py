@@ -25,8 +25,9 @@ class Indicator:
     """One indicator: how many of how many, against a target in percent.
 
     `unclear` of the denominator could not be told, and count as not met; `against` names the files
-    that count against it, and `untold` those of them that only don't tell. `met` is None where
-    there was nothing to count, or the forms do not say.
+    that count against it, and `untold` those of them that only don't tell. `behind` has the outcome
+    of each meeting or review that was counted, by its file (31.20). `met` is None where there was
+    nothing to count, or the forms do not say.
     """
 
     number: str
@@ -38,6 +39,7 @@ class Indicator:
     against: tuple[str, ...]
     note: str = ""
     untold: tuple[str, ...] = ()
+    behind: tuple[Outcome, ...] = ()
 
     @property
     def percent(self) -> float | None:
@@ -121,6 +123,7 @@ def _indicator(
         untold=tuple(
             dict.fromkeys(source for source, ok in known if ok is None and source not in not_met)
         ),
+        behind=tuple(known),
     )
 
 

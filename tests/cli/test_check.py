@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from mappa_docs.cli import exit_codes
-from tests.checked_folder import run_check
+from tests.checked_folder import MARK, run_check
 from tests.mail_files import CARD, FORM, SENDER, form, mail, zipped
 from tests.support import STEMS, filled_with_sentinels, sample
 from tests.unsafe_mails import deep
@@ -96,7 +96,7 @@ def test_the_time_for_a_file_is_sensible(
     ("name", "begins"),
     [
         ("today.html", "<!doctype html>"),
-        ("today.CSV", "File,Form,"),
+        ("today.CSV", "\ufeffFile,Form,"),
         ("today.json", "{"),
         ("today.txt", "Case by case"),
     ],
@@ -114,8 +114,8 @@ def test_the_name_of_a_report_says_its_format(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--report", "today.xlsx"), "Name it .html, .csv, .json, .jsonl or .txt."),
-        (("--report", "today"), "Name it .html, .csv, .json, .jsonl or .txt."),
+        (("--report", "today.docx"), "Name it .html, .xlsx, .csv, .json, .jsonl or .txt."),
+        (("--report", "today"), "Name it .html, .xlsx, .csv, .json, .jsonl or .txt."),
         (("--report", "today.html", "--format", "csv"), "or name the report .csv."),
         (("--report", "today.html", "--format", "text"), "or name the report .txt."),
         (("--report", "inbox/more/today.html"), "inside inbox, so the next time"),
@@ -209,7 +209,7 @@ def test_who_sent_a_form_is_data_and_in_no_message(
         assert SENDER not in run_check(capfd, folder, "--format", to, "--details")[1]
     for more in ((), ("--details",)):
         _, out, _ = run_check(capfd, folder, "--format", "csv", *more)
-        rows = {row["File"]: row for row in csv.DictReader(out.splitlines())}
+        rows = {row["File"]: row for row in csv.DictReader(out.removeprefix(MARK).splitlines())}
         assert rows[str(folder / "mail.eml" / "e.json")]["Sender"] == SENDER
         assert rows[str(folder / "a.json")]["Sent"] == ""
     _, out, _ = run_check(capfd, folder, "--format", "json")

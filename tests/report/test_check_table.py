@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mappa_docs.cli import exit_codes
-from tests.checked_folder import SAMPLES, STATUSES, run_check
+from tests.checked_folder import MARK, SAMPLES, STATUSES, run_check
 from tests.support import sample
 
 
@@ -17,7 +17,7 @@ def test_each_file_of_a_folder_has_a_line_worst_first(
     jobs: int, inbox: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     code, out, _ = run_check(capfd, inbox, "--format", "csv", "--jobs", jobs)
-    rows = list(csv.DictReader(io.StringIO(out)))
+    rows = list(csv.DictReader(io.StringIO(out.removeprefix(MARK))))
 
     assert code == exit_codes.UNREADABLE
     assert [(Path(row["File"]).name, row["Status"]) for row in rows] == list(STATUSES.items())
@@ -62,7 +62,11 @@ def test_the_details_for_a_spreadsheet_count_as_the_summary_does(
     draft = sample("mappa-b", "draft")
     (inbox / "minutes.json").write_text(json.dumps(draft), "utf-8")
     whole, details = (
-        [*csv.DictReader(io.StringIO(run_check(capfd, inbox, "--format", "csv", *more)[1]))]
+        [
+            *csv.DictReader(
+                io.StringIO(run_check(capfd, inbox, "--format", "csv", *more)[1].removeprefix(MARK))
+            )
+        ]
         for more in ([], ["--details"])
     )
     about = ("File", "Form", "Reference", "Version", "Status")
@@ -82,7 +86,7 @@ def test_csv_says_that_it_holds_no_cases_where_there_are_any(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     telling, silent = (SAMPLES / stem / "minimal.json" for stem in ("mappa-b", "mappa-c"))
-    said = "1 case has findings that CSV does not hold: see --format text, json or html\n"
+    said = "1 case has findings that CSV does not hold: see --format text, json, html or xlsx\n"
 
     assert run_check(capfd, telling, "--format", "csv")[2] == said
     assert run_check(capfd, telling, "--format", "csv", "--details")[2] == said

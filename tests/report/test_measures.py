@@ -14,6 +14,7 @@ from lxml import html
 
 from mappa_docs.cli import kpi, returns
 from mappa_docs.messages.english import day_in_words
+from tests.checked_folder import MARK
 from tests.support import change, sample
 
 PERIOD = ["--from", "2026-04-01", "--to", "2027-03-31", "--as-of", "2026-12-31"]
@@ -75,7 +76,9 @@ def test_json_names_the_files_that_are_left_out_and_those_that_disagree(
 def test_a_spreadsheet_ends_with_the_files_that_are_left_out_and_those_that_disagree(
     command: Any, options: list[str], short: Path
 ) -> None:
-    rows = list(csv.reader(io.StringIO(run(command, options, short, "csv").stdout)))
+    rows = list(
+        csv.reader(io.StringIO(run(command, options, short, "csv").stdout.removeprefix(MARK)))
+    )
 
     assert len({len(row) for row in rows}) == 1
     unread, unplaced, disagreeing = (" ".join(row) for row in rows[-3:])
@@ -163,7 +166,9 @@ def test_a_file_that_counts_against_an_indicator_has_a_reason(folder: Path) -> N
     write(folder / "placed.json", MINUTES | changes)
     said = run(kpi.command, PERIOD, folder, "text").stdout.split("\n\n")
     below = dict(part.strip().split("\n  ", 1) for part in said if part.startswith("Counting"))
-    rows = csv.DictReader(io.StringIO(run(kpi.command, PERIOD, folder, "csv").stdout))
+    rows = csv.DictReader(
+        io.StringIO(run(kpi.command, PERIOD, folder, "csv").stdout.removeprefix(MARK))
+    )
     against = {row["KPI"] + row["Note"]: row["Files that count against it"] for row in rows}
     told = json.loads(run(kpi.command, PERIOD, folder, "json").stdout)["indicators"]
 

@@ -1,0 +1,201 @@
+"""What a check found, as a workbook from which a unit keeps its tracker. Never an answer about a
+person: references, levels, categories, agencies and the days of meetings."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from mappa_docs.cases.tracker import TrackedCase
+from mappa_docs.checking.folder import CheckResults
+from mappa_docs.checking.work_list import WorkItem
+from mappa_docs.markings import document_marking
+from mappa_docs.messages import english
+from mappa_docs.model import Finding
+from mappa_docs.report import check_table, finding_groups, report_marking, totals, work
+from mappa_docs.report.check_records import Row
+from mappa_docs.report.terminal import folder_of, named
+from mappa_docs.sheets import last_look
+from mappa_docs.sheets.cells import Value
+from mappa_docs.sheets.workbook import Column, Sheet, workbook
+
+_OVER = Column("Days over (below 0: left)", "days", 10)
+_CASES = (
+    Column("Case", width=17),
+    Column("Level", "number", 6),
+    Column("Category", "number", 9),
+    Column("Lead agency", width=15),
+    Column("Last meeting", "date", 12),
+    Column("Next meeting", "date", 12),
+    Column("Due first", "date", 12),
+    _OVER,
+    Column("Due and overdue", width=52),
+    Column("Findings about it", "number", 10),
+    Column("Forms", "number", 7),
+    Column("Remark", width=20),
+)
+_FORMS = (
+    Column("File", width=32),
+    Column("Form", width=10),
+    Column("Reference", width=17),
+    Column("Version", width=8),
+    Column("Status", width=11),
+    Column("Lead agency", width=15),
+    Column("Category", "number", 9),
+    Column("Level", "number", 6),
+    Column("Meeting", "date", 12),
+    Column("Next review", "date", 12),
+    Column("Answered", "number", 9),
+    Column("Needed", "number", 8),
+    Column("Found", width=34),
+    Column("Sender", width=24),
+    Column("Sent", "date", 12),
+)
+_FINDINGS = (
+    Column("Reference", width=17),
+    Column("Form", width=10),
+    Column("File", width=26),
+    Column("Group", width=9),
+    Column("Section", width=20),
+    Column("What to do", width=56),
+    Column("Due", "date", 12),
+    _OVER,
+    Column("Code", width=13),
+    Column("Guidance", width=12),
+)
+_WORK = (
+    Column("Due", "date", 12),
+    Column("Overdue", width=9),
+    _OVER,
+    Column("Reference", width=17),
+    Column("What to do", width=60),
+    Column("Code", width=10),
+    Column("Files", width=36),
+)
+_DOUBTFUL = "The forms may be about two people: see the findings."
+_LEFT = "Not in MAPPA, or no longer of this area."
+
+
+def book(results: CheckResults, rows: Sequence[Row]) -> bytes:
+    """Return the workbook of a check. `rows` are the records of all files, worst first; the results
+    hold the whole files.
+
+    Raises MarkingError where the finished workbook does not carry its marking.
+    """
+    settings = results.settings
+    folder = folder_of(row["file"] for row in rows)
+    note = f"As of {english.day_in_words(settings.as_of)}. {totals.sentence(rows, results.cases)}"
+    marking = report_marking.marking(
+        (file.judgement.marking for file in results.files),
+        [document_marking.floor(settings.scheme, area=settings.area)],
+    )
+    sheets = [
+        Sheet("Cases", _CASES, [*_cases(results)], note),
+        Sheet("Due", _WORK, [*_work(results, folder)], work.TITLE),
+        Sheet("Forms", _FORMS, [*_forms(rows, folder)], note),
+        Sheet("Findings", _FINDINGS, [*_findings(results, rows, folder)], note),
+    ]
+    data = workbook(sheets, title="MAPPA forms checked", marking=marking, as_of=settings.as_of)
+    return last_look.looked_at(data, marking)
+
+
+def _cases(results: CheckResults) -> Iterator[tuple[Value, ...]]:
+    found = {file: case for case in results.cases for file in case.files}
+    for case in results.tracked:
+        due = _due(results.work, case)
+        first = due[0] if due else None
+        about = next((found[file] for file in case.files if file in found), None)
+        yield (
+            ", ".join(case.references) or "without a reference",
+            case.level,
+            case.category,
+            case.agency,
+            case.last_meeting,
+            case.next_meeting,
+            first.due if first else None,
+            first.finding.days if first else None,
+            "\n".join(f"{english.day_in_words(item.due)}: {item.finding.message}" for item in due),
+            len(about.findings) if about else 0,
+            len(case.files),
+            _remark(case),
+        )
+
+
+def _due(items: Sequence[WorkItem], case: TrackedCase) -> list[WorkItem]:
+    """Return what is due in a case, the longest overdue first."""
+    return [item for item in items if not set(item.files).isdisjoint(case.files)]
+
+
+def _remark(case: TrackedCase) -> str:
+    return " ".join([_DOUBTFUL] * case.is_doubtful + [_LEFT] * case.has_left)
+
+
+def _work(results: CheckResults, folder: str) -> Iterator[tuple[Value, ...]]:
+    for item in results.work:
+        yield (
+            item.due,
+            "Overdue" if item.due < results.settings.as_of else "",
+            item.finding.days,
+            ", ".join(item.references),
+            item.finding.message,
+            item.finding.code,
+            _named(item.files, folder),
+        )
+
+
+def _forms(rows: Sequence[Row], folder: str) -> Iterator[tuple[Value, ...]]:
+    for row in rows:
+        yield (
+            named(row["file"], folder),
+            row["form"],
+            row["reference"],
+            row["version"],
+            row["status"].capitalize(),
+            row["agency"],
+            row["category"],
+            row["level"],
+            _day(row["meeting"]),
+            _day(row["review"]),
+            row["answered"],
+            row["needed"],
+            check_table.found(row, folder),
+            row["sender"],
+            _day(row["sent"][:10]),
+        )
+
+
+def _findings(
+    results: CheckResults, rows: Sequence[Row], folder: str
+) -> Iterator[tuple[Value, ...]]:
+    """Yield the findings about cases, and then those of each file, worst first."""
+    for case in results.cases:
+        for about in case.findings:
+            yield _finding(
+                about.finding, ", ".join(case.references), "The case", _named(about.files, folder)
+            )
+    by_path = {file.source: file for file in results.files}
+    for row in rows:
+        file = named(row["file"], folder)
+        for finding in by_path[row["file"]].judgement.findings:
+            yield _finding(finding, row["reference"], row["form"], file)
+
+
+def _finding(finding: Finding, reference: str, form: str, file: str) -> tuple[Value, ...]:
+    return (
+        reference,
+        form,
+        file,
+        finding_groups.group(finding).capitalize(),
+        finding.section,
+        finding.message,
+        _day(finding.due),
+        finding.days,
+        finding.code,
+        ", ".join(finding.guidance),
+    )
+
+
+def _named(files: Sequence[str], folder: str) -> str:
+    return "\n".join(named(file, folder) for file in files)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
