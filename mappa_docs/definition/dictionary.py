@@ -9,6 +9,20 @@ from mappa_docs.definition.printed_words import ABSENCES
 from mappa_docs.errors import UsageError
 from mappa_docs.model import MAIN, Field, Kind, Section
 
+# What kind of answer a field takes.
+KINDS = {
+    Kind.LINE: "A line of text",
+    Kind.TEXT: "Text, in paragraphs if need be",
+    Kind.LINES: "A list of texts",
+    Kind.DATE: "A date",
+    Kind.TIME: "A time",
+    Kind.NUMBER: "A number",
+    Kind.YES_NO: "Yes or no",
+    Kind.CHOICE: "One of",
+    Kind.CHOICES: "Any of",
+    Kind.GROUP: "A group of fields",
+    Kind.TABLE: "A table",
+}
 # What a reason stands for where it is shown how an absent answer is written.
 _REASON = "…"
 FORM_COLUMNS = {
