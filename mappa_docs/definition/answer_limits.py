@@ -1,6 +1,8 @@
 """What a form's schema says of how an answer is written: its type, pattern and length."""
 
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from mappa_docs import resources
@@ -8,6 +10,7 @@ from mappa_docs.definition import conditions, schema_files
 from mappa_docs.definition.schema_files import Schema
 from mappa_docs.model import Field, Kind
 
+_TEXT = "Example text"
 _MANY = "array of {}s"
 _NAMES = {str: "string", bool: "boolean", int: "integer"}
 
@@ -17,7 +20,8 @@ class Limits(NamedTuple):
 
     `json_type` is its type in JSON, such as "array of strings". `pattern` is what it has to match,
     and `words` say that; `longest` is how many characters text may have, and `most` how many
-    entries a list. 0 is no limit.
+    entries a list. 0 is no limit. `example` is the schema's own, if any, and `absences` are the
+    kinds of absence that are taken in place of an answer, value → label.
     """
 
     json_type: str
@@ -25,6 +29,8 @@ class Limits(NamedTuple):
     words: str = ""
     longest: int = 0
     most: int = 0
+    example: str = ""
+    absences: Mapping[str, str] = MappingProxyType({})
 
 
 @cache
@@ -32,7 +38,7 @@ def limits(stem: str) -> dict[str, Limits]:
     """Return the limits of each question, group and table of the form by its pointer."""
     root = schema_files.bundled(stem)
     return {
-        at: _of_answer(conditions.answer(node, root), root)
+        at: _of_answer(node, root)
         for at, node in conditions.nodes(stem)
         if at and not at.endswith("/*")
     }
@@ -51,29 +57,44 @@ def example(field: Field, limits: Limits) -> object:
         case Kind.NUMBER:
             return 1
         case Kind.LINES:
-            return [field.example or _text(limits)]
-    return field.example or _text(limits)
-
-
-def _text(limits: Limits) -> str:
-    return "Example text"[: limits.longest or None]
+            return [limits.example or _TEXT]
+    return limits.example or _TEXT
 
 
 def _of_answer(node: Schema, root: Schema) -> Limits:
-    if "items" not in node:
-        return _of_text(node)
-    entry = _of_text(schema_files.flattened(node["items"], root))
-    return entry._replace(json_type=_MANY.format(entry.json_type), most=node.get("maxItems", 0))
+    answer = conditions.answer(node, root)
+    if "items" in answer:
+        entry = _of_text(schema_files.flattened(answer["items"], root))
+        most = answer.get("maxItems", 0)
+        whole = entry._replace(json_type=_MANY.format(entry.json_type), most=most)
+    else:
+        whole = _of_text(answer)
+    return whole._replace(absences=_absences(node, root))
+
+
+def _absences(node: Schema, root: Schema) -> Mapping[str, str]:
+    """Return the kinds of absence that the schema of an answer allows, with their labels."""
+    if not conditions.may_be_absent(node):
+        return MappingProxyType({})
+    narrowed = node["then"].get("properties", {}).get("absent", {}).get("enum")
+    kinds = schema_files.referred_to(node["then"], root)["properties"]["absent"]["oneOf"]
+    return MappingProxyType(
+        {
+            kind["const"]: kind["title"]
+            for kind in kinds
+            if narrowed is None or kind["const"] in narrowed
+        }
+    )
 
 
 def _of_text(node: Schema) -> Limits:
     pattern = node.get("pattern", "")
-    is_blank_or_not = pattern == schema_files.NOT_BLANK
     return Limits(
         json_type=_json_type(node),
-        pattern="" if is_blank_or_not else pattern,
+        pattern="" if pattern == schema_files.NOT_BLANK else pattern,
         words=_words()[pattern] if pattern else "",
         longest=node.get("maxLength", 0),
+        example=next(iter(node.get("examples", ())), ""),
     )
 
 

@@ -1,6 +1,6 @@
 """The field dictionary: each form's fields as plain records, for people and programs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -69,7 +69,7 @@ def whole(stem: str) -> dict[str, Any]:
         "edition": form.edition,
         "absence": {
             "written": {"absent": next(iter(ABSENCES)), "reason": _REASON},
-            "kinds": [{"value": value, "label": label} for value, label in ABSENCES.items()],
+            "kinds": _options(ABSENCES),
         },
         "fields": fields(stem),
     }
@@ -79,7 +79,8 @@ def fields(stem: str) -> list[dict[str, Any]]:
     """Return one record for each field of the form, in the order of the paper.
 
     `*` in a pointer stands for each row; `required` is "always", "conditional" or "no", and
-    `required_when` says where; `absent` says whether an absent answer is taken; `basis` says
+    `required_when` says where; `absent` says whether an absent answer is taken, and `absences` of
+    which kinds; `basis` says
     whether the guidance, a published form or an inference stands behind the field.
     """
     whole = forms.form(stem)
@@ -95,7 +96,7 @@ def fields(stem: str) -> list[dict[str, Any]]:
 def below(stem: str, pointer: str) -> list[dict[str, Any]]:
     """Return the records of the field at a pointer, into answers or with `*` for each row, and of
     all fields in it. Raises UsageError where the form has no field there."""
-    wanted = pointers.general(pointer.strip())
+    wanted = pointers.general(pointer.strip()).removesuffix(f"/{pointers.ROW}")
     if wanted not in forms.fields(stem):
         name = forms.form(stem).name
         raise UsageError(f"{name} has no field there. “mappa-docs fields {stem}” lists them.")
@@ -119,6 +120,7 @@ def _record(stem: str, field: Field, section: str, of: Section | None) -> dict[s
         "json_type": limits.json_type,
         "options": [{"value": choice.value, "label": choice.label} for choice in field.choices],
         "absent": field.absent,
+        "absences": _options(limits.absences),
         "example": answer_limits.example(field, limits),
         "format": limits.words,
         "pattern": limits.pattern,
@@ -138,6 +140,10 @@ def _record(stem: str, field: Field, section: str, of: Section | None) -> dict[s
         "guidance": list(field.guidance),
         "basis": field.basis,
     }
+
+
+def _options(labels: Mapping[str, str]) -> list[dict[str, str]]:
+    return [{"value": value, "label": label} for value, label in labels.items()]
 
 
 def _longest(field: Field, limits: answer_limits.Limits) -> int | None:

@@ -54,7 +54,7 @@ def book(whole: Mapping[str, Any], title: str) -> bytes:
     rows = [field_rows.row(record, absence) for record in records]
     details = [tuple(row[name] for name in _DETAILS) for row in rows]
     sheets = (
-        Sheet("Fields", _FIELDS, [*map(_field, records)]),
+        Sheet("Fields", _FIELDS, [_field(record, absence) for record in records]),
         Sheet("Details", [*_DETAILS.values()], details),
         Sheet("Values", _VALUES, [*_values(records)]),
         Sheet("About", _ABOUT, _about(whole, title)),
@@ -62,7 +62,7 @@ def book(whole: Mapping[str, Any], title: str) -> bytes:
     return workbook(sheets, title=f"Field dictionary of {title}", marking="")
 
 
-def _field(record: Record) -> tuple[Value, ...]:
+def _field(record: Record, absence: Record) -> tuple[Value, ...]:
     options = field_rows.options(record)
     is_long = len(options) > LONGEST_LIST
     where = [f"Needed where {when}" for when in record["required_when"]]
@@ -74,7 +74,7 @@ def _field(record: Record) -> tuple[Value, ...]:
         record["label"],
         "; ".join((field_rows.kind(record), *field_rows.how_written(record))),
         f"{len(options)} values, in the sheet Values" if is_long else "\n".join(options),
-        "Yes" if record["absent"] else "No",
+        field_rows.absence(record, absence),
         field_rows.NEEDED[record["required"]],
         "\n".join(where),
         "\n".join(filter(None, notes)),

@@ -36,19 +36,19 @@ def written(whole: Mapping[str, Any], to: str, *, every: bool) -> str | bytes:
             return _page(title, whole)
         case "xlsx":
             return field_book.book(whole, title)
-    blocks = (_block(record, every=every) for record in records)
+    blocks = (_block(record, whole["absence"], every=every) for record in records)
     return "\n\n".join((title, field_rows.about_absence(whole["absence"]), *blocks))
 
 
 def _page(title: str, whole: Mapping[str, Any]) -> str:
-    shown = [_in_brief(record, every=True) for record in whole["fields"]]
+    shown = [_in_brief(record, whole["absence"], every=True) for record in whole["fields"]]
     table = tables.for_page(shown, _PAGE)
     return pages.rendered("table.html", title=title, marking="", **table)
 
 
-def _block(record: Record, *, every: bool) -> str:
+def _block(record: Record, absence: Record, *, every: bool) -> str:
     """Return one field as a paragraph: where it is, and in lines below it all there is to know."""
-    shown = _in_brief(record, every=False)
+    shown = _in_brief(record, absence, every=False)
     lines = [shown["answer"]]
     if every and _is_long(record):
         lines += [f"    {option}" for option in field_rows.options(record)]
@@ -59,19 +59,19 @@ def _block(record: Record, *, every: bool) -> str:
     return "\n".join((first, *(f"    {line}" for line in lines if line)))
 
 
-def _in_brief(record: Record, *, every: bool) -> dict[str, str]:
+def _in_brief(record: Record, absence: Record, *, every: bool) -> dict[str, str]:
     """Return a field in the few columns that a page has room for."""
     return {
         "pointer": record["pointer"],
         "label": record["label"],
-        "answer": "; ".join(_answer(record, every=every)),
+        "answer": "; ".join(_answer(record, absence, every=every)),
         "needed": field_rows.needed(record),
         "more": "\n".join(_more(record)),
         "behind": field_rows.behind(record),
     }
 
 
-def _answer(record: Record, *, every: bool) -> Iterator[str]:
+def _answer(record: Record, absence: Record, *, every: bool) -> Iterator[str]:
     kind, options = field_rows.kind(record), field_rows.options(record)
     if _is_long(record) and not every:
         yield f"{kind} {len(options)} values, which --field {record['pointer']} lists"
@@ -79,7 +79,8 @@ def _answer(record: Record, *, every: bool) -> Iterator[str]:
         yield f"{kind}: {' · '.join(options)}" if options else kind
     yield from field_rows.how_written(record)
     if record["absent"]:
-        yield "or absent"
+        kinds = field_rows.absence(record, absence)
+        yield "or absent" if kinds == "Yes" else f"or absent, {kinds[0].lower()}{kinds[1:]}"
 
 
 def _is_long(record: Record) -> bool:

@@ -51,7 +51,7 @@ def row(record: Record, absence: Record) -> dict[str, str | int | None]:
         **{name: record[name] for name in COLUMNS if isinstance(record.get(name), str)},
         "kind": kind(record),
         "options": "\n".join(options(record)),
-        "absent": f"Yes: {absence_in_json(absence)}" if record["absent"] else "No",
+        "absent": f"Yes: {absence_in_json(absence, record)}" if record["absent"] else "No",
         "example": example(record),
         "longest": record["longest"],
         "most": record["most"],
@@ -90,10 +90,22 @@ def table(record: Record) -> str:
     return f"{_TABLES[about['layout']]}, each a “{about['row']}”" if about else ""
 
 
-def absence_in_json(absence: Record) -> str:
-    """Return how an absent answer is written, with all kinds of absence."""
-    kinds = "|".join(kind["value"] for kind in absence["kinds"])
+def absence_in_json(absence: Record, record: Record | None = None) -> str:
+    """Return how an absent answer is written, with all kinds of absence, or those of a field."""
+    kinds = "|".join(_values(record["absences"] if record else absence["kinds"]))
     return json.dumps({**absence["written"], "absent": kinds}, ensure_ascii=False)
+
+
+def absence(record: Record, every: Record) -> str:
+    """Return whether a field may be absent, and as what, where that is not of `every` kind."""
+    if not record["absent"]:
+        return "No"
+    kinds = _values(record["absences"])
+    return "Yes" if kinds == _values(every["kinds"]) else f"Only as {' or '.join(kinds)}"
+
+
+def _values(options: list[dict[str, str]]) -> list[str]:
+    return [option["value"] for option in options]
 
 
 def about_absence(absence: Record) -> str:

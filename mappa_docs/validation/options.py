@@ -2,13 +2,10 @@
 
 from collections.abc import Mapping
 
-from mappa_docs.definition import pointers
+from mappa_docs.definition import answer_limits, pointers
 from mappa_docs.definition.form_index import index
-from mappa_docs.definition.printed_words import ABSENCES
 from mappa_docs.messages import answer_faults
 from mappa_docs.model import Choice
-
-_KINDS_OF_ABSENCE = tuple(Choice(value, label) for value, label in ABSENCES.items())
 
 
 def options_at(stem: str, pointer: str, keyword: object = None) -> tuple[Choice, ...]:
@@ -33,8 +30,9 @@ def _every(stem: str, pointer: str) -> tuple[Choice, ...]:
         field = index(stem).at(above)
         if field is None:
             return ()
-        if step == answer_faults.ABSENCE[0] and field.absent:
-            return _KINDS_OF_ABSENCE
+        if step == answer_faults.ABSENCE[0]:
+            kinds = answer_limits.limits(stem)[field.pointer].absences
+            return tuple(Choice(value, label) for value, label in kinds.items())
         return field.choices if pointers.is_row(step) else ()
     return field.choices
 
