@@ -89,16 +89,17 @@ def record(judgement: Judgement) -> dict[str, Any]:
 
 
 def as_record(finding: Finding) -> dict[str, Any]:
-    """Return one finding as the contract's JSON object. A time limit adds `due` and `days`."""
+    """Return one finding as the contract's JSON object. A time limit adds `due` and `days`, and a
+    choice its `options`."""
     whole = asdict(finding) | {
         "guidance": list(finding.guidance),
         "place": finding.place._asdict(),
         "parameters": {name: _value(value) for name, value in finding.parameters},
     }
     del whole["plain"], whole["sentence"], whole["own_words"]
-    if not finding.options:
-        del whole["options"]
+    options = list(whole.pop("options"))
     late = whole.pop("due"), whole.pop("days")
+    whole |= {"options": options} if options else {}
     return whole | ({} if late[1] is None else {"due": late[0], "days": late[1]})
 
 
