@@ -13,7 +13,7 @@ from mappa_docs.definition import dictionary
 @click.option(
     "--field",
     metavar="POINTER",
-    help="This field alone, and what is in it, such as /offender or /victims/*/who.",
+    help="This field alone, and what is in it, such as /offender, or “/invitees/*/name”.",
 )
 @options.format_option("xlsx")
 @reporting.report_option()
