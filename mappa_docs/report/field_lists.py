@@ -43,7 +43,8 @@ def written(whole: Mapping[str, Any], to: str, *, every: bool) -> str | bytes:
 def _page(title: str, whole: Mapping[str, Any]) -> str:
     shown = [_in_brief(record, whole["absence"], every=True) for record in whole["fields"]]
     table = tables.for_page(shown, _PAGE)
-    return pages.rendered("table.html", title=title, marking="", **table)
+    absence = field_rows.about_absence(whole["absence"])
+    return pages.rendered("fields.html", title=title, marking="", absence=absence, **table)
 
 
 def _block(record: Record, absence: Record, *, every: bool) -> str:
@@ -53,8 +54,7 @@ def _block(record: Record, absence: Record, *, every: bool) -> str:
     if every and _is_long(record):
         lines += [f"    {option}" for option in field_rows.options(record)]
     lines += [f"Needed: {shown['needed']}", *shown["more"].split("\n")]
-    by = f"Completed by: {record['completed_by']}" if record["completed_by"] else ""
-    lines += [by, f"Rests on: {shown['behind']}"]
+    lines.append(f"Rests on: {shown['behind']}")
     first = f"{record['pointer']}  {record['label']}"
     return "\n".join((first, *(f"    {line}" for line in lines if line)))
 
@@ -99,3 +99,5 @@ def _more(record: Record) -> Iterator[str]:
         yield f"Stage: {record['stage']}"
     if record["documents"] != ["form"]:
         yield f"Shown in: {', '.join(record['documents']) or 'no document'}"
+    if record["completed_by"]:
+        yield f"Completed by: {record['completed_by']}"

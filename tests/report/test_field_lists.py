@@ -115,3 +115,11 @@ def test_a_long_list_is_said_where_its_field_is_asked_for() -> None:
     assert "One of 42 values, which --field /referral/area lists" in whole
     assert '"west_yorkshire"' not in whole
     assert '        "west_yorkshire" (West Yorkshire)\n' in alone
+
+
+def test_a_page_has_every_field_and_says_how_an_absent_answer_is_written() -> None:
+    page = written("mappa-o", "html")
+
+    assert page.count("<tr><td>") == len(dictionary.fields("mappa-o"))
+    assert "not_known|not_applicable|withheld|none" in page
+    assert "Completed by: " in page
