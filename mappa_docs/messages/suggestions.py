@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from mappa_docs.definition import pointers, schema_files
 from mappa_docs.definition.form_index import index
 from mappa_docs.messages import catalogue, field_words
+from mappa_docs.messages.answer_faults import ABSENCE
 from mappa_docs.messages.finding_messages import Grounds, Sentence, finding, place_of
 from mappa_docs.model import Field, Finding, Label, Submission
 
@@ -24,7 +25,7 @@ def unknown_fields(
     stem = submission.stem
     is_outside = place_of(stem, pointer).field is None
     entries = {name: entry for entry, name in enumerate(node if isinstance(node, dict) else (), 1)}
-    known = index(stem).within(pointers.general(pointer))
+    known = index(stem).within(pointers.general(pointer)) or _of_absence(stem, pointer)
     sentences = {
         name: _of_known(stem, name, known, is_outside)
         for name in names
@@ -40,18 +41,24 @@ def unknown_fields(
     return [finding(stem, pointer, _GROUNDS, sentence) for sentence in every]
 
 
+def _of_absence(stem: str, pointer: str) -> dict[str, Field]:
+    """Return the question at a pointer that may be absent, by each name of an absent answer."""
+    field = index(stem).at(pointer)
+    return dict.fromkeys(ABSENCE, field) if field and field.absent else {}
+
+
 def _of_known(stem: str, name: str, known: dict[str, Field], is_outside: bool) -> Sentence:
     """Return the sentence about a name that means a field: one of those `known` here, one that the
     form asks for elsewhere, or none of it."""
     meant = field_words.meant(name)
-    here = next((known[word] for word in meant if word in known), None)
+    here = next((word for word in meant if word in known), "")
     elsewhere = () if here else field_words.places(stem, meant)
     if elsewhere:
         return _named("", is_outside, ".elsewhere", given=name, places=elsewhere)
-    field = here or known.get(nearest(name, known))
-    if field:
-        question = Label(field.pointer)
-        return _named(".meant", is_outside, given=name, name=field.name, question=question)
+    here = here or nearest(name, known)
+    if here:
+        question = Label(known[here].pointer)
+        return _named(".meant", is_outside, given=name, name=here, question=question)
     return _named("", is_outside, given=name)
 
 
@@ -59,19 +66,19 @@ def _of_odd(
     names: list[str], entries: dict[str, int], known: dict[str, Field], is_outside: bool
 ) -> dict[str, Sentence]:
     """Return the sentences about names that mean nothing, by them."""
-    meant = {name: known.get(nearest(name, known)) for name in names}
-    odd = sum(field is None for field in meant.values())
-    return {name: _of_entry(entries[name], field, odd, is_outside) for name, field in meant.items()}
-
-
-def _of_entry(entry: int, meant: Field | None, odd: int, is_outside: bool) -> Sentence:
-    """Return the sentence about one entry of an object, of which so many are like nothing known."""
-    if meant:
-        question = Label(meant.pointer)
-        return _sentence(".meant", is_outside, entry=entry, name=meant.name, question=question)
-    if odd > 1:
-        return _sentence(".several", is_outside, entry=entry, count=odd)
-    return _sentence("", is_outside, entry=entry)
+    meant = {name: nearest(name, known) for name in names}
+    odd = [*meant.values()].count("")
+    plain = ".several" if odd > 1 else ""
+    sentences = {}
+    for name, here in meant.items():
+        entry = entries[name]
+        if here:
+            question = Label(known[here].pointer)
+            said = _sentence(".meant", is_outside, entry=entry, name=here, question=question)
+        else:
+            said = _sentence(plain, is_outside, entry=entry, **({"count": odd} if plain else {}))
+        sentences[name] = said
+    return sentences
 
 
 def _named(

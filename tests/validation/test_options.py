@@ -84,6 +84,15 @@ def test_of_a_long_list_the_way_to_see_it_is_told() -> None:
     assert len(finding.options) == 42
 
 
+def test_one_value_in_the_place_of_a_list_is_told_to_be_a_list_of_which_values() -> None:
+    finding = one("/relevant_information/level_2_reason", "high_risk")
+
+    assert finding.message.startswith(
+        'Reasons for level 2 must be a list, in square brackets, of one or more of the values "high'
+    )
+    assert len(finding.options) == 4
+
+
 def test_a_condition_leaves_the_options_that_fit_it() -> None:
     answers = sample("mappa-a")
     answers["category"] = {

@@ -114,6 +114,17 @@ def test_a_name_that_everybody_uses_for_a_field_is_said(section: str, name: str,
     assert name not in finding.plain
 
 
+def test_a_name_in_an_absent_answer_is_told_the_one_that_is_right() -> None:
+    answers = sample("mappa-a")
+    answers["offender"]["pnc_id"] = {"Absent": "not_known", "reasn": "Nobody knows it."}
+    said = [each.message for each in judged(answers).findings if each.code == "UNKNOWN-FIELD"]
+
+    assert said == [
+        "“Absent” is not a field here: did you mean “absent”?",
+        "Entry 2 of this object is not a field here: did you mean “reason”?",
+    ]
+
+
 def test_names_that_mean_something_are_said_among_many_that_do_not() -> None:
     answers = sample("mappa-a", "minimal")
     answers["offender"] |= {f"column {number}": number for number in range(50)} | {"dob": "x"}
