@@ -12,7 +12,7 @@ from functools import wraps
 from os import PathLike
 from pathlib import Path
 from types import UnionType
-from typing import Any, ParamSpec, TypeVar, Union, get_args, get_origin
+from typing import Any, Literal, ParamSpec, TypeVar, Union, get_args, get_origin
 
 from mappa_docs.errors import UsageError
 from mappa_docs.messages import catalogue
@@ -90,11 +90,27 @@ def _is_of(value: Any, kind: Any) -> bool:
         entries = get_args(kind)
         is_tuple = isinstance(value, tuple) and len(value) == len(entries)
         return is_tuple and all(map(_is_of, value, entries))
+    if plain is Literal:
+        return value in get_args(kind)
+    if plain is Any:
+        return True
     return callable(value) if plain is Callable else isinstance(value, plain)
 
 
 def _said(key: str, name: str, kinds: Iterable[Any], value: Any) -> str:
-    words = tuple(catalogue.sentence(f"CALL.kind.{_plain(kind).__name__}") for kind in kinds)
+    words = tuple(_in_words(kind) for kind in kinds)
     given = "None" if value is None else f"of the type {type(value).__name__}"
     said = catalogue.sentence(key, (("argument", name), ("kinds", words), ("given", given)))
     return f"{said}."
+
+
+def _in_words(kind: Any) -> str:
+    """Return the words for a kind of argument, or its name where there are none for it."""
+    plain = _plain(kind)
+    if plain is Literal:
+        return " or ".join(map(repr, get_args(kind)))
+    name = dict.__name__ if plain is Mapping else str(plain.__name__)
+    try:
+        return catalogue.sentence(f"CALL.kind.{name}")
+    except KeyError:
+        return name

@@ -2,15 +2,16 @@
 
 import inspect
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from types import FunctionType
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
 import mappa_docs
+from mappa_docs.api.calls import checked
 from mappa_docs.errors import UsageError
 from tests.support import sample
 
@@ -36,8 +37,9 @@ ODD = (Foreign(), Decimal("1.5"), {SECRET: SECRET}, [SECRET, 7], 3.5, True, SECR
 
 def _arguments() -> Iterator[tuple[str, str]]:
     for function, offered in FUNCTIONS.items():
-        for argument in inspect.signature(offered).parameters:
-            yield function, argument
+        for argument, parameter in inspect.signature(offered).parameters.items():
+            if parameter.annotation is not Any:
+                yield function, argument
 
 
 def _right(annotation: str) -> Any:
@@ -136,6 +138,29 @@ def test_a_wrong_call_is_told_what_to_give(call: Any, said: str) -> None:
     with pytest.raises(UsageError) as told:
         call()
 
+    assert str(told.value) == said
+
+
+def _takes(kind: Literal["docx", "pdf"], answers: Mapping[str, Any], as_of: date | None) -> str:
+    return f"{kind} {dict(answers)} {as_of}"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("odt", {}, None), "kind must be 'docx' or 'pdf'; it is of the type str."),
+        (("pdf", [], None), "answers must be a dictionary; it is of the type list."),
+        (("pdf", {}, "today"), f"as_of must be {A_DATE} or None; it is of the type str."),
+    ],
+)
+def test_a_function_with_other_kinds_of_argument_is_looked_at_too(
+    arguments: tuple[Any, ...], said: str
+) -> None:
+    offered = checked(_takes, __name__)
+
+    assert offered("pdf", {"a": 1}, None) == "pdf {'a': 1} None"
+    with pytest.raises(UsageError) as told:
+        offered(*arguments)
     assert str(told.value) == said
 
 
