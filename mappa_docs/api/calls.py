@@ -5,7 +5,6 @@ its place and the type of what was given; its value is never said, since it may 
 """
 
 import inspect
-import math
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from functools import wraps
@@ -20,9 +19,16 @@ from mappa_docs.messages import catalogue
 Taken = ParamSpec("Taken")
 Given = TypeVar("Given")
 
-# The least that a number may be, by the name of the argument, which means the same everywhere.
-_LEAST = {"jobs": 1, "megabytes": 1, "rows": 0, "year": 2001}
-_MORE_THAN_NOUGHT = "seconds"
+# The least and the most that a whole number may be, by the name of the argument, which means the
+# same everywhere. MAPPA began in 2001.
+_BOUNDS = {
+    "jobs": (1, 64),
+    "megabytes": (1, 2**20),
+    "rows": (0, 50),
+    "year": (2001, 2100),
+}
+# A day, in seconds.
+_MOST_SECONDS = 86_400
 _NUL = "\0"
 
 
@@ -48,20 +54,21 @@ def _fitting(name: str, value: Any, annotation: Any) -> Any:
     kinds = _kinds(annotation)
     kind = next((kind for kind in kinds if _is_of(value, kind)), None)
     if kind is None:
-        raise UsageError(_said("CALL", name, kinds, value))
+        raise _of_type("CALL", name, kinds, value)
     if _plain(kind) is Iterable:
         value = tuple(value)
         (entry,) = get_args(kind)
         for one in value:
             if not any(_is_of(one, inner) for inner in _kinds(entry)):
-                raise UsageError(_said("CALL.entry", name, _kinds(entry), one))
-    elif name in _LEAST and isinstance(value, int) and value < _LEAST[name]:
-        said = (("argument", name), ("least", _LEAST[name]))
-        raise UsageError(f"{catalogue.sentence('CALL.least', said)}.")
-    elif name == _MORE_THAN_NOUGHT and not 0 < value < math.inf:
-        raise UsageError(f"{catalogue.sentence('CALL.more_than_nought', (('argument', name),))}.")
+                raise _of_type("CALL.entry", name, _kinds(entry), one)
+    elif name in _BOUNDS and isinstance(value, int):
+        least, most = _BOUNDS[name]
+        if not least <= value <= most:
+            raise _wrong("CALL.bounds", argument=name, least=least, most=most)
+    elif name == "seconds" and not 0 < value <= _MOST_SECONDS:
+        raise _wrong("CALL.seconds", argument=name, most=_MOST_SECONDS)
     if Path in kinds and isinstance(value, str) and _NUL in value:
-        raise UsageError(f"{catalogue.sentence('CALL.no_path', (('argument', name),))}.")
+        raise _wrong("CALL.no_path", argument=name)
     return value
 
 
@@ -97,11 +104,13 @@ def _is_of(value: Any, kind: Any) -> bool:
     return callable(value) if plain is Callable else isinstance(value, plain)
 
 
-def _said(key: str, name: str, kinds: Iterable[Any], value: Any) -> str:
-    words = tuple(_in_words(kind) for kind in kinds)
+def _of_type(key: str, name: str, kinds: Iterable[Any], value: Any) -> UsageError:
     given = "None" if value is None else f"of the type {type(value).__name__}"
-    said = catalogue.sentence(key, (("argument", name), ("kinds", words), ("given", given)))
-    return f"{said}."
+    return _wrong(key, argument=name, kinds=tuple(map(_in_words, kinds)), given=given)
+
+
+def _wrong(key: str, **parameters: int | str | tuple[str, ...]) -> UsageError:
+    return UsageError(f"{catalogue.sentence(key, tuple(parameters.items()))}.")
 
 
 def _in_words(kind: Any) -> str:

@@ -112,10 +112,14 @@ def test_no_wrong_argument_ends_in_an_exception_that_is_not_ours(
             lambda: mappa_docs.check_files(["a.json", 7]),  # type: ignore[list-item]
             "paths must hold nothing but text (str) or a Path; one of it is of the type int.",
         ),
-        (lambda: mappa_docs.check_files("inbox", jobs=0), "jobs must be 1 or more."),
+        (lambda: mappa_docs.check_files("inbox", jobs=0), "jobs must be from 1 to 64."),
         (
             lambda: mappa_docs.check_files("inbox", seconds=float("nan")),
-            "seconds must be more than 0.",
+            "seconds must be more than 0, and 86400 or less.",
+        ),
+        (
+            lambda: mappa_docs.annual_return("inbox", 9999),
+            "year must be from 2001 to 2100.",
         ),
         (
             lambda: mappa_docs.check_files("inbox", jobs=True),
