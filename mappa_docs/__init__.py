@@ -1,7 +1,8 @@
 """The MAPPA document set as data: schemas, validation, protective markings, Word and PDF.
 
 The functions of `api`, those of other wings that need nothing besides, and what they give are
-offered here. They are imported when they are first used, so that the command line starts fast.
+offered here. They are imported when they are first used, so that the command line starts fast. A
+function that is called from here has its arguments looked at first, by `api.calls`.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -211,9 +212,13 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     from importlib import import_module
+    from types import FunctionType
 
     for home, names in _HOMES.items():
         if name in names:
-            globals()[name] = getattr(import_module(f"mappa_docs.{home}"), name)
-            return globals()[name]
+            offered = getattr(import_module(f"mappa_docs.{home}"), name)
+            if isinstance(offered, FunctionType):
+                offered = import_module("mappa_docs.api.calls").checked(offered, __name__)
+            globals()[name] = offered
+            return offered
     raise AttributeError(f"module 'mappa_docs' has no attribute {name!r}")

@@ -1,18 +1,8 @@
 """One field of a form, as it reads on the form's documentation page."""
 
+from mappa_docs.definition.dictionary import KINDS
 from mappa_docs.model import Choice, Field, Kind
 
-_KINDS = {
-    Kind.LINE: "A line of text",
-    Kind.TEXT: "Text, in paragraphs if need be",
-    Kind.LINES: "A list of texts",
-    Kind.DATE: "A date",
-    Kind.TIME: "A time",
-    Kind.NUMBER: "A number",
-    Kind.YES_NO: "Yes or no: `true` or `false`",
-    Kind.CHOICE: "One of",
-    Kind.CHOICES: "Any of",
-}
 _NEEDED = {"always": "Always", "conditional": "In some cases", "no": "No"}
 # A longer list of options is printed once, at the end of the page.
 _LONGEST_LIST = 12
@@ -44,7 +34,7 @@ def printing(field: Field) -> str:
 
 
 def _answer(field: Field, lists: Lists) -> str:
-    words = _KINDS[field.kind]
+    words = KINDS[field.kind] + (": `true` or `false`" if field.kind is Kind.YES_NO else "")
     if len(field.choices) == 1:
         return f"Always {option(field.choices[0])}"
     if field.kind in (Kind.CHOICE, Kind.CHOICES) and len(field.choices) > _LONGEST_LIST:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from conditions import conditions
 from entries import Lists, cell, needed, option, printing, row
 
-from mappa_docs.definition import pointers
+from mappa_docs.definition import condition_words, pointers
 from mappa_docs.model import Field, Form, Kind
 
 _HOW_TO_READ = """\
@@ -51,7 +50,7 @@ def _opening(form: Form, note: str) -> Iterator[str]:
 
 
 def _sections(form: Form, lists: Lists) -> Iterator[list[str]]:
-    conditions_by_pointer = conditions(form.stem)
+    sayings = condition_words.sayings(form.stem)
     yield ["## About this document", "", *_table(form.identity, lists)]
     for section in form.sections:
         field = section.field
@@ -62,13 +61,13 @@ def _sections(form: Form, lists: Lists) -> Iterator[list[str]]:
             lines += [f"Completed by: {section.completed_by}.{stage}", ""]
         lines += _body(field, 3, lists)
         lines += _bullets("Conditions in this section:", (
-            sentence
-            for pointer, sentences in conditions_by_pointer.items()
-            if pointers.steps(pointer)[:1] == [field.name]
-            for sentence in sentences
+            saying.sentence
+            for saying in sayings
+            if pointers.steps(saying.at)[:1] == [field.name]
         ))  # fmt: skip
         yield lines
-    yield list(_bullets("## Conditions between sections", conditions_by_pointer.get("", ())))
+    between = (saying.sentence for saying in sayings if not saying.at)
+    yield list(_bullets("## Conditions between sections", between))
 
 
 def _body(field: Field, level: int, lists: Lists) -> Iterator[str]:

@@ -26,6 +26,8 @@ def lay_out() -> None:
     received["referral"]["date_of_referral"] = "09/03/2026"
     received["risk_assessment"]["level"] = "severe"
     del received["victim_concerns"]["marac"]
+    labelled = mappa_docs.sample("a", "minimal")
+    labelled["referral"]["level"] = "Level 2"
     late = mappa_docs.sample("a")
     late["referral"]["date_of_referral"] = "2026-03-30"
     late["offender"]["pnc_id"] = "2016/0999901T"
@@ -35,6 +37,8 @@ def lay_out() -> None:
         "minimal.json": mappa_docs.sample("a", "minimal"),
         "half-filled.json": mappa_docs.sample("a", "draft"),
         "received.json": received,
+        "exported.json": _exported(),
+        "label.json": labelled,
         "sent-late.json": late,
         "minutes.json": mappa_docs.sample("b"),
         "attendance.json": mappa_docs.sample("e"),
@@ -90,6 +94,16 @@ def _list_for_derived() -> None:
     shutil.copy(people, "people.toml")
     few = '[people]\n"Gethin Ŵyn Testcase" = "the offender"\n'
     Path("few.toml").write_text(few, encoding="utf-8")
+
+
+def _exported() -> dict[str, Any]:
+    """Return what a system writes that was never told of values and our names."""
+    answers = mappa_docs.sample("a", "minimal")
+    offender: dict[str, Any] = answers["offender"]
+    offender["dob"] = offender.pop("date_of_birth")
+    offender["location"] = "In the community"
+    answers["referral"] |= {"area": "West Yorkshire", "level": "2"}
+    return answers
 
 
 def _second_version() -> dict[str, Any]:

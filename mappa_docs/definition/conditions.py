@@ -31,10 +31,10 @@ def conditions(stem: str) -> tuple[Condition, ...]:
             frozenset(
                 place
                 for branch in ("then", "else")
-                for place in _demanded(entry.get(branch, {}), at)
+                for place in demanded(entry.get(branch, {}), at)
             ),
         )
-        for at, entry in _entries(stem, "allOf")
+        for at, entry in entries(stem, "allOf")
     )
     return tuple(condition for condition in every if condition.asks_for)
 
@@ -44,7 +44,7 @@ def excusing(stem: str) -> tuple[Condition, ...]:
     """Return the conditions that an answer lifts by being there, such as the reason why somebody
     was admitted all the same: as conditions that ask for it unless all is as it should be."""
     every = []
-    for at, entry in _entries(stem, "allOf"):
+    for at, entry in entries(stem, "allOf"):
         test, excuses = _without_excuses(entry["if"], at)
         every.append(Condition(at, test, excuses, _all_there(entry.get("then", {}))))
     return tuple(condition for condition in every if condition.asks_for)
@@ -56,7 +56,7 @@ def only_beside(stem: str) -> tuple[Condition, ...]:
     beside certain answers, such as the date of a meeting that was held: as conditions."""
     return tuple(
         Condition(at, entry["if"], frozenset(f"{at}/{name}" for name in entry["questions"]))
-        for at, entry in _entries(stem, "x-arises-if")
+        for at, entry in entries(stem, "x-arises-if")
     )
 
 
@@ -73,14 +73,14 @@ def answer(node: Schema, root: Schema) -> Schema:
 
 
 @cache
-def _entries(stem: str, keyword: str) -> tuple[tuple[str, Schema], ...]:
+def entries(stem: str, keyword: str) -> tuple[tuple[str, Schema], ...]:
     """Return each condition that stands under the keyword in the form's schema, as it stands there,
     after the pointer to what it looks at."""
-    return tuple((at, entry) for at, node in _nodes(stem) for entry in node.get(keyword, ()))
+    return tuple((at, entry) for at, node in nodes(stem) for entry in node.get(keyword, ()))
 
 
 @cache
-def _nodes(stem: str) -> tuple[tuple[str, Schema], ...]:
+def nodes(stem: str) -> tuple[tuple[str, Schema], ...]:
     """Return the form's schema and that of each question, group, table and row in it, after its
     pointer."""
     root = schema_files.bundled(stem)
@@ -101,11 +101,12 @@ def _children(node: Schema, root: Schema) -> Iterator[tuple[str, Schema]]:
         yield "*", schema_files.flattened(inner["items"], root)
 
 
-def _demanded(branch: Schema, pointer: str) -> Iterator[str]:
+def demanded(branch: Schema, pointer: str) -> Iterator[str]:
+    """Yield the pointers of what a branch of a condition on the place at the pointer asks for."""
     for name in branch.get("required", ()):
         yield f"{pointer}/{name}"
     for name, child in branch.get("properties", {}).items():
-        yield from _demanded(child, f"{pointer}/{name}")
+        yield from demanded(child, f"{pointer}/{name}")
 
 
 def _without_excuses(test: Schema, pointer: str) -> tuple[Schema, frozenset[str]]:

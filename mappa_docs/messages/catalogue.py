@@ -2,16 +2,16 @@
 
 A sentence is a text with names in braces, one for each parameter. `{missing: and from }` says what
 stands between the entries of a list, and `{question:inside}` that the label of a question stands
-inside the sentence. Each sentence about a question may also name its `{label}`, its `{options}` and
-an `{example}` of an answer. A sentence that begins with `{label}: ` takes the words for a row or
-group into this beginning.
+inside the sentence. Each sentence about a question may also name its `{label}`, an `{example}` of
+an answer, and the `{options}` that may be chosen, by their labels, or their `{values}`. A sentence
+that begins with `{label}: ` takes the words for a row or group into this beginning.
 
 `MISSING.date` is a variant of `MISSING`: a variant without a sentence takes that of the key before
 its last dot. A sentence under `MISSING.quoted` is for labels that are questions by themselves. The
 sentences of `lay.json` take the place of others for somebody who never saw the data of a form.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from string import Formatter
@@ -20,7 +20,7 @@ from typing import NamedTuple
 from mappa_docs import resources
 from mappa_docs.definition import forms
 from mappa_docs.messages import english
-from mappa_docs.model import Count, Field, Label, Parameter, Parameters, Term
+from mappa_docs.model import Choice, Count, Field, Label, Parameter, Parameters, Term
 
 _FOLDER = "schemas/messages/en"
 _LAY = "lay"
@@ -44,14 +44,16 @@ def sentence(
     stem: str = "",
     field: Field | None = None,
     place: str = "",
+    options: Sequence[Choice] = (),
     lay: bool = False,
 ) -> str:
     """Return the sentence of that key with its parameters in words.
 
     `stem` names the form whose labels the parameters speak of, `field` is the question that the
-    sentence is about, and `place` the words for the row or group that it is in. With `lay`, return
-    the sentence for somebody who never saw the data, or "" where it is no other. Raises KeyError
-    for an unknown key or a missing parameter: both are faults of the program.
+    sentence is about, `options` those of which one may be chosen, and `place` the words for the row
+    or group that it is in. With `lay`, return the sentence for somebody who never saw the data, or
+    "" where it is no other. Raises KeyError for an unknown key or a missing parameter: both are
+    faults of the program.
     """
     parts = _parts(key, field is not None and english.is_quoted(field.label), lay)
     values = dict(parameters)
@@ -59,7 +61,7 @@ def sentence(
     for words, name, form in parts:
         written.append(words)
         if name is not None:
-            value = values[name] if name in values else _of_question(name, field)
+            value = values[name] if name in values else _of_question(name, field, options)
             written.append(_in_words(value, form, stem))
     text = "".join(written)
     if not text or not place:
@@ -73,6 +75,18 @@ def own_words(words: str, *, field: Field | None = None, place: str = "") -> str
     label = field.label if field else ""
     opens = bool(label) and words.startswith(label + _AFTER_LABEL)
     return _placed(words, place, label, opens=opens) if place else words
+
+
+@cache
+def said(key: str, *, lay: bool = False) -> str:
+    """Return the key of the sentence that is said for that key, which may be one that many share.
+    Raises KeyError where there is none, as for a key of which `lay` people read no other."""
+    nearest = key
+    while nearest not in sentences(lay):
+        nearest = nearest.rpartition(".")[0]
+        if not nearest:
+            raise KeyError(key)
+    return nearest
 
 
 @cache
@@ -97,23 +111,26 @@ def sentences(lay: bool = False) -> dict[str, str]:
 def _parts(key: str, quoted: bool, lay: bool) -> tuple[_Part, ...]:
     """Return the parts of a sentence, of which there are none where `lay` people read no other."""
     known = sentences(lay)
-    nearest = key
-    while nearest not in known:
-        nearest = nearest.rpartition(".")[0]
-        if not nearest and lay:
+    try:
+        nearest = said(key, lay=lay)
+    except KeyError:
+        if lay:
             return ()
-        if not nearest:
-            raise KeyError(key)
+        raise
     text = known.get(nearest + _QUOTED, known[nearest]) if quoted else known[nearest]
     return tuple(_Part(words, name, form or "") for words, name, form, _ in Formatter().parse(text))
 
 
-def _of_question(name: str, field: Field | None) -> Parameter | tuple[Parameter, ...]:
+def _of_question(
+    name: str, field: Field | None, options: Sequence[Choice]
+) -> Parameter | tuple[Parameter, ...]:
     """Return what every sentence may say of the question that it is about."""
     if name == "label":
         return Label(field.pointer) if field else ""
-    if field and name == "options":
-        return tuple(choice.label for choice in field.choices)
+    if name == "options":
+        return tuple(choice.label for choice in options)
+    if name == "values":
+        return tuple(map(english.option, options))
     if field and name == "example":
         return field.example
     raise KeyError(name)

@@ -1,11 +1,12 @@
 """The grammar of English: days, numbers with their units, lists, and labels inside a sentence."""
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
 from mappa_docs import resources
-from mappa_docs.model import Count
+from mappa_docs.model import Choice, Count
 
 # The files of the catalogue that hold no sentences: months, units and terms, and the words for what
 # has a time limit.
@@ -62,6 +63,13 @@ def listed(words: Sequence[str], joiner: str = "") -> str:
     if joiner or len(words) < 2:
         return joiner.join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def option(choice: Choice) -> str:
+    """Return an option as data have it, with its label where that reads otherwise: "2 (Level 2)",
+    "\"custody\" (In custody)"."""
+    value = json.dumps(choice.value, ensure_ascii=False)
+    return value if choice.label == choice.value else f"{value} ({choice.label})"
 
 
 def numbers(every: Iterable[int]) -> str:

@@ -12,7 +12,17 @@ from typing import NamedTuple
 from mappa_docs.definition import forms, paragraphs, pointers
 from mappa_docs.definition.form_index import index
 from mappa_docs.messages import catalogue, english
-from mappa_docs.model import Basis, Field, Finding, FindingKind, Kind, Parameters, Place, Severity
+from mappa_docs.model import (
+    Basis,
+    Choice,
+    Field,
+    Finding,
+    FindingKind,
+    Kind,
+    Parameters,
+    Place,
+    Severity,
+)
 
 # The parameter that is the number of a line in an answer of several lines.
 LINE = "line"
@@ -32,11 +42,13 @@ class Grounds(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """The key of a sentence with its parameters, or a whole sentence of the form's own."""
+    """The key of a sentence with its parameters, or a whole sentence of the form's own, and the
+    options of which one may be chosen."""
 
     key: str
     parameters: Parameters = ()
     own_words: str = ""
+    options: tuple[Choice, ...] = ()
 
 
 class AnswerPlace(NamedTuple):
@@ -80,6 +92,7 @@ def finding(
         sentence=sentence.key,
         parameters=sentence.parameters,
         own_words=sentence.own_words,
+        options=sentence.options,
     )
 
 
@@ -96,7 +109,7 @@ def _behind(stem: str, grounds: Grounds, field: Field | None) -> tuple[tuple[str
 def of_rows(stem: str, finding: Finding, rows: Iterable[int]) -> Finding:
     """Return a finding about one row of a table as one about several, given by number."""
     at = place_of(stem, finding.pointer)
-    sentence = Sentence(finding.sentence, finding.parameters, finding.own_words)
+    sentence = Sentence(finding.sentence, finding.parameters, finding.own_words, finding.options)
     numbers = tuple(rows)
     return replace(
         finding,
@@ -158,5 +171,6 @@ def _message(
         stem=stem,
         field=at.field,
         place=place,
+        options=sentence.options,
         lay=lay,
     )

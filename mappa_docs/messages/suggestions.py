@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from mappa_docs.definition import pointers, schema_files
 from mappa_docs.definition.form_index import index
-from mappa_docs.messages import catalogue
+from mappa_docs.messages import catalogue, field_words
+from mappa_docs.messages.answer_faults import ABSENCE
 from mappa_docs.messages.finding_messages import Grounds, Sentence, finding, place_of
 from mappa_docs.model import Field, Finding, Label, Submission
 
 # How alike a misspelt name must be to a known one before the known one is suggested, in percent.
 _ALIKE = 75
-# With more names than this that are not on the form, it was made for something else.
+# With more names than this that mean nothing, it was made for something else.
 _MOST = 20
 _GROUNDS = Grounds("UNKNOWN-FIELD", "wrong", basis="inferred")
 
@@ -19,32 +20,79 @@ def unknown_fields(
     submission: Submission, pointer: str, node: object, names: list[str]
 ) -> list[Finding]:
     """Return findings about these names in the object `node` at the pointer, which are not on the
-    form. They say where, and never the name: what somebody wrote as a name may be an answer."""
+    form. What somebody wrote as a name may be an answer: it is said by its number, unless a form
+    of the set has it, or everybody uses it for a field."""
     stem = submission.stem
     is_outside = place_of(stem, pointer).field is None
-    if len(names) > _MOST:
-        return [finding(stem, pointer, _GROUNDS, _sentence(".many", is_outside, count=len(names)))]
     entries = {name: entry for entry, name in enumerate(node if isinstance(node, dict) else (), 1)}
-    known = index(stem).within(pointers.general(pointer))
-    meant = {name: known.get(nearest(name, known)) for name in names}
-    odd = sum(field is None for field in meant.values())
-    return [
-        finding(stem, pointer, _GROUNDS, _of_entry(entries[name], field, odd, is_outside))
-        for name, field in meant.items()
-    ]
+    known = index(stem).within(pointers.general(pointer)) or _of_absence(stem, pointer)
+    sentences = {
+        name: _of_known(stem, name, known, is_outside)
+        for name in names
+        if field_words.is_known(name)
+    }
+    odd = [name for name in names if name not in sentences]
+    if len(odd) > _MOST:
+        left = [_sentence(".many", is_outside, count=len(odd))]
+    else:
+        sentences |= _of_odd(odd, entries, known, is_outside)
+        left = []
+    every = [sentences[name] for name in names if name in sentences] + left
+    return [finding(stem, pointer, _GROUNDS, sentence) for sentence in every]
 
 
-def _of_entry(entry: int, meant: Field | None, odd: int, is_outside: bool) -> Sentence:
-    """Return the sentence about one entry of an object, of which so many are like nothing known."""
-    if meant:
-        question = Label(meant.pointer)
-        return _sentence(".meant", is_outside, entry=entry, name=meant.name, question=question)
-    if odd > 1:
-        return _sentence(".several", is_outside, entry=entry, count=odd)
-    return _sentence("", is_outside, entry=entry)
+def _of_absence(stem: str, pointer: str) -> dict[str, Field]:
+    """Return the question at a pointer that may be absent, by each name of an absent answer."""
+    field = index(stem).at(pointer)
+    return dict.fromkeys(ABSENCE, field) if field and field.absent else {}
 
 
-def _sentence(variant: str, is_outside: bool, **parameters: int | str) -> Sentence:
+def _of_known(stem: str, name: str, known: dict[str, Field], is_outside: bool) -> Sentence:
+    """Return the sentence about a name that means a field: one of those `known` here, one that the
+    form asks for elsewhere, or none of it."""
+    meant = field_words.meant(name)
+    here = next((word for word in meant if word in known), "")
+    elsewhere = () if here else field_words.places(stem, meant)
+    if elsewhere:
+        return _named("", is_outside, ".elsewhere", given=name, places=elsewhere)
+    here = here or nearest(name, known)
+    if here:
+        question = Label(known[here].pointer)
+        return _named(".meant", is_outside, given=name, name=here, question=question)
+    return _named("", is_outside, given=name)
+
+
+def _of_odd(
+    names: list[str], entries: dict[str, int], known: dict[str, Field], is_outside: bool
+) -> dict[str, Sentence]:
+    """Return the sentences about names that mean nothing, by them."""
+    meant = {name: nearest(name, known) for name in names}
+    odd = [*meant.values()].count("")
+    plain = ".several" if odd > 1 else ""
+    sentences = {}
+    for name, here in meant.items():
+        entry = entries[name]
+        if here:
+            question = Label(known[here].pointer)
+            said = _sentence(".meant", is_outside, entry=entry, name=here, question=question)
+        else:
+            said = _sentence(plain, is_outside, entry=entry, **({"count": odd} if plain else {}))
+        sentences[name] = said
+    return sentences
+
+
+def _named(
+    variant: str, is_outside: bool, place: str = "", **parameters: str | tuple[str, ...]
+) -> Sentence:
+    """Return a sentence that repeats a name. People who never saw the data read that of a name that
+    is not repeated."""
+    plain = _sentence(variant, is_outside, **parameters)
+    return plain._replace(key=f"{plain.key}.named{place}")
+
+
+def _sentence(
+    variant: str, is_outside: bool, **parameters: int | str | tuple[str, ...]
+) -> Sentence:
     """Return a sentence about names that are not known, which people who never saw the data read
     otherwise where the name is outside the sections of the form."""
     outside = ".outside" if is_outside else ""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from mappa_docs.model.form import Basis
+from mappa_docs.model.form import Basis, Choice
 
 
 class Term(str):
@@ -62,6 +62,7 @@ class Finding:
 
     `message` is made of `sentence`, a key in the catalogue of a language, and `parameters`, or of
     `own_words`, which are the form's own; and of the words for `place`, where on the form it is.
+    `options` are those that may be chosen there, where the schema finds that another was, or none.
     """
 
     code: str
@@ -80,6 +81,7 @@ class Finding:
     sentence: str = ""
     parameters: Parameters = ()
     own_words: str = ""
+    options: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

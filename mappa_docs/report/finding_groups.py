@@ -80,9 +80,13 @@ def _sameness(finding: Finding, lay: bool) -> tuple[object, ...]:
     """Return what findings have in common that are one sentence about several places. Parameters
     that the sentence does not speak of make no difference, nor does the number of a line."""
     place = finding.place
-    parameters = dict(finding.parameters)
-    if finding.sentence:
-        names = catalogue.names(finding.sentence, lay=lay and bool(finding.plain))
+    parameters, sentence = dict(finding.parameters), finding.sentence
+    if sentence:
+        is_lay = lay and bool(finding.plain)
+        sentence, names = (
+            catalogue.said(sentence, lay=is_lay),
+            catalogue.names(sentence, lay=is_lay),
+        )
         parameters = {name: value for name, value in parameters.items() if name in names}
     if place.row is None:
         parameters.pop(LINE, None)
@@ -91,7 +95,7 @@ def _sameness(finding: Finding, lay: bool) -> tuple[object, ...]:
         (finding.guidance, finding.basis),
         (finding.section, finding.label, place.table, place.field),
         None if place.row is None else _around_row(finding),
-        (finding.sentence, tuple(parameters.items()), finding.own_words),
+        (sentence, tuple(parameters.items()), finding.own_words),
         None if finding.sentence or finding.own_words else finding.message,
     )
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -31,6 +30,11 @@ COLUMNS = {
     "due": "Due",
     "days": "Days over",
 }
+# What a record has of every finding, in its order.
+_NAMES = (
+    *("code", "severity", "kind", "pointer", "section", "label", "message"),
+    *("guidance", "basis", "place", "parameters"),
+)
 
 
 def report(judgements: Sequence[Judgement], to: str, *, least: Marking) -> str:
@@ -70,10 +74,11 @@ def rows(judgement: Judgement) -> Iterator[dict[str, Any]]:
 
 
 def _row(finding: Finding) -> dict[str, Any]:
-    group = finding_groups.group(finding)
-    row = asdict(finding) | {"guidance": list(finding.guidance), "group": group}
-    del row["place"], row["sentence"], row["parameters"], row["own_words"]
-    return row
+    row = {name: getattr(finding, name) for name in (*_NAMES, "due", "days") if name in COLUMNS}
+    return row | {
+        "guidance": list(finding.guidance),
+        "group": finding_groups.group(finding),
+    }
 
 
 def record(judgement: Judgement) -> dict[str, Any]:
@@ -89,15 +94,18 @@ def record(judgement: Judgement) -> dict[str, Any]:
 
 
 def as_record(finding: Finding) -> dict[str, Any]:
-    """Return one finding as the contract's JSON object. A time limit adds `due` and `days`."""
-    whole = asdict(finding) | {
+    """Return one finding as the contract's JSON object. A time limit adds `due` and `days`, and a
+    choice its `options`."""
+    whole = {name: getattr(finding, name) for name in _NAMES} | {
         "guidance": list(finding.guidance),
         "place": finding.place._asdict(),
         "parameters": {name: _value(value) for name, value in finding.parameters},
     }
-    del whole["plain"], whole["sentence"], whole["own_words"]
-    late = whole.pop("due"), whole.pop("days")
-    return whole | ({} if late[1] is None else {"due": late[0], "days": late[1]})
+    if finding.options:
+        whole["options"] = [
+            {"value": option.value, "label": option.label} for option in finding.options
+        ]
+    return whole | ({} if finding.days is None else {"due": finding.due, "days": finding.days})
 
 
 def _value(value: object) -> object:

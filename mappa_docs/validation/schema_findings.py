@@ -5,22 +5,24 @@ from functools import lru_cache
 
 from mappa_docs.definition import pointers, schema_files
 from mappa_docs.definition.form_index import index
-from mappa_docs.messages import answer_faults, finding_messages, suggestions
+from mappa_docs.messages import answer_faults, finding_messages, option_slips, suggestions
 from mappa_docs.messages.finding_messages import Grounds, Sentence
-from mappa_docs.model import Finding, FindingKind, Kind, Submission
+from mappa_docs.model import Finding, FindingKind, Kind, Submission, Term
 from mappa_docs.validation.engine import Fault, engine
+from mappa_docs.validation.options import options_at
 from mappa_docs.validation.schema_rules import Keyword, asked_inside, keyword_at
 
+_NOT_AN_OPTION = "NOT-AN-OPTION"
 _CODES = {
     "required": "MISSING",
     "minLength": "MISSING",
     "minItems": "MISSING",
     "additionalProperties": "UNKNOWN-FIELD",
     "type": "WRONG-TYPE",
-    "oneOf": "NOT-AN-OPTION",
-    "enum": "NOT-AN-OPTION",
-    "const": "NOT-AN-OPTION",
-    "not": "NOT-AN-OPTION",
+    "oneOf": _NOT_AN_OPTION,
+    "enum": _NOT_AN_OPTION,
+    "const": _NOT_AN_OPTION,
+    "not": _NOT_AN_OPTION,
     "format": "NOT-A-DATE",
     "pattern": "WRONG-FORMAT",
     "maxLength": "TOO-LONG",
@@ -48,22 +50,36 @@ def _of_fault(submission: Submission, fault: Fault) -> Sequence[Finding]:
     """Return the findings that a fault of the engine's stands for."""
     if fault.keyword == "additionalProperties":
         return _about_unknown_names(submission, fault)
-    return _about_answers(submission.stem, fault)
+    return _about_answers(submission.stem, fault, _slip(submission, fault))
+
+
+def _slip(submission: Submission, fault: Fault) -> Term | None:
+    """Return what is wrong with an answer that was meant for an option, where it plainly was."""
+    if _CODES[fault.keyword] != _NOT_AN_OPTION:
+        return None
+    pointer = pointers.joined(fault.where)
+    every = options_at(submission.stem, pointer)
+    given = pointers.get(submission.answers, pointer)
+    is_value = any(choice.value == given for choice in every)
+    return None if is_value else option_slips.slip(every, given)
 
 
 # The same things are missing and wrong on many forms. A fault and its findings hold no answer.
 @lru_cache(maxsize=_REMEMBERED)
-def _about_answers(stem: str, fault: Fault) -> tuple[Finding, ...]:
+def _about_answers(stem: str, fault: Fault, slip: Term | None) -> tuple[Finding, ...]:
     keyword = keyword_at(stem, fault.rule)
     pointer = pointers.joined(fault.where)
     code = _code(stem, fault, keyword)
     if fault.keyword == "required":
         needed = dict.fromkeys(_asked_for(stem, fault, f"{pointer}/{fault.names[0]}"))
         return tuple(_missing(stem, place, keyword) for place in needed)
-    sentence = Sentence("", own_words=keyword.message)
+    options = options_at(stem, pointer, keyword.value if code == _NOT_AN_OPTION else None)
+    sentence = Sentence("", own_words=keyword.message, options=options)
     if not keyword.message:
         limit = keyword.value if isinstance(keyword.value, int) else 0
-        sentence = answer_faults.sentence(stem, code, pointer, limit)
+        sentence = answer_faults.sentence(
+            stem, code, pointer, limit=limit, options=options, slip=slip
+        )
     kind: FindingKind = "missing" if code == "MISSING" else "wrong"
     grounds = Grounds(keyword.rule or code, kind, guidance=keyword.guidance, basis=keyword.basis)
     return (finding_messages.finding(stem, pointer, grounds, sentence),)
@@ -73,7 +89,7 @@ def _missing(stem: str, pointer: str, keyword: Keyword) -> Finding:
     """Return the finding about an answer that the schema requires and that is not there."""
     code = keyword.rule or _field_rule(stem, pointer) or "MISSING"
     grounds = Grounds(code, "missing", guidance=keyword.guidance, basis=keyword.basis)
-    sentence = answer_faults.sentence(stem, "MISSING", pointer)
+    sentence = answer_faults.sentence(stem, "MISSING", pointer, options=options_at(stem, pointer))
     return finding_messages.finding(stem, pointer, grounds, sentence)
 
 

@@ -184,14 +184,32 @@ def test_fields_give_the_dictionary_of_the_contract(capfd: pytest.CaptureFixture
         "pointer": "/offender/prison_number",
         "section": "Section 2, Offender information",
         "label": "Prison number",
+        "note": "",
+        "form_says": [],
         "type": "line",
+        "json_type": "string",
         "options": [],
+        "absent": True,
+        "absences": dictionary["absence"]["kinds"],
+        "example": "A1234BC",
+        "format": "a prison number: a letter, four digits and two letters; or of the old kind: two "
+        "letters and four or five digits, or a letter and five or six digits",
+        "pattern": "^([A-Z][0-9]{4}[A-Z]{2}|[A-Z]{2}[0-9]{4,5}|[A-Z][0-9]{5,6})$",
+        "longest": 7,
+        "most": None,
+        "table": None,
         "required": "conditional",
+        "required_when": ["“Where the offender is now” is “In custody”"],
+        "asked_when": [],
+        "conditions": [],
         "minimum": ["referral", "minutes"],
         "completed_by": "Referring agency",
+        "stage": "",
+        "documents": ["form"],
         "guidance": ["14.25"],
         "basis": "guidance",
     }
+    assert dictionary["absence"]["written"] == {"absent": "not_known", "reason": "…"}
     assert by_pointer["/victim_concerns/victims/*/who"]["required"] == "always"
     assert by_pointer["/safeguarding/child_protection_plan"]["options"] == [
         {"value": True, "label": "Yes"},

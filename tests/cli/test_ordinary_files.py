@@ -85,6 +85,7 @@ READ: dict[tuple[str, str], tuple[object, ...]] = {
 # What is at the path that the option names, or of that name in the folder that it names.
 WRITTEN: dict[tuple[str, str], tuple[tuple[object, ...], str]] = {
     ("extract", "output"): ((SAMPLE, "-o", "out"), ""),
+    ("fields", "report"): (("d", "--report", "out/d.xlsx"), "d.xlsx"),
     ("check", "report"): ((SAMPLE, "--report", "out/today.html"), "today.html"),
     ("check", "reply"): ((DRAFT, "--reply", "out"), ""),
     ("check", "save"): ((DRAFT, "--save-json", "out"), ""),

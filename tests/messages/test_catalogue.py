@@ -110,6 +110,7 @@ def _forget() -> None:
     """Forget what was made of other sentences."""
     catalogue._parts.cache_clear()
     catalogue.names.cache_clear()
+    catalogue.said.cache_clear()
     schema_findings._about_answers.cache_clear()
 
 

@@ -40,7 +40,7 @@ def test_an_instruction_about_a_row_goes_on_after_the_row() -> None:
 def test_a_sentence_that_begins_with_its_label_takes_the_row_into_that() -> None:
     sentence = Sentence("ABSENCE.absent")
 
-    assert _finding("/offender/pnc_id", sentence).message.startswith("PNC ID: say whether")
+    assert _finding("/offender/pnc_id", sentence).message.startswith("PNC ID: “absent” must be")
     assert _finding(f"{TABLE}/1/who", sentence).message.startswith("Victim 2, person or people: ")
 
 

@@ -91,6 +91,53 @@ def test_a_name_unlike_any_other_is_not_repeated() -> None:
     assert f"Entry {len(answers['offender'])} " in found[0].message
 
 
+@pytest.mark.parametrize(
+    ("section", "name", "said"),
+    [
+        ("offender", "dob", "“dob” is not a field here: did you mean “date_of_birth”?"),
+        ("offender", "lastName", "“lastName” is not a field here: did you mean “last_name”?"),
+        ("offender", "wing", "“wing” is not a field of this form: remove it"),
+        ("offender", "created_at", "“created_at” is not a field of this form: remove it"),
+        (
+            "referral",
+            "Surname",
+            "“Surname” is not a field here: it belongs at /offender/last_name",
+        ),
+    ],
+)
+def test_a_name_that_everybody_uses_for_a_field_is_said(section: str, name: str, said: str) -> None:
+    answers = sample("mappa-a")
+    answers[section][name] = "Winifred"
+    (finding,) = [each for each in judged(answers).findings if each.code == "UNKNOWN-FIELD"]
+
+    assert finding.message == said
+    assert name not in finding.plain
+
+
+def test_a_name_in_an_absent_answer_is_told_the_one_that_is_right() -> None:
+    answers = sample("mappa-a")
+    answers["offender"]["pnc_id"] = {"Absent": "not_known", "reasn": "Nobody knows it."}
+    said = [each.message for each in judged(answers).findings if each.code == "UNKNOWN-FIELD"]
+
+    assert said == [
+        "“Absent” is not a field here: did you mean “absent”?",
+        "Entry 2 of this object is not a field here: did you mean “reason”?",
+    ]
+
+
+def test_names_that_mean_something_are_said_among_many_that_do_not() -> None:
+    answers = sample("mappa-a", "minimal")
+    answers["offender"] |= {f"column {number}": number for number in range(50)} | {"dob": "x"}
+    said = [
+        finding.message for finding in schema_findings.findings(submission.from_answers(answers))
+    ]
+
+    assert said == [
+        "“dob” is not a field here: did you mean “date_of_birth”?",
+        "50 entries of this object are not fields of the form: remove them",
+    ]
+
+
 def test_a_name_that_begins_like_a_field_is_not_repeated() -> None:
     answers = sample("mappa-a", "minimal")
     answers["offender"]["first_name is Winifred of 12 High Street"] = "\x01"

@@ -1,54 +1,85 @@
-"""The conditions of a form's schema in plain words, for its documentation page."""
+"""The conditions of a form's schema in plain words: what is asked for under them, and where."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
-from mappa_docs.definition import forms, paragraphs, schema_files
+from mappa_docs.definition import conditions, forms, paragraphs
 from mappa_docs.definition.schema_files import Schema
 from mappa_docs.model import Field
 
 _SAYS_NOTHING = {"type", "required", "properties"}
 
 
+class Saying(NamedTuple):
+    """A condition in words: the pointer of the group or row that it looks at, with `*` for each
+    row; the sentence about it; when it holds, "" where only its sentence says that; and the
+    pointers of what it then asks for, and of those questions whose answers it narrows."""
+
+    at: str
+    sentence: str
+    when: str
+    asks_for: frozenset[str]
+    narrows: frozenset[str]
+
+
 class _CannotSayError(Exception):
     """A condition of a kind that has no words here yet."""
 
 
-def conditions(stem: str) -> dict[str, list[str]]:
-    """Return, for each pointer of the form ("" for the whole), what is asked under a condition.
+@cache
+def sayings(stem: str) -> tuple[Saying, ...]:
+    """Return the conditions of the form in its order.
 
-    A condition that cannot be put into words is mentioned, so that the list never looks complete
-    when it is not.
+    One that cannot be put into words is mentioned, so that the list never looks complete when it
+    is not.
     """
-    sentences: dict[str, list[str]] = {}
     fields = forms.fields(stem)
-    for pointer, node in _nodes(schema_files.bundled(stem), "", schema_files.bundled(stem)):
-        for condition in node.get("allOf", ()):
-            sentence = _sentence(condition, pointer, fields) + _behind(condition, stem)
-            sentences.setdefault(pointer, []).append(sentence)
-    return sentences
+    return tuple(
+        _saying(condition, at, stem, fields) for at, condition in conditions.entries(stem, "allOf")
+    )
 
 
-def _nodes(node: Schema, pointer: str, root: Schema) -> Iterator[tuple[str, Schema]]:
-    """Yield every object of the form with its pointer, in the order of the form."""
-    yield pointer, node
-    for name, child in node.get("properties", {}).items():
-        inner, inside = schema_files.flattened(child, root), f"{pointer}/{name}"
-        if "else" in inner:  # a question that may also have no answer, for a reason
-            inner = schema_files.flattened(inner["else"], root)
-        if inner.get("type") == "array":
-            inner, inside = schema_files.flattened(inner["items"], root), f"{inside}/*"
-        yield from _nodes(inner, inside, root)
+@cache
+def arising(stem: str) -> Mapping[str, tuple[str, ...]]:
+    """Return for each question that arises only beside certain answers, by its pointer, when it
+    does."""
+    fields = forms.fields(stem)
+    beside: dict[str, list[str]] = {}
+    for at, entry in conditions.entries(stem, "x-arises-if"):
+        for name in entry["questions"]:
+            when = " and ".join(_asked(entry["if"], at, fields))
+            beside.setdefault(f"{at}/{name}", []).append(when)
+    return {pointer: tuple(every) for pointer, every in beside.items()}
 
 
-def _sentence(condition: Schema, pointer: str, fields: Mapping[str, Field]) -> str:
+def _saying(condition: Schema, at: str, stem: str, fields: Mapping[str, Field]) -> Saying:
+    behind = _behind(condition, stem)
+    demanded = conditions.demanded(condition["then"], at)
+    asks_for = frozenset(pointer for pointer in demanded if pointer in fields)
+    narrows = frozenset(_narrowed(condition["then"], at, fields))
     try:
-        when = " and ".join(_asked(condition["if"], pointer, fields))
-        then = "; ".join(_demanded(condition["then"], pointer, fields))
+        when = " and ".join(_asked(condition["if"], at, fields))
     except _CannotSayError:
-        message: str = condition.get("x-message", "One more condition stands in the schema alone")
-        return message
-    return f"Where {when}: {then}"
+        when = ""
+    try:
+        if not when:
+            raise _CannotSayError
+        sentence = f"Where {when}: {'; '.join(_demanded(condition['then'], at, fields))}"
+    except _CannotSayError:
+        sentence = condition.get("x-message", "One more condition stands in the schema alone")
+        when = ""
+    return Saying(at, sentence + behind, f"{when}{behind[:-1]}" if when else "", asks_for, narrows)
+
+
+def _narrowed(branch: Schema, pointer: str, fields: Mapping[str, Field]) -> Iterator[str]:
+    """Yield the pointers of the questions whose answers a branch narrows, or the kind of absence
+    that they take."""
+    for name, child in branch.get("properties", {}).items():
+        inside = f"{pointer}/{name}"
+        if set(child) - _SAYS_NOTHING:
+            yield inside if inside in fields else pointer
+        yield from _narrowed(child, inside, fields)
 
 
 def _behind(condition: Schema, stem: str) -> str:

@@ -1,0 +1,181 @@
+"""Wrong calls of the public functions are told the argument, and what to give in its place."""
+
+import inspect
+import pickle
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from types import FunctionType
+from typing import Any, Literal
+
+import pytest
+
+import mappa_docs
+from mappa_docs.api.calls import checked
+from mappa_docs.errors import UsageError
+from tests.support import sample
+
+FUNCTIONS = {
+    name: getattr(mappa_docs, name)
+    for name in mappa_docs.__all__
+    if isinstance(getattr(mappa_docs, name), FunctionType)
+}
+SECRET = "Winifred Testcase"
+# Arguments that are the name of a file or question, which is said where there is none of that name.
+NAMING = ("path", "paths", "source", "mapping", "pointer")
+A_DATE = "a date without a time, such as datetime.date(2026, 3, 31)"
+
+
+class Foreign:
+    """Something that no function takes."""
+
+    def __repr__(self) -> str:
+        return SECRET
+
+
+# What nobody would take for a right argument of most kinds.
+ODD = (Foreign(), Decimal("1.5"), {SECRET: SECRET}, [SECRET, 7], 3.5, True, SECRET, b"bytes")
+
+
+def _arguments() -> Iterator[tuple[str, str]]:
+    for function, offered in FUNCTIONS.items():
+        for argument, parameter in inspect.signature(offered).parameters.items():
+            if parameter.annotation is not Any:
+                yield function, argument
+
+
+def _right(annotation: str) -> Any:
+    """An argument that is right in its type, by the words of its annotation."""
+    if "Submission" in annotation:
+        return mappa_docs.parse(sample("mappa-d"))
+    if "CheckResults" in annotation:
+        return mappa_docs.check_folder([])
+    if "datetime.date" in annotation:
+        return date(2026, 3, 31)
+    return {"bytes": b"", "int": 2026}.get(annotation.removeprefix("<class '").rstrip("'>"), "a")
+
+
+def _call(function: str, argument: str, value: object) -> None:
+    parameters = inspect.signature(FUNCTIONS[function]).parameters
+    given = {
+        name: _right(str(parameter.annotation))
+        for name, parameter in parameters.items()
+        if parameter.default is parameter.empty
+    }
+    FUNCTIONS[function](**given | {argument: value})
+
+
+@pytest.mark.parametrize(("function", "argument"), [*_arguments()])
+def test_every_argument_of_every_function_is_looked_at(function: str, argument: str) -> None:
+    for odd in (Foreign(), Decimal("1.5")):
+        with pytest.raises(UsageError, match=f"^{argument} must be .+; it is of the type") as told:
+            _call(function, argument, odd)
+        assert SECRET not in str(told.value)
+
+
+@pytest.mark.parametrize(("function", "argument"), [*_arguments()])
+def test_no_wrong_argument_ends_in_an_exception_that_is_not_ours(
+    function: str, argument: str, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = []
+    for odd in ODD:
+        try:
+            _call(function, argument, odd)
+        except mappa_docs.MappaDocsError as fault:
+            told.append(str(fault))
+
+    assert argument in NAMING or SECRET not in " ".join(told)
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (
+            lambda: mappa_docs.parse("{}"),  # type: ignore[arg-type]
+            "source must be bytes or a dictionary; it is of the type str.",
+        ),
+        (
+            lambda: mappa_docs.validate([1]),  # type: ignore[arg-type]
+            "submission must be a Submission, which read() and parse() return; it is of the type "
+            "list.",
+        ),
+        (
+            lambda: mappa_docs.check_folder("inbox", as_of="2026-04-20"),  # type: ignore[arg-type]
+            f"as_of must be {A_DATE} or None; it is of the type str.",
+        ),
+        (
+            lambda: mappa_docs.check_folder("inbox", as_of=datetime(2026, 4, 20, 9, 30)),
+            f"as_of must be {A_DATE} or None; it is of the type datetime.",
+        ),
+        (
+            lambda: mappa_docs.check_files(["a.json", 7]),  # type: ignore[list-item]
+            "paths must hold nothing but text (str) or a Path; one of it is of the type int.",
+        ),
+        (lambda: mappa_docs.check_files("inbox", jobs=0), "jobs must be from 1 to 64."),
+        (
+            lambda: mappa_docs.check_files("inbox", seconds=float("nan")),
+            "seconds must be more than 0, and 86400 or less.",
+        ),
+        (
+            lambda: mappa_docs.annual_return("inbox", 9999),
+            "year must be from 2001 to 2100.",
+        ),
+        (
+            lambda: mappa_docs.check_files("inbox", jobs=True),
+            "jobs must be a whole number; it is of the type bool.",
+        ),
+        (
+            lambda: mappa_docs.get_schema("a", draft="no"),  # type: ignore[arg-type]
+            "draft must be True or False; it is of the type str.",
+        ),
+        (
+            lambda: mappa_docs.sample(None),  # type: ignore[arg-type]
+            "name must be text (str); it is None.",
+        ),
+        (
+            lambda: mappa_docs.read("a\0b"),
+            "path must be a path without the sign of code 0.",
+        ),
+    ],
+)
+def test_a_wrong_call_is_told_what_to_give(call: Any, said: str) -> None:
+    with pytest.raises(UsageError) as told:
+        call()
+
+    assert str(told.value) == said
+
+
+def _takes(kind: Literal["docx", "pdf"], answers: Mapping[str, Any], as_of: date | None) -> str:
+    return f"{kind} {dict(answers)} {as_of}"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("odt", {}, None), "kind must be 'docx' or 'pdf'; it is of the type str."),
+        (("pdf", [], None), "answers must be a dictionary; it is of the type list."),
+        (("pdf", {}, "today"), f"as_of must be {A_DATE} or None; it is of the type str."),
+    ],
+)
+def test_a_function_with_other_kinds_of_argument_is_looked_at_too(
+    arguments: tuple[Any, ...], said: str
+) -> None:
+    offered = checked(_takes, __name__)
+
+    assert offered("pdf", {"a": 1}, None) == "pdf {'a': 1} None"
+    with pytest.raises(UsageError) as told:
+        offered(*arguments)
+    assert str(told.value) == said
+
+
+def test_a_list_that_can_be_gone_through_once_is_whole(tmp_path: Any) -> None:
+    paths = (tmp_path / name for name in ("a.json", "b.json"))
+
+    assert [file.judgement.status for file in mappa_docs.check_files(paths)] == ["unreadable"] * 2
+
+
+def test_a_function_can_be_handed_to_another_process() -> None:
+    assert pickle.loads(pickle.dumps(mappa_docs.validate)) is mappa_docs.validate
+    assert mappa_docs.validate.__doc__
+    assert "as_of" in inspect.signature(mappa_docs.validate).parameters
