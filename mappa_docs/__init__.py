@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         inspect_markings,
         reply_notes,
     )
+    from mappa_docs.api.options import label_of, value_of
     from mappa_docs.api.single import (
         apply_marking,
         blank,
@@ -77,6 +78,7 @@ _HOMES = {
         "annual_return", "check_files", "check_folder", "indicators", "inspect_markings",
         "reply_notes",
     ),
+    "api.options": ("label_of", "value_of"),
     "cases.case": ("Case",),
     "cases.case_findings": ("CaseFinding",),
     "cases.supersession": ("Replacement",),
@@ -157,6 +159,7 @@ __all__ = [
     "indicators",
     "inspect_marking",
     "inspect_markings",
+    "label_of",
     "minimum_data",
     "parse",
     "read",
@@ -165,6 +168,7 @@ __all__ = [
     "reply_notes",
     "sample",
     "validate",
+    "value_of",
 ]
 
 
