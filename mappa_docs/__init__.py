@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from mappa_docs.api.contexts import context
     from mappa_docs.api.extracting import extract
     from mappa_docs.api.folders import (
         annual_return,
@@ -73,6 +74,7 @@ _HOMES = {
         "get_schema", "inspect_marking", "minimum_data", "parse", "read", "read_area", "sample",
         "validate",
     ),
+    "api.contexts": ("context",),
     "api.extracting": ("extract",),
     "api.folders": (
         "annual_return", "check_files", "check_folder", "indicators", "inspect_markings",
@@ -149,6 +151,7 @@ __all__ = [
     "check_files",
     "check_folder",
     "check_mapping",
+    "context",
     "diff",
     "extract",
     "fields",

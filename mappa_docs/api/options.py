@@ -1,6 +1,6 @@
 """The options of a question, looked up by value or by label, for other programs."""
 
-from typing import Any, NoReturn
+from typing import Any
 
 from mappa_docs.definition import schema_files
 from mappa_docs.definition.form_index import index
@@ -8,6 +8,7 @@ from mappa_docs.errors import UsageError
 from mappa_docs.messages import catalogue, suggestions
 from mappa_docs.model import Choice
 from mappa_docs.reading.comparing import comparable
+
 
 def label_of(form: str, pointer: str, value: str | int | bool) -> str:
     """Return the label of an option as it is printed, by its value in the data: "In custody" for
@@ -21,7 +22,7 @@ def label_of(form: str, pointer: str, value: str | int | bool) -> str:
     for choice in choices:
         if type(choice.value) is type(value) and choice.value == value:
             return choice.label
-    _refuse("value", pointer, choices)
+    raise _none("value", pointer, choices)
 
 
 def value_of(form: str, pointer: str, label: str) -> Any:
@@ -32,7 +33,7 @@ def value_of(form: str, pointer: str, label: str) -> Any:
     exact = [one for one in choices if one.label == label]
     for choice in exact or (meant if len(meant) == 1 else ()):
         return choice.value
-    _refuse("label", pointer, choices)
+    raise _none("label", pointer, choices)
 
 
 def _choices(form: str, pointer: str) -> tuple[Choice, ...]:
@@ -41,18 +42,20 @@ def _choices(form: str, pointer: str) -> tuple[Choice, ...]:
     if field is None:
         near = suggestions.nearest(pointer, index(stem).fields)
         key = "OPTIONS.no_question.near" if near else "OPTIONS.no_question"
-        _say(key, pointer=pointer, near=near)
-    return field.choices or _say("OPTIONS.none", pointer=pointer)
+        raise _wrong(key, pointer=pointer, near=near)
+    if not field.choices:
+        raise _wrong("OPTIONS.none", pointer=pointer)
+    return field.choices
 
 
-def _refuse(what: str, pointer: str, choices: tuple[Choice, ...]) -> NoReturn:
+def _none(what: str, pointer: str, choices: tuple[Choice, ...]) -> UsageError:
     options = tuple(f"{_as_written(one.value)} ({one.label})" for one in choices)
-    _say(f"OPTIONS.no_such_{what}", pointer=pointer, options=options)
+    return _wrong(f"OPTIONS.no_such_{what}", pointer=pointer, options=options)
 
 
 def _as_written(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _say(key: str, **parameters: str | tuple[str, ...]) -> NoReturn:
-    raise UsageError(catalogue.sentence(key, tuple(parameters.items())))
+def _wrong(key: str, **parameters: str | tuple[str, ...]) -> UsageError:
+    return UsageError(catalogue.sentence(key, tuple(parameters.items())))

@@ -37,6 +37,7 @@ COMMANDS = {
     "kpi": "Compute the key performance indicators of 31.21.",
     "returns": "Count what the forms can answer of the annual return (32.3).",
     "render": "Write submissions as marked Word and PDF.",
+    "context": "Write the JSON that a template of another system wants.",
     "actions": "Write each agency a list of its own actions from agreed minutes.",
     "blank": "Write an empty form: Word to fill in, PDF to print or, with --fillable, to fill in.",
     "template": "Start a Word template of your own, or check one.",

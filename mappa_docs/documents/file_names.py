@@ -35,6 +35,11 @@ def of_answers(form: str, reference: str, version: str, checksum: int) -> str:
     return f"{'_'.join((form.replace(' ', '-'), *_told(reference, version, checksum)))}.json"
 
 
+def of_context(document: str) -> str:
+    """Return the file name of what a template wants for the document of that file name."""
+    return f"{Path(document).with_suffix('')}_context.json"
+
+
 def of_blank(form: Form, marking: Marking, request: RenderRequest) -> str:
     """Return the file name of an empty form."""
     return _name(form, marking, request, "blank", form.edition)

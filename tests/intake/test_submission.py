@@ -2,7 +2,6 @@
 
 import itertools
 import json
-from datetime import date
 from typing import Any
 
 import pytest
