@@ -40,13 +40,32 @@ class _RefusedError(Exception):
         self.why = why
 
 
+class Converted(NamedTuple):
+    """Values as JSON has them, and by its pointer why each of the others could not be taken."""
+
+    values: dict[str, Any]
+    refused: Mapping[str, str]
+
+
 def as_json(values: Mapping[str, Any], place: Callable[[str], Place]) -> dict[str, Any]:
     """Return the values as `json.loads` would give them; `place` says of a pointer where that is.
 
     A day becomes text such as "2026-03-31", a time "14:30", a member of an enumeration its value.
     Raises UnreadableError with the place and the type of each value that can't be taken.
     """
-    refused: dict[str, None] = {}
+    result = converted(values, place)
+    if result.refused:
+        whys = tuple(dict.fromkeys(result.refused.values()))
+        raise UnreadableError(sentence("FILE.values", (("values", whys),)))
+    return result.values
+
+
+def converted(
+    values: Mapping[str, Any], place: Callable[[str], Place], instead: Any = None
+) -> Converted:
+    """Return the values as `as_json` does, with `instead` in the place of each that can't be taken.
+    Raises UnreadableError for what is nested too deeply."""
+    refused: dict[str, str] = {}
 
     def taken(pointer: str, value: Any) -> Any:
         if pointer.count("/") > MAX_DEPTH:
@@ -56,13 +75,10 @@ def as_json(values: Mapping[str, Any], place: Callable[[str], Place]) -> dict[st
             return _taken(where.field, value)
         except _RefusedError as fault:
             about = (("pointer", where.pointer or "/"), ("type", type(value).__name__))
-            refused[sentence(f"FILE.value.{fault.why}", about)] = None
-            return None
+            refused[pointer] = sentence(f"FILE.value.{fault.why}", about)
+            return instead
 
-    plain: dict[str, Any] = pointers.replaced(values, taken)
-    if refused:
-        raise UnreadableError(sentence("FILE.values", (("values", tuple(refused)),)))
-    return plain
+    return Converted(pointers.replaced(values, taken), refused)
 
 
 def _taken(field: Field | None, value: Any) -> Any:
@@ -70,10 +86,11 @@ def _taken(field: Field | None, value: Any) -> Any:
         return _taken(field, value.value)
     if isinstance(value, _PLAIN) or value is None:
         return value
-    if isinstance(value, Mapping):
-        if not all(isinstance(name, str) for name in value):
+    if isinstance(value, Mapping) or hasattr(value, "keys"):  # as a row of sqlite3 has
+        named = dict(value)
+        if not all(isinstance(name, str) for name in named):
             raise _RefusedError("names")
-        return dict(value)
+        return named
     if isinstance(value, list | tuple):
         return list(value)
     for kind, reader in _READERS:

@@ -74,17 +74,22 @@ class RecordCopy:
 
     def leftovers(self) -> Iterator[Leftover]:
         """Yield the texts that were not asked for."""
+        for _, value in self.unasked():
+            if isinstance(value, str):
+                yield Leftover("", TEXT, len(value))
+
+    def unasked(self) -> Iterator[tuple[str, Any]]:
+        """Yield what was not asked for and says anything, after the pointer to it."""
         for pointer, value in pointers.walk(self._record):
-            is_text = isinstance(value, str) and value.strip()
-            if not is_text or self._is_nothing(value):
+            if value is None or (isinstance(value, str) and self._is_nothing(value)):
                 continue
             if not self._is_taken(pointer) and not self._is_ignored(pointer):
-                yield Leftover("", TEXT, len(value))
+                yield self._base + pointer, value
         for entry in self._entries.values():
-            yield from entry.leftovers()
+            yield from entry.unasked()
 
     def _is_nothing(self, text: str) -> bool:
-        return text.strip().casefold() in self._nothing
+        return not text.strip() or text.strip().casefold() in self._nothing
 
     def _is_taken(self, pointer: str) -> bool:
         places = (*self._taken, *self._entries)
