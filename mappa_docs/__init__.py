@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from mappa_docs.file_markings.inspection import InspectedFile
     from mappa_docs.intake.extraction import Extraction
     from mappa_docs.issuing.rendering import Rendered, render
+    from mappa_docs.local.adapting import Adapted, Unadapted, adapt, read_mapping
     from mappa_docs.local.mapping_check import MappingCheck
     from mappa_docs.markings.area import Area
     from mappa_docs.model import (
@@ -92,6 +93,7 @@ _HOMES = {
     "derived.action_lists": ("ActionLists", "action_lists"),
     "file_markings.inspection": ("InspectedFile",),
     "intake.extraction": ("Extraction",),
+    "local.adapting": ("Adapted", "Unadapted", "adapt", "read_mapping"),
     "local.mapping_check": ("MappingCheck",),
     "markings.area": ("Area",),
     "errors": ("MappaDocsError", "NotReadyError", "UnreadableError", "UsageError"),
@@ -108,6 +110,7 @@ _HOMES = {
 
 __all__ = [
     "ActionLists",
+    "Adapted",
     "AnnualReturn",
     "Area",
     "Basis",
@@ -140,11 +143,13 @@ __all__ = [
     "ReturnItem",
     "Section",
     "Submission",
+    "Unadapted",
     "UnreadText",
     "UnreadableError",
     "UsageError",
     "WithoutNote",
     "action_lists",
+    "adapt",
     "annual_return",
     "apply_marking",
     "blank",
@@ -167,6 +172,7 @@ __all__ = [
     "parse",
     "read",
     "read_area",
+    "read_mapping",
     "render",
     "reply_notes",
     "sample",

@@ -155,7 +155,7 @@ def of_answers(mapping: Mapping, form: LocalForm, source: str) -> Submission:
     read = submission.from_answers(answers, source)
     findings = (
         *read.findings,
-        *local_findings.findings(mapping.to, form),
+        *local_findings.findings(mapping.to, form, is_record=mapping.kind == "record"),
         *other_people.findings(mapping.to, read.answers),
     )
     unread = (*local_findings.unread(mapping.to, form),)
