@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from docx import Document
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
@@ -18,6 +17,7 @@ from mappa_docs.errors import NotReadyError, UsageError
 from mappa_docs.model import Kind
 from mappa_docs.templates import names, plain_context
 from tests.support import DOCUMENTS, ROOT
+from tests.word_lines import lines
 
 OVERVIEW = ("mappa-o", "overview")  # which is made at a later stage than the shortest form shows
 READY = [
@@ -33,22 +33,6 @@ def context(stem: str, document: str = "form", kind: str = "complete") -> dict[s
     return mappa_docs.context(mappa_docs.parse(mappa_docs.sample(stem, kind)), document=document)
 
 
-def texts(data: bytes) -> list[str]:
-    """Return in order of the alphabet each line of text in a Word file."""
-    parts = Document(io.BytesIO(data)).part.package.iter_parts()
-    roots = [part.element for part in parts if hasattr(part, "element")]
-    space = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-    read = [
-        "".join(
-            "\n" if node.tag == f"{space}br" else node.text or ""
-            for node in paragraph.iter(f"{space}t", f"{space}br")
-        )
-        for root in roots
-        for paragraph in root.iter(f"{space}p")
-    ]
-    return sorted(line for text in read for line in text.split("\n") if line)
-
-
 @pytest.mark.parametrize(("stem", "document", "kind"), SHORT)
 def test_docxtpl_makes_our_document_of_it(stem: str, document: str, kind: str) -> None:
     submission = mappa_docs.parse(mappa_docs.sample(stem, kind))
@@ -60,7 +44,7 @@ def test_docxtpl_makes_our_document_of_it(stem: str, document: str, kind: str) -
     template.save(filled)
     ours = mappa_docs.render(submission, "docx", document=document).data
 
-    assert texts(filled.getvalue()) == texts(ours)
+    assert lines(filled.getvalue()) == lines(ours)
 
 
 @pytest.mark.parametrize(("stem", "document", "kind"), READY)
