@@ -55,6 +55,7 @@ OF_NO_MODULE = {
     "reading/test_pdf_producers.py": "what other programs do to PDF forms, read as a whole",
     "reading/test_round_trips.py": "rendering and filling in, and then reading",
     "reading/test_sentinels.py": "whatever is done to a form, read as a whole",
+    "templates/test_engines_of_others.py": "the context, in another language",
     "templates/test_hostile_templates.py": "files made to do harm, checked and filled",
     "rules/test_rules.py": "the rulebook against the rules of all subjects",
 }

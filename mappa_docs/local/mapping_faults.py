@@ -82,10 +82,6 @@ def _faults(mapping: Mapping) -> Iterator[str]:
     for table in mapping.tables:
         yield from _of_table(mapping, table, fields)
     yield from _path_faults(mapping)
-    if mapping.kind != "record" and mapping.to not in MINIMUM:
-        yield _said("only_records", kind=mapping.kind)
-    if mapping.kind == "workbook" and not any(mapping.recognised):
-        yield _said("recognised", names="sheet")
     if mapping.kind == "json" and not mapping.recognised.pointers:
         yield _said("recognised", names="pointers")
     if mapping.kind in ("word", "pdf") and not mapping.recognised.words:

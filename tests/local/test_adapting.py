@@ -279,7 +279,7 @@ ABSENT = {"absent": "none", "reason": "So it is."}
         (_with("/offender/first_name", blank={"says": "Not known"}), "nothing else"),
         (_with("/offender/first_name", blank={"absent": "none"}), "exactly one of says"),
         (_with("/offender/first_name", at={"label": "Name", "value": "beside"}), "no place of"),
-        (mapping() | {"kind": "json"}, "only records are mapped to a form of the set"),
+        (mapping() | {"kind": "json"}, "of records alone it may be a form of the set"),
         (mapping() | {"to": "mappa-z"}, "is none of"),
     ],
 )
