@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from mappa_docs.errors import MappaDocsError, NotReadyError, UnreadableError, UsageError
     from mappa_docs.file_markings.inspection import InspectedFile
     from mappa_docs.intake.extraction import Extraction
+    from mappa_docs.issuing.readiness import NotCompleteError
     from mappa_docs.issuing.rendering import Rendered, render
     from mappa_docs.local.adapting import Adapted, Unadapted, adapt, read_mapping
     from mappa_docs.local.mapping_check import MappingCheck
@@ -100,6 +101,7 @@ _HOMES = {
     "model": (
         "Field", "Finding", "Form", "Judgement", "Marking", "Section", "Submission", "UnreadText",
     ),
+    "issuing.readiness": ("NotCompleteError",),
     "issuing.rendering": ("Rendered", "render"),
     "report.reply_notes": ("ReplyNote", "ReplyNotes", "WithoutNote"),
     "statistics.annual_return": ("ReturnItem",),
@@ -134,6 +136,7 @@ __all__ = [
     "MappaDocsError",
     "MappingCheck",
     "Marking",
+    "NotCompleteError",
     "NotCounted",
     "NotReadyError",
     "Rendered",

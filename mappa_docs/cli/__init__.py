@@ -51,6 +51,7 @@ COMMANDS = {
     lazy=COMMANDS,
     examples=EXAMPLES,
     epilog=told_of_all(),
+    context_settings={"help_option_names": ["-h", "--help"]},
     invoke_without_command=True,
 )
 @click.version_option(__version__, prog_name="mappa-docs")

@@ -61,8 +61,10 @@ def value(field: Field, mapped: Mapped, found: Sequence[Found], context: Context
     if not context.is_record:
         text = no_answers.without_prompts(text, context.prompts)
     nothing = {comparable(words) for words in (*context.nothing, *mapped.nothing)}
-    if not text or comparable(text) in nothing:
+    if not text:
         return Answer(mapped.blank.answer) if mapped.blank else None
+    if comparable(text) in nothing:
+        return None
     if no_answers.is_left_over(text):
         return Unread(ELSEWHERE) if context.is_record else None
     if no_answers.is_elsewhere(text):

@@ -50,7 +50,7 @@ class RecordCopy:
             return None
         values = [value for _, value in found]
         flat = [one for value in values for one in (value if isinstance(value, list) else [value])]
-        texts = [text for one in flat if (text := _text(one)) and not self._is_nothing(text)]
+        texts = [text for one in flat if (text := _text(one)) and not self._is_left_out(text)]
         whole = "\n".join(texts)
         # Of entries with names only a list of lines can be made: all that each of them says.
         is_nested = any(isinstance(one, dict | list) for one in flat)
@@ -87,6 +87,10 @@ class RecordCopy:
                 yield self._base + pointer, value
         for entry in self._entries.values():
             yield from entry.unasked()
+
+    def _is_left_out(self, text: str) -> bool:
+        # In a record, what is blank may mean something that such words do not.
+        return self._mapping.kind != "record" and self._is_nothing(text)
 
     def _is_nothing(self, text: str) -> bool:
         return not text.strip() or text.strip().casefold() in self._nothing

@@ -129,6 +129,16 @@ def test_a_blank_is_an_answer_only_where_the_mapping_says_what_it_means() -> Non
     ]
 
 
+def test_words_for_no_answer_are_no_blank() -> None:
+    by = mapping(nothing=["**REDACTED**"])
+    result = adapted(RECORD | {"mappa_until": "**REDACTED**", "self_contained": "**Redacted**"}, by)
+
+    assert answer(result, "/offender/mappa_until") is None
+    assert answer(result, "/eligibility/self_contained") is None
+    assert result.unadapted == ()
+    assert mappa_docs.validate(result.submission, as_of=TODAY).status == "incomplete"
+
+
 def test_a_place_that_the_record_does_not_have_is_no_blank() -> None:
     record = {name: value for name, value in RECORD.items() if name != "mappa_until"}
     result = adapted(record)
@@ -307,7 +317,9 @@ def test_a_wrong_call_is_said() -> None:
     local = plain | {"kind": "json", "recognised": {"pointers": ["/ref"]}}
     with pytest.raises(UsageError, match="not of records"):
         mappa_docs.adapt({}, local)
-    with pytest.raises(UsageError, match="of the type list"):
+    with pytest.raises(UsageError, match="“mapping” is of the type list"):
+        mappa_docs.adapt({}, [mapping()])  # type: ignore[arg-type]
+    with pytest.raises(UsageError, match="“record” is of the type list"):
         mappa_docs.adapt([RECORD], mapping())
 
 

@@ -1,4 +1,5 @@
-"""Engines of another language fill templates with the context: nunjucks ours, docxtemplater its own.
+"""Engines of another language fill templates with the context: nunjucks ours, docxtemplater its
+own.
 
 The programs that they are filled with stand in the guides, too.
 """
@@ -71,20 +72,40 @@ def test_nunjucks_leaves_signs_of_its_own_alone(tmp_path: Path) -> None:
     assert {*text.split("\n")} <= {*lines(data)}
 
 
+def own_template(folder: Path, *written: str) -> Path:
+    """Write a Word file with these paragraphs."""
+    parts = unpack(marked().data())
+    body = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in written)
+    xml = parts["word/document.xml"].decode()
+    parts["word/document.xml"] = xml.replace("<w:body>", f"<w:body>{body}", 1).encode()
+    path = folder / "own.docx"
+    path.write_bytes(pack(parts, parts))
+    return path
+
+
+@needs_node
+@pytest.mark.parametrize(
+    ("program", "tag"),
+    [
+        ("fill.mjs", "{{ offender.last_nme }}"),
+        ("fill_docxtemplater.mjs", "{offender.last_nme}"),
+    ],
+)
+def test_a_misspelt_name_is_refused(program: str, tag: str, tmp_path: Path) -> None:
+    template = own_template(tmp_path, tag)
+    with pytest.raises(subprocess.CalledProcessError):
+        filled(program, template, mappa_docs.parse(mappa_docs.sample("a")), "form", tmp_path)
+
+
 @needs_node
 def test_docxtemplater_fills_a_template_of_its_own(tmp_path: Path) -> None:
-    written = (
+    template = own_template(
+        tmp_path,
         "{document.marking}",
         "{offender.last_name}, born on {offender.date_of_birth}",
         "{#hospital}In hospital{/hospital}{^hospital}Hospital: {absent.hospital}{/hospital}",
         "{#victim_concerns.victims}{position}. {who}{/victim_concerns.victims}",
     )
-    parts = unpack(marked().data())
-    body = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in written)
-    xml = parts["word/document.xml"].decode()
-    parts["word/document.xml"] = xml.replace("<w:body>", f"<w:body>{body}", 1).encode()
-    template = tmp_path / "own.docx"
-    template.write_bytes(pack(parts, parts))
     submission = mappa_docs.parse(mappa_docs.sample("a", "minimal"))
     read = lines(filled("fill_docxtemplater.mjs", template, submission, "form", tmp_path))
 
