@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
+from numbers import Integral
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -87,16 +88,23 @@ def _taken(field: Field | None, value: Any) -> Any:
     if isinstance(value, _PLAIN) or value is None:
         return value
     if isinstance(value, Mapping) or hasattr(value, "keys"):  # as a row of sqlite3 has
-        named = dict(value)
-        if not all(isinstance(name, str) for name in named):
-            raise _RefusedError("names")
-        return named
+        return _named(value)
     if isinstance(value, list | tuple):
         return list(value)
     for kind, reader in _READERS:
         if isinstance(value, kind):
             return reader(field, value)
     raise _RefusedError
+
+
+def _named(value: Any) -> dict[str, Any]:
+    try:
+        named = dict(value)
+    except (TypeError, ValueError):
+        raise _RefusedError from None
+    if not all(isinstance(name, str) for name in named):
+        raise _RefusedError("names")
+    return named
 
 
 def _moment(field: Field | None, value: datetime) -> str:
@@ -131,6 +139,10 @@ def _decimal(_: Field | None, value: Decimal) -> int | float:
     return float(value)
 
 
+def _whole(_: Field | None, value: Integral) -> int:
+    return int(value)
+
+
 def _float(_: Field | None, value: float) -> float:
     if not math.isfinite(value):
         raise _RefusedError("number")
@@ -147,6 +159,7 @@ _READERS: tuple[tuple[type, Callable[[Field | None, Any], Any]], ...] = (
     (date, _day),
     (time, _time),
     (Decimal, _decimal),
+    (Integral, _whole),
     (float, _float),
     (UUID, _uuid),
 )

@@ -5,6 +5,7 @@ from collections import OrderedDict, namedtuple
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum, IntEnum
+from numbers import Integral
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID
@@ -26,6 +27,16 @@ class Area(Enum):
     GWENT = "gwent"
 
 
+class Whole:
+    """A whole number of another library."""
+
+    def __int__(self) -> int:
+        return 2
+
+
+Integral.register(Whole)
+
+
 class Category(IntEnum):
     TWO = 2
 
@@ -44,6 +55,7 @@ def parsed(pointer: str, value: Any) -> Any:
         (BORN, datetime(1985, 4, 12), "1985-04-12"),
         (CATEGORY, Category.TWO, 2),
         (CATEGORY, Decimal("2.0"), 2),
+        (CATEGORY, Whole(), 2),
         (CATEGORY, Decimal("2.5"), 2.5),
         ("/reference", UUID(int=7), "00000000-0000-0000-0000-000000000007"),
         ("/referral/area", Area.GWENT, "gwent"),
@@ -70,6 +82,7 @@ def test_a_value_is_taken_exactly(pointer: str, value: Any, expected: Any) -> No
         (NAME, b"Sample", "the type bytes"),
         (NAME, {"Sample"}, "the type set"),
         (NAME, timedelta(hours=1), "the type timedelta"),
+        (NAME, dict, "the type type"),
         (NAME, {Area.GWENT: 1}, "the type dict with names that are no text"),
     ],
 )
