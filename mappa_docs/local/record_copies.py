@@ -1,10 +1,11 @@
 """JSON of another system → the copies in it: the whole, or each record of a list."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from mappa_docs.definition import pointers
-from mappa_docs.local.copies import NO_FACTS, Leftover, Rows, Seen
+from mappa_docs.local.copies import NO_FACTS, Alone, Leftover, Rows, Seen
 from mappa_docs.local.mapping import MappedTable, Mapping, Place
 
 TEXT = "text"
@@ -63,7 +64,7 @@ class RecordCopy:
         if table.at and table.at.kind == "pointer" and found:
             ((pointer, listed),) = found
             if not isinstance(listed, list):
-                return Rows(why="" if listed is None else "rows")
+                return self._no_rows(pointer, listed)
             found = [(f"{pointer}/{number}", entry) for number, entry in enumerate(listed)]
             if not found:
                 return Rows()
@@ -71,6 +72,15 @@ class RecordCopy:
             self._entries[pointer] = RecordCopy(entry, self._mapping, self._base + pointer)
         rows = tuple(self._entries[pointer] for pointer, _ in found)
         return Rows(rows, is_there=bool(found))
+
+    def _no_rows(self, pointer: str, value: Any) -> Rows:
+        """Return what stands in the place of a list: words that may say why there is none."""
+        if self._mapping.kind == "record":  # which is told of its places, and not of its letters
+            self._taken.add(pointer)
+        if value is None or (isinstance(value, str) and not value.strip()):
+            return Rows()
+        alone = Alone(value, partial(self._taken.add, pointer)) if isinstance(value, str) else None
+        return Rows(why="rows", alone=alone)
 
     def leftovers(self) -> Iterator[Leftover]:
         """Yield the texts that were not asked for."""

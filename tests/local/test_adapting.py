@@ -269,6 +269,19 @@ def test_a_list_without_entries_is_what_the_mapping_says(victims: Any) -> None:
     assert answer(adapted({"ref": "X-1"}, TABLE), "/victim_concerns/victims") is None
 
 
+def test_words_in_the_place_of_a_list_say_why_there_is_none_or_are_told_of() -> None:
+    said = adapted({"ref": "X-1", "victims": "None: nobody was hurt."}, TABLE)
+    odd = adapted({"ref": "X-1", "victims": "A and B"}, TABLE)
+
+    absence = {"absent": "none", "reason": "nobody was hurt."}
+    assert answer(said, "/victim_concerns/victims") == absence
+    assert said.unadapted == ()
+    assert answer(odd, "/victim_concerns/victims") is None
+    assert [one[:3] for one in odd.unadapted] == [
+        ("unread", ("/victims",), "/victim_concerns/victims")
+    ]
+
+
 def _with(field: str, **how: Any) -> dict[str, Any]:
     by = mapping()
     for entry in by["answers"]:
