@@ -7,7 +7,7 @@ SAMPLE := samples/mappa-a/complete.json
 INBOX := samples/inbox
 SECONDS ?= 120
 
-.PHONY: help demo test check style types fresh bench fuzz generate pictures conformance interop viewers clean
+.PHONY: help demo test check style types fresh bench fuzz generate pictures conformance interop interop-templates viewers clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -61,6 +61,12 @@ interop: .venv/for-test ## try the schemas with Ajv (needs Node)
 	@command -v npm >/dev/null || { echo "Node and npm are not here, so Ajv was not tried."; exit 0; }; \
 	npm install --prefix tests/interop --no-package-lock --no-audit --no-fund --ignore-scripts --silent && \
 	$(BIN)/python -m pytest -q tests/definition/test_interop.py
+
+interop: interop-templates
+interop-templates: .venv/for-test ## fill templates with engines of Node, as the guides do (needs Node)
+	@command -v npm >/dev/null || { echo "Node and npm are not here, so no engine of theirs was tried."; exit 0; }; \
+	npm install --prefix tests/interop/templates --no-package-lock --no-audit --no-fund --ignore-scripts --silent && \
+	$(BIN)/python -m pytest -q tests/templates/test_engines_of_others.py
 
 viewers: .venv/for-test ## fill in forms in Chromium and pdf.js (needs Node, Chromium and Xvfb)
 	$(BIN)/python tools/viewers.py $(STEMS)

@@ -12,6 +12,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from mappa_docs.api.carrying import confirm, fillable, prefill
     from mappa_docs.api.case_files import case, show_case
+    from mappa_docs.api.contexts import context
     from mappa_docs.api.extracting import extract
     from mappa_docs.api.folders import (
         annual_return,
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
         inspect_markings,
         reply_notes,
     )
+    from mappa_docs.api.options import label_of, value_of
     from mappa_docs.api.single import (
         apply_marking,
         blank,
@@ -57,7 +59,9 @@ if TYPE_CHECKING:
     from mappa_docs.file_markings.inspection import InspectedFile
     from mappa_docs.forward.prefilled import Prefilled
     from mappa_docs.intake.extraction import Extraction
+    from mappa_docs.issuing.readiness import NotCompleteError
     from mappa_docs.issuing.rendering import Rendered, render
+    from mappa_docs.local.adapting import Adapted, Unadapted, adapt, read_mapping
     from mappa_docs.local.mapping_check import MappingCheck
     from mappa_docs.markings.area import Area
     from mappa_docs.model import (
@@ -87,11 +91,13 @@ _HOMES = {
     ),
     "api.case_files": ("case", "show_case"),
     "api.carrying": ("confirm", "fillable", "prefill"),
+    "api.contexts": ("context",),
     "api.extracting": ("extract",),
     "api.folders": (
         "annual_return", "check_files", "check_folder", "indicators", "inspect_markings",
         "reply_notes",
     ),
+    "api.options": ("label_of", "value_of"),
     "cases.case": ("Case",),
     "cases.case_findings": ("CaseFinding",),
     "cases.due": ("Due",),
@@ -110,12 +116,14 @@ _HOMES = {
     "file_markings.inspection": ("InspectedFile",),
     "forward.prefilled": ("Prefilled",),
     "intake.extraction": ("Extraction",),
+    "local.adapting": ("Adapted", "Unadapted", "adapt", "read_mapping"),
     "local.mapping_check": ("MappingCheck",),
     "markings.area": ("Area",),
     "errors": ("MappaDocsError", "NotReadyError", "UnreadableError", "UsageError"),
     "model": (
         "Field", "Finding", "Form", "Judgement", "Marking", "Section", "Submission", "UnreadText",
     ),
+    "issuing.readiness": ("NotCompleteError",),
     "issuing.rendering": ("Rendered", "render"),
     "packing.pack": ("Pack", "PackedDocument", "pack"),
     "packing.refused": ("PackRefusedError",),
@@ -129,6 +137,7 @@ _HOMES = {
 
 __all__ = [
     "ActionLists",
+    "Adapted",
     "AnnualReturn",
     "Area",
     "Basis",
@@ -155,6 +164,7 @@ __all__ = [
     "MappaDocsError",
     "MappingCheck",
     "Marking",
+    "NotCompleteError",
     "NotCounted",
     "NotReadyError",
     "Pack",
@@ -170,11 +180,13 @@ __all__ = [
     "ReturnItem",
     "Section",
     "Submission",
+    "Unadapted",
     "UnreadText",
     "UnreadableError",
     "UsageError",
     "WithoutNote",
     "action_lists",
+    "adapt",
     "annual_return",
     "apply_marking",
     "blank",
@@ -183,6 +195,7 @@ __all__ = [
     "check_folder",
     "check_mapping",
     "confirm",
+    "context",
     "derive_overview",
     "derive_summary",
     "diff",
@@ -196,17 +209,20 @@ __all__ = [
     "indicators",
     "inspect_marking",
     "inspect_markings",
+    "label_of",
     "minimum_data",
     "pack",
     "parse",
     "prefill",
     "read",
     "read_area",
+    "read_mapping",
     "render",
     "reply_notes",
     "sample",
     "show_case",
     "validate",
+    "value_of",
 ]
 
 

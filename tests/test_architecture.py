@@ -44,6 +44,7 @@ OF_NO_MODULE = {
     "file_markings/pdf/test_foreign_pdfs.py": "marking and looking, on files of many makers",
     "documents/test_page_ends.py": "finished pages, whichever module drew them",
     "documents/test_pages.py": "finished pages, whichever module drew them",
+    "local/test_adapting_forms.py": "adapting records, for every form of the set",
     "messages/test_lay_messages.py": "the sentences themselves, which are data",
     "rules/subjects/test_meetings.py": "rules of several subjects about one meeting",
     "reading/test_badly_filled.py": "what people do to forms, read as a whole",
@@ -55,6 +56,7 @@ OF_NO_MODULE = {
     "reading/test_pdf_producers.py": "what other programs do to PDF forms, read as a whole",
     "reading/test_round_trips.py": "rendering and filling in, and then reading",
     "reading/test_sentinels.py": "whatever is done to a form, read as a whole",
+    "templates/test_engines_of_others.py": "the context, in another language",
     "templates/test_hostile_templates.py": "files made to do harm, checked and filled",
     "rules/test_rules.py": "the rulebook against the rules of all subjects",
 }

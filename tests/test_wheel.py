@@ -63,3 +63,35 @@ def test_the_wheel_renders_far_from_the_checkout(wheel: Path, tmp_path: Path) ->
     assert [Path(path).suffix for path in written] == [".docx", ".pdf"]
     assert all(Path(path).stat().st_size > 10_000 for path in written)
     assert run("-c", "import mappa_docs; print(mappa_docs.__file__)").startswith(str(tmp_path))
+
+
+USERS_PROGRAM = """
+from datetime import date
+
+import mappa_docs
+
+adapted = mappa_docs.adapt({"a": 1}, "mapping.toml", as_of=date(2026, 3, 31))
+judgement: mappa_docs.Judgement = mappa_docs.validate(adapted.submission)
+label: str = mappa_docs.label_of("a", "/category/category", 1)
+context: dict[str, object] = mappa_docs.context(adapted.submission)
+document: mappa_docs.Rendered = mappa_docs.render(adapted.submission, "docx")
+name: int = document.name
+"""
+
+
+def test_a_program_that_uses_the_wheel_has_its_types_checked(wheel: Path, tmp_path: Path) -> None:
+    """Strictly, and without stubs: the one line that is wrong is found, and no other."""
+    mypy = pytest.importorskip("mypy.api")
+    venv.create(tmp_path / "venv", with_pip=False)
+    (site,) = (tmp_path / "venv").glob("lib/python*/site-packages")
+    zipfile.ZipFile(wheel).extractall(site)
+    program = tmp_path / "program.py"
+    program.write_text(USERS_PROGRAM, "utf-8")
+    python = tmp_path / "venv" / "bin" / "python"
+    settings = ("--strict", "--config-file=", "--cache-dir", str(tmp_path / "cache"))
+
+    said, _, _ = mypy.run([*settings, "--python-executable", str(python), str(program)])
+
+    (fault, summary) = said.strip().splitlines()
+    assert 'expression has type "str", variable has type "int"' in fault
+    assert summary.startswith("Found 1 error")

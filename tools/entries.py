@@ -1,5 +1,7 @@
 """One field of a form, as it reads on the form's documentation page."""
 
+import json
+
 from mappa_docs.definition.dictionary import KINDS
 from mappa_docs.model import Choice, Field, Kind
 
@@ -43,8 +45,15 @@ def _answer(field: Field, lists: Lists) -> str:
     elif field.kind in (Kind.CHOICE, Kind.CHOICES):
         words += ":<br>" + "<br>".join(option(choice) for choice in field.choices)
     if field.example:
-        words += f", such as `{field.example}`"
+        words += f", such as `{_as_written(field)}`"
     return words + (".<br>Or absent, for a reason" if field.absent else "")
+
+
+def _as_written(field: Field) -> str:
+    """Return an example as it stands in the data: text in quotes, also where it is a figure."""
+    if field.kind is Kind.NUMBER:
+        return field.example
+    return json.dumps(field.example, ensure_ascii=False)
 
 
 def option(choice: Choice) -> str:

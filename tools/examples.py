@@ -3,6 +3,10 @@
 A block of Markdown that begins with ```console holds lines that begin with "$ " and, below each,
 what it prints. Only these are understood: mappa-docs with its arguments, "> FILE", "| head -N" or
 "| tail -N" after them, and "echo $?".
+
+A block that begins with ```python is run, too, with the names of those before it on the page, and a
+block ```text right after it holds what it prints. A block ```toml after the name of a file is that
+file.
 """
 
 import contextlib
@@ -12,7 +16,9 @@ import re
 import shlex
 import tempfile
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import specimens
@@ -21,7 +27,12 @@ from mappa_docs import cli
 from mappa_docs.checking import judging
 
 _PART = re.compile(r" \| (head|tail) -([0-9]+)$")
-_BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+_BLOCK = re.compile(
+    r"^```console\n(?P<console>.*?)^```$"
+    r"|`(?P<file>[\w-]+\.toml)`:\n\n```toml\n(?P<toml>.*?)^```$"
+    r"|^```python\n(?P<python>.*?)^```$(?P<printed>\n\n```text\n.*?^```$)?",
+    re.DOTALL | re.MULTILINE,
+)
 
 
 class _Day(date):
@@ -34,7 +45,8 @@ class _Day(date):
 
 
 def with_output(text: str) -> str:
-    """Return Markdown in which each console block shows what its commands print."""
+    """Return Markdown in which each block shows what its commands, or its program, print. Raises
+    what a program raises."""
     for name in ("MAPPA_DOCS_SCHEME", "MAPPA_DOCS_AREA"):
         os.environ.pop(name, None)  # the developer’s own settings are nobody else’s
     with (
@@ -43,7 +55,21 @@ def with_output(text: str) -> str:
         mock.patch.object(judging, "date", _Day),
     ):
         specimens.lay_out()
-        return _BLOCK.sub(lambda block: f"```console\n{_run(block[1])}\n```", text)
+        return _BLOCK.sub(partial(_shown, {"__name__": "example"}), text)
+
+
+def _shown(names: dict[str, Any], block: re.Match[str]) -> str:
+    """Return a block as it is to be shown; `names` are those of the programs on the page."""
+    if block["console"] is not None:
+        return f"```console\n{_run(block['console'])}\n```"
+    if block["toml"] is not None:
+        Path(block["file"]).write_text(block["toml"], encoding="utf-8")
+        return block[0]
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compile(block["python"], "example", "exec"), names)  # of our own guides
+    program = f"```python\n{block['python']}```"
+    return f"{program}\n\n```text\n{printed.getvalue()}```" if block["printed"] else program
 
 
 def _run(block: str) -> str:

@@ -93,7 +93,8 @@ def form_table(folder: str) -> str:
 def command_help() -> str:
     """Return what `--help` prints for the program and for each of its commands."""
     parts = []
-    program = click.Context(cli.cli, info_name="mappa-docs", terminal_width=_WIDTH)
+    settings = cli.cli.context_settings
+    program = click.Context(cli.cli, info_name="mappa-docs", terminal_width=_WIDTH, **settings)
     for context in _contexts(program):
         help_text = context.command.get_help(context)
         parts.append(f"### `{context.command_path}`\n\n```text\n{help_text}\n```")

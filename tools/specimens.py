@@ -3,7 +3,9 @@
 import io
 import json
 import shutil
+from datetime import date
 from email.message import EmailMessage
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +67,8 @@ def lay_out() -> None:
     _list_for_derived()
     Path("firm.docx").write_bytes(_report("Confidential", template=""))
     Path("filled.pdf").write_bytes(_filled_in_as_pdf())
+    for to, data in _referrals().items():
+        Path(f"referral.{to}").write_bytes(data)
     letter = PdfWriter()
     for _ in range(2):
         letter.add_blank_page(width=595, height=842)
@@ -104,6 +108,14 @@ def _exported() -> dict[str, Any]:
     offender["location"] = "In the community"
     answers["referral"] |= {"area": "West Yorkshire", "level": "2"}
     return answers
+
+
+@cache
+def _referrals() -> dict[str, bytes]:
+    """Return a referral in Word, and as a PDF with its data."""
+    submission = mappa_docs.parse(mappa_docs.sample("a"))
+    pdf = mappa_docs.render(submission, "pdf", with_data=True, as_of=date(2026, 7, 31))
+    return {"docx": mappa_docs.render(submission, "docx").data, "pdf": pdf.data}
 
 
 def _second_version() -> dict[str, Any]:

@@ -81,7 +81,10 @@ def read(path: str | Path) -> Submission:
 def parse(source: bytes | dict[str, Any]) -> Submission:
     """Return the submission that JSON in UTF-8, or a dictionary of answers, holds.
 
-    Raises UnreadableError as `read` does.
+    The dictionary may hold days, times, decimal numbers, UUIDs and members of enumerations, as
+    programs and database drivers have them: each is taken exactly. A day with a time of day or a
+    time zone is not, as it may be another day elsewhere. Raises UnreadableError as `read` does, and
+    with place and type for each value that can't be taken.
     """
     if isinstance(source, bytes):
         return _submission.parse(source)

@@ -40,6 +40,7 @@ COMMANDS = {
     "sheet": "Write an empty sheet for what no form of the set says.",
     "render": "Write submissions as marked Word and PDF.",
     "prefill": "Begin a form with what earlier forms of the case say.",
+    "context": "Write the JSON that a template of another system wants.",
     "actions": "Write each agency a list of its own actions from agreed minutes.",
     "derive": "Make a summary of minutes, or an Overview Report, of what may be told.",
     "pack": "Write the documents of a meeting as one PDF.",
@@ -55,6 +56,7 @@ COMMANDS = {
     lazy=COMMANDS,
     examples=EXAMPLES,
     epilog=told_of_all(),
+    context_settings={"help_option_names": ["-h", "--help"]},
     invoke_without_command=True,
 )
 @click.version_option(__version__, prog_name="mappa-docs")

@@ -100,6 +100,12 @@ _OWN: Mapping[str, Mapping[int, str]] = {
         USAGE: "wrong use, or refused: a lower marking, a file that exists",
         UNREADABLE: "a file could not be read",
     },
+    "context": {
+        0: "written",
+        PROBLEMS: "the form is not complete and right: not written",
+        USAGE: "wrong use, or refused: a file that exists",
+        UNREADABLE: "the file could not be read",
+    },
     "actions": {
         0: "written",
         PROBLEMS: "the minutes are not complete or not agreed, or a list was not written",

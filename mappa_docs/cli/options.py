@@ -211,6 +211,7 @@ def output_options(formats: str) -> Decorator:
             default=formats,
             show_default=True,
             callback=_kinds,
+            shell_complete=_formats,
             help="docx, pdf, or both with a comma between.",
         ),
         click.option(
@@ -247,6 +248,11 @@ def _together(*options: Decorator) -> Decorator:
         return function
 
     return decorate
+
+
+def _formats(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
+    """Return what --to may be, as far as it is typed."""
+    return [kinds for kinds in ("docx", "pdf", "docx,pdf") if kinds.startswith(begun)]
 
 
 def _kinds(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:

@@ -44,6 +44,11 @@ def name_of(stem: str) -> str:
     return str(source(stem + SUFFIX)["x-form"]["name"])
 
 
+def stem_with_name(name: object) -> str:
+    """Return the stem of the form whose answers give exactly this name, "" where there is none."""
+    return next((stem for stem in stems() if name_of(stem) == name), "")
+
+
 @cache
 def source(path: str) -> Schema:
     """Return the schema file at `path`, relative to the folder of schemas."""

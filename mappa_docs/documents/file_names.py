@@ -47,6 +47,11 @@ def of_begun(submission: Submission) -> str:
     return of_answers(form, reference, version, submission.checksum)
 
 
+def of_context(document: str) -> str:
+    """Return the file name of what a template wants for the document of that file name."""
+    return f"{Path(document).with_suffix('')}_context.json"
+
+
 def of_blank(form: Form, marking: Marking, request: RenderRequest) -> str:
     """Return the file name of an empty form."""
     return _name(form, marking, request, "blank", form.edition)

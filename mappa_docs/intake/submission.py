@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import partial
 from typing import Any
 from zlib import crc32
 
@@ -9,7 +11,7 @@ from mappa_docs.definition import pointers, schema_files
 from mappa_docs.definition.form_index import index
 from mappa_docs.errors import UnreadableError
 from mappa_docs.files import encoded_text, opening
-from mappa_docs.intake import empty_answers, json_decoder, normalising
+from mappa_docs.intake import empty_answers, json_decoder, normalising, program_values
 from mappa_docs.messages import catalogue, finding_messages, suggestions
 from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import Finding, Submission
@@ -47,15 +49,29 @@ def parse(data: bytes, source: str = "") -> Submission:
 
 
 def from_answers(answers: dict[str, Any], source: str = "") -> Submission:
-    """Return the submission with these answers, as `json.loads` would give them.
+    """Return the submission with these answers, as `json.loads` would give them, or with the days,
+    numbers and other values of `program_values`.
 
-    Raises UnreadableError when the answers do not say which form they belong to.
+    Raises UnreadableError when the answers do not say which form they belong to, and with place and
+    type where they hold a value that can't be taken as it is.
     """
+    return parse(_encoded(answers), source)
+
+
+def _encoded(answers: dict[str, Any]) -> bytes:
+    with suppress(TypeError, ValueError, RecursionError):
+        return json.dumps(answers, allow_nan=False).encode()
+    place = partial(_place, _stem(answers))
     try:
-        data = json.dumps(answers).encode()
+        return json.dumps(program_values.as_json(answers, place)).encode()
     except (TypeError, ValueError, RecursionError):
         raise UnreadableError(catalogue.sentence("FILE.unknown_value")) from None
-    return parse(data, source)
+
+
+def _place(stem: str, pointer: str) -> program_values.Place:
+    """Return the question at a pointer, or the nearest place on the form: a name that is not on it
+    may be an answer."""
+    return program_values.Place(_nearest(stem, pointer), index(stem).at(pointer))
 
 
 def as_json(answers: dict[str, Any]) -> bytes:
@@ -66,20 +82,24 @@ def as_json(answers: dict[str, Any]) -> bytes:
 
 def _stem(answers: dict[str, Any]) -> str:
     """Return the stem of the form that the answers say they belong to."""
-    name = answers.get("form")
-    for stem in schema_files.stems():
-        if schema_files.name_of(stem) == name:
-            return stem
-    if name is None and answers.keys() >= _OF_A_RECORD:
+    stem = schema_files.stem_with_name(name := answers.get("form"))
+    if not stem and name is None and answers.keys() >= _OF_A_RECORD:
         raise UnreadableError(catalogue.sentence("RECORD.no_form"))
-    raise UnreadableError(suggestions.no_such_form(name))
+    if not stem:
+        raise UnreadableError(suggestions.no_such_form(name))
+    return stem
 
 
 def _unprintable(stem: str, unprintable: list[str]) -> Iterator[Finding]:
     """Yield a finding for each place, or for the nearest one on the form: a name that is not on it
     may be an answer."""
-    for place in unprintable:
-        while place and index(stem).at(place) is None:
-            place, _ = pointers.parted(place)
+    for place in map(partial(_nearest, stem), unprintable):
         sentence = Sentence("CONTROL-CHARACTER" if place else "CONTROL-CHARACTER.file")
         yield finding_messages.finding(stem, place, _UNPRINTABLE, sentence)
+
+
+def _nearest(stem: str, pointer: str) -> str:
+    """Return the pointer, or that of the nearest place above it that is on the form."""
+    while pointer and index(stem).at(pointer) is None:
+        pointer, _ = pointers.parted(pointer)
+    return pointer

@@ -1,5 +1,6 @@
 """Whether a document may be made of a submission, and whether the finished file may leave."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from mappa_docs.checking import judging, last_look
@@ -47,21 +48,20 @@ def sound_judgement(submission: Submission, form: Form, request: RenderRequest) 
 
 
 def look_at_last(
-    submission: Submission, request: RenderRequest, judgement: Judgement, data: bytes, name: str
+    submission: Submission,
+    request: RenderRequest,
+    judgement: Judgement,
+    texts: Iterable[str],
+    name: str,
 ) -> None:
-    """Make sure that a finished file and its name tell their reader nothing that must not be told.
-    What is prepared for ViSOR stays there, and says so. Raises NotCompleteError."""
+    """Make sure that the texts of a finished file, and its name, tell their reader nothing that
+    must not be told. What is prepared for ViSOR stays there, and says so.
+
+    Raises NotCompleteError.
+    """
     goes_out = not request.purpose and last_look.is_looked_at(submission.stem, request.document)
-    if goes_out and _tells_too_much(submission, request, data, name):
+    if goes_out and last_look.tells_too_much(submission, request.document, texts, name):
         raise NotCompleteError(_giving_away(submission, judgement))
-
-
-def _tells_too_much(submission: Submission, request: RenderRequest, data: bytes, name: str) -> bool:
-    """Return whether a finished file or its name tells its reader what must not be told."""
-    from mappa_docs.issuing import shown_texts
-
-    texts = shown_texts.shown(data, request.format)
-    return last_look.tells_too_much(submission, request.document, texts, name)
 
 
 def _giving_away(submission: Submission, judgement: Judgement) -> Judgement:

@@ -6,6 +6,7 @@ Nothing is handed over that is not valid, not marked, or not complete without sa
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from mappa_docs.definition import carried, views
 from mappa_docs.documents import file_names, written_file
@@ -21,11 +22,11 @@ from mappa_docs.documents.request import (
     format_of,
 )
 from mappa_docs.errors import UsageError
-from mappa_docs.issuing import carried_data, readiness
+from mappa_docs.issuing import carried_data, readiness, shown_texts
 from mappa_docs.markings import document_marking, policy
 from mappa_docs.markings.area import Area
 from mappa_docs.messages import catalogue
-from mappa_docs.model import MAIN, Finding, Form, Marking, Submission
+from mappa_docs.model import MAIN, Finding, Form, Judgement, Marking, Submission
 
 # What makes a finished file of what it is to show.
 Writer = Callable[[Contents], bytes]
@@ -115,18 +116,36 @@ def render_as(
     submission: Submission, request: RenderRequest, writer: Writer | None = None
 ) -> Rendered:
     """Return the submission as the document that is asked for. Raises as `render` does."""
+    ready = prepared(submission, request)
+    if writer:
+        data = writer(ready.contents)
+    else:
+        carrying = None
+        if request.with_data:
+            carrying = carried_data.of(ready.contents, submission, request)
+        data = written_file.of(ready.contents, request.format, carrying)
+    texts = shown_texts.shown(data, request.format)
+    readiness.look_at_last(submission, request, ready.judgement, texts, ready.name)
+    return Rendered(ready.name, data, ready.contents.marking, ready.judgement.findings)
+
+
+class Ready(NamedTuple):
+    """What a writer is to draw of a submission that may be rendered, what was found in it, and the
+    name of the file."""
+
+    contents: Contents
+    judgement: Judgement
+    name: str
+
+
+def prepared(submission: Submission, request: RenderRequest) -> Ready:
+    """Return what is to be drawn of a submission. Raises NotCompleteError and UsageError as
+    `render` does."""
     form = shown_form(submission, request)
     judgement = readiness.sound_judgement(submission, form, request)
     marking = marking_of(submission, form, request)
     contents = contents_of(submission, form, request, marking)
-    name = file_names.of_submission(form, submission, marking, request)
-    if writer:
-        data = writer(contents)
-    else:
-        carrying = carried_data.of(contents, submission, request) if request.with_data else None
-        data = written_file.of(contents, request.format, carrying)
-    readiness.look_at_last(submission, request, judgement, data, name)
-    return Rendered(name, data, marking, judgement.findings)
+    return Ready(contents, judgement, file_names.of_submission(form, submission, marking, request))
 
 
 def shown_form(submission: Submission, request: RenderRequest) -> Form:

@@ -48,17 +48,17 @@ def _of_pdf(data: bytes) -> Iterator[str]:
         for index in range(pdf.count_attachments()):
             attached = pdf.get_attachment(index)
             yield attached.get_name()
-            yield from _texts(json.loads(bytes(attached.get_data())))
+            yield from of_data(json.loads(bytes(attached.get_data())))
 
 
-def _texts(answers: object) -> Iterator[str]:
+def of_data(answers: object) -> Iterator[str]:
     """Yield the texts in data, the names of the questions as well."""
     if isinstance(answers, dict):
         for name, inside in answers.items():
             yield name.replace("_", " ")
-            yield from _texts(inside)
+            yield from of_data(inside)
     elif isinstance(answers, list):
         for inside in answers:
-            yield from _texts(inside)
+            yield from of_data(inside)
     elif isinstance(answers, str):
         yield answers.replace("_", " ")

@@ -92,6 +92,9 @@ class _Reading:
         if not rows.is_there:
             self.missing.append(table.field)
         field = self._fields[table.field]
+        if table.blank and rows.is_there and not (rows.rows or rows.why):
+            self._take(table.field, Answer(table.blank.answer))
+            return
         if rows.alone and field.absent and (absence := absences.absence(rows.alone.text)):
             rows.alone.take()
             self.typed += 1
@@ -128,7 +131,9 @@ class _Reading:
             for one, found in self._places(copy, mapped)
         }
         above = f"{table.field}/{number}/"
-        if not self._take_all(raw, above):
+        # What a blank means makes no row of a blank one.
+        is_filled = any(one.seen.whole for name in raw for one in raw[name].found)
+        if not is_filled or not self._take_all(raw, above):
             return False
         for one in mapped:
             if one.says is not None:

@@ -22,6 +22,7 @@ from mappa_docs.local import (
     recognising,
 )
 from mappa_docs.local.copies import Copy
+from mappa_docs.local.copy_reading import LocalForm
 from mappa_docs.local.local_values import Context
 from mappa_docs.local.mapping import Mapping
 from mappa_docs.markings.area import Area
@@ -51,6 +52,9 @@ def local_forms(
     """
     mappings = mapping_file.read_all((*(area.local_forms if area else ()), *others))
     for mapping in mappings:
+        if mapping.kind == "record":
+            what = mapping_file.called(mapping.source)
+            raise settings_file.unsound(what, [sentence("MAPPING.record")])
         try:
             recognising.blank(mapping)
         except UnreadableError as fault:
@@ -134,22 +138,26 @@ def _submission(local: LocalForms, mapping: Mapping, copy: Copy, source: str) ->
     form = copy_reading.read(mapping, copy, Context(today, mapping.nothing, mapping.prompts))
     if form.is_empty:
         return None
-    own = forms.form(mapping.to)
-    answers = {"form": own.name, "edition": own.edition, **form.answers}
-    read = submission.from_answers(answers, source)
+    read = of_answers(mapping, form, source)
     mapped = {one.field for one in mapping.answers}
-    findings = (
-        *read.findings,
-        *local_findings.findings(mapping.to, form),
-        *other_people.findings(mapping.to, read.answers),
-        *approvals.findings(mapping, local.area, today),
-    )
     return replace(
         read,
-        findings=findings,
-        reading=Reading(
-            MAIN, form.certain, form.meant, (*local_findings.unread(mapping.to, form),)
-        ),
+        findings=(*read.findings, *approvals.findings(mapping, local.area, today)),
         local_form=mapping.name,
         unasked=tuple(pointer for pointer in _UNASKED if pointer not in mapped),
     )
+
+
+def of_answers(mapping: Mapping, form: LocalForm, source: str) -> Submission:
+    """Return the submission of what was read by a mapping, with what could not be read."""
+    own = forms.form(mapping.to)
+    answers = {"form": own.name, "edition": own.edition, **form.answers}
+    read = submission.from_answers(answers, source)
+    findings = (
+        *read.findings,
+        *local_findings.findings(mapping.to, form, is_record=mapping.kind == "record"),
+        *other_people.findings(mapping.to, read.answers),
+    )
+    unread = (*local_findings.unread(mapping.to, form),)
+    reading = Reading(MAIN, form.certain, form.meant, unread)
+    return replace(read, findings=findings, reading=reading)

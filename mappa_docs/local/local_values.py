@@ -34,11 +34,13 @@ _TYPED_MARKS = frozenset(("x", "\u2713", "\u2714"))
 
 class Context(NamedTuple):
     """What holds for all answers of a copy: the day that stands for today, words that are no answer
-    anywhere, and those that the form prints in the place of an answer."""
+    anywhere, and those that the form prints in the place of an answer; and whether it is a record
+    of a program, which says nothing but what stands there."""
 
     today: date
     nothing: tuple[str, ...] = ()
     prompts: tuple[str, ...] = ()
+    is_record: bool = False
 
 
 class Found(NamedTuple):
@@ -55,13 +57,21 @@ def value(field: Field, mapped: Mapped, found: Sequence[Found], context: Context
         return Unread(LABEL)
     has_options = bool(mapped.options) or field.kind in (Kind.YES_NO, Kind.CHOICE)
     texts = [_text(field, mapped, one, has_options=has_options) for one in found]
-    text = no_answers.without_prompts(mapped.join.join(filter(None, texts)), context.prompts)
+    text = mapped.join.join(filter(None, texts))
+    if not context.is_record:
+        text = no_answers.without_prompts(text, context.prompts)
     nothing = {comparable(words) for words in (*context.nothing, *mapped.nothing)}
-    if no_answers.is_left_over(text) or comparable(text) in nothing:
+    if not text:
+        return Answer(mapped.blank.answer) if mapped.blank else None
+    if comparable(text) in nothing:
         return None
+    if no_answers.is_left_over(text):
+        return Unread(ELSEWHERE) if context.is_record else None
     if no_answers.is_elsewhere(text):
         return Unread(ELSEWHERE)
     result = _of_part(field, mapped, text, context.today)
+    if result is None and context.is_record and mapped.part == WHOLE:
+        return Unread(ELSEWHERE)  # a program is told of whatever is no answer
     # The first entry of a list, say, which nobody chose.
     is_printed = has_options and not any(one.seen.typed for one in found)
     return Unread(PRINTED) if is_printed and isinstance(result, Answer) else result

@@ -4,11 +4,11 @@ reads it."""
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from mappa_docs.reading.comparing import comparable
 
-Kind = Literal["word", "pdf", "workbook", "json"]
+Kind = Literal["word", "pdf", "workbook", "json", "record"]
 # The names of a place: what in a file it is found by.
 PlaceKind = Literal[
     "control",
@@ -25,6 +25,8 @@ PlaceKind = Literal[
 # Where an answer stands to its label.
 Side = Literal["", "beside", "before", "below", "after", "under"]
 Value = str | int | bool
+# What a local form is mapped to. Records of a program may be any form.
+MINIMUM = ("minimum-referral", "minimum-minutes")
 
 
 class Place(NamedTuple):
@@ -56,10 +58,25 @@ class Part(NamedTuple):
 WHOLE = Part()
 
 
+class Blank(NamedTuple):
+    """What a system means by leaving a place of a record blank: what it `says`, or why there is no
+    answer, as an `absent` with its `reason`."""
+
+    says: Value | None = None
+    absent: str = ""
+    reason: str = ""
+
+    @property
+    def answer(self) -> Any:
+        """The answer that a blank stands for."""
+        return {"absent": self.absent, "reason": self.reason} if self.absent else self.says
+
+
 class Mapped(NamedTuple):
     """One answer: the pointer of the question, or in a row the name of the column, and the places
     of which the texts are joined by `join`. `options` are what stands there and what it means,
-    `nothing` words that are no answer; what the form `says` by itself needs no reading."""
+    `nothing` words that are no answer; what the form `says` by itself needs no reading. Of a
+    record, `blank` is what its author says that a blank there means."""
 
     field: str
     places: tuple[Place, ...]
@@ -68,13 +85,14 @@ class Mapped(NamedTuple):
     options: tuple[tuple[str, Value], ...] = ()
     nothing: tuple[str, ...] = ()
     says: Value | None = None
+    blank: Blank | None = None
 
 
 class MappedTable(NamedTuple):
     """One table of a minimum data set. Either each row of something on the form is one of its rows:
     of the table that has `header` in its first row, of the list at the place `at` of a record, or
     of the `lines` in a place; `columns` are then places in a row. Or each of `rows` has places of
-    its own."""
+    its own. Of a record, `blank` is what a list without entries means."""
 
     field: str
     header: tuple[str, ...] = ()
@@ -83,6 +101,7 @@ class MappedTable(NamedTuple):
     lines: Place | None = None
     columns: tuple[Mapped, ...] = ()
     rows: tuple[tuple[Mapped, ...], ...] = ()
+    blank: Blank | None = None
 
 
 class Recognised(NamedTuple):
@@ -102,7 +121,9 @@ class Mapping(NamedTuple):
     """The mapping of one local form to the minimum data set `to`. `source` is the file that it came
     from, `blank` that of the blank form, None for none. What `kind` of file it is decides which
     places it may have. Of a workbook, `header_row` is the row with the names of the columns, 0
-    where it is one submission; of JSON, `records` is the list of which each is one."""
+    where it is one submission; of JSON, `records` is the list of which each is one. A mapping of
+    the kind "record" is no form's: a program hands over its records itself, and `to` is any
+    form."""
 
     to: str
     name: str

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mappa_docs.definition import schema_files
 from mappa_docs.files import kinds, opening
 from mappa_docs.local import mapping_faults, recognising
 from mappa_docs.local.copies import Copy
-from mappa_docs.local.mapping import Mapped, Mapping
+from mappa_docs.local.mapping import MINIMUM, Mapped, Mapping
 from mappa_docs.messages.catalogue import sentence
 from mappa_docs.model import Label, Parameter
 
@@ -45,7 +46,7 @@ def check(mapping: Mapping, form: bytes | None = None) -> MappingCheck:
         form = opening.read(mapping.blank, MAX_BYTES)
     problems = [Problem(FAULT, "", fault) for fault in mapping_faults.faults(mapping)]
     problems += [
-        Problem(LEFT_OUT, field.pointer, _said(mapping, "left_out", field.pointer))
+        Problem(LEFT_OUT, field.pointer, _left_out(mapping, field.pointer))
         for field in mapping_faults.left_out(mapping)
     ]
     has_faults = any(problem.kind == FAULT for problem in problems)
@@ -98,6 +99,12 @@ def _of_places(mapping: Mapping, mapped: Mapped, copy: Copy, field: str) -> Iter
             key = f"{kind}.of_several" if len(mapped.places) > 1 else kind
             more |= {"number": number} if len(mapped.places) > 1 else {}
             yield Problem(kind, field, _said(mapping, key, field, **more))
+
+
+def _left_out(mapping: Mapping, field: str) -> str:
+    if mapping.to in MINIMUM:
+        return _said(mapping, "left_out", field)
+    return _said(mapping, "left_out.form", field, form=schema_files.name_of(mapping.to))
 
 
 def _said(mapping: Mapping, key: str, field: str, **more: Parameter) -> str:

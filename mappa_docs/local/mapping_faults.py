@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Map
 
 from mappa_docs.definition import forms, pointers
-from mappa_docs.local.mapping import Mapped, MappedTable, Mapping
+from mappa_docs.local.mapping import MINIMUM, Mapped, MappedTable, Mapping
 from mappa_docs.messages import catalogue, suggestions
 from mappa_docs.model import Choice, Field, Kind, Parameter
 
@@ -15,7 +15,9 @@ _PLACES = {
     "pdf": ("form_field",),
     "workbook": ("cell",),
     "json": ("pointer", "path"),
+    "record": ("pointer", "path"),
 }
+_RECORDS = ("json", "record")
 _ROWS_OF_A_SHEET = ("column",)
 _YES_NO = (Choice(True, "Yes"), Choice(False, "No"))
 # What identifies the document is not asked for by 14.25.
@@ -30,13 +32,17 @@ def faults(mapping: Mapping) -> list[str]:
 
 def left_out(mapping: Mapping) -> list[Field]:
     """Return the questions and tables that 14.25 asks for, always or on a condition, and that the
-    mapping names no place for; of a table that it maps, the columns that each row must have."""
+    mapping names no place for; of a table that it maps, the columns that each row must have.
+
+    Of records that are mapped to a form of the set, those that the form always asks for.
+    """
+    asked = ("always", "conditional") if mapping.to in MINIMUM else ("always",)
     mapped = {one.field for one in mapping.answers}
     tables = {table.field: table for table in mapping.tables}
     return [
         field
         for field in forms.fields(mapping.to).values()
-        if field.required != "no"
+        if field.required in asked
         and field.pointer not in IDENTITY
         and field.kind is not Kind.GROUP
         and not _is_mapped(field, mapped, tables)
@@ -109,8 +115,9 @@ def _of_table(mapping: Mapping, table: MappedTable, fields: Map[str, Field]) -> 
     is_in_line = [place.kind == "in_line" for one in table.columns for place in one.places]
     if (table.lines and not all(is_in_line)) or (not table.lines and any(is_in_line)):
         yield _said("in_line", field=table.field)
-    if (table.header and mapping.kind != "word") or (table.at and mapping.kind != "json"):
+    if (table.header and mapping.kind != "word") or (table.at and mapping.kind not in _RECORDS):
         yield _said("table", field=table.field, kind=mapping.kind)
+    yield from _of_blank(mapping, table, field, table.field)
     for row in table.rows or (table.columns,):
         names = Counter(one.field for one in row)
         for mapped in row:
@@ -142,6 +149,22 @@ def _of_answer(
         yield _said("option", field=where, options=tuple(map(_as_written, values)))
     if mapped.options and not choices:
         yield _said("no_options", field=where)
+    yield from _of_blank(mapping, mapped, field, where)
+
+
+def _of_blank(
+    mapping: Mapping, mapped: Mapped | MappedTable, field: Field, where: str
+) -> Iterator[str]:
+    """Yield what is said where a blank can't mean what it is said to mean."""
+    if mapped.blank is None:
+        return
+    if mapping.kind != "record":
+        yield _said("blank_of_record", field=where)
+    if mapped.blank.absent and not field.absent:
+        yield _said("blank_absent", field=where)
+    values = [choice.value for choice in field.choices]
+    if not mapped.blank.absent and not _is_among(mapped.blank.says, values):
+        yield _said("blank_says", field=where, options=tuple(map(_as_written, values)))
 
 
 def _places(mapping: Mapping) -> tuple[str, ...]:

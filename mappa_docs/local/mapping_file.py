@@ -9,6 +9,7 @@ from mappa_docs import resources
 from mappa_docs.files import settings_file
 from mappa_docs.local import mapping_faults
 from mappa_docs.local.mapping import (
+    Blank,
     Mapped,
     MappedTable,
     Mapping,
@@ -44,11 +45,26 @@ def with_faults(path: Path) -> Mapping:
     such file. Raises UnreadableError for a file that is none."""
     if not path.exists() and path.name in resources.names(_SHIPPED, ".json"):
         return shipped(path.name)
-    content = settings_file.read(path, called(path))
+    return _described(settings_file.read(path, called(path)), path)
+
+
+def given(content: dict[str, Any]) -> Mapping:
+    """Return the mapping that a program gives as the content of such a file.
+
+    Raises UnreadableError where it is none, with everything that is wrong in it.
+    """
+    mapping = _described(content, None)
+    if faults := mapping_faults.faults(mapping):
+        raise settings_file.unsound(called(None), faults)
+    return mapping
+
+
+def _described(content: Any, source: Path | None) -> Mapping:
+    """Return the mapping where its schema finds nothing wrong. Raises UnreadableError."""
     faults = settings_faults.faults(content, resources.read_json(SCHEMA), _engine())
     if faults:
-        raise settings_file.unsound(called(path), faults)
-    return from_content(content, path)
+        raise settings_file.unsound(called(source), faults)
+    return from_content(content, source)
 
 
 def called(path: Path | None) -> str:
@@ -71,7 +87,7 @@ def shipped(name: str) -> Mapping:
 def from_content(content: dict[str, Any], source: Path | None = None) -> Mapping:
     """Return the mapping that sound content of such a file is."""
     beside = source.parent if source else Path()
-    recognised = content["recognised"]
+    recognised = content.get("recognised", {})
     return Mapping(
         to=content["to"],
         name=content["name"],
@@ -109,6 +125,7 @@ def _mapped(entry: dict[str, Any]) -> Mapped:
         options=tuple(entry.get("options", {}).items()),
         nothing=tuple(entry.get("nothing", ())),
         says=entry.get("says"),
+        blank=Blank(**entry["blank"]) if "blank" in entry else None,
     )
 
 
@@ -133,6 +150,7 @@ def _table(entry: dict[str, Any]) -> MappedTable:
         lines=_place(at["lines"]) if "lines" in at else None,
         columns=tuple(map(_column, entry.get("columns", ()))),
         rows=tuple(tuple(map(_mapped, row)) for row in entry.get("rows", ())),
+        blank=Blank(**entry["blank"]) if "blank" in entry else None,
     )
 
 

@@ -1,10 +1,11 @@
 """JSON of another system → the copies in it: the whole, or each record of a list."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from mappa_docs.definition import pointers
-from mappa_docs.local.copies import NO_FACTS, Leftover, Rows, Seen
+from mappa_docs.local.copies import NO_FACTS, Alone, Leftover, Rows, Seen
 from mappa_docs.local.mapping import MappedTable, Mapping, Place
 
 TEXT = "text"
@@ -50,7 +51,7 @@ class RecordCopy:
             return None
         values = [value for _, value in found]
         flat = [one for value in values for one in (value if isinstance(value, list) else [value])]
-        texts = [text for one in flat if (text := _text(one)) and not self._is_nothing(text)]
+        texts = [text for one in flat if (text := _text(one)) and not self._is_left_out(text)]
         whole = "\n".join(texts)
         # Of entries with names only a list of lines can be made: all that each of them says.
         is_nested = any(isinstance(one, dict | list) for one in flat)
@@ -63,7 +64,7 @@ class RecordCopy:
         if table.at and table.at.kind == "pointer" and found:
             ((pointer, listed),) = found
             if not isinstance(listed, list):
-                return Rows(why="" if listed is None else "rows")
+                return self._no_rows(pointer, listed)
             found = [(f"{pointer}/{number}", entry) for number, entry in enumerate(listed)]
             if not found:
                 return Rows()
@@ -72,19 +73,37 @@ class RecordCopy:
         rows = tuple(self._entries[pointer] for pointer, _ in found)
         return Rows(rows, is_there=bool(found))
 
+    def _no_rows(self, pointer: str, value: Any) -> Rows:
+        """Return what stands in the place of a list: words that may say why there is none."""
+        if self._mapping.kind == "record":  # which is told of its places, and not of its letters
+            self._taken.add(pointer)
+        if value is None or (isinstance(value, str) and not value.strip()):
+            return Rows()
+        alone = Alone(value, partial(self._taken.add, pointer)) if isinstance(value, str) else None
+        return Rows(why="rows", alone=alone)
+
     def leftovers(self) -> Iterator[Leftover]:
         """Yield the texts that were not asked for."""
+        for _, value in self.unasked():
+            if isinstance(value, str):
+                yield Leftover("", TEXT, len(value))
+
+    def unasked(self) -> Iterator[tuple[str, Any]]:
+        """Yield what was not asked for and says anything, after the pointer to it."""
         for pointer, value in pointers.walk(self._record):
-            is_text = isinstance(value, str) and value.strip()
-            if not is_text or self._is_nothing(value):
+            if value is None or (isinstance(value, str) and self._is_nothing(value)):
                 continue
             if not self._is_taken(pointer) and not self._is_ignored(pointer):
-                yield Leftover("", TEXT, len(value))
+                yield self._base + pointer, value
         for entry in self._entries.values():
-            yield from entry.leftovers()
+            yield from entry.unasked()
+
+    def _is_left_out(self, text: str) -> bool:
+        # In a record, what is blank may mean something that such words do not.
+        return self._mapping.kind != "record" and self._is_nothing(text)
 
     def _is_nothing(self, text: str) -> bool:
-        return text.strip().casefold() in self._nothing
+        return not text.strip() or text.strip().casefold() in self._nothing
 
     def _is_taken(self, pointer: str) -> bool:
         places = (*self._taken, *self._entries)

@@ -2,6 +2,8 @@
 
 import json
 
+from mappa_docs.definition import schema_files
+from mappa_docs.local.mapping import MINIMUM
 from mappa_docs.local.mapping_check import MappingCheck
 from mappa_docs.messages.catalogue import sentence
 from mappa_docs.model import Count
@@ -29,4 +31,10 @@ def report(check: MappingCheck, to: str) -> str:
     )
     first = sentence("MAPPING.counted", counted)
     lines = [f"- {problem.message}" for problem in check.problems]
-    return "\n".join(map(printable, (first, *(lines or [sentence("MAPPING.sound")]))))
+    return "\n".join(map(printable, (first, *(lines or [_sound(check)]))))
+
+
+def _sound(check: MappingCheck) -> str:
+    if check.to in MINIMUM:
+        return sentence("MAPPING.sound")
+    return sentence("MAPPING.sound.form", (("form", schema_files.name_of(check.to)),))

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 import pytest
+from click.shell_completion import ShellComplete
 from click.testing import CliRunner
 
 from mappa_docs import cli
@@ -355,6 +356,23 @@ def test_completion_scripts_are_printed(shell: str, capfd: pytest.CaptureFixture
 
     assert code == 0
     assert "_MAPPA_DOCS_COMPLETE" in out
+
+
+def test_what_a_document_may_be_written_to_is_completed() -> None:
+    completion = ShellComplete(cli.cli, {}, "mappa-docs", "_MAPPA_DOCS_COMPLETE")
+
+    def offered(*words: str) -> list[str]:
+        return [item.value for item in completion.get_completions([*words[:-1]], words[-1])]
+
+    assert offered("render", "--to", "") == ["docx", "pdf", "docx,pdf"]
+    assert offered("blank", "a", "--to", "d") == ["docx", "docx,pdf"]
+
+
+@pytest.mark.parametrize("command", [(), ("render",), ("marking", "check")])
+def test_the_short_option_for_help_says_the_same(
+    command: tuple[str, ...], capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(capfd, *command, "-h") == run(capfd, *command, "--help")
 
 
 def test_a_file_has_the_same_limits_from_the_command_line_as_from_a_program() -> None:
