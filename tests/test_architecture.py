@@ -18,6 +18,8 @@ OUTSIDE = ("mappa_docs", "mappa_docs.__main__")
 # Wings that may import from all, and that nothing else may import from.
 OUTER = ("api", "cli")
 MOST_LINES = 250
+# A wing that is made from the schemas: each of its modules is as long as its form.
+MADE = "mappa_docs.types."
 MOST_FLAT = 7
 ARROW = re.compile(r"^`(\w+)` → (.+)$", re.MULTILINE)
 NAMED = re.compile(r"`(\w+)`")
@@ -56,6 +58,7 @@ OF_NO_MODULE = {
     "reading/test_round_trips.py": "rendering and filling in, and then reading",
     "reading/test_sentinels.py": "whatever is done to a form, read as a whole",
     "templates/test_hostile_templates.py": "files made to do harm, checked and filled",
+    "types/test_typed_dictionaries.py": "what is made from the schemas, form by form",
     "rules/test_rules.py": "the rulebook against the rules of all subjects",
 }
 
@@ -92,7 +95,11 @@ def test_one_module_alone_asks_where_shipped_files_are() -> None:
 
 
 def test_no_module_grows_out_of_its_job() -> None:
-    lines = {name: len(_text(path).splitlines()) for name, path in MODULES.items()}
+    lines = {
+        name: len(_text(path).splitlines())
+        for name, path in MODULES.items()
+        if not name.startswith(MADE)
+    }
 
     assert not {name: count for name, count in lines.items() if count > MOST_LINES}
 

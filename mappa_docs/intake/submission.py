@@ -1,7 +1,7 @@
 """A file of JSON → `Submission`: read safely, normalised and rid of empty answers once, here."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from zlib import crc32
 
@@ -43,7 +43,7 @@ def parse(data: bytes, source: str = "") -> Submission:
     return Submission(stem, answers, source, findings, crc32(data), len(data), written)
 
 
-def from_answers(answers: dict[str, Any], source: str = "") -> Submission:
+def from_answers(answers: Mapping[str, Any], source: str = "") -> Submission:
     """Return the submission with these answers, as `json.loads` would give them.
 
     Raises UnreadableError when the answers do not say which form they belong to.
