@@ -68,8 +68,9 @@ def misshapen(
     stem: str, answers: dict[str, Any], number: int, chance: random.Random
 ) -> list[dict[str, Any]]:
     """Return so many copies of the answers with something changed that no type of the form lets
-    pass: a wrong name or type, something that is no option, or a gap."""
-    shape = jsonschema_rs.validator_for(shapes(export.exported(stem, types=True)))
+    pass: a wrong name or type, something that is no option, or a gap. To Python yes and no are
+    numbers, so that one in place of a number is none of these."""
+    shape = jsonschema_rs.validator_for(_shapes(export.exported(stem, types=True)))
     found: list[dict[str, Any]] = []
     while len(found) < number:
         changed = spoilt(stem, answers, chance)
@@ -78,16 +79,18 @@ def misshapen(
     return found
 
 
-def shapes(node: Any) -> Any:
-    """Return a schema without what no type says: lengths, numbers of entries, patterns, and that a
-    number is whole."""
+def _shapes(node: Any) -> Any:
+    """Return a schema without what no type says: lengths, numbers of entries, patterns, and what
+    sort of number a number is."""
     if isinstance(node, list):
-        return [shapes(one) for one in node]
+        return [_shapes(one) for one in node]
     if not isinstance(node, dict):
         return node
     kept = {
-        key: shapes(value)
+        key: _shapes(value)
         for key, value in node.items()
         if key not in _LIMITS or isinstance(value, dict)
     }
-    return {**kept, "type": "number"} if kept.get("type") == "integer" else kept
+    if kept.get("type") in ("integer", "number") and not {"oneOf", "enum"} & {*kept}:
+        kept["type"] = ["number", "boolean"]
+    return kept

@@ -105,14 +105,14 @@ class _Typing:
 
 
 def _by_type(choice: Schema) -> Schema:
-    """Return a choice of numbers and texts with those and these apart."""
-    options = {
-        name: [option for option in choice["oneOf"] if isinstance(option["const"], kind)]
-        for name, kind in (("integer", int), ("string", str))
-    }
-    said = _said(choice)
-    kinds = [{**said, "type": name, "oneOf": own} for name, own in options.items()]
-    return {**said, "anyOf": kinds}
+    """Return a choice of numbers and texts with those and these apart, and an option that is the
+    only one of its type by itself."""
+    kinds = []
+    for name, kind in (("integer", int), ("string", str)):
+        own = [option for option in choice["oneOf"] if isinstance(option["const"], kind)]
+        said, options = (own[0], {}) if len(own) == 1 else (_said(choice), {"oneOf": own})
+        kinds.append({**said, "type": name, **options})
+    return {**_said(choice), "anyOf": kinds}
 
 
 def _said(node: Schema) -> Schema:
