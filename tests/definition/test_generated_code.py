@@ -3,7 +3,9 @@ TypeScript, models of Python, C#. So do the declarations that come with the pack
 
 import json
 import random
+import re
 import shutil
+import sys
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -124,3 +126,39 @@ def test_typed_dictionaries_take_every_sample_and_nothing_misshapen(tmp_path: Pa
         (tmp_path / f"{stem.replace('-', '_')}.py").write_text("\n".join(lines), "utf-8")
 
     run([PROGRAMS / "mypy", "--strict", *tmp_path.glob("*.py")], tmp_path)
+
+
+@needs_node
+@needs_generators
+def test_what_the_guide_shows_runs(tmp_path: Path) -> None:
+    """Its commands, in order; then its TypeScript compiles, and its Python does what it says."""
+    guide = (ROOT / "docs" / "schemas-for-tools.md").read_text("utf-8")
+    for command in "".join(_blocks(guide, "sh")).splitlines():
+        run(["sh", "-c", command], tmp_path)
+
+    for made in ("mappa-a.d.ts", "mappa-a.ts", "mappa_a.py", "MappaA.cs"):
+        assert (tmp_path / made).stat().st_size > 10_000
+    (tmp_path / "mappa-a.ts").unlink()  # the program is written for ours
+    (program,) = _blocks(guide, "ts")
+    (tmp_path / "program.ts").write_text(program, "utf-8")
+    _compile(tmp_path, "program.ts")
+    for wrong in (program.replace("level: 3", "level: 4"), program.replace("last_", "sur")):
+        (tmp_path / "wrong.ts").write_text(wrong, "utf-8")
+        with pytest.raises(AssertionError, match="error TS"):
+            _compile(tmp_path, "wrong.ts")
+    (program,) = _blocks(guide, "python")
+    (tmp_path / "program.py").write_text(program, "utf-8")
+    run(["mypy", "--strict", "--follow-imports=silent", "program.py"], tmp_path)
+    assert run([sys.executable, "program.py"], tmp_path).split() == _said(program)
+    (tmp_path / "wrong.py").write_text(program.replace("last_name", "surname"), "utf-8")
+    with pytest.raises(AssertionError, match='no key "surname"'):
+        run(["mypy", "--strict", "--follow-imports=silent", "wrong.py"], tmp_path)
+
+
+def _blocks(guide: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", guide, re.DOTALL | re.MULTILINE)
+
+
+def _said(program: str) -> list[str]:
+    """Return what a program says that it prints, in the remark behind each line that does."""
+    return re.findall(r"^print\(.*\)  # (\w+)$", program, re.MULTILINE)
