@@ -57,10 +57,21 @@ pictures: .venv/for-use ## draw the README's pictures again
 conformance: .venv/for-use ## ask veraPDF and the Open XML SDK (needs Java and Node)
 	$(BIN)/python tools/conformance.py
 
-interop: .venv/for-test ## try the schemas with Ajv (needs Node)
-	@command -v npm >/dev/null || { echo "Node and npm are not here, so Ajv was not tried."; exit 0; }; \
-	npm install --prefix tests/interop --no-package-lock --no-audit --no-fund --ignore-scripts --silent && \
-	$(BIN)/python -m pytest -q tests/definition/test_interop.py
+interop: .venv/for-test tests/interop/.venv/installed ## try the schemas with other programs (needs Node)
+	@if command -v npm >/dev/null; then \
+		npm install --prefix tests/interop --no-package-lock --no-audit --no-fund --ignore-scripts --silent; \
+	else \
+		echo "Node and npm are not here, so these were not tried: Ajv, json-schema-to-typescript," \
+			"TypeScript, quicktype, react-jsonschema-form."; \
+	fi
+	$(BIN)/python -m pytest -q -rs -n 2 --dist loadfile tests/definition/test_interop.py \
+		tests/definition/test_generated_code.py tests/definition/test_form_builders.py
+
+# Apart from .venv: what generators need is none of ours.
+tests/interop/.venv/installed: tests/interop/requirements.txt | $(BIN)/python
+	@$(BIN)/python -m venv --clear tests/interop/.venv
+	@tests/interop/.venv/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
 
 interop: interop-templates
 interop-templates: .venv/for-test ## fill templates with engines of Node, as the guides do (needs Node)
@@ -72,7 +83,7 @@ viewers: .venv/for-test ## fill in forms in Chromium and pdf.js (needs Node, Chr
 	$(BIN)/python tools/viewers.py $(STEMS)
 
 clean: ## remove everything that make made here
-	rm -rf .venv demo build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv tests/interop/.venv tests/interop/node_modules demo build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A stamp for each purpose, renewed when pyproject.toml changes. Each has all of the one before.

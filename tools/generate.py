@@ -14,12 +14,15 @@ import click
 import fidelity
 import levels
 import rulepage
+import typed_dicts
+import typescript
 from examples import with_output
 from pages import page
 
 from mappa_docs import cli
 from mappa_docs.cli import exit_codes
 from mappa_docs.definition import dictionary, forms, schema_files, views
+from mappa_docs.definition.typed_schema import type_name
 from mappa_docs.documents.docx.writer import template_of
 from mappa_docs.markings.document_marking import DEFAULT_SCHEME
 from mappa_docs.report import blank_sheets
@@ -50,6 +53,7 @@ def from_schemas() -> dict[str, bytes]:
         "docs/rules.md": rulepage.page().encode(),
         citations.PATH: citations.listed(ROOT),
     }
+    made |= types()
     for stem in schema_files.stems():
         made[f"docs/forms/{stem}.md"] = page(forms.form(stem), _NOTE.format(stem)).encode()
         for document in views.documents(stem):
@@ -59,6 +63,17 @@ def from_schemas() -> dict[str, bytes]:
         made[f"forms/{name}.xlsx"] = blank_sheets.as_workbook(name, DEFAULT_SCHEME)
         made[f"forms/{name}.csv"] = blank_sheets.as_csv(name, DEFAULT_SCHEME)
     return made
+
+
+def types() -> dict[str, bytes]:
+    """Return the types of the answers in TypeScript and in Python."""
+    stems = {type_name(stem): stem for stem in schema_files.stems()}
+    modules = {name: stem.replace("-", "_") for name, stem in stems.items()}
+    made = {"mappa_docs/types/__init__.py": typed_dicts.package(modules)}
+    for name, stem in stems.items():
+        made[f"schemas/types/{stem}.d.ts"] = typescript.declarations(stem)
+        made[f"mappa_docs/types/{modules[name]}.py"] = typed_dicts.module(stem)
+    return {path: text.encode() for path, text in made.items()}
 
 
 def guides() -> dict[str, bytes]:
@@ -149,7 +164,8 @@ def _settled(made: dict[str, bytes], *, check: bool) -> list[str]:
 
 def _strays(made: dict[str, bytes]) -> list[str]:
     """Return the files that no schema asks for any more."""
-    there = (*ROOT.glob("forms/[!~]*.docx"), *ROOT.glob("docs/forms/*.md"))
+    made_alone = ("forms/[!~]*.docx", "docs/forms/*.md", "schemas/types/*", "mappa_docs/types/*.py")
+    there = [path for pattern in made_alone for path in ROOT.glob(pattern)]
     return sorted({path.relative_to(ROOT).as_posix() for path in there} - set(made))
 
 

@@ -1,5 +1,6 @@
 """The functions for a form or a file that other programs call; those for many are in `folders`."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,15 +49,19 @@ def get_schema(
     plain: bool = False,
     bundle: bool = False,
     draft: bool = False,
+    types: bool = False,
     dialect: str = "2020-12",
 ) -> dict[str, Any]:
     """Return the form's JSON Schema: `plain` without annotations, `bundle` as one document,
-    `draft` without what demands answers, in the dialect "2020-12" or "draft-07".
+    `draft` without what demands answers, `types` for code generators and form builders, without
+    conditions, in the dialect "2020-12" or "draft-07".
 
     Raises UsageError for an unknown name or dialect.
     """
     stem = _schema.stem_of(name)
-    return export.exported(stem, plain=plain, bundle=bundle, draft=draft, dialect=dialect)
+    return export.exported(
+        stem, plain=plain, bundle=bundle, draft=draft, types=types, dialect=dialect
+    )
 
 
 def sample(name: str, kind: str = "complete") -> dict[str, Any]:
@@ -78,8 +83,9 @@ def read(path: str | Path) -> Submission:
     return _readers.read(Path(path))
 
 
-def parse(source: bytes | dict[str, Any]) -> Submission:
-    """Return the submission that JSON in UTF-8, or a dictionary of answers, holds.
+def parse(source: bytes | Mapping[str, Any]) -> Submission:
+    """Return the submission that JSON in UTF-8, or a dictionary of answers, holds: a plain one, or
+    one of `mappa_docs.types`.
 
     The dictionary may hold days, times, decimal numbers, UUIDs and members of enumerations, as
     programs and database drivers have them: each is taken exactly. A day with a time of day or a

@@ -4,7 +4,7 @@ import copy
 from collections.abc import Callable
 from typing import Any
 
-from mappa_docs.definition import schema_files
+from mappa_docs.definition import schema_files, typed_schema
 from mappa_docs.definition.schema_files import (
     ANNOTATION,
     MISSING_KEYWORDS,
@@ -35,19 +35,24 @@ def exported(
     plain: bool = False,
     bundle: bool = False,
     draft: bool = False,
+    types: bool = False,
     dialect: str = "2020-12",
 ) -> Schema:
     """Return the form's schema as another system wants it.
 
     `plain` leaves out the annotations, `bundle` brings every shared block into the one document,
-    `draft` leaves out what asks for an answer to be there, so that half-filled forms pass.
-    "draft-07" is always bundled. Raises UsageError for another dialect.
+    `draft` leaves out what asks for an answer to be there, so that half-filled forms pass. `types`
+    gives the types of the answers alone, without conditions, for generators and form builders:
+    plain and bundled. "draft-07" is always bundled. Raises UsageError for another dialect.
     """
     if dialect not in DIALECTS:
         raise UsageError(f"The dialects are {' and '.join(DIALECTS)}.")
     bundled = bundle or dialect == "draft-07"
-    schema: Schema = schema_files.bundled(stem) if bundled else schema_files.source(stem + SUFFIX)
-    if plain:
+    if types:
+        schema = typed_schema.typed(stem)
+    else:
+        schema = schema_files.bundled(stem) if bundled else schema_files.source(stem + SUFFIX)
+    if plain and not types:
         schema = _each(_each(schema, _without_annotations), _with_types)
     if draft:
         # What a condition asks has to stay as it is, or it would hold for every form.

@@ -67,9 +67,11 @@ def bundled(stem: str) -> Schema:
 
 @cache
 def schema_for_engines(stem: str) -> Schema:
-    """Return the bundled schema for the engines, in which each list of options is an `enum`.
+    """Return the bundled schema for the engines, in which each list of options is an `enum`, with
+    no `type` beside it.
 
-    It means the same, and an engine need not try each option, or report on it, by itself.
+    It means the same, and an engine need not try each option, or report on it, by itself, nor say
+    of one answer both that it is of the wrong type and that it is no option.
     """
     schema: Schema = _with_enums(bundled(stem))
     return schema
@@ -85,6 +87,8 @@ def _with_enums(node: Any) -> Any:
     if options and all("const" in option for option in options):
         del copy["oneOf"]
         copy["enum"] = [option["const"] for option in options]
+    if "enum" in copy or "const" in copy:
+        copy.pop("type", None)
     return copy
 
 

@@ -1,7 +1,7 @@
 """A file of JSON → `Submission`: read safely, normalised and rid of empty answers once, here."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -48,7 +48,7 @@ def parse(data: bytes, source: str = "") -> Submission:
     return Submission(stem, answers, source, findings, crc32(data), len(data), written)
 
 
-def from_answers(answers: dict[str, Any], source: str = "") -> Submission:
+def from_answers(answers: Mapping[str, Any], source: str = "") -> Submission:
     """Return the submission with these answers, as `json.loads` would give them, or with the days,
     numbers and other values of `program_values`.
 
@@ -58,7 +58,7 @@ def from_answers(answers: dict[str, Any], source: str = "") -> Submission:
     return parse(_encoded(answers), source)
 
 
-def _encoded(answers: dict[str, Any]) -> bytes:
+def _encoded(answers: Mapping[str, Any]) -> bytes:
     with suppress(TypeError, ValueError, RecursionError):
         return json.dumps(answers, allow_nan=False).encode()
     place = partial(_place, _stem(answers))
@@ -80,7 +80,7 @@ def as_json(answers: dict[str, Any]) -> bytes:
     return f"{json.dumps(answers, ensure_ascii=False, indent=2)}\n".encode(errors="replace")
 
 
-def _stem(answers: dict[str, Any]) -> str:
+def _stem(answers: Mapping[str, Any]) -> str:
     """Return the stem of the form that the answers say they belong to."""
     stem = schema_files.stem_with_name(name := answers.get("form"))
     if not stem and name is None and answers.keys() >= _OF_A_RECORD:

@@ -1,13 +1,14 @@
 """Form schemas keep to the JSON Schema of the house, and all that follows from a form is there."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from mappa_docs.definition import forms, views
+from mappa_docs.definition import forms, schema_files, views
 from mappa_docs.documents import printed_answers
 from mappa_docs.model import Field, Kind
 from tests.support import CASES, ROOT, STEMS
@@ -45,6 +46,25 @@ def test_the_meta_schema_catches_a_misspelt_annotation(change: dict[str, Any]) -
     faults = Draft202012Validator(META).iter_errors({"properties": {"court": field}})
 
     assert list(faults)
+
+
+@pytest.mark.parametrize("values", [("yes", "no"), (1, 2)], ids=str)
+def test_the_meta_schema_asks_a_choice_for_its_type(values: tuple[Any, Any]) -> None:
+    options = [{"const": value, "title": str(value)} for value in values]
+    choice = {"title": "Level", "oneOf": options}
+    validator = Draft202012Validator(META)
+
+    assert not validator.is_valid({"properties": {"level": choice}})
+    typed = choice | {"type": "string" if isinstance(values[0], str) else "integer"}
+    assert validator.is_valid({"properties": {"level": typed}})
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_no_engine_is_asked_for_the_type_of_a_choice(stem: str) -> None:
+    """It would find two faults in an answer that is no option."""
+    text = json.dumps(schema_files.schema_for_engines(stem))
+
+    assert not re.search(r'"type": "[a-z]+", "(enum|const)": |"oneOf"', text)
 
 
 @pytest.mark.parametrize("stem", STEMS)
