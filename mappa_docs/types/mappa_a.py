@@ -723,6 +723,27 @@ class Screening(TypedDict):
     dispute: NotRequired[ScreeningDispute]
 
 
+class CarriedRow(TypedDict):
+    """Carried forward."""
+
+    answers: list[str]
+    """Answers. Their places on this form."""
+    form: str
+    """Taken from."""
+    version: NotRequired[str]
+    """Its version."""
+    date: NotRequired[str]
+    """Its date. Such as 2026-03-31."""
+    places: NotRequired[list[str]]
+    """Their places there. One for each answer, where they differ."""
+    to_confirm: bool
+    """To be confirmed. No for what does not change, such as a date of birth."""
+    confirmed_by: NotRequired[str]
+    """Confirmed as still current by."""
+    confirmed_on: NotRequired[str]
+    """Confirmed on. Such as 2026-03-31."""
+
+
 class MappaA(TypedDict):
     """Referral to a level 2 or 3 meeting. Asks for active multi-agency management, and shows why
     ordinary agency management is not enough."""
@@ -759,3 +780,6 @@ class MappaA(TypedDict):
     """Additional invitees. People to invite besides the agencies that always come. Where there are
     none, say “None”."""
     screening: NotRequired[Screening]
+    carried: NotRequired[list[CarriedRow]]
+    """Answers carried forward. Where answers come from that nobody typed here, and who has
+    confirmed that they are still current."""

@@ -1403,6 +1403,27 @@ class AmendmentsRow(TypedDict):
     """Why ViSOR was changed without approval, and what was done."""
 
 
+class CarriedRow(TypedDict):
+    """Carried forward."""
+
+    answers: list[str]
+    """Answers. Their places on this form."""
+    form: str
+    """Taken from."""
+    version: NotRequired[str]
+    """Its version."""
+    date: NotRequired[str]
+    """Its date. Such as 2026-03-31."""
+    places: NotRequired[list[str]]
+    """Their places there. One for each answer, where they differ."""
+    to_confirm: bool
+    """To be confirmed. No for what does not change, such as a date of birth."""
+    confirmed_by: NotRequired[str]
+    """Confirmed as still current by."""
+    confirmed_on: NotRequired[str]
+    """Confirmed on. Such as 2026-03-31."""
+
+
 class MappaB(TypedDict):
     """Minutes of a level 2 or 3 meeting. Records who met, what was known, what was agreed and why,
     so that a reader who was not there can follow each decision."""
@@ -1475,3 +1496,6 @@ class MappaB(TypedDict):
     distribution: NotRequired[Distribution]
     amendments: NotRequired[list[AmendmentsRow] | Absence]
     """Amendments after the meeting. The Chair approves each before the ViSOR record is changed."""
+    carried: NotRequired[list[CarriedRow]]
+    """Answers carried forward. Where answers come from that nobody typed here, and who has
+    confirmed that they are still current."""

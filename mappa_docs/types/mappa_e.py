@@ -259,6 +259,27 @@ class ExplanationsRow(TypedDict):
     """What was done about it."""
 
 
+class CarriedRow(TypedDict):
+    """Carried forward."""
+
+    answers: list[str]
+    """Answers. Their places on this form."""
+    form: str
+    """Taken from."""
+    version: NotRequired[str]
+    """Its version."""
+    date: NotRequired[str]
+    """Its date. Such as 2026-03-31."""
+    places: NotRequired[list[str]]
+    """Their places there. One for each answer, where they differ."""
+    to_confirm: bool
+    """To be confirmed. No for what does not change, such as a date of birth."""
+    confirmed_by: NotRequired[str]
+    """Confirmed as still current by."""
+    confirmed_on: NotRequired[str]
+    """Confirmed on. Such as 2026-03-31."""
+
+
 class MappaE(TypedDict):
     """Record of agencies attending. Shows who attended the meeting and for whom, and that each of
     them agreed to the Confidentiality Statement."""
@@ -297,3 +318,6 @@ class MappaE(TypedDict):
     explanations: NotRequired[list[ExplanationsRow] | Absence]
     """What did not happen as it should, and why. Only where something went wrong. It stays on
     record, and the figures count it."""
+    carried: NotRequired[list[CarriedRow]]
+    """Answers carried forward. Where answers come from that nobody typed here, and who has
+    confirmed that they are still current."""

@@ -564,6 +564,27 @@ class Author(TypedDict):
     countersignature: NotRequired[AuthorCountersignature]
 
 
+class CarriedRow(TypedDict):
+    """Carried forward."""
+
+    answers: list[str]
+    """Answers. Their places on this form."""
+    form: str
+    """Taken from."""
+    version: NotRequired[str]
+    """Its version."""
+    date: NotRequired[str]
+    """Its date. Such as 2026-03-31."""
+    places: NotRequired[list[str]]
+    """Their places there. One for each answer, where they differ."""
+    to_confirm: bool
+    """To be confirmed. No for what does not change, such as a date of birth."""
+    confirmed_by: NotRequired[str]
+    """Confirmed as still current by."""
+    confirmed_on: NotRequired[str]
+    """Confirmed on. Such as 2026-03-31."""
+
+
 class MappaF(TypedDict):
     """Prison service report. Brings to a level 2 or 3 meeting what the prison knows about an
     offender in custody."""
@@ -602,3 +623,6 @@ class MappaF(TypedDict):
     actions: NotRequired[list[ActionsRow]]
     """Actions for the prison from earlier meetings."""
     author: NotRequired[Author]
+    carried: NotRequired[list[CarriedRow]]
+    """Answers carried forward. Where answers come from that nobody typed here, and who has
+    confirmed that they are still current."""

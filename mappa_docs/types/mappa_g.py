@@ -550,6 +550,27 @@ class Acknowledgement(TypedDict):
     """Date of the lead agency’s review of the level. Such as 2026-03-31."""
 
 
+class CarriedRow(TypedDict):
+    """Carried forward."""
+
+    answers: list[str]
+    """Answers. Their places on this form."""
+    form: str
+    """Taken from."""
+    version: NotRequired[str]
+    """Its version."""
+    date: NotRequired[str]
+    """Its date. Such as 2026-03-31."""
+    places: NotRequired[list[str]]
+    """Their places there. One for each answer, where they differ."""
+    to_confirm: bool
+    """To be confirmed. No for what does not change, such as a date of birth."""
+    confirmed_by: NotRequired[str]
+    """Confirmed as still current by."""
+    confirmed_on: NotRequired[str]
+    """Confirmed on. Such as 2026-03-31."""
+
+
 class MappaG(TypedDict):
     """Transfer. Tells the receiving area of an agreed transfer, so that the ViSOR record moves and
     a meeting can be arranged."""
@@ -586,3 +607,6 @@ class MappaG(TypedDict):
     contacts: Contacts
     completed_by: CompletedBy
     acknowledgement: NotRequired[Acknowledgement]
+    carried: NotRequired[list[CarriedRow]]
+    """Answers carried forward. Where answers come from that nobody typed here, and who has
+    confirmed that they are still current."""

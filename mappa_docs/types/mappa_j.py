@@ -290,6 +290,27 @@ class LeadAgencyRecord(TypedDict):
     2026-03-31."""
 
 
+class CarriedRow(TypedDict):
+    """Carried forward."""
+
+    answers: list[str]
+    """Answers. Their places on this form."""
+    form: str
+    """Taken from."""
+    version: NotRequired[str]
+    """Its version."""
+    date: NotRequired[str]
+    """Its date. Such as 2026-03-31."""
+    places: NotRequired[list[str]]
+    """Their places there. One for each answer, where they differ."""
+    to_confirm: bool
+    """To be confirmed. No for what does not change, such as a date of birth."""
+    confirmed_by: NotRequired[str]
+    """Confirmed as still current by."""
+    confirmed_on: NotRequired[str]
+    """Confirmed on. Such as 2026-03-31."""
+
+
 class MappaJ(TypedDict):
     """Notification to Jobcentre Plus. Tells Jobcentre Plus of restrictions on work and training and
     of any risk to its own staff, and of nothing else."""
@@ -326,3 +347,6 @@ class MappaJ(TypedDict):
     offender_manager: OffenderManager
     receipt: NotRequired[Receipt]
     lead_agency_record: NotRequired[LeadAgencyRecord]
+    carried: NotRequired[list[CarriedRow]]
+    """Answers carried forward. Where answers come from that nobody typed here, and who has
+    confirmed that they are still current."""

@@ -349,6 +349,27 @@ class ReleaseChecks(TypedDict):
     """Why that is necessary to prevent or detect crime."""
 
 
+class CarriedRow(TypedDict):
+    """Carried forward."""
+
+    answers: list[str]
+    """Answers. Their places on this form."""
+    form: str
+    """Taken from."""
+    version: NotRequired[str]
+    """Its version."""
+    date: NotRequired[str]
+    """Its date. Such as 2026-03-31."""
+    places: NotRequired[list[str]]
+    """Their places there. One for each answer, where they differ."""
+    to_confirm: bool
+    """To be confirmed. No for what does not change, such as a date of birth."""
+    confirmed_by: NotRequired[str]
+    """Confirmed as still current by."""
+    confirmed_on: NotRequired[str]
+    """Confirmed on. Such as 2026-03-31."""
+
+
 class MappaM(TypedDict):
     """Minute executive summary. Answers a request for the minutes of a meeting with what may
     lawfully be shared, and no names of those who attended."""
@@ -384,3 +405,6 @@ class MappaM(TypedDict):
     """Contributors consulted. Everybody who attended, sent a report or gave information. On the
     internal record only."""
     release_checks: ReleaseChecks
+    carried: NotRequired[list[CarriedRow]]
+    """Answers carried forward. Where answers come from that nobody typed here, and who has
+    confirmed that they are still current."""

@@ -154,6 +154,27 @@ class Eligibility(TypedDict):
     """Local authority for the address before."""
 
 
+class CarriedRow(TypedDict):
+    """Carried forward."""
+
+    answers: list[str]
+    """Answers. Their places on this form."""
+    form: str
+    """Taken from."""
+    version: NotRequired[str]
+    """Its version."""
+    date: NotRequired[str]
+    """Its date. Such as 2026-03-31."""
+    places: NotRequired[list[str]]
+    """Their places there. One for each answer, where they differ."""
+    to_confirm: bool
+    """To be confirmed. No for what does not change, such as a date of birth."""
+    confirmed_by: NotRequired[str]
+    """Confirmed as still current by."""
+    confirmed_on: NotRequired[str]
+    """Confirmed on. Such as 2026-03-31."""
+
+
 class MappaP(TypedDict):
     """Notification to the housing benefit contact. Tells a local authority that a claimant is
     exempt from the shared accommodation rate, and no more."""
@@ -176,3 +197,6 @@ class MappaP(TypedDict):
     offender: Offender
     lead_agency: LeadAgency
     eligibility: Eligibility
+    carried: NotRequired[list[CarriedRow]]
+    """Answers carried forward. Where answers come from that nobody typed here, and who has
+    confirmed that they are still current."""

@@ -727,6 +727,26 @@ export interface Screening {
   dispute?: ScreeningDispute;
 }
 
+/** Carried forward. */
+export interface CarriedRow {
+  /** Answers. Their places on this form. */
+  answers: string[];
+  /** Taken from. */
+  form: string;
+  /** Its version. */
+  version?: string;
+  /** Its date. Such as 2026-03-31. */
+  date?: string;
+  /** Their places there. One for each answer, where they differ. */
+  places?: string[];
+  /** To be confirmed. No for what does not change, such as a date of birth. */
+  to_confirm: boolean;
+  /** Confirmed as still current by. */
+  confirmed_by?: string;
+  /** Confirmed on. Such as 2026-03-31. */
+  confirmed_on?: string;
+}
+
 /** Referral to a level 2 or 3 meeting. Asks for active multi-agency management, and shows why ordinary agency management is not enough. */
 export interface MappaA {
   /** Form. */
@@ -757,4 +777,6 @@ export interface MappaA {
   /** Additional invitees. People to invite besides the agencies that always come. Where there are none, say “None”. */
   invitees: InviteesRow[] | Absence;
   screening?: Screening;
+  /** Answers carried forward. Where answers come from that nobody typed here, and who has confirmed that they are still current. */
+  carried?: CarriedRow[];
 }

@@ -1391,6 +1391,26 @@ export interface AmendmentsRow {
   changed_early?: string;
 }
 
+/** Carried forward. */
+export interface CarriedRow {
+  /** Answers. Their places on this form. */
+  answers: string[];
+  /** Taken from. */
+  form: string;
+  /** Its version. */
+  version?: string;
+  /** Its date. Such as 2026-03-31. */
+  date?: string;
+  /** Their places there. One for each answer, where they differ. */
+  places?: string[];
+  /** To be confirmed. No for what does not change, such as a date of birth. */
+  to_confirm: boolean;
+  /** Confirmed as still current by. */
+  confirmed_by?: string;
+  /** Confirmed on. Such as 2026-03-31. */
+  confirmed_on?: string;
+}
+
 /** Minutes of a level 2 or 3 meeting. Records who met, what was known, what was agreed and why, so that a reader who was not there can follow each decision. */
 export interface MappaB {
   /** Form. */
@@ -1450,4 +1470,6 @@ export interface MappaB {
   distribution?: Distribution;
   /** Amendments after the meeting. The Chair approves each before the ViSOR record is changed. */
   amendments?: AmendmentsRow[] | Absence;
+  /** Answers carried forward. Where answers come from that nobody typed here, and who has confirmed that they are still current. */
+  carried?: CarriedRow[];
 }

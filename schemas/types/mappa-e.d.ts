@@ -268,6 +268,26 @@ export interface ExplanationsRow {
   done: string;
 }
 
+/** Carried forward. */
+export interface CarriedRow {
+  /** Answers. Their places on this form. */
+  answers: string[];
+  /** Taken from. */
+  form: string;
+  /** Its version. */
+  version?: string;
+  /** Its date. Such as 2026-03-31. */
+  date?: string;
+  /** Their places there. One for each answer, where they differ. */
+  places?: string[];
+  /** To be confirmed. No for what does not change, such as a date of birth. */
+  to_confirm: boolean;
+  /** Confirmed as still current by. */
+  confirmed_by?: string;
+  /** Confirmed on. Such as 2026-03-31. */
+  confirmed_on?: string;
+}
+
 /** Record of agencies attending. Shows who attended the meeting and for whom, and that each of them agreed to the Confidentiality Statement. */
 export interface MappaE {
   /** Form. */
@@ -296,4 +316,6 @@ export interface MappaE {
   contacts?: ContactsRow[] | Absence;
   /** What did not happen as it should, and why. Only where something went wrong. It stays on record, and the figures count it. */
   explanations?: ExplanationsRow[] | Absence;
+  /** Answers carried forward. Where answers come from that nobody typed here, and who has confirmed that they are still current. */
+  carried?: CarriedRow[];
 }

@@ -581,6 +581,26 @@ export interface Author {
   countersignature?: AuthorCountersignature;
 }
 
+/** Carried forward. */
+export interface CarriedRow {
+  /** Answers. Their places on this form. */
+  answers: string[];
+  /** Taken from. */
+  form: string;
+  /** Its version. */
+  version?: string;
+  /** Its date. Such as 2026-03-31. */
+  date?: string;
+  /** Their places there. One for each answer, where they differ. */
+  places?: string[];
+  /** To be confirmed. No for what does not change, such as a date of birth. */
+  to_confirm: boolean;
+  /** Confirmed as still current by. */
+  confirmed_by?: string;
+  /** Confirmed on. Such as 2026-03-31. */
+  confirmed_on?: string;
+}
+
 /** Prison service report. Brings to a level 2 or 3 meeting what the prison knows about an offender in custody. */
 export interface MappaF {
   /** Form. */
@@ -614,4 +634,6 @@ export interface MappaF {
   /** Actions for the prison from earlier meetings. */
   actions?: ActionsRow[];
   author?: Author;
+  /** Answers carried forward. Where answers come from that nobody typed here, and who has confirmed that they are still current. */
+  carried?: CarriedRow[];
 }

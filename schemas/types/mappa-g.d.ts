@@ -523,6 +523,26 @@ export interface Acknowledgement {
   level_review?: string | Absence;
 }
 
+/** Carried forward. */
+export interface CarriedRow {
+  /** Answers. Their places on this form. */
+  answers: string[];
+  /** Taken from. */
+  form: string;
+  /** Its version. */
+  version?: string;
+  /** Its date. Such as 2026-03-31. */
+  date?: string;
+  /** Their places there. One for each answer, where they differ. */
+  places?: string[];
+  /** To be confirmed. No for what does not change, such as a date of birth. */
+  to_confirm: boolean;
+  /** Confirmed as still current by. */
+  confirmed_by?: string;
+  /** Confirmed on. Such as 2026-03-31. */
+  confirmed_on?: string;
+}
+
 /** Transfer. Tells the receiving area of an agreed transfer, so that the ViSOR record moves and a meeting can be arranged. */
 export interface MappaG {
   /** Form. */
@@ -554,4 +574,6 @@ export interface MappaG {
   contacts: Contacts;
   completed_by: CompletedBy;
   acknowledgement?: Acknowledgement;
+  /** Answers carried forward. Where answers come from that nobody typed here, and who has confirmed that they are still current. */
+  carried?: CarriedRow[];
 }

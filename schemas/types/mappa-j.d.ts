@@ -281,6 +281,26 @@ export interface LeadAgencyRecord {
   supervision_end?: string | Absence;
 }
 
+/** Carried forward. */
+export interface CarriedRow {
+  /** Answers. Their places on this form. */
+  answers: string[];
+  /** Taken from. */
+  form: string;
+  /** Its version. */
+  version?: string;
+  /** Its date. Such as 2026-03-31. */
+  date?: string;
+  /** Their places there. One for each answer, where they differ. */
+  places?: string[];
+  /** To be confirmed. No for what does not change, such as a date of birth. */
+  to_confirm: boolean;
+  /** Confirmed as still current by. */
+  confirmed_by?: string;
+  /** Confirmed on. Such as 2026-03-31. */
+  confirmed_on?: string;
+}
+
 /** Notification to Jobcentre Plus. Tells Jobcentre Plus of restrictions on work and training and of any risk to its own staff, and of nothing else. */
 export interface MappaJ {
   /** Form. */
@@ -308,4 +328,6 @@ export interface MappaJ {
   offender_manager: OffenderManager;
   receipt?: Receipt;
   lead_agency_record?: LeadAgencyRecord;
+  /** Answers carried forward. Where answers come from that nobody typed here, and who has confirmed that they are still current. */
+  carried?: CarriedRow[];
 }

@@ -350,6 +350,26 @@ export interface ReleaseChecks {
   gender_recognition_basis?: string;
 }
 
+/** Carried forward. */
+export interface CarriedRow {
+  /** Answers. Their places on this form. */
+  answers: string[];
+  /** Taken from. */
+  form: string;
+  /** Its version. */
+  version?: string;
+  /** Its date. Such as 2026-03-31. */
+  date?: string;
+  /** Their places there. One for each answer, where they differ. */
+  places?: string[];
+  /** To be confirmed. No for what does not change, such as a date of birth. */
+  to_confirm: boolean;
+  /** Confirmed as still current by. */
+  confirmed_by?: string;
+  /** Confirmed on. Such as 2026-03-31. */
+  confirmed_on?: string;
+}
+
 /** Minute executive summary. Answers a request for the minutes of a meeting with what may lawfully be shared, and no names of those who attended. */
 export interface MappaM {
   /** Form. */
@@ -379,4 +399,6 @@ export interface MappaM {
   /** Contributors consulted. Everybody who attended, sent a report or gave information. On the internal record only. */
   contributors: ContributorsRow[];
   release_checks: ReleaseChecks;
+  /** Answers carried forward. Where answers come from that nobody typed here, and who has confirmed that they are still current. */
+  carried?: CarriedRow[];
 }

@@ -341,7 +341,7 @@ export interface HistoryOffenderManager {
   email?: string;
 }
 
-/** Entry. */
+/** Period. */
 export interface HistoryLevelsRow {
   /** Level. */
   level: HistoryLevelsRowLevel;
@@ -512,6 +512,26 @@ export interface ExplanationsRow {
   done: string;
 }
 
+/** Carried forward. */
+export interface CarriedRow {
+  /** Answers. Their places on this form. */
+  answers: string[];
+  /** Taken from. */
+  form: string;
+  /** Its version. */
+  version?: string;
+  /** Its date. Such as 2026-03-31. */
+  date?: string;
+  /** Their places there. One for each answer, where they differ. */
+  places?: string[];
+  /** To be confirmed. No for what does not change, such as a date of birth. */
+  to_confirm: boolean;
+  /** Confirmed as still current by. */
+  confirmed_by?: string;
+  /** Confirmed on. Such as 2026-03-31. */
+  confirmed_on?: string;
+}
+
 /** Notification of a MAPPA serious further offence. Reports a serious further offence, and carries the decision on a MAPPA Serious Case Review (SCR) to the central team and back. */
 export interface MappaN {
   /** Form. */
@@ -539,4 +559,6 @@ export interface MappaN {
   central_team?: CentralTeam;
   /** What did not happen as it should, and why. Only where something went wrong. It stays on record, and the figures count it. */
   explanations?: ExplanationsRow[] | Absence;
+  /** Answers carried forward. Where answers come from that nobody typed here, and who has confirmed that they are still current. */
+  carried?: CarriedRow[];
 }

@@ -419,6 +419,26 @@ export interface ExplanationsRow {
   done: string;
 }
 
+/** Carried forward. */
+export interface CarriedRow {
+  /** Answers. Their places on this form. */
+  answers: string[];
+  /** Taken from. */
+  form: string;
+  /** Its version. */
+  version?: string;
+  /** Its date. Such as 2026-03-31. */
+  date?: string;
+  /** Their places there. One for each answer, where they differ. */
+  places?: string[];
+  /** To be confirmed. No for what does not change, such as a date of birth. */
+  to_confirm: boolean;
+  /** Confirmed as still current by. */
+  confirmed_by?: string;
+  /** Confirmed on. Such as 2026-03-31. */
+  confirmed_on?: string;
+}
+
 /** Serious Case Review report. Shows whether the agencies did all they reasonably could before a serious further offence, and what they will do better. */
 export interface MappaO {
   /** Form. */
@@ -454,4 +474,6 @@ export interface MappaO {
   discontinuance?: Discontinuance;
   /** What did not happen as it should, and why. Only where something went wrong. It stays on record, and the figures count it. */
   explanations?: ExplanationsRow[] | Absence;
+  /** Answers carried forward. Where answers come from that nobody typed here, and who has confirmed that they are still current. */
+  carried?: CarriedRow[];
 }

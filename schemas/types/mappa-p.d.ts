@@ -153,6 +153,26 @@ export interface Eligibility {
   earlier_authority?: string;
 }
 
+/** Carried forward. */
+export interface CarriedRow {
+  /** Answers. Their places on this form. */
+  answers: string[];
+  /** Taken from. */
+  form: string;
+  /** Its version. */
+  version?: string;
+  /** Its date. Such as 2026-03-31. */
+  date?: string;
+  /** Their places there. One for each answer, where they differ. */
+  places?: string[];
+  /** To be confirmed. No for what does not change, such as a date of birth. */
+  to_confirm: boolean;
+  /** Confirmed as still current by. */
+  confirmed_by?: string;
+  /** Confirmed on. Such as 2026-03-31. */
+  confirmed_on?: string;
+}
+
 /** Notification to the housing benefit contact. Tells a local authority that a claimant is exempt from the shared accommodation rate, and no more. */
 export interface MappaP {
   /** Form. */
@@ -170,4 +190,6 @@ export interface MappaP {
   offender: Offender;
   lead_agency: LeadAgency;
   eligibility: Eligibility;
+  /** Answers carried forward. Where answers come from that nobody typed here, and who has confirmed that they are still current. */
+  carried?: CarriedRow[];
 }
