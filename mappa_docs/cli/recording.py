@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from mappa_docs import __version__
 from mappa_docs.cli import atomic_write, reading
 from mappa_docs.cli.options import STDIN
 from mappa_docs.errors import UsageError
@@ -83,7 +84,7 @@ class Recording:
     def _making(self, forms: Iterable[ShownForm]) -> Making:
         if self._checksums() != self._inputs:
             raise UsageError(catalogue.sentence("RECORD.changed"))
-        return Making(self._command, datetime.now(UTC), self._inputs, [*forms])
+        return Making(self._command, __version__, datetime.now(UTC), self._inputs, [*forms])
 
     def _checksums(self) -> list[Input]:
         if not self._is_wanted:

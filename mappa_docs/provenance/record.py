@@ -11,7 +11,6 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any, Literal, NamedTuple
 
-from mappa_docs import __version__
 from mappa_docs.definition import carried
 from mappa_docs.model import Judgement, Submission
 
@@ -47,9 +46,11 @@ class ShownForm(NamedTuple):
 
 
 class Making(NamedTuple):
-    """How documents are made: by which command, when, of which files, and of which forms."""
+    """How documents are made: by which command of which version of mappa-docs, when, of which
+    files, and of which forms."""
 
     command: str
+    version: str
     made: datetime
     inputs: Sequence[Input]
     forms: Sequence[ShownForm] = ()
@@ -99,7 +100,7 @@ def record(data: bytes, marking: str, making: Making) -> bytes:
     """
     whole: dict[str, Any] = {
         "record_version": VERSION,
-        "tool": f"mappa-docs {__version__}",
+        "tool": f"mappa-docs {making.version}",
         "command": making.command,
         "made": making.made.astimezone(UTC).isoformat(timespec="seconds"),
         "marking": marking,

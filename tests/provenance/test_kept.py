@@ -13,7 +13,9 @@ from mappa_docs.provenance.record import Input, Making
 DATA = record.record(
     b"a document",
     "RESTRICTED",
-    Making("marking apply", datetime(2026, 7, 31, tzinfo=UTC), [Input("0" * 64, "document")]),
+    Making(
+        "marking apply", "0.1.0", datetime(2026, 7, 31, tzinfo=UTC), [Input("0" * 64, "document")]
+    ),
 )
 
 

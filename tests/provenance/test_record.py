@@ -21,7 +21,9 @@ def made_of(answers: dict[str, Any], when: datetime = NOON) -> bytes:
     submitted = submission.from_answers(answers)
     judgement = judging.judge(submitted)
     source = json.dumps(answers).encode()
-    making = Making("render", when, record.inputs([source]), [record.shown(judgement, submitted)])
+    making = Making(
+        "render", "0.1.0", when, record.inputs([source]), [record.shown(judgement, submitted)]
+    )
     return record.record(b"a document", judgement.marking, making)
 
 
