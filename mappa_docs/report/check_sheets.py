@@ -1,9 +1,11 @@
 """What a check found, as a workbook from which a unit keeps its tracker. Never an answer about a
 person: references, levels, categories, agencies and the days of meetings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
+from mappa_docs.cases.case import Case
 from mappa_docs.cases.due import Due
 from mappa_docs.cases.tracker import TrackedCase
 from mappa_docs.checking.folder import CheckResults
@@ -61,6 +63,8 @@ _FINDINGS = (
     Column("Code", width=13),
     Column("Guidance", width=12),
 )
+# What files tell of, with the references of the case.
+Told = TypeVar("Told", Due, Case)
 _DOUBTFUL = "The forms may be about two people: see the findings."
 _LEFT = "Not in MAPPA, or no longer of this area."
 
@@ -89,11 +93,10 @@ def book(results: CheckResults, rows: Sequence[Row]) -> bytes:
 
 
 def _cases(results: CheckResults) -> Iterator[tuple[Value, ...]]:
-    found = {file: case for case in results.cases for file in case.files}
+    due, found = _by_file(results.work), _by_file(results.cases)
     for case in results.tracked:
-        due = _due(results.work, case)
-        first = due[0] if due else None
-        about = next((found[file] for file in case.files if file in found), None)
+        to_do = sorted(_of_case(due, case), key=lambda item: item.by)
+        first = to_do[0] if to_do else None
         yield (
             ", ".join(case.references) or "without a reference",
             case.level,
@@ -103,16 +106,38 @@ def _cases(results: CheckResults) -> Iterator[tuple[Value, ...]]:
             case.next_meeting,
             first.by if first else None,
             first.finding.days if first else None,
-            "\n".join(f"{english.day_in_words(item.by)}: {item.finding.message}" for item in due),
-            len(about.findings) if about else 0,
+            "\n".join(map(_line, to_do)),
+            len({about.finding for of_case in _of_case(found, case) for about in of_case.findings}),
             len(case.files),
             _remark(case),
         )
 
 
-def _due(items: Sequence[Due], case: TrackedCase) -> list[Due]:
-    """Return what is due in a case, the longest overdue first."""
-    return [item for item in items if not set(item.files).isdisjoint(case.files)]
+def _by_file(entries: Iterable[Told]) -> Mapping[str, list[Told]]:
+    """Return what is due, or the cases, by each file that tells of it."""
+    by_file: dict[str, list[Told]] = {}
+    for entry in entries:
+        for file in entry.files:
+            by_file.setdefault(file, []).append(entry)
+    return by_file
+
+
+def _of_case(by_file: Mapping[str, list[Told]], case: TrackedCase) -> list[Told]:
+    """Return those entries that are about the case. A file that is of several cases, as MAPPA E may
+    be, does not make one of what the references tell apart."""
+    entries = dict.fromkeys(entry for file in case.files for entry in by_file.get(file, ()))
+    own = {*case.references}
+    return [
+        entry
+        for entry in entries
+        if not (own and entry.references) or not own.isdisjoint(entry.references)
+    ]
+
+
+def _line(item: Due) -> str:
+    """Return what is due, by when and whose task it is, in a line."""
+    doer = f" ({item.doer})" if item.doer else ""
+    return f"{english.day_in_words(item.by)}: {item.task}{doer}"
 
 
 def _remark(case: TrackedCase) -> str:

@@ -1,7 +1,7 @@
 """Key performance indicators and the annual return as workbooks. The indicators come with the
 meetings behind each figure (31.20); the return names nobody and no case (32.5)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 from mappa_docs.report import figure_tables, measures, report_marking
@@ -106,8 +106,7 @@ def _behind(results: IndicatorResults) -> Iterator[tuple[Value, ...]]:
 
 
 def _item(item: ReturnItem) -> Iterator[tuple[Value, ...]]:
-    counts: Iterable[tuple[str, int | None]] = item.counts
-    for label, number in counts or [("", None if item.answered == "no" else 0)]:
+    for label, number in measures.counted(item):
         yield item.number, item.says, label, number, item.answered.capitalize(), item.why
 
 

@@ -1,5 +1,6 @@
 """Key performance indicators and the annual return, as tables and records."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from mappa_docs.report import figure_tables, tables
@@ -23,6 +24,24 @@ _ITEMS = {
     "says": "What it asks for",
     "answered": "From these forms",
     "counts": "Count",
+    "why": "Note",
+}
+# For a spreadsheet: figures are numbers.
+_IN_CSV = {
+    "kpi": "KPI",
+    "says": "What it says",
+    "numerator": "Met in",
+    "denominator": "Of",
+    "percent": "Percent",
+    "target": "Target percent",
+    **{name: _INDICATORS[name] for name in ("met", "unclear", "against", "note")},
+}
+_ITEMS_IN_CSV = {
+    "item": "Item",
+    "says": "What it asks for",
+    "label": "Counted",
+    "number": "Number",
+    "answered": "From these forms",
     "why": "Note",
 }
 _ON_A_PAGE = {name: title for name, title in _INDICATORS.items() if name != "against"}
@@ -50,8 +69,12 @@ def indicators(results: IndicatorResults, to: str, *, width: int = 0) -> str:
         for indicator in results.indicators
     ]
     if to == "csv":
-        excluded = _excluded(results, _INDICATORS, "against")
-        return tables.for_spreadsheet([*records, *excluded], _INDICATORS)
+        figures = [
+            record | {"target": indicator.target, **_counts(indicator)}
+            for record, indicator in zip(records, results.indicators, strict=True)
+        ]
+        excluded = _excluded(results, _IN_CSV, "against")
+        return tables.for_spreadsheet([*figures, *excluded], _IN_CSV)
     lists = {
         f"Counting against KPI {indicator.number}: {indicator.says}": _against(indicator)
         for indicator in results.indicators
@@ -74,7 +97,13 @@ def items(results: AnnualReturn, to: str, *, width: int = 0) -> str:
         counts = "; ".join(f"{label}: {number}" for label, number in item.counts)
         record["counts"] = counts or none
     if to == "csv":
-        return tables.for_spreadsheet([*records, *_excluded(results, _ITEMS, "counts")], _ITEMS)
+        rows = [
+            record | {"label": label, "number": number}
+            for record, item in zip(records, results.items, strict=True)
+            for label, number in counted(item)
+        ]
+        excluded = _excluded(results, _ITEMS_IN_CSV, "why")
+        return tables.for_spreadsheet([*rows, *excluded], _ITEMS_IN_CSV)
     if to == "text":
         return figure_tables.text(title, records, _ITEMS, results, {}, width=width)
     return figure_tables.page(title, records, _ITEMS, results, {})
@@ -113,6 +142,21 @@ def _item(item: ReturnItem) -> dict[str, Any]:
         "answered": item.answered,
         "counts": [{"label": label, "number": number} for label, number in item.counts],
         "why": item.why,
+    }
+
+
+def counted(item: ReturnItem) -> Sequence[tuple[str, int | None]]:
+    """Return what an item of the return counts, in words, with its number: 0 where there was
+    nothing, and None where the forms don't tell."""
+    return item.counts or (("", None if item.answered == "no" else 0),)
+
+
+def _counts(indicator: Indicator) -> dict[str, int | None]:
+    """Return the two numbers of a share, None where there was nothing to count."""
+    any_counted = indicator.denominator > 0
+    return {
+        "numerator": indicator.numerator if any_counted else None,
+        "denominator": indicator.denominator if any_counted else None,
     }
 
 

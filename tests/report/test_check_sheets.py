@@ -1,5 +1,6 @@
 """The workbook of a check, opened with another library than the one that wrote it."""
 
+import copy
 import io
 import json
 from datetime import date, datetime
@@ -11,7 +12,7 @@ from openpyxl.workbook import Workbook
 
 from mappa_docs.cli import exit_codes
 from tests.checked_folder import STATUSES, run_check, workbook_rows
-from tests.support import STEMS, filled_with_sentinels, sample
+from tests.support import STEMS, STRANGER, change, filled_with_sentinels, sample
 
 
 def book(folder: Path, capfd: pytest.CaptureFixture[str]) -> Workbook:
@@ -41,7 +42,8 @@ def test_each_case_has_a_row_with_what_is_due(
     (case,) = [row for row in workbook_rows(found, "Cases") if row["Due first"] == first["Due"]]
 
     assert case["Days over (below 0: left)"] == first["Days over (below 0: left)"]
-    assert str(first["What to do"]) in str(case["Due and overdue"])
+    said = f"{first['What is due']} ({first['By whom']})"
+    assert said in str(case["Due and overdue"])
     assert first["Overdue"] == "Overdue"
 
 
@@ -92,3 +94,31 @@ def test_it_says_the_day_of_the_check(inbox: Path, capfd: pytest.CaptureFixture[
 
     assert found.properties.created.date() == date(2026, 12, 31)
     assert str(found["Cases"]["A2"].value).startswith("As of 31 December 2026. 6 files: ")
+
+
+def test_a_list_of_two_cases_makes_one_of_neither(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    both = {"/meeting/case_references": ["GW-0113-26", "WY-0204-26"]}
+    other = STRANGER | {"/reference": "WY-0204-26-B1"}
+    plan = {"/next_review/date": "2026-08-19"}
+    for name, stem, changes in (
+        ("list", "mappa-e", both),
+        ("one", "mappa-b", plan | {"/reference": "GW-0113-26-B1"}),
+        ("other", "mappa-b", other | {"/next_review/date": "2026-12-30"}),
+    ):
+        answers = copy.deepcopy(sample(stem))
+        for pointer, value in changes.items():
+            change(answers, pointer, value)
+        (folder / f"{name}.json").write_text(json.dumps(answers), "utf-8")
+    due = {
+        str(row["Case"]): str(row["Due and overdue"])
+        for row in workbook_rows(book(folder, capfd), "Cases")
+    }
+    (one,) = [said for case, said in due.items() if "GW-0113-26-B1" in case]
+    (two,) = [said for case, said in due.items() if "WY-0204-26-B1" in case]
+
+    assert "planned for 19 August 2026" in one
+    assert "19 August" not in two
