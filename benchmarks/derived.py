@@ -21,7 +21,7 @@ CLEAN = (
     "/conclusion/reasons", "/disclosure/reasons", "/meeting_actions/0", "/meeting_actions/8",
     "/risk_assessment/tools/0", "/agency_information/3",
 )  # fmt: skip
-OTHERS = people_roles.read(ROOT / "tests" / "derived" / "people.toml").people
+OTHERS = people_roles.read_people(ROOT / "tests" / "derived" / "people.toml").people
 SPOKEN = "/background/case_summary", "/conclusion/overview_conclusion", "/action_plan/0/action"
 
 

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from mappa_docs.derived.action_lists import ActionLists, action_lists
     from mappa_docs.derived.finished import Derived
     from mappa_docs.derived.overview import derive_overview
-    from mappa_docs.derived.people_roles import PeopleRoles
+    from mappa_docs.derived.people_roles import PeopleRoles, read_people
     from mappa_docs.derived.releases import Release
     from mappa_docs.derived.summary import derive_summary
     from mappa_docs.errors import MappaDocsError, NotReadyError, UnreadableError, UsageError
@@ -110,7 +110,7 @@ _HOMES = {
     "derived.action_lists": ("ActionLists", "action_lists"),
     "derived.finished": ("Derived",),
     "derived.overview": ("derive_overview",),
-    "derived.people_roles": ("PeopleRoles",),
+    "derived.people_roles": ("PeopleRoles", "read_people"),
     "derived.releases": ("Release",),
     "derived.summary": ("derive_summary",),
     "file_markings.inspection": ("InspectedFile",),
@@ -217,6 +217,7 @@ __all__ = [
     "read",
     "read_area",
     "read_mapping",
+    "read_people",
     "render",
     "reply_notes",
     "sample",

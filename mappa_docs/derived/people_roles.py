@@ -28,7 +28,7 @@ class PeopleRoles(NamedTuple):
     nobody: tuple[str, ...] = ()
 
 
-def read(path: Path) -> PeopleRoles:
+def read_people(path: Path) -> PeopleRoles:
     """Return the people and roles in the file at `path`, which is TOML where its name ends so, else
     JSON. Raises UnreadableError, which quotes nothing, for a file that is no such list."""
     content = settings_file.read(path, _WHAT)

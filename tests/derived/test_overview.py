@@ -19,7 +19,7 @@ from tests import planted
 from tests.support import AS_OF, change, sample
 
 SUMMARY = "/background/case_summary"
-LIST = people_roles.read(Path(__file__).with_name("people.toml"))
+LIST = people_roles.read_people(Path(__file__).with_name("people.toml"))
 
 
 def derived(

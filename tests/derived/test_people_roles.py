@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mappa_docs.derived.people_roles import PeopleRoles, read
+from mappa_docs.derived.people_roles import PeopleRoles, read_people
 from mappa_docs.errors import UnreadableError
 
 SOUND = """
@@ -18,7 +18,7 @@ def test_people_and_what_is_no_name_are_read(tmp_path: Path) -> None:
     path = tmp_path / "people.toml"
     path.write_text(SOUND)
 
-    assert read(path) == PeopleRoles({"Alex Example": "the offender"}, ("HMP Specimen",))
+    assert read_people(path) == PeopleRoles({"Alex Example": "the offender"}, ("HMP Specimen",))
 
 
 @pytest.mark.parametrize(
@@ -38,5 +38,5 @@ def test_what_is_wrong_is_said_without_the_words(
     path.write_text(SOUND.replace(old, new))
 
     with pytest.raises(UnreadableError, match=why) as fault:
-        read(path)
+        read_people(path)
     assert "Alex" not in str(fault.value)

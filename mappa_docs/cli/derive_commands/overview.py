@@ -48,7 +48,7 @@ def command(
     """
     from mappa_docs.derived import overview, people_roles
 
-    given = people_roles.read(people)
+    given = people_roles.read_people(people)
     return deriving.write(
         report,
         lambda submission: overview.derive_overview(
