@@ -130,9 +130,9 @@ def _record(stem: str, field: Field, section: str, of: Section | None) -> dict[s
         if field.kind is Kind.TABLE
         else None,
         "required": field.required,
-        "required_when": about.required_when,
+        "required_when": list(about.required_when),
         "asked_when": list(condition_words.arising(stem).get(field.pointer, ())),
-        "conditions": about.others,
+        "conditions": list(about.others),
         "minimum": list(field.minimum),
         "completed_by": of.completed_by if of else "",
         "stage": of.stage if of else "",
