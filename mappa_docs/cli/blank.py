@@ -4,20 +4,20 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.cli import options, writing
+from mappa_docs.cli import options, output_options, writing
 from mappa_docs.issuing import rendering
 from mappa_docs.markings.area import Area
 
 
 @click.command(name="blank")
 @options.form_argument()
-@options.output_options("docx,pdf")
+@output_options.output_options("docx,pdf")
 @options.scheme_option()
 @options.area_option()
-@options.document_option()
+@output_options.document_option()
 @options.marking_in_name_option()
-@options.fillable_option()
-@options.rows_option()
+@output_options.fillable_option()
+@output_options.rows_option()
 def command(
     form: str,
     kinds: tuple[str, ...],

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.cli import exit_codes, options, reading, writing
+from mappa_docs.cli import exit_codes, options, output_options, reading, writing
 from mappa_docs.errors import UnreadableError
 from mappa_docs.issuing.readiness import NotCompleteError
 from mappa_docs.markings.area import Area
@@ -23,7 +23,7 @@ from mappa_docs.report.terminal import printable
 )
 @click.option("--force", is_flag=True, help="Write over files that exist.")
 @click.option("--draft", is_flag=True, help="Let things be missing; the banner says DRAFT.")
-@options.document_option()
+@output_options.document_option()
 @options.scheme_option()
 @options.area_option()
 @options.as_of_option()

@@ -5,7 +5,15 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.cli import area_template, exit_codes, options, reading, recording, writing
+from mappa_docs.cli import (
+    area_template,
+    exit_codes,
+    options,
+    output_options,
+    reading,
+    recording,
+    writing,
+)
 from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.issuing.readiness import NotCompleteError
 from mappa_docs.issuing.rendering import Rendered
@@ -17,7 +25,7 @@ from mappa_docs.templates.refused import TemplateRefusedError
 
 @click.command(name="render")
 @options.files_argument()
-@options.output_options("docx,pdf")
+@output_options.output_options("docx,pdf")
 @click.option("--draft", is_flag=True, help="Let things be missing; every page says DRAFT.")
 @options.scheme_option()
 @options.area_option()
@@ -35,7 +43,7 @@ from mappa_docs.templates.refused import TemplateRefusedError
     help="Write M numbered paper copies: each page says “Copy 1 of M”, “Copy 2 of M” …",
 )
 @click.option("--copy", type=click.IntRange(1), metavar="N", help="Only number N of --copies.")
-@options.document_option()
+@output_options.document_option()
 @click.option(
     "--with-data",
     is_flag=True,
@@ -45,13 +53,13 @@ from mappa_docs.templates.refused import TemplateRefusedError
 @options.marking_in_name_option()
 @options.record_option()
 @options.as_of_option()
-@options.fillable_option()
+@output_options.fillable_option()
 @click.option(
     "--flatten",
     is_flag=True,
     help="Make the PDF with the pages of --fillable, and its answers so that none can be changed.",
 )
-@options.rows_option()
+@output_options.rows_option()
 @area_template.options()
 def command(
     files: tuple[Path, ...],

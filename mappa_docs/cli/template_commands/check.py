@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.cli import exit_codes, options, parameters, reading
+from mappa_docs.cli import exit_codes, options, output_options, parameters, reading
 from mappa_docs.markings.area import Area
 from mappa_docs.report import templates, terminal
 from mappa_docs.workers.limits import Limits
@@ -18,7 +18,7 @@ from mappa_docs.workers.limits import Limits
     type=parameters.FormName(),
     help="The form that it is a template of, such as a or mappa-b.",
 )
-@options.document_option()
+@output_options.document_option()
 @options.scheme_option()
 @options.area_option()
 @options.text_or_json_option("How to print the result.")
