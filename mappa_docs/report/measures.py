@@ -74,7 +74,7 @@ def indicators(results: IndicatorResults, to: str, *, width: int = 0) -> str:
             for record, indicator in zip(records, results.indicators, strict=True)
         ]
         excluded = _excluded(results, _IN_CSV, "against")
-        return tables.for_spreadsheet([*figures, *excluded], _IN_CSV)
+        return tables.as_csv([*figures, *excluded], _IN_CSV)
     lists = {
         f"Counting against KPI {indicator.number}: {indicator.says}": _against(indicator)
         for indicator in results.indicators
@@ -103,7 +103,7 @@ def items(results: AnnualReturn, to: str, *, width: int = 0) -> str:
             for label, number in counted(item)
         ]
         excluded = _excluded(results, _ITEMS_IN_CSV, "why")
-        return tables.for_spreadsheet([*rows, *excluded], _ITEMS_IN_CSV)
+        return tables.as_csv([*rows, *excluded], _ITEMS_IN_CSV)
     if to == "text":
         return figure_tables.text(title, records, _ITEMS, results, {}, width=width)
     return figure_tables.page(title, records, _ITEMS, results, {})
