@@ -10,7 +10,8 @@ import pytest
 
 import mappa_docs
 from mappa_docs import cli
-from mappa_docs.cli import exit_codes
+from mappa_docs.cli import exit_codes, recording
+from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.provenance import kept
 from tests.support import ROOT, sample
 from tests.word_files import marked
@@ -84,6 +85,41 @@ def test_a_record_is_not_written_over_another(capsys: pytest.CaptureFixture[str]
     assert cli.run(["actions", "b.json", "-o", "out", "--record", *AS_OF]) == exit_codes.USAGE
     assert "record.json exists already" in capsys.readouterr().err
     assert not [path for path in Path("out").iterdir() if path.suffix == ".docx"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["pack", "none.json", "cut.json", "-o", "out.pdf"], ["Error: none.json:", "cut.json:"]),
+        (["derive", "summary", "none.json"], ["none.json:"]),
+        (["derive", "overview", "b.json", "--people", "none.toml"], ["list of people"]),
+        (["actions", "none.json"], ["none.json:"]),
+        (["prefill", "b", "--from", "none.json"], ["There is no file of that name."]),
+        (["case", "none.json", "-o", "out.txt"], ["none.json"]),
+    ],
+)
+def test_what_cannot_be_read_is_said_as_without_a_record(
+    arguments: list[str], said: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("cut.json").write_text('{"form": ', "utf-8")
+    code, (out, err) = cli.run(arguments), capsys.readouterr()
+
+    assert code == exit_codes.UNREADABLE
+    assert all(words in err for words in said)
+    assert cli.run([*arguments, "--record"]) == code
+    assert capsys.readouterr() == (out, err)
+    assert not [*Path().rglob("*.record.json")]
+
+
+def test_a_file_that_comes_while_another_is_read_is_in_no_record() -> None:
+    late = Path("late.json")
+    begun = recording.start("render", {late: "form"}, is_wanted=True)
+    with pytest.raises(UnreadableError, match=r"late\.json: "):
+        begun.write(Path("out.txt"), b"text", "", force=False)
+    late.write_text("{}", "utf-8")
+    with pytest.raises(UsageError, match="changed while it was read"):
+        begun.write(Path("out.txt"), b"text", "", force=False)
+    assert not Path("out.txt").exists()
 
 
 def test_a_record_needs_a_file(capsys: pytest.CaptureFixture[str]) -> None:
