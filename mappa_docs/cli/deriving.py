@@ -2,6 +2,7 @@
 written whole or not at all, and it is said what is still to do."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,10 +11,13 @@ import click
 from mappa_docs.cli import exit_codes, options, reading, writing
 from mappa_docs.errors import NotReadyError, UnreadableError, UsageError
 from mappa_docs.issuing.readiness import NotCompleteError
+from mappa_docs.issuing.rendering import Rendered
+from mappa_docs.markings.area import Area
 from mappa_docs.model import Submission
 from mappa_docs.report.terminal import printable
 
 if TYPE_CHECKING:
+    from mappa_docs.cli.recording import Recording
     from mappa_docs.derived.finished import Derived
 
 
@@ -46,8 +50,19 @@ def folder_options() -> options.Decorator:
     return decorate
 
 
-def write(path: Path, make: Callable[[Submission], "Derived"], output: Path, *, force: bool) -> int:
-    """Write what is made of the submission in the file into a folder, and return the exit code."""
+def write(
+    path: Path,
+    make: Callable[[Submission], "Derived"],
+    output: Path,
+    kept: "Recording",
+    *,
+    force: bool,
+    scheme: str,
+    as_of: date | None,
+    area: Area | None,
+) -> int:
+    """Write what is made of the submission in the file into a folder, with the records that are
+    `kept`, which judge as the last arguments say, and return the exit code."""
     name = printable(str(path))
     try:
         submission = reading.read(path)
@@ -65,10 +80,31 @@ def write(path: Path, make: Callable[[Submission], "Derived"], output: Path, *, 
         return exit_codes.PROBLEMS
     except UsageError as fault:
         raise UsageError(f"{name}: {fault}") from None
-    writing.prepare(output, len(derived.files))
-    writing.hand_over(derived.files, output, force=force)
+    files = _with_records(submission, derived, kept, scheme=scheme, as_of=as_of, area=area)
+    writing.prepare(output, len(files))
+    writing.hand_over(files, output, force=force)
     from mappa_docs.report import derivations
 
     for line in derivations.lines(derived):
         click.echo(line, err=True)
     return 0
+
+
+def _with_records(
+    submission: Submission,
+    derived: "Derived",
+    kept: "Recording",
+    *,
+    scheme: str,
+    as_of: date | None,
+    area: Area | None,
+) -> list[Rendered]:
+    """Return the files with their records. A form that was begun shows itself, another document of
+    the form that was read shows that; the list of what was released shows none."""
+    from mappa_docs.derived.finished import RELEASES
+
+    shown = submission if submission.stem == derived.submission.stem else derived.submission
+    lists = [one for one in derived.files if one.name.endswith(RELEASES)]
+    documents = [one for one in derived.files if one not in lists]
+    of_documents = kept.beside(documents, [shown], scheme=scheme, as_of=as_of, area=area)
+    return [*of_documents, *kept.beside(lists)]

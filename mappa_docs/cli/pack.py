@@ -12,6 +12,7 @@ from mappa_docs.cli import (
     options,
     password_file,
     reading,
+    recording,
     reporting,
     streams,
     writing,
@@ -48,6 +49,7 @@ from mappa_docs.report.terminal import printable
 @click.option(
     "--draft", is_flag=True, help="Let things be missing; what is not complete says DRAFT."
 )
+@options.record_option()
 @options.scheme_option()
 @options.area_option()
 @options.classification_options()
@@ -58,6 +60,7 @@ def command(
     force: bool,
     password_from: Path | None,
     draft: bool,
+    is_recorded: bool,
     scheme: str,
     area: Area | None,
     classification: str,
@@ -85,6 +88,10 @@ def command(
       mappa-docs pack *.json -o meeting.pdf --password-file password.txt
     """
     _settle((*files, *filter(None, [password_from])), output, force=force)
+    # Of the password nothing is recorded: its checksum would let somebody try one after another.
+    kept = recording.start(
+        "pack", dict.fromkeys(files, "form"), is_wanted=is_recorded, output=output
+    )
     password = password_file.read(password_from) if password_from else None
     submissions = [_read(path, number, len(files)) for number, path in enumerate(files, 1)]
     given = [one for one in submissions if one is not None]
@@ -107,7 +114,15 @@ def command(
     if len(given) < len(files):
         _say_not_made(len(files) - len(given), len(files))
         return exit_codes.UNREADABLE
-    _hand_over(made, output, force=force)
+    if str(output) == STDIN:
+        streams.send(made.data)
+    else:
+        marking = made.marking.text
+        kept.write(
+            output, made.data, marking, given, force=force, scheme=scheme, as_of=as_of, area=area
+        )
+        click.echo(printable(str(output)))
+    _say_made(made)
     return 0
 
 
@@ -147,12 +162,7 @@ def _say_not_made(count: int, documents: int) -> None:
     click.echo(sentence("PACK.not_made", about), err=True)
 
 
-def _hand_over(made: Pack, output: Path, *, force: bool) -> None:
-    if str(output) == STDIN:
-        streams.send(made.data)
-    else:
-        atomic_write.write(output, made.data, force=force)
-        click.echo(printable(str(output)))
+def _say_made(made: Pack) -> None:
     for one in made.documents:
         writing.say_counts(printable(one.source), one.findings)
     about: Parameters = (

@@ -13,13 +13,14 @@ import click
 from mappa_docs import __version__
 from mappa_docs.cli import atomic_write, reading
 from mappa_docs.cli.options import STDIN
-from mappa_docs.errors import UsageError
+from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.issuing.rendering import Rendered
 from mappa_docs.markings.area import Area
 from mappa_docs.messages import catalogue
 from mappa_docs.model import Submission
 from mappa_docs.provenance import record
 from mappa_docs.provenance.record import Input, Making, Role, ShownForm
+from mappa_docs.report.terminal import printable
 
 
 class Recording:
@@ -28,7 +29,8 @@ class Recording:
 
     def __init__(self, command: str, read: Mapping[Path, Role], *, is_wanted: bool) -> None:
         self._command, self._read, self._is_wanted = command, read, is_wanted
-        self._inputs = self._checksums()
+        # What can't be read is told by whoever reads it, in the words of the command.
+        self._inputs = [_input(path, role) for path, role in self._wanted()]
 
     def beside(
         self,
@@ -43,7 +45,8 @@ class Recording:
         answers they show, which are judged as the other arguments say.
 
         Raises UsageError where a file is no longer what it was when the command began: the record
-        would name another one than was read.
+        would name another one than was read; and UnreadableError, which names it, for a file that
+        can't be read.
         """
         if not self._is_wanted:
             return [*documents]
@@ -82,16 +85,18 @@ class Recording:
         atomic_write.write(path, data, force=force)
 
     def _making(self, forms: Iterable[ShownForm]) -> Making:
-        if self._checksums() != self._inputs:
+        inputs = []
+        for path, role in self._wanted():
+            read = _input(path, role)
+            if isinstance(read, UnreadableError):
+                raise UnreadableError(f"{printable(str(path))}: {read}")
+            inputs.append(read)
+        if inputs != self._inputs:
             raise UsageError(catalogue.sentence("RECORD.changed"))
-        return Making(self._command, __version__, datetime.now(UTC), self._inputs, [*forms])
+        return Making(self._command, __version__, datetime.now(UTC), inputs, [*forms])
 
-    def _checksums(self) -> list[Input]:
-        if not self._is_wanted:
-            return []
-        return [
-            Input(record.checksum(reading.content(path)), role) for path, role in self._read.items()
-        ]
+    def _wanted(self) -> Iterable[tuple[Path, Role]]:
+        return self._read.items() if self._is_wanted else ()
 
 
 def start(
@@ -103,7 +108,7 @@ def start(
 ) -> Recording:
     """Begin to record how a command makes documents of the files that it reads.
 
-    Raises as `refuse_streams` does, and UnreadableError for a file that can't be read.
+    Raises as `refuse_streams` does.
     """
     refuse_streams(read, output, is_wanted=is_wanted)
     return Recording(command, read, is_wanted=is_wanted)
@@ -114,6 +119,14 @@ def refuse_streams(read: Iterable[Path], output: Path | None, *, is_wanted: bool
     what went in and lies beside what came out."""
     if is_wanted and STDIN in (str(output), *map(str, read)):
         raise click.UsageError(catalogue.sentence("RECORD.needs_files"))
+
+
+def _input(path: Path, role: Role) -> Input | UnreadableError:
+    """Return what a record says of a file, or why it can't be read."""
+    try:
+        return Input(record.checksum(reading.content(path)), role)
+    except UnreadableError as fault:
+        return fault
 
 
 def _judged(

@@ -14,6 +14,8 @@ from mappa_docs.messages.catalogue import sentence
 from mappa_docs.model import MAIN, Field, Finding, Marking, Parameter, Submission
 
 _JSON = ".json"
+# How the name of the record of what was released ends.
+RELEASES = ".releases.json"
 
 
 class Derived(NamedTuple):

@@ -101,9 +101,8 @@ def _files(
             "summary_sha256": sha256(files[0].data).hexdigest(),
             "releases": releases.record(released, ways),
         }
-        files.append(
-            finished.data_file(f"{name.removesuffix('.json')}.releases.json", told, marking)
-        )
+        beside = f"{name.removesuffix('.json')}{finished.RELEASES}"
+        files.append(finished.data_file(beside, told, marking))
     return tuple(files)
 
 

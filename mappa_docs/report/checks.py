@@ -48,9 +48,9 @@ def report(
     if to == "csv" and details:
         every_file = _worst_first(results, rows)
         records = [row for file in every_file for row in check_records.finding_rows(file)]
-        return tables.for_spreadsheet(records, check_records.FINDING_COLUMNS)
+        return tables.as_csv(records, check_records.FINDING_COLUMNS)
     if to == "csv":
-        return tables.for_spreadsheet(rows, check_records.COLUMNS)
+        return tables.as_csv(rows, check_records.COLUMNS)
     if to == "json":
         return json.dumps(record(results), ensure_ascii=False, indent=2)
     if to == "html":

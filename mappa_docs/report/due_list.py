@@ -42,7 +42,7 @@ def report(
         return json.dumps(_record(results, unread, marking), ensure_ascii=False, indent=2)
     if to == "csv":
         records = [work.record(item, settings.as_of) for item in results.work]
-        return tables.for_spreadsheet(records, work.COLUMNS)
+        return tables.as_csv(records, work.COLUMNS)
     parts = (
         work.text(results.work, settings, place, details=True),
         work.sentence(results.work, settings),

@@ -31,7 +31,7 @@ def written(whole: Mapping[str, Any], to: str, *, every: bool) -> str | bytes:
             return "\n".join(json.dumps(record, ensure_ascii=False) for record in records)
         case "csv":
             rows = [field_rows.row(record, whole["absence"]) for record in records]
-            return tables.for_spreadsheet(rows, COLUMNS)
+            return tables.as_csv(rows, COLUMNS)
         case "html":
             return _page(title, whole)
         case "xlsx":

@@ -1,6 +1,6 @@
 """Key performance indicators and the annual return, as tables and records."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from mappa_docs.report import figure_tables, tables
@@ -74,7 +74,7 @@ def indicators(results: IndicatorResults, to: str, *, width: int = 0) -> str:
             for record, indicator in zip(records, results.indicators, strict=True)
         ]
         excluded = _excluded(results, _IN_CSV, "against")
-        return tables.for_spreadsheet([*figures, *excluded], _IN_CSV)
+        return tables.as_csv([*figures, *excluded], _IN_CSV)
     lists = {
         f"Counting against KPI {indicator.number}: {indicator.says}": _against(indicator)
         for indicator in results.indicators
@@ -103,15 +103,19 @@ def items(results: AnnualReturn, to: str, *, width: int = 0) -> str:
             for label, number in counted(item)
         ]
         excluded = _excluded(results, _ITEMS_IN_CSV, "why")
-        return tables.for_spreadsheet([*rows, *excluded], _ITEMS_IN_CSV)
+        return tables.as_csv([*rows, *excluded], _ITEMS_IN_CSV)
     if to == "text":
         return figure_tables.text(title, records, _ITEMS, results, {}, width=width)
     return figure_tables.page(title, records, _ITEMS, results, {})
 
 
 def indicators_record(results: IndicatorResults) -> dict[str, Any]:
-    """Return the indicators, and what they rest on, as a JSON object."""
-    return {"indicators": list(map(_indicator, results.indicators))} | figure_tables.record(results)
+    """Return the indicators, each with the meetings behind it (31.20), and what they rest on, as a
+    JSON object."""
+    indicators = [
+        _indicator(one) | {"behind": list(_behind(results, one))} for one in results.indicators
+    ]
+    return {"indicators": indicators} | figure_tables.record(results)
 
 
 def items_record(results: AnnualReturn) -> dict[str, Any]:
@@ -133,6 +137,19 @@ def _indicator(indicator: Indicator) -> dict[str, Any]:
         "untold": list(indicator.untold),
         "note": indicator.note,
     }
+
+
+def _behind(results: IndicatorResults, indicator: Indicator) -> Iterator[dict[str, Any]]:
+    """Yield each meeting or review that was counted: its file, its day and reference where the file
+    tells them, and whether it counts as met, None where that could not be told."""
+    for source, kept in indicator.behind:
+        meeting = results.meetings.get(source)
+        yield {
+            "file": source,
+            "meeting": meeting.day.isoformat() if meeting else None,
+            "reference": meeting.reference if meeting else "",
+            "met": kept,
+        }
 
 
 def _item(item: ReturnItem) -> dict[str, Any]:

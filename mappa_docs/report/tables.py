@@ -46,18 +46,15 @@ def table(
 
 
 def as_csv(records: Sequence[Record], columns: Mapping[str, str]) -> str:
-    """Return CSV with a heading row, in which no cell can be taken for a formula."""
+    """Return CSV with a heading row, in which no cell can be taken for a formula. It begins with a
+    byte order mark, by which Excel knows that it is UTF-8."""
     buffer = io.StringIO()
+    buffer.write("\ufeff")
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(columns.values())
     for record in records:
         writer.writerow(_cell(record[name]) for name in columns)
     return buffer.getvalue().rstrip("\n")
-
-
-def for_spreadsheet(records: Sequence[Record], columns: Mapping[str, str]) -> str:
-    """Return `as_csv` with a byte order mark, by which Excel knows that it is UTF-8."""
-    return f"\ufeff{as_csv(records, columns)}"
 
 
 def words(value: Any) -> str:

@@ -31,7 +31,8 @@ class CarriedFrom(NamedTuple):
 
 class Made(NamedTuple):
     """A file that has a record, and whether it is as it was made; the command that made it, when,
-    the files that it was made of, and how many of these are not there as they were."""
+    the files that it was made of, and how many of these are not there as they were. A template or
+    a list of people need not be there: it does not lie with a case."""
 
     file: str
     kept: Kept

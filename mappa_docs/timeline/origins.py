@@ -14,8 +14,12 @@ from mappa_docs.timeline.case_file import Kept, Made, NotRead
 # What a file may have to be looked at: as much as a Word or PDF file may.
 _MOST_BYTES = 100_000_000
 # What these commands write shows a form once more: the form itself is the document of the case.
-_SHOWN_AGAIN = ("render", "marking apply", "pack")
+_SHOWN_AGAIN = ("render", "marking apply", "pack", "derive overview")
 _NEVER_A_FORM = ("actions", "diff", "check --reply", "case")
+# Beside the form that this command begins lies the list of what was released, which shows none.
+_LISTS_TOO = ("derive summary",)
+# What lies with the forms of a case: a template or a list of people has its own place.
+_IN_A_CASE = ("form", "document")
 
 
 class Origins(NamedTuple):
@@ -49,7 +53,7 @@ def origins(files: Sequence[Path]) -> Origins:
     for path, told in records.items():
         one = _made(path, told, checksums, by_checksum)
         made.append(one)
-        if one.kept == "unchanged" and _shows_no_form_of_its_own(one):
+        if one.kept == "unchanged" and _shows_no_form_of_its_own(one, told):
             set_aside.add(one.file)
     return Origins(
         tuple(sorted(made, key=lambda one: (one.made, one.file))),
@@ -66,14 +70,14 @@ def _made(
 ) -> Made:
     beside = str(path.with_name(path.name.removesuffix(record.ENDING)))
     file, state = _where(beside, told.output, checksums, by_checksum)
-    sources = [by_checksum.get(one.sha256, ()) for one in told.inputs]
+    sources = [(one.role, by_checksum.get(one.sha256, ())) for one in told.inputs]
     return Made(
         file,
         state,
         told.command,
         told.made,
-        tuple(dict.fromkeys(there[0] for there in sources if there)),
-        sum(not there for there in sources),
+        tuple(dict.fromkeys(there[0] for _, there in sources if there)),
+        sum(role in _IN_A_CASE and not there for role, there in sources),
     )
 
 
@@ -93,9 +97,11 @@ def _where(
     return beside, "changed" if beside in checksums else "gone"
 
 
-def _shows_no_form_of_its_own(made: Made) -> bool:
+def _shows_no_form_of_its_own(made: Made, told: Record) -> bool:
     """Return whether a file that is as it was made stands for a form that is there itself, or for
     none."""
+    if made.command in _LISTS_TOO:
+        return not told.forms
     return made.command in _NEVER_A_FORM or (
         made.command in _SHOWN_AGAIN and bool(made.sources) and not made.missing
     )

@@ -92,3 +92,32 @@ def test_a_record_is_no_form(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["check", str(record)]) == exit_codes.UNREADABLE
     assert "the record of how a document was made" in capsys.readouterr().out
     assert len(mappa_docs.case("case", as_of=None).documents) == 12
+
+
+def test_what_was_derived_and_packed_is_shown_with_what_it_was_made_of(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    day = ("--record", "--as-of", "2027-10-31")
+    Path("one").mkdir()
+    for stem in ("mappa-b", "mappa-e"):
+        Path("one", f"{stem}.json").write_text(json.dumps(sample(stem)), "utf-8")
+    Path("password.txt").write_text("pont glas a chath\n", "utf-8")
+    Path("password.txt").chmod(0o600)
+    pack = ["pack", "one/mappa-b.json", "one/mappa-e.json", "-o", "one/meeting.pdf"]
+    summary = ["derive", "summary", "one/mappa-b.json"]
+    assert cli.run([*summary, "-o", "begun", *day]) == 0
+    (begun,) = Path("begun").glob("*_v0.json")
+    answers = json.loads(begun.read_text("utf-8")) | {"reference": "GW-0113-26"}
+    begun.write_text(json.dumps(answers), "utf-8")
+    assert cli.run([*summary, "--into", str(begun), "-o", "one", *day]) == 0
+    assert cli.run([*pack, "--password-file", "password.txt", *day]) == 0
+    capsys.readouterr()
+
+    cli.run(["case", "one", "--format", "json", "--as-of", "2026-07-31"])
+    told = json.loads(capsys.readouterr().out)
+    assert {one["form"] for one in told["documents"]} == {"MAPPA B", "MAPPA E", "MAPPA M"}
+    assert told["not_read"] == []
+    assert {one["command"]: (one["kept"], len(one["sources"])) for one in told["made"]} == {
+        "derive summary": ("unchanged", 1),  # what was begun lies elsewhere
+        "pack": ("unchanged", 2),
+    }

@@ -153,8 +153,8 @@ def test_standard_input_is_read_for_a_dash(monkeypatch: pytest.MonkeyPatch) -> N
 @pytest.mark.parametrize("to", FORMATS)
 @pytest.mark.parametrize(
     "arguments",
-    [["forms"], ["fields", "a"], ["validate", str(DRAFT)]],
-    ids=["forms", "fields", "validate"],
+    [["forms"], ["fields", "a"], ["rules", "a"], ["validate", str(DRAFT)]],
+    ids=["forms", "fields", "rules", "validate"],
 )
 def test_lists_are_printed_in_every_format(
     arguments: list[str], to: str, capfd: pytest.CaptureFixture[str]
@@ -168,6 +168,7 @@ def test_lists_are_printed_in_every_format(
         case "jsonl":
             assert all(json.loads(line) for line in out.splitlines())
         case "csv":
+            assert out.startswith("\ufeff")  # by which Excel knows that it is UTF-8
             rows = list(csv.reader(io.StringIO(out)))
             assert len({len(row) for row in rows}) == 1
         case "html":

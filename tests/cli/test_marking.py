@@ -130,6 +130,7 @@ def test_programs_get_every_place(tmp_path: Path, capfd: pytest.CaptureFixture[s
         "aspect": "",
     }
     _, out, _ = run(capfd, "check", path, "--format", "csv")
+    assert out.startswith("\ufeffFile,")
     assert [row["Code"] for row in csv.DictReader(io.StringIO(out))] == ["MRK-1", "MRK-8"]
 
 

@@ -105,7 +105,7 @@ def test_a_number_is_a_number_in_csv_and_a_formula_is_text() -> None:
 
 
 def test_csv_for_a_spreadsheet_says_that_it_is_utf_8() -> None:
-    said = tables.for_spreadsheet([{"text": "Children’s"}], {"text": "Text"})
+    said = tables.as_csv([{"text": "Children’s"}], {"text": "Text"})
 
     assert said.encode("utf-8").startswith(codecs.BOM_UTF8)
     assert said.encode("utf-8").decode("utf-8-sig").startswith("Text")

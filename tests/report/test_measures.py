@@ -179,6 +179,9 @@ def test_a_file_that_counts_against_an_indicator_has_a_reason(folder: Path) -> N
     assert below["Counting against KPI 8: The police come with the right rank"] == f"{name}: no"
     assert against["2All cases (31.21)."] == f"{name}: late"
     assert [one["untold"] for one in told if one["kpi"] == "2"] == [[], [name]]
+    whole, community = (one["behind"] for one in told if one["kpi"] == "2")
+    held = {"file": name, "meeting": MINUTES["/meeting/date"], "reference": "GW-0113-26-B2"}
+    assert (whole, community) == ([held | {"met": False}], [held | {"met": None}])
 
 
 @pytest.mark.parametrize("to", ["text", "html"])

@@ -172,7 +172,9 @@ def test_what_comes_of_a_check_is_marked_as_the_area_asks(
         page.feed(report.read_text("utf-8"))
         assert "CONFIDENTIAL" in page.said
         assert "RESTRICTED" not in page.said.split("checked")[0]
-    for path in notes.iterdir():
+    written = [*notes.glob("*.docx")]
+    assert written
+    for path in written:
         section = docx.Document(str(path)).sections[0]
         for part in (section.header, section.footer, section.first_page_header):
             assert "CONFIDENTIAL" in [paragraph.text for paragraph in part.paragraphs]

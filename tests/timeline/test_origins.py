@@ -1,13 +1,24 @@
 """What records say of the files beside them is believed only where the checksums agree."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from mappa_docs import cli
 from mappa_docs.timeline import origins
-from tests.support import sample
+from mappa_docs.timeline.case_file import Made
+from tests.support import ROOT, sample
+
+AS_OF = ("--as-of", "2027-10-31")
+PEOPLE = str(ROOT / "tests" / "derived" / "people.toml")
+RELEASE = {
+    "pointer": "/agreed_risk_assessment/protective_factors",
+    "reason": "He asked what was said of it.",
+    "by": "Alex Example",
+    "on": "2026-07-20",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -96,3 +107,54 @@ def test_a_form_that_was_begun_is_a_document_of_its_own() -> None:
     assert len(begun) == 1
     assert begun.keys().isdisjoint(told().set_aside)
     assert next(iter(begun.values())).sources == ("case/a.json",)
+
+
+def saved(stem: str) -> str:
+    path = Path("case", f"{stem}.json")
+    path.write_text(json.dumps(sample(stem)), "utf-8")
+    return str(path)
+
+
+def made_by(command: str) -> dict[str, Made]:
+    """Return what that command made, by the ending of its file."""
+    made = [one for one in told().made if one.command == command]
+    return {re.findall(r"(?:\.releases)?\.\w+$", one.file)[0]: one for one in made}
+
+
+def test_a_summary_is_a_document_of_its_own_and_what_was_released_is_none() -> None:
+    minutes = saved("mappa-b")
+    Path("releases.json").write_text(json.dumps({"release": [RELEASE]}), "utf-8")
+    arguments = [minutes, "--releases", "releases.json", "-o", "case", "--record", *AS_OF]
+    assert cli.run(["derive", "summary", *arguments]) == 0
+    made = made_by("derive summary")
+
+    assert made.keys() == {".json", ".releases.json"}
+    assert {(one.sources, one.missing, one.kept) for one in made.values()} == {
+        ((minutes,), 0, "unchanged")
+    }
+    assert made[".json"].file not in told().set_aside
+    assert made[".releases.json"].file in told().set_aside
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_an_overview_report_stands_for_the_report_where_that_is_there(is_there: bool) -> None:
+    report = saved("mappa-o")
+    arguments = [report, "--people", PEOPLE, "--to", "docx", "-o", "case", "--record", *AS_OF]
+    assert cli.run(["derive", "overview", *arguments]) == 0
+    if not is_there:
+        Path(report).unlink()
+    made = made_by("derive overview")
+
+    assert made.keys() == {".json", ".docx"}
+    assert {one.missing for one in made.values()} == {0 if is_there else 1}
+    for one in made.values():
+        assert (one.file in told().set_aside) is is_there
+
+
+def test_a_pack_is_no_document_of_its_own() -> None:
+    arguments = [saved("mappa-e"), saved("mappa-d"), "-o", "case/meeting.pdf", "--record", *AS_OF]
+    assert cli.run(["pack", *arguments]) == 0
+    made = made_by("pack")[".pdf"]
+
+    assert (made.sources, made.missing) == (("case/mappa-e.json", "case/mappa-d.json"), 0)
+    assert made.file in told().set_aside

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.cli import deriving, options
+from mappa_docs.cli import deriving, options, recording
 from mappa_docs.markings.area import Area
 
 
@@ -20,6 +20,7 @@ from mappa_docs.markings.area import Area
 )
 @deriving.kinds_option("Word or PDF besides the data.")
 @deriving.folder_options()
+@options.record_option()
 @options.scheme_option()
 @options.area_option()
 @options.as_of_option()
@@ -29,6 +30,7 @@ def command(
     kinds: tuple[str, ...],
     output: Path,
     force: bool,
+    is_recorded: bool,
     scheme: str,
     area: Area | None,
     as_of: date | None,
@@ -48,6 +50,12 @@ def command(
     """
     from mappa_docs.derived import overview, people_roles
 
+    kept = recording.start(
+        "derive overview",
+        {report: "form", people: "settings"},
+        is_wanted=is_recorded,
+        output=output,
+    )
     given = people_roles.read_people(people)
     return deriving.write(
         report,
@@ -55,5 +63,9 @@ def command(
             submission, given, to=kinds, scheme=scheme, as_of=as_of, area=area
         ),
         output,
+        kept,
         force=force,
+        scheme=scheme,
+        as_of=as_of,
+        area=area,
     )

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.cli import deriving, options, reading
+from mappa_docs.cli import deriving, options, reading, recording
 from mappa_docs.markings.area import Area
+from mappa_docs.provenance.record import Role
 
 
 @click.command(name="summary")
@@ -27,6 +28,7 @@ from mappa_docs.markings.area import Area
 )
 @deriving.kinds_option("Word or PDF to fill in besides the data.")
 @deriving.folder_options()
+@options.record_option()
 @options.scheme_option()
 @options.area_option()
 @options.as_of_option()
@@ -37,6 +39,7 @@ def command(
     kinds: tuple[str, ...],
     output: Path,
     force: bool,
+    is_recorded: bool,
     scheme: str,
     area: Area | None,
     as_of: date | None,
@@ -58,6 +61,10 @@ def command(
     from mappa_docs.derived import releases as listed
     from mappa_docs.derived import summary
 
+    read: dict[Path, Role] = {minutes: "form"}
+    read |= {begun: "form"} if begun else {}
+    read |= {releases: "settings"} if releases else {}
+    kept = recording.start("derive summary", read, is_wanted=is_recorded, output=output)
     given = listed.read(releases) if releases else ()
     into = reading.read(begun) if begun else None
     return deriving.write(
@@ -66,5 +73,9 @@ def command(
             submission, given, into=into, to=kinds, scheme=scheme, as_of=as_of, area=area
         ),
         output,
+        kept,
         force=force,
+        scheme=scheme,
+        as_of=as_of,
+        area=area,
     )
