@@ -10,7 +10,6 @@ from mappa_docs.cli import (
     options,
     progress,
     reading,
-    reporting,
     saving,
     streams,
 )
@@ -41,7 +40,7 @@ _Read = list[Extraction | Unread]
     "How to say what was read: in words on standard error, or as JSON, answers included, on "
     "standard output."
 )
-@reporting.force_option()
+@options.force_option()
 @options.jobs_option()
 @options.limit_options()
 def command(

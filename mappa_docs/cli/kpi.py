@@ -31,7 +31,7 @@ from mappa_docs.workers.limits import Limits
 @options.as_of_option()
 @options.format_option("xlsx")
 @reporting.report_option()
-@reporting.force_option()
+@options.force_option()
 @options.jobs_option()
 @options.limit_options()
 def command(

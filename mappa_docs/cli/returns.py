@@ -50,7 +50,7 @@ class _Year(click.ParamType[int]):
 @options.as_of_option()
 @options.format_option("xlsx")
 @reporting.report_option()
-@reporting.force_option()
+@options.force_option()
 @options.jobs_option()
 @options.limit_options()
 def command(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.cli import deriving, options, reading
+from mappa_docs.cli import deriving, options, output_options, reading
 from mappa_docs.markings.area import Area
 
 
@@ -26,7 +26,7 @@ from mappa_docs.markings.area import Area
     help="The summary, begun already. What is answered there stays.",
 )
 @deriving.kinds_option("Word or PDF to fill in besides the data.")
-@deriving.folder_options()
+@output_options.folder_options(takes_stdout=False)
 @options.scheme_option()
 @options.area_option()
 @options.as_of_option()
