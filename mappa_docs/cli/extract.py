@@ -15,7 +15,6 @@ from mappa_docs.cli import (
 )
 from mappa_docs.cli.options import STDIN
 from mappa_docs.documents import file_names
-from mappa_docs.domain.references import printable_reference
 from mappa_docs.intake import extraction
 from mappa_docs.intake.extraction import Extraction
 from mappa_docs.intake.single_files import Unread
@@ -102,11 +101,7 @@ def _save(read: _Read, folder: Path, *, force: bool) -> list[str]:
 
 
 def _name(one: Extraction) -> str:
-    offender = one.submission.get("offender")
-    reference, version = (
-        printable_reference(one.submission.get(name), offender) for name in ("reference", "version")
-    )
-    return file_names.of_answers(one.form, reference, version, one.checksum)
+    return file_names.of_data(one.form, one.submission, one.checksum)
 
 
 def _send(read: _Read) -> None:

@@ -156,6 +156,7 @@ def _document(made: Submission, to: str, scheme: str, area: Area | None) -> Rend
     """Return the form as a file, and say what of it has no place there."""
     from zlib import crc32
 
+    from mappa_docs.definition import schema_files
     from mappa_docs.documents import file_names
     from mappa_docs.intake.submission import as_json
     from mappa_docs.issuing import begun_form
@@ -165,7 +166,8 @@ def _document(made: Submission, to: str, scheme: str, area: Area | None) -> Rend
     made = replace(made, checksum=crc32(data))
     if to == "json":
         marking, _ = document_marking.decide(made.stem, made.answers, scheme, area=area)
-        return Rendered(file_names.of_begun(made), data, marking)
+        name = file_names.of_data(schema_files.name_of(made.stem), made.answers, made.checksum)
+        return Rendered(name, data, marking)
     if lost := begun_form.without_place(made):
         sentence = catalogue.sentence("PREFILL.no_place", (("number", len(lost)),))
         click.echo(f"{sentence}: {', '.join(lost)}", err=True)

@@ -206,11 +206,7 @@ def _together(
     rows = [*record_of.rows(begun), *record.rows(carried)]
     if rows:
         whole[record_of.CARRIED] = rows
-    order = [field.name for field in form.top]
-    return {
-        name: whole[name]
-        for name in sorted(whole, key=lambda name: order.index(name) if name in order else -1)
-    }
+    return forms.in_order(stem, whole)
 
 
 def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
