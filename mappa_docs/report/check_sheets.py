@@ -35,10 +35,10 @@ _CASES = (
     Column("Remark", width=20),
 )
 _FORMS = (
-    Column("File", width=32),
+    Column("File", width=26),
     Column("Form", width=10),
     Column("Reference", width=17),
-    Column("Version", width=8),
+    Column("Version", width=7),
     Column("Status", width=11),
     Column("Lead agency", width=15),
     Column("Category", "number", 9),
@@ -47,8 +47,8 @@ _FORMS = (
     Column("Next review", "date", 12),
     Column("Answered", "number", 9),
     Column("Needed", "number", 8),
-    Column("Found", width=34),
-    Column("Sender", width=24),
+    Column("Found", width=26),
+    Column("Sender", width=18),
     Column("Sent", "date", 12),
 )
 _FINDINGS = (

@@ -14,15 +14,15 @@ _COLUMNS = (
     Column("Due", "date", 12),
     Column("Overdue", width=9),
     Column("Days over (below 0: left)", "days", 10),
-    Column("Reference", width=17),
-    Column("Form", width=10),
-    Column("What is due", width=34),
-    Column("By whom", width=20),
-    Column("Counted", width=24),
+    Column("Reference", width=15),
+    Column("Form", width=9),
+    Column("What is due", width=28),
+    Column("By whom", width=15),
+    Column("Counted", width=17),
     Column("Guidance", width=10),
-    Column("More about it", width=50),
-    Column("Code", width=9),
-    Column("Files", width=30),
+    Column("More about it", width=32),
+    Column("Code", width=8),
+    Column("Files", width=22),
 )
 
 
