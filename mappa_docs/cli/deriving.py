@@ -30,7 +30,10 @@ def kinds_option(what: str) -> options.Decorator:
 
 
 def write(path: Path, make: Callable[[Submission], "Derived"], output: Path, *, force: bool) -> int:
-    """Write what is made of the submission in the file into a folder, and return the exit code."""
+    """Write what is made of the submission in the file into a folder, and return the exit code.
+
+    Raises UnreadableError and UsageError, which name the file.
+    """
     name = printable(str(path))
     submission = reading.read_named(path)
     try:
