@@ -58,7 +58,7 @@ class _Ready(NamedTuple):
 
 
 def pack(
-    submissions: Sequence[Submission],
+    submissions: Iterable[Submission],
     *,
     draft: bool = False,
     scheme: str = "",
@@ -82,6 +82,7 @@ def pack(
     marking or a password that won't do, and MarkingError for a file that is not marked, or does not
     say what its documents say.
     """
+    submissions = tuple(submissions)
     if not submissions:
         raise UsageError(sentence("PACK.none"))
     secret = None if password is None else locking.password(password)

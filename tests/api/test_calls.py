@@ -13,7 +13,7 @@ import pytest
 import mappa_docs
 from mappa_docs.api.calls import checked
 from mappa_docs.errors import UsageError
-from tests.support import sample
+from tests.support import ROOT, sample
 
 FUNCTIONS = {
     name: getattr(mappa_docs, name)
@@ -47,7 +47,12 @@ def _arguments() -> Iterator[tuple[str, str]]:
 def _right(annotation: str) -> Any:
     """An argument that is right in its type, by the words of its annotation."""
     if "Submission" in annotation:
-        return mappa_docs.parse(sample("mappa-d"))
+        submission = mappa_docs.parse(sample("mappa-d"))
+        return [submission] if annotation.endswith("Submission]") else submission
+    if "PeopleRoles" in annotation:
+        return mappa_docs.PeopleRoles({})
+    if "CaseFile" in annotation:
+        return mappa_docs.case(ROOT / "samples" / "mappa-a" / "complete.json")
     if "CheckResults" in annotation:
         return mappa_docs.check_folder([])
     if "datetime.date" in annotation:

@@ -31,7 +31,7 @@ def test_the_number_of_a_row_stands_for_any() -> None:
     assert mappa_docs.label_of("a", pointer.format(3), "ogrs") == label
 
 
-@pytest.mark.parametrize("value", ["1", True, 1.0, 7])
+@pytest.mark.parametrize("value", ["1", True, 7])
 def test_a_value_of_another_type_is_no_option(value: object) -> None:
     with pytest.raises(UsageError, match=r"no option with this value.*: 1 \(Category 1"):
         mappa_docs.label_of("a", "/category/category", value)  # type: ignore[arg-type]

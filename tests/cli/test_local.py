@@ -49,7 +49,7 @@ def test_a_mapping_that_is_not_sound_is_said(
         code, _, err = run(capfd, *command)
         assert code == 3
         assert "mapping.toml is not sound: " in err
-        assert "to is none of minimum-referral, minimum-minutes" in err
+        assert "to must be minimum-referral or minimum-minutes" in err
 
 
 def test_a_file_that_is_no_copy_is_unreadable(capfd: pytest.CaptureFixture[str]) -> None:
