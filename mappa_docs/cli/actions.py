@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.cli import exit_codes, options, reading, recording, writing
+from mappa_docs.cli import exit_codes, options, output_options, reading, recording, writing
 from mappa_docs.derived import action_lists
-from mappa_docs.errors import NotReadyError, UnreadableError
+from mappa_docs.errors import NotReadyError
 from mappa_docs.issuing.readiness import NotCompleteError
 from mappa_docs.markings.area import Area
 from mappa_docs.report.terminal import printable
@@ -15,14 +15,7 @@ from mappa_docs.report.terminal import printable
 
 @click.command(name="actions")
 @click.argument("minutes", type=click.Path(path_type=Path, allow_dash=True))
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path(),
-    help="Folder to write to, made if it is not there.",
-)
-@click.option("--force", is_flag=True, help="Write over files that exist.")
+@output_options.folder_options(takes_stdout=False)
 @options.record_option()
 @options.scheme_option()
 @options.area_option()
@@ -50,17 +43,11 @@ def command(
       mappa-docs actions minutes.docx -o actions --scheme gsc
     """
     kept = recording.start("actions", {minutes: "form"}, is_wanted=is_recorded)
-    try:
-        submission = reading.read(minutes)
-    except UnreadableError as fault:
-        raise UnreadableError(f"{printable(str(minutes))}: {fault}") from None
+    submission = reading.read_named(minutes)
     try:
         lists = action_lists.action_lists(submission, scheme=scheme, as_of=as_of, area=area)
     except NotCompleteError as refused:
-        from mappa_docs.report import findings
-
-        click.echo(findings.text(refused.judgement), err=True)
-        return exit_codes.PROBLEMS
+        return writing.say_refused(refused)
     except NotReadyError as refused:
         click.echo(f"{printable(str(minutes))}: {refused}", err=True)
         return exit_codes.PROBLEMS

@@ -4,12 +4,11 @@ from datetime import date
 from pathlib import Path
 
 import click
-from click.core import ParameterSource
 
 from mappa_docs.cli import (
-    atomic_write,
     exit_codes,
     options,
+    output_options,
     progress,
     reading,
     recording,
@@ -37,22 +36,9 @@ from mappa_docs.timeline.case_file import CaseFile
     type=click.IntRange(1, 3660),
     help="How many days ahead to look for what is due.",
 )
-@click.option(
-    "--format",
-    "to",
-    type=click.Choice(timeline.FORMATS),
-    default="text",
-    show_default=True,
-    help="How to show the case: html and docx have its picture; docx needs -o.",
+@output_options.shown_options(
+    timeline.FORMATS, "How to show the case: html and docx have its picture; docx needs -o."
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, allow_dash=True),
-    default=Path(STDIN),
-    help="File to write to, which is standard output otherwise.",
-)
-@reporting.force_option()
 @options.record_option()
 @options.scheme_option()
 @options.area_option()
@@ -95,7 +81,9 @@ def command(
     from mappa_docs.workers.batch import Run
     from mappa_docs.workers.limits import Limits
 
-    _settle(to, output, paths, force=force)
+    if Path(STDIN) in paths:
+        raise click.UsageError("Give files and folders. “validate -” reads standard input.")
+    reporting.settle_shown(to, output, paths, force=force)
     files = reading.files(paths, to="show")
     kept = recording.start(
         "case", dict.fromkeys(files, "form"), is_wanted=is_recorded, output=output
@@ -119,20 +107,6 @@ def command(
     else:
         click.echo(shown.data.decode(), nl=False)
     return _exit_code(case)
-
-
-def _settle(to: str, output: Path, paths: tuple[Path, ...], *, force: bool) -> None:
-    """Refuse what can't be written to, before anything is read."""
-    if Path(STDIN) in paths:
-        raise click.UsageError("Give files and folders. “validate -” reads standard input.")
-    if str(output) == STDIN:
-        asked = click.get_current_context().get_parameter_source("output")
-        if to == "docx" and asked is ParameterSource.DEFAULT:
-            raise click.UsageError("Say with -o where the Word file goes.")
-        return
-    reporting.refuse_inside("-o", output, paths)
-    atomic_write.make_folder(output.parent)
-    atomic_write.refuse_target(output, force=force)
 
 
 def _exit_code(case: CaseFile) -> int:

@@ -67,7 +67,7 @@ from mappa_docs.workers.limits import Limits
     metavar="DIRECTORY",
     help="Write to this folder, for each form that could be read, its answers as JSON.",
 )
-@reporting.force_option()
+@options.force_option()
 @options.record_option()
 @options.jobs_option()
 @options.limit_options()

@@ -5,23 +5,14 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.cli import exit_codes, options, output_options, reading, writing
-from mappa_docs.errors import UnreadableError
+from mappa_docs.cli import options, output_options, reading, writing
 from mappa_docs.issuing.readiness import NotCompleteError
 from mappa_docs.markings.area import Area
-from mappa_docs.report.terminal import printable
 
 
 @click.command(name="context")
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, file_okay=False, allow_dash=True),
-    default=Path(),
-    help="Folder to write to, made if it is not there; - for standard output.",
-)
-@click.option("--force", is_flag=True, help="Write over files that exist.")
+@output_options.folder_options()
 @click.option("--draft", is_flag=True, help="Let things be missing; the banner says DRAFT.")
 @output_options.document_option()
 @options.scheme_option()
@@ -53,17 +44,12 @@ def command(
     from mappa_docs.templates import plain_context
 
     writing.prepare(output, 1)
+    submission = reading.read_named(file)
     try:
-        submission = reading.read(file)
         context = plain_context.of(
             submission, document=document, draft=draft, scheme=scheme, area=area, as_of=as_of
         )
-    except UnreadableError as fault:
-        raise UnreadableError(f"{printable(str(file))}: {fault}") from None
     except NotCompleteError as refused:
-        from mappa_docs.report import findings
-
-        click.echo(findings.text(refused.judgement), err=True)
-        return exit_codes.PROBLEMS
+        return writing.say_refused(refused)
     writing.hand_over([plain_context.as_file(context)], output, force=force)
     return 0

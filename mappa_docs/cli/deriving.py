@@ -4,12 +4,12 @@ written whole or not at all, and it is said what is still to do."""
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from mappa_docs.cli import exit_codes, options, reading, writing
-from mappa_docs.errors import NotReadyError, UnreadableError, UsageError
+from mappa_docs.errors import NotReadyError, UsageError
 from mappa_docs.issuing.readiness import NotCompleteError
 from mappa_docs.issuing.rendering import Rendered
 from mappa_docs.markings.area import Area
@@ -33,23 +33,6 @@ def kinds_option(what: str) -> options.Decorator:
     )
 
 
-def folder_options() -> options.Decorator:
-    """Return -o and --force of a command that writes several files."""
-
-    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
-        force = click.option("--force", is_flag=True, help="Write over files that exist.")
-        folder = click.option(
-            "-o",
-            "--output",
-            type=click.Path(path_type=Path, file_okay=False),
-            default=Path(),
-            help="Folder to write to, made if it is not there.",
-        )
-        return folder(force(function))
-
-    return decorate
-
-
 def write(
     path: Path,
     make: Callable[[Submission], "Derived"],
@@ -62,19 +45,16 @@ def write(
     area: Area | None,
 ) -> int:
     """Write what is made of the submission in the file into a folder, with the records that are
-    `kept`, which judge as the last arguments say, and return the exit code."""
+    `kept`, which judge as the last arguments say, and return the exit code.
+
+    Raises UnreadableError and UsageError, which name the file.
+    """
     name = printable(str(path))
-    try:
-        submission = reading.read(path)
-    except UnreadableError as fault:
-        raise UnreadableError(f"{name}: {fault}") from None
+    submission = reading.read_named(path)
     try:
         derived = make(submission)
     except NotCompleteError as refused:
-        from mappa_docs.report import findings
-
-        click.echo(findings.text(refused.judgement), err=True)
-        return exit_codes.PROBLEMS
+        return writing.say_refused(refused)
     except NotReadyError as refused:
         click.echo(f"{name}: {refused}.", err=True)
         return exit_codes.PROBLEMS

@@ -3,10 +3,17 @@
 from pathlib import Path
 
 import click
-from click.core import ParameterSource
 
 from mappa_docs.checking import not_judged
-from mappa_docs.cli import atomic_write, exit_codes, options, reading, recording, reporting, streams
+from mappa_docs.cli import (
+    exit_codes,
+    options,
+    output_options,
+    reading,
+    recording,
+    reporting,
+    streams,
+)
 from mappa_docs.cli.options import STDIN
 from mappa_docs.comparison.differences import Differences, diff
 from mappa_docs.errors import UnreadableError
@@ -24,22 +31,7 @@ _FILE = click.Path(path_type=Path, allow_dash=True)
 @click.argument("old", type=_FILE)
 @click.argument("new", type=_FILE)
 @click.option("--show-values", "values", is_flag=True, help="Say what the answers were and are.")
-@click.option(
-    "--format",
-    "to",
-    type=click.Choice(said.FORMATS),
-    default="text",
-    show_default=True,
-    help="How to say what changed; docx needs -o.",
-)
-@click.option(
-    "-o",
-    "--output",
-    type=_FILE,
-    default=Path(STDIN),
-    help="File to write to, which is standard output otherwise.",
-)
-@reporting.force_option()
+@output_options.shown_options(said.FORMATS, "How to say what changed; docx needs -o.")
 @options.record_option()
 @options.scheme_option()
 @options.area_option()
@@ -72,7 +64,7 @@ def command(
     """
     if str(old) == str(new) == STDIN:
         raise click.UsageError("Standard input can be read only once.")
-    _settle(to, output, (old, new), force=force)
+    reporting.settle_shown(to, output, (old, new), force=force)
     kept = recording.start("diff", {old: "form", new: "form"}, is_wanted=is_recorded, output=output)
     found = diff(_read(old), _read(new))
     if to == "docx":
@@ -96,18 +88,6 @@ def command(
         kept.write(output, data, marked, both, force=force, scheme=scheme, area=area)
         click.echo(printable(str(output)))
     return _exit_code(found)
-
-
-def _settle(to: str, output: Path, read: tuple[Path, Path], *, force: bool) -> None:
-    """Refuse an output that can't be written to, before anything is read."""
-    if str(output) == STDIN:
-        asked = click.get_current_context().get_parameter_source("output")
-        if to == "docx" and asked is ParameterSource.DEFAULT:
-            raise click.UsageError("Say with -o where the Word file goes.")
-        return
-    reporting.refuse_inside("-o", output, [path for path in read if str(path) != STDIN])
-    atomic_write.make_folder(output.parent)
-    atomic_write.refuse_target(output, force=force)
 
 
 def _read(path: Path) -> Submission:

@@ -10,13 +10,11 @@ from mappa_docs.cli import (
     options,
     progress,
     reading,
-    reporting,
     saving,
     streams,
 )
 from mappa_docs.cli.options import STDIN
 from mappa_docs.documents import file_names
-from mappa_docs.domain.references import printable_reference
 from mappa_docs.intake import extraction
 from mappa_docs.intake.extraction import Extraction
 from mappa_docs.intake.single_files import Unread
@@ -41,7 +39,7 @@ _Read = list[Extraction | Unread]
     "How to say what was read: in words on standard error, or as JSON, answers included, on "
     "standard output."
 )
-@reporting.force_option()
+@options.force_option()
 @options.jobs_option()
 @options.limit_options()
 def command(
@@ -103,11 +101,7 @@ def _save(read: _Read, folder: Path, *, force: bool) -> list[str]:
 
 
 def _name(one: Extraction) -> str:
-    offender = one.submission.get("offender")
-    reference, version = (
-        printable_reference(one.submission.get(name), offender) for name in ("reference", "version")
-    )
-    return file_names.of_answers(one.form, reference, version, one.checksum)
+    return file_names.of_data(one.form, one.submission, one.checksum)
 
 
 def _send(read: _Read) -> None:

@@ -17,7 +17,7 @@ from mappa_docs.definition import dictionary
 )
 @options.format_option("xlsx")
 @reporting.report_option()
-@reporting.force_option()
+@options.force_option()
 def command(form: str, field: str | None, to: str, report: Path | None, force: bool) -> None:
     """List the fields of a form: the field dictionary.
 

@@ -7,7 +7,7 @@ import click
 
 from mappa_docs.cli import options, parameters, periods, reporting
 from mappa_docs.markings.area import Area
-from mappa_docs.report import figure_tables, measures, terminal
+from mappa_docs.report import measures, terminal
 from mappa_docs.statistics import figures
 from mappa_docs.workers.batch import Run
 from mappa_docs.workers.limits import Limits
@@ -31,7 +31,7 @@ from mappa_docs.workers.limits import Limits
 @options.as_of_option()
 @options.format_option("xlsx")
 @reporting.report_option()
-@reporting.force_option()
+@options.force_option()
 @options.jobs_option()
 @options.limit_options()
 def command(
@@ -80,13 +80,9 @@ def command(
             run=Run(jobs, Limits(seconds, memory), watch),
         ),
     )
-    result: str | bytes
     if to == "xlsx":
         from mappa_docs.report import figure_sheets
 
-        result = figure_sheets.indicators(results)
-    else:
-        result = measures.indicators(results, to, width=0 if report else terminal.width())
-    instead = "\n".join(figure_tables.lines(results))
-    reporting.hand_over(result, report, force=force, instead=instead)
-    return periods.exit_code(results)
+        return periods.hand_over(figure_sheets.indicators(results), results, report, force=force)
+    shown = measures.indicators(results, to, width=0 if report else terminal.width())
+    return periods.hand_over(shown, results, report, force=force)

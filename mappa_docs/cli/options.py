@@ -137,6 +137,11 @@ def record_option() -> Decorator:
     )
 
 
+def force_option() -> Decorator:
+    """Return the option --force."""
+    return click.option("--force", is_flag=True, help="Write over files that exist.")
+
+
 def as_of_option() -> Decorator:
     """Return the option --as-of."""
     return click.option(

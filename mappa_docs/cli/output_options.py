@@ -1,10 +1,12 @@
 """The options of commands that write documents: which of them, in which format, and where to."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from mappa_docs.cli.options import Decorator, together
+from mappa_docs.cli import options
+from mappa_docs.cli.options import STDIN, Decorator, together
 
 
 def document_option() -> Decorator:
@@ -34,6 +36,22 @@ def rows_option() -> Decorator:
     )
 
 
+def folder_options(*, takes_stdout: bool = True) -> Decorator:
+    """Return -o, for a folder or for standard output where the command `takes_stdout`, and
+    --force."""
+    stdout = "; - for standard output" if takes_stdout else ""
+    return together(
+        click.option(
+            "-o",
+            "--output",
+            type=click.Path(path_type=Path, file_okay=False, allow_dash=takes_stdout),
+            default=Path(),
+            help=f"Folder to write to, made if it is not there{stdout}.",
+        ),
+        options.force_option(),
+    )
+
+
 def output_options(formats: str) -> Decorator:
     """Return --to (`formats` unless given), -o and --force, for commands that write documents."""
     return together(
@@ -46,14 +64,30 @@ def output_options(formats: str) -> Decorator:
             shell_complete=_formats,
             help="docx, pdf, or both with a comma between.",
         ),
+        folder_options(),
+    )
+
+
+def shown_options(formats: Sequence[str], what: str) -> Decorator:
+    """Return --format, whose help is `what`, -o and --force, for commands that show something on
+    standard output unless they write it to a file."""
+    return together(
+        click.option(
+            "--format",
+            "to",
+            type=click.Choice(formats),
+            default="text",
+            show_default=True,
+            help=what,
+        ),
         click.option(
             "-o",
             "--output",
-            type=click.Path(path_type=Path, file_okay=False, allow_dash=True),
-            default=Path(),
-            help="Folder to write to, made if it is not there; - for standard output.",
+            type=click.Path(path_type=Path, allow_dash=True),
+            default=Path(STDIN),
+            help="File to write to, which is standard output otherwise.",
         ),
-        click.option("--force", is_flag=True, help="Write over files that exist."),
+        options.force_option(),
     )
 
 

@@ -7,7 +7,6 @@ import click
 
 from mappa_docs.checking import not_judged
 from mappa_docs.cli import (
-    atomic_write,
     exit_codes,
     options,
     password_file,
@@ -38,7 +37,7 @@ from mappa_docs.report.terminal import printable
     metavar="FILE",
     help="PDF to write; - for standard output.",
 )
-@reporting.force_option()
+@options.force_option()
 @click.option(
     "--password-file",
     "password_from",
@@ -132,9 +131,7 @@ def _settle(read: tuple[Path, ...], output: Path, *, force: bool) -> None:
         return
     if output.suffix.casefold() != ".pdf":
         raise UsageError(sentence("PACK.name"))
-    reporting.refuse_inside("-o", output, [path for path in read if str(path) != STDIN])
-    atomic_write.make_folder(output.parent)
-    atomic_write.refuse_target(output, force=force)
+    reporting.settle_file(output, read, force=force)
 
 
 def _read(path: Path, number: int, of: int) -> Submission | None:

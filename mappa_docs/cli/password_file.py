@@ -1,6 +1,7 @@
 """A password from a file. It is never taken from the command line or the environment, where other
 programs see it, and never repeated."""
 
+import os
 from pathlib import Path
 
 import click
@@ -41,6 +42,4 @@ def read(path: Path) -> str:
 def _is_open_to_others(path: Path) -> bool:
     """Return whether others than its owner may read a file, where the system says so by its
     mode."""
-    import os
-
     return os.name != "nt" and bool(path.stat().st_mode & _READ_BY_OTHERS)

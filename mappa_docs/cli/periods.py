@@ -1,4 +1,4 @@
-"""What commands that count over a period share: watching, and saying what is left out."""
+"""What commands that count over a period share: watching, saying what is left out, handing over."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -7,7 +7,8 @@ from typing import TypeVar
 
 import click
 
-from mappa_docs.cli import exit_codes, progress, reading
+from mappa_docs.cli import exit_codes, progress, reading, reporting
+from mappa_docs.report import figure_tables
 from mappa_docs.report.terminal import printable
 from mappa_docs.statistics.figures import Figures
 from mappa_docs.workers.batch import Progress
@@ -43,7 +44,15 @@ def counted(
     return figures
 
 
-def exit_code(figures: Figures) -> int:
+def hand_over(shown: str | bytes, figures: Figures, report: Path | None, *, force: bool) -> int:
+    """Print the figures as they are shown, or write them to the report, and return the exit
+    code."""
+    instead = "\n".join(figure_tables.lines(figures))
+    reporting.hand_over(shown, report, force=force, instead=instead)
+    return _exit_code(figures)
+
+
+def _exit_code(figures: Figures) -> int:
     """Return 3 where a file counts nowhere, so that a figure is never taken for whole. Forms of
     another area or a later day are not of these figures."""
     excluded = figures.exclusions.not_counted

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.cli import exit_codes, options, reading, recording, writing
+from mappa_docs.cli import exit_codes, options, output_options, reading, recording, writing
 from mappa_docs.cli.options import STDIN
 from mappa_docs.issuing.rendering import Rendered
 from mappa_docs.markings.area import Area
@@ -49,14 +49,7 @@ from mappa_docs.model import Submission
     show_default=True,
     help="Write JSON, or a Word or PDF form to fill in with what is known already in it.",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, file_okay=False, allow_dash=True),
-    default=Path(),
-    help="Folder to write to, made if it is not there; - for standard output.",
-)
-@click.option("--force", is_flag=True, help="Write over files that exist.")
+@output_options.folder_options()
 @click.option(
     "--format",
     "told",
@@ -113,9 +106,9 @@ def command(
     _settle(sources, begun, wanted, confirm_all=confirm_all, by=by)
     if str(output) == STDIN and told == "json":
         raise click.UsageError("Standard output takes the form alone. Give a folder with -o.")
-    begun_of = [*sources, *([begun] if begun else [])]
+    read = [*sources, *([begun] if begun else [])]
     kept = recording.start(
-        "prefill", dict.fromkeys(begun_of, "form"), is_wanted=is_recorded, output=output
+        "prefill", dict.fromkeys(read, "form"), is_wanted=is_recorded, output=output
     )
     given = [reading.read(path) for path in sources]
     into = reading.read(begun) if begun else None
@@ -163,6 +156,7 @@ def _document(made: Submission, to: str, scheme: str, area: Area | None) -> Rend
     """Return the form as a file, and say what of it has no place there."""
     from zlib import crc32
 
+    from mappa_docs.definition import schema_files
     from mappa_docs.documents import file_names
     from mappa_docs.intake.submission import as_json
     from mappa_docs.issuing import begun_form
@@ -172,7 +166,8 @@ def _document(made: Submission, to: str, scheme: str, area: Area | None) -> Rend
     made = replace(made, checksum=crc32(data))
     if to == "json":
         marking, _ = document_marking.decide(made.stem, made.answers, scheme, area=area)
-        return Rendered(file_names.of_begun(made), data, marking)
+        name = file_names.of_data(schema_files.name_of(made.stem), made.answers, made.checksum)
+        return Rendered(name, data, marking)
     if lost := begun_form.without_place(made):
         sentence = catalogue.sentence("PREFILL.no_place", (("number", len(lost)),))
         click.echo(f"{sentence}: {', '.join(lost)}", err=True)

@@ -48,6 +48,14 @@ def read(path: Path) -> Submission:
     return readers.only(read_all(path))
 
 
+def read_named(path: Path) -> Submission:
+    """Return what `read` does. Raises UnreadableError, which names the file."""
+    try:
+        return read(path)
+    except UnreadableError as fault:
+        raise UnreadableError(f"{printable(str(path))}: {fault}") from None
+
+
 def read_all(path: Path) -> list[Found]:
     """Return every submission in the file, or on standard input for -, and what could not be
     read."""

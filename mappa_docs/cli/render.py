@@ -142,10 +142,7 @@ def command(
             area_template.say(name, documents[0])
             writing.say_counts(name, documents[0].findings)
         except NotCompleteError as refused:
-            from mappa_docs.report import findings
-
-            click.echo(findings.text(refused.judgement), err=True)
-            worst = max(worst, exit_codes.PROBLEMS)
+            worst = max(worst, writing.say_refused(refused))
         except TemplateRefusedError as refused:
             from mappa_docs.report import templates
 

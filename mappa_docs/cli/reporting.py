@@ -8,7 +8,7 @@ import click
 from click.core import ParameterSource
 
 from mappa_docs.cli import atomic_write, streams
-from mappa_docs.cli.options import Decorator
+from mappa_docs.cli.options import STDIN, Decorator
 from mappa_docs.intake import inbox
 from mappa_docs.report import terminal
 from mappa_docs.report.terminal import printable
@@ -35,11 +35,6 @@ def report_option() -> Decorator:
         metavar="FILE",
         help=f"Write the result to this file, in the format of its name: {_ENDINGS}.",
     )
-
-
-def force_option() -> Decorator:
-    """Return the option --force."""
-    return click.option("--force", is_flag=True, help="Write over files that exist.")
 
 
 def settled(to: str, report: Path | None, paths: Iterable[Path], *, force: bool) -> str:
@@ -90,6 +85,25 @@ def refuse_inside(option: str, target: Path, paths: Iterable[Path]) -> None:
             f"{option} is inside {printable(str(path))}, so the next time it would come in with "
             f"the forms. Put it beside that folder: {option} {printable(beside)}"
         )
+
+
+def settle_shown(to: str, output: Path, read: Iterable[Path], *, force: bool) -> None:
+    """Raise a usage error, before anything is read, for a Word file that has no place to go, and as
+    `settle_file` does."""
+    if str(output) != STDIN:
+        settle_file(output, read, force=force)
+        return
+    asked = click.get_current_context().get_parameter_source("output")
+    if to == "docx" and asked is ParameterSource.DEFAULT:
+        raise click.UsageError("Say with -o where the Word file goes.")
+
+
+def settle_file(output: Path, read: Iterable[Path], *, force: bool) -> None:
+    """Make the folder of the file that -o names. Raises a usage error where that would itself be
+    read, or exists and `force` is not given."""
+    refuse_inside("-o", output, [path for path in read if str(path) != STDIN])
+    atomic_write.make_folder(output.parent)
+    atomic_write.refuse_target(output, force=force)
 
 
 def _is_read(report: Path, paths: Iterable[Path]) -> bool:

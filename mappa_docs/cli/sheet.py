@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.cli import atomic_write, options, reporting
+from mappa_docs.cli import atomic_write, options
 from mappa_docs.markings.area import Area
 from mappa_docs.report.terminal import printable
 
@@ -23,7 +23,7 @@ _NAMES = ("board-attendance", "level-one")
 )
 @options.scheme_option()
 @options.area_option()
-@reporting.force_option()
+@options.force_option()
 def command(name: str, output: Path, scheme: str, area: Area | None, force: bool) -> int:
     """Write an empty sheet for what no form of the set says.
 

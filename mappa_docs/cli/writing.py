@@ -1,4 +1,5 @@
-"""Handing finished documents over: into a folder, or to standard output for -."""
+"""Handing finished documents over: into a folder, or to standard output for -; and what is said of
+them, or of those that are not made."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -6,8 +7,9 @@ from typing import Any
 
 import click
 
-from mappa_docs.cli import atomic_write, streams
+from mappa_docs.cli import atomic_write, exit_codes, streams
 from mappa_docs.cli.options import STDIN
+from mappa_docs.issuing.readiness import NotCompleteError
 from mappa_docs.issuing.rendering import Rendered
 from mappa_docs.model import Finding
 from mappa_docs.report.terminal import printable
@@ -44,6 +46,15 @@ def hand_over(documents: Sequence[Rendered], output: Path, *, force: bool) -> No
         path = output / document.name
         atomic_write.write(path, document.data, force=force)
         click.echo(printable(str(path)))
+
+
+def say_refused(refused: NotCompleteError) -> int:
+    """Say what is missing or wrong in a submission of which nothing was written, and return the
+    exit code."""
+    from mappa_docs.report import findings
+
+    click.echo(findings.text(refused.judgement), err=True)
+    return exit_codes.PROBLEMS
 
 
 def say_counts(name: str, findings: Sequence[Finding]) -> None:

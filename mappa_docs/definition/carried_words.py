@@ -26,9 +26,7 @@ def in_words(stem: str, answers: dict[str, Any]) -> dict[str, Any]:
 def in_pointers(stem: str, answers: dict[str, Any]) -> dict[str, Any]:
     """Return the answers of a form with pointers in the place of labels. What are the labels of no
     place stays as it is, and is no pointer to any reader."""
-    return _with_places(
-        stem, answers, lambda form, words: _pointers(form).get(_plain(words), words)
-    )
+    return _with_places(stem, answers, _pointer)
 
 
 def _with_places(stem: str, answers: dict[str, Any], turned: _Turned) -> dict[str, Any]:
@@ -42,8 +40,8 @@ def _label(stem: str, place: str) -> str:
     return _labels(stem).get(place, place)
 
 
-def _pointer(stem: str, given: str) -> str:
-    return _pointers(stem).get(_plain(given), given)
+def _pointer(stem: str, words: str) -> str:
+    return _pointers(stem).get(_plain(words), words)
 
 
 def _row(stem: str, row: Any, turned: _Turned) -> Any:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from mappa_docs.definition import answer_limits, condition_words, forms, pointers
 from mappa_docs.definition.printed_words import ABSENCES
 from mappa_docs.errors import UsageError
-from mappa_docs.model import MAIN, Field, Kind, Section
+from mappa_docs.model import MAIN, WRITTEN, Field, Kind, Section
 
 # What kind of answer a field takes.
 KINDS = {
@@ -148,7 +148,7 @@ def _options(labels: Mapping[str, str]) -> list[dict[str, str]]:
 
 def _longest(field: Field, limits: answer_limits.Limits) -> int | None:
     """Return how long a text may be, or each in a list. Of what has a pattern, that says it."""
-    is_text = field.kind in (Kind.LINE, Kind.TEXT, Kind.LINES)
+    is_text = field.kind in WRITTEN
     return limits.longest if is_text and limits.longest else None
 
 

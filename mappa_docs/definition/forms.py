@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mappa_docs.definition import conditions, paragraphs, printed_words, schema_files
 from mappa_docs.definition.schema_files import Schema
@@ -63,6 +63,14 @@ def section_titles(stem: str) -> Mapping[str, str]:
         for section in whole.sections
     }
     return MappingProxyType(titles)
+
+
+def in_order(stem: str, answers: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the answers of a form with its sections in their order. What is none of the form's
+    stands before them."""
+    order = [field.name for field in form(stem).top]
+    names = sorted(answers, key=lambda name: order.index(name) if name in order else -1)
+    return {name: answers[name] for name in names}
 
 
 def every(fields: Iterable[Field]) -> Iterator[Field]:

@@ -137,14 +137,9 @@ def _people(reader: Reader) -> list[str]:
 
 def _file_name(answers: Answers, reader: Reader) -> str:
     submission = answers.submission
-    known = submission.answers.get("offender")
-    reference, version = (
-        printable_reference(submission.answers.get(name), known)
-        for name in ("reference", "version")
-    )
     own = f"{reader.agency}-{reader.row}" if reader.person else reader.agency
     form = schema_files.name_of(submission.stem)
-    stem = file_names.of_answers(form, reference, version, submission.checksum)
+    stem = file_names.of_data(form, submission.answers, submission.checksum)
     return f"Actions_{stem.removesuffix('.json')}_{own.replace('_', '-')}.docx"
 
 

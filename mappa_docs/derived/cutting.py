@@ -9,11 +9,9 @@ from mappa_docs.definition.carrying import Way
 from mappa_docs.documents.answer_words import ABSENT, is_absent
 from mappa_docs.intake import people
 from mappa_docs.intake.answers import Answers
-from mappa_docs.model import Kind
+from mappa_docs.model import WRITTEN, Kind
 
 _ABOUT = ("form", "edition", "stage")
-# Kinds of answers that people give in words of their own.
-WRITTEN = (Kind.LINE, Kind.TEXT, Kind.LINES)
 
 
 class Cut(NamedTuple):

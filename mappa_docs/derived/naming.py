@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from mappa_docs.definition import pointers
 from mappa_docs.definition.form_index import index
-from mappa_docs.derived.cutting import WRITTEN
 from mappa_docs.intake import people
 from mappa_docs.intake.answers import Answers
+from mappa_docs.model import WRITTEN
 from mappa_docs.text.name_forms import Called
 from mappa_docs.text.person_names import Person, person, person_of
 from mappa_docs.text.unknown_names import may_be_a_name, seen

@@ -9,18 +9,16 @@ from typing import Any
 from mappa_docs.definition import pointers, schema_files, views
 from mappa_docs.definition.form_index import index
 from mappa_docs.derived import finished, people_roles, withheld
-from mappa_docs.derived.cutting import WRITTEN
 from mappa_docs.derived.finished import Derived
 from mappa_docs.derived.people_roles import PeopleRoles
 from mappa_docs.documents import file_names, shown_answers
-from mappa_docs.domain.references import printable_reference
 from mappa_docs.errors import NotReadyError, UsageError
 from mappa_docs.intake.answers import Answers
 from mappa_docs.issuing import rendering
 from mappa_docs.issuing.rendering import Rendered
 from mappa_docs.markings.area import Area
 from mappa_docs.messages.catalogue import sentence
-from mappa_docs.model import Count, Form, Submission
+from mappa_docs.model import WRITTEN, Count, Form, Submission
 from mappa_docs.text.renaming import Roles
 from mappa_docs.text.words import Words
 
@@ -112,13 +110,8 @@ def _is_written(form: Form, pointer: str) -> bool:
 
 def _name(form: Form, submission: Submission) -> str:
     """Return the name of the file of the answers, by the Overview Report's own reference."""
-    own = views.reference_name(form, OVERVIEW)
-    offender = submission.answers.get("offender")
-    reference, version = (
-        printable_reference(submission.answers.get(name), offender) for name in (own, "version")
-    )
-    document = f"{form.name}-{OVERVIEW}"
-    return file_names.of_answers(document, reference, version, submission.checksum)
+    document, own = f"{form.name}-{OVERVIEW}", views.reference_name(form, OVERVIEW)
+    return file_names.of_data(document, submission.answers, submission.checksum, reference=own)
 
 
 def _search(

@@ -1,21 +1,16 @@
 """The people of a report and the role by which each of them is called in what is made of it."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from mappa_docs import resources
-from mappa_docs.derived import naming
+from mappa_docs.derived import given_lists, naming
 from mappa_docs.errors import UsageError
-from mappa_docs.files import settings_file
 from mappa_docs.intake.answers import Answers
 from mappa_docs.messages.catalogue import sentence
 from mappa_docs.text import name_forms
 from mappa_docs.text.renaming import Roles
 from mappa_docs.text.unknown_names import names_somebody
-from mappa_docs.validation import settings_faults
-from mappa_docs.validation.engine import Engine, engine_for
 
 _WHAT = "The list of people and roles"
 _SCHEMA = "schemas/meta/people-roles.schema.json"
@@ -31,10 +26,7 @@ class PeopleRoles(NamedTuple):
 def read_people(path: Path) -> PeopleRoles:
     """Return the people and roles in the file at `path`, which is TOML where its name ends so, else
     JSON. Raises UnreadableError, which quotes nothing, for a file that is no such list."""
-    content = settings_file.read(path, _WHAT)
-    faults = settings_faults.faults(content, resources.read_json(_SCHEMA), _engine())
-    if faults:
-        raise settings_file.unsound(_WHAT, faults)
+    content = given_lists.read(path, _WHAT, _SCHEMA)
     return PeopleRoles(content["people"], tuple(content.get("nobody", ())))
 
 
@@ -74,8 +66,3 @@ def _without_role(answers: Answers, known: Roles) -> Iterator[tuple[str, tuple[s
         if text and all(known.is_nobody(text, word) for word in who.family):
             continue
         yield pointer, words
-
-
-@cache
-def _engine() -> Engine:
-    return engine_for(resources.read_json(_SCHEMA))

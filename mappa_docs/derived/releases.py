@@ -2,22 +2,18 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mappa_docs import resources
 from mappa_docs.definition import carrying, pointers
 from mappa_docs.definition.carrying import Way
 from mappa_docs.definition.form_index import index
+from mappa_docs.derived import given_lists
 from mappa_docs.documents.answer_words import is_absent
 from mappa_docs.errors import UsageError
-from mappa_docs.files import settings_file
 from mappa_docs.intake.answers import Answers
 from mappa_docs.messages.catalogue import sentence
 from mappa_docs.model import Kind
-from mappa_docs.validation import settings_faults
-from mappa_docs.validation.engine import Engine, engine_for
 
 _WHAT = "The list of releases"
 _SCHEMA = "schemas/meta/releases.schema.json"
@@ -38,10 +34,7 @@ def read(path: Path) -> tuple[Release, ...]:
 
     Raises UnreadableError, which quotes nothing, for a file that is no such list.
     """
-    content = settings_file.read(path, _WHAT)
-    faults = settings_faults.faults(content, resources.read_json(_SCHEMA), _engine())
-    if faults:
-        raise settings_file.unsound(_WHAT, faults)
+    content = given_lists.read(path, _WHAT, _SCHEMA)
     return tuple(map(_release, content["release"]))
 
 
@@ -121,8 +114,3 @@ def _why_not(answers: Answers, target: str, one: Release, way: Way | None) -> st
 
 def _release(given: dict[str, Any]) -> Release:
     return Release(given["pointer"], given["reason"], given["by"], date.fromisoformat(given["on"]))
-
-
-@cache
-def _engine() -> Engine:
-    return engine_for(resources.read_json(_SCHEMA))

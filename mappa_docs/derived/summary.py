@@ -14,7 +14,6 @@ from mappa_docs.derived.finished import Derived
 from mappa_docs.derived.releases import Release
 from mappa_docs.derived.summary_begun import MINUTES, SUMMARY
 from mappa_docs.documents import file_names
-from mappa_docs.domain.references import printable_reference
 from mappa_docs.errors import NotReadyError, UsageError
 from mappa_docs.intake.answers import Answers
 from mappa_docs.issuing import begun_form
@@ -87,12 +86,7 @@ def _files(
 ) -> tuple[Rendered, ...]:
     chosen = document_marking.scheme_for(scheme, area)
     marking, _ = document_marking.decide(SUMMARY, begun.answers, chosen, area=area)
-    known = begun.answers.get("offender")
-    reference, version = (
-        printable_reference(begun.answers.get(name), known) for name in ("reference", "version")
-    )
-    form = schema_files.name_of(SUMMARY)
-    name = file_names.of_answers(form, reference, version, begun.checksum)
+    name = file_names.of_data(schema_files.name_of(SUMMARY), begun.answers, begun.checksum)
     files = [finished.data_file(name, begun.answers, marking)]
     files += [begun_form.fillable(begun, one, scheme=scheme, area=area) for one in to]
     if released:

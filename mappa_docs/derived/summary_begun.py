@@ -35,8 +35,7 @@ def begun(
         carried.append(_record(way, cut))
     if carried:
         whole[CARRIED] = [*whole.get(CARRIED, ()), *record.rows(carried)]
-        order = [field.name for field in forms.form(SUMMARY).top]
-        whole = {name: whole[name] for name in sorted(whole, key=order.index)}
+        whole = forms.in_order(SUMMARY, whole)
         summary = replace(submissions.from_answers(whole), source=summary.source)
     return summary
 

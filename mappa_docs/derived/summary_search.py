@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from mappa_docs.definition import pointers
 from mappa_docs.definition.form_index import index
-from mappa_docs.derived import cutting, finished, naming, withheld
+from mappa_docs.derived import finished, naming, withheld
 from mappa_docs.derived.cutting import Cut
 from mappa_docs.derived.summary_begun import SUMMARY
 from mappa_docs.documents import answer_words
@@ -13,7 +13,7 @@ from mappa_docs.intake import people
 from mappa_docs.intake.answers import Answers
 from mappa_docs.issuing.rendering import Rendered
 from mappa_docs.messages.catalogue import sentence
-from mappa_docs.model import Submission
+from mappa_docs.model import WRITTEN, Submission
 from mappa_docs.rules.support.named_people import named_besides, offender
 from mappa_docs.text.renaming import Roles
 
@@ -77,7 +77,7 @@ def _free_words(begun: Submission) -> Iterator[str]:
     own = people.offender_places(SUMMARY)
     for pointer, value in pointers.walk(begun.answers):
         field = index(SUMMARY).at(pointer)
-        if field and (field.kind not in cutting.WRITTEN or field.pointer in own):
+        if field and (field.kind not in WRITTEN or field.pointer in own):
             yield answer_words.words(field, value)
     for row in begun.answers.get("attendance", ()):
         yield str(row.get("role", ""))

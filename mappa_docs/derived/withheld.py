@@ -14,13 +14,12 @@ from mappa_docs.definition.form_index import index
 from mappa_docs.intake import people
 from mappa_docs.intake.answers import Answers
 from mappa_docs.lazy_patterns import expression
-from mappa_docs.model import Field, Kind
+from mappa_docs.model import WRITTEN, Field
 from mappa_docs.text.identifying import identifiers
 from mappa_docs.text.person_names import Person, names_person, person, person_of
 from mappa_docs.text.unknown_names import seen
 from mappa_docs.text.words import Words
 
-_WRITTEN = (Kind.LINE, Kind.TEXT, Kind.LINES)
 _REASON = "reason"
 # A single word tells nothing unless there are figures in it, as in a reference; names are looked
 # for as names.
@@ -45,7 +44,7 @@ def withheld(answers: Answers, shown: Collection[str]) -> Iterator[Withheld]:
     for pointer, value in pointers.walk(answers.submission.answers):
         question = _question(answers.stem, pointer)
         is_reason = pointer.endswith(_REASON)
-        is_written = question is None or question.kind in _WRITTEN or is_reason
+        is_written = question is None or question.kind in WRITTEN or is_reason
         if not isinstance(value, str) or not is_written or pointer in shown:
             continue
         if question is not None and question.pointer in ordinary and not is_reason:

@@ -6,17 +6,16 @@ from functools import cache
 from mappa_docs.definition.printed_words import NOT_PROVIDED
 from mappa_docs.documents import letters
 from mappa_docs.documents.measures import measures
-from mappa_docs.model import Field, Kind
+from mappa_docs.model import WRITTEN, Field, Kind
 
 _LEAST_OF_ANSWERS = 110
-_WRITTEN = (Kind.LINE, Kind.TEXT, Kind.LINES)
 # What people write has no longest word. These are wished for in turn, each by the columns that the
 # schema makes widest first, as far as the table has room: a word that somebody wrote, and what of a
 # date stays together.
 _WISHES = (
-    (_WRITTEN, "Placeholder"),
+    (WRITTEN, "Placeholder"),
     ((Kind.DATE,), "September"),
-    (_WRITTEN, "Superintendent,"),
+    (WRITTEN, "Superintendent,"),
     ((Kind.DATE,), "30 September"),
 )
 

@@ -1,8 +1,9 @@
 """What a document is called: form, reference and version, and no personal data."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from mappa_docs.definition import forms, views
 from mappa_docs.documents.blocks import Filling
@@ -36,15 +37,17 @@ def of_answers(form: str, reference: str, version: str, checksum: int) -> str:
     return f"{'_'.join((form.replace(' ', '-'), *_told(reference, version, checksum)))}.json"
 
 
-def of_begun(submission: Submission) -> str:
-    """Return the file name of a form that was begun, as JSON."""
-    offender = submission.answers.get("offender")
-    reference, version = (
-        printable_reference(submission.answers.get(name), offender)
-        for name in (views.REFERENCE, "version")
+def of_data(
+    form: str, answers: Mapping[str, Any], checksum: int, *, reference: str = views.REFERENCE
+) -> str:
+    """Return the file name of these answers as JSON, with the version, and the reference in the
+    question of this name, where they may be printed. The other arguments are those of
+    `of_answers`."""
+    offender = answers.get("offender")
+    told, version = (
+        printable_reference(answers.get(name), offender) for name in (reference, "version")
     )
-    form = str(submission.answers.get("form", ""))
-    return of_answers(form, reference, version, submission.checksum)
+    return of_answers(form, told, version, checksum)
 
 
 def of_context(document: str) -> str:

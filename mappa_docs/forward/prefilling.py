@@ -6,17 +6,16 @@ What goes where is data, in `definition/carrying`. Here an answer is taken, or i
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from mappa_docs.definition import carried as record_of
 from mappa_docs.definition import carrying, forms, pointers, schema_files
-from mappa_docs.definition.form_index import index
 from mappa_docs.documents import answer_words
 from mappa_docs.errors import UsageError
-from mappa_docs.forward import record, sources, taking
+from mappa_docs.forward import record, sources, taking, versions
 from mappa_docs.forward.prefilled import Open, Prefilled, Version
 from mappa_docs.forward.record import CarriedAnswer
-from mappa_docs.forward.sources import Source
+from mappa_docs.forward.versions import Found
 from mappa_docs.intake import submission as submissions
 from mappa_docs.model import Submission
 
@@ -42,18 +41,18 @@ def prefill(
     standing, remarks = sources.standing(known)
     for source in standing:
         remarks += sources.remarks(stem, source, standing, there)
-    found = _versions(stem, standing)
+    found = versions.versions(stem, standing)
     begun = into.answers if into else {}
     answers: dict[str, Any] = {}
     carried: list[CarriedAnswer] = []
     still_open: list[Open] = []
-    for pointer, ways in found.items():
-        taken, why = _settled(ways, _there(begun, pointer))
+    for pointer, several in found.items():
+        taken, why = _settled(several, _there(begun, pointer))
         if why:
-            still_open.append(Open(pointer, why, tuple(_shown(ways))))
+            still_open.append(Open(pointer, why, tuple(_shown(several))))
         elif taken is not None:
             pointers.put(answers, pointer, taken)
-            carried += _carried(pointer, ways)
+            carried += _carried(pointer, several)
     whole = _together(stem, begun, answers, carried)
     name = into.source if into else ""
     return Prefilled(
@@ -63,16 +62,6 @@ def prefill(
         still_open=tuple(still_open),
         remarks=tuple(remarks),
     )
-
-
-class _Found(NamedTuple):
-    """An answer of a source as it goes to a question: where it stands, what it is here, and whether
-    it has to be confirmed."""
-
-    source: Source
-    places: tuple[str, ...]
-    value: Any
-    to_confirm: bool
 
 
 def _refuse_others(stem: str, given: Iterable[Submission], into: Submission | None) -> None:
@@ -99,53 +88,7 @@ def _told_apart(given: Sequence[Submission]) -> list[Submission]:
     return told
 
 
-def _versions(stem: str, known: Iterable[Source]) -> dict[str, list[_Found]]:
-    """Return by the pointer of each question what the sources give for it, in its order."""
-    found: dict[str, list[_Found]] = {}
-    for source in known:
-        doubtful = _doubtful(source.submission)
-        for way in carrying.ways(stem, source.submission.stem):
-            value = taking.taken(way, source.answers.get(way.source.pointer))
-            if value is None:
-                continue
-            place = way.source.pointer
-            to_confirm = way.to_confirm or place in doubtful
-            one = _Found(source, (place,), value, to_confirm)
-            found.setdefault(way.target.pointer, []).append(one)
-    order = index(stem).order
-    return {pointer: _joined(found[pointer]) for pointer in sorted(found, key=order.__getitem__)}
-
-
-def _doubtful(submission: Submission) -> frozenset[str]:
-    """Return the pointers of the answers of a form that have to be looked at wherever they go:
-    those that nobody has confirmed there, and those that were not read for certain."""
-    matched = submission.reading.matched if submission.reading else ()
-    tables = (pointers.general(pointer).partition(f"/{pointers.ROW}")[0] for pointer in matched)
-    return record_of.unconfirmed(submission.stem, submission.answers).union(tables)
-
-
-def _joined(found: list[_Found]) -> list[_Found]:
-    """Return what is found for a question, the rows that one source gives in several tables as
-    one."""
-    joined: dict[str, list[_Found]] = {}
-    for one in found:
-        joined.setdefault(one.source.name, []).append(one)
-    return [_of_tables(several) for several in joined.values()]
-
-
-def _of_tables(several: list[_Found]) -> _Found:
-    first = several[0]
-    tables = [one.value for one in several if isinstance(one.value, list)]
-    if len(several) == 1 or len(tables) < len(several):
-        return first
-    return first._replace(
-        places=tuple(place for one in several for place in one.places),
-        value=[row for table in tables for row in table],
-        to_confirm=any(one.to_confirm for one in several),
-    )
-
-
-def _settled(found: Sequence[_Found], there: Any) -> tuple[Any, str]:
+def _settled(found: Sequence[Found], there: Any) -> tuple[Any, str]:
     """Return the answer that a question takes, None for none, and why it stays as it is where
     there would be one, else ""."""
     fitting = [one.value for one in found if one.value is not taking.NOT_TAKEN]
@@ -170,7 +113,7 @@ def _there(begun: dict[str, Any], pointer: str) -> Any:
     return pointers.get(begun, pointer)
 
 
-def _shown(found: Iterable[_Found]) -> Iterator[Version]:
+def _shown(found: Iterable[Found]) -> Iterator[Version]:
     for one in found:
         for place in one.places:
             value = one.value
@@ -179,7 +122,7 @@ def _shown(found: Iterable[_Found]) -> Iterator[Version]:
             yield Version(one.source.name, place, value)
 
 
-def _carried(pointer: str, found: Sequence[_Found]) -> Iterator[CarriedAnswer]:
+def _carried(pointer: str, found: Sequence[Found]) -> Iterator[CarriedAnswer]:
     """Yield where the answer to a question comes from: of sources that agree, from the last."""
     agreeing = [one for one in found if one.value is not taking.NOT_TAKEN]
     last = max(agreeing, key=lambda one: one.source.dated)
@@ -206,11 +149,7 @@ def _together(
     rows = [*record_of.rows(begun), *record.rows(carried)]
     if rows:
         whole[record_of.CARRIED] = rows
-    order = [field.name for field in form.top]
-    return {
-        name: whole[name]
-        for name in sorted(whole, key=lambda name: order.index(name) if name in order else -1)
-    }
+    return forms.in_order(stem, whole)
 
 
 def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from mappa_docs.model.finding import (
 )
 from mappa_docs.model.form import (
     MAIN,
+    WRITTEN,
     Basis,
     Carry,
     Choice,
@@ -49,6 +50,7 @@ __all__ = [
     "BY_ITSELF",
     "MAIN",
     "NOWHERE",
+    "WRITTEN",
     "Arrival",
     "Basis",
     "Carry",

@@ -51,6 +51,9 @@ class Kind(StrEnum):
     TABLE = "table"
 
 
+# Kinds of answers that people give in words of their own.
+WRITTEN = (Kind.LINE, Kind.TEXT, Kind.LINES)
+
 # Looked up once: each look into an enumeration takes its time, and this is asked very often.
 _HOLDING_FIELDS = (Kind.GROUP, Kind.TABLE)
 

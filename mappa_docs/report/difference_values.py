@@ -11,9 +11,8 @@ from mappa_docs.comparison.changes import Change
 from mappa_docs.comparison.pieces import Piece, pieces
 from mappa_docs.documents import answer_words
 from mappa_docs.documents.answer_words import ABSENT
-from mappa_docs.model import Field, Kind
+from mappa_docs.model import WRITTEN, Field, Kind
 
-_WRITTEN = (Kind.LINE, Kind.TEXT, Kind.LINES)
 _LISTS = (Kind.LINES, Kind.CHOICES)
 _ABSENCE = frozenset((ABSENT, "reason"))
 # Of a longer text that is the same in both, so many words are shown beside a change.
@@ -35,7 +34,7 @@ def word_by_word(change: Change) -> tuple[Piece, ...] | None:
     answers are not written out."""
     old, new = change.old, change.new
     is_text = isinstance(old, str) and isinstance(new, str)
-    is_written = change.question is not None and change.question.kind in _WRITTEN
+    is_written = change.question is not None and change.question.kind in WRITTEN
     if not (is_text and is_written) and not (_is_absence(old) and _is_absence(new)):
         return None
     return pieces(printed(change.question, old), printed(change.question, new))

@@ -12,11 +12,6 @@ from mappa_docs.messages import catalogue, finding_messages
 from mappa_docs.report.terminal import printable
 
 _REPORT_VERSION = 1
-_WHY = {
-    "disagree": "PREFILL.disagree",
-    "kept": "PREFILL.kept",
-    "not_taken": "PREFILL.not_taken",
-}
 
 
 def as_json(result: Prefilled, *, with_values: bool = False) -> str:
@@ -46,7 +41,7 @@ def _lines(result: Prefilled, with_values: bool) -> Iterator[str]:
     for remark in result.remarks:
         yield f"  {printable(remark.text)}."
     for one in result.still_open:
-        yield f"  {_place(result, one)}: {catalogue.sentence(_WHY[one.why])}."
+        yield f"  {_place(result, one)}: {catalogue.sentence(f'PREFILL.{one.why}')}."
         for version in one.versions:
             value = f": {_words(result, one, version.value)}" if with_values else ""
             yield f"    {printable(version.source)}, {version.place}{value}"

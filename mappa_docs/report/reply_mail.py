@@ -43,7 +43,12 @@ def draft(
     message.set_boundary(f"=_{sha256(text.encode() + note.data).hexdigest()[:40]}")
     # Programs disagree on whether a line end in a header is a space: no header is broken.
     data = message.as_bytes(policy=SMTP.clone(max_line_length=_LONGEST_HEADER))
-    return Rendered(f"{note.name.removesuffix('.docx')}.eml", data, note.marking)
+    return Rendered(name_of(note.name), data, note.marking)
+
+
+def name_of(note: str) -> str:
+    """Return what the draft is called that takes the note of this name."""
+    return f"{note.removesuffix('.docx')}.eml"
 
 
 def _what(checked: CheckedFile) -> str:

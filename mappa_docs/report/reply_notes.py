@@ -51,7 +51,7 @@ class ReplyNote:
     @property
     def mail_name(self) -> str:
         """What the draft of an e-mail with the note is called, "" where there is none."""
-        return "" if self.is_own else f"{self.name.removesuffix('.docx')}.eml"
+        return "" if self.is_own else reply_mail.name_of(self.name)
 
     def mail(self, note: Rendered) -> Rendered:
         """Return the draft of an e-mail that takes the `note`, as `render` gives it, to whoever

@@ -24,9 +24,9 @@ class Chosen(NamedTuple):
 def chosen(groups: Sequence[list[Facts]], reference: str) -> Chosen:
     """Return the forms of the one case there is, or of that with the reference.
 
-    Raises UsageError where there are several and none is named, and where none or several have the
-    reference. It names cases by their references alone. Nothing of
-    another case is ever taken into the picture of one.
+    Nothing of another case is ever taken into the picture of one. Raises UsageError, which names
+    cases by their references alone, where there are several and none is named, and where none or
+    several have the reference.
     """
     fitting = [forms for forms in groups if not reference or _has(forms, reference)]
     if len(fitting) == 1:

@@ -1,6 +1,5 @@
 """Checked forms of a case → its documents in order, and what each has from earlier ones."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -12,10 +11,11 @@ from mappa_docs.checking.checked_file import CheckedFile
 from mappa_docs.definition import carried, schema_files
 from mappa_docs.domain.decisions import ACTIVE, level_after
 from mappa_docs.intake.answers import day
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.timeline import senders
 from mappa_docs.timeline.case_file import CarriedFrom, CaseDocument, State
 
-_VERSION = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}")
+_VERSION = expression(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}")
 
 
 class CheckedForm(NamedTuple):

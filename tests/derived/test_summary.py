@@ -276,6 +276,14 @@ def test_what_was_begun_is_kept_and_not_written_over() -> None:
         derived(sample("mappa-b"), FACTORS, into=begun)
 
 
+def test_a_name_that_the_form_has_not_is_kept_in_what_was_begun() -> None:
+    begun = {"form": "MAPPA M", "edition": "2012", "nickname": "Ceri"}
+    found = derived(sample("mappa-b"), *CLEAN, into=begun)
+
+    assert found.submission.answers["nickname"] == "Ceri"
+    assert "UNKNOWN-FIELD" in {one.code for one in found.to_do}
+
+
 def test_what_was_begun_is_searched_too() -> None:
     begun = {"form": "MAPPA M", "edition": "2012"}
     begun["summary"] = {"updates": "He was told of 2016/0999901R."}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.cli import deriving, options, recording
+from mappa_docs.cli import deriving, options, output_options, recording
 from mappa_docs.markings.area import Area
 
 
@@ -19,7 +19,7 @@ from mappa_docs.markings.area import Area
     help="The people and what each is called, in TOML or JSON: “Carys Example” = “a neighbour”.",
 )
 @deriving.kinds_option("Word or PDF besides the data.")
-@deriving.folder_options()
+@output_options.folder_options(takes_stdout=False)
 @options.record_option()
 @options.scheme_option()
 @options.area_option()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.cli import deriving, options, reading, recording
+from mappa_docs.cli import deriving, options, output_options, reading, recording
 from mappa_docs.markings.area import Area
 from mappa_docs.provenance.record import Role
 
@@ -27,7 +27,7 @@ from mappa_docs.provenance.record import Role
     help="The summary, begun already. What is answered there stays.",
 )
 @deriving.kinds_option("Word or PDF to fill in besides the data.")
-@deriving.folder_options()
+@output_options.folder_options(takes_stdout=False)
 @options.record_option()
 @options.scheme_option()
 @options.area_option()

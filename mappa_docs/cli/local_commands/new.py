@@ -36,7 +36,7 @@ from mappa_docs.report.terminal import printable
 )
 @options.area_option()
 @options.scheme_option()
-@click.option("--force", is_flag=True, help="Write over files that exist.")
+@options.force_option()
 def command(
     to: str, output: Path, mapping: Path | None, area: Area | None, scheme: str, force: bool
 ) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.cli import atomic_write, exit_codes, options, parameters, reporting
+from mappa_docs.cli import atomic_write, exit_codes, options, parameters
 from mappa_docs.files import opening
 from mappa_docs.local import recognising
 from mappa_docs.local.drafting import draft_file, files
@@ -38,7 +38,7 @@ _TOML = ".toml"
     help="The form’s name, as the decision in the area’s profile has it; without it that of the "
     "file.",
 )
-@reporting.force_option()
+@options.force_option()
 @options.limit_options()
 def command(
     form: Path,

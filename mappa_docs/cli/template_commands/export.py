@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from mappa_docs import resources
-from mappa_docs.cli import atomic_write, options, output_options, reporting, streams
+from mappa_docs.cli import atomic_write, options, output_options, streams
 from mappa_docs.cli.options import STDIN
 from mappa_docs.definition import views
 from mappa_docs.errors import UsageError
@@ -24,7 +24,7 @@ from mappa_docs.report.terminal import printable
     help="Word file to write; - for standard output.",
 )
 @output_options.document_option()
-@reporting.force_option()
+@options.force_option()
 def command(form: str, output: Path, document: str, force: bool) -> int:
     """Write the project's own template of a form, to start from.
 

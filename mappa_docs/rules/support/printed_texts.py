@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from mappa_docs.definition import forms, pointers, views
 from mappa_docs.intake.answers import Answers
-from mappa_docs.model import MAIN, Field, Kind, Label, Parameter, Severity
+from mappa_docs.model import MAIN, WRITTEN, Field, Label, Parameter, Severity
 from mappa_docs.rules.registry import Problem
 
 # What identifies the document is printed at the bottom of each page and names the file.
@@ -77,12 +77,8 @@ def _fields(stem: str, document: str) -> tuple[tuple[Field, str, str, bool], ...
     form = views.view(stem, document)
     about_itself = (field for field in form.identity if _PRINTED_ABOUT_ITSELF in field.name)
     fields = forms.every((*about_itself, *(section.field for section in form.sections)))
-    texts = [field for field in fields if field.absent or _is_text(field)]
+    texts = [field for field in fields if field.absent or field.kind in WRITTEN]
     parts = [field.pointer.rpartition(f"/{pointers.ROW}/") for field in texts]
     return tuple(
-        (field, *part[::2], _is_text(field)) for field, part in zip(texts, parts, strict=True)
+        (field, *part[::2], field.kind in WRITTEN) for field, part in zip(texts, parts, strict=True)
     )
-
-
-def _is_text(field: Field) -> bool:
-    return field.kind in (Kind.LINE, Kind.TEXT, Kind.LINES)
