@@ -13,6 +13,7 @@ from mappa_docs.intake import people
 from mappa_docs.intake.answers import Answers
 from mappa_docs.messages import catalogue
 from mappa_docs.model import Parameters, Submission
+from mappa_docs.text.person_names import may_be_one_first_name
 
 _OFFENDER = "/offender"
 
@@ -87,17 +88,23 @@ def _differing(one: Facts, other: Facts) -> Iterator[str]:
 
 def _may_be_strangers(one: Source, other: Source) -> bool:
     """Return whether both forms name a person, with nothing that shows that it is the same one:
-    neither an identifier, nor the date of birth, nor the name."""
+    neither an identifier, nor the name, nor the date of birth beside a first name that may be the
+    same. Twins have one date of birth, and often one last name."""
     names = [_name(form.answers) for form in (one, other)]
     if not all(names) or names[0] == names[1]:
         return False
-    if one.facts.born and one.facts.born == other.facts.born:
+    if not set(one.facts.identifiers).isdisjoint(other.facts.identifiers):
         return False
-    return set(one.facts.identifiers).isdisjoint(other.facts.identifiers)
+    is_born_alike = bool(one.facts.born) and one.facts.born == other.facts.born
+    return not (is_born_alike and may_be_one_first_name(_first(one.answers), _first(other.answers)))
 
 
 def _name(answers: Answers) -> str:
     return " ".join(" ".join(people.offender(answers)).casefold().split())
+
+
+def _first(answers: Answers) -> str:
+    return people.offender(answers)[1]
 
 
 def standing(forms: Sequence[Source]) -> tuple[list[Source], list[Remark]]:
