@@ -1,6 +1,7 @@
 """Whether what was made of minutes tells something else that stands in them."""
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 
 from mappa_docs.definition import pointers
 from mappa_docs.definition.form_index import index
@@ -73,7 +74,7 @@ def _free_words(begun: Submission) -> Iterator[str]:
         field = index(SUMMARY).at(pointer)
         if field and (field.kind not in cutting.WRITTEN or field.pointer in own):
             yield answer_words.words(field, value)
-    for row in begun.answers.get("attendance", ()):
+    for _, row in Answers(begun, date.min).rows("/attendance"):
         yield str(row.get("role", ""))
 
 
