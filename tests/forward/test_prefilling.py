@@ -281,6 +281,17 @@ def test_a_date_of_birth_alone_does_not_make_one_person_of_two(
         assert still_open["/offender/first_name"] == "disagree"
 
 
+def test_a_source_about_nobody_is_refused_beside_one_about_somebody() -> None:
+    referral, minutes = sample("mappa-a"), sample("mappa-b")
+    referral["offender"] = {}
+    with pytest.raises(NotReadyError, match="same person"):
+        mappa_docs.prefill("g", map(mappa_docs.parse, (referral, minutes)))
+    begun = mappa_docs.parse({"form": "MAPPA B", "edition": "2012", "offender": {}})
+
+    assert mappa_docs.prefill("g", mappa_docs.parse(referral)).carried
+    assert mappa_docs.prefill("b", submission("mappa-a"), into=begun).carried
+
+
 def test_of_versions_the_last_stands() -> None:
     first, second = sample("mappa-a"), sample("mappa-a")
     first["offender"]["nationality"] = "Irish"
