@@ -13,7 +13,6 @@ from mappa_docs.lazy_patterns import expression
 from mappa_docs.messages import catalogue
 from mappa_docs.model import Submission
 
-
 # A word of at least two letters.
 _NAME = expression(r"[^\W\d_]{2}")
 
