@@ -8,7 +8,7 @@ from typing import NamedTuple
 from mappa_docs.checking import judging
 from mappa_docs.definition import forms, schema_files
 from mappa_docs.definition.form_index import index
-from mappa_docs.derived import action_readers, withheld
+from mappa_docs.derived import action_readers, naming, withheld
 from mappa_docs.derived.action_readers import Action, Reader, listed
 from mappa_docs.documents import answer_words, file_names
 from mappa_docs.documents.blocks import Document, State
@@ -24,9 +24,7 @@ from mappa_docs.markings.area import Area
 from mappa_docs.messages import english
 from mappa_docs.messages.catalogue import sentence
 from mappa_docs.model import Field, Marking, Parameter, Submission
-from mappa_docs.rules.support.named_people import named_besides
-from mappa_docs.text.person_names import names_person, person_of
-from mappa_docs.text.words import Words
+from mappa_docs.text.person_names import person_of
 
 _TITLE = "Actions of the meeting"
 _OPENING = (
@@ -104,13 +102,8 @@ def _made(answers: Answers, reader: Reader, marking: Marking) -> Rendered | str:
 def _naming(answers: Answers, reader: Reader) -> list[Action]:
     """Return the actions that name, or may name, somebody else than those who do them."""
     own = [person_of(name) for name in _people(reader) if name]
-    others = withheld.others(answers, own)
-    return [
-        one
-        for one in reader.actions
-        if named_besides(one.text("action"), own)
-        or any(names_person(Words(one.text("action")), who, bare=False) for who in others)
-    ]
+    others = naming.Others(answers, own)
+    return [one for one in reader.actions if others.may_be_named(one.text("action"))]
 
 
 def _named(reader: Reader) -> str:

@@ -1,14 +1,16 @@
 """Everybody whom a form names, in fields of their own or in its texts."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from mappa_docs.definition import pointers
 from mappa_docs.definition.form_index import index
 from mappa_docs.intake import people
 from mappa_docs.intake.answers import Answers
 from mappa_docs.model import WRITTEN
+from mappa_docs.rules.support.named_people import named_besides
 from mappa_docs.text.name_forms import Called
 from mappa_docs.text.person_names import Person, person, person_of
+from mappa_docs.text.renaming import Roles
 from mappa_docs.text.unknown_names import may_be_a_name, seen
 from mappa_docs.text.wording import names
 from mappa_docs.text.words import Words
@@ -33,11 +35,26 @@ def everybody(answers: Answers) -> Iterator[tuple[str, Person]]:
                 yield pointer, sighting.who
 
 
-def perhaps_of_others(answers: Answers) -> frozenset[str]:
+class Others:
+    """Everybody whom a form names, besides people of one's `own`."""
+
+    def __init__(self, answers: Answers, own: Collection[Person]) -> None:
+        self._own = own
+        self._known = Roles((who, "somebody") for who in _called(answers, own))
+        self._perhaps = _perhaps_of_others(answers, own)
+
+    def may_be_named(self, text: str) -> bool:
+        """Return whether the text names, or may name, one of the others or somebody whom the form
+        does not know."""
+        return bool(
+            self._known.spots(text) or named_besides(text, self._own)
+        ) or not self._perhaps.isdisjoint(_capitals(text, inside_only=False))
+
+
+def _perhaps_of_others(answers: Answers, own: Collection[Person]) -> frozenset[str]:
     """Return the words with a capital inside a sentence, in small letters, that stand where the
-    form speaks of victims and others, and may be names: not the offender's, no word of roles,
-    places or every day, and none that stands somewhere in small letters."""
-    own = person(*people.offender(answers))
+    form speaks of victims and others, and may be names: none of one's own, no word of roles, places
+    or every day, and none that stands somewhere in small letters."""
     known = names("ordinary", "places", "roles", "titles", "ranks")
     found = {
         word
@@ -47,12 +64,8 @@ def perhaps_of_others(answers: Answers) -> frozenset[str]:
     }
     plain = Words(" ".join(_texts(answers)))
     small = {word for place, word in enumerate(plain.folded) if not plain.is_capital(place)}
-    return frozenset(found) - known - small - {*own.family, *own.given}
-
-
-def gives_one_of(text: str, words: frozenset[str]) -> bool:
-    """Return whether one of the words stands in the text with a capital."""
-    return not words.isdisjoint(_capitals(text, inside_only=False))
+    mine = {word for who in own for word in (*who.family, *who.given)}
+    return frozenset(found) - known - small - mine
 
 
 def _texts(answers: Answers) -> Iterator[str]:
@@ -75,15 +88,23 @@ def _capitals(text: str, *, inside_only: bool) -> Iterator[str]:
             yield word
 
 
-def besides_offender(answers: Answers) -> list[Called]:
-    """Return everybody but the offender. Of somebody with the same last name, the first names alone
-    tell who it is."""
-    (_, offender), *rest = everybody(answers)
+def _called(answers: Answers, own: Collection[Person]) -> list[Called]:
+    """Return everybody but one's own people. Of somebody with the same last name as one of them,
+    the first names alone tell who it is."""
     found: dict[Called, None] = {}
-    for _, who in rest:
-        family = () if who.family == offender.family else who.family
-        given = tuple(name for name in who.given if name not in offender.given)
-        is_offender = who.family == offender.given[-1:] or set(who.family) <= set(offender.family)
-        if not (is_offender and not given):
-            found[Called(family, given)] = None
+    for _, who in everybody(answers):
+        one = Called(who.family, who.given)
+        for known in own:
+            one = _told_from(one, known)
+        if one.words:
+            found[one] = None
     return list(found)
+
+
+def _told_from(who: Called, own: Person) -> Called:
+    """Return what of a name tells that it is not this person of one's own; nothing where it may be
+    that person."""
+    family = () if who.family == own.family else who.family
+    given = tuple(name for name in who.given if name not in own.given)
+    is_own = who.family == own.given[-1:] or set(who.family) <= set(own.family)
+    return Called((), ()) if is_own and not given else Called(family, given)

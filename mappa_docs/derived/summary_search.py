@@ -1,6 +1,7 @@
 """Whether what was made of minutes tells something else that stands in them."""
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 
 from mappa_docs.definition import pointers
 from mappa_docs.definition.form_index import index
@@ -14,8 +15,7 @@ from mappa_docs.intake.answers import Answers
 from mappa_docs.issuing.rendering import Rendered
 from mappa_docs.messages.catalogue import sentence
 from mappa_docs.model import WRITTEN, Submission
-from mappa_docs.rules.support.named_people import named_besides, offender
-from mappa_docs.text.renaming import Roles
+from mappa_docs.rules.support.named_people import offender
 
 # Who asks is named on the summary, and what is done with it is its own.
 _TYPED = ("/request/", "/reference", "/version", "/approval/", "/contributors/", "/release_checks/")
@@ -26,16 +26,11 @@ def refuse_names(answers: Answers, cut: Cut, released: Collection[str]) -> None:
     besides the offender."""
     if not released:
         return
-    known = Roles((who, "somebody") for who in naming.besides_offender(answers))
-    others = naming.perhaps_of_others(answers)
-    own = [offender(answers)]
+    others = naming.Others(answers, [offender(answers)])
     places = [
         pointer
         for pointer in released
-        if any(
-            known.spots(text) or named_besides(text, own) or naming.gives_one_of(text, others)
-            for text in _texts(answers, cut, pointer)
-        )
+        if any(map(others.may_be_named, _texts(answers, cut, pointer)))
     ]
     if places:
         raise NotReadyError(sentence("DERIVE.names", (("places", tuple(places)),)))
@@ -79,7 +74,7 @@ def _free_words(begun: Submission) -> Iterator[str]:
         field = index(SUMMARY).at(pointer)
         if field and (field.kind not in WRITTEN or field.pointer in own):
             yield answer_words.words(field, value)
-    for row in begun.answers.get("attendance", ()):
+    for _, row in Answers(begun, date.min).rows("/attendance"):
         yield str(row.get("role", ""))
 
 

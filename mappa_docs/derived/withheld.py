@@ -16,8 +16,7 @@ from mappa_docs.intake.answers import Answers
 from mappa_docs.lazy_patterns import expression
 from mappa_docs.model import WRITTEN, Field
 from mappa_docs.text.identifying import identifiers
-from mappa_docs.text.person_names import Person, names_person, person, person_of
-from mappa_docs.text.unknown_names import seen
+from mappa_docs.text.person_names import names_person, person
 from mappa_docs.text.words import Words
 
 _REASON = "reason"
@@ -82,16 +81,6 @@ def names_offender(texts: Iterable[str], answers: Answers) -> bool:
     """Return whether the texts surely name the offender."""
     words = Words(" . ".join(texts))
     return names_person(words, person(*people.offender(answers)), bare=True) == "surely"
-
-
-def others(answers: Answers, own: Collection[Person]) -> list[Person]:
-    """Return everybody else whom the form names in fields of their own: those whom the case is
-    about, and those who work on it."""
-    known = [person(*people.offender(answers))]
-    for line in people.lines(answers, "victims", "at_risk", "attended", "staff"):
-        known += [sighting.who for sighting in seen(line)]
-    known += map(person_of, people.lines(answers, "aliases", "attended", "staff"))
-    return [who for who in dict.fromkeys(known) if who.family and who not in own]
 
 
 @cache

@@ -21,7 +21,8 @@ def words(field: Field, value: Any) -> str:
     if isinstance(value, str):
         return printer(field, value) if printer else value
     if is_absent(value):
-        kind = ABSENCES.get(value[ABSENT], str(value[ABSENT]))
+        kind = str(value[ABSENT])
+        kind = ABSENCES.get(kind, kind)
         return f"{kind}: {value['reason']}" if value.get("reason") else kind
     return printer(field, value) if printer else str(value)
 

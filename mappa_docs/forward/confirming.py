@@ -9,8 +9,12 @@ from mappa_docs.definition.carried import CARRIED
 from mappa_docs.errors import UsageError
 from mappa_docs.forward import record
 from mappa_docs.intake import submission as submissions
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.messages import catalogue
 from mappa_docs.model import Submission
+
+# A word of at least two letters.
+_NAME = expression(r"[^\W\d_]{2}")
 
 
 class Confirmed(NamedTuple):
@@ -26,9 +30,10 @@ def confirm(
     """Return the submission in which the answers at or below the pointers `wanted` are confirmed by
     somebody on a day; without any, all that have to be, of which there may be none.
 
-    Raises UsageError for a name that says nothing, and for a pointer without such an answer.
+    Raises UsageError for a name that says nothing or has no place in a line, and for a pointer
+    without such an answer.
     """
-    if not by.strip():
+    if not _NAME.search(by) or not by.strip().isprintable():
         raise UsageError("Say who confirms it.")
     stem, answers = submission.stem, submission.answers
     for pointer in wanted or ():

@@ -37,7 +37,7 @@ def prefill(
     today = as_of or date.today()
     known = [sources.read(one, today) for one in _told_apart(given)]
     there = sources.read(into, today) if into else None
-    sources.refuse_somebody_else([*known, *([there] if there else [])])
+    sources.refuse_somebody_else(known, there)
     standing, remarks = sources.standing(known)
     for source in standing:
         remarks += sources.remarks(stem, source, standing, there)

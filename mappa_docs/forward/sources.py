@@ -13,6 +13,7 @@ from mappa_docs.intake import people
 from mappa_docs.intake.answers import Answers
 from mappa_docs.messages import catalogue
 from mappa_docs.model import Parameters, Submission
+from mappa_docs.text.person_names import may_be_one_first_name
 
 _OFFENDER = "/offender"
 
@@ -55,10 +56,12 @@ def read(submission: Submission, as_of: date) -> Source:
     return Source(submission, answers, facts(answers))
 
 
-def refuse_somebody_else(forms: Sequence[Source]) -> None:
+def refuse_somebody_else(given: Sequence[Source], begun: Source | None = None) -> None:
     """Raise NotReadyError, which names the places and no answer, where two of the forms are about
-    two people, or nothing on them shows that they are about one."""
-    for one, other in combinations(forms, 2):
+    two people, or nothing on them shows that they are about one. What was only `begun` may say of
+    nobody yet whom it is about."""
+    is_about = begun is not None and not _is_of_nobody(begun)
+    for one, other in combinations([*given, *([begun] if begun and is_about else [])], 2):
         differing = [*_differing(one.facts, other.facts)]
         if differing:
             raise NotReadyError(
@@ -86,18 +89,31 @@ def _differing(one: Facts, other: Facts) -> Iterator[str]:
 
 
 def _may_be_strangers(one: Source, other: Source) -> bool:
-    """Return whether both forms name a person, with nothing that shows that it is the same one:
-    neither an identifier, nor the date of birth, nor the name."""
+    """Return whether two forms name two people, or one of them nobody, and nothing shows that they
+    are about one: neither an identifier, nor the name, nor the date of birth beside a first name
+    that may be the same. Twins have one date of birth, and often one last name."""
     names = [_name(form.answers) for form in (one, other)]
+    if _is_of_nobody(one) != _is_of_nobody(other):
+        return True
     if not all(names) or names[0] == names[1]:
         return False
-    if one.facts.born and one.facts.born == other.facts.born:
+    if not set(one.facts.identifiers).isdisjoint(other.facts.identifiers):
         return False
-    return set(one.facts.identifiers).isdisjoint(other.facts.identifiers)
+    is_born_alike = bool(one.facts.born) and one.facts.born == other.facts.born
+    return not (is_born_alike and may_be_one_first_name(_first(one.answers), _first(other.answers)))
+
+
+def _is_of_nobody(form: Source) -> bool:
+    """Return whether nothing on a form shows whom it is about."""
+    return not (_name(form.answers) or form.facts.born or form.facts.identifiers)
 
 
 def _name(answers: Answers) -> str:
     return " ".join(" ".join(people.offender(answers)).casefold().split())
+
+
+def _first(answers: Answers) -> str:
+    return people.offender(answers)[1]
 
 
 def standing(forms: Sequence[Source]) -> tuple[list[Source], list[Remark]]:

@@ -56,7 +56,9 @@ def value(field: Field, mapped: Mapped, found: Sequence[Found], context: Context
     if any(one.seen.is_several and not (is_list and one.seen.whole) for one in found):
         return Unread(LABEL)
     has_options = bool(mapped.options) or field.kind in (Kind.YES_NO, Kind.CHOICE)
-    texts = [_text(field, mapped, one, has_options=has_options) for one in found]
+    # An X in a column of a program may mean anything.
+    has_box = has_options and not (context.is_record and _is_yes_no_alone(field, mapped))
+    texts = [_text(field, mapped, one, has_options=has_options, has_box=has_box) for one in found]
     text = mapped.join.join(filter(None, texts))
     if not context.is_record:
         text = no_answers.without_prompts(text, context.prompts)
@@ -77,14 +79,18 @@ def value(field: Field, mapped: Mapped, found: Sequence[Found], context: Context
     return Unread(PRINTED) if is_printed and isinstance(result, Answer) else result
 
 
-def _text(field: Field, mapped: Mapped, found: Found, *, has_options: bool) -> str:
+def _is_yes_no_alone(field: Field, mapped: Mapped) -> bool:
+    """Return whether one place answers a question by yes or no, with no options of its own."""
+    return field.kind is Kind.YES_NO and len(mapped.places) == 1 and not mapped.options
+
+
+def _text(field: Field, mapped: Mapped, found: Found, *, has_options: bool, has_box: bool) -> str:
     """Return what is said in one place. A box that is ticked says the name of its place."""
     text = "\n".join(spaces(found.seen.whole if has_options else found.seen.typed)).strip()
     sign = text.strip("[] ").casefold()
-    if has_options and sign and (sign in signs.TICKED or sign in _TYPED_MARKS):
-        is_alone = field.kind is Kind.YES_NO and len(mapped.places) == 1 and not mapped.options
-        return "Yes" if is_alone else found.place.name
-    if has_options and sign and sign in signs.EMPTY:
+    if has_box and sign and (sign in signs.TICKED or sign in _TYPED_MARKS):
+        return "Yes" if _is_yes_no_alone(field, mapped) else found.place.name
+    if has_box and sign and sign in signs.EMPTY:
         return ""
     return _without_label(found.place, text)
 

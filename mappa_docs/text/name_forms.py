@@ -10,6 +10,8 @@ from typing import NamedTuple
 from mappa_docs.text.wording import names, wording
 from mappa_docs.text.words import Words
 
+# Shorter, a name in one word may stand inside an ordinary word.
+SHORTEST_IN_ONE = 6
 _INITIALS = range(2, 4)
 _SHORTEST_PART = 3
 _MOST_GIVEN = 4
@@ -101,6 +103,14 @@ def plurals(who: Called) -> Iterator[Form]:
         if len(last) >= _SHORTEST_PART:
             yield (*before, f"{last}s")
             yield (*before, f"{last}es")
+
+
+def in_one(who: Called) -> Iterator[str]:
+    """Yield a first name and the last name in one word, "gethintestcase" and "testcasegethin"."""
+    family = "".join(who.family)
+    for one in (pair for name in who.given if family for pair in (name + family, family + name)):
+        if len(one) >= SHORTEST_IN_ONE:
+            yield one
 
 
 def _families(who: Called) -> list[Form]:

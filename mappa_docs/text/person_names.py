@@ -67,6 +67,14 @@ def surest(judged: Iterable[Certainty]) -> Certainty:
     return "surely" if "surely" in known else "perhaps" if "perhaps" in known else ""
 
 
+def may_be_one_first_name(one: str, other: str) -> bool:
+    """Return whether two first names may be one person's: a word of the one is a word of the other
+    or its beginning, as in "Geth" and "Gethin Wyn", or one of them is not known."""
+    first, second = Words(one).proper, Words(other).proper
+    alike = ((a, b) for a in first for b in second)
+    return not (first and second) or any(a.startswith(b) or b.startswith(a) for a, b in alike)
+
+
 def by_last_name(people: Iterable[Person]) -> dict[str, list[Person]]:
     """Return the people by each word of their last names, for `names_one_of`."""
     by_word: dict[str, list[Person]] = {}

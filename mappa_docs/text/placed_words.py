@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 from unicodedata import combining, normalize
+from unicodedata import name as unicode_name
 
 from mappa_docs.lazy_patterns import expression
 from mappa_docs.text.wording import names
@@ -13,6 +14,10 @@ _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 _WITHIN = expression(r"(?=\s)[^\S\n]*\n?[^\S\n]*|\s?[-‐‑–]\s?|['’‘ʼ`´]|,\s+|")
 _AFTER_SHORT = expression(r"[./]?[^\S\n]*\n?[^\S\n]*")
 POSSESSIVE = expression(r"['’‘ʼ`´][sS]\b")
+# Alphabets with letters that look alike.
+_LOOK_ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK"})
+# A hyphen at the end of a line.
+_BROKEN = expression(r"[-‐‑][^\S\n]*\n[^\S\n]*")
 _LONGEST_INITIALS = 3
 _FEWEST_SMALL = 4
 
@@ -52,6 +57,27 @@ def placed(text: str) -> list[PlacedWord]:
         written = text[start:end]
         tokens.append(PlacedWord(match[0], start, end, written[0].isupper(), written.isupper()))
     return tokens
+
+
+def rejoined(text: str, tokens: Sequence[PlacedWord], at: int) -> str:
+    """Return the word at a place with the next where the end of a line parts them, as in "Whit-
+    lock", else ""."""
+    if at + 1 >= len(tokens):
+        return ""
+    one, other = tokens[at], tokens[at + 1]
+    is_parted = _BROKEN.fullmatch(text[one.end : other.start])
+    return one.word + other.word if is_parted else ""
+
+
+def mixes_scripts(word: str) -> bool:
+    """Return whether letters of several alphabets are in one word, of which some look alike: an
+    "а" of Cyrillic in "Whitlаck"."""
+    return not word.isascii() and len({_script(letter) for letter in word} - {""}) > 1
+
+
+def _script(letter: str) -> str:
+    found = unicode_name(letter, "").partition(" ")[0]
+    return found if found in _LOOK_ALIKE else ""
 
 
 def after_titles(text: str, tokens: Sequence[PlacedWord], at: int) -> int:

@@ -18,7 +18,9 @@ from mappa_docs.text.placed_words import (
     is_word,
     is_written_as_name,
     judged,
+    mixes_scripts,
     placed,
+    rejoined,
     stands,
 )
 from mappa_docs.text.words import bare_words
@@ -153,6 +155,10 @@ class Roles:
     def _plurals(self) -> _Forms:
         return self._by_first_word(name_forms.plurals)
 
+    @cached_property
+    def _in_one(self) -> frozenset[str]:
+        return frozenset(one for who, _ in self.people for one in name_forms.in_one(who))
+
     def _by_first_word(self, forms: Callable[[Called], Iterator[Form]]) -> _Forms:
         found: _Forms = {}
         for number, (who, _) in enumerate(self.people):
@@ -186,6 +192,8 @@ class Roles:
         length, _ = self._longest(self._plurals, text, tokens, at)
         if length and not is_word(tokens[at + length - 1]):
             return length, ""
+        if length := self._hidden_name(text, tokens, at):
+            return length, ""
         token = tokens[at]
         if titles and token.is_upper and len(token.word) == 1:
             whose = {
@@ -195,6 +203,18 @@ class Roles:
             }
             return (1, self._role(whose, titles)) if whose else _NONE
         return _NONE
+
+    def _hidden_name(self, text: str, tokens: list[PlacedWord], at: int) -> int:
+        """Return of how many words a name is, or may be, that is written into one word, as in an
+        address of e-mail, parted by the end of a line, or in letters that look alike; 0 for
+        none."""
+        word = tokens[at].word
+        if mixes_scripts(word):
+            return 1
+        if len(word) >= name_forms.SHORTEST_IN_ONE and any(one in word for one in self._in_one):
+            return 1
+        broken = rejoined(text, tokens, at)
+        return 2 if broken and (broken in self._whole or broken in self._parts) else 0
 
     def _longest(
         self,

@@ -177,7 +177,7 @@ def test_the_form_goes_to_standard_output(capfdbinary: pytest.CaptureFixture[byt
         (["--from", "-", "--into", "-"], "only once"),
         (["--from", "-", "--record"], "--record"),
         (["--from", "a.json", "--record", "-o", "-"], "--record needs files"),
-        (["--from", "a.json", "--confirm", "/nowhere", "--by", "A"], "the places given"),
+        (["--from", "a.json", "--confirm", "/nowhere", "--by", "Alex"], "the places given"),
         (["--from", "a.json", "--into", "a.json"], "not MAPPA B"),
     ],
 )

@@ -56,6 +56,13 @@ def test_names_tell_apart_where_no_number_does() -> None:
     assert told_apart(old, new) == ()
 
 
+def test_a_first_name_of_somebody_else_tells_twins_apart() -> None:
+    old = with_changes({}, tuple(STRANGER))
+    for first, told in (("Rhys", ("first_name",)), ("Geth", ()), ("Ŵyn", ()), ("gethin", ())):
+        new = with_changes({"/offender/first_name": first}, tuple(STRANGER))
+        assert told_apart(old, new) == told
+
+
 @pytest.mark.parametrize("stem", ["mappa-c", "mappa-e", "mappa-k"])
 def test_a_form_about_nobody_tells_nobody_apart(stem: str) -> None:
     assert told_apart(sample(stem), sample(stem, "minimal")) == ()

@@ -105,8 +105,17 @@ def test_a_list_names_neither_the_offender_nor_any_other_person() -> None:
     [
         ("Ask Ms Anna Specimen whether the camera helps.", "Action 9 may name somebody else"),
         ("Tell PC Owain Sample when the camera is moved.", "Action 9 may name somebody else"),
-        ("Move a camera to where Testcase was seen.", "Last name"),
-        ("Move a camera to Flat 2, 14 Heol yr Ŵyn.", "Address"),
+        ("Move a camera to where Testcase was seen.", "Action 9 may name somebody else"),
+        ("Ask Carys whether the camera helps.", "Action 9 may name somebody else"),
+        ("Ask Ms D whether the camera helps.", "Action 9 may name somebody else"),
+        ("Ask CD whether the camera helps.", "Action 9 may name somebody else"),
+        ("Ask the Dŵrs whether the camera helps.", "Action 9 may name somebody else"),
+        ("Tell Sioned when the camera is moved.", "Action 9 may name somebody else"),
+        ("Write to carysdwr@mail.example.", "Action 9 may name somebody else"),
+        ("Ask Cаrys whether the camera helps.", "Action 9 may name somebody else"),
+        # A word of the address is one of the offender’s names.
+        ("Move a camera to Flat 2, 14 Heol yr Ŵyn.", "Action 9 may name somebody else"),
+        ("Go by the release address of 7 Zqaxa Lane.", "Address"),
         ("Move a camera, and quote 2016/0999901R.", "PNC ID"),
         ("Move a camera, and quote 16/0999901.", "ViSOR reference"),
         ("Test the alarm near ZZ1 1ZZ.", "Postcode"),
@@ -114,6 +123,7 @@ def test_a_list_names_neither_the_offender_nor_any_other_person() -> None:
 )
 def test_what_is_not_for_somebody_outside_is_not_sent(action: str, why: str) -> None:
     answers = sample("mappa-b")
+    change(answers, "/offender/proposed_release_address/address", "7 Zqaxa Lane")
     change(answers, "/meeting_actions/8/action", action)
     found = lists(answers)
 

@@ -169,6 +169,18 @@ def test_one_name_has_one_role() -> None:
         derived(sample("mappa-o"), mappa_docs.PeopleRoles(people))
 
 
+@pytest.mark.parametrize("kind", [[], {}, 5, None])
+def test_of_a_report_with_a_wrong_reason_nothing_is_made(kind: Any) -> None:
+    report = sample("mappa-o")
+    for name in ("last_name", "first_name"):
+        change(report, f"/offender/{name}", {"absent": kind})
+    for pointer in (SUMMARY, "/conclusion/overview_conclusion", "/action_plan"):
+        change(report, pointer, {"absent": kind})
+
+    with pytest.raises(NotCompleteError):
+        derived(report)
+
+
 def test_of_other_forms_and_too_early_nothing_is_made() -> None:
     with pytest.raises(UsageError, match="MAPPA O alone"):
         derived(sample("mappa-n"))

@@ -292,6 +292,15 @@ def test_what_was_begun_is_searched_too() -> None:
         derived(sample("mappa-b"), into=begun)
 
 
+@pytest.mark.parametrize("rows", [["x"], "x", [5, "y"]])
+def test_what_was_begun_may_have_wrong_rows(rows: Any) -> None:
+    begun = {"form": "MAPPA M", "edition": "2012", "attendance": rows}
+
+    made = derived(sample("mappa-b"), into=begun)
+    assert made.submission.answers["attendance"] == rows
+    assert any(one.pointer.startswith("/attendance") for one in made.to_do)
+
+
 def test_of_other_forms_and_of_unfinished_minutes_nothing_is_made() -> None:
     with pytest.raises(UsageError, match="MAPPA B alone"):
         derived(sample("mappa-a"))

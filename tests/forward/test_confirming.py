@@ -88,6 +88,9 @@ def test_a_place_without_such_an_answer_is_refused(pointer: str) -> None:
         mappa_docs.confirm(begun(), "Alex Specimen", pointers=["/offender", pointer])
 
 
-def test_nobody_confirms_nothing() -> None:
+@pytest.mark.parametrize(
+    "name", ["", "  ", "1", "-", "A.", "\u200b", "Alex\nExample", "Al\u202eex"]
+)
+def test_nobody_confirms_nothing(name: str) -> None:
     with pytest.raises(UsageError, match="who confirms"):
-        mappa_docs.confirm(begun(), "  ")
+        mappa_docs.confirm(begun(), name)

@@ -253,6 +253,45 @@ def test_strangers_whom_nothing_joins_are_refused() -> None:
     assert mappa_docs.prefill("g", map(mappa_docs.parse, (referral, minutes))).carried
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "is_refused"),
+    [
+        ("Rhys", "Testcase", True),  # as a twin is called
+        ("Rhys", "Specimen", True),
+        ("Geth", "Testcase", False),
+        ("G.", "Testcase", False),
+        ("GETHIN", "Specimen", False),  # as after a marriage
+        ("Wyn", "Testcase", False),  # the second of the first names
+    ],
+)
+def test_a_date_of_birth_alone_does_not_make_one_person_of_two(
+    first: str, last: str, *, is_refused: bool
+) -> None:
+    referral, minutes = sample("mappa-a"), sample("mappa-b")
+    born = {"date_of_birth": "1985-04-12"}
+    referral["offender"] = {"last_name": "Testcase", "first_name": "Gethin Ŵyn"} | born
+    minutes["offender"] = {"last_name": last, "first_name": first} | born
+    sources = [mappa_docs.parse(one) for one in (referral, minutes)]
+    if is_refused:
+        with pytest.raises(NotReadyError, match="same person") as refused:
+            mappa_docs.prefill("g", sources)
+        assert not any(word in str(refused.value) for word in ("Rhys", "Testcase", "Gethin"))
+    else:
+        still_open = {one.pointer: one.why for one in mappa_docs.prefill("g", sources).still_open}
+        assert still_open["/offender/first_name"] == "disagree"
+
+
+def test_a_source_about_nobody_is_refused_beside_one_about_somebody() -> None:
+    referral, minutes = sample("mappa-a"), sample("mappa-b")
+    referral["offender"] = {}
+    with pytest.raises(NotReadyError, match="same person"):
+        mappa_docs.prefill("g", map(mappa_docs.parse, (referral, minutes)))
+    begun = mappa_docs.parse({"form": "MAPPA B", "edition": "2012", "offender": {}})
+
+    assert mappa_docs.prefill("g", mappa_docs.parse(referral)).carried
+    assert mappa_docs.prefill("b", submission("mappa-a"), into=begun).carried
+
+
 def test_of_versions_the_last_stands() -> None:
     first, second = sample("mappa-a"), sample("mappa-a")
     first["offender"]["nationality"] = "Irish"

@@ -65,6 +65,7 @@ def test_a_role_stands_for_each_way_to_write_a_name(text: str, renamed: str) -> 
         "He was at HMP Testcase.",
         "A short report. No one came.",
         "GPS and GTX",
+        "A test case, and well-\nknown",
     ],
 )
 def test_what_is_no_name_stays(text: str) -> None:
@@ -80,6 +81,11 @@ def test_what_is_no_name_stays(text: str) -> None:
         "Near St Testcase.",
         "It was Hill.",
         "Will the panel say so?",
+        "He wrote to gethintestcase85.",
+        "Call @TestcaseGethin.",
+        "Gethin\u200bTestcase went.",  # a break that nobody sees
+        "It was Testca-\nse.",
+        "It was Testc\u0430se.",  # a letter of another alphabet
     ],
 )
 def test_of_what_nobody_can_tell_nothing_changes(text: str) -> None:
