@@ -7,7 +7,7 @@ import click
 
 from mappa_docs.cli import exit_codes, options, reading, recording, writing
 from mappa_docs.derived import action_lists
-from mappa_docs.errors import NotReadyError, UnreadableError
+from mappa_docs.errors import NotReadyError
 from mappa_docs.issuing.readiness import NotCompleteError
 from mappa_docs.markings.area import Area
 from mappa_docs.report.terminal import printable
@@ -50,10 +50,7 @@ def command(
       mappa-docs actions minutes.docx -o actions --scheme gsc
     """
     kept = recording.start("actions", {minutes: "form"}, is_wanted=is_recorded)
-    try:
-        submission = reading.read(minutes)
-    except UnreadableError as fault:
-        raise UnreadableError(f"{printable(str(minutes))}: {fault}") from None
+    submission = reading.named(minutes)
     try:
         lists = action_lists.action_lists(submission, scheme=scheme, as_of=as_of, area=area)
     except NotCompleteError as refused:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mappa_docs.cli import exit_codes, options, reading, writing
-from mappa_docs.errors import NotReadyError, UnreadableError, UsageError
+from mappa_docs.errors import NotReadyError, UsageError
 from mappa_docs.issuing.readiness import NotCompleteError
 from mappa_docs.model import Submission
 from mappa_docs.report.terminal import printable
@@ -49,10 +49,7 @@ def folder_options() -> options.Decorator:
 def write(path: Path, make: Callable[[Submission], "Derived"], output: Path, *, force: bool) -> int:
     """Write what is made of the submission in the file into a folder, and return the exit code."""
     name = printable(str(path))
-    try:
-        submission = reading.read(path)
-    except UnreadableError as fault:
-        raise UnreadableError(f"{name}: {fault}") from None
+    submission = reading.named(path)
     try:
         derived = make(submission)
     except NotCompleteError as refused:

@@ -48,6 +48,15 @@ def read(path: Path) -> Submission:
     return readers.only(read_all(path))
 
 
+def named(path: Path) -> Submission:
+    """Return the one submission in the file, or on standard input for -. Raises UnreadableError,
+    which names the file: a command that reads several has to say which it was."""
+    try:
+        return read(path)
+    except UnreadableError as fault:
+        raise UnreadableError(f"{printable(str(path))}: {fault}") from None
+
+
 def read_all(path: Path) -> list[Found]:
     """Return every submission in the file, or on standard input for -, and what could not be
     read."""

@@ -28,10 +28,10 @@ class PeopleRoles(NamedTuple):
     nobody: tuple[str, ...] = ()
 
 
-def read_people(path: Path) -> PeopleRoles:
+def read_people(path: str | Path) -> PeopleRoles:
     """Return the people and roles in the file at `path`, which is TOML where its name ends so, else
     JSON. Raises UnreadableError, which quotes nothing, for a file that is no such list."""
-    content = settings_file.read(path, _WHAT)
+    content = settings_file.read(Path(path), _WHAT)
     faults = settings_faults.faults(content, resources.read_json(_SCHEMA), _engine())
     if faults:
         raise settings_file.unsound(_WHAT, faults)

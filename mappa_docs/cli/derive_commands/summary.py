@@ -59,7 +59,7 @@ def command(
     from mappa_docs.derived import summary
 
     given = listed.read(releases) if releases else ()
-    into = reading.read(begun) if begun else None
+    into = reading.named(begun) if begun else None
     return deriving.write(
         minutes,
         lambda submission: summary.derive_summary(
