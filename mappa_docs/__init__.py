@@ -239,3 +239,7 @@ def __getattr__(name: str) -> Any:
             globals()[name] = offered
             return offered
     raise AttributeError(f"module 'mappa_docs' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *(name for name in __all__ if name not in globals())]

@@ -63,6 +63,10 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'mappa_docs.types' has no attribute {{name!r}}")
     globals()[name] = getattr(import_module(f"mappa_docs.types.{{_HOMES[name]}}"), name)
     return globals()[name]
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *(name for name in __all__ if name not in globals())]
 '''
 
 

@@ -5,13 +5,13 @@ its place and the type of what was given; its value is never said, since it may 
 """
 
 import inspect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import wraps
 from os import PathLike
 from pathlib import Path
 from types import UnionType
-from typing import Any, Literal, ParamSpec, TypeVar, Union, get_args, get_origin
+from typing import Any, Literal, ParamSpec, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from mappa_docs.errors import UsageError
 from mappa_docs.messages import catalogue
@@ -27,6 +27,8 @@ _BOUNDS = {
     "rows": (0, 50),
     "year": (2001, 2100),
 }
+# What is taken for a list.
+_LISTS = (Iterable, Sequence)
 # A day, in seconds.
 _MOST_SECONDS = 86_400
 _NUL = "\0"
@@ -55,12 +57,10 @@ def _fitting(name: str, value: Any, annotation: Any) -> Any:
     kind = next((kind for kind in kinds if _is_of(value, kind)), None)
     if kind is None:
         raise _of_type("CALL", name, kinds, value)
-    if _plain(kind) is Iterable:
+    if _plain(kind) in _LISTS:
         value = tuple(value)
-        (entry,) = get_args(kind)
         for one in value:
-            if not any(_is_of(one, inner) for inner in _kinds(entry)):
-                raise _of_type("CALL.entry", name, _kinds(entry), one)
+            _look_at_entry(name, one, _entries(kind))
     elif name in _BOUNDS and isinstance(value, int):
         least, most = _BOUNDS[name]
         if not least <= value <= most:
@@ -70,6 +70,22 @@ def _fitting(name: str, value: Any, annotation: Any) -> Any:
     if Path in kinds and isinstance(value, str) and _NUL in value:
         raise _wrong("CALL.no_path", argument=name)
     return value
+
+
+def _look_at_entry(name: str, one: Any, kinds: tuple[Any, ...]) -> None:
+    """Raise UsageError where an entry of the list `name` is none of the kinds, or is a record in
+    which something stands that is of another type than the record says."""
+    if not any(_is_of(one, kind) for kind in kinds):
+        raise _of_type("CALL.entry", name, kinds, one)
+    if isinstance(one, tuple):
+        for field, annotation in get_type_hints(type(one)).items():
+            _fitting(f"{name}: {field}", getattr(one, field), annotation)
+
+
+def _entries(kind: Any) -> tuple[Any, ...]:
+    """Return what an entry of a list may be."""
+    (entry,) = get_args(kind)
+    return _kinds(entry)
 
 
 def _kinds(annotation: Any) -> tuple[Any, ...]:
@@ -91,8 +107,8 @@ def _is_of(value: Any, kind: Any) -> bool:
         return isinstance(value, int if plain is int else (int, float)) and type(value) is not bool
     if plain is date:
         return isinstance(value, date) and not isinstance(value, datetime)
-    if plain is Iterable:
-        return isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping)
+    if plain in _LISTS:
+        return isinstance(value, plain) and not isinstance(value, str | bytes | Mapping)
     if plain is tuple:
         entries = get_args(kind)
         is_tuple = isinstance(value, tuple) and len(value) == len(entries)
@@ -118,6 +134,9 @@ def _in_words(kind: Any) -> str:
     plain = _plain(kind)
     if plain is Literal:
         return " or ".join(map(repr, get_args(kind)))
+    if plain in _LISTS:
+        entries = tuple(map(_in_words, _entries(kind)))
+        return catalogue.sentence("CALL.kind.Iterable", (("entries", entries),))
     name = dict.__name__ if plain is Mapping else str(plain.__name__)
     try:
         return catalogue.sentence(f"CALL.kind.{name}")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mappa_docs.errors import UsageError
+from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.files import opening
 from mappa_docs.messages.catalogue import sentence
 from mappa_docs.report.terminal import printable
@@ -23,7 +23,10 @@ def read(path: Path) -> str:
     Raises UnreadableError for what is no ordinary file or can't be read, and UsageError for a file
     that is empty, is no text, or has several lines.
     """
-    data = opening.read(path, _MAX_BYTES)
+    try:
+        data = opening.read(path, _MAX_BYTES)
+    except UnreadableError as fault:
+        raise UnreadableError(f"{printable(str(path))}: {fault}") from None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:

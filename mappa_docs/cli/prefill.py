@@ -1,5 +1,6 @@
 """`mappa-docs prefill`."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -44,10 +45,13 @@ from mappa_docs.model import Submission
 @click.option("--by", default="", metavar="NAME", help="Who confirms it.")
 @click.option(
     "--to",
+    "kinds",
+    multiple=True,
     type=click.Choice(("json", "docx", "pdf")),
-    default="json",
+    default=("json",),
     show_default=True,
-    help="Write JSON, or a Word or PDF form to fill in with what is known already in it.",
+    help="Write JSON, or a Word or PDF form to fill in with what is known already in it. May be "
+    "given several times.",
 )
 @output_options.folder_options()
 @click.option(
@@ -74,7 +78,7 @@ def command(
     wanted: tuple[str, ...],
     confirm_all: bool,
     by: str,
-    to: str,
+    kinds: tuple[str, ...],
     output: Path,
     force: bool,
     told: str,
@@ -110,8 +114,8 @@ def command(
     kept = recording.start(
         "prefill", dict.fromkeys(read, "form"), is_wanted=is_recorded, output=output
     )
-    given = [reading.read(path) for path in sources]
-    into = reading.read(begun) if begun else None
+    given = [reading.read_named(path) for path in sources]
+    into = reading.read_named(begun) if begun else None
     result = prefilling.prefill(form, given, into=into, as_of=as_of)
     if told == "json":
         click.echo(prefills.as_json(result, with_values=show_values))
@@ -123,9 +127,9 @@ def command(
         made, number = confirming.confirm(made, wanted or None, by=by, on=day)
         counted = catalogue.sentence("PREFILL.confirmed", (("number", number),))
         click.echo(f"{counted}.", err=True)
-    document = _document(made, to, scheme, area)
-    documents = kept.beside([document], [made], scheme=scheme, as_of=as_of, area=area)
-    writing.prepare(output, 1)
+    made_into = _documents(made, dict.fromkeys(kinds), scheme, area)
+    documents = kept.beside(made_into, [made], scheme=scheme, as_of=as_of, area=area)
+    writing.prepare(output, len(made_into))
     writing.hand_over(documents, output, force=force)
     return exit_codes.PROBLEMS if result.still_open else 0
 
@@ -152,8 +156,11 @@ def _settle(
         raise click.UsageError("Standard input can be read only once.")
 
 
-def _document(made: Submission, to: str, scheme: str, area: Area | None) -> Rendered:
-    """Return the form as a file, and say what of it has no place there."""
+def _documents(
+    made: Submission, kinds: Iterable[str], scheme: str, area: Area | None
+) -> list[Rendered]:
+    """Return the form as a file of each kind, and say once what of it has no place in a form to
+    fill in."""
     from zlib import crc32
 
     from mappa_docs.definition import schema_files
@@ -164,11 +171,15 @@ def _document(made: Submission, to: str, scheme: str, area: Area | None) -> Rend
 
     data = as_json(made.answers)
     made = replace(made, checksum=crc32(data))
-    if to == "json":
-        marking, _ = document_marking.decide(made.stem, made.answers, scheme, area=area)
-        name = file_names.of_data(schema_files.name_of(made.stem), made.answers, made.checksum)
-        return Rendered(name, data, marking)
-    if lost := begun_form.without_place(made):
+    documents = []
+    for kind in kinds:
+        if kind == "json":
+            marking, _ = document_marking.decide(made.stem, made.answers, scheme, area=area)
+            name = file_names.of_data(schema_files.name_of(made.stem), made.answers, made.checksum)
+            documents.append(Rendered(name, data, marking))
+        else:
+            documents.append(begun_form.fillable(made, kind, scheme=scheme, area=area))
+    if any(kind != "json" for kind in kinds) and (lost := begun_form.without_place(made)):
         sentence = catalogue.sentence("PREFILL.no_place", (("number", len(lost)),))
         click.echo(f"{sentence}: {', '.join(lost)}", err=True)
-    return begun_form.fillable(made, to, scheme=scheme, area=area)
+    return documents

@@ -49,7 +49,8 @@ def read(path: Path) -> Submission:
 
 
 def read_named(path: Path) -> Submission:
-    """Return what `read` does. Raises UnreadableError, which names the file."""
+    """Return what `read` does. Raises UnreadableError, which names the file: a command that reads
+    several has to say which it was."""
     try:
         return read(path)
     except UnreadableError as fault:

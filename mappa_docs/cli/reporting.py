@@ -24,7 +24,6 @@ _FORMATS = {
 }
 # What every command that has a report writes.
 _COMMON = [ending for ending, name in _FORMATS.items() if name != "ics"]
-_ENDINGS = f"{', '.join(_COMMON[:-1])} or {_COMMON[-1]}"
 
 
 def report_option() -> Decorator:
@@ -33,8 +32,13 @@ def report_option() -> Decorator:
         "--report",
         type=click.Path(path_type=Path),
         metavar="FILE",
-        help=f"Write the result to this file, in the format of its name: {_ENDINGS}.",
+        help=f"Write the result to this file, in the format of its name: {_listed(_COMMON)}.",
     )
+
+
+def _listed(endings: Iterable[str]) -> str:
+    *others, last = endings
+    return f"{', '.join(others)} or {last}"
 
 
 def settled(to: str, report: Path | None, paths: Iterable[Path], *, force: bool) -> str:
@@ -49,7 +53,10 @@ def settled(to: str, report: Path | None, paths: Iterable[Path], *, force: bool)
         return to
     named = _FORMATS.get(report.suffix.lower(), "")
     if named not in _formats():
-        raise click.UsageError(f"--report: the name says no format. Name it {_ENDINGS}.")
+        raise click.UsageError(
+            "--report: the name says no format of this command. Name it "
+            f"{_listed(ending for ending, name in _FORMATS.items() if name in _formats())}."
+        )
     asked = click.get_current_context().get_parameter_source("to")
     if asked is not ParameterSource.DEFAULT and to != named:
         raise click.UsageError(

@@ -23,10 +23,10 @@ class PeopleRoles(NamedTuple):
     nobody: tuple[str, ...] = ()
 
 
-def read_people(path: Path) -> PeopleRoles:
+def read_people(path: str | Path) -> PeopleRoles:
     """Return the people and roles in the file at `path`, which is TOML where its name ends so, else
     JSON. Raises UnreadableError, which quotes nothing, for a file that is no such list."""
-    content = given_lists.read(path, _WHAT, _SCHEMA)
+    content = given_lists.read(Path(path), _WHAT, _SCHEMA)
     return PeopleRoles(content["people"], tuple(content.get("nobody", ())))
 
 

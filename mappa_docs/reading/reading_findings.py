@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from mappa_docs.messages import finding_messages
 from mappa_docs.messages.answer_faults import are_many
 from mappa_docs.messages.finding_messages import Grounds, Sentence, place_of
-from mappa_docs.model import Count, Field, Finding, FindingKind, Severity
+from mappa_docs.model import Choice, Count, Field, Finding, FindingKind, Severity
 from mappa_docs.reading.assembling import UnreadAnswer
 
 _CHARACTER, _ANSWER, _QUESTION, _PAGE = "character", "answer", "question", "page"
@@ -29,10 +29,12 @@ def of_answers(stem: str, answers: Iterable[UnreadAnswer]) -> Iterator[Finding]:
     """Yield a finding for each answer that could not be read."""
     for one in answers:
         key = f"READ-2.{one.why}"
+        options: tuple[Choice, ...] = ()
         if one.why == "choice":
             field = place_of(stem, one.pointer).field
-            key = "READ-2.choice.many" if field is None or are_many(field) else key
-        sentence = Sentence(key, (("characters", one.letters),))
+            options = field.choices if field else ()
+            key = key if field and options and not are_many(field) else "READ-2.choice.many"
+        sentence = Sentence(key, (("characters", one.letters),), options=options)
         yield _finding(stem, one.pointer, "READ-2", "error", sentence)
 
 

@@ -52,8 +52,16 @@ def printed(name: str) -> dict[str, Any]:
 def read(path: Path, heads: Sequence[str]) -> FilledSheet:
     """Return the sheet in the workbook or CSV file at `path` whose headings begin with `heads`.
 
-    Raises UnreadableError where it can't be read, or where no or more than one row begins so.
+    Raises UnreadableError, which names the file, where it can't be read, or where no or more than
+    one row begins so: the forms that it is counted with can fail in the same words.
     """
+    try:
+        return _found(path, heads)
+    except UnreadableError as fault:
+        raise UnreadableError(f"{path.name}: {fault}") from None
+
+
+def _found(path: Path, heads: Sequence[str]) -> FilledSheet:
     data = opening.read(path, _MOST_BYTES)
     if data.startswith(_ZIP):
         readings: Iterator[Sheets] = iter([sheet_copies.workbook(data)])

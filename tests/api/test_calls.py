@@ -2,6 +2,8 @@
 
 import inspect
 import pickle
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -22,7 +24,7 @@ FUNCTIONS = {
 }
 SECRET = "Winifred Testcase"
 # Arguments that are the name of a file or question, which is said where there is none of that name.
-NAMING = ("path", "paths", "source", "mapping", "pointer")
+NAMING = ("path", "paths", "source", "mapping", "pointer", "attendance", "level_one")
 A_DATE = "a date without a time, such as datetime.date(2026, 3, 31)"
 
 
@@ -50,7 +52,7 @@ def _right(annotation: str) -> Any:
         submission = mappa_docs.parse(sample("mappa-d"))
         return [submission] if annotation.endswith("Submission]") else submission
     if "PeopleRoles" in annotation:
-        return mappa_docs.PeopleRoles({})
+        return mappa_docs.PeopleRoles({SECRET: "the offender"})
     if "CaseFile" in annotation:
         return mappa_docs.case(ROOT / "samples" / "mappa-a" / "complete.json")
     if "CheckResults" in annotation:
@@ -102,8 +104,7 @@ def test_no_wrong_argument_ends_in_an_exception_that_is_not_ours(
         ),
         (
             lambda: mappa_docs.validate([1]),  # type: ignore[arg-type]
-            "submission must be a Submission, which read() and parse() return; it is of the type "
-            "list.",
+            "submission must be a Submission (from read() or parse()); it is of the type list.",
         ),
         (
             lambda: mappa_docs.check_folder("inbox", as_of="2026-04-20"),  # type: ignore[arg-type]
@@ -139,6 +140,27 @@ def test_no_wrong_argument_ends_in_an_exception_that_is_not_ours(
             "name must be text (str); it is None.",
         ),
         (
+            lambda: mappa_docs.prefill("b", "referral.json"),  # type: ignore[arg-type]
+            "sources must be a Submission (from read() or parse()) or a list, each entry a "
+            "Submission (from read() or parse()); it is of the type str.",
+        ),
+        (
+            lambda: mappa_docs.pack(["minutes.json"]),  # type: ignore[list-item]
+            "submissions must hold nothing but a Submission (from read() or parse()); one of it "
+            "is of the type str.",
+        ),
+        (
+            lambda: mappa_docs.derive_summary(
+                mappa_docs.parse(sample("mappa-b")),
+                [mappa_docs.Release("/conclusion/reasons", "Why.", "A", "2026-07-20")],  # type: ignore[arg-type]
+            ),
+            f"released: on must be {A_DATE}; it is of the type str.",
+        ),
+        (
+            lambda: mappa_docs.show_case([], "text"),  # type: ignore[arg-type]
+            "case must be a CaseFile (from case()); it is of the type list.",
+        ),
+        (
             lambda: mappa_docs.read("a\0b"),
             "path must be a path without the sign of code 0.",
         ),
@@ -149,6 +171,23 @@ def test_a_wrong_call_is_told_what_to_give(call: Any, said: str) -> None:
         call()
 
     assert str(told.value) == said
+
+
+def test_what_is_offered_is_listed_before_it_is_used() -> None:
+    names = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import mappa_docs, mappa_docs.types as t; print(*dir(mappa_docs), *dir(t))",
+        ],
+        capture_output=True,
+        check=True,
+        text=True,
+    ).stdout.split()
+
+    assert {"prefill", "validate", "Release", "__version__", "MappaA", "MinimumReferral"} <= {
+        *names
+    }
 
 
 def _takes(kind: Literal["docx", "pdf"], answers: Mapping[str, Any], as_of: date | None) -> str:

@@ -115,8 +115,8 @@ def test_the_name_of_a_report_says_its_format(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--report", "today.docx"), "Name it .html, .xlsx, .csv, .json, .jsonl or .txt."),
-        (("--report", "today"), "Name it .html, .xlsx, .csv, .json, .jsonl or .txt."),
+        (("--report", "today.docx"), "Name it .html, .xlsx, .ics, .csv, .json, .jsonl or .txt."),
+        (("--report", "today"), "Name it .html, .xlsx, .ics, .csv, .json, .jsonl or .txt."),
         (("--report", "today.html", "--format", "csv"), "or name the report .csv."),
         (("--report", "today.html", "--format", "text"), "or name the report .txt."),
         (("--report", "inbox/more/today.html"), "inside inbox, so the next time"),

@@ -59,7 +59,7 @@ def test_a_file_that_others_can_read_is_said(
 
 
 def test_a_file_that_is_not_there_or_too_large_is_no_password(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableError, match="no file of that name"):
+    with pytest.raises(UnreadableError, match=r"none\.txt: There is no file of that name"):
         password_file.read(tmp_path / "none.txt")
     with pytest.raises(UnreadableError):
         password_file.read(written(tmp_path, b"x" * 5000))

@@ -193,3 +193,30 @@ def test_an_unreadable_source_ends_with_its_code() -> None:
     Path("a.json").write_text("{", encoding="utf-8")
 
     assert cli.run(["prefill", "b", "--from", "a.json"]) == 3
+
+
+def test_several_kinds_are_written_of_the_same_form(capsys: pytest.CaptureFixture[str]) -> None:
+    kinds = ["--to", "json", "--to", "docx", "--to", "json"]
+    assert cli.run(["prefill", "b", "--from", "a.json", *kinds, "-o", "out"]) == 0
+
+    data, form = written().values()
+    assert (data.name, form.name) == (
+        "MAPPA-B_GW-0113-26_v0.json",
+        "MAPPA-B_GW-0113-26_v0_en_DRAFT.docx",
+    )
+    assert (
+        mappa_docs.extract(form).submission["carried"] == json.loads(data.read_bytes())["carried"]
+    )
+    assert cli.run(["prefill", "b", "--from", "a.json", *kinds, "-o", "-"]) == 2
+    assert "Only one document" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--from", "--into"])
+def test_the_file_that_cannot_be_read_is_named(
+    option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["prefill", "b", "--from", "a.json", option, "missing.json", "-o", "out"]
+
+    assert cli.run(arguments) == 3
+    assert capsys.readouterr().err == "Error: missing.json: There is no file of that name.\n"
+    assert not Path("out").exists()

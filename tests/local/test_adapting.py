@@ -333,7 +333,7 @@ def test_a_wrong_call_is_said() -> None:
     local = plain | {"kind": "json", "recognised": {"pointers": ["/ref"]}}
     with pytest.raises(UsageError, match="not of records"):
         mappa_docs.adapt({}, local)
-    with pytest.raises(UsageError, match="“mapping” is of the type list"):
+    with pytest.raises(UsageError, match=r"^mapping must be .+; it is of the type list"):
         mappa_docs.adapt({}, [mapping()])  # type: ignore[arg-type]
     with pytest.raises(UsageError, match="“record” is of the type list"):
         mappa_docs.adapt([RECORD], mapping())

@@ -137,7 +137,7 @@ def test_rows_with_gaps_between_them_are_read_in_order() -> None:
 
 WRONG = {
     "no date": (BORN, f"in {CANARY}", "READ-2.date"),
-    "no option": ("/referral/area", CANARY, "READ-2.choice"),
+    "no option": ("/referral/area", CANARY, "READ-2.choice.many"),
 }
 
 

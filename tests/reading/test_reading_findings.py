@@ -18,6 +18,11 @@ from mappa_docs.reading.assembling import UnreadAnswer
             "Category 4 – terrorist or terrorist-risk offender",
         ),
         ("/referral/area", "MAPPA Area: what was written is none of the options"),
+        (
+            "/victim_concerns/marac",
+            "Referred to a MARAC: what was written is none of the options: Yes · No",
+        ),
+        ("/diversity/characteristics/0", "Diversity: what was written is none of the options"),
     ],
 )
 def test_options_are_named_where_they_are_few(pointer: str, said: str) -> None:

@@ -104,7 +104,7 @@ def test_another_file_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "other.csv"
     path.write_text("Name,Date\nJane,2026-04-01\n", "utf-8")
 
-    with pytest.raises(UnreadableError, match="begins with “Member”") as caught:
+    with pytest.raises(UnreadableError, match=r"^other\.csv: .+ begins with “Member”") as caught:
         board_attendance.read(path, TODAY)
     assert "Jane" not in str(caught.value)
 

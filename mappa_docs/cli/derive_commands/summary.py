@@ -66,7 +66,7 @@ def command(
     read |= {releases: "settings"} if releases else {}
     kept = recording.start("derive summary", read, is_wanted=is_recorded, output=output)
     given = listed.read(releases) if releases else ()
-    into = reading.read(begun) if begun else None
+    into = reading.read_named(begun) if begun else None
     return deriving.write(
         minutes,
         lambda submission: summary.derive_summary(
