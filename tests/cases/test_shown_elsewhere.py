@@ -56,14 +56,6 @@ def test_a_decision_on_a_review_is_about_one_charge(charged: str, settled: bool)
     assert is_settled(REVIEW, sent, form("mappa-n", "decided", set=other)) is settled
 
 
-@pytest.mark.parametrize(("met", "settled"), [("2027-01-06", True), (None, False)])
-def test_that_the_panel_met_is_shown_by_the_report(met: str | None, settled: bool) -> None:
-    sent = form("mappa-n", "sent", without=("/board/first_meeting",))
-    told = form("mappa-o", "told", set={"/process/timetable/first_panel_meeting": met})
-
-    assert is_settled(OpenStep("sent", "LIM-38", "/board/first_meeting"), sent, told) is settled
-
-
 @pytest.mark.parametrize("code", [code for code, rule in rulebook().items() if rule.checks])
 def test_what_shows_something_to_be_done_is_a_fact_with_a_day(code: str) -> None:
     pointers = json.loads((ROOT / "schemas" / "facts.json").read_bytes())["forms"]
