@@ -27,7 +27,7 @@ demo: .venv/for-use ## check and render a sample, and go through a morning’s i
 	@echo "read of each form in forms. The people in them are invented."
 
 test: .venv/for-test ## run the tests
-	$(BIN)/python -m pytest -q -n 2 $(ARGS)
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal $(ARGS)
 
 check: style types fresh ## style, types, freshness of generated files, and the tests
 	@$(MAKE) --no-print-directory test
