@@ -30,7 +30,8 @@ _JAXB_FILES = ("jaxb-api", "jaxb-core", "jaxb-runtime", "istack-commons-runtime"
 
 def documents() -> dict[str, list[Path]]:
     """Write the blank and the complete sample of every document, as PDF with fields and flattened
-    too, and a pack of several, and return them by format."""
+    too, forms that were begun with what others say, and a pack of several, and return them by
+    format."""
     written: dict[str, list[Path]] = {"docx": [], "pdf": []}
     kinds = [(stem, name) for stem in mappa_docs.forms() for name in views.documents(stem)]
     for (stem, name), (to, paths) in product(kinds, written.items()):
@@ -46,6 +47,12 @@ def documents() -> dict[str, list[Path]]:
             ]
         for made in documents:
             paths.append(FOLDER / made.name)
+            paths[-1].write_bytes(made.data)
+    for source, target in (("a", "b"), ("b", "m"), ("h", "a")):
+        begun = mappa_docs.prefill(target, mappa_docs.parse(mappa_docs.sample(source)))
+        for to, paths in written.items():
+            made = mappa_docs.fillable(begun.submission, to)
+            paths.append(FOLDER / f"{source}-to-{made.name}")
             paths[-1].write_bytes(made.data)
     meeting = mappa_docs.pack([mappa_docs.parse(mappa_docs.sample(name)) for name in "befd"])
     written["pdf"].append(FOLDER / meeting.name)
