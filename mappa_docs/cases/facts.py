@@ -14,6 +14,7 @@ from mappa_docs import resources
 from mappa_docs.cases.named_people import named
 from mappa_docs.domain.identifiers import canonical
 from mappa_docs.domain.references import printable_reference, well_formed
+from mappa_docs.intake import people
 from mappa_docs.intake.answers import Answers, day
 from mappa_docs.text.placeholders import stand_in
 
@@ -214,3 +215,8 @@ def _is_number(text: str) -> bool:
 def _version(text: str) -> tuple[int, ...]:
     """Return a version such as "1.0" as its numbers, or () where the text is none."""
     return tuple(map(int, text.split("."))) if _VERSION.fullmatch(text) else ()
+
+
+def is_of_nobody(answers: Answers, known: Facts) -> bool:
+    """Return whether nothing on a form, of which the facts are `known`, shows whom it is about."""
+    return not (any(people.offender(answers)) or known.born or known.identifiers)

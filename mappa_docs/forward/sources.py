@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from mappa_docs.cases import supersession
-from mappa_docs.cases.facts import Facts, facts
+from mappa_docs.cases.facts import Facts, facts, is_of_nobody
 from mappa_docs.definition import carried, carrying, schema_files
 from mappa_docs.errors import NotReadyError
 from mappa_docs.intake import people
@@ -104,8 +104,7 @@ def _may_be_strangers(one: Source, other: Source) -> bool:
 
 
 def _is_of_nobody(form: Source) -> bool:
-    """Return whether nothing on a form shows whom it is about."""
-    return not (_name(form.answers) or form.facts.born or form.facts.identifiers)
+    return is_of_nobody(form.answers, form.facts)
 
 
 def _name(answers: Answers) -> str:

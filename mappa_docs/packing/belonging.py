@@ -6,8 +6,10 @@ from datetime import date
 from typing import Any
 
 from mappa_docs.cases import facts as case_facts
+from mappa_docs.cases.facts import Facts
 from mappa_docs.comparison import people
 from mappa_docs.definition import schema_files
+from mappa_docs.definition.form_index import index
 from mappa_docs.definition.rulebook import rulebook
 from mappa_docs.intake.answers import Answers
 from mappa_docs.messages import finding_messages
@@ -35,6 +37,7 @@ class _Belonging:
         self.facts = [case_facts.facts(Answers(one, date.min)) for one in submissions]
         self.kept_out = [_kept_out(one) for one in submissions]
         self.strangers = list(_strangers(submissions))
+        self.shows_whom = list(map(_shows_whom, submissions, self.facts))
 
     def of(self, position: int) -> Iterator[Finding]:
         """Yield why the submission in this place can't be in the pack."""
@@ -80,10 +83,13 @@ class _Belonging:
     def _about_somebody_else(self, position: int) -> Iterator[Finding]:
         """Yield each place in which a document is about somebody else than an earlier one."""
         submission = self.submissions[position]
-        if other := self.strangers[position]:
-            earlier, names = other
+        if stranger := self.strangers[position]:
+            earlier, names = stranger
             for name in names:
                 yield _finding(submission, f"/{_OFFENDER}/{name}", _PERSON, self._other(earlier))
+        elif self.shows_whom[position] is False and True in self.shows_whom:
+            other = self._other(self.shows_whom.index(True))
+            yield _finding(submission, f"/{_OFFENDER}", f"{_PERSON}.nobody", other)
 
     def _other(self, position: int) -> Parameters:
         submission = self.submissions[position]
@@ -91,6 +97,13 @@ class _Belonging:
         is_named = bool(file) and file.isprintable()
         about: Parameters = (("form", form), ("file", file if is_named else position + 1))
         return (("other", sentence("PACK.file" if is_named else "PACK.document", about)),)
+
+
+def _shows_whom(submission: Submission, known: Facts) -> bool | None:
+    """Return whether a document shows whom it is about; None where its form is about nobody."""
+    if f"/{_OFFENDER}" not in index(submission.stem).fields:
+        return None
+    return not case_facts.is_of_nobody(Answers(submission, date.min), known)
 
 
 def _strangers(submissions: Sequence[Submission]) -> Iterator[tuple[int, tuple[str, ...]] | None]:

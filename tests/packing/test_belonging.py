@@ -54,6 +54,14 @@ def test_another_date_of_birth_is_somebody_else() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("offender", [None, {}, {"gender": "male"}])
+def test_a_form_about_nobody_belongs_to_nothing(offender: Any) -> None:
+    nobody = of("mappa-f", offender=offender)
+
+    assert found(of("mappa-b"), nobody, of("mappa-d")) == [[], [("PCK-1", "/offender")], []]
+    assert found(nobody, of("mappa-d")) == [[], []]
+
+
 def test_somebody_else_is_said_once_and_nobody_is_compared_with_them() -> None:
     first, second, third = found(of("mappa-b"), stranger("mappa-f"), of("mappa-a"))
 
