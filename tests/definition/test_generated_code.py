@@ -125,7 +125,9 @@ def test_typed_dictionaries_take_every_sample_and_nothing_misshapen(tmp_path: Pa
             lines.append(f"wrong{number}: {name} = {one!r}  # type: ignore")
         (tmp_path / f"{stem.replace('-', '_')}.py").write_text("\n".join(lines), "utf-8")
 
-    run([PROGRAMS / "mypy", "--strict", *tmp_path.glob("*.py")], tmp_path)
+    # What the package itself needs is not where the type checker is.
+    checked = [PROGRAMS / "mypy", "--strict", "--follow-imports=silent"]
+    run([*checked, *tmp_path.glob("*.py")], tmp_path)
 
 
 @needs_node
