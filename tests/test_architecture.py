@@ -32,6 +32,7 @@ OF_NO_MODULE = {
     "test_pointers.py": "rules, cases, figures and their data against the forms",
     "test_wheel.py": "what is installed",
     "cli/test_commands.py": "what all commands have in common",
+    "cli/test_help_examples.py": "what all commands have in common",
     "cli/test_ordinary_files.py": "what all commands have in common",
     "file_markings/test_what_is_seen.py": "what check and apply do, against the page about it",
     "definition/test_answerable.py": "the questions of the schemas, which are data",

@@ -91,7 +91,7 @@ def command(area: Area | None, as_of: date | None, **given: Any) -> int:
       mappa-docs check referral.json minutes.json --details
       mappa-docs check inbox --due --days 14
       mappa-docs check inbox --due --report due.ics
-      mappa-docs check inbox --reply notes --reply-by 2026-08-14
+      mappa-docs check inbox --reply notes --as-of 2026-07-31 --reply-by 2026-08-14
       mappa-docs check mail.eml --save-json forms
       mappa-docs check inbox --format csv --as-of 2026-07-31 --jobs 2
     """

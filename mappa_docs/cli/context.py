@@ -39,7 +39,7 @@ def command(
     Examples:
       mappa-docs context referral.json -o out
       mappa-docs context referral.json -o - > context.json
-      mappa-docs context exclusion.json --document overview -o out
+      mappa-docs context review.json --document overview -o out
     """
     from mappa_docs.templates import plain_context
 

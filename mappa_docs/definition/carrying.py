@@ -67,6 +67,20 @@ def released(target: str, source: str) -> tuple[Way, ...]:
 
 
 @cache
+def is_for_others(target: str) -> bool:
+    """Return whether a form goes to readers who are not told what the other forms say: why an
+    answer is missing there is no answer here."""
+    return any(pair.get("for_others", False) for pair in _pairs(target).values())
+
+
+@cache
+def needs_release(target: str) -> bool:
+    """Return whether what people wrote in words of their own goes to a form only where somebody
+    has released it: its readers are not told what the other forms say."""
+    return any("released" in pair for pair in _pairs(target).values())
+
+
+@cache
 def kept_back(target: str, source: str) -> Mapping[str, Mapping[str, tuple[Any, ...]]]:
     """Return by the pointer of a table the answers, by columns, of the rows of it that nobody can
     release."""

@@ -9,12 +9,13 @@ from hashlib import sha256
 from mappa_docs.checking import judging
 from mappa_docs.definition import carrying, schema_files
 from mappa_docs.definition.carrying import Way
-from mappa_docs.derived import cutting, finished, releases, summary_begun, summary_search
+from mappa_docs.derived import finished, releases, summary_begun, summary_search
 from mappa_docs.derived.finished import Derived
 from mappa_docs.derived.releases import Release
 from mappa_docs.derived.summary_begun import MINUTES, SUMMARY
 from mappa_docs.documents import file_names
 from mappa_docs.errors import NotReadyError, UsageError
+from mappa_docs.forward import cutting
 from mappa_docs.intake.answers import Answers
 from mappa_docs.issuing import begun_form
 from mappa_docs.issuing.readiness import NotCompleteError

@@ -8,8 +8,7 @@ from typing import Any
 from mappa_docs.definition import carrying, forms, pointers, schema_files
 from mappa_docs.definition.carried import CARRIED
 from mappa_docs.definition.carrying import Way
-from mappa_docs.derived import cutting
-from mappa_docs.forward import prefilling, record, taking
+from mappa_docs.forward import cutting, prefilling, record, taking
 from mappa_docs.forward.record import CarriedAnswer
 from mappa_docs.intake import submission as submissions
 from mappa_docs.model import Kind, Submission
@@ -23,7 +22,7 @@ def begun(
     today: date,
 ) -> Submission:
     """Return the summary with what goes. Who released what is no answer of it."""
-    made = prefilling.prefill(SUMMARY, [cut], into=into, as_of=today)
+    made = prefilling.prefill(SUMMARY, [cut], into=into, as_of=today, are_released=True)
     summary = made.submission
     whole = dict(summary.answers)
     carried = []

@@ -6,10 +6,10 @@ from datetime import date
 from mappa_docs.definition import pointers
 from mappa_docs.definition.form_index import index
 from mappa_docs.derived import finished, naming, withheld
-from mappa_docs.derived.cutting import Cut
 from mappa_docs.derived.summary_begun import SUMMARY
 from mappa_docs.documents import answer_words
 from mappa_docs.errors import NotReadyError
+from mappa_docs.forward.cutting import Cut
 from mappa_docs.intake import people
 from mappa_docs.intake.answers import Answers
 from mappa_docs.issuing.rendering import Rendered

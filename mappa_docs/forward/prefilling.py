@@ -26,12 +26,14 @@ def prefill(
     *,
     into: Submission | None = None,
     as_of: date | None = None,
+    are_released: bool = False,
 ) -> Prefilled:
     """Return the form with the stem, with what the forms `given` say of it.
 
-    `into` is that form, begun already: its answers are kept. Raises UsageError for a form from
-    which nothing goes there, and NotReadyError, which names the places, for forms about different
-    people.
+    `into` is that form, begun already: its answers are kept. To a form for which texts are released
+    one by one, MAPPA M, none goes unless `are_released` says that all that is given may. Raises
+    UsageError for a form from which nothing goes there, and NotReadyError, which names the places,
+    for forms about different people.
     """
     _refuse_others(stem, given, into)
     today = as_of or date.today()
@@ -41,7 +43,7 @@ def prefill(
     standing, remarks = sources.standing(known)
     for source in standing:
         remarks += sources.remarks(stem, source, standing, there)
-    found = versions.versions(stem, standing)
+    found = versions.versions(stem, standing, are_released=are_released)
     begun = into.answers if into else {}
     answers: dict[str, Any] = {}
     carried: list[CarriedAnswer] = []

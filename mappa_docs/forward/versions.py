@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from mappa_docs.definition import carried, carrying, pointers
 from mappa_docs.definition.form_index import index
-from mappa_docs.forward import taking
+from mappa_docs.forward import cutting, taking
 from mappa_docs.forward.sources import Source
 from mappa_docs.model import Submission
 
@@ -20,13 +20,24 @@ class Found(NamedTuple):
     to_confirm: bool
 
 
-def versions(stem: str, known: Iterable[Source]) -> dict[str, list[Found]]:
-    """Return by the pointer of each question what the sources give for it, in its order."""
+def versions(
+    stem: str, known: Iterable[Source], *, are_released: bool = False
+) -> dict[str, list[Found]]:
+    """Return by the pointer of each question what the sources give for it, in its order. To a form
+    for which texts are released one by one, none goes unless `are_released` says that all that the
+    sources hold may go."""
+    are_others = carrying.is_for_others(stem) and not are_released
+    is_cut = carrying.needs_release(stem) and not are_released
     found: dict[str, list[Found]] = {}
     for source in known:
         doubtful = _doubtful(source.submission)
-        for way in carrying.ways(stem, source.submission.stem):
-            value = taking.taken(way, source.answers.get(way.source.pointer))
+        ways = carrying.ways(stem, source.submission.stem)
+        answers = source.submission.answers
+        left = cutting.cut(source.answers, ways, ()).answers if is_cut else answers
+        for way in ways:
+            value = taking.taken(way, pointers.get(left, way.source.pointer))
+            if are_others:
+                value = cutting.without_reason(value)
             if value is None:
                 continue
             place = way.source.pointer

@@ -13,7 +13,7 @@ import mappa_docs
 from mappa_docs.definition import carrying, forms, pointers, schema_files, views
 from mappa_docs.errors import NotReadyError, UsageError
 from mappa_docs.forward import prefilling, taking
-from mappa_docs.model import Kind, Reading, Submission
+from mappa_docs.model import WRITTEN, Kind, Reading, Submission
 from tests.generated_submissions import generated
 from tests.support import sample
 
@@ -21,6 +21,10 @@ PAIRS = [(target, source) for target in schema_files.stems() for source in carry
 # What goes to people outside takes answers by name, and never a section as a whole.
 BY_NAME = ("mappa-j", "mappa-m", "mappa-o", "mappa-p")
 SEEDS = st.integers(min_value=0, max_value=10**6)
+
+
+# What goes to readers who are not told what the other forms say.
+FOR_OTHERS = [pair for pair in PAIRS if carrying.is_for_others(pair[0])]
 
 
 def submission(stem: str, source: str = "", **changes: Any) -> Submission:
@@ -407,3 +411,32 @@ def test_what_was_taken_of_a_sound_form_is_sound(target: str, source: str) -> No
 
     assert result.carried
     assert not wrong
+
+
+@pytest.mark.parametrize(("target", "source"), FOR_OTHERS)
+def test_why_an_answer_is_absent_is_told_to_no_other_reader(target: str, source: str) -> None:
+    """It is in words of somebody's own, such as where else the offender sleeps."""
+    absence = {"absent": "not_known", "reason": "Carys Canary has them."}
+    places = [way.source.pointer for way in carrying.ways(target, source) if way.source.absent]
+    given = submission(source, **dict.fromkeys(places, absence))
+    begun = mappa_docs.prefill(target, given).answers
+
+    assert places
+    assert "Canary" not in json.dumps(begun)
+    assert {"absent": "not_known"} in begun["offender"].values() or target == "mappa-j"
+
+
+@given(seed=SEEDS, source=st.sampled_from(carrying.sources("mappa-m")))
+@settings(max_examples=40, deadline=None)
+def test_no_text_goes_into_a_summary_that_nobody_has_released(seed: int, source: str) -> None:
+    answers = mappa_docs.prefill("m", mappa_docs.parse(generated(source, seed))).answers
+    written = {
+        field.pointer
+        for pointer, value in pointers.walk(answers)
+        if (field := forms.fields("mappa-m").get(pointers.general(pointer))) is not None
+        and field.kind in WRITTEN
+        and not isinstance(value, dict)
+        and not pointer.startswith(("/carried/", "/attendance/"))
+    }
+
+    assert written <= {"/offender/last_name", "/offender/first_name", "/form", "/edition"}

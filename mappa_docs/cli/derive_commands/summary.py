@@ -56,7 +56,7 @@ def command(
     Examples:
       mappa-docs derive summary minutes.json -o out
       mappa-docs derive summary minutes.json --releases releases.toml --to docx -o out
-      mappa-docs derive summary minutes.json --into begun.json -o out --force
+      mappa-docs derive summary minutes.json --into summary.json -o out --force
     """
     from mappa_docs.derived import releases as listed
     from mappa_docs.derived import summary

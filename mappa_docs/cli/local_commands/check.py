@@ -22,7 +22,7 @@ def _checked(mapping: tuple[Path, ...], area: Area | None, as_of: date | None, *
 
     \b
     Examples:
-      mappa-docs local check referral.docx --area area.toml
+      mappa-docs local check received.docx --area area.toml
       mappa-docs local check referrals.xlsx --mapping referrals.toml --details
     """
     if not mapping and not (area and area.local_forms):

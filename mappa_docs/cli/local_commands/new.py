@@ -49,7 +49,7 @@ def command(
     \b
     Examples:
       mappa-docs local new --to minimum-referral --area area.toml -o referral.docx
-      mappa-docs local new --to minimum-minutes -o minutes.docx --mapping minutes.toml
+      mappa-docs local new --to minimum-minutes --area area.toml -o b.docx --mapping b.toml
     """
     if area is None:
         raise click.UsageError("Name the area’s profile with --area: its heading is on the form.")

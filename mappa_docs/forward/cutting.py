@@ -48,7 +48,7 @@ def cut(answers: Answers, ways: Iterable[Way], released: Collection[str]) -> Cut
                 for name in columns(way)
             }
         elif all(is_free(answers.stem, way) for way in alike):
-            value = _without_reason(value)
+            value = without_reason(value)
             shown.add(place)
         else:
             continue
@@ -83,10 +83,11 @@ def _rows(
         if pointer in released:
             yield left
         elif goes:
-            yield {name: _without_reason(value) for name, value in left.items()}
+            yield {name: without_reason(value) for name, value in left.items()}
 
 
-def _without_reason(value: Any) -> Any:
+def without_reason(value: Any) -> Any:
+    """Return an answer; of one that is absent the kind alone, without what somebody wrote of it."""
     return {ABSENT: value[ABSENT]} if is_absent(value) else value
 
 
