@@ -15,8 +15,8 @@ from tests import example_folder
 from tests.support import AS_OF
 
 _OF_A_SHELL = re.compile(r" > \S+$")
-# What shows that something is found, in the files of many that a unit has. Among these is an e-mail,
-# whose marking can't be looked at.
+# What shows that something is found, in the files of many that a unit has. An e-mail among these
+# has no marking to look at.
 _FINDING = (
     "inbox",
     "mail.eml",
