@@ -118,7 +118,7 @@ def test_a_draft_shows_what_was_carried_and_a_finished_document_does_not(to: str
     assert f"MAPPA Area{MARK}" in draft
     assert f"Last name{MARK}" not in draft
     assert "MAPPA B" in draft
-    done = mappa_docs.confirm(form, "Alex Specimen", on=date(2026, 3, 2))
+    done = mappa_docs.confirm(form, "Alex Specimen", on=date(2026, 7, 2))
     finished = words(mappa_docs.render(done, to).data, to)
     assert "carried" not in finished
     assert "Alex Specimen" not in finished
