@@ -18,6 +18,13 @@ def rows(answers: Mapping[str, Any]) -> list[dict[str, Any]]:
     return [row for row in table if isinstance(row, dict)] if isinstance(table, list) else []
 
 
+def entries(answers: Mapping[str, Any]) -> list[Any]:
+    """Return all that stands in the place of the table, for whoever writes it anew: also what is no
+    row, which the schema finds."""
+    table = answers.get(CARRIED, [])
+    return table if isinstance(table, list) else [table]
+
+
 def answers_of(row: Row) -> list[str]:
     """Return the pointers of the answers that a row is about."""
     given = row.get("answers")

@@ -147,9 +147,8 @@ def _together(
     form = forms.form(stem)
     own = {"form": form.name, "edition": form.edition}
     whole = _merged(_merged(own, begun), taken)
-    rows = [*record_of.rows(begun), *record.rows(carried)]
-    if rows:
-        whole[record_of.CARRIED] = rows
+    if carried:
+        whole[record_of.CARRIED] = [*record_of.entries(begun), *record.rows(carried)]
     return forms.in_order(stem, whole)
 
 
@@ -157,6 +156,6 @@ def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
     merged = dict(below)
     for name, value in above.items():
         old = merged.get(name)
-        both = isinstance(old, dict) and isinstance(value, dict)
-        merged[name] = _merged(old, value) if both and isinstance(old, dict) else value
+        are_groups = isinstance(old, dict) and isinstance(value, dict)
+        merged[name] = _merged(old, value) if are_groups else value
     return merged
