@@ -2,10 +2,11 @@
 who has confirmed that they are still current. It stands in the form itself, so that it goes
 wherever the form goes, and any validator reads it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from mappa_docs.definition import forms, pointers
+from mappa_docs.model import Kind
 
 CARRIED = "carried"
 Row = Mapping[str, Any]
@@ -15,6 +16,13 @@ def rows(answers: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Return the rows of the table, without what is no row."""
     table = answers.get(CARRIED)
     return [row for row in table if isinstance(row, dict)] if isinstance(table, list) else []
+
+
+def entries(answers: Mapping[str, Any]) -> list[Any]:
+    """Return all that stands in the place of the table, for whoever writes it anew: also what is no
+    row, which the schema finds."""
+    table = answers.get(CARRIED, [])
+    return table if isinstance(table, list) else [table]
 
 
 def answers_of(row: Row) -> list[str]:
@@ -29,10 +37,22 @@ def is_confirmed(row: Row) -> bool:
 
 
 def unconfirmed(stem: str, answers: Mapping[str, Any]) -> frozenset[str]:
-    """Return the pointers of the answers of a form that were carried forward and have to be
-    confirmed, and are not."""
-    return frozenset(
-        pointer for row in rows(answers) for pointer in unconfirmed_in(stem, answers, row)
+    """Return the pointers of the questions and tables of a form whose answers were carried forward
+    and have to be confirmed, and are not. Another program may have named a section, which stands
+    for all that is in it, or a place in a table, for the table."""
+    named = {pointer for row in rows(answers) for pointer in unconfirmed_in(stem, answers, row)}
+    return frozenset(one for pointer in named for one in _meant(stem, pointer))
+
+
+def _meant(stem: str, pointer: str) -> Iterable[str]:
+    fields = forms.fields(stem)
+    place = pointers.table_of(pointer) or pointer
+    if place not in fields or fields[place].kind is not Kind.GROUP:
+        return (place,)
+    return (
+        one
+        for one, field in fields.items()
+        if one.startswith(f"{place}/") and field.kind is not Kind.GROUP and pointers.ROW not in one
     )
 
 

@@ -40,8 +40,7 @@ Shapes = Mapping[str, Shape]
 def _label(field: Field, carried: Container[str]) -> str:
     """Return the label of a question, with a mark where its answer, or the table that it is a
     column of, was carried forward and nobody has confirmed it."""
-    table = field.pointer.partition(f"/{pointers.ROW}")[0]
-    is_marked = field.pointer in carried or table in carried
+    is_marked = field.pointer.partition(f"/{pointers.ROW}")[0] in carried
     return f"{field.label}\u00a0{CARRIED_MARK}" if is_marked else field.label
 
 

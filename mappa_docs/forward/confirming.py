@@ -34,7 +34,7 @@ def confirm(
     without such an answer.
     """
     if not _NAME.search(by) or not by.strip().isprintable():
-        raise UsageError("Say who confirms it.")
+        raise UsageError(catalogue.sentence("PREFILL.by_whom"))
     stem, answers = submission.stem, submission.answers
     for pointer in wanted or ():
         if not record.confirmed(stem, answers, [pointer], by, on)[1]:

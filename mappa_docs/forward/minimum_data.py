@@ -9,13 +9,11 @@ from typing import Any
 
 from mappa_docs import resources
 from mappa_docs.checking import judging
-from mappa_docs.definition import forms, pointers
+from mappa_docs.definition import forms, pointers, schema_files
 from mappa_docs.documents import answer_words
 from mappa_docs.errors import NotReadyError, UsageError
+from mappa_docs.messages import catalogue
 from mappa_docs.model import Field, Kind, Submission
-
-# Why a minimum data set has no answer where the full form, being complete, did not need one.
-NOT_NEEDED = "{form} is complete without it: it does not apply to this offender."
 
 
 def to_minimum(submission: Submission) -> dict[str, Any]:
@@ -24,18 +22,22 @@ def to_minimum(submission: Submission) -> dict[str, Any]:
     MAPPA A gives the minimum referral and MAPPA B the minimum minutes. Raises UsageError for
     another form, and NotReadyError for a submission that is not complete.
     """
-    if submission.stem not in resources.names("schemas/mappings", ".json"):
-        raise UsageError("Only MAPPA A and MAPPA B hold the minimum data.")
+    known = tuple(resources.names("schemas/mappings", ".json"))
+    if submission.stem not in known:
+        names = tuple(map(schema_files.name_of, known))
+        raise UsageError(catalogue.sentence("MINIMUM.forms", (("forms", names),)))
     mapping = resources.read_json(f"schemas/mappings/{submission.stem}.json")
     judgement = judging.judge(submission)
+    form = ("form", judgement.form)
     if judgement.status != "complete":
-        raise NotReadyError(f"{judgement.form} is {judgement.status}, so it was not carried over.")
+        status = ("status", judgement.status)
+        raise NotReadyError(catalogue.sentence("MINIMUM.not_ready", (form, status)))
     target = forms.form(mapping["to"])
     answers: dict[str, Any] = {}
     for field in _asked(target.stem):
         value = _carried(field, submission, mapping["joined"].get(field.pointer))
         if value is None and field.absent and field.required != "no":
-            reason = NOT_NEEDED.format(form=judgement.form)
+            reason = catalogue.sentence("MINIMUM.not_needed", (form,))
             value = {answer_words.ABSENT: "not_applicable", "reason": reason}
         if value is not None:
             pointers.put(answers, field.pointer, value)

@@ -17,6 +17,7 @@ from mappa_docs.forward.prefilled import Open, Prefilled, Version
 from mappa_docs.forward.record import CarriedAnswer
 from mappa_docs.forward.versions import Found
 from mappa_docs.intake import submission as submissions
+from mappa_docs.messages import catalogue
 from mappa_docs.model import Submission
 
 
@@ -67,15 +68,15 @@ def prefill(
 
 
 def _refuse_others(stem: str, given: Iterable[Submission], into: Submission | None) -> None:
-    name = forms.form(stem).name
+    form = ("form", forms.form(stem).name)
     allowed = carrying.sources(stem)
     if not allowed:
-        raise UsageError(f"Nothing is carried forward to {name}.")
+        raise UsageError(catalogue.sentence("PREFILL.takes_nothing", (form,)))
     if any(one.stem not in allowed for one in given):
-        from_which = " or ".join(map(schema_files.name_of, allowed))
-        raise UsageError(f"{name} takes answers from {from_which}, and from no other form.")
+        names = ("sources", tuple(map(schema_files.name_of, allowed)))
+        raise UsageError(catalogue.sentence("PREFILL.takes_from", (form, names)))
     if into and into.stem != stem:
-        raise UsageError(f"What was begun is not {name}.")
+        raise UsageError(catalogue.sentence("PREFILL.another_begun", (form,)))
 
 
 def _told_apart(given: Sequence[Submission]) -> list[Submission]:
@@ -148,9 +149,8 @@ def _together(
     form = forms.form(stem)
     own = {"form": form.name, "edition": form.edition}
     whole = _merged(_merged(own, begun), taken)
-    rows = [*record_of.rows(begun), *record.rows(carried)]
-    if rows:
-        whole[record_of.CARRIED] = rows
+    if carried:
+        whole[record_of.CARRIED] = [*record_of.entries(begun), *record.rows(carried)]
     return forms.in_order(stem, whole)
 
 
@@ -158,6 +158,6 @@ def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
     merged = dict(below)
     for name, value in above.items():
         old = merged.get(name)
-        both = isinstance(old, dict) and isinstance(value, dict)
-        merged[name] = _merged(old, value) if both and isinstance(old, dict) else value
+        are_groups = isinstance(old, dict) and isinstance(value, dict)
+        merged[name] = _merged(old, value) if are_groups else value
     return merged

@@ -54,14 +54,14 @@ def _row(alike: Sequence[CarriedAnswer]) -> dict[str, Any]:
 
 def confirmed(
     stem: str, answers: dict[str, Any], wanted: Sequence[str] | None, by: str, on: date
-) -> tuple[list[dict[str, Any]], int]:
-    """Return the rows of a form in which the answers at or below the pointers `wanted`, or all that
+) -> tuple[list[Any], int]:
+    """Return the table of a form in which the answers at or below the pointers `wanted`, or all that
     have to be, are confirmed by somebody on a day, and the number of those answers."""
     told = {"confirmed_by": by, "confirmed_on": on.isoformat()}
-    changed: list[dict[str, Any]] = []
+    changed: list[Any] = []
     number = 0
-    for row in table.rows(answers):
-        if table.is_confirmed(row):
+    for row in table.entries(answers):
+        if not isinstance(row, dict) or table.is_confirmed(row):
             changed.append(row)
             continue
         needed = {*table.unconfirmed_in(stem, answers, row)}

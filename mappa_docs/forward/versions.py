@@ -52,8 +52,8 @@ def _doubtful(submission: Submission) -> frozenset[str]:
     """Return the pointers of the answers of a form that have to be looked at wherever they go:
     those that nobody has confirmed there, and those that were not read for certain."""
     matched = submission.reading.matched if submission.reading else ()
-    tables = (pointers.general(pointer).partition(f"/{pointers.ROW}")[0] for pointer in matched)
-    return carried.unconfirmed(submission.stem, submission.answers).union(tables)
+    places = (pointers.table_of(pointer) or pointer for pointer in matched)
+    return carried.unconfirmed(submission.stem, submission.answers).union(places)
 
 
 def _joined(found: list[Found]) -> list[Found]:

@@ -82,6 +82,18 @@ def test_what_was_confirmed_stays_by_whom_it_was() -> None:
     assert by["/category/category"] == "Jo Example"
 
 
+@pytest.mark.parametrize("kept", [["A text"], "A text", {"absent": "other", "reason": "A text"}])
+def test_what_is_no_row_stays_in_the_table(kept: object) -> None:
+    """The schema finds it, and nobody loses what it says."""
+    into = mappa_docs.parse({"form": "MAPPA B", "edition": "2012", "carried": kept})
+    before = mappa_docs.prefill("b", mappa_docs.parse(sample("mappa-a")), into=into).submission
+    after = mappa_docs.confirm(before, "Alex Specimen", on=ON)
+    first = kept[0] if isinstance(kept, list) else kept
+
+    assert before.answers["carried"][0] == first
+    assert after.answers["carried"][0] == first
+
+
 @pytest.mark.parametrize("pointer", ["/nothing", "/offender/loc", "/attendance", ""])
 def test_a_place_without_such_an_answer_is_refused(pointer: str) -> None:
     with pytest.raises(UsageError, match="stands at one of the places"):

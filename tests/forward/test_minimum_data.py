@@ -84,7 +84,7 @@ def test_several_questions_become_one_text_with_their_labels() -> None:
 
 
 def test_only_what_is_complete_is_carried() -> None:
-    with pytest.raises(NotReadyError):
+    with pytest.raises(NotReadyError, match="MAPPA A is incomplete"):
         minimum_data.to_minimum(submission.from_answers(sample("mappa-a", "draft")))
-    with pytest.raises(UsageError):
+    with pytest.raises(UsageError, match="Only MAPPA A and MAPPA B hold"):
         minimum_data.to_minimum(submission.from_answers(sample("minimum-referral")))

@@ -391,6 +391,20 @@ def test_what_nobody_confirmed_there_has_to_be_confirmed_here() -> None:
     assert not told["/offender/first_name"].to_confirm
 
 
+def test_a_section_that_nobody_confirmed_there_stands_for_its_questions() -> None:
+    """As another program may name it."""
+    minutes = sample("mappa-b")
+    row = {"answers": ["/offender"], "form": "MAPPA A", "date": "2026-01-12", "to_confirm": True}
+    minutes["carried"] = [row]
+    told = {one.pointer: one for one in mappa_docs.prefill("p", mappa_docs.parse(minutes)).carried}
+
+    assert told["/offender/last_name"].to_confirm
+    row |= {"confirmed_by": "Alex Specimen", "confirmed_on": "2026-03-02"}
+    told = {one.pointer: one for one in mappa_docs.prefill("p", mappa_docs.parse(minutes)).carried}
+
+    assert not told["/offender/last_name"].to_confirm
+
+
 def test_forms_that_do_not_go_together_are_refused() -> None:
     with pytest.raises(UsageError, match="MAPPA B takes answers from MAPPA A or MAPPA B"):
         mappa_docs.prefill("b", submission("mappa-j"))

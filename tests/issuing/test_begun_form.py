@@ -106,6 +106,19 @@ def test_what_is_confirmed_has_no_mark() -> None:
     assert "Alex Specimen" in said
 
 
+@pytest.mark.parametrize(
+    ("named", "label"),
+    [("/offender", "Last name"), ("/meeting_actions/0/action", "Action no.")],
+)
+def test_what_stands_in_a_place_that_was_carried_is_marked(named: str, label: str) -> None:
+    """A section and a row are no questions, but another program may name them."""
+    row = {"answers": [named], "form": "MAPPA A", "date": "2026-01-12", "to_confirm": True}
+    form = mappa_docs.parse(sample("mappa-b") | {"carried": [row]})
+    draft = words(mappa_docs.render(form, "docx", draft=True).data, "docx")
+
+    assert f"{label}{MARK}" in draft
+
+
 @pytest.mark.parametrize("to", ["docx", "pdf"])
 def test_a_draft_shows_what_was_carried_and_a_finished_document_does_not(to: str) -> None:
     answers = sample("mappa-j") | {"carried": begun("mappa-j", "mappa-b").answers["carried"]}
@@ -118,7 +131,7 @@ def test_a_draft_shows_what_was_carried_and_a_finished_document_does_not(to: str
     assert f"MAPPA Area{MARK}" in draft
     assert f"Last name{MARK}" not in draft
     assert "MAPPA B" in draft
-    done = mappa_docs.confirm(form, "Alex Specimen", on=date(2026, 3, 2))
+    done = mappa_docs.confirm(form, "Alex Specimen", on=date(2026, 7, 2))
     finished = words(mappa_docs.render(done, to).data, to)
     assert "carried" not in finished
     assert "Alex Specimen" not in finished
