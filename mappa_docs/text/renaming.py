@@ -195,13 +195,14 @@ class Roles:
         if length := self._hidden_name(text, tokens, at):
             return length, ""
         token = tokens[at]
-        if titles and token.is_upper and len(token.word) == 1:
+        if titles and len(token.word) == 1 and (token.is_upper or not is_word(token)):
             whose = {
                 number
                 for number, (one, _) in enumerate(self.people)
                 if one.family and one.family[0].startswith(token.word)
             }
-            return (1, self._role(whose, titles)) if whose else _NONE
+            if whose:
+                return 1, self._role(whose, titles) if token.is_upper else ""
         return _NONE
 
     def _hidden_name(self, text: str, tokens: list[PlacedWord], at: int) -> int:
