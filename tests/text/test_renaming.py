@@ -71,7 +71,7 @@ def test_a_role_stands_for_each_way_to_write_a_name(text: str, renamed: str) -> 
     ],
 )
 def test_what_is_no_name_stays(text: str) -> None:
-    assert ROLES.renamed(text) == (text, 0, 0, frozenset())
+    assert ROLES.renamed(text) == (text, 0, frozenset())
 
 
 @pytest.mark.parametrize(
