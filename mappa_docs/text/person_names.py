@@ -183,7 +183,7 @@ def _alone(words: Words, place: int) -> Certainty:
     """Judge a name that stands by itself."""
     capital = words.is_capital(place)
     if not _is_word(words, place):
-        if not capital and len(words.folded[place]) < _SHORTEST_PART:
+        if not capital and len(words.folded[place]) == 1:
             return ""
         goes_on = words.is_capital(place + 1) or (
             place > 0 and words.folded[place - 1] in names("institutions")

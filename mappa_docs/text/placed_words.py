@@ -19,6 +19,7 @@ _LOOK_ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 # A hyphen at the end of a line.
 _BROKEN = expression(r"[-‐‑][^\S\n]*\n[^\S\n]*")
 _LONGEST_INITIALS = 3
+# Shorter, a name in small letters may also be part of a word or an abbreviation.
 _FEWEST_SMALL = 4
 
 
@@ -127,7 +128,9 @@ def judged(text: str, tokens: Sequence[PlacedWord], at: int, length: int) -> str
     first, last = tokens[at], tokens[at + length - 1]
     is_also_word = length == 1 and is_word(first)
     if not first.is_capital:
-        return "" if is_also_word or len(first.word) < _FEWEST_SMALL else "surely"
+        if is_also_word or len(first.word) == 1:
+            return ""
+        return "surely" if len(first.word) >= _FEWEST_SMALL else "perhaps"
     following = tokens[at + length] if at + length < len(tokens) else None
     goes_on = (
         following is not None

@@ -42,11 +42,10 @@ class Spot(NamedTuple):
 
 
 class Renamed(NamedTuple):
-    """A text with roles in the place of names, how many were put there, how many are in doubt, and
-    how the people were called: the last words of what stood there, in small letters."""
+    """A text with roles in the place of names, how many names are in doubt, and how the people were
+    called whose names are gone: the last words of what stood there, in small letters."""
 
     text: str
-    put: int
     doubtful: int
     called: frozenset[str] = frozenset()
 
@@ -75,7 +74,7 @@ class Roles:
     def renamed(self, text: str) -> Renamed:
         """Return the text with roles in the place of names."""
         written: list[str] = []
-        done = put = doubtful = 0
+        done = doubtful = 0
         called = set()
         for spot in self.spots(text):
             if not spot.role:
@@ -89,9 +88,9 @@ class Roles:
             if owning:
                 owned, end = owning[0][0] + ("" if role.endswith("s") else "s"), owning.end()
             written += [text[done : spot.start], role, owned]
-            done, put = end, put + 1
+            done = end
             called.add(_last_word(text, spot))
-        return Renamed("".join((*written, text[done:])), put, doubtful, frozenset(called))
+        return Renamed("".join((*written, text[done:])), doubtful, frozenset(called))
 
     def called_two_ways(self, texts: Iterable[str]) -> frozenset[str]:
         """Return the last words of names before which both "Mr" and "Mrs" or the like stand in the
@@ -195,13 +194,14 @@ class Roles:
         if length := self._hidden_name(text, tokens, at):
             return length, ""
         token = tokens[at]
-        if titles and token.is_upper and len(token.word) == 1:
+        if titles and len(token.word) == 1 and (token.is_upper or not is_word(token)):
             whose = {
                 number
                 for number, (one, _) in enumerate(self.people)
                 if one.family and one.family[0].startswith(token.word)
             }
-            return (1, self._role(whose, titles)) if whose else _NONE
+            if whose:
+                return 1, self._role(whose, titles) if token.is_upper else ""
         return _NONE
 
     def _hidden_name(self, text: str, tokens: list[PlacedWord], at: int) -> int:

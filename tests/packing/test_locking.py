@@ -16,7 +16,6 @@ import mappa_docs
 from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.packing import locking
 from mappa_docs.packing.pack import pack
-from tests import aes
 from tests.support import AS_OF, sample
 
 SECRET = "pont glas a chath ŵyl"
@@ -58,17 +57,6 @@ def test_it_is_aes_256_in_all_parts() -> None:
         assert pdf.allow.print_highres
 
 
-@pytest.fixture
-def with_aes(monkeypatch: pytest.MonkeyPatch) -> None:
-    if aes.library() is None:
-        pytest.skip("OpenSSL is not here.")
-    monkeypatch.setattr("pypdf._encryption.aes_cbc_encrypt", aes.cbc_encrypt)
-    monkeypatch.setattr("pypdf._encryption.aes_cbc_decrypt", aes.cbc_decrypt)
-    monkeypatch.setattr("pypdf._encryption.aes_ecb_decrypt", aes.ecb_decrypt)
-    monkeypatch.setattr("pypdf._encryption.CryptAES", aes.Aes)
-
-
-@pytest.mark.usefixtures("with_aes")
 def test_pypdf_opens_it_with_the_password_and_not_without() -> None:
     plain, locked = plain_and_locked()
     reader = pypdf.PdfReader(io.BytesIO(locked))

@@ -91,6 +91,15 @@ def test_a_name_that_is_a_word_is_judged_by_what_stands_beside_it(text: str, fou
     assert names_person(Words(text), person("Hill", "Darren"), bare=True) == found
 
 
+@pytest.mark.parametrize("text", ["he met li", "he met jo", "he met jo again, and li"])
+def test_a_name_of_two_letters_may_stand_without_a_capital(text: str) -> None:
+    assert names_person(Words(text), person("Li", "Jo"), bare=True) == "perhaps"
+
+
+def test_a_letter_by_itself_is_no_name() -> None:
+    assert not names_person(Words("They don’t know j, or 5 t"), person("T", "J"), bare=True)
+
+
 @pytest.mark.parametrize(
     ("line", "who"),
     [
