@@ -8,7 +8,6 @@ from typing import Any
 from mappa_docs.errors import UsageError
 from mappa_docs.markings import document_marking, schemes
 from mappa_docs.markings.area import Area
-from mappa_docs.sheets import last_look
 from mappa_docs.sheets.workbook import Column, Sheet, workbook
 from mappa_docs.statistics import board_attendance, level_one, unit_sheets
 
@@ -25,8 +24,7 @@ def as_workbook(name: str, scheme: str, area: Area | None = None) -> bytes:
     printed, marking = _printed(name), _marking(scheme, area)
     columns, rows = _table(name, printed)
     sheet = Sheet("Sheet", columns, rows, f"{printed['title']}. {printed['note']}")
-    data = workbook([sheet], title=printed["title"], marking=marking)
-    return last_look.looked_at(data, marking)
+    return workbook([sheet], title=printed["title"], marking=marking)
 
 
 def as_csv(name: str, scheme: str, area: Area | None = None) -> bytes:

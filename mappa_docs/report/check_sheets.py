@@ -15,7 +15,6 @@ from mappa_docs.model import Finding
 from mappa_docs.report import check_table, finding_groups, report_marking, totals, work_sheet
 from mappa_docs.report.check_records import Row
 from mappa_docs.report.terminal import folder_of, named
-from mappa_docs.sheets import last_look
 from mappa_docs.sheets.cells import Value
 from mappa_docs.sheets.workbook import Column, Sheet, workbook
 
@@ -88,8 +87,7 @@ def book(results: CheckResults, rows: Sequence[Row]) -> bytes:
         Sheet("Forms", _FORMS, [*_forms(rows, folder)], note),
         Sheet("Findings", _FINDINGS, [*_findings(results, rows, folder)], note),
     ]
-    data = workbook(sheets, title="MAPPA forms checked", marking=marking, as_of=settings.as_of)
-    return last_look.looked_at(data, marking)
+    return workbook(sheets, title="MAPPA forms checked", marking=marking, as_of=settings.as_of)
 
 
 def _cases(results: CheckResults) -> Iterator[tuple[Value, ...]]:
