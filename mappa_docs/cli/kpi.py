@@ -25,8 +25,8 @@ from mappa_docs.workers.limits import Limits
     "--attendance",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="The sheet of who came to the Strategic Management Board, a workbook or"
-    " CSV: with it indicator 5 is computed, too.",
+    help="The sheet of who came to the Strategic Management Board, a workbook or "
+    "CSV: with it indicator 5 is computed, too.",
 )
 @options.as_of_option()
 @options.format_option("xlsx")

@@ -21,11 +21,13 @@ def write(
     it to whoever completed the form, and say what each is for. Where it `is_recorded`, a record
     stands beside each.
 
-    Raises UsageError, before anything is written, where a note of an earlier run is there and
-    `force` is not given.
+    Raises UsageError, before anything is written, where a note, draft or record of an earlier run
+    is there and `force` is not given.
     """
     replies = reply_notes(results, by=by)
-    names = (name for note in replies.notes for name in (note.name, note.mail_name) if name)
+    names = [name for note in replies.notes for name in (note.name, note.mail_name) if name]
+    if is_recorded:
+        names += map(record.name_of, names)
     atomic_write.refuse_targets((folder / name for name in names), force=force)
     for note in replies.notes:
         path = folder / note.name

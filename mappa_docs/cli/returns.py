@@ -44,8 +44,8 @@ class _Year(click.ParamType[int]):
     "--level-one",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="The sheet of the numbers that the agencies give for level 1, a workboo"
-    "k or CSV: item 1 then has them (32.6).",
+    help="The sheet of the numbers that the agencies give for level 1, a workbook "
+    "or CSV: item 1 then has them (32.6).",
 )
 @options.as_of_option()
 @options.format_option("xlsx")

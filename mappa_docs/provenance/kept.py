@@ -18,8 +18,7 @@ MOST_BYTES = 10_000_000
 
 class Record(NamedTuple):
     """What a record says: by which command a document was made and when, the marking and checksum
-    of the document, what went in, how many forms it shows, and how many answers in it were carried
-    forward and still have to be confirmed."""
+    of the document, what went in, and how many forms it shows."""
 
     command: str
     made: datetime
@@ -27,8 +26,6 @@ class Record(NamedTuple):
     output: str
     inputs: Sequence[Input]
     forms: int
-    carried: int
-    to_confirm: int
 
 
 def read(data: bytes) -> Record:
@@ -49,10 +46,6 @@ def read(data: bytes) -> Record:
         content["output_sha256"],
         tuple(Input(**one) for one in content["inputs"]),
         len(content["forms"]),
-        *(
-            sum(form.get(name, 0) for form in content["forms"])
-            for name in ("carried", "to_confirm")
-        ),
     )
 
 

@@ -115,8 +115,3 @@ def _form(form: ShownForm) -> dict[str, Any]:
     told = {name: value for name, value in form._asdict().items() if value is not None}
     counts = {severity: told.pop(severity) for severity in _SEVERITIES}
     return told | {"findings": counts}
-
-
-def inputs(contents: Iterable[bytes], role: Role = "form") -> list[Input]:
-    """Return what a record says of files with these contents."""
-    return [Input(checksum(data), role) for data in contents]

@@ -1,14 +1,12 @@
 """The empty sheets that a unit fills in for what no form of the set says, as workbooks and CSV."""
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mappa_docs.errors import UsageError
 from mappa_docs.markings import document_marking, schemes
 from mappa_docs.markings.area import Area
-from mappa_docs.sheets import last_look
+from mappa_docs.report import tables
 from mappa_docs.sheets.workbook import Column, Sheet, workbook
 from mappa_docs.statistics import board_attendance, level_one, unit_sheets
 
@@ -25,20 +23,15 @@ def as_workbook(name: str, scheme: str, area: Area | None = None) -> bytes:
     printed, marking = _printed(name), _marking(scheme, area)
     columns, rows = _table(name, printed)
     sheet = Sheet("Sheet", columns, rows, f"{printed['title']}. {printed['note']}")
-    data = workbook([sheet], title=printed["title"], marking=marking)
-    return last_look.looked_at(data, marking)
+    return workbook([sheet], title=printed["title"], marking=marking)
 
 
 def as_csv(name: str, scheme: str, area: Area | None = None) -> bytes:
     """Return the empty sheet of that name as CSV, with its marking in the first line. Raises
     UsageError for an unknown name or scheme."""
     columns, rows = _table(name, _printed(name))
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow([_marking(scheme, area)])
-    writer.writerow([column.heading for column in columns])
-    writer.writerows(rows)
-    return buffer.getvalue().encode("utf-8-sig")
+    heads = [column.heading for column in columns]
+    return tables.lines_of_csv([[_marking(scheme, area)], heads, *rows]).encode()
 
 
 def _printed(name: str) -> Mapping[str, Any]:

@@ -31,13 +31,11 @@ def report(
     place = folder_of(row["file"] for row in rows)
     if to == "xlsx":
         from mappa_docs.report import work_sheet
-        from mappa_docs.sheets import last_look
         from mappa_docs.sheets.workbook import workbook
 
         sheet = work_sheet.sheet(results.work, settings, place, work.unread(len(unread)))
         title = "MAPPA work list"
-        book = workbook([sheet], title=title, marking=marking, as_of=settings.as_of)
-        return last_look.looked_at(book, marking)
+        return workbook([sheet], title=title, marking=marking, as_of=settings.as_of)
     if to == "json":
         return json.dumps(_record(results, unread, marking), ensure_ascii=False, indent=2)
     if to == "csv":

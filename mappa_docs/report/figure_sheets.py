@@ -7,7 +7,6 @@ from itertools import chain
 from mappa_docs.report import figure_tables, measures, report_marking
 from mappa_docs.report.figure_tables import EXCLUDED
 from mappa_docs.report.terminal import printable
-from mappa_docs.sheets import last_look
 from mappa_docs.sheets.cells import Value
 from mappa_docs.sheets.workbook import Column, Sheet, workbook
 from mappa_docs.statistics.annual_return import ReturnItem
@@ -71,8 +70,7 @@ def _book(title: str, figures: Figures, *sheets: Sheet) -> bytes:
     left_out = Sheet("Not counted", _LEFT_OUT, [*_left_out(figures)])
     marking = report_marking.marking(figures.markings, [figures.least])
     noted = (sheet._replace(note=note) for sheet in (*sheets, left_out))
-    data = workbook(noted, title=title, marking=marking, as_of=figures.as_of)
-    return last_look.looked_at(data, marking)
+    return workbook(noted, title=title, marking=marking, as_of=figures.as_of)
 
 
 def _indicators(results: IndicatorResults) -> Iterator[tuple[Value, ...]]:

@@ -8,11 +8,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from mappa_docs.report import pages, terminal
+from mappa_docs.sheets import cells
 
 FORMATS = ("text", "json", "jsonl", "csv", "html")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-# Spreadsheets take a cell that begins like this for a formula.
-_FORMULA = tuple("=+-@\t\r−＝＋－＠")
 # Room for the columns where the output is not a terminal.
 _WIDTH = 160
 # Signs between two columns, what a column has if there is any room, and what it always has.
@@ -48,13 +47,16 @@ def table(
 def as_csv(records: Sequence[Record], columns: Mapping[str, str]) -> str:
     """Return CSV with a heading row, in which no cell can be taken for a formula. It begins with a
     byte order mark, by which Excel knows that it is UTF-8."""
+    rows = ([record[name] for name in columns] for record in records)
+    return lines_of_csv([[*columns.values()], *rows]).rstrip("\n")
+
+
+def lines_of_csv(rows: Iterable[Sequence[Any]]) -> str:
+    """Return rows as CSV, as `as_csv` does."""
     buffer = io.StringIO()
     buffer.write("\ufeff")
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(columns.values())
-    for record in records:
-        writer.writerow(_cell(record[name]) for name in columns)
-    return buffer.getvalue().rstrip("\n")
+    csv.writer(buffer, lineterminator="\n").writerows(map(_cell, row) for row in rows)
+    return buffer.getvalue()
 
 
 def words(value: Any) -> str:
@@ -72,7 +74,7 @@ def _cell(value: Any) -> str:
     cell = _CONTROL.sub("?", words(value))
     if isinstance(value, int | float):
         return cell
-    return f"\t{cell}" if cell.strip().startswith(_FORMULA) else cell
+    return f"\t{cell}" if cells.is_like_formula(cell) else cell
 
 
 def as_text(

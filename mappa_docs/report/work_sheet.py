@@ -10,10 +10,11 @@ from mappa_docs.report.terminal import named
 from mappa_docs.sheets.cells import Value
 from mappa_docs.sheets.workbook import Column, Sheet
 
+OVER = Column("Days over (below 0: left)", "days", 10)
 _COLUMNS = (
     Column("Due", "date", 12),
     Column("Overdue", width=9),
-    Column("Days over (below 0: left)", "days", 10),
+    OVER,
     Column("Reference", width=15),
     Column("Form", width=9),
     Column("What is due", width=28),

@@ -20,7 +20,7 @@ _LINE_END = expression("\r\n?|[\x85\u2028\u2029]")
 # Spreadsheet programs hold no more UTF-16 units in a cell, and no more lines.
 MOST_UNITS, MOST_LINES = 32_767, 253
 # They take text like this for a formula as soon as somebody edits it.
-_FORMULA = tuple("=+-@\t−＝＋－＠")
+_FORMULA = tuple("=+-@−＝＋－＠")
 # Before this day programs disagree on which number a date is.
 _FIRST_DAY = date(1900, 3, 1)
 
@@ -34,7 +34,7 @@ def text(value: str) -> str:
 
 def is_like_formula(value: str) -> bool:
     """Return whether a spreadsheet program would take the text for a formula once it is edited."""
-    return value.strip(" \n").startswith(_FORMULA)
+    return value.startswith("\t") or value.strip().startswith(_FORMULA)
 
 
 def pieces(value: str, room: int = MOST_UNITS, most_lines: int = MOST_LINES) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from mappa_docs.markings import schemes
 from mappa_docs.markings.property_names import MARKING, SCHEME
-from mappa_docs.sheets import cells, look
+from mappa_docs.sheets import cells, last_look, look
 from mappa_docs.sheets.cells import Kind, Value
 from mappa_docs.sheets.names import sheet_names
 
@@ -65,7 +65,8 @@ def workbook(
     in a sheet of its own, and a table that is longer than a sheet goes on in the next. `as_of` is
     the day on which the file says that it was made.
 
-    Raises TypeError and ValueError as `cells.fitting` does, and MarkingError as `look.paper`.
+    Raises TypeError and ValueError as `cells.fitting` does, and MarkingError as `look.paper`, and
+    where the finished workbook does not carry its marking.
     """
     from xlsxwriter import Workbook
 
@@ -83,7 +84,7 @@ def workbook(
     book.set_properties({"title": cells.text(title), "keywords": writer.marking, "created": made})
     _say_marking(book, writer.marking)
     book.close()
-    return buffer.getvalue()
+    return last_look.looked_at(buffer.getvalue(), marking)
 
 
 def _say_marking(book: "Workbook", marking: str) -> None:

@@ -200,6 +200,23 @@ def test_a_note_to_send_back_has_its_record() -> None:
         assert record.inputs[0].sha256 == sha256sum(form)
 
 
+def test_where_one_record_is_there_no_note_is_written(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    saved("a.json", "mappa-a", "draft")
+    saved("h.json", "mappa-h", "draft")
+    arguments = ["check", "a.json", "h.json", "--record", "--reply"]
+    assert cli.run([*arguments, "out"]) == exit_codes.PROBLEMS
+    last = record_of(written()[-1])
+    there = Path("again") / last.name
+    there.parent.mkdir()
+    there.write_bytes(last.read_bytes())
+
+    assert cli.run([*arguments, "again"]) == exit_codes.USAGE
+    assert last.name in capfd.readouterr().err
+    assert [*there.parent.iterdir()] == [there]
+
+
 def record_beside(path: Path) -> kept.Record:
     record = kept.read(record_of(path).read_bytes())
     assert record.output == sha256sum(path)

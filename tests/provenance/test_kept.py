@@ -49,4 +49,4 @@ def test_a_record_says_what_went_in() -> None:
     read = kept.read(DATA)
 
     assert read.inputs == (Input("0" * 64, "document"),)
-    assert (read.command, read.marking, read.carried) == ("marking apply", "RESTRICTED", 0)
+    assert (read.command, read.marking, read.forms) == ("marking apply", "RESTRICTED", 0)

@@ -10,7 +10,7 @@ import pytest
 from mappa_docs.checking import judging
 from mappa_docs.intake import submission
 from mappa_docs.provenance import kept, record
-from mappa_docs.provenance.record import Making
+from mappa_docs.provenance.record import Input, Making
 from tests.support import STEMS, sample
 
 # On a day that no sample gives.
@@ -22,7 +22,11 @@ def made_of(answers: dict[str, Any], when: datetime = NOON) -> bytes:
     judgement = judging.judge(submitted)
     source = json.dumps(answers).encode()
     making = Making(
-        "render", "0.1.0", when, record.inputs([source]), [record.shown(judgement, submitted)]
+        "render",
+        "0.1.0",
+        when,
+        [Input(record.checksum(source))],
+        [record.shown(judgement, submitted)],
     )
     return record.record(b"a document", judgement.marking, making)
 
