@@ -1,10 +1,9 @@
 """The answers of a form as typed dictionaries of Python."""
 
-import json
 import keyword
 import textwrap
 
-from typed_forms import Schema, TypedForm, options, referred, remark, typed_form
+from typed_forms import Language, Schema, TypedForm, literal, remark, typed_form, written
 
 _HEAD = '''\
 """The answers to {}: {}.
@@ -14,7 +13,11 @@ Made from the form's schema by `make generate`. Conditions are no part of it: `v
 
 from typing import Literal, NotRequired, TypedDict
 '''
-_PLAIN = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
+_LANGUAGE = Language(
+    plain={"string": "str", "integer": "int", "number": "float", "boolean": "bool"},
+    listed="list[{}]",
+    only="Literal[{}]",
+)
 _WIDTH = 100
 
 
@@ -71,7 +74,7 @@ def __dir__() -> list[str]:
 
 
 def _alias(name: str, values: tuple[str | int, ...]) -> str:
-    listed = [_literal(value) for value in values]
+    listed = [literal(value) for value in values]
     line = f"{name} = Literal[{', '.join(listed)}]"
     if len(line) <= _WIDTH:
         return f"{line}\n"
@@ -97,21 +100,8 @@ def _dictionary(name: str, node: Schema, form: TypedForm) -> str:
 
 
 def _required(question: str, answer: Schema, node: Schema, form: TypedForm) -> str:
-    kind = _type(answer, form)
+    kind = written(answer, form, _LANGUAGE)
     return kind if question in node.get("required", ()) else f"NotRequired[{kind}]"
-
-
-def _type(node: Schema, form: TypedForm) -> str:
-    if "anyOf" in node:
-        return " | ".join(_type(kind, form) for kind in node["anyOf"])
-    if referred(node):
-        return referred(node)
-    values = options(node)
-    if values:
-        return form.names.get(values) or f"Literal[{_literal(values[0])}]"
-    if node["type"] == "array":
-        return f"list[{_type(node['items'], form)}]"
-    return _PLAIN[node["type"]]
 
 
 def _said(node: Schema, indent: str) -> str:
@@ -127,7 +117,3 @@ def _said(node: Schema, indent: str) -> str:
         break_long_words=False,
         break_on_hyphens=False,
     )
-
-
-def _literal(value: str | int) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -1,7 +1,8 @@
 """The types of a form's answers with their names, for the declarations in each language."""
 
+import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from mappa_docs.definition import export, schema_files
@@ -10,6 +11,15 @@ from mappa_docs.definition.typed_schema import type_name
 Schema = dict[str, Any]
 Options = tuple[str | int, ...]
 _REFERENCE = "#/$defs/"
+
+
+class Language(NamedTuple):
+    """How a language writes types: the `plain` ones by their names in JSON; and with {} for what is
+    in it, a list and the type of one value."""
+
+    plain: Mapping[str, str]
+    listed: str
+    only: str
 
 
 class TypedForm(NamedTuple):
@@ -32,7 +42,26 @@ def typed_form(stem: str) -> TypedForm:
     return TypedForm(name, schema["title"], types, _names_of_options(own, types))
 
 
-def options(node: Schema) -> Options:
+def written(node: Schema, form: TypedForm, language: Language) -> str:
+    """Return the type of an answer in a language."""
+    if "anyOf" in node:
+        return " | ".join(written(kind, form, language) for kind in node["anyOf"])
+    if referred(node):
+        return referred(node)
+    values = _options(node)
+    if values:
+        return form.names.get(values) or language.only.format(literal(values[0]))
+    if node["type"] == "array":
+        return language.listed.format(written(node["items"], form, language))
+    return language.plain[node["type"]]
+
+
+def literal(value: str | int) -> str:
+    """Return a value as both languages write it."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _options(node: Schema) -> Options:
     """Return the values that an answer may have, where it has a list of them."""
     if "oneOf" in node:
         return tuple(option["const"] for option in node["oneOf"])
@@ -79,8 +108,8 @@ def _names_of_options(form: str, types: dict[str, Schema]) -> dict[Options, str]
     for name, node in types.items():
         for question, answer in node["properties"].items():
             for inner in _inside(answer):
-                if len(options(inner)) > 1:
-                    places[options(inner)].append((name, question))
+                if len(_options(inner)) > 1:
+                    places[_options(inner)].append((name, question))
     short: dict[str, set[Options]] = defaultdict(set)
     for values, where in places.items():
         for _, question in where:

@@ -1,14 +1,16 @@
 """The answers of a form as TypeScript declarations."""
 
-import json
-
-from typed_forms import Schema, TypedForm, options, referred, remark, typed_form
+from typed_forms import Language, Schema, TypedForm, literal, remark, typed_form, written
 
 _HEAD = """\
 // The answers to {}: {}.
 // Made from the form's schema. Conditions are no part of it: have what it types validated.
 """
-_PLAIN = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean"}
+_LANGUAGE = Language(
+    plain={"string": "string", "integer": "number", "number": "number", "boolean": "boolean"},
+    listed="{}[]",
+    only="{}",
+)
 
 
 def declarations(stem: str) -> str:
@@ -22,7 +24,7 @@ def declarations(stem: str) -> str:
 
 
 def _alias(name: str, values: tuple[str | int, ...]) -> str:
-    listed = "".join(f"\n  | {_literal(value)}" for value in values)
+    listed = "".join(f"\n  | {literal(value)}" for value in values)
     return f"export type {name} ={listed};\n"
 
 
@@ -33,27 +35,10 @@ def _interface(name: str, node: Schema, form: TypedForm) -> str:
         # What a definition says of itself stands there.
         lines += _comment(answer, "  ")
         mark = "" if question in required else "?"
-        lines.append(f"  {question}{mark}: {_type(answer, form)};")
+        lines.append(f"  {question}{mark}: {written(answer, form, _LANGUAGE)};")
     return "\n".join((*lines, "}\n"))
 
 
 def _comment(node: Schema, indent: str) -> list[str]:
     said = remark(node).replace("*/", "* /")
     return [f"{indent}/** {said} */"] if said else []
-
-
-def _type(node: Schema, form: TypedForm) -> str:
-    if "anyOf" in node:
-        return " | ".join(_type(kind, form) for kind in node["anyOf"])
-    if referred(node):
-        return referred(node)
-    values = options(node)
-    if values:
-        return form.names.get(values) or _literal(values[0])
-    if node["type"] == "array":
-        return f"{_type(node['items'], form)}[]"
-    return _PLAIN[node["type"]]
-
-
-def _literal(value: str | int) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -8,7 +8,7 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import wraps
-from os import PathLike
+from os import PathLike, fspath
 from pathlib import Path
 from types import UnionType
 from typing import Any, Literal, ParamSpec, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -58,28 +58,35 @@ def _fitting(name: str, value: Any, annotation: Any) -> Any:
     if kind is None:
         raise _of_type("CALL", name, kinds, value)
     if _plain(kind) in _LISTS:
-        value = tuple(value)
-        for one in value:
-            _look_at_entry(name, one, _entries(kind))
-    elif name in _BOUNDS and isinstance(value, int):
+        return tuple(_entry(name, one, _entries(kind)) for one in value)
+    if name in _BOUNDS and isinstance(value, int):
         least, most = _BOUNDS[name]
         if not least <= value <= most:
             raise _wrong("CALL.bounds", argument=name, least=least, most=most)
     elif name == "seconds" and not 0 < value <= _MOST_SECONDS:
         raise _wrong("CALL.seconds", argument=name, most=_MOST_SECONDS)
-    if Path in kinds and isinstance(value, str) and _NUL in value:
-        raise _wrong("CALL.no_path", argument=name)
-    return value
+    return _path(name, value) if Path in kinds else value
 
 
-def _look_at_entry(name: str, one: Any, kinds: tuple[Any, ...]) -> None:
-    """Raise UsageError where an entry of the list `name` is none of the kinds, or is a record in
-    which something stands that is of another type than the record says."""
+def _entry(name: str, one: Any, kinds: tuple[Any, ...]) -> Any:
+    """Return an entry of the list `name`. Raises UsageError where it is none of the kinds, or is a
+    record in which something stands that is of another type than the record says."""
     if not any(_is_of(one, kind) for kind in kinds):
         raise _of_type("CALL.entry", name, kinds, one)
     if isinstance(one, tuple):
         for field, annotation in get_type_hints(type(one)).items():
             _fitting(f"{name}: {field}", getattr(one, field), annotation)
+    return _path(name, one) if Path in kinds else one
+
+
+def _path(name: str, value: Any) -> Any:
+    """Return a path, which of another library becomes one of `pathlib`, and whatever else may stand
+    in its place as it is. Raises UsageError for one that no file can have."""
+    if isinstance(value, PathLike):
+        value = Path(value)
+    if isinstance(value, str | Path) and _NUL in str(value):
+        raise _wrong("CALL.no_path", argument=name)
+    return value
 
 
 def _entries(kind: Any) -> tuple[Any, ...]:
@@ -102,7 +109,7 @@ def _plain(kind: Any) -> Any:
 def _is_of(value: Any, kind: Any) -> bool:
     plain = _plain(kind)
     if plain is Path:
-        return isinstance(value, PathLike)
+        return isinstance(value, PathLike) and isinstance(fspath(value), str)
     if plain is int or plain is float:
         return isinstance(value, int if plain is int else (int, float)) and type(value) is not bool
     if plain is date:

@@ -5,6 +5,7 @@ from datetime import date
 
 from mappa_docs.api.folders import Paths, listed, meant_scheme
 from mappa_docs.checking.checked_file import CheckSettings
+from mappa_docs.errors import UsageError
 from mappa_docs.intake import inbox
 from mappa_docs.local import reader
 from mappa_docs.markings.area import Area
@@ -35,8 +36,11 @@ def case(
     `paths` are files, and folders with everything in them. Where they hold several cases, the
     `reference` says which; nothing of another one gets in. What can't be read is in `not_read`. No
     person is named. The other arguments are those of `check_folder`. Raises UsageError where
-    several cases fit or none does, and UnreadableError where there is no form at all.
+    several cases fit or none does, and for days that are not from 1 to 3660; and UnreadableError
+    where there is no form at all.
     """
+    if not 1 <= days <= building.MOST_AHEAD:
+        raise UsageError(f"days: {building.MOST_AHEAD} at most, and no fewer than 1.")
     settings = CheckSettings(
         meant_scheme(scheme, area),
         as_of or date.today(),

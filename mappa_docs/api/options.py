@@ -5,7 +5,7 @@ from typing import Any
 from mappa_docs.definition import schema_files
 from mappa_docs.definition.form_index import index
 from mappa_docs.errors import UsageError
-from mappa_docs.messages import catalogue, suggestions
+from mappa_docs.messages import catalogue, english, suggestions
 from mappa_docs.model import Choice
 from mappa_docs.reading.comparing import comparable
 
@@ -49,12 +49,8 @@ def _choices(form: str, pointer: str) -> tuple[Choice, ...]:
 
 
 def _none(what: str, pointer: str, choices: tuple[Choice, ...]) -> UsageError:
-    options = tuple(f"{_as_written(one.value)} ({one.label})" for one in choices)
+    options = tuple(map(english.option, choices))
     return _wrong(f"OPTIONS.no_such_{what}", pointer=pointer, options=options)
-
-
-def _as_written(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _wrong(key: str, **parameters: str | tuple[str, ...]) -> UsageError:

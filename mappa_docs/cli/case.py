@@ -19,7 +19,7 @@ from mappa_docs.cli.options import STDIN
 from mappa_docs.markings.area import Area
 from mappa_docs.report import timeline
 from mappa_docs.report.terminal import printable
-from mappa_docs.timeline.building import AHEAD
+from mappa_docs.timeline.building import AHEAD, MOST_AHEAD
 from mappa_docs.timeline.case_file import CaseFile
 
 
@@ -33,7 +33,7 @@ from mappa_docs.timeline.case_file import CaseFile
     "ahead",
     default=AHEAD,
     show_default=True,
-    type=click.IntRange(1, 3660),
+    type=click.IntRange(1, MOST_AHEAD),
     help="How many days ahead to look for what is due.",
 )
 @output_options.shown_options(

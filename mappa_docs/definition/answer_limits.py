@@ -18,10 +18,10 @@ _NAMES = {str: "string", bool: "boolean", int: "integer"}
 class Limits(NamedTuple):
     """How the answer to a question is written, or each entry of an answer that is a list.
 
-    `json_type` is its type in JSON, such as "array of strings". `pattern` is what it has to match,
-    and `words` say that; `longest` is how many characters text may have, and `most` how many
-    entries a list. 0 is no limit. `example` is the schema's own, if any, and `absences` are the
-    kinds of absence that are taken in place of an answer, value → label.
+    `json_type` is its type in JSON, such as "array of strings" or "integer or string". `pattern` is
+    what it has to match, and `words` say that; `longest` is how many characters text may have, and
+    `most` how many entries a list. 0 is no limit. `example` is the schema's own, if any, and
+    `absences` are the kinds of absence that are taken in place of an answer, value → label.
     """
 
     json_type: str
@@ -101,7 +101,8 @@ def _of_text(node: Schema) -> Limits:
 def _json_type(node: Schema) -> str:
     options = [option["const"] for option in node.get("oneOf", ())] or node.get("enum", [])
     values = [node["const"]] if "const" in node else options
-    return _NAMES[type(values[0])] if values else str(node["type"])
+    names = dict.fromkeys(_NAMES[type(value)] for value in values)
+    return " or ".join(names) or str(node["type"])
 
 
 @cache

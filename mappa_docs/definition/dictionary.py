@@ -80,8 +80,8 @@ def fields(stem: str) -> list[dict[str, Any]]:
 
     `*` in a pointer stands for each row; `required` is "always", "conditional" or "no", and
     `required_when` says where; `absent` says whether an absent answer is taken, and `absences` of
-    which kinds; `basis` says
-    whether the guidance, a published form or an inference stands behind the field.
+    which kinds; `basis` says whether the guidance, a published form or an inference stands behind
+    the field.
     """
     whole = forms.form(stem)
     by_section = {section.field.name: section for section in whole.sections}

@@ -7,6 +7,7 @@ rounded. The value itself is never said.
 """
 
 import math
+import sys
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -21,8 +22,11 @@ from mappa_docs.intake.json_decoder import MAX_DEPTH
 from mappa_docs.messages.catalogue import sentence
 from mappa_docs.model import Field, Kind
 
-_PLAIN = (bool, int, str)
+_PLAIN = (bool, str)
 _MIDNIGHT = time()
+# No more can be written, nor read from JSON.
+_MOST_DIGITS = sys.int_info.default_max_str_digits
+_TOO_LARGE: int = 10**_MOST_DIGITS
 
 
 class Place(NamedTuple):
@@ -132,6 +136,8 @@ def _time(field: Field | None, value: time) -> str:
 def _decimal(_: Field | None, value: Decimal) -> int | float:
     if not value.is_finite():
         raise _RefusedError("number")
+    if value.adjusted() >= _MOST_DIGITS:
+        raise _RefusedError("digits")
     if value == value.to_integral_value():
         return int(value)
     if not math.isfinite(float(value)) or Decimal(repr(float(value))) != value:
@@ -140,7 +146,10 @@ def _decimal(_: Field | None, value: Decimal) -> int | float:
 
 
 def _whole(_: Field | None, value: Integral) -> int:
-    return int(value)
+    number = int(value)
+    if abs(number) >= _TOO_LARGE:
+        raise _RefusedError("digits")
+    return number
 
 
 def _float(_: Field | None, value: float) -> float:

@@ -52,14 +52,11 @@ class Adapted(NamedTuple):
 def read_mapping(mapping: str | Path | Map[str, Any]) -> Mapping:
     """Return the mapping in the TOML or JSON file at a path, or with that content, for `adapt`.
 
-    Raises UnreadableError, with everything that is wrong in it, and UsageError for what can't be
-    one.
+    Raises UnreadableError, with everything that is wrong in it.
     """
-    if isinstance(mapping, str | Path):
-        return mapping_file.read(Path(mapping))
-    if not isinstance(mapping, Map):
-        raise UsageError(sentence("MAPPING.no_mapping", (("type", type(mapping).__name__),)))
-    return mapping_file.given(program_values.as_json(mapping, program_values.Place))
+    if isinstance(mapping, Map):
+        return mapping_file.given(program_values.as_json(mapping, program_values.Place))
+    return mapping_file.read(Path(mapping))
 
 
 def adapt(

@@ -12,14 +12,12 @@ from mappa_docs.lazy_patterns import expression
 
 # A name of which more places on a form bear it says too little to name them.
 _MOST_PLACES = 3
-# Where a new word begins in “lastName”.
-_NEW_WORD = expression(r"(?<=[a-z0-9])(?=[A-Z])")
 _BETWEEN_WORDS = expression(r"[ _\-]+")
 
 
 def is_known(name: str) -> bool:
     """Return whether a form of the set has a field of that name, or everybody uses it for one.
-    Capitals, spaces and strokes make no difference."""
+    Capitals, spaces and strokes inside it make no difference."""
     plain = _plain(name)
     return plain in _names() or plain in _common()
 
@@ -63,4 +61,4 @@ def _common() -> Mapping[str, tuple[str, ...]]:
 def _plain(name: str) -> str:
     if not name.isascii():
         return ""
-    return _BETWEEN_WORDS.sub(" ", _NEW_WORD.sub(" ", name.strip())).casefold().replace(" ", "")
+    return _BETWEEN_WORDS.sub("", name).casefold()

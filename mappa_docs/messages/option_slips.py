@@ -30,7 +30,8 @@ def slip(choices: Iterable[Choice], given: object) -> Term | None:
         labels = {_alike(choice.label) for choice in every}
         return _TRUTH if labels.issuperset(_YES_OR_NO) else None
     if isinstance(given, int | float):
-        written = (str(given), f"{given:g}")
+        is_whole = isinstance(given, float) and given.is_integer()
+        written = (str(given), str(int(given)) if is_whole else "")
         return _NUMBER if any(choice.value in written for choice in every) else None
     return None
 

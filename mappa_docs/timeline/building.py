@@ -21,6 +21,8 @@ from mappa_docs.workers.batch import IN_TURN, Run
 
 # How many days ahead the next things of a case are looked for: a review may be sixteen weeks off.
 AHEAD = 112
+# Ten years.
+MOST_AHEAD = 3660
 
 
 def case_file(

@@ -1,12 +1,15 @@
 """Wrong calls of the public functions are told the argument, and what to give in its place."""
 
 import inspect
+import json
+import os
 import pickle
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 from types import FunctionType
 from typing import Any, Literal
 
@@ -15,6 +18,7 @@ import pytest
 import mappa_docs
 from mappa_docs.api.calls import checked
 from mappa_docs.errors import UsageError
+from tests.local.test_adapting import RECORD, adapted, mapping
 from tests.support import ROOT, sample
 
 FUNCTIONS = {
@@ -160,9 +164,17 @@ def test_no_wrong_argument_ends_in_an_exception_that_is_not_ours(
             lambda: mappa_docs.show_case([], "text"),  # type: ignore[arg-type]
             "case must be a CaseFile (from case()); it is of the type list.",
         ),
-        (
-            lambda: mappa_docs.read("a\0b"),
-            "path must be a path without the sign of code 0.",
+        *(
+            (
+                lambda function=function, path=path: function(path),
+                f"{argument} must be a path without the sign of code 0.",
+            )
+            for function, argument, path in (
+                (mappa_docs.read, "path", "a\0b"),
+                (mappa_docs.read, "path", Path("a\0b")),
+                (mappa_docs.check_files, "paths", ["a\0b"]),
+                (mappa_docs.check_files, "paths", [Path("a\0b")]),
+            )
         ),
     ],
 )
@@ -211,6 +223,21 @@ def test_a_function_with_other_kinds_of_argument_is_looked_at_too(
     with pytest.raises(UsageError) as told:
         offered(*arguments)
     assert str(told.value) == said
+
+
+def test_a_path_of_any_library_is_a_path(tmp_path: Path) -> None:
+    (tmp_path / "notices.json").write_bytes(json.dumps(mapping()).encode())
+    with os.scandir(tmp_path) as entries:
+        (entry,) = entries
+    with os.scandir(os.fsencode(tmp_path)) as entries:
+        (of_bytes,) = entries
+
+    assert mappa_docs.read_mapping(entry).name == "Notices"
+    assert mappa_docs.adapt(RECORD, entry, as_of=date(2027, 3, 31)) == adapted()
+    for paths in (entry, [entry]):
+        assert [file.source for file in mappa_docs.check_files(paths)] == [entry.path]
+    with pytest.raises(UsageError, match=r"^path must be .+; it is of the type DirEntry"):
+        mappa_docs.read(of_bytes)
 
 
 def test_a_list_that_can_be_gone_through_once_is_whole(tmp_path: Any) -> None:

@@ -28,6 +28,7 @@ SAID = {
 }
 # Those that say no more than that there is an answer, or that an entry stands there once.
 SAYING_LITTLE = {"minLength", "minItems", "uniqueItems", "required", "additionalProperties"}
+JSON_TYPES = {str: "string", bool: "boolean", int: "integer"}
 AROUND = {"$ref", "if", "then", "else", "allOf", "title", "description", "examples", "$comment"}
 ANYTHING = st.one_of(
     st.none(), st.booleans(), st.integers(-5, 5), st.floats(allow_nan=False), st.text(max_size=30)
@@ -97,6 +98,10 @@ def test_every_value_that_is_listed_is_taken(stem: str) -> None:
         takes = entry_validator(stem, record["pointer"]).is_valid
         assert all(takes(option["value"]) for option in record["options"]), record["pointer"]
         labels = {option["label"] for option in record["options"]}
+        kinds = record["json_type"].removeprefix("array of ").replace("strings", "string")
+        assert set(kinds.split(" or ")) == {
+            JSON_TYPES[type(option["value"])] for option in record["options"]
+        }, record["pointer"]
         for other in labels - {option["value"] for option in record["options"]}:
             assert not takes(other), record["pointer"]
 

@@ -79,6 +79,10 @@ def test_a_value_is_taken_exactly(pointer: str, value: Any, expected: Any) -> No
         (CATEGORY, Decimal("2.00000000000000000001"), "the type Decimal that no number"),
         (CATEGORY, Decimal("Infinity"), "the type Decimal that no number"),
         (CATEGORY, float("nan"), "the type float that no number"),
+        pytest.param(
+            CATEGORY, 10**5000, "the type int with more digits than can be written", id="digits"
+        ),
+        (CATEGORY, Decimal("1E+999999999"), "the type Decimal with more digits"),
         (NAME, b"Sample", "the type bytes"),
         (NAME, {"Sample"}, "the type set"),
         (NAME, timedelta(hours=1), "the type timedelta"),

@@ -17,7 +17,8 @@ def test_capitals_and_what_parts_words_make_no_difference(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", " ", "Winifred", "shoe_size", "last_name: Testcase", "dob 1985", "døb", "ＤＯＢ"]
+    "name",
+    ["", " ", "Winifred", "shoe_size", "last_name: Testcase", "dob 1985", "dob\n", "døb", "ＤＯＢ"],
 )
 def test_any_other_name_is_not_known(name: str) -> None:
     assert not field_words.is_known(name)

@@ -189,3 +189,9 @@ def test_what_a_record_shows_to_be_otherwise_is_a_finding(folder: Path) -> None:
         if one.finding.code.startswith("PRV-")
     }
     assert found == {"PRV-1": (str(changed),), "PRV-2": (whole.made[1].file,)}
+
+
+@pytest.mark.parametrize("days", [-1, 0, 3661, 10**12])
+def test_days_ahead_are_some_and_not_too_many(written: Path, days: int) -> None:
+    with pytest.raises(UsageError, match="days: 3660 at most, and no fewer than 1"):
+        mappa_docs.case(written, as_of=AS_OF, days=days)

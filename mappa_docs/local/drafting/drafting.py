@@ -8,7 +8,7 @@ from mappa_docs.local import mapping_faults
 from mappa_docs.local.drafting import asked, choosing, people, row_tables, telling_apart
 from mappa_docs.local.drafting.choosing import Chosen
 from mappa_docs.local.drafting.row_tables import ChosenTable
-from mappa_docs.local.drafting.spots import LocalForm, within_limits
+from mappa_docs.local.drafting.spots import BlankForm, within_limits
 from mappa_docs.local.drafting.word_list import vocabulary
 from mappa_docs.local.mapping import (
     WHOLE,
@@ -52,7 +52,7 @@ class Draft(NamedTuple):
     is_poor: bool = False
 
 
-def draft(to: str, form: LocalForm, name: str, page: Page = _NO_PAGE) -> Draft:
+def draft(to: str, form: BlankForm, name: str, page: Page = _NO_PAGE) -> Draft:
     """Return the draft of the mapping of a local form of this name to a minimum data set. `page` is
     what stands on a Word form."""
     form = within_limits(form)
@@ -76,7 +76,7 @@ def draft(to: str, form: LocalForm, name: str, page: Page = _NO_PAGE) -> Draft:
 
 
 def _mapping(
-    to: str, form: LocalForm, name: str, chosen: list[Chosen], tables: list[ChosenTable]
+    to: str, form: BlankForm, name: str, chosen: list[Chosen], tables: list[ChosenTable]
 ) -> Mapping:
     rows = tuple(
         (Mapped("tool", (), says=one.target.tool), Mapped("result", (one.spot.place,)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mappa_docs.lazy_patterns import expression
-from mappa_docs.local.drafting.spots import LocalForm, Spot, titles
+from mappa_docs.local.drafting.spots import BlankForm, Spot, titles
 from mappa_docs.local.drafting.word_list import in_words
 from mappa_docs.local.mapping import Place
 from mappa_docs.local.pdf_copies import PdfText
@@ -13,9 +13,9 @@ from mappa_docs.pdf.form_fields import FieldKind, FormField
 _INDEX = expression(r"\[\d{1,6}\]$")
 
 
-def form(text: PdfText) -> LocalForm:
+def form(text: PdfText) -> BlankForm:
     """Return what a blank form asks for."""
-    return LocalForm("pdf", titles(text.lines), tuple(_spots(text)))
+    return BlankForm("pdf", titles(text.lines), tuple(_spots(text)))
 
 
 def _spots(text: PdfText) -> Iterator[Spot]:

@@ -7,7 +7,7 @@ from io import StringIO
 from typing import Any
 
 from mappa_docs.definition import pointers
-from mappa_docs.local.drafting.spots import LocalForm, Spot
+from mappa_docs.local.drafting.spots import BlankForm, Spot
 from mappa_docs.local.drafting.word_list import in_words
 from mappa_docs.local.mapping import Place
 
@@ -18,7 +18,7 @@ _SIGNS = ",;\t|"
 _SAMPLE = 20_000
 
 
-def workbook(sheets: Mapping[str, Sequence[Sequence[str]]]) -> LocalForm:
+def workbook(sheets: Mapping[str, Sequence[Sequence[str]]]) -> BlankForm:
     """Return what the sheet with the most columns asks for: the row with the most names is its
     head."""
     heads = [
@@ -30,13 +30,13 @@ def workbook(sheets: Mapping[str, Sequence[Sequence[str]]]) -> LocalForm:
         heads, key=lambda head: len(set(filter(None, head[2]))), default=("", 1, [])
     )
     if len(set(filter(None, cells))) < _FEWEST_COLUMNS:
-        return LocalForm("workbook", (), (), sheet=name, header_row=row)
+        return BlankForm("workbook", (), (), sheet=name, header_row=row)
     spots = tuple(
         Spot(in_words(cell), Place("column", cell), line=number)
         for number, cell in enumerate(cells)
         if cell and cells.count(cell) == 1
     )
-    return LocalForm("workbook", (), spots, sheet=name, header_row=row)
+    return BlankForm("workbook", (), spots, sheet=name, header_row=row)
 
 
 def separated(text: str) -> list[list[str]]:
@@ -46,11 +46,11 @@ def separated(text: str) -> list[list[str]]:
     return [row for row, _ in zip(_without_faults(rows), range(_FIRST_ROWS), strict=False)]
 
 
-def record(content: Any) -> LocalForm:
+def record(content: Any) -> BlankForm:
     """Return what a record of another system asks for, by the names in it."""
     spots = tuple(_properties(content))
     known_by = tuple(spot.place.name for spot in spots[:_POINTERS])
-    return LocalForm("json", known_by, spots)
+    return BlankForm("json", known_by, spots)
 
 
 def _properties(content: Any) -> Iterator[Spot]:

@@ -37,7 +37,7 @@ class RowsSpot(NamedTuple):
     may_be_single: bool = False
 
 
-class LocalForm(NamedTuple):
+class BlankForm(NamedTuple):
     """What a blank form asks for, in its order. `titles` are lines by which a copy is known again,
     pointers where it is JSON; a workbook has a `sheet` and its `header_row`."""
 
@@ -55,7 +55,7 @@ def titles(lines: Iterable[str]) -> tuple[str, ...]:
     return tuple(islice((text for text in texts if len(text) >= _SHORTEST_TITLE), _TITLES))
 
 
-def within_limits(form: LocalForm) -> LocalForm:
+def within_limits(form: BlankForm) -> BlankForm:
     """Return a form without what no mapping may hold, such as a label as long as a page."""
     return form._replace(
         titles=tuple(filter(_may_be_named, form.titles)),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from mappa_docs.local.drafting import empty_places, table_spots
-from mappa_docs.local.drafting.spots import LocalForm, RowsSpot, Spot, titles
+from mappa_docs.local.drafting.spots import BlankForm, RowsSpot, Spot, titles
 from mappa_docs.local.mapping import Place
 from mappa_docs.local.page import Page
 
@@ -18,12 +18,12 @@ _MOST_LABELS = 20
 _LONGEST_PROMPT, _LONGEST_HEADING = 300, 150
 
 
-def form(page: Page) -> LocalForm:
+def form(page: Page) -> BlankForm:
     """Return what a blank form asks for."""
     reader = _Reader(page)
     reader.read()
     first = titles(line.text for line in page.lines)
-    return LocalForm("word", first, tuple(reader.spots), tuple(reader.tables))
+    return BlankForm("word", first, tuple(reader.spots), tuple(reader.tables))
 
 
 class _Reader:
