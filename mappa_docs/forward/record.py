@@ -71,10 +71,12 @@ def confirmed(
             for place, at in enumerate(every)
             if (at in needed if wanted is None else _is_in(at, wanted))
         ]
-        rest = [place for place in range(len(every)) if place not in meant]
+        if not meant:
+            changed.append(row)
+            continue
         number += len(meant)
-        if meant:
-            changed.append(_part(row, meant) | told)
+        changed.append(_part(row, meant) | told)
+        rest = [place for place in range(len(every)) if place not in meant]
         if rest:
             changed.append(_part(row, rest))
     return changed, number
