@@ -55,8 +55,8 @@ def _row(alike: Sequence[CarriedAnswer]) -> dict[str, Any]:
 def confirmed(
     stem: str, answers: dict[str, Any], wanted: Sequence[str] | None, by: str, on: date
 ) -> tuple[list[Any], int]:
-    """Return the table of a form in which the answers at or below the pointers `wanted`, or all that
-    have to be, are confirmed by somebody on a day, and the number of those answers."""
+    """Return the table of a form in which the answers at or below the pointers `wanted`, or all
+    that have to be, are confirmed by somebody on a day, and the number of those answers."""
     told = {"confirmed_by": by, "confirmed_on": on.isoformat()}
     changed: list[Any] = []
     number = 0
