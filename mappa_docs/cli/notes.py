@@ -27,7 +27,7 @@ def write(
     replies = reply_notes(results, by=by)
     names = [name for note in replies.notes for name in (note.name, note.mail_name) if name]
     if is_recorded:
-        names += map(record.name_of, names)
+        names += [*map(record.name_of, names)]
     atomic_write.refuse_targets((folder / name for name in names), force=force)
     for note in replies.notes:
         path = folder / note.name
