@@ -107,17 +107,19 @@ def _write_as(named: Path, path: Path, data: bytes, *, replace: bool) -> bool:
                 return False
             _fill(handle, data)
             if not _IS_WINDOWS:  # where an open file can't be renamed
-                _rename(named, path, replace=replace)
+                rename(named, path, replace=replace)
         finally:
             os.close(handle)
         if _IS_WINDOWS:
-            _rename(named, path, replace=replace)
+            rename(named, path, replace=replace)
         return True
     finally:
         named.unlink(missing_ok=True)
 
 
-def _rename(named: Path, path: Path, *, replace: bool) -> None:
+def rename(named: Path, path: Path, *, replace: bool) -> None:
+    """Give a whole file its name at `path`, on the same drive, with `replace` also in the place of
+    another. Raises FileExistsError where there is one and it is not to be replaced, and OSError."""
     if replace:
         os.replace(named, path)  # noqa: PTH105  # beside os.link, one way for all
         return
@@ -127,6 +129,8 @@ def _rename(named: Path, path: Path, *, replace: bool) -> None:
         raise
     except OSError:  # of a file system without links; that nothing is there was looked for before
         os.rename(named, path)  # noqa: PTH104  # as above; never over another
+    else:
+        named.unlink(missing_ok=True)
 
 
 def _fill(handle: int, data: bytes) -> None:
