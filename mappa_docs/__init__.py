@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from mappa_docs.api.bulk import check_many, render_many
     from mappa_docs.api.carrying import confirm, fillable, prefill
     from mappa_docs.api.case_files import case, show_case
     from mappa_docs.api.contexts import context
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         sample,
         validate,
     )
+    from mappa_docs.bulk.rendering import BulkDocument, BulkResult
     from mappa_docs.cases.case import Case
     from mappa_docs.cases.case_findings import CaseFinding
     from mappa_docs.cases.due import Due
@@ -89,6 +91,7 @@ _HOMES = {
         "get_schema", "inspect_marking", "minimum_data", "parse", "read", "read_area", "sample",
         "validate",
     ),
+    "api.bulk": ("check_many", "render_many"),
     "api.case_files": ("case", "show_case"),
     "api.carrying": ("confirm", "fillable", "prefill"),
     "api.contexts": ("context",),
@@ -98,6 +101,7 @@ _HOMES = {
         "reply_notes",
     ),
     "api.options": ("label_of", "value_of"),
+    "bulk.rendering": ("BulkDocument", "BulkResult"),
     "cases.case": ("Case",),
     "cases.case_findings": ("CaseFinding",),
     "cases.due": ("Due",),
@@ -141,6 +145,8 @@ __all__ = [
     "AnnualReturn",
     "Area",
     "Basis",
+    "BulkDocument",
+    "BulkResult",
     "Case",
     "CaseFile",
     "CaseFinding",
@@ -193,6 +199,7 @@ __all__ = [
     "case",
     "check_files",
     "check_folder",
+    "check_many",
     "check_mapping",
     "confirm",
     "context",
@@ -219,6 +226,7 @@ __all__ = [
     "read_mapping",
     "read_people",
     "render",
+    "render_many",
     "reply_notes",
     "sample",
     "show_case",

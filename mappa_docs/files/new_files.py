@@ -29,7 +29,7 @@ def write(path: Path, data: bytes, *, replace: bool) -> None:
     with signals.held():
         if _write_unnamed(path, data, replace=replace):
             return
-        while not _write_as(_temporary(path.parent), path, data, replace=replace):
+        while not _write_as(temporary(path.parent), path, data, replace=replace):
             pass
 
 
@@ -77,7 +77,7 @@ def _named(handle: int, path: Path, *, replace: bool) -> bool:
     except OSError:  # where nothing is mounted at /proc
         return False
     _lock(handle)
-    named = _temporary(path.parent)
+    named = temporary(path.parent)
     _link(handle, named)
     try:
         os.replace(named, path)  # noqa: PTH105  # beside os.link and os.open, one way for all
@@ -140,7 +140,8 @@ def _fill(handle: int, data: bytes) -> None:
     os.fsync(handle)  # some file systems tell only now that the disk is full
 
 
-def _temporary(folder: Path) -> Path:
+def temporary(folder: Path) -> Path:
+    """Return a name for what is being written in the folder, which `clear` knows."""
     return folder / f"{_PREFIX}{os.urandom(_RANDOM_BYTES).hex()}"
 
 

@@ -118,7 +118,7 @@ def streamed(
     """
     if is_here(jobs, limits):
         for lot in lots:
-            yield from _lot(work, failed, lot, limits)
+            yield from guarded(work, failed, lot, limits)
         return
     from mappa_docs.workers import pool
 
@@ -188,22 +188,27 @@ def _of_names(work: Work[Result], names: Sequence[str]) -> list[Result]:
     return work([*map(Path, names)])
 
 
-def _lot(
+def guarded(
     work: Callable[[Sequence[Item]], list[Result]],
     failed: Callable[[Item, str], Result],
     lot: Sequence[Item],
     limits: Limits,
 ) -> list[Result]:
+    """Return what `work` gives for a lot, in this process. Where it raises anything, or takes too
+    long in the main thread, each item gets a go of its own, and one at which that happens again is
+    failed(item, why)."""
     try:
         with _alarm(limits.seconds or 0):
             return work(lot)
     except TooLongError:
         why = limits.too_slow()
+    except MemoryError:
+        why = limits.needs_memory() if limits.megabytes else limits.broke_down()
     except Exception as fault:  # whatever it is, the other files must still be seen
         why = catalogue.sentence("FILE.fault", (("name", type(fault).__name__),))
     if len(lot) == 1:
         return [failed(lot[0], why)]
-    return [result for item in lot for result in _lot(work, failed, [item], limits)]
+    return [result for item in lot for result in guarded(work, failed, [item], limits)]
 
 
 def _parted(paths: Sequence[Path], size: int) -> list[Sequence[Path]]:
