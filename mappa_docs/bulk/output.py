@@ -37,11 +37,18 @@ class Output:
         self.is_zip = target.suffix.lower() == ".zip"
         self.folder = target.with_name(f"{target.name}{_UNFINISHED}") if self.is_zip else target
         self._target, self._settings, self._force = target, settings, force
-        self._manifest = listed or self.folder / manifest.NAME
+        self.manifest = listed or self.folder / manifest.NAME
         self._flushed = monotonic()
         for path in filter(None, (target if self.is_zip else None, listed)):
             self._refuse(path)
         self._journal = self._begun()
+
+    @property
+    def manifest_in_words(self) -> str:
+        """What is said of where the manifest is in the end."""
+        if self.is_zip and self.manifest.parent == self.folder:
+            return f"{manifest.NAME} in {self._target}"
+        return str(self.manifest)
 
     @property
     def inside(self) -> Path:
@@ -80,7 +87,7 @@ class Output:
             self._write_manifest()
             if self.is_zip:
                 whole = self.inside / _WHOLE
-                zipped.write(whole, self._journal.lines(), self.folder, self._manifest)
+                zipped.write(whole, self._journal.lines(), self.folder, self.manifest)
                 placing.flush(self.folder)
                 self._journal.finish()
                 placing.place(whole, self._target, force=self._force)
@@ -104,13 +111,13 @@ class Output:
             journal.take_over(self._earlier_lines())
         except UnreadableError:
             journal.close()
-            raise UsageError(_says("BULK.manifest_exists", self._manifest)) from None
+            raise UsageError(_says("BULK.manifest_exists", self.manifest)) from None
         return journal
 
     def _earlier_lines(self) -> Iterator[str]:
-        if opening.kind(self._manifest) == "missing":
+        if opening.kind(self.manifest) == "missing":
             return
-        with opening.opened(self._manifest) as file:
+        with opening.opened(self.manifest) as file:
             for line in file:
                 yield line.decode(_UTF_8, errors="replace")
 
@@ -163,12 +170,12 @@ class Output:
             self._flushed = monotonic()
 
     def _write_manifest(self) -> None:
-        folder = self._manifest.parent
+        folder = self.manifest.parent
         new_files.clear(folder)
         whole = new_files.temporary(folder)
         with placing.created(whole) as file:
             file.writelines(f"{line}\n".encode() for line in self._journal.lines())
-        placing.place(whole, self._manifest, force=True)
+        placing.place(whole, self.manifest, force=True)
 
     def _clear_away(self) -> None:
         placing.end(self.folder)
@@ -179,7 +186,7 @@ class Output:
         """Raise UsageError where what is at `path` may not be written over. A manifest may be of an
         earlier run."""
         found = opening.kind(path)
-        if found == "missing" or (path == self._manifest and found == "file"):
+        if found == "missing" or (path == self.manifest and found == "file"):
             return
         if found != "file" or not self._force:
             raise UsageError(_says("FILE.exists" if not self._force else "FILE.not_replaced", path))

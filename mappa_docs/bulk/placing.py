@@ -4,6 +4,7 @@ What is being made stands in a folder `.mappa-docs-bulk` in it, which is emptied
 and removed when it ends.
 """
 
+import hashlib
 import os
 import sys
 from contextlib import suppress
@@ -12,7 +13,6 @@ from typing import BinaryIO
 
 from mappa_docs.errors import UnreadableError
 from mappa_docs.files import new_files, opening
-from mappa_docs.provenance import record
 
 FOLDER = ".mappa-docs-bulk"
 _JOURNAL = "journal"
@@ -21,8 +21,6 @@ _OWNER_ONLY = 0o600
 _NEW = (
     os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 )
-# The most that is read of a file that stands where a document is to be.
-_MOST_BYTES = 2**30
 
 
 def work_folder(folder: Path) -> Path:
@@ -77,7 +75,8 @@ def is_there(path: Path, checksum: str) -> bool:
     if opening.kind(path) != "file":
         return False
     try:
-        return record.checksum(opening.read(path, _MOST_BYTES)) == checksum
+        with opening.opened(path) as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == checksum
     except UnreadableError:
         return False
 

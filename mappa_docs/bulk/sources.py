@@ -34,15 +34,22 @@ class Source(NamedTuple):
     why: str = ""
 
 
+class StandardInput(NamedTuple):
+    """What comes in on standard input, and whether each line of it is a submission."""
+
+    stream: BinaryIO
+    is_of_lines: bool
+
+
 def sources(
-    paths: Iterable[Path], *, lines: bool = False, stdin: BinaryIO | None = None
+    paths: Iterable[Path], *, lines: bool = False, stdin: StandardInput | None = None
 ) -> Iterator[Source]:
     """Yield the sources that the paths mean, in the order of the paths; those of a folder in the
     order of names. With `lines`, each file is one of JSON Lines, whatever its name. `stdin` is what
-    the path - stands for, as JSON Lines."""
+    the path - stands for."""
     for path in _each_once(paths):
         if stdin and str(path) == STDIN:
-            yield from _of_lines(stdin, _STDIN_NAME)
+            yield from _of_stream(stdin)
         elif os.path.isdir(path):  # noqa: PTH112  # never raises
             for file in inbox.below(path):
                 yield from _of_file(file, lines=lines)
@@ -107,6 +114,13 @@ def _each_once(paths: Iterable[Path]) -> Iterator[Path]:
         ):
             seen.add(real)
             yield path
+
+
+def _of_stream(stdin: StandardInput) -> Iterator[Source]:
+    if stdin.is_of_lines:
+        yield from _of_lines(stdin.stream, _STDIN_NAME)
+    else:  # what is too large is told by who reads it
+        yield Source(_STDIN_NAME, data=stdin.stream.read(readers.MAX_BYTES + 1))
 
 
 def _of_file(path: Path, *, lines: bool) -> Iterator[Source]:

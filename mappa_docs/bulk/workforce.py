@@ -1,13 +1,14 @@
 """Who does the work of a run: processes of our own, or an executor of the caller’s."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from mappa_docs.workers import batch
 from mappa_docs.workers.limits import Limits
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from mappa_docs.bulk.executors import Factory
 
 Result = TypeVar("Result")
