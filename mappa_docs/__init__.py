@@ -7,7 +7,7 @@ function that is called from here has its arguments looked at first, by `api.cal
 
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from mappa_docs.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from mappa_docs.api.bulk import check_many, render_many
@@ -75,7 +75,7 @@ if TYPE_CHECKING:
         Section,
         Submission,
         UnreadText,
-    )
+    )  # fmt: skip
     from mappa_docs.packing.pack import Pack, PackedDocument, pack
     from mappa_docs.packing.refused import PackRefusedError
     from mappa_docs.report.reply_notes import ReplyNote, ReplyNotes, WithoutNote
@@ -91,8 +91,7 @@ _HOMES = {
         "get_schema", "inspect_marking", "minimum_data", "parse", "read", "read_area", "sample",
         "validate",
     ),
-    "api.bulk": ("check_many", "render_many"),
-    "api.case_files": ("case", "show_case"),
+    "api.bulk": ("check_many", "render_many"), "api.case_files": ("case", "show_case"),
     "api.carrying": ("confirm", "fillable", "prefill"),
     "api.contexts": ("context",),
     "api.extracting": ("extract",),
@@ -102,13 +101,10 @@ _HOMES = {
     ),
     "api.options": ("label_of", "value_of"),
     "bulk.rendering": ("BulkDocument", "BulkResult"),
-    "cases.case": ("Case",),
-    "cases.case_findings": ("CaseFinding",),
-    "cases.due": ("Due",),
-    "cases.supersession": ("Replacement",),
+    "cases.case": ("Case",), "cases.case_findings": ("CaseFinding",),
+    "cases.due": ("Due",), "cases.supersession": ("Replacement",),
     "checking.checked_file": ("CheckSettings", "CheckedFile"),
-    "checking.completeness": ("Completeness",),
-    "checking.folder": ("CheckResults",),
+    "checking.completeness": ("Completeness",), "checking.folder": ("CheckResults",),
     "comparison.changes": ("Change",),
     "comparison.differences": ("Differences", "diff"),
     "derived.action_lists": ("ActionLists", "action_lists"),

@@ -13,7 +13,7 @@ MODULES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(PACKAGE.rglob("*.py"))
 }
-GROUND = ("errors", "lazy_patterns", "model", "resources")
+GROUND = ("errors", "lazy_patterns", "model", "resources", "version")
 OUTSIDE = ("mappa_docs", "mappa_docs.__main__")
 # Wings that may import from all, and that nothing else may import from.
 OUTER = ("api", "cli")

@@ -17,6 +17,7 @@ from mappa_docs.bulk.workforce import Workforce
 from mappa_docs.documents import request
 from mappa_docs.markings.area import Area
 from mappa_docs.model import MAIN, Judgement
+from mappa_docs.version import __version__
 from mappa_docs.workers.batch import Progress, watched
 from mappa_docs.workers.limits import SECONDS, Limits
 
@@ -95,7 +96,9 @@ def render_many(
     target = None
     if output is not None:
         listed_in = Path(manifest) if manifest is not None else None
-        target = Output(Path(output), render_work.settings(requests), listed_in, force=force)
+        target = Output(
+            Path(output), render_work.settings(requests, __version__), listed_in, force=force
+        )
     workforce = Workforce(jobs, Limits(seconds, megabytes), executor, shared_disk)
     results = rendering.rendered(sources.sources(given), requests, target, workforce)
     return watched(results, sources.count(given) or 0, progress) if progress else results

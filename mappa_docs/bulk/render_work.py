@@ -6,7 +6,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from mappa_docs import __version__
 from mappa_docs.bulk import manifest, placing, sources
 from mappa_docs.bulk.manifest import Counts, Document, Entry, Status
 from mappa_docs.bulk.sources import Source
@@ -60,9 +59,9 @@ class Outcome(NamedTuple):
     stopped: str = ""
 
 
-def settings(requests: Sequence[RenderRequest]) -> str:
+def settings(requests: Sequence[RenderRequest], version: str) -> str:
     """Return what stands for all that is asked for, and for the version of the program."""
-    return sha256(repr((__version__, tuple(requests))).encode()).hexdigest()[:16]
+    return sha256(repr((version, tuple(requests))).encode()).hexdigest()[:16]
 
 
 def rendered(

@@ -16,6 +16,7 @@ from mappa_docs.cli.options import STDIN
 from mappa_docs.documents.request import RenderRequest
 from mappa_docs.report import bulk
 from mappa_docs.report.terminal import printable
+from mappa_docs.version import __version__
 
 _CODES = {
     "written": 0,
@@ -48,7 +49,7 @@ def render(
         raise reading.nothing_in(paths, to="render")
     for folder in filter(None, (output.parent, manifest and manifest.parent)):
         atomic_write.make_folder(folder)
-    target = Output(output, render_work.settings(requests), manifest, force=force)
+    target = Output(output, render_work.settings(requests, __version__), manifest, force=force)
     results = rendering.rendered(chain((first,), every), requests, target, workforce)
     worst, statuses = 0, Counter[str]()
     with rate.shown(sources.count(paths, lines=many.lines)) as told:
