@@ -70,6 +70,7 @@ def render_many(
     Raises UsageError where no submission could be rendered so, where something is in the way of the
     output, and where nothing more can be written.
     """
+    kinds = [to] if isinstance(to, str) else [*to]
     in_pdf: dict[str, Any] = {
         "fillable": fillable,
         "flatten": flatten,
@@ -88,9 +89,10 @@ def render_many(
             area=area,
             marking_in_name=marking_in_name,
             as_of=as_of,
-            **(in_pdf if one == request.Format.PDF else {}),
+            # Where no PDF is asked for, what only a PDF has is refused.
+            **(in_pdf if one == "pdf" or "pdf" not in kinds else {}),
         )
-        for one in ([to] if isinstance(to, str) else to)
+        for one in kinds
     ]
     given = listed(paths)
     target = None

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from mappa_docs.files import opening
 from mappa_docs.intake import submission
 from mappa_docs.messages.catalogue import sentence
 
@@ -27,7 +26,8 @@ def lines(file: BinaryIO) -> Iterator[tuple[int, bytes | str]]:
             line = line.removeprefix(_AT_THE_BEGINNING)
         if len(line) > submission.MAX_BYTES and not line.endswith(b"\n"):
             _skip(file)
-            yield number, opening.too_large(submission.MAX_BYTES)
+            megabytes = ("megabytes", submission.MAX_BYTES // 10**6)
+            yield number, sentence("BULK.line_too_large", (megabytes,))
         elif content := line.strip(_AROUND):
             yield number, content
 

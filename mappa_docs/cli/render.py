@@ -67,7 +67,7 @@ from mappa_docs.templates.refused import TemplateRefusedError
 @area_template.options()
 @click.option(
     "--manifest",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path),
     metavar="FILE",
     help="Where the manifest of many goes, which is manifest.jsonl in the folder otherwise.",
 )
