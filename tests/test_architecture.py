@@ -31,6 +31,7 @@ OF_NO_MODULE = {
     "test_paths.py": "rendering and marking, one after the other",
     "test_pointers.py": "rules, cases, figures and their data against the forms",
     "test_wheel.py": "what is installed",
+    "bulk/test_kills.py": "a run as a whole, that is stopped and continued",
     "cli/test_commands.py": "what all commands have in common",
     "cli/test_help_examples.py": "what all commands have in common",
     "cli/test_ordinary_files.py": "what all commands have in common",

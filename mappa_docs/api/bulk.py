@@ -70,7 +70,7 @@ def render_many(
     Raises UsageError where no submission could be rendered so, where something is in the way of the
     output, and where nothing more can be written.
     """
-    kinds = [to] if isinstance(to, str) else [*to]
+    kinds = [to] if isinstance(to, str) else [*to] or [""]  # which is refused
     in_pdf: dict[str, Any] = {
         "fillable": fillable,
         "flatten": flatten,

@@ -18,6 +18,7 @@ _TABLES = """
 PRAGMA locking_mode = EXCLUSIVE;
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = OFF;
+PRAGMA cache_size = -512;
 BEGIN EXCLUSIVE;
 CREATE TABLE IF NOT EXISTS entries (position INTEGER PRIMARY KEY, input TEXT, line TEXT);
 CREATE TABLE IF NOT EXISTS names (name TEXT PRIMARY KEY) WITHOUT ROWID;

@@ -35,9 +35,10 @@ class Output:
 
     def __init__(self, target: Path, settings: str, listed: Path | None, *, force: bool) -> None:
         self.is_zip = target.suffix.lower() == ".zip"
-        self.folder = target.with_name(f"{target.name}{_UNFINISHED}") if self.is_zip else target
+        folder = target.with_name(f"{target.name}{_UNFINISHED}") if self.is_zip else target
+        self._shown, self.folder = folder, folder.absolute()  # a worker may be in another one
         self._target, self._settings, self._force = target, settings, force
-        self.manifest = listed or self.folder / manifest.NAME
+        self.manifest = listed or folder / manifest.NAME
         self._flushed = monotonic()
         for path in filter(None, (target if self.is_zip else None, listed)):
             self._refuse(path)
@@ -46,7 +47,7 @@ class Output:
     @property
     def manifest_in_words(self) -> str:
         """What is said of where the manifest is in the end."""
-        if self.is_zip and self.manifest.parent == self.folder:
+        if self.is_zip and self.manifest.parent.absolute() == self.folder:
             return f"{manifest.NAME} in {self._target}"
         return str(self.manifest)
 
@@ -154,7 +155,7 @@ class Output:
             path = self.folder / document.name
             key = placing.in_the_way(path, document.sha256, force=self._force or self.is_zip)
             if key:
-                return key, path
+                return key, self._shown / document.name
         return None
 
     def _place(self, staged: Path, document: Document, *, is_wanted: bool) -> None:

@@ -23,7 +23,8 @@ _STDIN_NAME = "standard input"
 
 
 class Source(NamedTuple):
-    """What one submission is read from: a file at a `path`, or `data` that came in another one,
+    """What one submission is read from: a file at a `path`, which is whole, because a worker may be
+    in another folder; or `data` that came in another one,
     which are JSON for sure where they were a line of a file. `why` says why there is nothing to be
     read. The `name` is such as batch.jsonl:17 or batch.zip/referral.json."""
 
@@ -128,7 +129,7 @@ def _of_file(path: Path, *, lines: bool) -> Iterator[Source]:
     ending = path.suffix.lower()
     is_of_lines = lines or ending in json_lines.ENDINGS
     if not is_of_lines and ending != ZIP_ENDING:
-        yield Source(name, path=name)
+        yield Source(name, path=os.path.abspath(path))  # noqa: PTH100  # no link is followed
         return
     opens = _of_lines if is_of_lines else _of_zip
     try:
@@ -151,7 +152,7 @@ def _of_zip(file: BinaryIO, name: str) -> Iterator[Source]:
     size = os.fstat(file.fileno()).st_size
     package = archives.opened(file, size)
     if package is None:  # whoever works on it says what it is
-        yield Source(name, path=name)
+        yield Source(name, path=os.path.abspath(name))  # noqa: PTH100  # as above
         return
     for entry in archives.one_by_one(package, size, readers.MAX_BYTES):
         place = f"{name}/{entry.name}"

@@ -3,7 +3,6 @@ by itself, and then named."""
 
 import os
 import signal
-import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from functools import partial
@@ -22,6 +21,7 @@ from tests.lossy_work import HANGS, KILLS, RAISES
 from tests.many import contents, line, name_of, written_lines
 
 LOST = "The process that worked on it was lost, twice"
+LIMITS = Limits(60, None)
 NO_MORE = "The process that worked on it was lost, and the executor takes no more work"
 
 
@@ -33,7 +33,7 @@ def results(
     given: Executor | Callable[[], Executor],
     *lots: list[str],
     workers: int = 2,
-    limits: Limits = Limits(60, None),
+    limits: Limits = LIMITS,
 ) -> list[str]:
     return [
         *executors.results(
@@ -115,7 +115,7 @@ def test_few_lots_are_handed_over_at_a_time_and_those_left_are_cancelled() -> No
             yield [str(number)]
 
     told = executors.results(
-        executor, lossy_work.done, lossy_work.lost, lots(), workers=2, limits=Limits(60, None)
+        executor, lossy_work.done, lossy_work.lost, lots(), workers=2, limits=LIMITS
     )
     assert next(told) == "done first"
     told.close()  # type: ignore[attr-defined]  # it is a generator
@@ -195,7 +195,7 @@ def test_a_cluster_does_the_work_and_a_worker_that_is_killed_costs_nothing(many:
         executor = client.get_executor()
         made = mappa_docs.render_many(many, "theirs", to="docx", executor=executor, jobs=2)
         first = next(made)
-        killed = [*client.run(os.getpid).values()][0]
+        killed = next(iter(client.run(os.getpid).values()))
         os.kill(killed, signal.SIGKILL)
         statuses = [first.status, *(one.status for one in made)]
         told = results(executor, ["1", KILLS, "2"])
@@ -204,4 +204,3 @@ def test_a_cluster_does_the_work_and_a_worker_that_is_killed_costs_nothing(many:
     assert Path("theirs", name_of(39)).exists()
     assert told[::2] == ["done 1", "done 2"]
     assert told[1].startswith(f"{KILLS}: {LOST}")
-    assert not [one for one in threading.enumerate() if "Dask" in one.name]

@@ -1,7 +1,6 @@
 """Many submissions become documents, and one that can't be stops none of the others."""
 
 import json
-import os
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -136,7 +135,7 @@ def test_what_is_asked_for_otherwise_is_not_passed_over(many: Path) -> None:
     rendered(many)
     marked = rendered(many, marking_in_name=True)
 
-    assert [result.status for result in marked][0] == "written"
+    assert marked[0].status == "written"
     assert len([*Path("out").glob("*.docx")]) == 6
 
 
@@ -278,4 +277,4 @@ def test_several_documents_of_one_submission_are_written_or_none(tmp_path: Path)
     assert [result.status for result in results] == ["not_allowed", "written"]
     assert not Path("out", name_of(1)).exists()
     assert len(results[1].documents) == 2
-    assert not os.path.exists(Path("out", placing.FOLDER))
+    assert not Path("out", placing.FOLDER).exists()
