@@ -7,9 +7,10 @@ function that is called from here has its arguments looked at first, by `api.cal
 
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from mappa_docs.version import __version__ as __version__
 
 if TYPE_CHECKING:
+    from mappa_docs.api.bulk import check_many, render_many
     from mappa_docs.api.carrying import confirm, fillable, prefill
     from mappa_docs.api.case_files import case, show_case
     from mappa_docs.api.contexts import context
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         sample,
         validate,
     )
+    from mappa_docs.bulk.rendering import BulkDocument, BulkResult
     from mappa_docs.cases.case import Case
     from mappa_docs.cases.case_findings import CaseFinding
     from mappa_docs.cases.due import Due
@@ -73,7 +75,7 @@ if TYPE_CHECKING:
         Section,
         Submission,
         UnreadText,
-    )
+    )  # fmt: skip
     from mappa_docs.packing.pack import Pack, PackedDocument, pack
     from mappa_docs.packing.refused import PackRefusedError
     from mappa_docs.report.reply_notes import ReplyNote, ReplyNotes, WithoutNote
@@ -89,7 +91,7 @@ _HOMES = {
         "get_schema", "inspect_marking", "minimum_data", "parse", "read", "read_area", "sample",
         "validate",
     ),
-    "api.case_files": ("case", "show_case"),
+    "api.bulk": ("check_many", "render_many"), "api.case_files": ("case", "show_case"),
     "api.carrying": ("confirm", "fillable", "prefill"),
     "api.contexts": ("context",),
     "api.extracting": ("extract",),
@@ -98,13 +100,11 @@ _HOMES = {
         "reply_notes",
     ),
     "api.options": ("label_of", "value_of"),
-    "cases.case": ("Case",),
-    "cases.case_findings": ("CaseFinding",),
-    "cases.due": ("Due",),
-    "cases.supersession": ("Replacement",),
+    "bulk.rendering": ("BulkDocument", "BulkResult"),
+    "cases.case": ("Case",), "cases.case_findings": ("CaseFinding",),
+    "cases.due": ("Due",), "cases.supersession": ("Replacement",),
     "checking.checked_file": ("CheckSettings", "CheckedFile"),
-    "checking.completeness": ("Completeness",),
-    "checking.folder": ("CheckResults",),
+    "checking.completeness": ("Completeness",), "checking.folder": ("CheckResults",),
     "comparison.changes": ("Change",),
     "comparison.differences": ("Differences", "diff"),
     "derived.action_lists": ("ActionLists", "action_lists"),
@@ -141,6 +141,8 @@ __all__ = [
     "AnnualReturn",
     "Area",
     "Basis",
+    "BulkDocument",
+    "BulkResult",
     "Case",
     "CaseFile",
     "CaseFinding",
@@ -193,6 +195,7 @@ __all__ = [
     "case",
     "check_files",
     "check_folder",
+    "check_many",
     "check_mapping",
     "confirm",
     "context",
@@ -219,6 +222,7 @@ __all__ = [
     "read_mapping",
     "read_people",
     "render",
+    "render_many",
     "reply_notes",
     "sample",
     "show_case",

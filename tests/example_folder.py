@@ -10,6 +10,7 @@ from pypdf import PdfWriter
 import mappa_docs
 from mappa_docs.intake.submission import as_json
 from mappa_docs.statistics import board_attendance, level_one, unit_sheets
+from tests.many import line, written_lines
 from tests.support import AS_OF, ROOT, sample
 from tests.unit_sheets import workbook
 from tools import specimen_case
@@ -47,6 +48,10 @@ def lay_out(folder: Path) -> None:
     for name, target, source in _BEGUN:
         begun = mappa_docs.prefill(target, mappa_docs.parse(sample(source)), as_of=AS_OF)
         (folder / name).write_bytes(as_json(begun.answers))
+    written_lines(folder / "exported.jsonl", map(line, range(2)))
+    (folder / "submissions").mkdir()
+    for number in range(2):
+        (folder / "submissions" / f"{number}.json").write_bytes(line(number))
     _write_inbox(folder)
     _write_sheets(folder)
     _write_what_areas_have(folder)

@@ -13,7 +13,7 @@ MODULES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(PACKAGE.rglob("*.py"))
 }
-GROUND = ("errors", "lazy_patterns", "model", "resources")
+GROUND = ("errors", "lazy_patterns", "model", "resources", "version")
 OUTSIDE = ("mappa_docs", "mappa_docs.__main__")
 # Wings that may import from all, and that nothing else may import from.
 OUTER = ("api", "cli")
@@ -31,6 +31,7 @@ OF_NO_MODULE = {
     "test_paths.py": "rendering and marking, one after the other",
     "test_pointers.py": "rules, cases, figures and their data against the forms",
     "test_wheel.py": "what is installed",
+    "bulk/test_kills.py": "a run as a whole, that is stopped and continued",
     "cli/test_commands.py": "what all commands have in common",
     "cli/test_help_examples.py": "what all commands have in common",
     "cli/test_ordinary_files.py": "what all commands have in common",

@@ -73,12 +73,26 @@ def lay_out() -> None:
     for _ in range(2):
         letter.add_blank_page(width=595, height=842)
     letter.write("letter.pdf")
+    _write_many()
     Path("cut-off.json").write_text('{"form": "MAPPA A", "edition": ', encoding="utf-8")
     _fill_inbox(received)
     Path("mail.eml").write_bytes(_mail())
     samples = Path(__file__).parents[1] / "samples"
     shutil.copytree(samples / "inbox", "morning")
     shutil.copytree(samples / "local", "local")
+
+
+def _write_many() -> None:
+    """Write the audits that a system hands over as JSON Lines, of which one is not complete, one
+    is cut off and one has the reference of another."""
+    audits = [
+        mappa_docs.sample("k", "minimal") | {"reference": f"GW-AUDIT-{number:04}-26"}
+        for number in (1, 2, 3, 1, 4)
+    ]
+    del audits[1]["version"]
+    lines = [json.dumps(audit) for audit in audits]
+    lines[2] = lines[2][:60]
+    Path("audits.jsonl").write_text("\n".join(lines), encoding="utf-8")
 
 
 def _list_for_derived() -> None:

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from mappa_docs.cli import new_files
 from mappa_docs.errors import UsageError
-from mappa_docs.files import opening
+from mappa_docs.files import new_files, opening
 from mappa_docs.messages import catalogue
 
 

@@ -5,6 +5,10 @@ because of a file, an answer or an option has a code that says so.
 """
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mappa_docs.model import Judgement
 
 PROBLEMS, USAGE, UNREADABLE, FAULT = 1, 2, 3, 4
 HANGUP, INTERRUPTED, BROKEN_PIPE, TERMINATED = 129, 130, 141, 143
@@ -36,7 +40,7 @@ _OWN: Mapping[str, Mapping[int, str]] = {
     "validate": {
         0: "nothing is missing or wrong (warnings and advice allowed)",
         PROBLEMS: "something is",
-        UNREADABLE: "a file could not be read",
+        UNREADABLE: "a file could not be read, or there was none",
     },
     "extract": {
         0: "everything was read",
@@ -97,8 +101,8 @@ _OWN: Mapping[str, Mapping[int, str]] = {
     "render": {
         0: "written",
         PROBLEMS: "a form is not complete and right, or a template can’t be used: not written",
-        USAGE: "wrong use, or refused: a lower marking, a file that exists",
-        UNREADABLE: "a file could not be read",
+        USAGE: "wrong use, or refused: a lower marking, a file that exists, a full disk",
+        UNREADABLE: "a file could not be read, or there was none",
     },
     "context": {
         0: "written",
@@ -168,6 +172,13 @@ _OWN: Mapping[str, Mapping[int, str]] = {
     "completion": _PRINTED,
 }
 _OF_ALL: Mapping[int, str] = {USAGE: "wrong use", FAULT: "a fault of the program"}
+
+
+def of_judgement(judgement: "Judgement") -> int:
+    """Return the code for a form that was judged so."""
+    if judgement.status == "unreadable":
+        return UNREADABLE
+    return PROBLEMS if any(one.severity == "error" for one in judgement.findings) else 0
 
 
 def commands() -> tuple[str, ...]:

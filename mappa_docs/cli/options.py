@@ -36,6 +36,19 @@ def paths_argument() -> Decorator:
     )
 
 
+def sources_argument() -> Decorator:
+    """Return the argument PATH…: files, folders, whatever holds many, or - for what comes in on
+    standard input."""
+    return click.argument(
+        "paths",
+        nargs=-1,
+        required=True,
+        type=click.Path(path_type=Path, allow_dash=True),
+        metavar="PATH...",
+        callback=_files,
+    )
+
+
 def _files(_: click.Context, __: click.Parameter, value: tuple[Path, ...]) -> tuple[Path, ...]:
     if value.count(Path(STDIN)) > 1:
         raise click.BadParameter("standard input can be read only once")

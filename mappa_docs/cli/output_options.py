@@ -36,23 +36,30 @@ def rows_option() -> Decorator:
     )
 
 
-def folder_options(*, takes_stdout: bool = True) -> Decorator:
-    """Return -o, for a folder or for standard output where the command `takes_stdout`, and
-    --force."""
+def folder_options(*, takes_stdout: bool = True, takes_zip: bool = False) -> Decorator:
+    """Return -o, for a folder, for standard output where the command `takes_stdout`, and for a zip
+    file where it `takes_zip`; and --force."""
     stdout = "; - for standard output" if takes_stdout else ""
+    one_file = "; a file whose name ends in .zip for all in one" if takes_zip else ""
     return together(
         click.option(
             "-o",
             "--output",
-            type=click.Path(path_type=Path, file_okay=False, allow_dash=takes_stdout),
+            type=click.Path(path_type=Path, file_okay=takes_zip, allow_dash=takes_stdout),
             default=Path(),
-            help=f"Folder to write to, made if it is not there{stdout}.",
+            callback=_folder_or_zip if takes_zip else None,
+            help=f"Folder to write to, made if it is not there{one_file}{stdout}.",
         ),
         options.force_option(),
     )
 
 
-def output_options(formats: str) -> Decorator:
+def is_zip(output: Path) -> bool:
+    """Return whether -o names one zip file for all that is written, and no folder."""
+    return output.suffix.lower() == ".zip" and not output.is_dir()
+
+
+def output_options(formats: str, *, takes_zip: bool = False) -> Decorator:
     """Return --to (`formats` unless given), -o and --force, for commands that write documents."""
     return together(
         click.option(
@@ -64,7 +71,7 @@ def output_options(formats: str) -> Decorator:
             shell_complete=_formats,
             help="docx, pdf, or both with a comma between.",
         ),
-        folder_options(),
+        folder_options(takes_zip=takes_zip),
     )
 
 
@@ -89,6 +96,12 @@ def shown_options(formats: Sequence[str], what: str) -> Decorator:
         ),
         options.force_option(),
     )
+
+
+def _folder_or_zip(_: click.Context, __: click.Parameter, value: Path) -> Path:
+    if str(value) != STDIN and value.is_file() and not is_zip(value):
+        raise click.BadParameter(f"Directory '{value}' is a file.")
+    return value
 
 
 def _formats(_: click.Context, __: click.Parameter, begun: str) -> list[str]:

@@ -28,10 +28,16 @@ def files(paths: Iterable[Path], *, to: str) -> list[Path]:
     given = list(paths)
     meant = inbox.files(given)
     if not meant:
-        where = ", ".join(printable(str(path)) for path in given)
-        click.echo(f"There is no file to {to} in {where}.", err=True)
-        raise click.exceptions.Exit(exit_codes.UNREADABLE)
+        raise nothing_in(given, to=to)
     return meant
+
+
+def nothing_in(paths: Iterable[Path], *, to: str) -> click.exceptions.Exit:
+    """Say that there is no file to do that with in the paths, and return what ends the command with
+    the exit code 3."""
+    where = ", ".join(printable(str(path)) for path in paths)
+    click.echo(f"There is no file to {to} in {where}.", err=True)
+    return click.exceptions.Exit(exit_codes.UNREADABLE)
 
 
 def content(path: Path) -> bytes:

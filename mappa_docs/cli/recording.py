@@ -10,7 +10,6 @@ from pathlib import Path
 
 import click
 
-from mappa_docs import __version__
 from mappa_docs.cli import atomic_write, reading
 from mappa_docs.cli.options import STDIN
 from mappa_docs.errors import UnreadableError, UsageError
@@ -21,6 +20,7 @@ from mappa_docs.model import Submission
 from mappa_docs.provenance import record
 from mappa_docs.provenance.record import Input, Making, Role, ShownForm
 from mappa_docs.report.terminal import printable
+from mappa_docs.version import __version__
 
 
 class Recording:

@@ -2,11 +2,13 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
 from mappa_docs.cli import (
     area_template,
+    bulk_options,
     exit_codes,
     options,
     output_options,
@@ -14,6 +16,8 @@ from mappa_docs.cli import (
     recording,
     writing,
 )
+from mappa_docs.cli.bulk_options import Many
+from mappa_docs.documents.request import request_for
 from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.issuing.readiness import NotCompleteError
 from mappa_docs.issuing.rendering import Rendered
@@ -24,8 +28,8 @@ from mappa_docs.templates.refused import TemplateRefusedError
 
 
 @click.command(name="render")
-@options.files_argument()
-@output_options.output_options("docx,pdf")
+@options.sources_argument()
+@output_options.output_options("docx,pdf", takes_zip=True)
 @click.option("--draft", is_flag=True, help="Let things be missing; every page says DRAFT.")
 @options.scheme_option()
 @options.area_option()
@@ -61,8 +65,15 @@ from mappa_docs.templates.refused import TemplateRefusedError
 )
 @output_options.rows_option()
 @area_template.options()
+@click.option(
+    "--manifest",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Where the manifest of many goes, which is manifest.jsonl in the folder otherwise.",
+)
+@bulk_options.options_for_many()
 def command(
-    files: tuple[Path, ...],
+    paths: tuple[Path, ...],
     kinds: tuple[str, ...],
     output: Path,
     force: bool,
@@ -84,11 +95,18 @@ def command(
     rows: int | None,
     template: Path | None,
     pdf_engine: str,
+    manifest: Path | None,
+    many: Many,
 ) -> int:
     """Write submissions as marked Word and PDF.
 
-    FILE is JSON, or - for standard input. A submission that is not complete is refused, and what
+    PATH is JSON, or - for standard input. A submission that is not complete is refused, and what
     is missing is printed. File names carry form, reference and version, never a person's name.
+
+    Any number can be rendered: a folder stands for everything in it, a zip file for what lies in
+    it, and a file of JSON Lines (.jsonl, .ndjson) for each of its lines. Then a manifest beside the
+    documents says what became of each, and the same command goes on where it was stopped: what is
+    there and unchanged is passed over. With -o out.zip all is in one file.
 
     \b
     Examples:
@@ -100,39 +118,49 @@ def command(
       mappa-docs render half-filled.json --draft --to pdf --fillable -o out
       mappa-docs render referral.json --to pdf --with-data -o out
       mappa-docs render referral.json --template area-referral.docx -o out
+      mappa-docs render exported.jsonl --to docx -o out --jobs 2
+      mappa-docs render submissions --to pdf -o out.zip --jobs 2
     """
     kinds = area_template.kinds(kinds, template, pdf_engine)
     in_pdf = writing.pdf_alone(
         kinds, fillable=fillable, flatten=flatten, rows=rows or 0, with_data=with_data
     )
     numbers = _numbers(copies, copy)
-    recording.refuse_streams(files, output, is_wanted=is_recorded)
-    writing.prepare(output, len(files) * len(kinds) * len(numbers))
+    asked: dict[str, Any] = {
+        "draft": draft,
+        "scheme": scheme,
+        "classification": classification,
+        "descriptors": descriptors,
+        "purpose": purpose or "",
+        "document": document,
+        "area": area,
+        "marking_in_name": marking_in_name,
+        "as_of": as_of,
+    }
+    is_many = manifest or output_options.is_zip(output)
+    if is_many or bulk_options.is_asked_for(paths, many):
+        from mappa_docs.cli import bulk_render
+
+        bulk_render.refuse(**{"--record": is_recorded, "--template": template})
+        requests = [
+            request_for(kind, copy=number, **asked, **in_pdf[kind])
+            for number in numbers
+            for kind in kinds
+        ]
+        return bulk_render.render(paths, output, requests, many, manifest=manifest, force=force)
+    recording.refuse_streams(paths, output, is_wanted=is_recorded)
+    writing.prepare(output, len(paths) * len(kinds) * len(numbers))
     render = area_template.renderer(template, pdf_engine)
     worst, written = 0, set[str]()
-    for position, path in enumerate(files, 1):
+    for position, path in enumerate(paths, 1):
         name = printable(str(path))
-        if len(files) > 1:
-            click.echo(f"{position} of {len(files)}: {name}", err=True)
+        if len(paths) > 1:
+            click.echo(f"{position} of {len(paths)}: {name}", err=True)
         try:
             kept = recording.start("render", _read(path, template), is_wanted=is_recorded)
             submission = reading.read(path)
             documents = [
-                render(
-                    submission,
-                    kind,
-                    draft=draft,
-                    scheme=scheme,
-                    classification=classification,
-                    descriptors=descriptors,
-                    purpose=purpose or "",
-                    document=document,
-                    copy=number,
-                    area=area,
-                    marking_in_name=marking_in_name,
-                    as_of=as_of,
-                    **in_pdf[kind],
-                )
+                render(submission, kind, copy=number, **asked, **in_pdf[kind])
                 for number in numbers
                 for kind in kinds
             ]

@@ -1,11 +1,18 @@
 """Standard input and output, which a shell may have redirected, closed or set to any encoding."""
 
+import codecs
+import io
+import json
 import os
 import sys
+from typing import Any, BinaryIO
 
 import click
 
 from mappa_docs.errors import UnreadableError, UsageError
+
+# A line that is longer is no submission.
+_LONGEST_LINE = 6 * 2**20
 
 
 def settle() -> None:
@@ -29,14 +36,64 @@ def received(most: int) -> bytes:
 
     Raises a usage error where nothing can come in, and UnreadableError where reading fails.
     """
+    stream = incoming()
+    try:
+        return stream.read(most)
+    except OSError as fault:
+        raise UnreadableError(f"Standard input can’t be read: {fault.strerror}.") from None
+
+
+def incoming() -> BinaryIO:
+    """Return what comes in on standard input, to be read piece by piece. Raises a usage error where
+    nothing can come in."""
     if sys.stdin is None:
         raise click.UsageError("Standard input is closed. Give a file, or pipe one in.")
     if sys.stdin.isatty():
         raise click.UsageError("Standard input is a terminal. Give a file, or pipe one in.")
+    return sys.stdin.buffer
+
+
+def begins_with_a_line_of_many() -> bool:
+    """Return whether what comes in on standard input begins with a line that is a whole object of
+    JSON, and more comes after it. What is read for that can be read again."""
+    stream = incoming()
+    begun = stream.readline(_LONGEST_LINE)
+    more = b""
+    if _is_object(begun):
+        while (line := stream.readline(_LONGEST_LINE)) and not line.strip():
+            begun += line
+        more = line
+    sys.stdin = io.TextIOWrapper(io.BufferedReader(_PutBack(begun + more, stream)))
+    return bool(more)
+
+
+def _is_object(line: bytes) -> bool:
     try:
-        return sys.stdin.buffer.read(most)
-    except OSError as fault:
-        raise UnreadableError(f"Standard input can’t be read: {fault.strerror}.") from None
+        return isinstance(json.loads(line.removeprefix(codecs.BOM_UTF8)), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+class _PutBack(io.RawIOBase):
+    """What was read of a stream, and after that what comes in on it."""
+
+    def __init__(self, begun: bytes, stream: BinaryIO) -> None:
+        self._begun, self._stream = memoryview(begun), stream
+        self._kept = sys.stdin  # which would close the stream where nobody needs it any more
+
+    def readable(self) -> bool:
+        """Return that it can be read."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill the buffer as far as something is there at once, and return how far."""
+        if not self._begun:
+            data = memoryview(self._stream.read1(len(buffer)))  # type: ignore[attr-defined]
+        else:
+            data = self._begun[: len(buffer)]
+            self._begun = self._begun[len(buffer) :]
+        buffer[: len(data)] = data
+        return len(data)
 
 
 def send(data: bytes) -> None:

@@ -1,6 +1,6 @@
 """What somebody asks to be rendered, and what of that a writer draws: each is one value."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from mappa_docs.documents.blocks import Filling, State
 from mappa_docs.errors import UsageError
+from mappa_docs.markings import document_marking
 from mappa_docs.markings.area import Area, Label
 from mappa_docs.model import MAIN, Form, Marking
 
@@ -94,6 +95,49 @@ class Contents(NamedTuple):
     rows: int = 0
     words: AreaWords = NO_WORDS
     carried: frozenset[str] = frozenset()
+
+
+def request_for(
+    to: str,
+    *,
+    draft: bool = False,
+    scheme: str = "",
+    classification: str = "",
+    descriptors: Iterable[str] = (),
+    purpose: str = "",
+    document: str = MAIN,
+    copy: tuple[int, int] | None = None,
+    area: Area | None = None,
+    marking_in_name: bool = False,
+    as_of: date | None = None,
+    fillable: bool = False,
+    flatten: bool = False,
+    rows: int = 0,
+    with_data: bool = False,
+) -> RenderRequest:
+    """Return what is asked for by the arguments of `rendering.render`, as one value, for any
+    submission. Raises UsageError where no submission could be rendered so."""
+    to_format = format_of(to)
+    request = RenderRequest(
+        format=to_format,
+        document=document,
+        draft=draft,
+        scheme=document_marking.scheme_for(scheme, area),
+        classification=classification,
+        descriptors=tuple(descriptors),
+        purpose=purpose,
+        copy=copy_of(*copy) if copy is not None else None,
+        area=area,
+        marking_in_name=marking_in_name,
+        as_of=as_of,
+        filling=filling_of(
+            to_format, fillable=fillable, flatten=flatten, rows=rows, copy=copy is not None
+        ),
+        rows=rows,
+        with_data=with_data,
+    )
+    check_data(request)
+    return request
 
 
 def copy_of(number: int, of: int) -> Copy:

@@ -1,9 +1,11 @@
 """The one place where files are opened: ordinary ones, up to a size, and without ever waiting."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
-from typing import Literal
+from typing import BinaryIO, Literal
 
 from mappa_docs.errors import UnreadableError
 from mappa_docs.messages import catalogue
@@ -23,19 +25,27 @@ def read(path: Path, most: int) -> bytes:
     A link is followed to an ordinary file. Raises UnreadableError for everything else: a folder, a
     pipe, a device, a socket, a file that is larger or can't be opened.
     """
+    with opened(path) as file:
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise UnreadableError(too_large(most))
+    return data
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """Open the ordinary file at `path`, to read it piece by piece. Raises UnreadableError as `read`
+    does, also where reading fails later."""
     try:
         _refuse(_kind(os.stat(path).st_mode))  # noqa: PTH116  # beside os.fstat
         with os.fdopen(os.open(path, _AT_ONCE), "rb") as file:
             _refuse(_kind(os.fstat(file.fileno()).st_mode))  # it may be another one by now
-            data = file.read(most + 1)
+            yield file
     except (FileNotFoundError, ValueError):  # or a name that no system has
         raise UnreadableError(catalogue.sentence("FILE.missing")) from None
     except OSError as fault:
         reason = (("reason", str(fault.strerror)),)
         raise UnreadableError(catalogue.sentence("FILE.cannot_be_opened", reason)) from None
-    if len(data) > most:
-        raise UnreadableError(too_large(most))
-    return data
 
 
 def kind(path: Path) -> Kind:

@@ -16,13 +16,13 @@ def files(paths: Iterable[Path]) -> list[Path]:
     """
     file_by_real_path: dict[str, Path] = {}
     for path in paths:
-        for file in _below(path) if os.path.isdir(path) else (path,):  # noqa: PTH112  # never raises
+        for file in below(path) if os.path.isdir(path) else (path,):  # noqa: PTH112  # never raises
             file_by_real_path.setdefault(os.path.realpath(file), file)
     return list(file_by_real_path.values())
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    """Yield the files below a folder in the order of their names."""
+def below(folder: Path) -> Iterator[Path]:
+    """Yield the files below a folder in the order of their names, and what `files` keeps."""
     closed: list[OSError] = []
     for place, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

@@ -16,10 +16,9 @@ from mappa_docs.documents.request import (
     AreaWords,
     Contents,
     RenderRequest,
-    check_data,
-    copy_of,
     filling_of,
     format_of,
+    request_for,
 )
 from mappa_docs.errors import UsageError
 from mappa_docs.issuing import carried_data, readiness, shown_texts
@@ -87,26 +86,23 @@ def render(
     format, scheme, document, purpose or descriptor, a wrong copy, a lower marking, or data in Word
     or in numbered copies; and MarkingError when the finished file does not carry its marking.
     """
-    to_format = format_of(to)
-    request = RenderRequest(
-        format=to_format,
-        document=document,
+    request = request_for(
+        to,
         draft=draft,
-        scheme=document_marking.scheme_for(scheme, area),
+        scheme=scheme,
         classification=classification,
-        descriptors=tuple(descriptors),
+        descriptors=descriptors,
         purpose=purpose,
-        copy=copy_of(*copy) if copy is not None else None,
+        document=document,
+        copy=copy,
         area=area,
         marking_in_name=marking_in_name,
         as_of=as_of,
-        filling=filling_of(
-            to_format, fillable=fillable, flatten=flatten, rows=rows, copy=copy is not None
-        ),
+        fillable=fillable,
+        flatten=flatten,
         rows=rows,
         with_data=with_data,
     )
-    check_data(request)
     if writer and (request.filling or request.with_data):
         raise UsageError(catalogue.sentence("TEMPLATE.our_pages"))
     return render_as(submission, request, writer)

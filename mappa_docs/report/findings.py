@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
+from textwrap import indent
 from typing import Any
 
 from mappa_docs.checking import judging
@@ -57,6 +58,35 @@ def report(judgements: Sequence[Judgement], to: str, *, least: Marking) -> str:
     marking = report_marking.marking((judgement.marking for judgement in judgements), [least])
     shown = [_for_page(judgement) for judgement in judgements]
     return pages.rendered("findings.html", title="MAPPA forms", marking=marking, judgements=shown)
+
+
+def streamed(judgements: Iterable[Judgement], to: str) -> Iterator[str]:
+    """Yield the pieces of what `report` returns as the judgements come, so that memory stays flat:
+    in all formats but a page, whose marking depends on every form."""
+    before, between, after = "", "\n", ""
+    if to == "text":
+        between = "\n\n"
+    elif to == "csv":
+        before = f"{as_csv([])}\n"
+    elif to == "json":
+        empty = json.dumps({"report_version": REPORT_VERSION, "files": [0]}, indent=2)
+        before, after = empty.split("0")
+        between = f",{before[before.rindex(chr(10)) :]}"
+    yield before
+    for number, judgement in enumerate(judgements):
+        yield f"{between if number else ''}{_piece(judgement, to)}"
+    yield after
+
+
+def _piece(judgement: Judgement, to: str) -> str:
+    if to == "text":
+        return text(judgement)
+    if to == "csv":
+        _, _, lines = as_csv([judgement]).partition("\n")
+        return lines
+    if to == "json":
+        return indent(json.dumps(record(judgement), ensure_ascii=False, indent=2), " " * 4).lstrip()
+    return json.dumps(record(judgement), ensure_ascii=False)
 
 
 def as_csv(judgements: Sequence[Judgement]) -> str:

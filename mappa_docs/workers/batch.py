@@ -1,4 +1,5 @@
-"""One piece of work over many files, in this process or in others: no file stops the others.
+"""One piece of work over many items, which mostly are files, in this process or in others: none
+stops the others.
 
 A file that takes too long, needs too much memory, or brings its process down, is a result like any
 other.
@@ -12,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from mappa_docs.errors import MappaDocsError, UnreadableError
 from mappa_docs.messages import catalogue
@@ -23,6 +24,7 @@ from mappa_docs.workers.limits import Limits
 _LOT, _CHUNK = 16, 96
 
 Result = TypeVar("Result")
+Item = TypeVar("Item")
 # What is told how many of how many files are done.
 Progress = Callable[[int, int], None]
 Work = Callable[[Sequence[Path]], list[Result]]
@@ -90,19 +92,42 @@ def over(
     one at which that happens again yields failed(path, why). Files that take their time are handed
     over `singly`.
     """
-    if jobs == 1 and limits.megabytes is None:
-        for lot in _parted(paths, _LOT):
-            yield from _lot(work, failed, lot, limits)
-        return
-    from mappa_docs.workers import pool
-
-    yield from pool.results(
-        partial(_of_names, work),
-        _parted(paths, 1) if singly else _chunks(paths, jobs),
+    alone = is_here(jobs, limits)
+    lots = _parted(paths, 1) if singly else _chunks(paths, jobs)
+    yield from streamed(
+        work if alone else partial(_of_names, work),  # which are handed over faster than paths
         lambda path, why: failed(str(path), why),
+        _parted(paths, _LOT) if alone else lots,
         jobs=jobs,
         limits=limits,
     )
+
+
+def streamed(
+    work: Callable[[Sequence[Any]], list[Result]],
+    failed: Callable[[Any, str], Result],
+    lots: Iterable[Sequence[Any]],
+    *,
+    jobs: int,
+    limits: Limits,
+) -> Iterator[Result]:
+    """Yield the result for each item of the lots, in their order, as `over` does for paths.
+
+    A lot is asked for only when somebody is free to work on it, so that neither items nor results
+    heap up. What is in them crosses to other processes, but a path as its name.
+    """
+    if is_here(jobs, limits):
+        for lot in lots:
+            yield from guarded(work, failed, lot, limits)
+        return
+    from mappa_docs.workers import pool
+
+    yield from pool.results(work, lots, failed, jobs=jobs, limits=limits)
+
+
+def is_here(jobs: int, limits: Limits) -> bool:
+    """Return whether work by so many jobs, within the limits, is done in this process."""
+    return jobs == 1 and limits.megabytes is None
 
 
 def apart(function: Callable[[], Result], limits: Limits) -> Result:
@@ -159,24 +184,31 @@ def _chunks(paths: Sequence[Path], jobs: int) -> list[Sequence[Path]]:
     return chunks
 
 
-def _of_names(work: Work[Result], names: list[str]) -> list[Result]:
-    # Paths are handed over faster as texts.
+def _of_names(work: Work[Result], names: Sequence[str]) -> list[Result]:
     return work([*map(Path, names)])
 
 
-def _lot(
-    work: Work[Result], failed: Failed[Result], lot: Sequence[Path], limits: Limits
+def guarded(
+    work: Callable[[Sequence[Item]], list[Result]],
+    failed: Callable[[Item, str], Result],
+    lot: Sequence[Item],
+    limits: Limits,
 ) -> list[Result]:
+    """Return what `work` gives for a lot, in this process. Where it raises anything, or takes too
+    long in the main thread, each item gets a go of its own, and one at which that happens again is
+    failed(item, why)."""
     try:
         with _alarm(limits.seconds or 0):
             return work(lot)
     except TooLongError:
         why = limits.too_slow()
+    except MemoryError:
+        why = limits.needs_memory() if limits.megabytes else limits.broke_down()
     except Exception as fault:  # whatever it is, the other files must still be seen
         why = catalogue.sentence("FILE.fault", (("name", type(fault).__name__),))
     if len(lot) == 1:
-        return [failed(str(lot[0]), why)]
-    return [result for path in lot for result in _lot(work, failed, [path], limits)]
+        return [failed(lot[0], why)]
+    return [result for item in lot for result in guarded(work, failed, [item], limits)]
 
 
 def _parted(paths: Sequence[Path], size: int) -> list[Sequence[Path]]:

@@ -4,8 +4,8 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Collection
-from contextlib import suppress
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from mappa_docs.messages import catalogue
@@ -56,6 +56,49 @@ def settle(parent: int, megabytes: int | None, *, kept: Collection[int] = ()) ->
     if megabytes is not None:
         # What is reserved and never used does not count where the system can tell.
         _limit("RLIMIT_DATA" if sys.platform == "linux" else "RLIMIT_AS", megabytes * _MEGABYTE)
+
+
+@contextmanager
+def within(megabytes: int | None) -> Iterator[None]:
+    """Let this process take no more than that beside what it has already, for as long as this
+    lasts, and leave no picture of its memory.
+
+    That is for work in a process which somebody else started and goes on with. So the limit is one
+    that can be lifted again, and holds only where no other work can run into it: on Linux, in the
+    main thread of a process that another one of Python started.
+    """
+    if not _is_for_work_alone():
+        yield
+        return
+    import resource
+
+    bounds = [(resource.RLIMIT_CORE, 0)]
+    if megabytes is not None:
+        bounds.append((resource.RLIMIT_DATA, _in_use() + megabytes * _MEGABYTE))
+    before = [(kind, resource.getrlimit(kind)) for kind, _ in bounds]
+    for kind, size in bounds:
+        soft, hard = resource.getrlimit(kind)
+        most = [one for one in (soft, hard) if one != resource.RLIM_INFINITY]
+        resource.setrlimit(kind, (min([size, *most]), hard))
+    try:
+        yield
+    finally:
+        for kind, limits in before:
+            resource.setrlimit(kind, limits)
+
+
+def _is_for_work_alone() -> bool:
+    if sys.platform != "linux" or threading.current_thread() is not threading.main_thread():
+        return False
+    from multiprocessing import current_process
+
+    return current_process().name != "MainProcess"
+
+
+def _in_use() -> int:
+    """Return the bytes of data that this process has."""
+    with open("/proc/self/statm", "rb") as file:  # noqa: PTH123  # no ordinary file
+        return int(file.read().split()[5]) * os.sysconf("SC_PAGE_SIZE")
 
 
 def _print_nothing(kept: Collection[int]) -> None:

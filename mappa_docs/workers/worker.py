@@ -21,7 +21,7 @@ _START = 60.0
 _NO_MEMORY = 75
 _READY = "ready"
 
-Work = Callable[[list[str]], list[Any]]
+Work = Callable[[list[Any]], list[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Failure:
 
 
 class Worker:
-    """A process that is started for `work` and is given lots of paths, one at a time.
+    """A process that is started for `work` and is given lots of items, one at a time.
 
     `others` are the workers that there are: a copy of this process lets their connections go, so
     that each ends when this one does. Raises OSError where no process can be started.
@@ -66,11 +66,11 @@ class Worker:
                 lots.close()
                 results.close()
 
-    def give(self, paths: Sequence[str]) -> None:
+    def give(self, items: Sequence[Any]) -> None:
         """Hand a lot over. What goes wrong in that is told by `outcome`."""
         self._start_clock()
         with suppress(OSError):
-            self._lots.send([*paths])
+            self._lots.send([*items])
 
     @property
     def left(self) -> float | None:
@@ -157,9 +157,9 @@ def _serve(
         os._exit(1)
 
 
-def _answer(work: Work, results: Connection, paths: list[str]) -> None:
+def _answer(work: Work, results: Connection, items: list[Any]) -> None:
     try:
-        results.send(work(paths))
+        results.send(work(items))
     except MemoryError:
         _give_up()
     except BrokenPipeError:

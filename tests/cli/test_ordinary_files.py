@@ -35,14 +35,14 @@ WORD = "{word}"
 
 # The arguments with which each option or argument that takes a path is given one.
 READ: dict[tuple[str, str], tuple[object, ...]] = {
-    ("validate", "files"): (GIVEN,),
+    ("validate", "paths"): (GIVEN,),
     ("check", "paths"): (GIVEN,),
     ("extract", "paths"): (GIVEN, "-o", "out"),
     ("kpi", "paths"): (GIVEN, *PERIOD),
     ("returns", "paths"): (GIVEN, "--year", "2026"),
     ("kpi", "attendance"): (SAMPLE, *PERIOD, "--attendance", GIVEN),
     ("returns", "level_one"): (SAMPLE, "--year", "2026", "--level-one", GIVEN),
-    ("render", "files"): (GIVEN,),
+    ("render", "paths"): (GIVEN,),
     ("render", "template"): (SAMPLE, "--template", GIVEN),
     ("template check", "file"): (GIVEN, "--form", "a"),
     ("template check", "area"): (WORD, "--form", "a", "--area", GIVEN),
@@ -97,6 +97,10 @@ WRITTEN: dict[tuple[str, str], tuple[tuple[object, ...], str]] = {
     ("kpi", "report"): ((SAMPLE, *PERIOD, "--report", "out/kpi.csv"), "kpi.csv"),
     ("returns", "report"): ((SAMPLE, "--year", "2026", "--report", "out/a.csv"), "a.csv"),
     ("render", "output"): ((SAMPLE, "--to", "docx", "-o", "out"), ""),
+    ("render", "manifest"): (
+        (SAMPLE, "--to", "docx", "-o", "forms", "--manifest", "out/a.jsonl"),
+        "a.jsonl",
+    ),
     ("diff", "output"): ((SAMPLE, SAMPLE, "-o", "out/a.txt"), "a.txt"),
     ("case", "output"): ((SAMPLE, "-o", "out/a.txt"), "a.txt"),
     ("prefill", "output"): (("b", "--from", SAMPLE, "-o", "out"), ""),

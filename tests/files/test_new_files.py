@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from mappa_docs.cli import atomic_write, new_files
+from mappa_docs.cli import atomic_write
 from mappa_docs.errors import UsageError
+from mappa_docs.files import new_files
 from tests.support import ROOT
 
 OLD, NEW = b"what was there before", b"Pat Specimen " * 100_000
@@ -23,7 +24,8 @@ folder, name, number, unnamed, force = sys.argv[1:]
 if unnamed == "named":  # as on a system that has no files without a name
     del os.O_TMPFILE
 from pathlib import Path
-from mappa_docs.cli import atomic_write, new_files, signals
+from mappa_docs.cli import atomic_write, signals
+from mappa_docs.files import new_files
 
 lines = 0
 

@@ -29,7 +29,7 @@ def write(path: Path, data: bytes, *, replace: bool) -> None:
     with signals.held():
         if _write_unnamed(path, data, replace=replace):
             return
-        while not _write_as(_temporary(path.parent), path, data, replace=replace):
+        while not _write_as(temporary(path.parent), path, data, replace=replace):
             pass
 
 
@@ -77,7 +77,7 @@ def _named(handle: int, path: Path, *, replace: bool) -> bool:
     except OSError:  # where nothing is mounted at /proc
         return False
     _lock(handle)
-    named = _temporary(path.parent)
+    named = temporary(path.parent)
     _link(handle, named)
     try:
         os.replace(named, path)  # noqa: PTH105  # beside os.link and os.open, one way for all
@@ -107,17 +107,19 @@ def _write_as(named: Path, path: Path, data: bytes, *, replace: bool) -> bool:
                 return False
             _fill(handle, data)
             if not _IS_WINDOWS:  # where an open file can't be renamed
-                _rename(named, path, replace=replace)
+                rename(named, path, replace=replace)
         finally:
             os.close(handle)
         if _IS_WINDOWS:
-            _rename(named, path, replace=replace)
+            rename(named, path, replace=replace)
         return True
     finally:
         named.unlink(missing_ok=True)
 
 
-def _rename(named: Path, path: Path, *, replace: bool) -> None:
+def rename(named: Path, path: Path, *, replace: bool) -> None:
+    """Give a whole file its name at `path`, on the same drive, with `replace` also in the place of
+    another. Raises FileExistsError where there is one and it is not to be replaced, and OSError."""
     if replace:
         os.replace(named, path)  # noqa: PTH105  # beside os.link, one way for all
         return
@@ -127,6 +129,8 @@ def _rename(named: Path, path: Path, *, replace: bool) -> None:
         raise
     except OSError:  # of a file system without links; that nothing is there was looked for before
         os.rename(named, path)  # noqa: PTH104  # as above; never over another
+    else:
+        named.unlink(missing_ok=True)
 
 
 def _fill(handle: int, data: bytes) -> None:
@@ -136,7 +140,8 @@ def _fill(handle: int, data: bytes) -> None:
     os.fsync(handle)  # some file systems tell only now that the disk is full
 
 
-def _temporary(folder: Path) -> Path:
+def temporary(folder: Path) -> Path:
+    """Return a name for what is being written in the folder, which `clear` knows."""
     return folder / f"{_PREFIX}{os.urandom(_RANDOM_BYTES).hex()}"
 
 
