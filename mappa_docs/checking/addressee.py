@@ -68,9 +68,10 @@ class _Nobodys:
         names = (*self._offender, *(line.partition(",")[0] for line in self._lines))
         self._words = Words("\n".join(names)).bare
 
-    def who_may_be_in(self, words: Words) -> Iterator[Person]:
-        """Yield those people, or none where no word of theirs stands in the text."""
-        if words.may_hold(self._words):
+    def who_may_be_in(self, words: Words, shortest: int = 1) -> Iterator[Person]:
+        """Yield those people, or none where no word of theirs, with so many letters at least,
+        stands in the text."""
+        if words.may_hold(word for word in self._words if len(word) >= shortest):
             yield person(*self._offender)
             yield from map(person_of, self._lines)
 
@@ -115,7 +116,7 @@ def _address(text: str, nobodys: _Nobodys) -> str:
     local = address.partition("@")[0].casefold()
     names = (
         name
-        for who in nobodys.who_may_be_in(Words(local))
+        for who in nobodys.who_may_be_in(Words(local), _SHORTEST_NAME)
         for name in who.family
         if len(name) >= _SHORTEST_NAME
     )
