@@ -29,7 +29,9 @@ def measure() -> Iterator[Figure]:
         ("invalid", documents.invalid(OURS, seed=2), 60),
     ):
         theirs = Side(_by_jsonschema(), some[:THEIRS])
-        times = ratio(theirs, Side(schema_findings.findings, documents.parsed(some)), ROUNDS, process_time)
+        times = ratio(
+            theirs, Side(schema_findings.findings, documents.parsed(some)), ROUNDS, process_time
+        )
         what = f"schema’s findings, {what}: times as fast as jsonschema"
         yield Figure(what, times, target, at_least=True)
     files = documents.as_bytes(documents.mixed(OURS, seed=3))

@@ -46,7 +46,11 @@ def checked(function: Callable[Taken, Given], home: str) -> Callable[Taken, Give
     @wraps(function)
     def call(*args: Taken.args, **kwargs: Taken.kwargs) -> Given:
         # Most calls are such, and to bind the others takes as long as a rule or two.
-        if not kwargs and fewest <= len(args) <= len(straight) and all(map(isinstance, args, straight)):
+        if (
+            not kwargs
+            and fewest <= len(args) <= len(straight)
+            and all(map(isinstance, args, straight))
+        ):
             return function(*args, **kwargs)
         bound = signature.bind(*args, **kwargs)
         for name, value in bound.arguments.items():

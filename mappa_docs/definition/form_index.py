@@ -68,7 +68,9 @@ def index(stem: str) -> FormIndex:
         groups=MappingProxyType(groups),
         tables=MappingProxyType(tables),
         order=MappingProxyType({pointer: number for number, pointer in enumerate(known)}),
-        named=MappingProxyType({pointer: _by_name(children) for pointer, children in inside.items()}),
+        named=MappingProxyType(
+            {pointer: _by_name(children) for pointer, children in inside.items()}
+        ),
     )
 
 
