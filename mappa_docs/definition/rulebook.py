@@ -46,15 +46,18 @@ class Rulebook(Mapping[str, Rule]):
         self._made: dict[str, Rule] = {}
 
     def __getitem__(self, code: str) -> Rule:
+        """Return the rule with this code. Raises KeyError where there is none."""
         if code not in self._made:
             subject, entry = self._entries[code]
             self._made[code] = Rule(subject=subject, **frozen(entry))
         return self._made[code]
 
     def __iter__(self) -> Iterator[str]:
+        """Return the codes, subject by subject."""
         return iter(self._entries)
 
     def __len__(self) -> int:
+        """Return how many rules there are."""
         return len(self._entries)
 
     def having(self, name: str) -> tuple[str, ...]:

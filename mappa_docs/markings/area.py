@@ -4,7 +4,7 @@ labels its tenant has, and which local forms it uses with whose approval.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from mappa_docs.markings import policy
 from mappa_docs.markings.policy import DEFAULT
 from mappa_docs.markings.schemes import levels
 from mappa_docs.model import FrozenDict
+from mappa_docs.model.values import dataclass
 
 METHODS = ("Standard", "Privileged")
 _WHAT = "The area profile"
