@@ -1,5 +1,6 @@
 """What a benchmark gives: a ratio beside its target, measured with both sides in turn."""
 
+import resource
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -20,6 +21,13 @@ class Figure:
     def met(self) -> bool:
         """Whether the ratio is on the right side of its target."""
         return self.ratio >= self.target if self.at_least else self.ratio <= self.target
+
+
+def children_time() -> float:
+    """Return the seconds that the processor has worked for processes which this one has waited
+    for."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 class Side(NamedTuple):

@@ -2,20 +2,20 @@
 inside included."""
 
 import json
-import re
 from collections.abc import Iterator
 
 from mappa_docs.documents.request import Format
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.ooxml.zip_writer import unpack
 
 # A paragraph may have others in it, in a text box.
-_EDGE = re.compile(r"<w:p[ >/]|</w:p>")
-_TEXT = re.compile(r"<[wam]:t(?: [^>]*)?>([^<]*)</[wam]:t>|<w:(?:br|tab)/>")
+_EDGE = expression(r"<w:p[ >/]|</w:p>")
+_TEXT = expression(r"<[wam]:t(?: [^>]*)?>([^<]*)</[wam]:t>|<w:(?:br|tab)/>")
 # The words for a picture, and those across a page.
-_IN_ATTRIBUTE = re.compile(r' (?:descr|title|alt|string)="([^"]+)"')
+_IN_ATTRIBUTE = expression(r' (?:descr|title|alt|string)="([^"]+)"')
 _NO_TEXT = (".rels", "[Content_Types].xml")
 _XML = b"<"
-_BETWEEN_TAGS = re.compile(r">([^<>]+)<")
+_BETWEEN_TAGS = expression(r">([^<>]+)<")
 
 
 def shown(data: bytes, to: Format) -> Iterator[str]:

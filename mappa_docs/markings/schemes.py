@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from mappa_docs import resources
 from mappa_docs.errors import UsageError
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.markings import line_reading
 from mappa_docs.markings.contexts import Meaning
 from mappa_docs.markings.line_reading import Reading
@@ -20,7 +21,7 @@ from mappa_docs.model import Sighting, Unsure
 
 _FOLDER = "schemas/markings"
 # A keyword, up to the next comma. Descriptors stand in brackets, with commas of their own.
-_KEYWORD = re.compile(r"(?:\[[^\[\]]*\]|[^,;])+")
+_KEYWORD = expression(r"(?:\[[^\[\]]*\]|[^,;])+")
 # No marking that is cut in parts is longer.
 _LONGEST = 200
 # Two lines that go on with each other in what they say of a level are no longer together.
