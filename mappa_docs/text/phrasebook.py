@@ -159,14 +159,12 @@ class _Search:
         return kept
 
 
-# Phrases are made of the same words again and again.
-@cache
-def _word(word: str) -> _Slot:
-    return _Slot(word)
+# Phrases are made of the same words and lists again and again.
+_slot = cache(_Slot)
 
 
 def _slots(text: str) -> tuple[_Slot, ...]:
     text = text.casefold()
     if text.replace(" ", "").isalpha():
-        return tuple(map(_word, text.split()))
-    return tuple(_Slot(word, name, times) for name, times, word in _SLOT.findall(text))
+        return tuple(map(_slot, text.split()))
+    return tuple([_slot(word, name, times) for name, times, word in _SLOT.findall(text)])
