@@ -26,7 +26,7 @@ FEW, MANY = 1_000, 10_000
 # Files that are looked at together, by both sides.
 LOT = 16
 # Many short rounds, because the pace of a machine changes from one second to the next.
-ROUNDS, TURNS = 100, 7
+ROUNDS, TURNS = 100, 3
 _WORK = partial(checked_file.check_lot, settings=CheckSettings("gpms", date(2026, 12, 31)))
 
 

@@ -48,9 +48,6 @@ class LazyGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command, and end with BROKEN_PIPE where nobody reads on."""
-        from mappa_docs.cli import put_off
-
-        put_off.put_off()
         with _told_apart():
             return super().invoke(ctx)
 
