@@ -15,6 +15,7 @@ from typing import Any, Literal, ParamSpec, TypeVar, Union, get_args, get_origin
 
 from mappa_docs.errors import UsageError
 from mappa_docs.messages import catalogue
+from mappa_docs.model import Submission
 
 Taken = ParamSpec("Taken")
 Given = TypeVar("Given")
@@ -32,15 +33,25 @@ _LISTS = (Iterable, Sequence)
 # A day, in seconds.
 _MOST_SECONDS = 86_400
 _NUL = "\0"
+# Of a value of such a class nothing else is asked.
+_STRAIGHT = (bytes, str, bool, Submission)
 
 
 def checked(function: Callable[Taken, Given], home: str) -> Callable[Taken, Given]:
     """Return the function as the package `home` offers it. It raises UsageError for an argument of
     another type than it takes, and for a number that is too low."""
     signature = inspect.signature(function)
+    straight, fewest = _straight(signature)
 
     @wraps(function)
     def call(*args: Taken.args, **kwargs: Taken.kwargs) -> Given:
+        # Most calls are such, and to bind the others takes as long as a rule or two.
+        if (
+            not kwargs
+            and fewest <= len(args) <= len(straight)
+            and all(map(isinstance, args, straight))
+        ):
+            return function(*args, **kwargs)
         bound = signature.bind(*args, **kwargs)
         for name, value in bound.arguments.items():
             bound.arguments[name] = _fitting(name, value, signature.parameters[name].annotation)
@@ -49,6 +60,20 @@ def checked(function: Callable[Taken, Given], home: str) -> Callable[Taken, Give
     # So that it can be handed to another process by its name.
     call.__module__, call.__qualname__ = home, function.__name__
     return call
+
+
+def _straight(signature: inspect.Signature) -> tuple[tuple[tuple[type, ...], ...], int]:
+    """Return for each argument that is given by its place the classes of which any value will do,
+    and how many arguments have to be given, which are too many where some go by their names."""
+    parameters = signature.parameters.values()
+    by_place = [each for each in parameters if each.kind is each.POSITIONAL_OR_KEYWORD]
+    needed = [each for each in parameters if each.default is each.empty]
+    classes = tuple(_classes(_kinds(each.annotation)) for each in by_place)
+    return classes, len(needed) if needed == by_place[: len(needed)] else len(by_place) + 1
+
+
+def _classes(kinds: tuple[Any, ...]) -> tuple[type, ...]:
+    return () if Path in kinds else tuple(kind for kind in kinds if kind in _STRAIGHT)
 
 
 def _fitting(name: str, value: Any, annotation: Any) -> Any:

@@ -6,7 +6,7 @@ it may be the name of a person, and an address only where it is none of the offe
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from mappa_docs import resources
@@ -25,6 +25,7 @@ _OTHER, _UNIT = "other", "mappa_coordination"
 # People whom a form is about, or whom nobody outside may hear of.
 _NOBODYS = ("aliases", "victims", "at_risk")
 _SHORTEST_NAME = 3
+_REMEMBERED = 1024
 
 
 class Addressee(NamedTuple):
@@ -45,7 +46,7 @@ def addressee(answers: Answers) -> Addressee:
     listed = _listed()[answers.stem]
     if listed.get("own") or answers.text(listed.get("agency", "")) == _UNIT:
         return Addressee(is_own=True)
-    nobodys = [*_people(answers)]
+    nobodys = _Nobodys(answers)
     arrived = answers.submission.arrival.mail
     return Addressee(
         agency=_agency(answers, listed, nobodys),
@@ -56,7 +57,26 @@ def addressee(answers: Answers) -> Addressee:
     )
 
 
-def _agency(answers: Answers, listed: Mapping[str, Any], nobodys: list[Person]) -> str:
+class _Nobodys:
+    """The people of a form who are never told of. They are told apart only where a word of theirs
+    stands in what is looked at, because that takes longer than all else here."""
+
+    def __init__(self, answers: Answers) -> None:
+        self._offender = people.offender(answers)
+        self._lines = [*people.lines(answers, *_NOBODYS)]
+        # Nobody has a name after the first comma.
+        names = (*self._offender, *(line.partition(",")[0] for line in self._lines))
+        self._words = Words("\n".join(names)).bare
+
+    def who_may_be_in(self, words: Words, shortest: int = 1) -> Iterator[Person]:
+        """Yield those people, or none where no word of theirs, with so many letters at least,
+        stands in the text."""
+        if words.may_hold(word for word in self._words if len(word) >= shortest):
+            yield person(*self._offender)
+            yield from map(person_of, self._lines)
+
+
+def _agency(answers: Answers, listed: Mapping[str, Any], nobodys: _Nobodys) -> str:
     """Return the words for the agency: those of the option, or the name of another organisation."""
     named = _told(answers.text(listed.get("organisation", "")), nobodys)
     pointer = listed.get("agency", "")
@@ -71,29 +91,35 @@ def _agency(answers: Answers, listed: Mapping[str, Any], nobodys: list[Person]) 
     return english.term(f"doer.{listed['whose']}") if "whose" in listed else ""
 
 
-def _people(answers: Answers) -> Iterator[Person]:
-    yield person(*people.offender(answers))
-    for line in people.lines(answers, *_NOBODYS):
-        yield person_of(line)
-
-
-def _told(text: str, nobodys: list[Person]) -> str:
+def _told(text: str, nobodys: _Nobodys) -> str:
     """Return a role or the name of an organisation, "" where it may hold anything else."""
     plain = " ".join(text.split())
-    if not plain or len(plain) > _LONGEST or len(text.splitlines()) > 1:
-        return ""
-    if not plain.isprintable() or has_figure(plain) or gives_contact(plain):
+    if not plain or len(plain) > _LONGEST or len(text.splitlines()) > 1 or not _is_harmless(plain):
         return ""
     words = Words(plain)
-    names_somebody = any(names_person(words, who, bare=True) for who in nobodys)
-    return "" if names_somebody or any(one.certainty for one in seen(plain)) else plain
+    who_may_be = nobodys.who_may_be_in(words)
+    return "" if any(names_person(words, who, bare=True) for who in who_may_be) else plain
 
 
-def _address(text: str, nobodys: list[Person]) -> str:
+# Roles and organisations are the same on many forms.
+@lru_cache(maxsize=_REMEMBERED)
+def _is_harmless(plain: str) -> bool:
+    """Return whether a text says no more than a role does, and seems to name nobody."""
+    if not plain.isprintable() or has_figure(plain) or gives_contact(plain):
+        return False
+    return not any(one.certainty for one in seen(plain))
+
+
+def _address(text: str, nobodys: _Nobodys) -> str:
     """Return an e-mail address, "" where it is none or may be that of somebody else."""
     address = mail.address(text.strip())
     local = address.partition("@")[0].casefold()
-    names = (name for who in nobodys for name in who.family if len(name) >= _SHORTEST_NAME)
+    names = (
+        name
+        for who in nobodys.who_may_be_in(Words(local), _SHORTEST_NAME)
+        for name in who.family
+        if len(name) >= _SHORTEST_NAME
+    )
     return "" if not address.isascii() or any(name in local for name in names) else address
 
 

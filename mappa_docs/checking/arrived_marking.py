@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from mappa_docs.checking import judging
 from mappa_docs.errors import UnreadableError
-from mappa_docs.file_markings import inspection, requirements
 from mappa_docs.markings import document_marking, schemes
 from mappa_docs.markings.area import Area
 from mappa_docs.messages import file_messages
@@ -26,6 +25,9 @@ def with_marking(judgement: Judgement, submission: Submission, area: Area | None
     came as data has no pages."""
     if not submission.document:
         return judgement
+    # Most forms come as data, and need nothing of this.
+    from mappa_docs.file_markings import inspection, requirements
+
     try:
         seen = inspection.inspect(submission.document, submission.source, area=area)
     except UnreadableError:  # what the reader of forms could read, and this one can't

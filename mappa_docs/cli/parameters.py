@@ -4,12 +4,14 @@ Nothing is imported for a kind until a value of it is given.
 """
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from mappa_docs.errors import UsageError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 class FormName(click.ParamType[str]):
@@ -28,8 +30,10 @@ class FormName(click.ParamType[str]):
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
+    ) -> "list[CompletionItem]":
         """Return the forms whose names begin as typed so far."""
+        from click.shell_completion import CompletionItem
+
         from mappa_docs.definition import schema_files
 
         return [
@@ -49,7 +53,7 @@ class MinimumData(FormName):
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
+    ) -> "list[CompletionItem]":
         """Return the minimum data sets whose names begin as typed so far."""
         offered = super().shell_complete(ctx, param, incomplete)
         return [item for item in offered if item.value.startswith("minimum-")]
@@ -93,8 +97,10 @@ class SchemeName(click.ParamType[str]):
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
+    ) -> "list[CompletionItem]":
         """Return the schemes whose names begin as typed so far."""
+        from click.shell_completion import CompletionItem
+
         from mappa_docs.markings import schemes
 
         known = (*schemes.schemes(), self.other)

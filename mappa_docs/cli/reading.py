@@ -15,8 +15,6 @@ from mappa_docs.intake import inbox, readers, single_files
 from mappa_docs.intake.single_files import Found, Unread
 from mappa_docs.model import Submission
 from mappa_docs.report.terminal import printable
-from mappa_docs.workers import batch
-from mappa_docs.workers.limits import Limits
 
 
 def files(paths: Iterable[Path], *, to: str) -> list[Path]:
@@ -82,6 +80,9 @@ def read_all(path: Path) -> list[Found]:
 def _all_in(data: bytes, source: str) -> list[Found]:
     """Return what is in a file with this content. What is no data is read in a process apart,
     within limits; data has limits of its own."""
-    work = partial(readers.all_in, data, source)
-    is_data = single_files.kind_of(data, source) == Kind.JSON
-    return work() if is_data else batch.apart(work, Limits())
+    if single_files.kind_of(data, source) == Kind.JSON:
+        return readers.all_in(data, source)
+    from mappa_docs.workers import batch
+    from mappa_docs.workers.limits import Limits
+
+    return batch.apart(partial(readers.all_in, data, source), Limits())

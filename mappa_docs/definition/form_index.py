@@ -11,6 +11,7 @@ from mappa_docs.model import Field, Kind
 
 # Names of questions, or whatever is known of them, by the pointer of their group or table.
 ByPlace = dict[str, dict[str, Field]]
+_NONE: Mapping[str, Field] = MappingProxyType({})
 
 
 class FormIndex(NamedTuple):
@@ -26,17 +27,16 @@ class FormIndex(NamedTuple):
     groups: Mapping[str, tuple[Field, ...]]
     tables: Mapping[str, tuple[Field, ...]]
     order: Mapping[str, int]
+    named: Mapping[str, Mapping[str, Field]]
 
     def at(self, pointer: str) -> Field | None:
         """Return the field at a pointer into answers, or None where the form has none there."""
         return self.fields.get(pointers.general(pointer))
 
-    def within(self, pointer: str) -> dict[str, Field]:
+    def within(self, pointer: str) -> Mapping[str, Field]:
         """Return by name the fields in the group, or in the rows of the table, at the pointer of a
         field. That to the rows ends in "/*"."""
-        table = pointer.removesuffix(f"/{pointers.ROW}")
-        children = self.groups.get(pointer, ()) if table == pointer else self.tables.get(table, ())
-        return {field.name: field for field in children}
+        return self.named.get(pointer, _NONE)
 
     def questions(self, wanted: Callable[[Field], bool]) -> tuple[ByPlace, ByPlace]:
         """Return by name the wanted fields that stand in each group, and in each table, of those
@@ -60,9 +60,19 @@ def index(stem: str) -> FormIndex:
         kind: {field.pointer: field.fields for field in known.values() if field.kind is kind}
         for kind in (Kind.GROUP, Kind.TABLE)
     }
+    groups = {"": form(stem).top} | of_kind[Kind.GROUP]
+    tables = of_kind[Kind.TABLE]
+    inside = groups | {f"{pointer}/{pointers.ROW}": columns for pointer, columns in tables.items()}
     return FormIndex(
         fields=known,
-        groups=MappingProxyType({"": form(stem).top} | of_kind[Kind.GROUP]),
-        tables=MappingProxyType(of_kind[Kind.TABLE]),
+        groups=MappingProxyType(groups),
+        tables=MappingProxyType(tables),
         order=MappingProxyType({pointer: number for number, pointer in enumerate(known)}),
+        named=MappingProxyType(
+            {pointer: _by_name(children) for pointer, children in inside.items()}
+        ),
     )
+
+
+def _by_name(children: tuple[Field, ...]) -> Mapping[str, Field]:
+    return MappingProxyType({field.name: field for field in children})

@@ -4,12 +4,12 @@
 and from the functions in `rules/`; only where neither does it, the file says who does, or why not.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from mappa_docs import resources
-from mappa_docs.model import Basis, FindingKind, FrozenDict, Severity, frozen
+from mappa_docs.model import Basis, FindingKind, Severity, frozen
 
 
 class Rule(NamedTuple):
@@ -37,14 +37,42 @@ class Rule(NamedTuple):
     reason: str = ""
 
 
+class Rulebook(Mapping[str, Rule]):
+    """The rules by their codes. Each is made when somebody asks for it, because a form needs but
+    few of them."""
+
+    def __init__(self, entries: Iterable[tuple[str, dict[str, Any]]]) -> None:
+        self._entries = {entry["code"]: (subject, entry) for subject, entry in entries}
+        self._made: dict[str, Rule] = {}
+
+    def __getitem__(self, code: str) -> Rule:
+        """Return the rule with this code. Raises KeyError where there is none."""
+        if code not in self._made:
+            subject, entry = self._entries[code]
+            self._made[code] = Rule(subject=subject, **frozen(entry))
+        return self._made[code]
+
+    def __iter__(self) -> Iterator[str]:
+        """Return the codes, subject by subject."""
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        """Return how many rules there are."""
+        return len(self._entries)
+
+    def having(self, name: str) -> tuple[str, ...]:
+        """Return the codes of the rules of which the field `name` is given."""
+        return tuple(code for code, (_, entry) in self._entries.items() if entry.get(name))
+
+
 @cache
-def rulebook() -> Mapping[str, Rule]:
+def rulebook() -> Rulebook:
     """Return every rule by its code, subject by subject."""
-    return FrozenDict({rule.code: rule for rule in _rules()})
+    return Rulebook(_entries())
 
 
-def _rules() -> Iterator[Rule]:
+def _entries() -> Iterator[tuple[str, dict[str, Any]]]:
     for name in resources.names("schemas/rules", ".json"):
         page = resources.read_json(f"schemas/rules/{name}.json")
         for entry in page["rules"]:
-            yield Rule(subject=page["subject"], **frozen(entry))
+            yield page["subject"], entry

@@ -46,6 +46,9 @@ def name_of(stem: str) -> str:
 
 def stem_with_name(name: object) -> str:
     """Return the stem of the form whose answers give exactly this name, "" where there is none."""
+    likely = name.lower().replace(" ", "-") if isinstance(name, str) else ""
+    if likely in stems() and name_of(likely) == name:  # no form waits for those before it
+        return likely
     return next((stem for stem in stems() if name_of(stem) == name), "")
 
 

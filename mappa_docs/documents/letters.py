@@ -3,14 +3,14 @@
 They are those of Liberation Sans, which are Arial's, in thousandths of the size of the letters.
 """
 
-import re
 from functools import cache
 
 from mappa_docs import resources
+from mappa_docs.lazy_patterns import expression
 
 _SQUARE = 1000
 # Where Word and Typst may break a line within what has no space.
-_PIECE = re.compile(r"[^\s\-–—/]+[\-–—/]?|[\-–—/]")
+_PIECE = expression(r"[^\s\-–—/]+[\-–—/]?|[\-–—/]")
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:

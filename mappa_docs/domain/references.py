@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from itertools import permutations
 from unicodedata import normalize
 
+from mappa_docs.lazy_patterns import expression
+
 _LONGEST = 30
 _NAMES = ("last_name", "first_name", "middle_name", "aliases")
 # Two letters of a first name stand in many references by chance.
 _SHORTEST_NAME = 3
 # So many figures, in the right order, are no longer a date of birth by chance.
 _FEWEST_FIGURES = 6
-_FIGURES = re.compile("[0-9]+")
-_LETTERS = re.compile("[a-z]+")
+_FIGURES = expression("[0-9]+")
+_LETTERS = expression("[a-z]+")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = re.compile("|".join(_MONTHS))
+_MONTH = expression("|".join(_MONTHS))
 
 
 def well_formed(value: object) -> str:

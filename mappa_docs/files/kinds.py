@@ -2,7 +2,7 @@
 
 from pathlib import PurePosixPath
 
-from mappa_docs.files import compound, signs, zips
+from mappa_docs.files import compound, signs
 from mappa_docs.files.signs import Kind
 from mappa_docs.messages.catalogue import sentence
 
@@ -75,6 +75,8 @@ def _by_signs(data: bytes, begins: bytes) -> Kind | None:
 
 def _of_zip(data: bytes) -> Kind:
     """Return the kind of a zip file by the list of content types in it."""
+    from mappa_docs.files import zips  # whose library takes a while to start
+
     listed = b""
     try:
         package = zips.opened(data, signs.MOST_LISTED)

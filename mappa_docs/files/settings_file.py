@@ -1,7 +1,6 @@
 """A file of settings that an area keeps, in TOML or JSON → what stands in it."""
 
 import json
-import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -27,6 +26,8 @@ def read(path: Path, what: str) -> Any:
     try:
         text = encoded_text.in_utf_8(data).decode("utf-8-sig")
         if path.suffix.lower() == _TOML:
+            import tomllib  # which takes a while to start
+
             content = _plain(tomllib.loads(text))
         else:
             content = json.loads(text, object_pairs_hook=_without_repeats)

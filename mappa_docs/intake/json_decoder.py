@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 from mappa_docs.errors import UnreadableError
 from mappa_docs.intake import json_errors
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.messages.catalogue import sentence
 
 try:
@@ -20,7 +21,7 @@ except ImportError:  # there is none for this Python
 MAX_DEPTH = 24
 _LETTERS = bytes(set(range(0x7F)) - set(b"{}[]"))
 _NO_BRACKETS = bytes(set(range(0x100)) - set(b"{}[]"))
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|-?(?:NaN|Infinity)|\n', re.DOTALL)
+_TOKEN = expression(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|-?(?:NaN|Infinity)|\n', re.DOTALL)
 
 
 def decoded(data: bytes, signs: bytes) -> Any:

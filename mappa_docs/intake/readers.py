@@ -5,7 +5,6 @@ A kind of file that holds others joins by an entry in CONTAINERS, and any other 
 """
 
 import os
-import shlex
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -201,6 +200,8 @@ def _beside(one: Found, arrival: Arrival, here: Arrival) -> Found:
 def folder_instead(path: Path) -> str:
     """Return what to do with a folder where a file is wanted, by its name where that can be typed
     as it is."""
+    import shlex
+
     name = str(path)
     typed = name if shlex.quote(name) == name else "FOLDER"
     return sentence("FILE.folder", (("folder", typed),))

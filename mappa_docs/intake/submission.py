@@ -4,17 +4,20 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from mappa_docs.definition import pointers, schema_files
 from mappa_docs.definition.form_index import index
 from mappa_docs.errors import UnreadableError
 from mappa_docs.files import encoded_text, opening
-from mappa_docs.intake import empty_answers, json_decoder, normalising, program_values
+from mappa_docs.intake import empty_answers, json_decoder, normalising
 from mappa_docs.messages import catalogue, finding_messages, suggestions
 from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import Finding, Submission
+
+if TYPE_CHECKING:
+    from mappa_docs.intake import program_values
 
 MAX_BYTES = 5 * 2**20
 _UNPRINTABLE = Grounds("CONTROL-CHARACTER", "wrong", basis="inferred")
@@ -61,6 +64,8 @@ def from_answers(answers: Mapping[str, Any], source: str = "") -> Submission:
 def _encoded(answers: Mapping[str, Any]) -> bytes:
     with suppress(TypeError, ValueError, RecursionError):
         return json.dumps(answers, allow_nan=False).encode()
+    from mappa_docs.intake import program_values  # whose libraries take a while to start
+
     place = partial(_place, _stem(answers))
     try:
         return json.dumps(program_values.as_json(answers, place)).encode()
@@ -68,9 +73,11 @@ def _encoded(answers: Mapping[str, Any]) -> bytes:
         raise UnreadableError(catalogue.sentence("FILE.unknown_value")) from None
 
 
-def _place(stem: str, pointer: str) -> program_values.Place:
+def _place(stem: str, pointer: str) -> "program_values.Place":
     """Return the question at a pointer, or the nearest place on the form: a name that is not on it
     may be an answer."""
+    from mappa_docs.intake import program_values
+
     return program_values.Place(_nearest(stem, pointer), index(stem).at(pointer))
 
 

@@ -2,21 +2,20 @@
 inside included."""
 
 import json
-import re
 from collections.abc import Iterator
-from html import unescape
 
 from mappa_docs.documents.request import Format
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.ooxml.zip_writer import unpack
 
 # A paragraph may have others in it, in a text box.
-_EDGE = re.compile(r"<w:p[ >/]|</w:p>")
-_TEXT = re.compile(r"<[wam]:t(?: [^>]*)?>([^<]*)</[wam]:t>|<w:(?:br|tab)/>")
+_EDGE = expression(r"<w:p[ >/]|</w:p>")
+_TEXT = expression(r"<[wam]:t(?: [^>]*)?>([^<]*)</[wam]:t>|<w:(?:br|tab)/>")
 # The words for a picture, and those across a page.
-_IN_ATTRIBUTE = re.compile(r' (?:descr|title|alt|string)="([^"]+)"')
+_IN_ATTRIBUTE = expression(r' (?:descr|title|alt|string)="([^"]+)"')
 _NO_TEXT = (".rels", "[Content_Types].xml")
 _XML = b"<"
-_BETWEEN_TAGS = re.compile(r">([^<>]+)<")
+_BETWEEN_TAGS = expression(r">([^<>]+)<")
 
 
 def shown(data: bytes, to: Format) -> Iterator[str]:
@@ -28,13 +27,22 @@ def shown(data: bytes, to: Format) -> Iterator[str]:
 def _of_word(data: bytes) -> Iterator[str]:
     for name, part in unpack(data).items():
         if name.startswith("docProps/"):
-            yield from map(unescape, _BETWEEN_TAGS.findall(part.decode()))
+            yield from map(_plain, _BETWEEN_TAGS.findall(part.decode()))
         elif part.startswith(_XML) and not name.endswith(_NO_TEXT):  # whatever its name
             text = part.decode()
             for piece in _EDGE.split(text):
                 if said := "".join(match[1] or " " for match in _TEXT.finditer(piece)):
-                    yield unescape(said)
-            yield from map(unescape, _IN_ATTRIBUTE.findall(text))
+                    yield _plain(said)
+            yield from map(_plain, _IN_ATTRIBUTE.findall(text))
+
+
+def _plain(text: str) -> str:
+    """Return a text of a file as it is read."""
+    if "&" not in text:
+        return text
+    from html import unescape  # which takes a while to start
+
+    return unescape(text)
 
 
 def _of_pdf(data: bytes) -> Iterator[str]:

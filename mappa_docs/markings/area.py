@@ -3,23 +3,23 @@ labels its tenant has, and which local forms it uses with whose approval.
 `schemas/meta/area.schema.json` describes the file.
 """
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from mappa_docs.errors import UsageError
-from mappa_docs.files import settings_file
-from mappa_docs.markings import area_schema, policy
-from mappa_docs.markings.area_schema import DEFAULT
+from mappa_docs.lazy_patterns import expression
+from mappa_docs.markings import policy
+from mappa_docs.markings.policy import DEFAULT
 from mappa_docs.markings.schemes import levels
 from mappa_docs.model import FrozenDict
+from mappa_docs.model.values import dataclass
 
 METHODS = ("Standard", "Privileged")
 _WHAT = "The area profile"
-_GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_GUID = expression(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,10 @@ def read(path: Path) -> Area:
     Raises UnreadableError where the file is no sound profile, saying where; and UsageError where it
     asks for a lower marking than the guidance, saying the paragraph.
     """
+    # Most calls have no profile.
+    from mappa_docs.files import settings_file
+    from mappa_docs.markings import area_schema
+
     content = settings_file.read(path, _WHAT)
     if faults := area_schema.faults(content):
         raise settings_file.unsound(_WHAT, faults)

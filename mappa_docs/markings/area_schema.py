@@ -11,11 +11,10 @@ from typing import Any
 from mappa_docs import resources
 from mappa_docs.definition import schema_files, views
 from mappa_docs.definition.schema_files import Schema
+from mappa_docs.markings.policy import DEFAULT
 from mappa_docs.markings.schemes import levels, schemes
 from mappa_docs.validation import settings_faults
 from mappa_docs.validation.engine import Engine, engine_for
-
-DEFAULT = "default"
 
 
 def faults(content: Any) -> list[str]:

@@ -2,20 +2,20 @@
 something that only a person can tell. The words are data: `schemas/wording/markings.json`.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
 
 from mappa_docs import resources
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.model import Unsure
 
 # So much of a line is looked at on either side, and so many words make the longest phrase.
 _NEAR, _MOST_WORDS = 200, 10
-_WORD = re.compile(r"[\w&]+(?:['’-]\w+)*")
+_WORD = expression(r"[\w&]+(?:['’-]\w+)*")
 # What parts two statements of one line.
-_APART = re.compile(r"[|•·;.\n\t]")
+_APART = expression(r"[|•·;.\n\t]")
 _GAP = "…"
 
 

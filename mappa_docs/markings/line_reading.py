@@ -5,18 +5,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.markings import patterns
 from mappa_docs.markings.contexts import Context, Meaning, context
 from mappa_docs.markings.spellings import Spellings, in_capitals
 from mappa_docs.model import Sighting, Unsure
 
 # What may stand beside a marking on its line without making it a sentence.
-_ASIDE = re.compile(
+_ASIDE = expression(
     r"(?i)\b(?:page|copy|tudalen|copi)\s*\d+(?:\s*(?:of|o)\s*\d+)?|\buk\b|\bdraft\b|\bdrafft\b"
     r"|\b(?:protective(?:ly)?\s+)?(?:marking|marked|classification)\b|[\W\d_]+"
 )
 # Words that say of the one beside them that it is a marking.
-_MARKED = re.compile(r"(?i)\b(?:marking|marked|classification|classified)\b")
+_MARKED = expression(r"(?i)\b(?:marking|marked|classification|classified)\b")
 # A paragraph that is longer says more than a marking; one in capitals that is as short is a line by
 # itself, and so is the name of a body with its marking.
 _LONGEST, _SHORT, _NAMED = 200, 60, 40

@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 from mappa_docs.errors import UsageError
 from mappa_docs.markings.schemes import levels, scheme
 
+# The name in an area’s profile for all documents that it does not name.
+DEFAULT = "default"
 VISOR = "visor"
 PURPOSES = (VISOR,)
 _COMPLETED = "completed"

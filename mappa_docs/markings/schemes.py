@@ -8,19 +8,20 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mappa_docs import resources
 from mappa_docs.errors import UsageError
-from mappa_docs.markings import line_reading
-from mappa_docs.markings.contexts import Meaning
-from mappa_docs.markings.line_reading import Reading
-from mappa_docs.markings.spellings import Spellings
+from mappa_docs.lazy_patterns import expression
 from mappa_docs.model import Sighting, Unsure
+
+if TYPE_CHECKING:
+    from mappa_docs.markings.line_reading import Reading
+    from mappa_docs.markings.spellings import Spellings
 
 _FOLDER = "schemas/markings"
 # A keyword, up to the next comma. Descriptors stand in brackets, with commas of their own.
-_KEYWORD = re.compile(r"(?:\[[^\[\]]*\]|[^,;])+")
+_KEYWORD = expression(r"(?:\[[^\[\]]*\]|[^,;])+")
 # No marking that is cut in parts is longer.
 _LONGEST = 200
 # Two lines that go on with each other in what they say of a level are no longer together.
@@ -137,7 +138,7 @@ def _end(text: str, spans: list[tuple[int, int]], first: int) -> int:
     return after
 
 
-def readings(text: str, *, prose: bool = False) -> tuple[Reading, ...]:
+def readings(text: str, *, prose: bool = False) -> "tuple[Reading, ...]":
     """Return the names of levels in a line of text, in the order in which they stand there, and
     what each is: a marking, one that was lifted, no marking, or what only a person can tell.
 
@@ -146,11 +147,15 @@ def readings(text: str, *, prose: bool = False) -> tuple[Reading, ...]:
     then, because “restricted” and “official” are ordinary words too. A level that several schemes
     share is a reading of each.
     """
+    from mappa_docs.markings import line_reading  # no form that came as data needs it
+
     return tuple(line_reading.readings(_spellings(), text, prose=prose))
 
 
 def sightings(text: str, *, prose: bool = False) -> tuple[Sighting, ...]:
     """Return the `readings` of a line that are markings or may be, the latter `unsure`."""
+    from mappa_docs.markings.contexts import Meaning
+
     meant = (Meaning.MARKING, Meaning.UNTOLD)
     return tuple(
         reading.sighting for reading in readings(text, prose=prose) if reading.meaning in meant
@@ -174,6 +179,8 @@ def _together(alone: tuple[Sighting, ...], beside: str, together: str) -> tuple[
     """Return the markings as they are meant `together` with what stands `beside` them."""
     if readings(beside.upper()):
         return alone
+    from mappa_docs.markings.contexts import Meaning
+
     said: dict[tuple[str, str], list[Reading]] = {}
     for reading in readings(together.upper()):  # else a word beside it would make it no marking
         said.setdefault((reading.sighting.scheme, reading.sighting.level), []).append(reading)
@@ -206,5 +213,7 @@ def in_property(text: str, *, prose: bool = True) -> tuple[Sighting, ...]:
 
 
 @cache
-def _spellings() -> Spellings:
+def _spellings() -> "Spellings":
+    from mappa_docs.markings.spellings import Spellings
+
     return Spellings({name: scheme(name) for name in schemes()})

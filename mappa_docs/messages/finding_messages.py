@@ -28,6 +28,7 @@ from mappa_docs.model import (
 LINE = "line"
 # About as many places as the forms of a folder have something wrong at.
 _PLACES_KEPT = 8192
+_SENTENCES_KEPT = 4096
 
 
 class Grounds(NamedTuple):
@@ -73,8 +74,8 @@ def finding(
     """Return the finding about the answer at `pointer`. `due` and `days` are those of `Finding`."""
     at = place_of(stem, pointer)
     field = at.field
-    rows = () if at.place.row is None else (at.place.row,)
-    guidance, basis = _behind(stem, grounds, field)
+    message, plain = _messages(stem, pointer, sentence)
+    guidance, basis = _behind(stem, grounds.guidance, grounds.basis, field)
     return Finding(
         code=grounds.code,
         severity=grounds.severity,
@@ -82,12 +83,12 @@ def finding(
         pointer=pointer,
         section=at.section,
         label=field.label if field else "",
-        message=_message(stem, at, sentence, rows),
+        message=message,
         guidance=guidance,
         basis=basis,
         due=due,
         days=days,
-        plain=_message(stem, at, sentence, rows, lay=True),
+        plain=plain,
         place=at.place,
         sentence=sentence.key,
         parameters=sentence.parameters,
@@ -96,11 +97,24 @@ def finding(
     )
 
 
-def _behind(stem: str, grounds: Grounds, field: Field | None) -> tuple[tuple[str, ...], Basis]:
+# The same things are missing and wrong on many forms, and no sentence holds an answer.
+@lru_cache(maxsize=_SENTENCES_KEPT)
+def _messages(stem: str, pointer: str, sentence: Sentence) -> tuple[str, str]:
+    """Return a sentence about the answer at a pointer, as a practitioner and as lay people read
+    it."""
+    at = place_of(stem, pointer)
+    rows = () if at.place.row is None else (at.place.row,)
+    return _message(stem, at, sentence, rows), _message(stem, at, sentence, rows, lay=True)
+
+
+@lru_cache(maxsize=_PLACES_KEPT)
+def _behind(
+    stem: str, guidance: tuple[str, ...], basis: Basis | None, field: Field | None
+) -> tuple[tuple[str, ...], Basis]:
     """Return the paragraphs behind a finding and their basis: its own, or those of the question."""
-    own = paragraphs.about(stem, grounds.guidance)
-    if grounds.basis:
-        return own, paragraphs.honest(grounds.basis, own)
+    own = paragraphs.about(stem, guidance)
+    if basis:
+        return own, paragraphs.honest(basis, own)
     if field is None:
         return own, "inferred"
     return own or field.guidance, field.basis

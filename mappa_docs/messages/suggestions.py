@@ -1,6 +1,6 @@
 """What is said of names that nobody knows: of fields that are not on a form, and of forms."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from mappa_docs.definition import pointers, schema_files
 from mappa_docs.definition.form_index import index
@@ -47,7 +47,7 @@ def _of_absence(stem: str, pointer: str) -> dict[str, Field]:
     return dict.fromkeys(ABSENCE, field) if field and field.absent else {}
 
 
-def _of_known(stem: str, name: str, known: dict[str, Field], is_outside: bool) -> Sentence:
+def _of_known(stem: str, name: str, known: Mapping[str, Field], is_outside: bool) -> Sentence:
     """Return the sentence about a name that means a field: one of those `known` here, one that the
     form asks for elsewhere, or none of it."""
     meant = field_words.meant(name)
@@ -63,7 +63,7 @@ def _of_known(stem: str, name: str, known: dict[str, Field], is_outside: bool) -
 
 
 def _of_odd(
-    names: list[str], entries: dict[str, int], known: dict[str, Field], is_outside: bool
+    names: list[str], entries: dict[str, int], known: Mapping[str, Field], is_outside: bool
 ) -> dict[str, Sentence]:
     """Return the sentences about names that mean nothing, by them."""
     meant = {name: nearest(name, known) for name in names}

@@ -1,10 +1,10 @@
 """What is found in a submission or a file, where and in which words. It never holds an answer."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
 from mappa_docs.model.form import Basis, Choice
+from mappa_docs.model.values import dataclass
 
 
 class Term(str):

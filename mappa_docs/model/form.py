@@ -1,9 +1,10 @@
 """What a form is: its sections and fields, as its schema defines them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Literal, NoReturn, TypeVar
+
+from mappa_docs.model.values import dataclass
 
 Value = TypeVar("Value")
 

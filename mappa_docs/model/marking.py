@@ -1,8 +1,9 @@
 """A protective marking: one that a document carries, and one that was read."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from mappa_docs.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """The nouns for what a file shows of its markings, and where. They hold data and do nothing."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from mappa_docs.model import Finding, Overruling, Sighting
+from mappa_docs.model.values import dataclass
 
 
 class SpotKind(StrEnum):

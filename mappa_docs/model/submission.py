@@ -1,11 +1,12 @@
 """One filled form, as it came in."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from mappa_docs.model.finding import Finding
 from mappa_docs.model.reading import Reading
+from mappa_docs.model.values import dataclass
 
 
 class Mail(NamedTuple):

@@ -8,7 +8,6 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from hashlib import sha256
 from typing import Any, Literal, NamedTuple
 
 from mappa_docs.definition import carried
@@ -58,6 +57,8 @@ class Making(NamedTuple):
 
 def checksum(data: bytes) -> str:
     """Return the checksum of content as records have it: that of `sha256sum`."""
+    from hashlib import sha256  # which takes a while to start
+
     return sha256(data).hexdigest()
 
 

@@ -3,7 +3,6 @@ and the case of letters, they are the same words."""
 
 import re
 from functools import lru_cache
-from hashlib import blake2s
 from unicodedata import normalize
 
 from mappa_docs.definition.printed_words import CARRIED_MARK
@@ -38,6 +37,8 @@ def _comparable(text: str) -> str:
 
 def fingerprint(text: str) -> str:
     """Return a short sign of a text by which it is known again, as it is compared."""
+    from hashlib import blake2s  # which takes a while to start
+
     return blake2s(comparable(text).encode(), digest_size=6).hexdigest()
 
 

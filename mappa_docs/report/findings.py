@@ -11,7 +11,7 @@ from mappa_docs.checking import judging
 from mappa_docs.definition import schema_files
 from mappa_docs.messages import bases, english
 from mappa_docs.model import Count, Finding, Judgement, Marking
-from mappa_docs.report import finding_groups, pages, report_marking, tables
+from mappa_docs.report import finding_groups
 from mappa_docs.report.terminal import printable
 
 REPORT_VERSION = 1
@@ -55,6 +55,8 @@ def report(judgements: Sequence[Judgement], to: str, *, least: Marking) -> str:
         )
     if to == "csv":
         return as_csv(judgements)
+    from mappa_docs.report import pages, report_marking
+
     marking = report_marking.marking((judgement.marking for judgement in judgements), [least])
     shown = [_for_page(judgement) for judgement in judgements]
     return pages.rendered("findings.html", title="MAPPA forms", marking=marking, judgements=shown)
@@ -91,6 +93,8 @@ def _piece(judgement: Judgement, to: str) -> str:
 
 def as_csv(judgements: Sequence[Judgement]) -> str:
     """Return CSV with a line for each finding, and one for each file that has none."""
+    from mappa_docs.report import tables
+
     return tables.as_csv([row for judgement in judgements for row in rows(judgement)], COLUMNS)
 
 

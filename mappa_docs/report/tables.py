@@ -1,6 +1,5 @@
 """A list of records as text, JSON, JSON lines, CSV or an HTML page."""
 
-import csv
 import io
 import json
 import re
@@ -8,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from mappa_docs.report import pages, terminal
-from mappa_docs.sheets import cells
 
 FORMATS = ("text", "json", "jsonl", "csv", "html")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -53,6 +51,8 @@ def as_csv(records: Sequence[Record], columns: Mapping[str, str]) -> str:
 
 def lines_of_csv(rows: Iterable[Sequence[Any]]) -> str:
     """Return rows as CSV, as `as_csv` does."""
+    import csv
+
     buffer = io.StringIO()
     buffer.write("\ufeff")
     csv.writer(buffer, lineterminator="\n").writerows(map(_cell, row) for row in rows)
@@ -74,6 +74,8 @@ def _cell(value: Any) -> str:
     cell = _CONTROL.sub("?", words(value))
     if isinstance(value, int | float):
         return cell
+    from mappa_docs.sheets import cells
+
     return f"\t{cell}" if cells.is_like_formula(cell) else cell
 
 

@@ -1,9 +1,7 @@
 """What may go to a terminal, and how wide it is."""
 
 import os
-import shutil
 import sys
-import textwrap
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -28,7 +26,11 @@ def folder_of(files: Iterable[str]) -> str:
 
 def width() -> int:
     """Return the width of the terminal that standard output is, or 0 where it is none."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    if not sys.stdout.isatty():
+        return 0
+    import shutil
+
+    return shutil.get_terminal_size().columns
 
 
 def wrapped(text: str, width: int) -> str:
@@ -42,6 +44,8 @@ def wrapped(text: str, width: int) -> str:
 
 
 def _broken(line: str, width: int) -> str:
+    import textwrap
+
     indent = " " * (len(line) - len(line.lstrip()))
     return textwrap.fill(
         line,

@@ -1,5 +1,10 @@
 """The guidance's rules that no JSON Schema can say: one module for each subject."""
 
+from collections.abc import Mapping
+
+_MINIMUM = ("minimum-minutes", "minimum-referral")
+_WITH_OFFENDER = ("mappa-a", "mappa-b", "mappa-g", "mappa-h", "mappa-i", "mappa-n", *_MINIMUM)
+_WITH_OFFENCE = (*_WITH_OFFENDER, "mappa-f")
 # The modules that register rules, in the order in which their findings are made.
 SUBJECTS: tuple[str, ...] = (
     "agreements",
@@ -41,3 +46,35 @@ SUBJECTS: tuple[str, ...] = (
     "youth_orders",
     "recorded_answers",
 )
+# The forms that some of the modules hold all their rules for. A module takes about as long to be
+# imported as a form to be held against its rules, so that no form waits for those of others.
+OF_FORMS: Mapping[str, tuple[str, ...]] = {
+    "answered_invitations": ("mappa-b",),
+    "audit_scores": ("mappa-k", "mappa-l"),
+    "case_review": ("mappa-o",),
+    "overview_report": ("mappa-o",),
+    "charged_offence": ("mappa-n", "mappa-o"),
+    "custody": ("mappa-b", "mappa-f"),
+    "disclosure": ("mappa-b",),
+    "exits": ("mappa-b", "mappa-h", "mappa-i"),
+    "further_offence": ("mappa-n",),
+    "housing": ("mappa-p",),
+    "jobcentre": ("mappa-j",),
+    "management_level": ("mappa-b", "mappa-m"),
+    "minutes": ("mappa-b",),
+    "patients": ("mappa-i",),
+    "plan": ("mappa-b", "minimum-minutes"),
+    "referral": ("mappa-a", "minimum-referral"),
+    "specialists": ("mappa-b",),
+    "subject_access": ("mappa-m",),
+    "visor": ("mappa-b", "mappa-g", "minimum-minutes"),
+    "youth_orders": ("mappa-h",),
+    "attendance": ("mappa-a", "mappa-b", "mappa-e", "minimum-referral"),
+    "category": _WITH_OFFENCE,
+    "invitations": ("mappa-a", "mappa-b", "mappa-e", "mappa-f", "minimum-minutes"),
+    "sides": ("mappa-a", "mappa-b", "mappa-e", "minimum-referral"),
+    "notification": ("mappa-a", "mappa-b", "mappa-h", "mappa-i"),
+    "offender": _WITH_OFFENDER,
+    "risk": ("mappa-a", "mappa-b", "minimum-minutes", "minimum-referral"),
+    "sentences": _WITH_OFFENCE,
+}

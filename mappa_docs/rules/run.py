@@ -1,17 +1,20 @@
 """Holds the answers of forms against the rules for these forms."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
+from typing import Any
 
 from mappa_docs.definition.rulebook import rulebook
 from mappa_docs.intake.answers import Answers
 from mappa_docs.messages import finding_messages
 from mappa_docs.messages.finding_messages import Grounds, Sentence
 from mappa_docs.model import Finding
-from mappa_docs.rules import SUBJECTS
+from mappa_docs.rules import OF_FORMS, SUBJECTS
 from mappa_docs.rules.registry import CHECKS, MAKERS, Check, Problem
 from mappa_docs.rules.support.explanations import explained
+
+_FOLDER = "mappa_docs.rules.subjects"
 
 
 def rule_findings(submissions: Sequence[Answers]) -> list[list[Finding]]:
@@ -38,9 +41,16 @@ def checks(stem: str) -> tuple[tuple[str, Check], ...]:
     """Return the functions that check a form, each with the code of its rule, in the order in which
     their findings are made."""
     for subject in SUBJECTS:
-        import_module(f"mappa_docs.rules.subjects.{subject}")
-    made = ((code, make(stem)) for code, make in MAKERS)
-    return (*CHECKS.get(stem, ()), *((code, check) for code, check in made if check))
+        if stem in OF_FORMS.get(subject, (stem,)):
+            import_module(f"{_FOLDER}.{subject}")
+    written = sorted(CHECKS.get(stem, ()), key=_place)
+    made = ((code, make(stem)) for code, make in sorted(MAKERS, key=_place))
+    return (*written, *((code, check) for code, check in made if check))
+
+
+def _place(registered: tuple[str, Callable[..., Any]]) -> int:
+    """Return the place of a rule's subject in their order: modules come when they are needed."""
+    return SUBJECTS.index(registered[1].__module__.removeprefix(f"{_FOLDER}."))
 
 
 def _finding(answers: Answers, code: str, problem: Problem) -> Finding:

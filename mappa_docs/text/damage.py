@@ -27,13 +27,26 @@ _LIKELY = expression("[\u00a0-\u017f\u1e80-\u1e85\u1ef2\u1ef3\u2010-\u2022\u2026
 
 def damage(text: str) -> str:
     """Return the name of the first kind of damage that the text shows, or "" for none."""
+    return damage_beside(text, rare(text))
+
+
+def damage_beside(text: str, signs: str) -> str:
+    """Do what `damage` does for a text of which the `rare` characters are known."""
     single, longer = _looked_for()
-    there = [sign for sign in single if sign in text]
+    there = [sign for sign in single if sign in signs]
     there += [sign for sign, expected in longer.items() if expected.search(text)]
-    for name, look_for, signs in _signs() if there else ():
-        if not look_for.isdisjoint(there) and signs.search(text):
+    for name, look_for, expected in _signs() if there else ():
+        if not look_for.isdisjoint(there) and expected.search(text):
             return name
-    return _DAMAGED if is_misread(text) else ""
+    may_be_misread = _RARE in signs or any(first in signs for first in _FIRST_BYTES)
+    return _DAMAGED if may_be_misread and is_misread(text) else ""
+
+
+def rare(text: str) -> str:
+    """Return the text without the ASCII characters that no damage shows by, which are nearly all of
+    it. So whatever is looked for is soon found not to be there."""
+    there = text.encode("utf-8", "surrogatepass").translate(None, _usual())
+    return there.decode("utf-8", "surrogatepass")
 
 
 def is_misread(text: str) -> bool:
@@ -71,6 +84,13 @@ def _signs() -> tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]:
         (kind["name"], frozenset(kind["look_for"]), expression("|".join(kind["signs"])))
         for kind in data()["texts"]
     )
+
+
+@cache
+def _usual() -> bytes:
+    """Return the characters of ASCII, but for controls, by which no damage is known."""
+    single, _ = _looked_for()
+    return bytes(code for code in (9, 10, *range(0x20, 0x7F)) if chr(code) not in single)
 
 
 @cache

@@ -6,7 +6,7 @@ several times, noughts, or an x.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from mappa_docs.lazy_patterns import expression
@@ -62,11 +62,14 @@ class Phrasebook:
         """Return the words with which a phrase of the list may begin, or end where `last` is true;
         of an atom its name, with a brace before it."""
         if (name, last) not in self._edges:
-            phrases = (
-                self._edge(slots[::-1] if last else slots, last=last)
-                for slots in self._written[name]
-            )
-            self._edges[name, last] = frozenset().union(*phrases)
+            words: set[str] = set()
+            for slots in self._written[name]:
+                outermost = slots[-1 if last else 0]
+                if outermost.word:  # as that of most phrases is
+                    words.add(outermost.word)
+                else:
+                    words |= self._edge(slots[::-1] if last else slots, last=last)
+            self._edges[name, last] = frozenset(words)
         return self._edges[name, last]
 
     def known_words(self, text: str, most: int) -> tuple[str, ...] | None:
@@ -156,8 +159,12 @@ class _Search:
         return kept
 
 
+# Phrases are made of the same words and lists again and again.
+_slot = cache(_Slot)
+
+
 def _slots(text: str) -> tuple[_Slot, ...]:
     text = text.casefold()
     if text.replace(" ", "").isalpha():
-        return tuple(map(_Slot, text.split()))
-    return tuple(_Slot(word, name, times) for name, times, word in _SLOT.findall(text))
+        return tuple(map(_slot, text.split()))
+    return tuple([_slot(word, name, times) for name, times, word in _SLOT.findall(text)])

@@ -207,13 +207,12 @@ def _edges() -> _Edges:
     repeated = ["x", "xx", "00", *(letter * 3 for letter in ascii_lowercase + digits)]
     firsts = {word for name in names for word in book.edges(name)}.union(repeated, open_words)
     lasts = {word for name in names for word in book.edges(name, last=True)}.union(repeated)
-    heads = (head for word in firsts for head in _heads(word))
-    tails = (word[-3:] for word in lasts)
-    open_heads = (head for word in open_words for head in _heads(word))
-    return _Edges(*map(frozenset, (heads, tails, open_heads, firsts)))
+    tails = frozenset(word[-3:] for word in lasts)
+    return _Edges(_heads(firsts), tails, _heads(open_words), frozenset(firsts))
 
 
-def _heads(word: str) -> Iterator[str]:
-    """Yield the first three characters of texts that begin with the word."""
-    ends = ("", *_AROUND, *_AFTER) if len(word) == _SHORT else ("",)
-    return (word[:3] + end for end in ends)
+def _heads(words: Iterable[str]) -> frozenset[str]:
+    """Return the first three characters of texts that begin with one of the words."""
+    every = frozenset(words)
+    short = (word + end for word in every if len(word) == _SHORT for end in (*_AROUND, *_AFTER))
+    return frozenset(word[:3] for word in every).union(short)

@@ -4,9 +4,12 @@ A sentence that can't be read for certain counts as long enough: none is called 
 """
 
 import re
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from mappa_docs.lazy_patterns import expression
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 _ONES = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -17,7 +20,7 @@ _NUMBERS = {"a": 1, "an": 1}
 _NUMBERS |= {word: number for number, word in enumerate(_ONES.split("|"), 1)}
 _NUMBERS |= {word: 10 * number for number, word in enumerate(_TENS.split("|"), 2)}
 # Exact, because terms and totals are compared: 14 months are 8 months and 6 months.
-_YEARS = {"y": Fraction(1), "m": Fraction(1, 12), "w": Fraction(7, 365), "d": Fraction(1, 365)}
+_YEARS = {"y": (1, 1), "m": (1, 12), "w": (7, 365), "d": (1, 365)}
 
 _NUMBER = rf"(\d{{1,4}}(?:\.\d{{1,2}})?|(?:{_TENS})[- ](?:{_ONES})|\w{{1,9}})"
 _UNIT = r"(years?|yrs?|months?|mths?|weeks?|wks?|days?)\b"
@@ -56,13 +59,15 @@ def is_short(sentence: str) -> bool:
     return max(lengths) < 1 and sum(lengths) >= max((years for years in totals if years), default=0)
 
 
-def _years(text: str) -> list[Fraction | None]:
+def _years(text: str) -> "list[Fraction | None]":
     """Return each term that the text gives, in years."""
     return [_in_years(*term.groups()) for term in _TERM.finditer(text)]
 
 
-def _in_years(number: str, unit: str) -> Fraction | None:
+def _in_years(number: str, unit: str) -> "Fraction | None":
     """Return a term in years, or None where the word for its number is not known."""
+    from fractions import Fraction  # which few forms need
+
     if number.replace(".", "", 1).isdecimal():
         count = Fraction(number)
     else:
@@ -70,4 +75,4 @@ def _in_years(number: str, unit: str) -> Fraction | None:
         if None in words:
             return None
         count = Fraction(sum(word for word in words if word))
-    return count * _YEARS[unit[0].lower()]
+    return count * Fraction(*_YEARS[unit[0].lower()])

@@ -15,6 +15,8 @@ def options_at(stem: str, pointer: str, keyword: object = None) -> tuple[Choice,
     that fit it.
     """
     every = _every(stem, pointer)
+    if keyword is None:
+        return every
     if isinstance(keyword, Mapping):
         refused = _named(keyword.get("enum", keyword.get("const", ())))
         return tuple(choice for choice in every if not _is_one(choice, refused))
@@ -38,9 +40,7 @@ def _every(stem: str, pointer: str) -> tuple[Choice, ...]:
 
 
 def _named(value: object) -> tuple[object, ...]:
-    if isinstance(value, list | tuple):
-        return tuple(value)
-    return () if value is None else (value,)
+    return tuple(value) if isinstance(value, list | tuple) else (value,)
 
 
 def _is_one(choice: Choice, values: tuple[object, ...]) -> bool:

@@ -7,7 +7,6 @@ other.
 
 import signal
 import threading
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -156,6 +155,8 @@ def _caught(function: Callable[[], Result], _: list[str]) -> list[Result | _Rais
     except MappaDocsError as fault:
         return [_Raised(fault)]
     except Exception as fault:
+        import traceback
+
         places = traceback.extract_tb(fault.__traceback__)
         told = tuple(f"{place.filename}:{place.lineno} {place.name}" for place in places)
         return [_Raised(FaultApartError(type(fault).__name__, told))]

@@ -99,7 +99,6 @@ def _make_contradiction(stem: str) -> Check | None:
     return check
 
 
-for _code, _rule in rulebook().items():
-    if _rule.recorded:
-        made_rule(_code, _maker(_code))
+for _code in rulebook().having("recorded"):
+    made_rule(_code, _maker(_code))
 made_rule(_IN_PLACE, _make_contradiction)

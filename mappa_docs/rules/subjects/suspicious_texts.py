@@ -11,9 +11,9 @@ from mappa_docs.definition.form_index import index
 from mappa_docs.intake.answers import Answers, places
 from mappa_docs.model import Field, Kind, Label, Term
 from mappa_docs.rules.registry import Check, Problem, made_rule
-from mappa_docs.rules.support.given_texts import all_in_one
+from mappa_docs.rules.support.given_texts import all_in_one, rare_in_all
 from mappa_docs.rules.support.text_questions import asked
-from mappa_docs.text.damage import damage, data
+from mappa_docs.text.damage import damage, damage_beside, data
 from mappa_docs.text.drawn_characters import code_and_name, undrawn
 from mappa_docs.text.placeholders import stand_in
 
@@ -29,7 +29,7 @@ def _make_damage(_stem: str) -> Check:
 
 def _damaged(answers: Answers) -> Iterator[Problem]:
     """Warn of texts that were damaged, or are no text. All are looked through together first."""
-    if not damage(all_in_one(answers)):
+    if not damage_beside(all_in_one(answers), rare_in_all(answers)):
         return
     said = {finding.pointer for finding in answers.submission.findings}
     for pointer, field, text in _texts(answers):
@@ -46,7 +46,7 @@ def _make_undrawn(_stem: str) -> Check:
 
 def _undrawn(answers: Answers) -> Iterator[Problem]:
     """Name the characters for which the typefaces of the PDF have no shape."""
-    if not undrawn(all_in_one(answers)):
+    if not undrawn(rare_in_all(answers)):
         return
     for pointer, field, text in _texts(answers):
         if characters := undrawn(text):

@@ -23,10 +23,9 @@ _SINCE = ("LIM.due-today-since", "LIM.overdue-since", "LIM.due-since")
 
 
 def _maker(code: str) -> Maker:
-    severity = rulebook()[code].severity
-
     def make(stem: str) -> Check | None:
         known = limits(code, stem)
+        severity = rulebook()[code].severity
 
         def check(answers: Answers) -> Iterator[Problem]:
             given = dates(answers)
@@ -160,6 +159,6 @@ def _open(limit: Limit, length: Span, due: date, days: int) -> _Sentence:
     return "LIM.overdue" if days > 0 else "LIM.due", parameters | amount
 
 
-for _code, _rule in rulebook().items():
-    if _code.startswith("LIM-") and _rule.checks:
+for _code in rulebook().having("checks"):
+    if _code.startswith("LIM-"):
         made_rule(_code, _maker(_code))

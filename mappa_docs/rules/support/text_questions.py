@@ -162,4 +162,9 @@ def _listed(field: Field, column: str) -> frozenset[str]:
 
 def _is_one_of(field: Field, questions: Iterable[str]) -> bool:
     """Return whether the questions, each the end of a pointer, name the field."""
-    return any(field.pointer.endswith(f"/{question}") for question in questions)
+    return field.pointer.endswith(_ends(tuple(questions)))
+
+
+@cache
+def _ends(questions: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"/{question}" for question in questions)
