@@ -11,7 +11,7 @@ from mappa_docs import resources
 from mappa_docs.definition import views
 from mappa_docs.documents import layout, printed_answers
 from mappa_docs.documents.blocks import State
-from mappa_docs.documents.pdf import writer
+from mappa_docs.documents.pdf import told
 from mappa_docs.documents.request import Contents
 from mappa_docs.markings import document_marking
 from mappa_docs.model import Submission
@@ -52,4 +52,4 @@ def _source(submission: Submission) -> str:
     printed = printed_answers.printed(form, submission.answers)
     chosen = document_marking.floor(document_marking.DEFAULT_SCHEME)
     document = layout.document(Contents(form, State.COMPLETE, chosen, printed))
-    return writer._json(writer._plain(document))
+    return told.as_json(told.plain(document))
