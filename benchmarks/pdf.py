@@ -1,6 +1,7 @@
 """PDF documents beside a bare Typst compile of the same source, fonts and standards."""
 
 from collections.abc import Iterator
+from time import process_time
 
 import typst
 
@@ -18,6 +19,7 @@ from mappa_docs.model import Submission
 
 ROUNDS = 41
 COUNT = ROUNDS + 1
+MOST = 1.15
 
 
 def measure() -> Iterator[Figure]:
@@ -41,9 +43,9 @@ def measure() -> Iterator[Figure]:
     def render(submission: Submission) -> None:
         mappa_docs.render(submission, "pdf")
 
-    times = ratio(Side(render, ours), Side(by_typst, theirs), ROUNDS)
+    times = ratio(Side(render, ours), Side(by_typst, theirs), ROUNDS, process_time)
     what = "PDF, judged and checked: times as long as Typst alone"
-    yield Figure(what, times, 1.3, at_least=False)
+    yield Figure(what, times, MOST, at_least=False)
 
 
 def _source(submission: Submission) -> str:

@@ -26,7 +26,10 @@ _RECTANGLE = rb"q 1 0 0 -1 %s (%s) cm/\w++ cs [\d. ]++scn 0 0 m %s 0 l %s (%s) l
     (_N,) * 6
 )  # fmt: skip
 # A bullet: no point of it is as far as ten points away.
-_SPOT = _BEGIN + rb"cs [\d. ]++scn(?:(?: -?\d?(?:\.\d++)?){2} [ml]|(?: -?\d?(?:\.\d++)?){6} c)++\nh\nf\nQ\n"
+_SPOT = (
+    _BEGIN
+    + rb"cs [\d. ]++scn(?:(?: -?\d?(?:\.\d++)?){2} [ml]|(?: -?\d?(?:\.\d++)?){6} c)++\nh\nf\nQ\n"
+)
 _CUT = rb"q(?: %s %s [ml])++\nh\nW\nn\n(?:%s)*+Q\n" % (_N, _N, _TEXT)
 _SAID = rb"EMC|/\w++<<[^<>]*+>>BDC\n"
 _PAGE = re.compile(
@@ -45,7 +48,10 @@ _BLACK = re.compile(
     rb"\[((?:\((?:[^()\\]|\\\d{3}|\\[^\d])*\)|[\d.-])*)\]TJ\nET\nQ\n" % (_N, _N)
 )
 _WHERE, _FILLED = re.compile(rb"q 1 0 0 -1 %s (%s) cm" % (_N, _N)), re.compile(_RECTANGLE)
-_STRING, _BYTE = re.compile(rb"\(((?:[^()\\]|\\.)*)\)", re.DOTALL), re.compile(rb"\\\d{3}|\\?.", re.DOTALL)
+_STRING, _BYTE = (
+    re.compile(rb"\(((?:[^()\\]|\\.)*)\)", re.DOTALL),
+    re.compile(rb"\\\d{3}|\\?.", re.DOTALL),
+)
 # Other lines keep so far away from the line that a text stands on, up and down.
 _ABOVE, _BELOW = 12.0, 6.0
 
@@ -115,17 +121,19 @@ def _read(objects: Lookup, number: int) -> _Read | None:
         return None
     resources = objects.text(int(page[1]))
     names = (top[3], top[4], bottom[3], bottom[4])
-    return _Read(page[2], page[3], top[0], bottom[0], tuple(_meant(resources, name) for name in names))
+    return _Read(
+        page[2], page[3], top[0], bottom[0], tuple(_meant(resources, name) for name in names)
+    )
 
 
 def _is_free(content: bytes, top: float, bottom: float) -> bool:
     """Return whether all else is drawn between the two texts, and nothing filled reaches them."""
     places = [float(place) for place in _WHERE.findall(content)]
-    lowest = min((float(high) - float(deep) for high, deep in _FILLED.findall(content)), default=top)
-    between = places[1:-1]
-    return not between or (
-        max(between) < top - _BELOW and min(*between, lowest) > bottom + _ABOVE
+    lowest = min(
+        (float(high) - float(deep) for high, deep in _FILLED.findall(content)), default=top
     )
+    between = places[1:-1]
+    return not between or (max(between) < top - _BELOW and min(*between, lowest) > bottom + _ABOVE)
 
 
 def _meant(resources: bytes, name: bytes) -> bytes | None:
