@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from datetime import date, timedelta
+from itertools import islice, repeat
 from random import Random
 from string import ascii_uppercase
 from typing import Any
@@ -61,11 +62,15 @@ _DEFECTS: tuple[tuple[str, Any], ...] = (
 )
 
 
-def valid(count: int, seed: int) -> list[Answers]:
-    """Return that many submissions in which nothing is missing or wrong."""
-    sample = mappa_docs.sample(STEM)
+def valid(count: int, seed: int, stem: str = STEM) -> list[Answers]:
+    """Return that many submissions of a form in which nothing is missing or wrong. Those of minutes
+    have all rows of the sample, for who was at a meeting and who acts depend on each other."""
+    sample = mappa_docs.sample(stem)
     random = Random(seed)
-    return [_Variation(random).of(sample) for _ in range(count)]
+    some = (_Variation(random, stem).of(sample) for _ in repeat(None))
+    if stem != STEM:
+        some = (answers for answers in some if _is_complete(answers))
+    return list(islice(some, count))
 
 
 def invalid(count: int, seed: int) -> list[Answers]:
@@ -93,11 +98,16 @@ def parsed(some: list[Answers]) -> list[Submission]:
     return [mappa_docs.parse(data) for data in as_bytes(some)]
 
 
+def _is_complete(answers: Answers) -> bool:
+    return mappa_docs.validate(mappa_docs.parse(answers)).status == "complete"
+
+
 class _Variation:
     """One way to vary the sample."""
 
-    def __init__(self, random: Random) -> None:
+    def __init__(self, random: Random, stem: str) -> None:
         self.random = random
+        self.form = mappa_docs.get_form(stem)
         # All dates of a form move together, so that what came first still does.
         self.earlier = timedelta(days=random.randrange(_DAYS))
         self.lines: dict[str, Callable[[], str]] = {
@@ -118,8 +128,7 @@ class _Variation:
 
     def of(self, sample: Answers) -> Answers:
         """Return the sample with everything in it varied that may differ between people."""
-        form = mappa_docs.get_form(STEM)
-        fields = (*form.identity, *(section.field for section in form.sections))
+        fields = (*self.form.identity, *(section.field for section in self.form.sections))
         return self.group(fields, sample)
 
     def group(self, fields: tuple[Field, ...], answers: Answers) -> Answers:
@@ -134,7 +143,9 @@ class _Variation:
             case Kind.GROUP:
                 return self.group(field.fields, answer)
             case Kind.TABLE:
-                rows = self.random.choices(answer, k=self.count(answer))
+                rows = answer
+                if self.form.stem == STEM:
+                    rows = self.random.choices(answer, k=self.count(answer))
                 return [self.group(field.fields, row) for row in rows]
             case Kind.LINES:
                 entries = self.random.choices(answer, k=self.count(answer))

@@ -47,7 +47,8 @@ def ratio(
 
     In each round the two take turns, so that a busy moment of the machine meets both. The first
     item of each only warms it up; the others are dealt out to the rounds and come once each. The
-    faster side may have more items, to be timed as long as the other.
+    faster side may have more items, to be timed as long as the other. What other programs on the
+    machine do counts least by the clock `process_time`, for work that is all in this process.
     """
     for side in (above, below):
         side.run(side.items[0])

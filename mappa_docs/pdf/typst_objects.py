@@ -15,6 +15,7 @@ _TABLE = re.compile(rb"xref\n0 (\d+)\n")
 _TRAILER = re.compile(rb"trailer\n<<(.*?)>>\nstartxref\n(\d+)\n%%EOF\s*\Z", re.DOTALL)
 _NAMED = re.compile(rb"/(Root|Info) (\d+) 0 R")
 _OBJECT = re.compile(rb"(\d+) 0 obj\n(.*)\nendobj\s*\Z", re.DOTALL)
+_END = b"\nendobj"
 _LINE = 20
 _IN_USE = b"n"
 _HEADER = re.compile(rb"%PDF-\d\.\d\n%[^\n]*\n\n?")
@@ -23,22 +24,36 @@ _PACKED = 200
 _PLAIN = re.compile(r"[ -~]*")
 
 
+class Lookup:
+    """The objects of one PDF by their numbers, each read when it is asked for."""
+
+    def __init__(self, data: bytes) -> None:
+        """Find the table of the PDF. Raises BrokenInstallationError as `TypstObjects` does."""
+        self._data = data
+        self.root, _, self._table, _ = _outline(data)
+
+    def text(self, number: int) -> bytes:
+        """Return the text of the object with this number, nothing where there is none."""
+        start = self._table.end() + _LINE * number
+        entry = self._data[start : start + _LINE].split()
+        if number >= int(self._table[1]) or entry[2:] != [_IN_USE]:
+            return b""
+        place = int(entry[0])
+        found = _OBJECT.match(self._data[place : self._data.find(_END, place) + len(_END)])
+        return found[2] if found and int(found[1]) == number else b""
+
+
 class TypstObjects:
     """The objects of one PDF, number → text, the text without what numbers and ends it."""
 
     def __init__(self, data: bytes) -> None:
         """Read the PDF. Raises BrokenInstallationError where it is not written as expected."""
-        trailer = _TRAILER.search(data, max(0, len(data) - 2000))
-        table = _TABLE.match(data, int(trailer[2])) if trailer else None
+        self.root, self.information, table, end = _outline(data)
         header = _HEADER.match(data)
-        if not trailer or not table or not header:
+        if not header:
             raise not_fitting()
-        named = {name: int(number) for name, number in _NAMED.findall(trailer[1])}
-        if named.keys() != {b"Root", b"Info"}:
-            raise not_fitting()
-        self.root, self.information = named[b"Root"], named[b"Info"]
         self._header = header[0]
-        self.texts = dict(_texts(data, table, int(trailer[2])))
+        self.texts = dict(_texts(data, table, end))
         self._last = max(self.texts)
 
     def add(self, text: bytes) -> bytes:
@@ -113,6 +128,17 @@ def not_fitting() -> BrokenInstallationError:
         "The form could not be made: its fields and the installed Typst do not fit together. "
         "Install mappa-docs again."
     )
+
+
+def _outline(data: bytes) -> tuple[int, int, re.Match[bytes], int]:
+    """Return the numbers of the root and of the information, and the table with its place."""
+    trailer = _TRAILER.search(data, max(0, len(data) - 2000))
+    table = _TABLE.match(data, int(trailer[2])) if trailer else None
+    named = _NAMED.findall(trailer[1]) if trailer else []
+    numbers = {name: int(number) for name, number in named}
+    if not trailer or not table or numbers.keys() != {b"Root", b"Info"}:
+        raise not_fitting()
+    return numbers[b"Root"], numbers[b"Info"], table, int(trailer[2])
 
 
 def _texts(data: bytes, table: re.Match[bytes], end: int) -> Iterator[tuple[int, bytes]]:

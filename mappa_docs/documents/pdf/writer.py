@@ -5,19 +5,16 @@ document goes there as JSON, so what somebody wrote stays data and is never read
 """
 
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from mappa_docs.definition import pointers
 from mappa_docs.documents.blocks import Document, Filling, Paragraph
 from mappa_docs.documents.pack_document import PackDocument
-from mappa_docs.documents.pdf import carried, fillable, places
+from mappa_docs.documents.pdf import carried, fillable, places, told
 from mappa_docs.documents.pdf.carried import Carried
 from mappa_docs.documents.pdf.missing_glyphs import Drawable
 from mappa_docs.errors import GlyphError
-from mappa_docs.model import Marking
 from mappa_docs.pdf import typst_compiler
-from mappa_docs.pdf.entry import Entry
 from mappa_docs.text import drawn_characters
 
 if TYPE_CHECKING:
@@ -54,13 +51,13 @@ def write_with_places(document: Document) -> bytes:
     """Return the pages that `write` gives the document with a link at each place that `places`
     numbers: to "answer:" or "label:", the numbers, a colon and the width of the answer in points.
     This is to be held against other pages, and keeps to no standard."""
-    whole = drawn_characters.with_codes(_json(_plain(document)))
+    whole = drawn_characters.with_codes(told.as_json(told.plain(document)))
     if not drawn_characters.is_common(whole):
         try:  # what can be drawn depends on the standards
             _drawn(whole)
         except GlyphError:
             whole = _drawable(document, json.loads(whole))
-    inputs = {"document": _json(places.numbered(json.loads(whole))), "places": "yes"}
+    inputs = {"document": told.as_json(places.numbered(json.loads(whole))), "places": "yes"}
     return typst_compiler.drawn(_LAYOUT, inputs, [], tagged=False)
 
 
@@ -68,7 +65,7 @@ def _with_every_letter(
     thing: Document | PackDocument, layout: str, carrying: Carried | None = None
 ) -> bytes:
     """Return the PDF of a document or of several, with codes for what can't be drawn."""
-    whole = drawn_characters.with_codes(_json(_plain(thing)))
+    whole = drawn_characters.with_codes(told.as_json(told.plain(thing)))
     try:
         return _drawn(whole, layout, carrying)
     except GlyphError:
@@ -79,22 +76,18 @@ def _drawable(thing: Document | PackDocument, whole: dict[str, Any]) -> str:
     """Return as JSON a document, or several, of which some letter can't be drawn, with codes in its
     texts where needed."""
     some = thing.parts[0] if isinstance(thing, PackDocument) else thing
-    alone = _plain(some._replace(reference="", blocks=()))
+    alone = told.plain(some._replace(reference="", blocks=()))
 
     def draw(text: str) -> bytes:
-        alone["blocks"] = [_plain(Paragraph(text, "absent"))]
-        return _drawn(_json(alone))
+        alone["blocks"] = [told.plain(Paragraph(text, "absent"))]
+        return _drawn(told.as_json(alone))
 
     drawable = Drawable(draw)
-    return _json(
+    return told.as_json(
         pointers.replaced(
             whole, lambda _, value: drawable.text(value) if isinstance(value, str) else value
         )
     )
-
-
-def _json(document: dict[str, Any]) -> str:
-    return json.dumps(document, ensure_ascii=False)
 
 
 def _drawn(document: str, layout: str = _LAYOUT, carrying: Carried | None = None) -> bytes:
@@ -102,19 +95,3 @@ def _drawn(document: str, layout: str = _LAYOUT, carrying: Carried | None = None
     if carrying is None:
         return typst_compiler.drawn(layout, inputs, _STANDARDS)
     return typst_compiler.drawn(layout, inputs | carried.inputs(carrying), _CARRYING)
-
-
-def _plain(thing: Any) -> Any:
-    """Return a part of a document with a dictionary in place of each block, which says which kind
-    of block it is."""
-    if isinstance(thing, Marking):
-        return asdict(thing)
-    if not isinstance(thing, tuple):
-        return thing
-    if isinstance(thing, Entry):
-        return fillable.as_drawn(thing)
-    inside = [_plain(part) for part in thing]
-    if not hasattr(thing, "_fields"):
-        return inside
-    named = zip(thing._fields, inside, strict=True)
-    return {"type": type(thing).__name__.lower(), **dict(named)}
