@@ -45,6 +45,7 @@ def _started() -> Iterator[tuple[int, http.client.HTTPConnection, dict[str, str]
     ) as process:
         assert process.stdout
         try:
+            process.stdout.readline()  # the address with a name, which only browsers find
             found = _ADDRESS.search(process.stdout.readline())
             assert found
             connection = http.client.HTTPConnection(found[1], int(found[2]))
