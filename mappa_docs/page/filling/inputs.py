@@ -1,0 +1,317 @@
+"""What a page shows: the questions, groups and tables of a section with what stands in their boxes,
+what is found wrong with it, and what of it is not asked."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from mappa_docs.definition import carried, pointers
+from mappa_docs.documents import answer_words
+from mappa_docs.model import Field, Finding, Kind
+from mappa_docs.page.filling import as_typed, posted
+from mappa_docs.page.filling.as_typed import WHOLE, Typed
+from mappa_docs.page.filling.asked import Asked
+from mappa_docs.page.filling.draft import Draft
+from mappa_docs.page.filling.fixed import Fixed, fixed
+from mappa_docs.page.filling.rows import count
+
+# So many columns of a row are shown in the list of rows.
+_COLUMNS_SHOWN = 3
+_LEAST_LINES, _MOST_LINES, _LETTERS_TO_A_LINE = 4, 18, 75
+_IN_LINES = (Kind.TEXT, Kind.LINES)
+
+
+class Note(NamedTuple):
+    """What is found at a question: whether it has to be put right, and the sentence."""
+
+    is_error: bool
+    message: str
+
+
+class Question(NamedTuple):
+    """A question on a page, with what stands in its boxes. What is not one of the options and
+    stands there all the same is among the `options`, too."""
+
+    pointer: str
+    label: str
+    fixed: Fixed
+    box: str
+    typed: Typed
+    options: tuple[tuple[str, str], ...]
+    lines: int
+    words: int
+    notes: tuple[Note, ...]
+    is_hidden: bool
+    is_beside_the_point: bool
+    is_carried: bool
+    is_new: bool
+    statement: tuple[str, ...]
+    sort: str = "question"
+
+    @property
+    def id(self) -> str:
+        """The name of its first box on the page."""
+        return anchor(self.pointer)
+
+    @property
+    def whole(self) -> str:
+        """What stands in the box for the answer itself."""
+        return first(self.typed, WHOLE)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """What is chosen of the options."""
+        return self.typed.get(WHOLE, ())
+
+    @property
+    def errors(self) -> tuple[str, ...]:
+        """What has to be put right."""
+        return tuple(note.message for note in self.notes if note.is_error)
+
+    def part(self, name: str) -> str:
+        """Return what stands in the box for a part of the answer."""
+        return first(self.typed, name)
+
+
+class Group(NamedTuple):
+    """A group of questions with a heading. `odd` is what stands in its place and is none."""
+
+    pointer: str
+    label: str
+    note: str
+    statement: tuple[str, ...]
+    parts: tuple["Part", ...]
+    odd: str
+    notes: tuple[Note, ...]
+    is_hidden: bool
+    sort: str = "group"
+
+    @property
+    def id(self) -> str:
+        """Its name on the page."""
+        return anchor(self.pointer)
+
+    @property
+    def errors(self) -> tuple[str, ...]:
+        """What has to be put right."""
+        return tuple(note.message for note in self.notes if note.is_error)
+
+
+class RowLine(NamedTuple):
+    """A row in the list of a table: its number, its first answers in words, and how much in it has
+    to be put right."""
+
+    number: int
+    answers: tuple[tuple[str, str], ...]
+    wrong: int
+
+
+class Table(NamedTuple):
+    """A table, whose rows have pages of their own, with what stands in its place."""
+
+    pointer: str
+    label: str
+    row_label: str
+    fixed: Fixed
+    statement: tuple[str, ...]
+    rows: tuple[RowLine, ...]
+    typed: Typed
+    notes: tuple[Note, ...]
+    is_hidden: bool
+    is_beside_the_point: bool
+    is_carried: bool
+    sort: str = "table"
+
+    @property
+    def id(self) -> str:
+        """Its name on the page."""
+        return anchor(self.pointer)
+
+    @property
+    def errors(self) -> tuple[str, ...]:
+        """What has to be put right."""
+        return tuple(note.message for note in self.notes if note.is_error)
+
+    @property
+    def whole(self) -> str:
+        """What stands in its place and says nothing of why there are no rows."""
+        return first(self.typed, WHOLE)
+
+    def part(self, name: str) -> str:
+        """Return what stands in the box for a part of the reason why there are no rows."""
+        return first(self.typed, name)
+
+
+Part = Question | Group | Table
+
+
+class View(NamedTuple):
+    """What a page is made of: the draft, what is asked by it, the findings to show, and the
+    pointers of the questions that have just arisen."""
+
+    draft: Draft
+    asked: Asked
+    findings: Sequence[Finding] = ()
+    new: frozenset[str] = frozenset()
+
+
+def anchor(pointer: str) -> str:
+    """Return the name on the page of what stands at a pointer."""
+    return pointer.lstrip("/").replace("/", ".") or "form"
+
+
+def first(typed: Typed, part: str) -> str:
+    """Return what stands in the box for a part."""
+    return next(iter(typed.get(part, ())), "")
+
+
+def parts(view: View, fields: Iterable[Field], above: str = "") -> tuple[Part, ...]:
+    """Return what the page shows of these fields, in the group, or in the row, at the pointer
+    `above`."""
+    notes = _notes(view)
+    unconfirmed = carried.unconfirmed(view.draft.stem, dict(view.draft.answers))
+    return tuple(_parts(view, fields, above, notes, unconfirmed))
+
+
+def visible(view: View, places: Iterable[str]) -> frozenset[str]:
+    """Return those of the places, the pointers of fields on a page, that are asked: neither they
+    nor a group that they are in is hidden."""
+    hidden = [one for one in places if view.asked.hides(view.draft, one)]
+    return frozenset(
+        one for one in places if not any(f"{one}/".startswith(f"{above}/") for above in hidden)
+    )
+
+
+def _parts(
+    view: View,
+    fields: Iterable[Field],
+    above: str,
+    notes: Mapping[str, tuple[Note, ...]],
+    unconfirmed: frozenset[str],
+) -> Iterator[Part]:
+    for field in fields:
+        pointer = f"{above}/{field.name}"
+        if field.takes_answer:
+            yield _question(view, field, pointer, notes.get(pointer, ()), unconfirmed)
+        elif field.kind is Kind.GROUP:
+            yield Group(
+                pointer,
+                field.label,
+                field.note,
+                field.statement,
+                tuple(_parts(view, field.fields, pointer, notes, unconfirmed)),
+                first(posted.shown(view.draft, pointer, field), WHOLE),
+                notes.get(pointer, ()),
+                view.asked.hides(view.draft, pointer),
+            )
+        else:
+            yield _table(view, field, notes, unconfirmed)
+
+
+def _question(
+    view: View, field: Field, pointer: str, notes: tuple[Note, ...], unconfirmed: frozenset[str]
+) -> Question:
+    static = fixed(view.draft.stem, pointers.general(pointer))
+    typed = posted.shown(view.draft, pointer, field)
+    text = first(typed, WHOLE)
+    return Question(
+        pointer=pointer,
+        label=field.label,
+        fixed=static,
+        box=_box(field, static, typed),
+        typed=typed,
+        options=_options(static, typed),
+        lines=_lines(field, text),
+        words=len(text.split()) if field.kind is Kind.TEXT else 0,
+        notes=notes,
+        is_hidden=view.asked.hides(view.draft, pointer),
+        is_beside_the_point=view.asked.is_beside_the_point(view.draft, pointer),
+        is_carried=field.pointer.partition(f"/{pointers.ROW}")[0] in unconfirmed,
+        is_new=pointer in view.new,
+        statement=field.statement,
+    )
+
+
+def _box(field: Field, static: Fixed, typed: Typed) -> str:
+    """Return the kind of box in which all that is typed has its place: a date that is none stands
+    in one box, and what has several lines in several."""
+    if static.box == "date" and WHOLE in typed:
+        return "line"
+    is_of_lines = static.box == "line" and "\n" in first(typed, WHOLE)
+    return "text" if is_of_lines else static.box
+
+
+def _options(static: Fixed, typed: Typed) -> tuple[tuple[str, str], ...]:
+    """Return the options, and after them what was chosen and is none."""
+    known = {posted for posted, _ in static.options}
+    if not known:
+        return ()
+    others = (text for text in typed.get(WHOLE, ()) if text not in known)
+    return (*static.options, *((text, f"{text.strip(chr(34))} – not an option") for text in others))
+
+
+def _lines(field: Field, text: str) -> int:
+    """Return how many lines the box of a text has: as many as it takes, within reason."""
+    if field.kind not in _IN_LINES:
+        return 2
+    needed = sum(1 + len(line) // _LETTERS_TO_A_LINE for line in text.split("\n"))
+    return min(max(_LEAST_LINES, needed + 1), _MOST_LINES)
+
+
+def _table(
+    view: View, field: Field, notes: Mapping[str, tuple[Note, ...]], unconfirmed: frozenset[str]
+) -> Table:
+    pointer = field.pointer
+    return Table(
+        pointer=pointer,
+        label=field.label,
+        row_label=field.item_label or field.label,
+        fixed=fixed(view.draft.stem, pointer),
+        statement=field.statement,
+        rows=tuple(_rows(view, field, notes)),
+        typed=posted.shown(view.draft, pointer, field),
+        notes=notes.get(pointer, ()),
+        is_hidden=view.asked.hides(view.draft, pointer),
+        is_beside_the_point=view.asked.is_beside_the_point(view.draft, pointer),
+        is_carried=pointer in unconfirmed,
+    )
+
+
+def _rows(
+    view: View, table: Field, notes: Mapping[str, tuple[Note, ...]]
+) -> Iterator[RowLine]:
+    for number in range(count(view.draft, table.pointer)):
+        row = f"{table.pointer}/{number}"
+        told = (
+            (column.label, _in_words(view.draft, column, f"{row}/{column.name}"))
+            for column in table.fields
+        )
+        given = [(label, words) for label, words in told if words]
+        wrong = sum(
+            note.is_error
+            for pointer, several in notes.items()
+            if pointer == row or pointer.startswith(f"{row}/")
+            for note in several
+        )
+        yield RowLine(number, tuple(given[:_COLUMNS_SHOWN]), wrong)
+
+
+def _in_words(draft: Draft, field: Field, pointer: str) -> str:
+    unusable = draft.unusable.get(pointer)
+    if unusable:
+        return " ".join(text for texts in unusable.typed.values() for text in texts)
+    value = draft.at(pointer)
+    try:
+        return answer_words.words(field, value)
+    except (TypeError, KeyError):
+        return as_typed.as_json(value)
+
+
+def _notes(view: View) -> dict[str, tuple[Note, ...]]:
+    """Return what is to be said at each place on the form."""
+    notes: dict[str, tuple[Note, ...]] = {}
+    for finding in view.findings:
+        note = Note(finding.severity == "error", finding.plain or finding.message)
+        place = nearest(view.draft.stem, finding.pointer)
+        if place not in view.new or finding.kind != "missing":
+            notes[place] = (*notes.get(place, ()), note)
+    return notes
