@@ -21,3 +21,26 @@ for (const area of all("[data-drop]")) {
 }
 // A file beside that field must not be opened in the place of the page.
 for (const kind of ["dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());
+
+// Two minutes before everything is forgotten, whoever is still here is asked.
+const idle = document.getElementById("idle");
+if (idle) {
+  const steps = new BroadcastChannel("steps");
+  const wait = Math.max(Number(document.body.dataset.minutes) - 2, 0.5) * 60000;
+  let timer;
+  const begin = () => {
+    clearTimeout(timer);
+    idle.hidden = true;
+    timer = setTimeout(() => { idle.hidden = false; }, wait);
+  };
+  steps.addEventListener("message", begin);
+  document.getElementById("stay").addEventListener("click", async () => {
+    const body = new URLSearchParams({ forgery_token: document.querySelector("[name=forgery_token]").value });
+    if ((await fetch("/stay", { method: "POST", body })).ok) {
+      begin();
+      steps.postMessage("step");
+    }
+  });
+  begin();
+  steps.postMessage("step");
+}
