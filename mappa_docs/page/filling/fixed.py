@@ -18,11 +18,13 @@ _ONLY_FOR_DATA = ", as text"
 
 
 class Fixed(NamedTuple):
-    """What is shown of a question: the kind of its box, what helps to answer it, its options as
-    pairs of what is posted and what is said, the kinds of absence that it takes in the same way,
-    how long a text may be, how wide its box is, and what stands behind it."""
+    """What is shown of a question: the kind of its box, the type that its answer has in JSON, what
+    helps to answer it, its options as pairs of what is posted and what is said, the kinds of
+    absence that it takes in the same way, how long a text may be, how wide its box is, what stands
+    behind it, and when it is asked."""
 
     box: str
+    json_type: str = ""
     hints: tuple[str, ...] = ()
     options: tuple[tuple[str, str], ...] = ()
     absences: tuple[tuple[str, str], ...] = ()
@@ -41,6 +43,7 @@ def fixed(stem: str, pointer: str) -> Fixed:
     absences = limits.absences if field.absent else {}
     return Fixed(
         box=_box(field),
+        json_type=limits.json_type,
         hints=tuple(filter(None, (field.note, _how(field, limits)))),
         options=tuple((key(choice), choice.label) for choice in field.choices),
         absences=tuple(absences.items()),

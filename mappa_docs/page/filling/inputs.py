@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from mappa_docs.definition import carried, pointers
-from mappa_docs.documents import answer_words
 from mappa_docs.model import Field, Finding, Kind
-from mappa_docs.page.filling import as_typed, posted
+from mappa_docs.page.filling import answers_told, posted
 from mappa_docs.page.filling.as_typed import WHOLE, Typed
 from mappa_docs.page.filling.asked import Asked
 from mappa_docs.page.filling.draft import Draft
 from mappa_docs.page.filling.fixed import Fixed, fixed
+from mappa_docs.page.filling.problems import anchor, nearest
 from mappa_docs.page.filling.rows import count
 
 # So many columns of a row are shown in the list of rows.
@@ -38,7 +38,7 @@ class Question(NamedTuple):
     typed: Typed
     options: tuple[tuple[str, str], ...]
     lines: int
-    words: int
+    counts: str
     notes: tuple[Note, ...]
     is_hidden: bool
     is_beside_the_point: bool
@@ -58,6 +58,11 @@ class Question(NamedTuple):
         return first(self.typed, WHOLE)
 
     @property
+    def is_strange(self) -> bool:
+        """Whether something else stands in the box than is asked for there."""
+        return self.box != self.fixed.box
+
+    @property
     def chosen(self) -> tuple[str, ...]:
         """What is chosen of the options."""
         return self.typed.get(WHOLE, ())
@@ -65,7 +70,12 @@ class Question(NamedTuple):
     @property
     def errors(self) -> tuple[str, ...]:
         """What has to be put right."""
-        return tuple(note.message for note in self.notes if note.is_error)
+        return errors(self.notes)
+
+    @property
+    def general(self) -> str:
+        """The pointer of the question on the form, with `*` for each row."""
+        return pointers.general(self.pointer)
 
     def part(self, name: str) -> str:
         """Return what stands in the box for a part of the answer."""
@@ -93,7 +103,19 @@ class Group(NamedTuple):
     @property
     def errors(self) -> tuple[str, ...]:
         """What has to be put right."""
-        return tuple(note.message for note in self.notes if note.is_error)
+        return errors(self.notes)
+
+
+class Odd(NamedTuple):
+    """What stands in the place of a whole section and is none: its pointer, and the text."""
+
+    pointer: str
+    odd: str
+
+    @property
+    def id(self) -> str:
+        """Its name on the page."""
+        return anchor(self.pointer)
 
 
 class RowLine(NamedTuple):
@@ -129,7 +151,12 @@ class Table(NamedTuple):
     @property
     def errors(self) -> tuple[str, ...]:
         """What has to be put right."""
-        return tuple(note.message for note in self.notes if note.is_error)
+        return errors(self.notes)
+
+    @property
+    def general(self) -> str:
+        """Its pointer on the form."""
+        return self.pointer
 
     @property
     def whole(self) -> str:
@@ -154,9 +181,9 @@ class View(NamedTuple):
     new: frozenset[str] = frozenset()
 
 
-def anchor(pointer: str) -> str:
-    """Return the name on the page of what stands at a pointer."""
-    return pointer.lstrip("/").replace("/", ".") or "form"
+def errors(notes: Iterable[Note]) -> tuple[str, ...]:
+    """Return what has to be put right."""
+    return tuple(note.message for note in notes if note.is_error)
 
 
 def first(typed: Typed, part: str) -> str:
@@ -221,7 +248,7 @@ def _question(
         typed=typed,
         options=_options(static, typed),
         lines=_lines(field, text),
-        words=len(text.split()) if field.kind is Kind.TEXT else 0,
+        counts=_counts(field, text),
         notes=notes,
         is_hidden=view.asked.hides(view.draft, pointer),
         is_beside_the_point=view.asked.is_beside_the_point(view.draft, pointer),
@@ -257,6 +284,14 @@ def _lines(field: Field, text: str) -> int:
     return min(max(_LEAST_LINES, needed + 1), _MOST_LINES)
 
 
+def _counts(field: Field, text: str) -> str:
+    """Return how long a text is, "" for what is short."""
+    if field.kind is not Kind.TEXT:
+        return ""
+    words = len(text.split())
+    return "1 word" if words == 1 else f"{words:,} words"
+
+
 def _table(
     view: View, field: Field, notes: Mapping[str, tuple[Note, ...]], unconfirmed: frozenset[str]
 ) -> Table:
@@ -276,34 +311,17 @@ def _table(
     )
 
 
-def _rows(
-    view: View, table: Field, notes: Mapping[str, tuple[Note, ...]]
-) -> Iterator[RowLine]:
+def _rows(view: View, table: Field, notes: Mapping[str, tuple[Note, ...]]) -> Iterator[RowLine]:
     for number in range(count(view.draft, table.pointer)):
         row = f"{table.pointer}/{number}"
-        told = (
-            (column.label, _in_words(view.draft, column, f"{row}/{column.name}"))
-            for column in table.fields
-        )
-        given = [(label, words) for label, words in told if words]
         wrong = sum(
             note.is_error
             for pointer, several in notes.items()
             if pointer == row or pointer.startswith(f"{row}/")
             for note in several
         )
+        given = answers_told.row(view.draft, table, number)
         yield RowLine(number, tuple(given[:_COLUMNS_SHOWN]), wrong)
-
-
-def _in_words(draft: Draft, field: Field, pointer: str) -> str:
-    unusable = draft.unusable.get(pointer)
-    if unusable:
-        return " ".join(text for texts in unusable.typed.values() for text in texts)
-    value = draft.at(pointer)
-    try:
-        return answer_words.words(field, value)
-    except (TypeError, KeyError):
-        return as_typed.as_json(value)
 
 
 def _notes(view: View) -> dict[str, tuple[Note, ...]]:

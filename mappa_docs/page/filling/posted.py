@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from mappa_docs.definition import pointers
 from mappa_docs.definition.form_index import index
 from mappa_docs.errors import UsageError
 from mappa_docs.intake import normalising, submission
@@ -40,6 +41,8 @@ def taken(draft: Draft, on_page: Sequence[str], form: Form, today: date) -> Take
     names = {name(pointer, part) for pointer in on_page for part in PARTS}
     if not set(asked) <= set(on_page) or any(one[:1] == "/" and one not in names for one in form):
         raise UsageError(catalogue.sentence("FILL.no_field"))
+    before, table = draft, next(map(pointers.table_of, on_page), "")
+    draft = room = _with_room(draft, table) if table else draft
     fields = index(draft.stem)
     holding = []
     for pointer in asked:
@@ -53,7 +56,16 @@ def taken(draft: Draft, on_page: Sequence[str], form: Form, today: date) -> Take
     # What stands in the place of a whole group is read after all that stands in it.
     for pointer, field in holding:
         draft = _in_place_of(draft, pointer, field, _boxes(pointer, form), today)
-    return Taken(draft, frozenset(asked))
+    return Taken(before if draft == room else draft, frozenset(asked))
+
+
+def _with_room(draft: Draft, table: str) -> Draft:
+    """Return the draft in which a table can have rows. What stands in its place, such as why there
+    are none, is kept apart until somebody says which of the two holds."""
+    field = index(draft.stem).fields[table]
+    if draft.at(table) is None or isinstance(draft.at(table), list):
+        return draft
+    return put(_kept_apart(draft, table, plain(shown(draft, table, field)), "both"), table, None)
 
 
 def shown(draft: Draft, pointer: str, field: Field) -> Typed:
