@@ -141,6 +141,7 @@ class Table(NamedTuple):
     is_hidden: bool
     is_beside_the_point: bool
     is_carried: bool
+    is_new: bool
     sort: str = "table"
 
     @property
@@ -308,6 +309,7 @@ def _table(
         is_hidden=view.asked.hides(view.draft, pointer),
         is_beside_the_point=view.asked.is_beside_the_point(view.draft, pointer),
         is_carried=pointer in unconfirmed,
+        is_new=pointer in view.new,
     )
 
 
