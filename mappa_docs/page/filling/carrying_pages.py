@@ -78,8 +78,7 @@ def _to_choose(
 
 async def _taken(request: Request) -> Response:
     """Take what the files say, and say what was taken and what was not."""
-    async with await forgery.posted(request, most_files=uploads.MOST_FILES) as form:
-        read = await uploads.read(request, form)
+    read = await uploads.posted(request)
     before = kept.draft(request)
     if read.failures or not read.submissions:
         return _to_choose(request, await kept.opened(request), tuple(read.failures))

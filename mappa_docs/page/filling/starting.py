@@ -42,8 +42,7 @@ def _to_choose(request: Request, failures: tuple[str, ...] = ()) -> Response:
 
 async def _opened(request: Request) -> Response:
     """Open the forms in the files that somebody chose."""
-    async with await forgery.posted(request, most_files=uploads.MOST_FILES) as form:
-        read = await uploads.read(request, form)
+    read = await uploads.posted(request)
     keys = [kept.begin(request, draft.of_submission(one)) for one in read.submissions]
     if len(keys) == 1 and not read.failures:
         return frame.led_to(kept.base(keys[0]))

@@ -7,15 +7,18 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 
 from mappa_docs.errors import MappaDocsError
-from mappa_docs.intake import readers
+from mappa_docs.files.signs import Kind
+from mappa_docs.intake import readers, single_files
 from mappa_docs.intake.single_files import Others, Unread
 from mappa_docs.local import reader
 from mappa_docs.messages import catalogue
 from mappa_docs.model import Submission
 from mappa_docs.page import visit, work
+from mappa_docs.page.safety import forgery
 
 # So many files at once are enough for one form.
 MOST_FILES = 20
+_FIELD = "files"
 
 
 class Read(NamedTuple):
@@ -25,17 +28,29 @@ class Read(NamedTuple):
     failures: list[str]
 
 
-async def read(request: Request, form: FormData, field: str = "files") -> Read:
-    """Return what is in the files of a posted form."""
+async def posted(request: Request) -> Read:
+    """Return what is in the files that a form of ours was posted with. Raises Refused where it is
+    none of ours."""
+    form = await forgery.posted(request, most_files=MOST_FILES)
+    try:
+        return await _read(request, form)
+    finally:
+        await form.close()
+
+
+async def _read(request: Request, form: FormData) -> Read:
     result = Read([], [])
-    given = [one for one in form.getlist(field) if isinstance(one, UploadFile) and one.filename]
+    given = [one for one in form.getlist(_FIELD) if isinstance(one, UploadFile) and one.filename]
     if not given:
         result.failures.append(catalogue.sentence("FILL.no_file"))
     for upload in given:
         name = upload.filename or ""
-        find = partial(readers.all_in, await upload.read(), name, _others(request))
+        data = await upload.read()
+        find = partial(readers.all_in, data, name, _others(request))
         try:
-            found = await work.apart(request, find)
+            # Data are read within limits of their own, and nothing waits for a process of theirs.
+            is_data = single_files.kind_of(data, name) == Kind.JSON
+            found = await (work.beside(find) if is_data else work.apart(request, find))
         except MappaDocsError as fault:
             found = [Unread(name, str(fault))]
         for one in found:
