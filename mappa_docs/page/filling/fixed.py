@@ -77,12 +77,14 @@ def _how(field: Field, limits: answer_limits.Limits) -> str:
             return "For example, 31 3 2026"
         case Kind.TIME:
             return f"By the 24-hour clock, for example {limits.example}"
-        case Kind.LINES:
+        case Kind.LINES if not field.note:
             return "Each on a line of its own"
         case Kind.CHOICES:
             return "Choose all that apply"
     if not limits.words:
         return ""
+    if field.note and limits.example:  # which says it better
+        return f"For example, {limits.example}"
     words = limits.words.removesuffix(_ONLY_FOR_DATA)
     said = words[:1].upper() + words[1:]
     return f"{said}. For example, {limits.example}" if limits.example else said

@@ -17,6 +17,8 @@ from mappa_docs.page.filling.rows import count
 # So many columns of a row are shown in the list of rows.
 _COLUMNS_SHOWN = 3
 _LEAST_LINES, _MOST_LINES, _LETTERS_TO_A_LINE = 4, 18, 75
+# The words of what may be longer than this are counted.
+_LONG = 1000
 _IN_LINES = (Kind.TEXT, Kind.LINES)
 
 
@@ -287,7 +289,7 @@ def _lines(field: Field, text: str) -> int:
 
 def _counts(field: Field, text: str) -> str:
     """Return how long a text is, "" for what is short."""
-    if field.kind is not Kind.TEXT:
+    if field.kind is not Kind.TEXT or field.longest < _LONG:
         return ""
     words = len(text.split())
     return "1 word" if words == 1 else f"{words:,} words"

@@ -60,6 +60,7 @@ async def _shown(request: Request) -> Response:
         odd=None,
         up=_section_of(opened.base, opened.draft.stem, table),
         up_words=table.label,
+        whole_table="",
         page_id=problems.anchor(f"{table.pointer}/{page.row}"),
         action=request.url.path,
         buttons=[_SAVE, *([_OPEN] if values["errors"] else []), _ANOTHER],

@@ -62,6 +62,7 @@ async def _shown(request: Request) -> Response:
         odd=_odd(opened.draft, step),
         up=opened.base,
         up_words="All sections",
+        whole_table=step.pointer if step.table else "",
         page_id=problems.anchor(step.pointer),
         action=request.url.path,
         buttons=buttons,
