@@ -13,6 +13,7 @@ from starlette.routing import BaseRoute
 from mappa_docs.page import front, look, scratch
 from mappa_docs.page.checking import pages as checking
 from mappa_docs.page.filling import routes as filling
+from mappa_docs.page.library import blanks, markings, rulebook
 from mappa_docs.page.safety.bodies import Bodies
 from mappa_docs.page.safety.crowd import Crowd
 from mappa_docs.page.safety.faults import HANDLERS, Faults
@@ -55,6 +56,9 @@ def _routes() -> list[BaseRoute]:
         *look.routes(),
         *checking.routes(),
         *filling.routes(),
+        *blanks.routes(),
+        *markings.routes(),
+        *rulebook.routes(),
     ]
 
 
