@@ -62,7 +62,9 @@ def _worded(field: Field, value: Any) -> str:
 def row(draft: Draft, table: Field, number: int) -> list[tuple[str, str]]:
     """Return the answers of a row in words, each after its label."""
     above = f"{table.pointer}/{number}"
-    told = ((column.label, words(draft, column, f"{above}/{column.name}")) for column in table.fields)
+    told = (
+        (column.label, words(draft, column, f"{above}/{column.name}")) for column in table.fields
+    )
     return [(label, answer) for label, answer in told if answer]
 
 

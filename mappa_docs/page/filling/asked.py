@@ -58,9 +58,7 @@ def for_script(draft: Draft, page: str, row: int | None = None) -> Conditions:
     for condition in _on_page(draft.stem, page, of_row=row is not None):
         at = condition.at.replace(pointers.ROW, str(row))
         ways = sorted(one.removeprefix(condition.at) for one in condition.asks_for)
-        told.append(
-            {"at": at, "if": condition.test, "unless": condition.unless, "asks": ways}
-        )
+        told.append({"at": at, "if": condition.test, "unless": condition.unless, "asks": ways})
         for way in _looked_at(condition):
             if not (at + way).startswith(page) and (value := draft.at(at + way)) is not None:
                 elsewhere[at + way] = value

@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
@@ -16,13 +17,11 @@ from mappa_docs.forward import confirming, prefilling
 from mappa_docs.forward.prefilled import Prefilled
 from mappa_docs.messages import catalogue
 from mappa_docs.model import Submission
-from mappa_docs.page import work
-from mappa_docs.page.filling import answers_told, frame, kept, problems, uploads
+from mappa_docs.page import typed_days, work
+from mappa_docs.page.filling import answers_told, frame, kept, problems, read_files
 from mappa_docs.page.filling.draft import Draft, of_submission, submission
 from mappa_docs.page.filling.kept import Opened
-from mappa_docs.page.filling.posted import Form
 from mappa_docs.page.safety import forgery
-from mappa_docs.reading import written_dates
 
 
 class ToConfirm(NamedTuple):
@@ -78,13 +77,11 @@ def _to_choose(
 
 async def _taken(request: Request) -> Response:
     """Take what the files say, and say what was taken and what was not."""
-    read = await uploads.posted(request)
+    read = await read_files.posted(request)
     before = kept.draft(request)
     if read.failures or not read.submissions:
         return _to_choose(request, await kept.opened(request), tuple(read.failures))
-    take = partial(
-        prefilling.prefill, before.stem, read.submissions, into=submission(before)
-    )
+    take = partial(prefilling.prefill, before.stem, read.submissions, into=submission(before))
     try:
         result = await work.beside(take)
     except MappaDocsError as fault:
@@ -129,10 +126,11 @@ async def _confirm(request: Request) -> Response:
 
 
 def _to_confirm(
-    request: Request, opened: Opened, failures: tuple[str, ...] = (), form: Form | None = None
+    request: Request, opened: Opened, failures: tuple[str, ...] = (), form: FormData | None = None
 ) -> Response:
-    given = form or {}
+    given = form or FormData()
     today = date.today()
+    typed = typed_days.read(given, "on").typed
     return frame.page(
         request,
         "filling/confirm.html",
@@ -141,31 +139,26 @@ def _to_confirm(
         failures=[("by", one) for one in failures],
         has_errors=bool(failures),
         answers=[*_unconfirmed(opened)],
-        chosen=given.get("answer", ()),
-        by=next(iter(given.get("by", ())), ""),
-        on=[
-            next(iter(given.get(f"on-{part}", ())), str(value))
-            for part, value in (("day", today.day), ("month", today.month), ("year", today.year))
-        ],
+        chosen=given.getlist("answer"),
+        by=given.get("by", ""),
+        on=typed if form else (today.day, today.month, today.year),
     )
 
 
 async def _confirmed(request: Request) -> Response:
     """Note who confirms which answers, and when."""
-    form = frame.texts(await forgery.posted(request))
-    wanted = [*form.get("answer", ())]
-    by = next(iter(form.get("by", ())), "")
-    typed = " ".join(next(iter(form.get(f"on-{part}", ())), "") for part in ("day", "month", "year"))
-    on = written_dates.written_date(typed, date.today())
-    why = ""
+    form = await forgery.posted(request)
+    wanted = [one for one in form.getlist("answer") if isinstance(one, str)]
+    on = typed_days.read(form, "on")
+    why = on.wrong
     if not wanted:
         why = catalogue.sentence("FILL.nothing_chosen")
-    elif on is None or not on.is_whole:
-        why = catalogue.sentence("FILL.no_date")
+    elif on.day is None:
+        why = why or catalogue.sentence("PAGE.day")
     else:
-        day = date.fromisoformat(on.day)
+        confirm = partial(_with_confirmed, wanted=wanted, by=str(form.get("by", "")), on=on.day)
         try:
-            kept.change(request, lambda draft: _with_confirmed(draft, wanted, by, day))
+            kept.change(request, confirm)
         except MappaDocsError as fault:
             why = str(fault)
     opened = await kept.opened(request)
@@ -174,7 +167,7 @@ async def _confirmed(request: Request) -> Response:
     return frame.led_to(opened.base)
 
 
-def _with_confirmed(draft: Draft, wanted: list[str], by: str, on: date) -> Draft:
+def _with_confirmed(draft: Draft, *, wanted: list[str], by: str, on: date) -> Draft:
     told = confirming.confirm(submission(draft), wanted, by=by, on=on).submission
     return draft._replace(answers=told.answers)
 

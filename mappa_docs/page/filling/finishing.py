@@ -99,7 +99,9 @@ async def _finished(request: Request) -> Response:
     """Hand over the document, or say why it can't be made."""
     form = frame.texts(await forgery.posted(request))
     opened = await kept.opened(request)
-    to, document, draft = (next(iter(form.get(name, ())), "") for name in ("to", "document", "draft"))
+    to, document, draft = (
+        next(iter(form.get(name, ())), "") for name in ("to", "document", "draft")
+    )
     if to == "json":
         return _as_json(request, opened.draft)
     settings = visit.settings(request.scope)
@@ -140,7 +142,7 @@ async def _save(request: Request) -> Response:
 async def _saved(request: Request) -> Response:
     """Hand over the draft as it is."""
     form = frame.texts(await forgery.posted(request))
-    to = next(iter(form.get("to", ())), "")
+    to = frame.first(form, "to")
     draft = kept.draft(request)
     if to not in _KINDS:
         raise Refused(400, "PAGE.refused")

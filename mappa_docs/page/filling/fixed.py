@@ -21,7 +21,7 @@ class Fixed(NamedTuple):
     """What is shown of a question: the kind of its box, the type that its answer has in JSON, what
     helps to answer it, its options as pairs of what is posted and what is said, the kinds of
     absence that it takes in the same way, how long a text may be, how wide its box is, what stands
-    behind it, and when it is asked."""
+    behind it, with its paragraphs, and when it is asked."""
 
     box: str
     json_type: str = ""
@@ -32,6 +32,7 @@ class Fixed(NamedTuple):
     size: str = ""
     is_optional: bool = False
     behind: str = ""
+    guidance: tuple[str, ...] = ()
     when: tuple[str, ...] = ()
 
 
@@ -51,6 +52,7 @@ def fixed(stem: str, pointer: str) -> Fixed:
         size=_size(field, limits),
         is_optional=field.required == "no",
         behind=bases.in_words(field.basis, field.guidance),
+        guidance=field.guidance,
         when=_when(stem)[pointer],
     )
 

@@ -8,7 +8,7 @@ from starlette.responses import Response
 from mappa_docs.definition import forms, pointers, schema_files
 from mappa_docs.definition.form_index import index
 from mappa_docs.page import rendering
-from mappa_docs.page.filling import draft, kept, posted
+from mappa_docs.page.filling import draft, frame, kept, posted
 from mappa_docs.page.filling.as_typed import PARTS, name
 from mappa_docs.page.filling.posted import ASKED, Form
 from mappa_docs.page.sessions import ForgottenError
@@ -17,7 +17,7 @@ from mappa_docs.page.sessions import ForgottenError
 def begun_again(request: Request, form: Form) -> Response:
     """Keep what was typed as a new draft, and say so. Raises ForgottenError where it can't be told
     of which form it is."""
-    stem = next(iter(form.get("stem", ())), "")
+    stem = frame.first(form, "stem")
     if stem not in schema_files.stems():
         raise ForgottenError
     places = [one for one in form.get(ASKED, ()) if index(stem).at(one)]

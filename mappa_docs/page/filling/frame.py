@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -18,9 +19,7 @@ from mappa_docs.page.safety.refusals import Refused
 _SEE_OTHER = 303
 
 
-def page(
-    request: Request, template: str, opened: Opened, *, title: str, **values: object
-) -> Response:
+def page(request: Request, template: str, opened: Opened, *, title: str, **values: Any) -> Response:
     """Return a page of a draft, with its marking, and with when it was last downloaded. The title
     holds no answer."""
     downloaded = opened.kept.downloaded
@@ -45,10 +44,12 @@ def led_to(address: str) -> Response:
 
 def texts(form: FormData) -> Form:
     """Return what was typed in a form, without any files."""
-    return {
-        name: [text for text in form.getlist(name) if isinstance(text, str)]
-        for name in form
-    }
+    return {name: [text for text in form.getlist(name) if isinstance(text, str)] for name in form}
+
+
+def first(form: Form, name: str) -> str:
+    """Return what was typed or chosen under a name, "" for nothing."""
+    return next(iter(form.get(name, ())), "")
 
 
 def is_looked_at(request: Request) -> bool:

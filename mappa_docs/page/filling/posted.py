@@ -8,14 +8,14 @@ answer is kept as it was typed.
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mappa_docs.definition import pointers
 from mappa_docs.definition.form_index import index
 from mappa_docs.errors import UsageError
 from mappa_docs.intake import normalising, submission
 from mappa_docs.messages import catalogue
-from mappa_docs.model import Field, Finding, Kind
+from mappa_docs.model import Field, Kind
 from mappa_docs.page.filling.as_typed import PARTS, Typed, name, plain, read, typed
 from mappa_docs.page.filling.draft import Draft, Unusable, put
 from mappa_docs.reading.values import Answer, Unread
@@ -74,12 +74,14 @@ def shown(draft: Draft, pointer: str, field: Field) -> Typed:
     if unusable:
         return unusable.typed
     value = draft.at(pointer)
-    if field.takes_answer or not isinstance(value, _SHAPE[field.kind]):
-        return typed(field, value)
-    return typed(field, value) if field.absent and "absent" in value else {}
+    return typed(field, value) if field.takes_answer or not _is_whole(field, value) else {}
 
 
-_SHAPE: Mapping[Kind, type] = {Kind.GROUP: dict, Kind.TABLE: list}
+def _is_whole(field: Field, value: Any) -> bool:
+    """Return whether what stands in the place of a group or table is one."""
+    if field.kind is Kind.TABLE:
+        return isinstance(value, list)
+    return isinstance(value, dict) and "absent" not in value
 
 
 def _boxes(pointer: str, form: Form) -> Typed:
@@ -98,7 +100,7 @@ def _in_place_of(draft: Draft, pointer: str, field: Field, boxes: Typed, today: 
     it, nobody can tell which of the two holds."""
     given, odd = _normalised(boxes)
     inside = draft.at(pointer)
-    is_filled = isinstance(inside, _SHAPE[field.kind]) and "absent" not in inside
+    is_filled = _is_whole(field, inside)
     if given and ((is_filled and inside) or draft.is_typed_below(pointer)):
         return _kept_apart(draft, pointer, given, "both")
     if given == plain(shown(draft, pointer, field)) and not odd:
@@ -130,12 +132,8 @@ def _kept_apart(draft: Draft, pointer: str, given: Typed, why: str) -> Draft:
 def _without_typed(draft: Draft, pointer: str) -> Draft:
     """Return the draft without what was typed for a question and found in reading its answer."""
     unusable = {place: one for place, one in draft.unusable.items() if place != pointer}
-    findings = tuple(one for one in draft.findings if not _is_about(one, pointer))
+    findings = tuple(one for one in draft.findings if one.pointer != pointer)
     return draft._replace(unusable=unusable, findings=findings)
-
-
-def _is_about(finding: Finding, pointer: str) -> bool:
-    return finding.pointer == pointer
 
 
 def _normalised(boxes: Typed) -> tuple[Typed, bool]:

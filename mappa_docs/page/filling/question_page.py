@@ -41,7 +41,9 @@ def values(
         "others": [one for one in told if not one.is_error],
         "look": look,
         "has_errors": any(one.is_error for one in told),
-        "newly": [(anchor(place), _label(draft.stem, place)) for place in page.places if place in new],
+        "newly": [
+            (anchor(place), _label(draft.stem, place)) for place in page.places if place in new
+        ],
         "conditions": _as_json(script.conditions),
         "elsewhere": _as_json(script.elsewhere),
     }

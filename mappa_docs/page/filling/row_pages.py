@@ -80,7 +80,7 @@ async def _posted(request: Request) -> Response:
     draft = kept.draft(request)
     section = _section_of(base, draft.stem, table)
     is_there = page.row < rows.count(draft, table.pointer)
-    then = next(iter(form.get("then", ())), "")
+    then = frame.first(form, "then")
     if not is_there or then == "open":
         return frame.led_to(section)
     opened = await kept.opened(request)

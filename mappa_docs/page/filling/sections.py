@@ -78,7 +78,7 @@ async def _posted(request: Request) -> Response:
     step = _step(request, kept.draft(request).stem)
     page = _page(step)
     before = frame.taken(request, page.places, form)
-    then, _, place = next(iter(form.get("then", ())), "").partition(":")
+    then, _, place = frame.first(form, "then").partition(":")
     base = kept.base(request.path_params["key"])
     if then in ("row", "remove", "add"):
         return frame.led_to(_row(base, page, kept.draft(request), then, place))

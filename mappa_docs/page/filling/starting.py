@@ -6,7 +6,7 @@ from starlette.routing import BaseRoute, Route
 
 from mappa_docs.definition import carrying, forms, schema_files
 from mappa_docs.page import rendering
-from mappa_docs.page.filling import draft, frame, kept, uploads
+from mappa_docs.page.filling import draft, frame, kept, read_files
 from mappa_docs.page.safety import forgery
 from mappa_docs.page.safety.refusals import Refused
 
@@ -42,7 +42,7 @@ def _to_choose(request: Request, failures: tuple[str, ...] = ()) -> Response:
 
 async def _opened(request: Request) -> Response:
     """Open the forms in the files that somebody chose."""
-    read = await uploads.posted(request)
+    read = await read_files.posted(request)
     keys = [kept.begin(request, draft.of_submission(one)) for one in read.submissions]
     if len(keys) == 1 and not read.failures:
         return frame.led_to(kept.base(keys[0]))

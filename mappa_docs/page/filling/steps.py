@@ -165,5 +165,3 @@ def _questions(fields: Iterable[Field]) -> Iterator[Field]:
             yield from _questions(field.fields)
         else:
             yield field
-
-

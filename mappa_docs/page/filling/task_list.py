@@ -52,13 +52,11 @@ async def _shown(request: Request) -> Response:
 async def _settled(request: Request) -> Response:
     """Leave out a finding about how the draft was read, which somebody has dealt with."""
     form = frame.texts(await forgery.posted(request))
-    number = next(iter(form.get("number", ())), "")
+    number = frame.first(form, "number")
     kept.change(
         request,
         lambda draft: draft._replace(
-            findings=tuple(
-                one for place, one in enumerate(draft.findings) if str(place) != number
-            )
+            findings=tuple(one for place, one in enumerate(draft.findings) if str(place) != number)
         ),
     )
     return frame.led_to(kept.base(request.path_params["key"]))

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import NamedTuple
 
-from starlette.datastructures import FormData, UploadFile
+from starlette.datastructures import FormData
 from starlette.requests import Request
 
 from mappa_docs.errors import MappaDocsError
@@ -13,7 +13,7 @@ from mappa_docs.intake.single_files import Others, Unread
 from mappa_docs.local import reader
 from mappa_docs.messages import catalogue
 from mappa_docs.model import Submission
-from mappa_docs.page import visit, work
+from mappa_docs.page import uploads, visit, work
 from mappa_docs.page.safety import forgery
 
 # So many files at once are enough for one form.
@@ -40,11 +40,11 @@ async def posted(request: Request) -> Read:
 
 async def _read(request: Request, form: FormData) -> Read:
     result = Read([], [])
-    given = [one for one in form.getlist(_FIELD) if isinstance(one, UploadFile) and one.filename]
+    given = uploads.of(form, _FIELD)
     if not given:
         result.failures.append(catalogue.sentence("FILL.no_file"))
     for upload in given:
-        name = upload.filename or ""
+        name = uploads.safe_name(upload.filename or "")
         data = await upload.read()
         find = partial(readers.all_in, data, name, _others(request))
         try:
