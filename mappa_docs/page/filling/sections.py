@@ -9,7 +9,6 @@ from mappa_docs.model import Finding
 from mappa_docs.page.filling import (
     forgotten,
     frame,
-    inputs,
     kept,
     posted,
     problems,
@@ -21,6 +20,7 @@ from mappa_docs.page.filling.as_typed import WHOLE
 from mappa_docs.page.filling.draft import Draft
 from mappa_docs.page.filling.kept import Opened
 from mappa_docs.page.filling.question_page import Page
+from mappa_docs.page.filling.shown_parts import Odd, first
 from mappa_docs.page.filling.steps import State, Step
 from mappa_docs.page.safety import forgery
 from mappa_docs.page.safety.refusals import Refused
@@ -113,12 +113,12 @@ def _progress(opened: Opened) -> dict[str, steps.Progress]:
     return {one.step.name: one for one in every}
 
 
-def _odd(draft: Draft, step: Step) -> inputs.Odd | None:
+def _odd(draft: Draft, step: Step) -> Odd | None:
     """Return what stands in the place of the whole section, if something does that is none."""
     if step.section is None or step.table:
         return None
-    text = inputs.first(posted.shown(draft, step.pointer, step.section.field), WHOLE)
-    return inputs.Odd(step.pointer, text) if text else None
+    text = first(posted.shown(draft, step.pointer, step.section.field), WHOLE)
+    return Odd(step.pointer, text) if text else None
 
 
 def _row(base: str, page: Page, draft: Draft, then: str, place: str) -> str:
