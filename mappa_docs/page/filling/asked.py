@@ -17,14 +17,16 @@ from mappa_docs.validation.condition_tests import looks_at
 
 
 class Asked(NamedTuple):
-    """The pointers of what does not arise by the answers, and of what is found missing or wrong."""
+    """The pointers of what does not arise by the answers, and of what is found missing or wrong.
+    Somebody may want to see `every` question all the same."""
 
     gone: frozenset[str]
     found: Collection[str]
+    every: bool = False
 
     def hides(self, draft: Draft, pointer: str) -> bool:
         """Return whether the question, group or table at a pointer is not asked."""
-        return pointer in self.gone and not self._is_needed(draft, pointer)
+        return pointer in self.gone and not self.every and not self._is_needed(draft, pointer)
 
     def is_beside_the_point(self, draft: Draft, pointer: str) -> bool:
         """Return whether something is answered there that does not arise."""

@@ -57,6 +57,16 @@ def is_looked_at(request: Request) -> bool:
     return "look" in request.query_params
 
 
+def shows_every(request: Request) -> bool:
+    """Return whether questions that do not arise are to be shown as well."""
+    return "all" in request.query_params
+
+
+def looked_at(request: Request) -> Response:
+    """Return the answer that shows the same page once more, with what is found on it."""
+    return led_to(f"{request.url.path}?look=1{'&all=1' if shows_every(request) else ''}")
+
+
 def taken(request: Request, places: Sequence[str], form: Form) -> frozenset[str]:
     """Change the draft that the address names by what was posted for a page with these places, and
     return which of them it asked. Raises Refused where something was posted that it does not ask,

@@ -90,9 +90,19 @@ def _boxes(pointer: str, form: Form) -> Typed:
 
 def _with_answer(draft: Draft, pointer: str, field: Field, boxes: Typed, today: date) -> Draft:
     given, odd = _normalised(boxes)
-    if given == plain(shown(draft, pointer, field)) and not odd:
+    if _is_same(field, given, plain(shown(draft, pointer, field))) and not odd:
         return draft
     return _settled(draft, pointer, field, given, today, is_odd=odd)
+
+
+def _is_same(field: Field, given: Typed, shown: Typed) -> bool:
+    """Return whether what was posted is what was shown. Boxes that are ticked come in the order of
+    the page, each once."""
+    if field.kind is not Kind.CHOICES:
+        return given == shown
+    return {part: {*texts} for part, texts in given.items()} == {
+        part: {*texts} for part, texts in shown.items()
+    }
 
 
 def _in_place_of(draft: Draft, pointer: str, field: Field, boxes: Typed, today: date) -> Draft:

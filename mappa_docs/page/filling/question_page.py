@@ -25,14 +25,16 @@ class Page(NamedTuple):
 
 
 def values(
-    opened: Opened, page: Page, findings: Iterable[Finding], *, look: bool
+    opened: Opened, page: Page, findings: Iterable[Finding], *, look: bool, every: bool
 ) -> dict[str, Any]:
     """Return what a template shows of a page. What is found is shown where it is to be `look`ed
-    at."""
+    at, and what does not arise where `every` question is to be shown."""
     draft = opened.draft
     new = opened.kept.new & frozenset(page.places)
     found = [one for one in findings if not _is_new(draft.stem, one, new)]
-    view = View(draft, opened.judged.asked, found if look else (), new)
+    told_apart = opened.judged.asked
+    hidden = [one for one in page.places if told_apart.hides(draft, one)]
+    view = View(draft, told_apart._replace(every=every), found if look else (), new)
     told = [*problems.problems(opened.base, draft.stem, found)] if look else []
     script = asked.for_script(draft, page.of, page.row)
     return {
@@ -44,7 +46,9 @@ def values(
         "newly": [
             (anchor(place), _label(draft.stem, place)) for place in page.places if place in new
         ],
-        "conditions": _as_json(script.conditions),
+        "hidden": len(hidden),
+        "is_every": every,
+        "conditions": _as_json([] if every else script.conditions),
         "elsewhere": _as_json(script.elsewhere),
     }
 

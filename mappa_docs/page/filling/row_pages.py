@@ -44,7 +44,8 @@ async def _shown(request: Request) -> Response:
     assert page.row is not None
     findings = _findings(opened, page)
     look = frame.is_looked_at(request)
-    values = question_page.values(opened, page, findings, look=look)
+    every = frame.shows_every(request)
+    values = question_page.values(opened, page, findings, look=look, every=every)
     heading = f"{table.item_label or table.label} {page.row + 1}"
     return frame.page(
         request,
@@ -62,7 +63,7 @@ async def _shown(request: Request) -> Response:
         up_words=table.label,
         whole_table="",
         page_id=problems.anchor(f"{table.pointer}/{page.row}"),
-        action=request.url.path,
+        action=request.url.path + ("?all=1" if every else ""),
         buttons=[_SAVE, *([_OPEN] if values["errors"] else []), _ANOTHER],
         **values,
     )
@@ -79,6 +80,8 @@ async def _posted(request: Request) -> Response:
     base = kept.base(request.path_params["key"])
     draft = kept.draft(request)
     section = _section_of(base, draft.stem, table)
+    if frame.first(form, "then") == "all":
+        return frame.led_to(f"{request.url.path}?all=1")
     is_there = page.row < rows.count(draft, table.pointer)
     then = frame.first(form, "then")
     if not is_there or then == "open":
@@ -87,7 +90,7 @@ async def _posted(request: Request) -> Response:
     new = question_page.newly_asked(opened, page, before)
     if new or question_page.is_open(opened, _findings(opened, page), new):
         kept.note(request, new)
-        return frame.led_to(f"{request.url.path}?look=1")
+        return frame.looked_at(request)
     if then == "another":
         count = rows.count(draft, table.pointer)
         return frame.led_to(problems.row(base, table.pointer, count))

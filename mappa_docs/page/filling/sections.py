@@ -45,7 +45,8 @@ async def _shown(request: Request) -> Response:
     section = step.section
     look = frame.is_looked_at(request)
     findings = _findings(opened, step)
-    values = question_page.values(opened, _page(step), findings, look=look)
+    every = frame.shows_every(request)
+    values = question_page.values(opened, _page(step), findings, look=look, every=every)
     progress = _progress(opened)[step.name]
     buttons = [_NEXT, *([_OPEN] if values["errors"] else []), _LIST]
     return frame.page(
@@ -64,7 +65,7 @@ async def _shown(request: Request) -> Response:
         up_words="All sections",
         whole_table=step.pointer if step.table else "",
         page_id=problems.anchor(step.pointer),
-        action=request.url.path,
+        action=request.url.path + ("?all=1" if every else ""),
         buttons=buttons,
         **values,
     )
@@ -82,13 +83,15 @@ async def _posted(request: Request) -> Response:
     base = kept.base(request.path_params["key"])
     if then in ("row", "remove", "add"):
         return frame.led_to(_row(base, page, kept.draft(request), then, place))
+    if then == "all":
+        return frame.led_to(f"{request.url.path}?all=1")
     if then == "list":
         return frame.led_to(f"{base}#{step.name}")
     opened = await kept.opened(request)
     new = question_page.newly_asked(opened, page, before)
     if then != "open" and (new or question_page.is_open(opened, _findings(opened, step), new)):
         kept.note(request, new)
-        return frame.led_to(f"{request.url.path}?look=1")
+        return frame.looked_at(request)
     return frame.led_to(_after(opened, step))
 
 
