@@ -12,6 +12,7 @@ NAMES = (
     "validation", "check", "word", "pdf", "fillable", "reading", "pdf_reading", "word_check",
     "pdf_check",
     "marking", "pack", "startup", "memory", "carrying", "derived",
+    "page_filling",
 )  # fmt: skip
 
 

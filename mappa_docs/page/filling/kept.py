@@ -87,8 +87,10 @@ def change(
     large that it could not be opened again."""
     kept = _kept(request)
     changed = how(kept.draft)
-    is_changed = kept.is_changed or changed != kept.draft
-    _replace(request, Kept(changed, _size(changed), kept.downloaded, is_changed, new))
+    if changed == kept.draft:
+        _replace(request, kept._replace(new=new))
+    else:
+        _replace(request, Kept(changed, _size(changed), kept.downloaded, is_changed=True, new=new))
 
 
 def note(request: Request, new: frozenset[str]) -> None:
