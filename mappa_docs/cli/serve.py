@@ -1,11 +1,14 @@
 """`mappa-docs serve`."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from mappa_docs.cli import options, serving
-from mappa_docs.markings.area import Area
+
+if TYPE_CHECKING:
+    from mappa_docs.markings.area import Area
 
 
 @click.command(name="serve")
@@ -52,7 +55,7 @@ from mappa_docs.markings.area import Area
     metavar="HOST",
     help="A name by which people call the page behind the proxy.",
 )
-@options.scheme_option()
+@options.scheme_option(is_settled=False)
 @options.area_option()
 def command(
     port: int,
@@ -63,8 +66,8 @@ def command(
     proxy: str | None,
     user_header: str,
     names: tuple[str, ...],
-    scheme: str,
-    area: Area | None,
+    scheme: str | None,
+    area: "Area | None",
 ) -> int:
     """Open a page in the browser: check forms, fill them in, take blanks away.
 
