@@ -1,10 +1,13 @@
-"""Forms filled in on the page in a browser: by keyboard alone, with script, and saved in between."""
+"""Forms filled in on the page in a browser: by keyboard alone, with script and without."""
 
+import io
 import json
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -30,7 +33,8 @@ _FOCUS = """() => {
            names: [...it.parentElement?.querySelectorAll('[name]') ?? []].map((one) => one.name) };
 }"""
 # What somebody sees of the questions that are asked.
-_ASKED = """() => [...document.querySelectorAll('[name=asked]:not(:disabled)')].map((one) => one.value)"""
+_ASKED = """() => [...document.querySelectorAll('[name=asked]:not(:disabled)')]
+  .map((one) => one.value)"""
 # Answers as somebody gives them with a mouse and a clipboard.
 _FILL = """(answers) => {
   for (const [name, texts] of Object.entries(answers)) {
@@ -95,7 +99,9 @@ class Keyboard:
                 return
             if focus["tag"] == "BUTTON" and focus["value"] == "all" and left:
                 self.enters()  # what does not arise is answered all the same
-            elif focus["tag"] == "SUMMARY" and not focus["open"] and left.keys() & {*focus["names"]}:
+            elif (
+                focus["tag"] == "SUMMARY" and not focus["open"] and left.keys() & {*focus["names"]}
+            ):
                 self.presses("Enter")
             elif focus["tag"] == "SELECT" and name in left:
                 self._chooses(focus["options"].index(left.pop(name)[0]))
@@ -167,3 +173,164 @@ def _saves_and_opens_again(page: Page, keyboard: Keyboard, path: Path) -> None:
     page.get_by_label("The file of the draft").set_input_files(str(path))
     page.get_by_label("The file of the draft").focus()
     keyboard.goes_to("Open it")
+
+
+@pytest.mark.parametrize("stem", schema_files.stems())
+def test_a_form_filled_in_from_its_sample_gives_the_same_answers(opens: Opens, stem: str) -> None:
+    """And what the script shows of each page is what the server shows."""
+    wanted = from_answers(sample(stem, "minimal")).answers
+    source = of_submission(from_answers(wanted))
+    page = opens()
+    page.goto(f"{page.url}fill/new/{stem}")
+    page.get_by_role("button", name="Begin", exact=True).click()
+    page.wait_for_url(re.compile(r"/fill/[\w-]{16}$"))
+    base = page.url
+    for path, places in pages(source):
+        answers = {name: [*texts] for name, texts in boxes_of(source, places).items()}
+        page.goto(f"{base}{path}")
+        page.evaluate(_FILL, answers)
+        page.evaluate(_FILL, answers)  # what has arisen meanwhile, too
+        by_script = page.evaluate(_ASKED)
+        page.locator("form[data-filling]").evaluate("(form) => form.requestSubmit()")
+        page.wait_for_load_state()
+        page.goto(f"{base}{path}")
+        by_server = re.findall(
+            r'name="asked" value="([^"]+)" autocomplete="off">', page.request.get(page.url).text()
+        )
+        assert by_script == by_server, path
+    page.goto(f"{base}/finish")
+    page.get_by_label("Data (JSON)").check()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download").click()
+
+    got = json.loads(Path(download.value.path()).read_bytes())
+    assert got == {name: value for name, value in wanted.items() if name != "carried"}
+
+
+def test_script_shows_what_arises_at_once_and_hides_it_again(opens: Opens) -> None:
+    page = opens()
+    begin(page, "mappa-a")
+    page.get_by_role("link", name="2. Offender information").click()
+    prison = page.get_by_label("Prison", exact=True)
+    expect(prison).to_be_hidden()
+    page.get_by_label("In custody").check()
+    expect(prison).to_be_visible()
+    prison.fill("HMP Specimen")
+    page.get_by_label("In the community").check()
+    expect(prison).to_be_visible()  # nothing that somebody wrote is out of sight
+    expect(page.locator(".beside:visible")).to_have_text(re.compile("this does not arise"))
+    prison.fill("")
+    expect(prison).to_be_hidden()
+
+
+def test_without_script_what_arises_is_asked_once_the_page_is_sent(opens: Opens) -> None:
+    page = opens(java_script_enabled=False)
+    begin(page, "mappa-a")
+    page.get_by_role("link", name="2. Offender information").click()
+    page.get_by_label("Last name").fill("  Testcase  ")
+    page.get_by_label("In custody").check()
+    page.get_by_role("button", name="Save and continue").click()
+    expect(page.get_by_text("By your answers, more is asked:")).to_be_visible()
+    expect(page.get_by_label("Prison New")).to_be_visible()
+    assert page.get_by_label("Last name").input_value() == "  Testcase  "
+
+
+def test_what_is_wrong_is_said_at_the_top_and_beside_the_question_and_kept(opens: Opens) -> None:
+    page = opens()
+    begin(page, "mappa-a")
+    page.get_by_role("link", name="2. Offender information").click()
+    born = page.get_by_role("group", name="Date of birth")
+    for part, text in (("Day", "31"), ("Month", "2"), ("Year", "2026")):
+        born.get_by_label(part).fill(text)
+    page.get_by_role("button", name="Save and continue").click()
+    summary = page.locator(".error-summary")
+    expect(summary).to_be_focused()
+    link = summary.get_by_role(
+        "link", name=re.compile("Date of birth: what was written is no date")
+    )
+    link.click()
+    expect(born.get_by_label("Day")).to_be_focused()
+    assert [box.input_value() for box in born.get_by_role("textbox").all()] == ["31", "2", "2026"]
+    expect(born.locator(".error")).to_contain_text("Error: Date of birth")
+
+
+def test_leaving_with_what_is_not_saved_asks_first(opens: Opens) -> None:
+    page = opens()
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    begin(page, "mappa-a")
+    page.get_by_role("link", name="About this document").click()
+    page.get_by_label("Version").fill("1.0")
+    page.get_by_role("link", name="All sections").click()
+    page.wait_for_url(re.compile(r"/fill/[\w-]{16}$"))
+    assert asked == ["beforeunload"]
+    page.get_by_role("link", name="About this document").click()
+    page.get_by_label("Version").fill("1.0")
+    page.get_by_role("button", name="Save and return to the list").click()
+    expect(page.get_by_text("This draft has not been downloaded yet")).to_be_visible()
+    assert asked == ["beforeunload"]
+    page.get_by_role("link", name="mappa-docs").first.click()  # the draft is nowhere else
+    expect(page.get_by_role("heading", level=1)).to_contain_text("MAPPA forms")
+    assert asked == ["beforeunload"] * 2
+
+
+def test_a_long_list_is_searched_by_any_word(opens: Opens) -> None:
+    page = opens()
+    begin(page, "mappa-a")
+    page.get_by_role("link", name="About this referral").click()
+    page.get_by_label(re.compile("Search the list.*MAPPA Area")).fill("yorks")
+    page.keyboard.press("Enter")
+    area = page.get_by_label("MAPPA Area", exact=True)
+    expect(area).to_be_focused()
+    assert "Yorkshire" in area.evaluate("(list) => list.selectedOptions[0].text")
+
+
+@pytest.mark.parametrize("size", [DESKTOP, TELEPHONE], ids=["desktop", "telephone"])
+def test_everybody_can_use_the_pages_of_filling_in(
+    opens: Opens, checked: Holds, size: tuple[int, int], tmp_path: Path
+) -> None:
+    page = opens(size)
+    page.goto(f"{page.url}fill")
+    checked(page)
+    begin(page, "mappa-b")
+    checked(page)
+    page.get_by_role("link", name="2. Offender information").click()
+    page.get_by_role("button", name="Save and continue").click()
+    for details in page.locator("details:visible").all():
+        details.locator("summary").click()
+    checked(page)
+    page.goto(page.url.partition("/section")[0])
+    draft = tmp_path / "draft.json"
+    draft.write_text(json.dumps(sample("mappa-b", "draft")), "utf-8")
+    page.goto(f"{page.url.partition('/fill')[0]}/fill")
+    page.get_by_label("The file of the draft").set_input_files(str(draft))
+    page.get_by_role("button", name="Open it").click()
+    page.wait_for_url(re.compile(r"/fill/[\w-]{16}$"))
+    base = page.url
+    for path in (
+        *("", "/section/risk_assessment?look=1", "/section/attendance?look=1&all=1"),
+        *("/row/attendance/0?look=1", "/row/attendance/0/remove", "/answers", "/finish", "/save"),
+        *("/prefill", "/confirm"),
+    ):
+        page.goto(f"{base}{path}")
+        checked(page)
+
+
+def test_the_answers_carry_their_marking_on_paper(opens: Opens) -> None:
+    page = opens()
+    begin(page, "mappa-b")
+    page.goto(f"{page.url}/answers")
+    with pypdfium2.PdfDocument(io.BytesIO(page.pdf(format="A4"))) as pdf:
+        texts = [pdf[number].get_textpage().get_text_bounded() for number in range(len(pdf))]
+
+    assert len(texts) > 1
+    for text in texts:
+        lines = [line for line in text.splitlines() if line.strip()]
+        assert (lines[0], lines[-1]) == ("RESTRICTED", "RESTRICTED")
+
+
+def begin(page: Page, stem: str) -> None:
+    """Begin a form, from the first page."""
+    page.goto(f"{'/'.join(page.url.split('/')[:3])}/fill/new/{stem}")
+    page.get_by_role("button", name="Begin", exact=True).click()
+    page.wait_for_url(re.compile(r"/fill/[\w-]{16}$"))
