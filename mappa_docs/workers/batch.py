@@ -5,6 +5,7 @@ A file that takes too long, needs too much memory, or brings its process down, i
 other.
 """
 
+import os
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -47,11 +48,13 @@ class FaultApartError(Exception):
 class Run:
     """How work over many files goes on: in how many processes (`jobs`), within which limits for
     each file, and what is told how far it is. With one job and no limit of memory it is done in
-    this process."""
+    this process. Where a `folder` is named, the paths are those in it, and so are the names by
+    which files are called: the work is then always done in other processes, which stand there."""
 
     jobs: int
     limits: Limits
     progress: Progress | None = None
+    folder: Path | None = None
 
 
 # One file after the other in this process, which nobody watches.
@@ -82,6 +85,7 @@ def over(
     jobs: int,
     limits: Limits,
     singly: bool = False,
+    folder: Path | None = None,
 ) -> Iterator[Result]:
     """Yield the result for each path, in their order. `work` gives those for several paths at once.
 
@@ -89,14 +93,18 @@ def over(
     functions of a module, or partials of such. With one job and no limit of memory it is done in
     this process. Where anything breaks, or a limit is passed, each path gets a go of its own, and
     one at which that happens again yields failed(path, why). Files that take their time are handed
-    over `singly`.
+    over `singly`. `folder` is what `Run` says of it.
     """
-    alone = is_here(jobs, limits)
-    lots = _parted(paths, 1) if singly else _chunks(paths, jobs)
-    yield from streamed(
-        work if alone else partial(_of_names, work),  # which are handed over faster than paths
+    if folder is None and is_here(jobs, limits):
+        for lot in _parted(paths, _LOT):
+            yield from guarded(work, failed, lot, limits)
+        return
+    from mappa_docs.workers import pool
+
+    yield from pool.results(
+        partial(_of_names, work, folder),
+        _parted(paths, 1) if singly else _chunks(paths, jobs),
         lambda path, why: failed(str(path), why),
-        _parted(paths, _LOT) if alone else lots,
         jobs=jobs,
         limits=limits,
     )
@@ -185,7 +193,10 @@ def _chunks(paths: Sequence[Path], jobs: int) -> list[Sequence[Path]]:
     return chunks
 
 
-def _of_names(work: Work[Result], names: Sequence[str]) -> list[Result]:
+def _of_names(work: Work[Result], folder: Path | None, names: Sequence[str]) -> list[Result]:
+    if folder is not None:
+        os.chdir(folder)
+    # Paths are handed over faster as texts.
     return work([*map(Path, names)])
 
 
