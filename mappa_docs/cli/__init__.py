@@ -47,6 +47,7 @@ COMMANDS = {
     "blank": "Write an empty form: Word to fill in, PDF to print or, with --fillable, to fill in.",
     "template": "Start a Word template of your own, or check one.",
     "marking": "Inspect the protective marking of any Word or PDF, or apply one.",
+    "serve": "Open a page in the browser: check forms, fill them in, take blanks away.",
     "completion": "Print the script for shell completion.",
 }
 

@@ -165,6 +165,11 @@ _OWN: Mapping[str, Mapping[int, str]] = {
         USAGE: "wrong use, or refused: nothing was written",
         UNREADABLE: "FILE could not be read",
     },
+    "serve": {
+        0: "ended in order",
+        USAGE: "wrong use, or refused: what is not safe, a port that is taken",
+        UNREADABLE: "the token or the area profile could not be read",
+    },
     "completion": _PRINTED,
 }
 _OF_ALL: Mapping[int, str] = {USAGE: "wrong use", FAULT: "a fault of the program"}

@@ -86,6 +86,8 @@ READ: dict[tuple[str, str], tuple[object, ...]] = {
     ("marking check", "area"): (WORD, "--area", GIVEN),
     ("local check", "area"): (WORD, "--area", GIVEN),
     ("marking apply", "area"): (WORD, *APPLY, "--area", GIVEN),
+    ("serve", "area"): ("--no-browser", "--area", GIVEN),
+    ("serve", "token_file"): ("--no-browser", "--token-file", GIVEN),
 }
 # What is at the path that the option names, or of that name in the folder that it names.
 WRITTEN: dict[tuple[str, str], tuple[tuple[object, ...], str]] = {

@@ -1,0 +1,109 @@
+"""What `mappa-docs serve` does: it settles how the page runs, and lets it run."""
+
+import ipaddress
+import secrets
+from pathlib import Path
+
+import click
+
+from mappa_docs.errors import UsageError
+from mappa_docs.files import opening
+from mappa_docs.markings.area import Area
+
+_SHORTEST_TOKEN, _LONGEST_TOKEN = 32, 4096
+_LACKING = (
+    "The page needs programs that are not installed. Install them with "
+    "pip install 'mappa-docs[page]'."
+)
+
+
+def served(
+    *,
+    host: str,
+    port: int,
+    opens_browser: bool,
+    idle: float,
+    token_file: Path | None,
+    proxy: str | None,
+    header: str,
+    names: tuple[str, ...],
+    scheme: str,
+    area: Area | None,
+) -> int:
+    """Let the page run until it is ended, and return the exit code. Raises UsageError."""
+    try:
+        from mappa_docs.page import server
+        from mappa_docs.page.settings import Proxy, Settings
+    except ModuleNotFoundError as lacking:
+        if (lacking.name or "").startswith("mappa_docs"):
+            raise
+        raise UsageError(_LACKING) from None
+    _refuse_what_is_not_safe(host, proxy, names)
+    program_token = _token(token_file) if token_file else ""
+    try:
+        own = server.listening(host, port)
+    except OSError as fault:
+        raise UsageError(f"The page can’t listen there: {fault.strerror}.") from None
+    port = own.getsockname()[1]
+    token = "" if proxy else secrets.token_urlsafe(32)
+    settings = Settings(
+        token=token,
+        names=frozenset(name.lower() for name in names) if proxy else Settings("").names,
+        port=port,
+        program_token=program_token,
+        proxy=Proxy(_address(proxy), header) if proxy else None,
+        scheme=scheme,
+        area=area,
+        idle=idle,
+    )
+    shown = f"[{host}]" if ":" in host else host
+    address = f"http://{shown}:{port}/"
+    first = address if proxy else f"{address}open?token={token}"
+
+    def ready() -> None:
+        click.echo(f"The page is at {first}")
+        click.echo("Ctrl-C ends it.")
+        if opens_browser and not proxy:
+            from mappa_docs.cli import browser
+
+            browser.open_at(first)
+
+    server.serve(settings, own, ready)
+    return 0
+
+
+def _refuse_what_is_not_safe(host: str, proxy: str | None, names: tuple[str, ...]) -> None:
+    if proxy is not None:
+        _address(proxy)
+        if not names:
+            raise UsageError("--behind-proxy needs --name: the name by which people call the page.")
+        return
+    if names:
+        raise UsageError("--name is for a page behind a proxy (--behind-proxy).")
+    try:
+        is_own = ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        is_own = host == "localhost"
+    if not is_own:
+        raise UsageError(
+            f"--host {host} would open the page to others. That needs a proxy that lets in only "
+            "people whom it knows, and --behind-proxy with its address."
+        )
+
+
+def _address(proxy: str) -> str:
+    try:
+        return str(ipaddress.ip_address(proxy))
+    except ValueError:
+        raise UsageError("--behind-proxy is the address of the proxy, such as 10.0.0.2.") from None
+
+
+def _token(path: Path) -> str:
+    """Return the token in the file. Raises UsageError where it is too short to keep anybody out."""
+    text = opening.read(path, _LONGEST_TOKEN).decode("ascii", "replace").strip()
+    if len(text) < _SHORTEST_TOKEN or not text.isascii() or not text.isprintable():
+        raise UsageError(
+            f"{path} must hold a token of at least {_SHORTEST_TOKEN} letters and figures, and "
+            "nothing else."
+        )
+    return text

@@ -1,0 +1,1 @@
+"""The page in a browser on this machine, and the interface for other programs."""

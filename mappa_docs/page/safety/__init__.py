@@ -1,0 +1,1 @@
+"""The walls around the page: each sees a request before any page does."""

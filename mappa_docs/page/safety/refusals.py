@@ -1,0 +1,57 @@
+"""How a request is refused: by a page that says why, and for programs by JSON (RFC 9457)."""
+
+import json
+from http import HTTPStatus
+
+from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse, Response
+from starlette.types import Scope
+
+from mappa_docs.messages import catalogue
+from mappa_docs.model import Parameter
+from mappa_docs.page import rendering, visit
+
+# Below it is the interface for programs.
+INTERFACE = "/api"
+
+
+class Refused(HTTPException):
+    """A request that is refused, with the key of the sentence that says why."""
+
+    def __init__(
+        self, status: int, key: str, parameters: tuple[tuple[str, Parameter], ...] = ()
+    ) -> None:
+        super().__init__(status, catalogue.sentence(key, parameters))
+
+
+def refused(scope: Scope, status: int, why: str, headers: dict[str, str] | None = None) -> Response:
+    """Return the answer to a request that is refused: `why` is a sentence without any answer."""
+    title = HTTPStatus(status).phrase
+    if is_of_a_program(scope):
+        details = {
+            "type": "about:blank",
+            "title": title,
+            "status": status,
+            "detail": why,
+            "instance": f"urn:request:{visit.number(scope)}",
+        }
+        return Response(json.dumps(details), status, headers, "application/problem+json")
+    text = rendering.rendered(
+        scope,
+        "look/refused.html",
+        title=catalogue.sentence(f"PAGE.title.{_kind(status)}"),
+        why=why,
+        number=visit.number(scope),
+    )
+    return HTMLResponse(text, status, headers)
+
+
+def is_of_a_program(scope: Scope) -> bool:
+    """Return whether a request is for the interface for programs."""
+    path: str = scope["path"]
+    return path == INTERFACE or path.startswith(f"{INTERFACE}/")
+
+
+def _kind(status: int) -> str:
+    known = {404: "not_there", 410: "forgotten", 413: "too_large", 503: "busy", 500: "fault"}
+    return known.get(status, "refused")
