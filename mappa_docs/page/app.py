@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
 from mappa_docs.page import front, look
+from mappa_docs.page.http_api import interface
 from mappa_docs.page.safety.bodies import Bodies
 from mappa_docs.page.safety.crowd import Crowd
 from mappa_docs.page.safety.faults import HANDLERS, Faults
@@ -46,6 +47,7 @@ def _routes() -> list[BaseRoute]:
     return [
         *front.routes(),
         *look.routes(),
+        *interface.routes(),
     ]
 
 

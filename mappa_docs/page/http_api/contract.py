@@ -14,6 +14,8 @@ from mappa_docs.markings.schemes import schemes
 
 _FOLDER = "schemas/interface"
 OPENAPI, SWAGGER = f"{_FOLDER}/openapi.json", f"{_FOLDER}/swagger.json"
+# Where the interface stands. What programs have to be changed for gets another number.
+PLACE = "/api/v1"
 SUBMISSION = "Submission"
 DOCUMENT = "document"
 JSON = "application/json"

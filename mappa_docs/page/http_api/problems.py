@@ -62,4 +62,4 @@ def reply(problem: Problem, number: str, headers: Mapping[str, str] | None = Non
 
 def of_status(status: int, detail: str) -> Problem:
     """Return the problem that a request has which is refused with that status."""
-    return Problem(_BY_STATUS[status], detail)
+    return Problem(_BY_STATUS.get(status, "fault"), detail)

@@ -9,6 +9,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mappa_docs.page import visit
+from mappa_docs.page.http_api.contract import PLACE
 
 
 class RequestLog:
@@ -49,5 +50,5 @@ def write(line: str) -> None:
 
 def _pattern(scope: Scope) -> str:
     path = getattr(scope.get("route"), "path", "")
-    inside = "/api" if scope.get("root_path", "").endswith("/api") else ""
+    inside = PLACE if scope.get("root_path", "").endswith(PLACE) and path != PLACE else ""
     return f"{inside}{path}" or "-"

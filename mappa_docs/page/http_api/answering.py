@@ -1,0 +1,81 @@
+"""A request for an operation → its reply: the result, or the problem."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from mappa_docs.errors import NotReadyError, UnreadableError, UsageError
+from mappa_docs.issuing.readiness import NotCompleteError
+from mappa_docs.page import visit
+from mappa_docs.page.http_api import (
+    accepting,
+    files,
+    forms,
+    problems,
+    queries,
+    replies,
+    submissions,
+)
+from mappa_docs.page.http_api.calls import Call
+from mappa_docs.page.http_api.contract import ARCHIVE, DOCUMENT, DOCUMENT_TYPES, Operation
+from mappa_docs.page.http_api.problems import Problem
+
+Handler = Callable[[Call], Awaitable[Response]]
+
+# What answers for each operation, by its name.
+HANDLERS: Mapping[str, Handler] = {
+    "listForms": forms.list_forms,
+    "getForm": forms.get_form,
+    "getFields": forms.get_fields,
+    "getSchema": forms.get_schema,
+    "getSample": forms.get_sample,
+    "getBlank": forms.get_blank,
+    "listRules": forms.list_rules,
+    "getRule": forms.get_rule,
+    "listProblems": forms.list_problems,
+    "getProblem": forms.get_problem,
+    "getOpenApi": forms.get_openapi,
+    "getSwagger": forms.get_swagger,
+    "validate": submissions.validate,
+    "render": submissions.render,
+    "getContext": submissions.get_context,
+    "prefillForm": submissions.prefill,
+    "confirm": submissions.confirm,
+    "diff": submissions.diff,
+    "extract": files.extract,
+    "check": files.check,
+    "checkMarking": files.check_marking,
+    "applyMarking": files.apply_marking,
+}
+
+
+async def answer(request: Request, operation: Operation) -> Response:
+    """Return the reply to a request for the operation."""
+    try:
+        query = request.query_params.multi_items()
+        values = queries.values(operation, request.path_params, query)
+        offered = _offered(operation, values)
+        media_type = accepting.chosen(offered, request.headers.getlist("accept"))
+        response = await HANDLERS[operation.id](Call(request, operation, values, media_type))
+    except Problem as problem:
+        return _refused(request, problem)
+    except NotCompleteError as refused:
+        return _refused(request, Problem("not-complete", str(refused), refused.judgement))
+    except UnreadableError as fault:
+        return _refused(request, Problem("unreadable-file", str(fault)))
+    except (UsageError, NotReadyError) as fault:
+        return _refused(request, Problem("not-possible", str(fault)))
+    return replies.tagged(request, response) if operation.is_conditional else response
+
+
+def _offered(operation: Operation, values: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the kinds of reply that there may be to a request with these values."""
+    if operation.reply != DOCUMENT or "to" not in values:
+        return operation.media_types
+    is_archive = bool(values.get("copies") and not values["copy"])
+    return (ARCHIVE if is_archive else DOCUMENT_TYPES[str(values["to"])],)
+
+
+def _refused(request: Request, problem: Problem) -> Response:
+    return problems.reply(problem, visit.number(request.scope))
