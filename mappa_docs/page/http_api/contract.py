@@ -27,7 +27,15 @@ DOCUMENT_TYPES = {
 }
 ARCHIVE = "application/zip"
 # What any operation may be answered with, and what those with a body may be, besides their own.
-_ALWAYS = ("wrong-parameter", "no-token", "refused", "not-acceptable", "wrong-host", "busy", "fault")
+_ALWAYS = (
+    "wrong-parameter",
+    "no-token",
+    "refused",
+    "not-acceptable",
+    "wrong-host",
+    "busy",
+    "fault",
+)
 _WITH_BODY = ("unreadable-body", "too-slow", "too-large", "wrong-media-type")
 
 Layout = dict[str, Any]

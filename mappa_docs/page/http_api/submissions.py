@@ -89,9 +89,7 @@ async def prefill(call: Call) -> Response:
             for number, answers in enumerate(given["sources"])
         ]
         into = bodies.inner(given["into"], "/into") if "into" in given else None
-        made = carrying.prefill(
-            call.values["form"], sources, into=into, as_of=call.values["as_of"]
-        )
+        made = carrying.prefill(call.values["form"], sources, into=into, as_of=call.values["as_of"])
         told = prefills.record(made, with_values=call.values["values"])
         return replies.encoded(told | {"submission": made.answers})
 

@@ -1,6 +1,5 @@
 """How a request is refused: by a page that says why, and for programs by JSON (RFC 9457)."""
 
-
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, Response
 from starlette.types import Scope
