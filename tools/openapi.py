@@ -1,12 +1,19 @@
-"""The description of the interface in OpenAPI 3.1, made of its contract and of the forms' schemas."""
+"""The description of the interface in OpenAPI 3.1, made of its contract and the schemas."""
 
 from typing import Any
 
 from mappa_docs import resources
 from mappa_docs.definition import export, schema_files
 from mappa_docs.page.http_api import contract
-from mappa_docs.page.http_api.contract import Layout, Operation, Parameter, ProblemKind
-from mappa_docs.page.http_api.uploads import FILE_TYPES, MOST_FILES, MULTIPART
+from mappa_docs.page.http_api.contract import (
+    FILE_TYPES,
+    MOST_FILES,
+    MULTIPART,
+    Layout,
+    Operation,
+    Parameter,
+    ProblemKind,
+)
 
 VERSION = "1.0.0"
 PROBLEM_TYPE = "application/problem+json"
@@ -38,10 +45,10 @@ _TAGS = {
 }
 _HEADERS = {
     "X-Request-Id": "The id of this request, which the log of the server has too.",
-    "ETag": "The tag of this content. Sent back as If-None-Match, the reply is 304 while it is the same.",
+    "ETag": "The tag of this content. With it as If-None-Match, the reply is 304.",
     "Mappa-Marking": "The protective marking that the document carries (14.4).",
-    "Mappa-Findings": "How many warnings and pieces of advice did not keep the document from being made.",
-    "Content-Disposition": "The name of the file: form, reference and version, and no name of a person.",
+    "Mappa-Findings": "How many warnings and pieces of advice there are, which /validate lists.",
+    "Content-Disposition": "The name of the file, in which no person is named.",
 }
 
 
@@ -248,7 +255,9 @@ def forms() -> Layout:
     whole: Layout = {}
     for stem in schema_files.stems():
         schema = export.exported(stem, plain=True, bundle=True)
-        blocks |= schema["$defs"]
+        for name, block in schema["$defs"].items():
+            if blocks.setdefault(name, block) != block:
+                raise LookupError(f"Two forms have different blocks called {name}.")
         whole[stem] = {
             word: value for word, value in schema.items() if word not in _NO_WORDS_OF_A_FILE
         }

@@ -64,7 +64,7 @@ def _submission(whole: Layout) -> Layout:
 
 
 def _operation(whole: Layout, told: Layout) -> Layout:
-    kept = {
+    kept: Layout = {
         name: told[name]
         for name in ("operationId", "tags", "summary", "description")
         if name in told
@@ -72,7 +72,7 @@ def _operation(whole: Layout, told: Layout) -> Layout:
     parameters = [*map(_parameter, told.get("parameters", ()))]
     if body := told.get("requestBody"):
         parameters.append(_body(body))
-        kept["consumes"] = [contract.JSON if contract.JSON == _first(body) else _FILE]
+        kept["consumes"] = [contract.JSON if _first(body) == contract.JSON else _FILE]
     if parameters:
         kept["parameters"] = parameters
     content = told["responses"]["200"]["content"]
@@ -84,7 +84,8 @@ def _operation(whole: Layout, told: Layout) -> Layout:
 
 
 def _first(told: Layout) -> str:
-    return next(iter(told["content"]))
+    media_type: str = next(iter(told["content"]))
+    return media_type
 
 
 def _body(told: Layout) -> Layout:
@@ -98,7 +99,7 @@ def _body(told: Layout) -> Layout:
 
 def _parameter(told: Layout) -> Layout:
     kept = {name: told[name] for name in _KEPT_OF_A_PARAMETER if name in told}
-    schema = _simpler(told["schema"])
+    schema: Layout = _simpler(told["schema"])
     if schema["type"] == "array":
         kept["collectionFormat"] = "multi"
     return kept | schema

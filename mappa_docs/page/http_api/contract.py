@@ -26,14 +26,20 @@ DOCUMENT_TYPES = {
     "pdf": "application/pdf",
 }
 ARCHIVE = "application/zip"
+MULTIPART = "multipart/form-data"
+# What a single file may be sent as. What it is, its content says.
+FILE_TYPES = (
+    "application/octet-stream",
+    *DOCUMENT_TYPES.values(),
+    "message/rfc822",
+    "application/vnd.ms-outlook",
+    ARCHIVE,
+    JSON,
+)
+MOST_FILES = 200
 # What any operation may be answered with, and what those with a body may be, besides their own.
 _ALWAYS = (
-    "wrong-parameter",
-    "no-token",
-    "refused",
-    "not-acceptable",
-    "wrong-host",
-    "busy",
+    *("wrong-parameter", "no-token", "refused", "not-acceptable", "wrong-host", "busy"),
     "fault",
 )
 _WITH_BODY = ("unreadable-body", "too-slow", "too-large", "wrong-media-type")

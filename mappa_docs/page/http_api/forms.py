@@ -67,10 +67,10 @@ async def get_rule(call: Call) -> Response:
     """Return one rule. Raises Problem where there is none with that code."""
     code = call.values["code"]
     rules = await call.beside(single.get_rules)
-    for rule in rules:
-        if rule["code"] == code:
-            return await _json(call, lambda: rule)
-    raise said("no-such-thing", "HTTP.no_such.code")
+    meant = next((rule for rule in rules if rule["code"] == code), None)
+    if meant is None:
+        raise said("no-such-thing", "HTTP.no_such.code")
+    return await _json(call, lambda: meant)
 
 
 async def list_problems(call: Call) -> Response:

@@ -11,7 +11,7 @@ import anyio.to_thread
 from anyio import from_thread
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from mappa_docs.issuing.rendering import Rendered
 
@@ -101,9 +101,12 @@ class Flowing(Response):
             if self._clear:
                 self._clear()
 
+    async def _sent(self, send: Send, message: Message) -> None:
+        await send(message)
+
     def _make(self, request: Request, send: Send) -> None:
         for piece in self._pieces():
             message = {"type": "http.response.body", "body": piece, "more_body": True}
-            from_thread.run(send, message)
+            from_thread.run(self._sent, send, message)
             if from_thread.run(request.is_disconnected):
                 return

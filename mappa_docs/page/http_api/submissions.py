@@ -1,4 +1,4 @@
-"""What is done with submissions: judged, drawn, worded for templates, begun, confirmed, compared."""
+"""What is done with submissions: judged, drawn, worded, begun, confirmed, compared."""
 
 import io
 import zipfile

@@ -1,4 +1,4 @@
-"""Files that come with a request: put into a folder of their own, which goes when the reply is done.
+"""Files that come with a request: put into a folder of their own, which goes with the reply.
 
 Nothing of what a file is called becomes a path: it is only said again in the reply.
 """
@@ -22,20 +22,9 @@ from starlette.requests import Request
 from mappa_docs.intake import readers
 from mappa_docs.lazy_patterns import expression
 from mappa_docs.page.http_api import bodies
-from mappa_docs.page.http_api.contract import ARCHIVE, DOCUMENT_TYPES, JSON
+from mappa_docs.page.http_api.contract import FILE_TYPES, MOST_FILES, MULTIPART
 from mappa_docs.page.http_api.problems import said
 
-MULTIPART = "multipart/form-data"
-# What a single file may be sent as. What it is, its content says.
-FILE_TYPES = (
-    "application/octet-stream",
-    *DOCUMENT_TYPES.values(),
-    "message/rfc822",
-    "application/vnd.ms-outlook",
-    ARCHIVE,
-    JSON,
-)
-MOST_FILES = 200
 _MOST_PARTS = 10
 _LONGEST_NAME = 150
 _MEGABYTE = 10**6
