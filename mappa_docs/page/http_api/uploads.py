@@ -8,7 +8,7 @@ import re
 import shutil
 import tempfile
 import weakref
-from collections.abc import AsyncIterator, Collection, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Collection, Mapping
 from contextlib import asynccontextmanager
 from io import BytesIO
 from pathlib import Path
@@ -106,6 +106,14 @@ class _Parser(MultiPartParser):
         """Remember that the last boundary was there."""
         self.is_whole = True
 
+    async def whole(self, stream: AsyncIterator[bytes]) -> AsyncGenerator[bytes, None]:
+        """Yield the parts of a body. Raises MultiPartException after the last one where it was not
+        the end."""
+        async for part in stream:
+            yield part
+        if not self.is_whole:
+            raise MultiPartException("Cut off.")
+
 
 @asynccontextmanager
 async def _form(request: Request) -> AsyncIterator[FormData]:
@@ -113,6 +121,7 @@ async def _form(request: Request) -> AsyncIterator[FormData]:
     parser = _Parser(
         request.headers, request.stream(), max_files=MOST_FILES, max_fields=_MOST_PARTS
     )
+    parser.stream = parser.whole(parser.stream)
     try:
         form = await parser.parse()
     except MultiPartException as fault:
@@ -120,8 +129,6 @@ async def _form(request: Request) -> AsyncIterator[FormData]:
             raise said("too-large", "HTTP.too_many", (("most", MOST_FILES),)) from None
         raise said("unreadable-body", "HTTP.multipart") from None
     try:
-        if not parser.is_whole:
-            raise said("unreadable-body", "HTTP.multipart")
         yield form
     finally:
         await form.close()
@@ -135,6 +142,15 @@ def _of_one(data: bytes) -> Received:
 
 def _of_form(form: FormData, parts: Collection[str]) -> Received:
     sent = Received()
+    try:
+        _fill(sent, form, parts)
+    except BaseException:
+        sent.clear()
+        raise
+    return sent
+
+
+def _fill(sent: Received, form: FormData, parts: Collection[str]) -> None:
     for name, part in form.multi_items():
         if isinstance(part, UploadFile):
             if (part.size or 0) > readers.MAX_BYTES:
@@ -147,7 +163,6 @@ def _of_form(form: FormData, parts: Collection[str]) -> Received:
             raise said("unreadable-body", key, (("names", tuple(parts)),))
     if not sent.paths:
         raise said("unreadable-body", "HTTP.no_file")
-    return sent
 
 
 def _shown(name: str) -> str:
