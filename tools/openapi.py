@@ -144,7 +144,12 @@ def _body(operation: Operation) -> Layout:
 
 
 def _files(*, is_one: bool) -> Layout:
-    files: Layout = {"type": "array", "items": {"type": "string", "format": "binary"}}
+    files: Layout = {
+        "type": "array",
+        "minItems": 1,
+        "maxItems": MOST_FILES,
+        "items": {"type": "string", "format": "binary"},
+    }
     parts: Layout = {"file": files["items"]} if is_one else {"files": files}
     if is_one:
         parts[_OVERRULE] = {
