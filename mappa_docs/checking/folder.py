@@ -55,7 +55,14 @@ def check_files(
     takes too long or breaks the program is a result too.
     """
     work = partial(checked_file.check_lot, settings=settings)
-    results = batch.over(work, checked_file.all_unreadable, paths, jobs=run.jobs, limits=run.limits)
+    results = batch.over(
+        work,
+        checked_file.all_unreadable,
+        paths,
+        jobs=run.jobs,
+        limits=run.limits,
+        folder=run.folder,
+    )
     return chain.from_iterable(batch.watched(results, len(paths), run.progress))
 
 

@@ -41,7 +41,13 @@ def inspect_files(
         partial(_looked, named=frozenset(named), least=dict(least), stdin=stdin, area=area)
     )
     results = batch.over(
-        work, inspection.unreadable, paths, jobs=run.jobs, limits=run.limits, singly=True
+        work,
+        inspection.unreadable,
+        paths,
+        jobs=run.jobs,
+        limits=run.limits,
+        singly=True,
+        folder=run.folder,
     )
     return batch.watched(results, len(paths), run.progress)
 

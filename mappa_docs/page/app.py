@@ -1,15 +1,19 @@
 """The page put together: its walls, and the pages of its parts."""
 
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import anyio
+import anyio.to_thread
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
-from mappa_docs.page import front, look
+from mappa_docs.page import front, look, scratch
+from mappa_docs.page.checking import pages as checking
 from mappa_docs.page.http_api import interface
+from mappa_docs.page.library import blanks, markings, rulebook
 from mappa_docs.page.safety.bodies import Bodies
 from mappa_docs.page.safety.crowd import Crowd
 from mappa_docs.page.safety.faults import HANDLERS, Faults
@@ -18,6 +22,7 @@ from mappa_docs.page.safety.headers import SafeHeaders
 from mappa_docs.page.safety.hosts import Hosts
 from mappa_docs.page.safety.request_log import RequestLog
 from mappa_docs.page.safety.visitors import Visitors
+from mappa_docs.page.scratch import Scratch
 from mappa_docs.page.sessions import Sessions
 from mappa_docs.page.settings import Settings
 
@@ -39,6 +44,8 @@ def app(settings: Settings, sessions: Sessions | None = None) -> Starlette:
     answering.state.settings = settings
     answering.state.sessions = sessions or Sessions(settings.bounds, settings.idle)
     answering.state.apart = anyio.CapacityLimiter(settings.bounds.apart)
+    answering.state.checks = threading.Semaphore(settings.bounds.apart)
+    answering.state.scratch = Scratch()
     return answering
 
 
@@ -47,6 +54,10 @@ def _routes() -> list[BaseRoute]:
     return [
         *front.routes(),
         *look.routes(),
+        *checking.routes(),
+        *blanks.routes(),
+        *markings.routes(),
+        *rulebook.routes(),
         *interface.routes(),
     ]
 
@@ -57,6 +68,7 @@ async def _lifespan(answering: Starlette) -> AsyncIterator[None]:
     sessions: Sessions = answering.state.sessions
 
     async def sweep() -> None:
+        await anyio.to_thread.run_sync(scratch.clear_left_behind)
         while True:
             await anyio.sleep(_SWEEP)
             sessions.sweep()
@@ -66,3 +78,4 @@ async def _lifespan(answering: Starlette) -> AsyncIterator[None]:
         yield
         tasks.cancel_scope.cancel()
     sessions.end()
+    answering.state.scratch.end()

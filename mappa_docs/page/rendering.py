@@ -4,7 +4,7 @@ from functools import cache
 
 import jinja2
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 from starlette.types import Scope
 
 from mappa_docs import resources
@@ -27,6 +27,19 @@ def page(
     """
     values |= {"title": title, "marking": marking}
     return HTMLResponse(rendered(request.scope, template, **values), status)
+
+
+def download(data: bytes, name: str, kind: str) -> Response:
+    """Return a file to take away. Its name is one that may be seen: of plain signs, without an
+    answer."""
+    headers = {"Content-Disposition": f'attachment; filename="{_plain(name)}"'}
+    return Response(data, headers=headers, media_type=kind)
+
+
+def _plain(name: str) -> str:
+    return "".join(
+        sign if (sign.isascii() and sign.isalnum()) or sign in "-_." else "_" for sign in name
+    )
 
 
 def rendered(scope: Scope, template: str, **values: object) -> str:

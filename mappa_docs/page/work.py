@@ -19,6 +19,13 @@ async def beside(function: Callable[[], Result]) -> Result:
     return await anyio.to_thread.run_sync(function)
 
 
+async def apart_in_turn(request: Request, function: Callable[[], Result]) -> Result:
+    """Return what the function gives, which starts processes itself: few of them go on at once.
+    Raises what it raises."""
+    turns: anyio.CapacityLimiter = request.app.state.apart
+    return await anyio.to_thread.run_sync(function, limiter=turns)
+
+
 async def apart(request: Request, function: Callable[[], Result]) -> Result:
     """Return what the function gives in a process of its own, within the limits of one file: for
     whatever opens a file of somebody else. It is one of a module, or a partial of such.
@@ -26,5 +33,4 @@ async def apart(request: Request, function: Callable[[], Result]) -> Result:
     Raises what the function raises, as `batch.apart` does: UnreadableError where a limit is passed.
     """
     limits = visit.settings(request.scope).limits
-    turns: anyio.CapacityLimiter = request.app.state.apart
-    return await anyio.to_thread.run_sync(lambda: batch.apart(function, limits), limiter=turns)
+    return await apart_in_turn(request, lambda: batch.apart(function, limits))

@@ -50,7 +50,7 @@ def report(
     if to == "csv":
         return findings.as_csv([file.judgement for file in files])
     marking = report_marking.marking((file.judgement.marking for file in files), least.values())
-    shown = [_for_page(file) for file in files]
+    shown = [for_page(file) for file in files]
     return pages.rendered(
         "markings.html", title="Protective markings", marking=marking, files=shown
     )
@@ -139,8 +139,9 @@ def _rule(finding: Finding) -> str:
     return "  ".join(filter(None, words))
 
 
-def _for_page(file: InspectedFile) -> dict[str, Any]:
-    """Return what the page says of one file."""
+def for_page(file: InspectedFile) -> dict[str, Any]:
+    """Return what a page says of one file: the verdict, what stands where, and what to do, place by
+    place, each with what identifies it."""
     return {
         "verdict": verdict(file.judgement),
         "lines": marking_places.lines(file.inspection) if file.inspection else [],

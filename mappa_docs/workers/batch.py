@@ -4,6 +4,7 @@ A file that takes too long, needs too much memory, or brings its process down, i
 other.
 """
 
+import os
 import signal
 import threading
 import traceback
@@ -46,11 +47,13 @@ class FaultApartError(Exception):
 class Run:
     """How work over many files goes on: in how many processes (`jobs`), within which limits for
     each file, and what is told how far it is. With one job and no limit of memory it is done in
-    this process."""
+    this process. Where a `folder` is named, the paths are those in it, and so are the names by
+    which files are called: the work is then always done in other processes, which stand there."""
 
     jobs: int
     limits: Limits
     progress: Progress | None = None
+    folder: Path | None = None
 
 
 # One file after the other in this process, which nobody watches.
@@ -81,6 +84,7 @@ def over(
     jobs: int,
     limits: Limits,
     singly: bool = False,
+    folder: Path | None = None,
 ) -> Iterator[Result]:
     """Yield the result for each path, in their order. `work` gives those for several paths at once.
 
@@ -88,16 +92,16 @@ def over(
     functions of a module, or partials of such. With one job and no limit of memory it is done in
     this process. Where anything breaks, or a limit is passed, each path gets a go of its own, and
     one at which that happens again yields failed(path, why). Files that take their time are handed
-    over `singly`.
+    over `singly`. `folder` is what `Run` says of it.
     """
-    if jobs == 1 and limits.megabytes is None:
+    if jobs == 1 and limits.megabytes is None and folder is None:
         for lot in _parted(paths, _LOT):
             yield from _lot(work, failed, lot, limits)
         return
     from mappa_docs.workers import pool
 
     yield from pool.results(
-        partial(_of_names, work),
+        partial(_of_names, work, folder),
         _parted(paths, 1) if singly else _chunks(paths, jobs),
         lambda path, why: failed(str(path), why),
         jobs=jobs,
@@ -159,7 +163,9 @@ def _chunks(paths: Sequence[Path], jobs: int) -> list[Sequence[Path]]:
     return chunks
 
 
-def _of_names(work: Work[Result], names: list[str]) -> list[Result]:
+def _of_names(work: Work[Result], folder: Path | None, names: list[str]) -> list[Result]:
+    if folder is not None:
+        os.chdir(folder)
     # Paths are handed over faster as texts.
     return work([*map(Path, names)])
 

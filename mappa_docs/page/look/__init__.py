@@ -13,6 +13,7 @@ from mappa_docs.page.safety.refusals import Refused
 FILES = {
     "style.css": "text/css; charset=utf-8",
     "comfort.js": "text/javascript; charset=utf-8",
+    "waiting.js": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
 }
 

@@ -1,0 +1,43 @@
+"""What somebody sees of a fault of the program, and what the log keeps of it."""
+
+import pytest
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from tests.page_visits import Visit
+
+ANSWER = "Testcase-of-Example-Street"
+
+
+async def _failing(request: Request) -> Response:
+    raise ValueError(f"can't read {request.query_params['name']}")
+
+
+@pytest.mark.parametrize("path", ["/fails", "/api/fails"])
+def test_a_fault_tells_nothing_but_a_number(
+    visit: Visit, path: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    visit.app.router.routes.insert(0, Route(path, _failing))
+    answer = visit.get(f"{path}?name={ANSWER}")
+    logged = capsys.readouterr().err
+
+    assert answer.status_code == 500
+    assert answer.headers["x-request-id"] in answer.text
+    for told in ("Traceback", "ValueError", "test_faults", ANSWER):
+        assert told not in answer.text
+    assert "ValueError" in logged
+    assert "test_faults.py" in logged
+    assert ANSWER not in logged
+
+
+def test_what_is_not_there_says_nothing_of_the_address(visit: Visit) -> None:
+    answer = visit.get(f"/{ANSWER}")
+
+    assert answer.status_code == 404
+    assert ANSWER not in answer.text
+
+
+@pytest.mark.parametrize("kind", ["PUT", "DELETE", "TRACE"])
+def test_other_methods_are_refused(visit: Visit, kind: str) -> None:
+    assert visit.ask(kind, "/check").status_code == 405
