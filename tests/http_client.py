@@ -8,7 +8,6 @@ from typing import Any
 
 import httpx
 import jsonschema_rs
-import pytest
 
 from mappa_docs import resources
 from mappa_docs.page.app import app
@@ -17,8 +16,6 @@ from mappa_docs.page.settings import Bounds, Settings
 
 TOKEN = "invented-token-of-the-tests-0123456789"
 DAY = "2026-07-31"
-# asyncio needs a pair of sockets of its own. Nothing is called but this machine.
-LOCAL = pytest.mark.allow_hosts(["127.0.0.1"])
 SETTINGS = Settings(token="t" * 40, program_token=TOKEN, bounds=Bounds(at_once=256))
 _AUTHORISED = {"Authorization": f"Bearer {TOKEN}"}
 _ORIGIN = "http://127.0.0.1"
@@ -33,6 +30,15 @@ class Client:
     def __init__(self, settings: Settings = SETTINGS, **headers: str) -> None:
         self._app = app(settings)
         self._headers = _AUTHORISED | headers
+
+    def left(self) -> list[str]:
+        """Return what still lies in the folder for files that come in."""
+        base = self._app.state.scratch.folder().parent
+        return [path.name for path in base.rglob("*") if path.is_file() and path.name != "lock"]
+
+    def end(self) -> None:
+        """Stop, as the server does."""
+        self._app.state.scratch.end()
 
     def get(self, path: str, **asked: Any) -> httpx.Response:
         return self.ask("GET", path, **asked)

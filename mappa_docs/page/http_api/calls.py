@@ -1,10 +1,10 @@
 """One call of an operation: what came with it, and how its work is done."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 import anyio
-import anyio.to_thread
 from starlette.requests import Request
 
 from mappa_docs.markings.area import Area
@@ -41,10 +41,9 @@ class Call(NamedTuple):
         asked: str | None = self.values["scheme"]
         return asked or ("" if self.area else self.settings.scheme)
 
-    @property
-    def run(self) -> Run:
-        """How work over files of others goes on: in processes apart, within limits."""
-        return Run(self.settings.bounds.apart, self.settings.limits)
+    def run(self, folder: Path) -> Run:
+        """Return how work over files in the folder goes on: in processes apart, within limits."""
+        return Run(self.settings.bounds.apart, self.settings.limits, folder=folder)
 
     @property
     def turns(self) -> anyio.CapacityLimiter:
@@ -59,4 +58,4 @@ class Call(NamedTuple):
     async def in_turn(self, function: Callable[[], Result]) -> Result:
         """Return what the function gives that starts processes for files of others, when there is
         room for these. Raises what it raises."""
-        return await anyio.to_thread.run_sync(function, limiter=self.turns)
+        return await work.apart_in_turn(self.request, function)

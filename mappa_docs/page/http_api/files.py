@@ -3,26 +3,28 @@
 They are opened in processes apart, within limits of time and memory, as by the commands.
 """
 
-import json
 from collections.abc import Iterator
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from starlette.responses import Response
 
 from mappa_docs.api import folders
+from mappa_docs.checking import folder as checking
+from mappa_docs.checking.checked_file import CheckSettings
 from mappa_docs.file_markings import inspection, many_files, requirements
 from mappa_docs.intake import extraction
 from mappa_docs.issuing.rendering import Rendered
+from mappa_docs.local import reader
 from mappa_docs.markings import overruling
-from mappa_docs.page.http_api import replies, uploads
+from mappa_docs.page.http_api import replies
 from mappa_docs.page.http_api.calls import Call
 from mappa_docs.page.http_api.contract import DOCUMENT_TYPES, LINES
 from mappa_docs.page.http_api.problems import said
-from mappa_docs.page.http_api.uploads import Received
+from mappa_docs.page.http_api.received import Received, received
 from mappa_docs.report import check_records, checks, extractions, findings, markings
+from mappa_docs.workers.batch import Run
 
 _OVERRULE = "overrule"
 
@@ -31,7 +33,7 @@ async def extract(call: Call) -> Response:
     """Return what was read of filled forms."""
 
     def read(sent: Received) -> dict[str, Any]:
-        found = extraction.extract_files(sent.paths, call.run)
+        found = extraction.extract_files(sent.paths, call.run(sent.folder))
         return _whole(extractions.record(one) for each in found for one in each)
 
     return await _recorded(call, read)
@@ -40,22 +42,21 @@ async def extract(call: Call) -> Response:
 async def check(call: Call) -> Response:
     """Return the verdicts on many files and the cases that they make; or a line for each form as
     soon as it is done."""
-    scheme = folders.meant_scheme(call.scheme, call.area)
-    how: dict[str, Any] = {
-        "scheme": scheme,
-        "as_of": call.values["as_of"],
-        "area": call.area,
-        "jobs": call.run.jobs,
-        "seconds": call.run.limits.seconds,
-        "megabytes": call.run.limits.megabytes,
-    }
+    settings = CheckSettings(
+        folders.meant_scheme(call.scheme, call.area),
+        call.values["as_of"] or date.today(),
+        call.area,
+        others=reader.reader(call.area, (), call.values["as_of"]),
+        ahead=call.values["days"],
+    )
     if call.media_type == LINES:
-        sent = await uploads.received(call.request)
-        lines = partial(_lines, sent, how)
+        sent = await received(call.request)
+        lines = partial(_lines, sent, settings, call.run(sent.folder))
         return replies.Flowing(lines, LINES, limiter=call.turns, clear=sent.clear)
 
     def checked(sent: Received) -> dict[str, Any]:
-        return checks.record(folders.check_folder(sent.paths, days=call.values["days"], **how))
+        run = call.run(sent.folder)
+        return checks.record(checking.check_folder(sent.paths, settings, run))
 
     return await _recorded(call, checked)
 
@@ -68,7 +69,7 @@ async def check_marking(call: Call) -> Response:
 
     def looked(sent: Received) -> dict[str, Any]:
         found = many_files.inspect_files(
-            sent.paths, least, named=sent.paths, area=call.area, run=call.run
+            sent.paths, least, named=sent.paths, area=call.area, run=call.run(sent.folder)
         )
         return _whole(map(markings.record, found))
 
@@ -82,13 +83,14 @@ async def apply_marking(call: Call) -> Response:
     )
     day = call.values["as_of"]
     now = datetime.combine(day, time(), UTC) if day else datetime.now(UTC)
-    sent = await uploads.received(call.request, (_OVERRULE,))
+    sent = await received(call.request, (_OVERRULE,))
     try:
         if len(sent.paths) > 1:
             raise said("unreadable-body", "HTTP.one_file")
         reason = sent.parts.get(_OVERRULE)
         decision = None if reason is None else overruling.decision(reason, now.date())
-        data = await call.beside(sent.paths[0].read_bytes)
+        (path,) = sent.paths
+        data = await call.beside((sent.folder / path).read_bytes)
         marked, inspected = await call.in_turn(
             partial(
                 many_files.mark,
@@ -101,7 +103,7 @@ async def apply_marking(call: Call) -> Response:
             )
         )
         kind = inspection.format_of(marked)
-        name = f"{Path(sent.name).stem}_marked{inspection.endings(kind)[0]}"
+        name = f"{path.stem}_marked{inspection.endings(kind)[0]}"
         made = Rendered(name, marked, wanted, inspected.judgement.findings)
         return replies.document(made, DOCUMENT_TYPES[kind])
     finally:
@@ -113,16 +115,15 @@ def _whole(records: Any) -> dict[str, Any]:
 
 
 async def _recorded(call: Call, work: Any) -> Response:
-    """Return as JSON what the work gives of the files that came, called as they were sent."""
-    sent = await uploads.received(call.request)
+    """Return as JSON what the work gives of the files that came."""
+    sent = await received(call.request)
     try:
-        data = await call.in_turn(lambda: replies.encoded(sent.named(work(sent))))
+        data = await call.in_turn(lambda: replies.encoded(work(sent)))
     finally:
         sent.clear()
     return replies.of_bytes(data, call.media_type)
 
 
-def _lines(sent: Received, how: dict[str, Any]) -> Iterator[bytes]:
-    for checked in folders.check_files(sent.paths, **how):
-        record = sent.named(check_records.record(checked))
-        yield f"{json.dumps(record, ensure_ascii=False)}\n".encode(errors="replace")
+def _lines(sent: Received, settings: CheckSettings, run: Run) -> Iterator[bytes]:
+    for checked in checking.check_files(sent.paths, settings, run):
+        yield f"{check_records.line(checked)}\n".encode(errors="replace")

@@ -7,10 +7,9 @@ from typing import Any
 import pytest
 
 from mappa_docs.page.http_api import answering, contract
-from tests.http_client import LOCAL, SETTINGS, TOKEN, Client, description, problem
+from tests.http_client import SETTINGS, TOKEN, Client, description, problem
 from tests.support import sample
 
-pytestmark = LOCAL
 CLIENT = Client()
 EXACT = {"form": "mappa-d", "kind": "draft", "code": "P-3", "problem": "fault"}
 

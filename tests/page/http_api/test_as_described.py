@@ -17,10 +17,9 @@ from mappa_docs import resources
 from mappa_docs.definition import schema_files
 from mappa_docs.page.app import app
 from mappa_docs.page.http_api import contract
-from tests.http_client import LOCAL, SETTINGS, TOKEN, description
+from tests.http_client import SETTINGS, TOKEN, description
 from tests.support import STEMS, cases, sample
 
-pytestmark = LOCAL
 # What each of these does starts a process.
 SLOW = {"extract", "check", "checkMarking", "applyMarking"}
 EXAMPLES, FEW_EXAMPLES = 10, 2

@@ -7,10 +7,9 @@ import pytest
 import mappa_docs
 from mappa_docs.definition import schema_files
 from mappa_docs.page.http_api import contract
-from tests.http_client import LOCAL, Client, problem
+from tests.http_client import Client, problem
 from tests.support import STEMS
 
-pytestmark = LOCAL
 CLIENT = Client()
 
 

@@ -8,10 +8,9 @@ import httpx
 
 import mappa_docs
 from mappa_docs.report import findings
-from tests.http_client import LOCAL, Client, run
+from tests.http_client import Client, run
 from tests.support import sample
 
-pytestmark = LOCAL
 CLIENT = Client()
 MANY, SOME = 200, 20
 

@@ -10,10 +10,9 @@ import pytest
 
 import mappa_docs
 from mappa_docs.report import differences, findings
-from tests.http_client import DAY, LOCAL, Client, problem
+from tests.http_client import DAY, Client, problem
 from tests.support import STEMS, sample
 
-pytestmark = LOCAL
 CLIENT = Client()
 ON = date.fromisoformat(DAY)
 
