@@ -52,6 +52,8 @@ OF_NO_MODULE = {
     "local/test_adapting_forms.py": "adapting records, for every form of the set",
     "messages/test_lay_messages.py": "the sentences themselves, which are data",
     "rules/subjects/test_meetings.py": "rules of several subjects about one meeting",
+    "page/browser/test_whole_page.py": "the whole page, in Chromium",
+    "page/browser/test_firefox.py": "the whole page, in Firefox",
     "reading/test_badly_filled.py": "what people do to forms, read as a whole",
     "reading/test_hostile_forms.py": "files made to do harm, read as a whole",
     "reading/test_long_texts.py": "whatever looks at typed words",

@@ -100,8 +100,9 @@ def _address(proxy: str) -> str:
 
 def _token(path: Path) -> str:
     """Return the token in the file. Raises UsageError where it is too short to keep anybody out."""
-    text = opening.read(path, _LONGEST_TOKEN).decode("ascii", "replace").strip()
-    if len(text) < _SHORTEST_TOKEN or not text.isascii() or not text.isprintable():
+    text = opening.read(path, _LONGEST_TOKEN).decode("utf-8", "replace").strip()
+    is_plain = text.isascii() and text.isprintable() and " " not in text
+    if len(text) < _SHORTEST_TOKEN or not is_plain:
         raise UsageError(
             f"{path} must hold a token of at least {_SHORTEST_TOKEN} letters and figures, and "
             "nothing else."

@@ -52,6 +52,7 @@ def rendered(scope: Scope, template: str, **values: object) -> str:
         "minutes": round(settings.idle / 60),
         "address": scope.get("path", "/"),
         "is_inside": session is not None,
+        "is_shared": settings.proxy is not None,
         "marking": "",
     }
     return environment().get_template(template).render(common | values)
