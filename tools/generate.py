@@ -13,6 +13,7 @@ from pathlib import Path
 import citations
 import click
 import fidelity
+import interface_tables
 import levels
 import openapi
 import rulepage
@@ -97,6 +98,8 @@ def guides() -> dict[str, bytes]:
         "exit-codes": exit_code_tables(),
         "fidelity-summary": fidelity.summary(),
         "fidelity-tables": fidelity.tables(),
+        "interface": interface_tables.operations(),
+        "problems": interface_tables.problems(),
     }
     made = {}
     for path in (ROOT / "README.md", *sorted(ROOT.glob("docs/*.md"))):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from mappa_docs import resources
 from mappa_docs.cli import options, serving
 from mappa_docs.markings.area import Area
 
@@ -52,6 +53,11 @@ from mappa_docs.markings.area import Area
     metavar="HOST",
     help="A name by which people call the page behind the proxy.",
 )
+@click.option(
+    "--openapi",
+    is_flag=True,
+    help="Print the description of the interface for programs (OpenAPI 3.1), and open nothing.",
+)
 @options.scheme_option()
 @options.area_option()
 def command(
@@ -63,6 +69,7 @@ def command(
     proxy: str | None,
     user_header: str,
     names: tuple[str, ...],
+    openapi: bool,
     scheme: str,
     area: Area | None,
 ) -> int:
@@ -77,7 +84,11 @@ def command(
       mappa-docs serve
       mappa-docs serve --no-browser --port 8765
       mappa-docs serve --token-file token.txt --no-browser
+      mappa-docs serve --openapi > openapi.json
     """
+    if openapi:
+        click.echo(resources.read_bytes("schemas/interface/openapi.json").decode(), nl=False)
+        return 0
     return serving.served(
         host=host,
         port=port,

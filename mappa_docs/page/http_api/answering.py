@@ -18,7 +18,7 @@ from mappa_docs.page.http_api import (
     submissions,
 )
 from mappa_docs.page.http_api.calls import Call
-from mappa_docs.page.http_api.contract import ARCHIVE, DOCUMENT, DOCUMENT_TYPES, Operation
+from mappa_docs.page.http_api.contract import DOCUMENT, Operation
 from mappa_docs.page.http_api.problems import Problem
 
 Handler = Callable[[Call], Awaitable[Response]]
@@ -55,8 +55,7 @@ async def answer(request: Request, operation: Operation) -> Response:
     try:
         query = request.query_params.multi_items()
         values = queries.values(operation, request.path_params, query)
-        offered = _offered(operation, values)
-        media_type = accepting.chosen(offered, request.headers.getlist("accept"))
+        media_type = _media_type(operation, request)
         response = await HANDLERS[operation.id](Call(request, operation, values, media_type))
     except Problem as problem:
         return _refused(request, problem)
@@ -69,12 +68,12 @@ async def answer(request: Request, operation: Operation) -> Response:
     return replies.tagged(request, response) if operation.is_conditional else response
 
 
-def _offered(operation: Operation, values: Mapping[str, object]) -> tuple[str, ...]:
-    """Return the kinds of reply that there may be to a request with these values."""
-    if operation.reply != DOCUMENT or "to" not in values:
-        return operation.media_types
-    is_archive = bool(values.get("copies") and not values["copy"])
-    return (ARCHIVE if is_archive else DOCUMENT_TYPES[str(values["to"])],)
+def _media_type(operation: Operation, request: Request) -> str:
+    """Return of which kind the reply is to be. A document is of the kind that is asked for by
+    name: programs that always accept JSON alone get theirs, too. Raises Problem."""
+    if operation.reply == DOCUMENT:
+        return operation.media_types[0]
+    return accepting.chosen(operation.media_types, request.headers.getlist("accept"))
 
 
 def _refused(request: Request, problem: Problem) -> Response:

@@ -37,11 +37,8 @@ FILE_TYPES = (
     JSON,
 )
 MOST_FILES = 200
-# What any operation may be answered with, and what those with a body may be, besides their own.
-_ALWAYS = (
-    *("wrong-parameter", "no-token", "refused", "not-acceptable", "wrong-host", "busy"),
-    "fault",
-)
+# What any operation may be answered with, and what those with a body may be.
+_ALWAYS = ("wrong-parameter", "no-token", "refused", "wrong-host", "busy", "fault")
 _WITH_BODY = ("unreadable-body", "too-slow", "too-large", "wrong-media-type")
 
 Layout = dict[str, Any]
@@ -143,6 +140,7 @@ def _operation(path: str, method: str, told: dict[str, Any]) -> Operation:
     body = told.get("body", "")
     problems = (
         *_ALWAYS,
+        *(["not-acceptable"] if told["reply"] != DOCUMENT else []),
         *(["no-such-thing"] if any(one.place == "path" for one in parameters) else []),
         *(_WITH_BODY if body else ()),
         *told.get("problems", ()),
