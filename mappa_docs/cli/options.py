@@ -66,12 +66,13 @@ def text_or_json_option(what: str) -> Decorator:
     )
 
 
-def scheme_option() -> Decorator:
-    """Return the option --scheme."""
+def scheme_option(*, is_settled: bool = True) -> Decorator:
+    """Return the option --scheme. It gives the name of a scheme, or where it is not `is_settled`
+    None without one: to settle it takes a while."""
     return click.option(
         "--scheme",
         type=parameters.SchemeName(),
-        callback=_scheme,
+        callback=_scheme if is_settled else None,
         show_default="the area’s, else gpms",
         envvar="MAPPA_DOCS_SCHEME",
         show_envvar=True,

@@ -1,12 +1,15 @@
 """`mappa-docs serve`."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from mappa_docs import resources
 from mappa_docs.cli import options, serving
-from mappa_docs.markings.area import Area
+
+if TYPE_CHECKING:
+    from mappa_docs.markings.area import Area
 
 
 @click.command(name="serve")
@@ -58,7 +61,7 @@ from mappa_docs.markings.area import Area
     is_flag=True,
     help="Print the description of the interface for programs (OpenAPI 3.1), and open nothing.",
 )
-@options.scheme_option()
+@options.scheme_option(is_settled=False)
 @options.area_option()
 def command(
     port: int,
@@ -70,8 +73,8 @@ def command(
     user_header: str,
     names: tuple[str, ...],
     openapi: bool,
-    scheme: str,
-    area: Area | None,
+    scheme: str | None,
+    area: "Area | None",
 ) -> int:
     """Open a page in the browser: check forms, fill them in, take blanks away.
 

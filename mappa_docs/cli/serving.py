@@ -3,12 +3,14 @@
 import ipaddress
 import secrets
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from mappa_docs.errors import UsageError
-from mappa_docs.files import opening
-from mappa_docs.markings.area import Area
+
+if TYPE_CHECKING:
+    from mappa_docs.markings.area import Area
 
 _SHORTEST_TOKEN, _LONGEST_TOKEN = 32, 4096
 _LACKING = (
@@ -27,8 +29,8 @@ def served(
     proxy: str | None,
     header: str,
     names: tuple[str, ...],
-    scheme: str,
-    area: Area | None,
+    scheme: str | None,
+    area: "Area | None",
 ) -> int:
     """Let the page run until it is ended, and return the exit code. Raises UsageError."""
     try:
@@ -52,7 +54,7 @@ def served(
         port=port,
         program_token=program_token,
         proxy=Proxy(_address(proxy), header) if proxy else None,
-        scheme=scheme,
+        scheme=_scheme(scheme, area) or Settings("").scheme,
         area=area,
         idle=idle,
     )
@@ -70,6 +72,15 @@ def served(
 
     server.serve(settings, own, ready)
     return 0
+
+
+def _scheme(scheme: str | None, area: "Area | None") -> str:
+    """Return the scheme given, else the area's, else ""."""
+    if not scheme and not area:
+        return ""
+    from mappa_docs.markings import document_marking
+
+    return document_marking.scheme_for(scheme or "", area)
 
 
 def _refuse_what_is_not_safe(host: str, proxy: str | None, names: tuple[str, ...]) -> None:
@@ -100,6 +111,8 @@ def _address(proxy: str) -> str:
 
 def _token(path: Path) -> str:
     """Return the token in the file. Raises UsageError where it is too short to keep anybody out."""
+    from mappa_docs.files import opening
+
     text = opening.read(path, _LONGEST_TOKEN).decode("utf-8", "replace").strip()
     is_plain = text.isascii() and text.isprintable() and " " not in text
     if len(text) < _SHORTEST_TOKEN or not is_plain:

@@ -11,9 +11,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
 from mappa_docs.page import front, look, scratch
-from mappa_docs.page.checking import pages as checking
-from mappa_docs.page.http_api import interface
-from mappa_docs.page.library import blanks, markings, rulebook
+from mappa_docs.page.later import Later
 from mappa_docs.page.safety.bodies import Bodies
 from mappa_docs.page.safety.crowd import Crowd
 from mappa_docs.page.safety.faults import HANDLERS, Faults
@@ -28,6 +26,8 @@ from mappa_docs.page.settings import Settings
 
 # Seconds after which it is looked again who has left what behind.
 _SWEEP = 10.0
+# Seconds in which a browser has the first page; then the parts are loaded, before somebody asks.
+_FIRST_PAGE = 2.0
 # From outside to inside: a request goes through all of them.
 _WALLS = (RequestLog, SafeHeaders, Faults, Hosts, Crowd, Bodies, OwnPages, Visitors)
 
@@ -50,16 +50,47 @@ def app(settings: Settings, sessions: Sessions | None = None) -> Starlette:
 
 
 def _routes() -> list[BaseRoute]:
-    """Return the routes of all parts. Each is a module with a function `routes`."""
+    """Return the routes of all parts. Each is a module with a function `routes`; it is loaded when
+    somebody asks for it."""
     return [
         *front.routes(),
         *look.routes(),
-        *checking.routes(),
-        *blanks.routes(),
-        *markings.routes(),
-        *rulebook.routes(),
-        *interface.routes(),
+        Later("/check", _checking),
+        Later("/blanks", _blanks),
+        Later("/markings", _markings),
+        Later("/rules", _rulebook),
+        Later("/api", _interface),
     ]
+
+
+def _checking() -> list[BaseRoute]:
+    from mappa_docs.page.checking import pages
+
+    return pages.routes()
+
+
+def _blanks() -> list[BaseRoute]:
+    from mappa_docs.page.library import blanks
+
+    return blanks.routes()
+
+
+def _markings() -> list[BaseRoute]:
+    from mappa_docs.page.library import markings
+
+    return markings.routes()
+
+
+def _rulebook() -> list[BaseRoute]:
+    from mappa_docs.page.library import rulebook
+
+    return rulebook.routes()
+
+
+def _interface() -> list[BaseRoute]:
+    from mappa_docs.page.http_api import interface
+
+    return interface.routes()
 
 
 @asynccontextmanager
@@ -67,8 +98,15 @@ async def _lifespan(answering: Starlette) -> AsyncIterator[None]:
     """Sweep while the page is there, and leave nothing behind."""
     sessions: Sessions = answering.state.sessions
 
+    def load() -> None:
+        for route in answering.routes:
+            if isinstance(route, Later):
+                route.routes  # noqa: B018  # they are loaded by that
+
     async def sweep() -> None:
         await anyio.to_thread.run_sync(scratch.clear_left_behind)
+        await anyio.sleep(_FIRST_PAGE)
+        await anyio.to_thread.run_sync(load)
         while True:
             await anyio.sleep(_SWEEP)
             sessions.sweep()

@@ -1,9 +1,11 @@
 """How the page runs: for whom, where, and within which limits."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from mappa_docs.markings.area import Area
-from mappa_docs.workers.limits import Limits
+if TYPE_CHECKING:
+    from mappa_docs.markings.area import Area
+    from mappa_docs.workers.limits import Limits
 
 MINUTE = 60.0
 
@@ -38,7 +40,7 @@ class Settings:
     """How the page runs. `token` opens it to whoever started it; `program_token` opens the
     interface to programs, and without one it is closed to them. `names` are the names by which the
     page may be called; `proxy` is where others may call it, too. What somebody gave is forgotten
-    `idle` seconds after the last step."""
+    `idle` seconds after the last step. A file has `file_seconds`, where that is not the usual."""
 
     token: str
     names: frozenset[str] = frozenset({"127.0.0.1", "localhost", "[::1]"})
@@ -46,16 +48,23 @@ class Settings:
     program_token: str = ""
     proxy: Proxy | None = None
     scheme: str = "gpms"
-    area: Area | None = None
+    area: "Area | None" = None
     idle: float = 15 * MINUTE
     bounds: Bounds = field(default_factory=Bounds)
-    limits: Limits = field(default_factory=Limits)
+    file_seconds: float | None = None
 
     @property
     def cookie(self) -> str:
         """The name of the cookie. A browser sends cookies to every port of a machine, so that each
         page has one of its own; one that goes by a proxy goes by https alone."""
         return "__Host-mappa-docs" if self.proxy else f"mappa-docs-{self.port}"
+
+    @property
+    def limits(self) -> "Limits":
+        """Within which limits a file is read."""
+        from mappa_docs.workers.limits import SECONDS, Limits
+
+        return Limits(self.file_seconds or SECONDS)
 
     @property
     def may_name_folders(self) -> bool:

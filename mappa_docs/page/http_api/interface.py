@@ -1,14 +1,12 @@
 """The addresses of the interface: one for each operation of the contract."""
 
 from collections.abc import Awaitable, Callable
-from types import ModuleType
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from mappa_docs.page import work
-from mappa_docs.page.http_api import contract
+from mappa_docs.page.http_api import answering, contract
 from mappa_docs.page.http_api.contract import Operation
 
 
@@ -22,18 +20,9 @@ def routes() -> list[BaseRoute]:
 
 
 def _answering(operation: Operation) -> Callable[[Request], Awaitable[Response]]:
-    """Return what answers requests for an operation. What that needs is loaded when somebody asks
-    for the first time, so that the page is there at once."""
+    """Return what answers requests for an operation."""
 
     async def answered(request: Request) -> Response:
-        answering = await work.beside(_loaded)
-        reply: Response = await answering.answer(request, operation)
-        return reply
+        return await answering.answer(request, operation)
 
     return answered
-
-
-def _loaded() -> ModuleType:
-    from mappa_docs.page.http_api import answering
-
-    return answering

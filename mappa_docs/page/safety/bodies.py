@@ -6,7 +6,6 @@ import anyio
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from mappa_docs.messages import catalogue
 from mappa_docs.page import visit
 from mappa_docs.page.safety import refusals
 from mappa_docs.page.safety.refusals import Refused
@@ -29,7 +28,7 @@ class Bodies:
         bounds = visit.settings(scope).bounds
         told = Headers(scope=scope).get("content-length", "0")
         if not told.isdecimal() or int(told) > bounds.body:
-            why = catalogue.sentence("PAGE.body.too_large", (("most", _in_words(bounds)),))
+            why = refusals.sentence("PAGE.body.too_large", (("most", _in_words(bounds)),))
             refusal = refusals.refused(scope, 413, why, {"Connection": "close"})
             await refusal(scope, receive, send)
             return

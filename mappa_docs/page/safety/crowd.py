@@ -2,7 +2,6 @@
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from mappa_docs.messages import catalogue
 from mappa_docs.page import visit
 from mappa_docs.page.safety import refusals
 
@@ -21,7 +20,7 @@ class Crowd:
             return
         if self.inside >= visit.settings(scope).bounds.at_once:
             refusal = refusals.refused(
-                scope, 503, catalogue.sentence("PAGE.busy"), {"Retry-After": "2"}
+                scope, 503, refusals.sentence("PAGE.busy"), {"Retry-After": "2"}
             )
             await refusal(scope, receive, send)
             return

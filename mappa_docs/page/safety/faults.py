@@ -7,7 +7,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from mappa_docs.messages import catalogue
 from mappa_docs.page import visit
 from mappa_docs.page.safety import refusals, request_log
 from mappa_docs.page.sessions import ForgottenError, TooMuchError
@@ -39,7 +38,7 @@ class Faults:
                 request_log.write(f"  {place.filename}:{place.lineno} {place.name}")
             if is_begun:  # the rest can't come, and a connection that breaks says so
                 raise ConnectionAbortedError from None
-            why = catalogue.sentence("PAGE.fault")
+            why = refusals.sentence("PAGE.fault")
             await refusals.refused(scope, 500, why)(scope, receive, send)
 
 
@@ -49,19 +48,19 @@ async def of_http(request: Request, fault: Exception) -> Response:
     own = isinstance(fault, refusals.Refused)
     opening = "HTTP" if refusals.is_of_a_program(request.scope) else "PAGE"
     keys = {404: f"{opening}.not_there", 405: f"{opening}.not_there"}
-    why = fault.detail if own else catalogue.sentence(keys.get(fault.status_code, "PAGE.refused"))
+    why = fault.detail if own else refusals.sentence(keys.get(fault.status_code, "PAGE.refused"))
     headers = dict(fault.headers or {})
     return refusals.refused(request.scope, fault.status_code, why, headers)
 
 
 async def of_forgotten(request: Request, _: Exception) -> Response:
     """Return the answer to who asks for what is no longer kept."""
-    return refusals.refused(request.scope, 410, catalogue.sentence("PAGE.forgotten"))
+    return refusals.refused(request.scope, 410, refusals.sentence("PAGE.forgotten"))
 
 
 async def of_too_much(request: Request, _: Exception) -> Response:
     """Return the answer to who wants more to be kept than there is room for."""
-    return refusals.refused(request.scope, 413, catalogue.sentence("PAGE.no_room"))
+    return refusals.refused(request.scope, 413, refusals.sentence("PAGE.no_room"))
 
 
 HANDLERS = {

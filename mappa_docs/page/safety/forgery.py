@@ -7,7 +7,6 @@ from starlette.datastructures import FormData, Headers
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from mappa_docs.messages import catalogue
 from mappa_docs.page import visit
 from mappa_docs.page.safety import refusals
 from mappa_docs.page.safety.refusals import Refused
@@ -28,7 +27,7 @@ class OwnPages:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse with 403 what a page of somebody else sends."""
         if scope["type"] == "http" and not _is_of_ours(scope):
-            why = catalogue.sentence("PAGE.forged")
+            why = refusals.sentence("PAGE.forged")
             await refusals.refused(scope, 403, why)(scope, receive, send)
             return
         await self.app(scope, receive, send)

@@ -4,7 +4,6 @@ rebinding) calls us by its own name."""
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from mappa_docs.messages import catalogue
 from mappa_docs.page import visit
 from mappa_docs.page.safety import refusals
 
@@ -18,7 +17,7 @@ class Hosts:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse with 421 what calls the page by another name, or by two."""
         if scope["type"] == "http" and not _is_called_rightly(scope):
-            why = catalogue.sentence("PAGE.host")
+            why = refusals.sentence("PAGE.host")
             await refusals.refused(scope, 421, why)(scope, receive, send)
             return
         await self.app(scope, receive, send)

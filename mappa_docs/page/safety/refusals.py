@@ -1,12 +1,15 @@
 """How a request is refused: by a page that says why, and for programs by JSON (RFC 9457)."""
 
+from typing import TYPE_CHECKING
+
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, Response
 from starlette.types import Scope
 
-from mappa_docs.messages import catalogue
-from mappa_docs.model import Parameter
 from mappa_docs.page import rendering, visit
+
+if TYPE_CHECKING:
+    from mappa_docs.model import Parameters
 
 # Below it is the interface for programs.
 INTERFACE = "/api"
@@ -15,10 +18,15 @@ INTERFACE = "/api"
 class Refused(HTTPException):
     """A request that is refused, with the key of the sentence that says why."""
 
-    def __init__(
-        self, status: int, key: str, parameters: tuple[tuple[str, Parameter], ...] = ()
-    ) -> None:
-        super().__init__(status, catalogue.sentence(key, parameters))
+    def __init__(self, status: int, key: str, parameters: "Parameters" = ()) -> None:
+        super().__init__(status, sentence(key, parameters))
+
+
+def sentence(key: str, parameters: "Parameters" = ()) -> str:
+    """Return the sentence of a key. The catalogue is loaded only where something is refused."""
+    from mappa_docs.messages import catalogue
+
+    return catalogue.sentence(key, parameters)
 
 
 def refused(scope: Scope, status: int, why: str, headers: dict[str, str] | None = None) -> Response:
@@ -30,7 +38,7 @@ def refused(scope: Scope, status: int, why: str, headers: dict[str, str] | None 
     text = rendering.rendered(
         scope,
         "look/refused.html",
-        title=catalogue.sentence(f"PAGE.title.{_kind(status)}"),
+        title=sentence(f"PAGE.title.{_kind(status)}"),
         why=why,
         number=visit.number(scope),
     )

@@ -9,7 +9,6 @@ from starlette.requests import cookie_parser
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from mappa_docs.messages import catalogue
 from mappa_docs.page import rendering, visit
 from mappa_docs.page.safety import refusals
 from mappa_docs.page.settings import Proxy, Settings
@@ -51,7 +50,7 @@ class Visitors:
         if session is None or (is_program and scope["method"] not in _READ):
             status, key = (401, "PAGE.no_token") if is_program else (403, "PAGE.stranger")
             headers = {"WWW-Authenticate": "Bearer"} if is_program else None
-            refusal = refusals.refused(scope, status, catalogue.sentence(key), headers)
+            refusal = refusals.refused(scope, status, refusals.sentence(key), headers)
             await refusal(scope, receive, send)
             return
         visit.state(scope)["session"] = session
@@ -64,7 +63,7 @@ class Visitors:
         what our own page asks for, and not with where another one was led to."""
         given = parse_qs(scope["query_string"].decode("latin-1")).get("token", [""])[0]
         if not settings.token or not _is_same(given, settings.token):
-            why = catalogue.sentence("PAGE.stranger")
+            why = refusals.sentence("PAGE.stranger")
             await refusals.refused(scope, 403, why)(scope, receive, send)
             return
         cookie, _ = visit.sessions(scope).begin()

@@ -13,7 +13,6 @@ import pytest
 
 from mappa_docs.page.checking.check import Check
 from mappa_docs.page.settings import Proxy, Settings
-from mappa_docs.workers.limits import Limits
 from tests.page_visits import Visit
 from tests.support import ROOT
 
@@ -201,7 +200,7 @@ def test_the_page_shows_how_far_a_check_is(visit: Visit) -> None:
 
 def test_a_file_that_takes_too_long_is_named_and_the_others_are_read() -> None:
     # No file is read in so little time.
-    with Visit(Settings("x" * 40, port=8765, limits=Limits(seconds=0.001))) as visit:
+    with Visit(Settings("x" * 40, port=8765, file_seconds=0.001)) as visit:
         visit.enter()
         address = begun(visit, ROOT / "samples" / "mappa-a" / "draft.json")
         check = finished(visit, address)

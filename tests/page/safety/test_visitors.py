@@ -6,6 +6,7 @@ import pytest
 from starlette.routing import BaseRoute, Mount, Route
 
 from mappa_docs.page.app import app
+from mappa_docs.page.later import Later
 from mappa_docs.page.safety.visitors import DOOR, LOOK
 from mappa_docs.page.settings import Proxy, Settings
 from tests.page_visits import PROGRAM_TOKEN, TOKEN, Visit
@@ -19,6 +20,8 @@ def addresses(routes: list[BaseRoute], before: str = "") -> Iterator[tuple[str, 
     for route in routes:
         if isinstance(route, Mount):
             yield from addresses(list(route.routes), before + route.path)
+        elif isinstance(route, Later):
+            yield from addresses(route.routes, before)
         elif isinstance(route, Route):
             path = route.path.replace(":int}", "}").replace("{number}", "1")
             for method in sorted(route.methods or ()):
