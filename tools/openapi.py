@@ -16,6 +16,7 @@ from mappa_docs.page.http_api.contract import (
 )
 
 VERSION = "1.0.0"
+MARKING = "Mappa-Marking"
 PROBLEM_TYPE = "application/problem+json"
 BEGUN = "BegunSubmission"
 _DEFS, _COMPONENTS = "#/$defs/", "#/components/schemas/"
@@ -46,7 +47,7 @@ _TAGS = {
 _HEADERS = {
     "X-Request-Id": "The id of this request, which the log of the server has too.",
     "ETag": "The tag of this content. With it as If-None-Match, the reply is 304.",
-    "Mappa-Marking": "The protective marking that the document carries (14.4).",
+    MARKING: "The protective marking of what the reply holds (14.4).",
     "Mappa-Findings": "How many warnings and pieces of advice there are, which /validate lists.",
     "Content-Disposition": "The name of the file, in which no person is named.",
 }
@@ -175,8 +176,9 @@ def _files(*, is_one: bool) -> Layout:
 def _result(operation: Operation) -> Layout:
     content: Layout = {media_type: {} for media_type in operation.media_types}
     headers = ["ETag"] if operation.is_conditional else []
+    headers += [MARKING] if operation.is_marked else []
     if operation.reply == contract.DOCUMENT:
-        headers += ["Mappa-Marking", "Mappa-Findings", "Content-Disposition"]
+        headers += ["Mappa-Findings", "Content-Disposition"]
     else:
         content[operation.media_type] = {"schema": reference(operation.reply)}
     if operation.lines:

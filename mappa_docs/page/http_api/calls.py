@@ -38,7 +38,7 @@ class Call(NamedTuple):
     @property
     def scheme(self) -> str:
         """The marking scheme that is asked for, else the server's; "" for that of its area."""
-        asked: str | None = self.values["scheme"]
+        asked: str | None = self.values.get("scheme")
         return asked or ("" if self.area else self.settings.scheme)
 
     def run(self, folder: Path) -> Run:

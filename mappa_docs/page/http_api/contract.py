@@ -62,7 +62,7 @@ class Operation(NamedTuple):
     `body` is "file", "files" or the name of a layout, "" for none, and `reply` "document" or the
     name of a layout. `lines` is the layout of each line where the reply may be JSON lines, and
     `has_archive` says that it may be a zip file of documents. A reply that `is_conditional` has a
-    tag by which it is not sent twice.
+    tag by which it is not sent twice; one that `is_marked` says which marking belongs to it.
     """
 
     path: str
@@ -78,6 +78,7 @@ class Operation(NamedTuple):
     lines: str
     has_archive: bool
     is_conditional: bool
+    is_marked: bool
     problems: tuple[str, ...]
 
     @property
@@ -159,6 +160,7 @@ def _operation(path: str, method: str, told: dict[str, Any]) -> Operation:
         told.get("lines", ""),
         told.get("archive", False),
         told.get("conditional", False),
+        told.get("marked", told["reply"] == DOCUMENT),
         problems,
     )
 

@@ -16,6 +16,7 @@ from starlette.types import Message, Receive, Scope, Send
 from mappa_docs.issuing.rendering import Rendered
 
 _TAG_LENGTH = 32
+_MARKING = "Mappa-Marking"
 
 
 def encoded(value: Any) -> bytes:
@@ -24,9 +25,10 @@ def encoded(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False).encode(errors="replace")
 
 
-def of_bytes(data: bytes, media_type: str) -> Response:
-    """Return the reply with data that are encoded already."""
-    return Response(data, media_type=media_type)
+def of_bytes(data: bytes, media_type: str, marking: str = "") -> Response:
+    """Return the reply with data that are encoded already, and with the marking of what stands in
+    them, where there is one."""
+    return Response(data, headers={_MARKING: marking} if marking else None, media_type=media_type)
 
 
 def tagged(request: Request, response: Response) -> Response:
@@ -52,7 +54,7 @@ def of_document(made: Rendered) -> dict[str, str]:
     found that did not keep it from being made."""
     return {
         **attached(made.name),
-        "Mappa-Marking": made.marking.text,
+        _MARKING: made.marking.text,
         "Mappa-Findings": str(len(made.findings)),
     }
 

@@ -14,6 +14,7 @@ from mappa_docs.api import carrying, contexts, single
 from mappa_docs.comparison.differences import diff as differing
 from mappa_docs.issuing import rendering
 from mappa_docs.issuing.rendering import Rendered
+from mappa_docs.markings import document_marking
 from mappa_docs.model import Submission
 from mappa_docs.page.http_api import bodies, replies
 from mappa_docs.page.http_api.calls import Call
@@ -71,18 +72,18 @@ async def get_context(call: Call) -> Response:
     """Return the words of a document for a template of another system."""
     data = await bodies.json_content(call.request)
 
-    def worded() -> bytes:
-        submission = bodies.submission(data)
-        return replies.encoded(contexts.context(submission, **_of_a_document(call)))
+    def worded() -> Response:
+        words = contexts.context(bodies.submission(data), **_of_a_document(call))
+        return _marked(call, words, words["document"]["marking"])
 
-    return replies.of_bytes(await call.beside(worded), call.media_type)
+    return await call.beside(worded)
 
 
 async def prefill(call: Call) -> Response:
     """Return a form that was begun with what earlier forms say."""
     data = await bodies.json_content(call.request)
 
-    def begun() -> bytes:
+    def begun() -> Response:
         given = bodies.envelope(data, call.operation.body)
         sources = [
             bodies.inner(answers, f"/sources/{number}")
@@ -91,16 +92,18 @@ async def prefill(call: Call) -> Response:
         into = bodies.inner(given["into"], "/into") if "into" in given else None
         made = carrying.prefill(call.values["form"], sources, into=into, as_of=call.values["as_of"])
         told = prefills.record(made, with_values=call.values["values"])
-        return replies.encoded(told | {"submission": made.answers})
+        return _marked(
+            call, told | {"submission": made.answers}, _marking(call, made.submission, *sources)
+        )
 
-    return replies.of_bytes(await call.beside(begun), call.media_type)
+    return await call.beside(begun)
 
 
 async def confirm(call: Call) -> Response:
     """Return a submission in which somebody confirms what was carried forward."""
     data = await bodies.json_content(call.request)
 
-    def confirmed() -> bytes:
+    def confirmed() -> Response:
         given = bodies.envelope(data, call.operation.body)
         made = carrying.confirm(
             bodies.inner(given["submission"], "/submission"),
@@ -108,24 +111,37 @@ async def confirm(call: Call) -> Response:
             pointers=given.get("pointers"),
             on=call.values["as_of"] or date.today(),
         )
-        return replies.encoded(made.answers)
+        return _marked(call, made.answers, _marking(call, made))
 
-    return replies.of_bytes(await call.beside(confirmed), call.media_type)
+    return await call.beside(confirmed)
 
 
 async def diff(call: Call) -> Response:
     """Return what changed from one submission to another."""
     data = await bodies.json_content(call.request)
 
-    def compared() -> bytes:
+    def compared() -> Response:
         given = bodies.envelope(data, call.operation.body)
         old, new = (bodies.inner(given[name], f"/{name}") for name in ("old", "new"))
         found = differing(old, new)
         marking = difference_marking.text(found, scheme=call.scheme, area=call.area)
         told = differences.record(found, marking=marking, values=call.values["values"])
-        return replies.encoded(told)
+        return _marked(call, told, marking)
 
-    return replies.of_bytes(await call.beside(compared), call.media_type)
+    return await call.beside(compared)
+
+
+def _marked(call: Call, told: Any, marking: str) -> Response:
+    return replies.of_bytes(replies.encoded(told), call.media_type, marking)
+
+
+def _marking(call: Call, submission: Submission, *sources: Submission) -> str:
+    """Return the marking of a form with its answers, which is that of its sources at least."""
+    own, *others = (
+        document_marking.decide(one.stem, one.answers, call.scheme, area=call.area)[0]
+        for one in (submission, *sources)
+    )
+    return document_marking.at_least(own, [other.text for other in others]).text
 
 
 def _of_a_document(call: Call) -> dict[str, Any]:

@@ -225,3 +225,19 @@ def test_nobody_confirms_without_a_name() -> None:
     body = {"submission": sample("mappa-d"), "by": "--"}
 
     assert problem(CLIENT.post("/confirm", json=body)) == (422, "not-possible")
+
+
+def test_what_holds_answers_says_which_marking_belongs_to_it() -> None:
+    answers = sample("mappa-a") | {"marking": "CONFIDENTIAL"}
+    begun = CLIENT.post("/forms/mappa-b/prefill", json={"sources": [answers]})
+    confirmed = {"submission": begun.json()["submission"] | {"marking": "SECRET"}, "by": "Al Test"}
+    replies = (
+        begun,
+        CLIENT.post("/confirm", json=confirmed),
+        CLIENT.post("/context", json=answers),
+        CLIENT.post("/diff?values=true", json={"old": sample("mappa-a"), "new": answers}),
+    )
+
+    assert [reply.headers["mappa-marking"] for reply in replies] == [
+        "CONFIDENTIAL", "SECRET", "CONFIDENTIAL", "CONFIDENTIAL",
+    ]  # fmt: skip
