@@ -40,7 +40,7 @@ class Example(NamedTuple):
         program = self.program.replace(_GUIDES_PORT, str(port))
         (folder / name).write_text(program, "utf-8")
         done = subprocess.run(
-            command, cwd=folder, capture_output=True, text=True, encoding="utf-8", timeout=60
+            command, cwd=folder, capture_output=True, text=True, encoding="utf-8", timeout=120
         )
         return done.stdout + done.stderr
 
