@@ -15,12 +15,16 @@ import pytest
 from mappa_docs.page import server
 from tests.support import ROOT
 
+NAMED = re.compile(r"http://[0-9a-f]{20}\.localhost:\d+/open\?token=[\w-]{43}$", re.MULTILINE)
 ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)/open\?token=([\w-]{43})$", re.MULTILINE)
 
 
 @contextmanager
-def started(temporary: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """Start the page, and yield its process and its first address."""
+def started(
+    temporary: Path, *options: str, named: bool = False
+) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Start the page, and yield its process and its first address, with the name of its own or
+    without."""
     environment = os.environ | {"TMPDIR": str(temporary), "PYTHONPATH": str(ROOT)}
     process = subprocess.Popen(
         [sys.executable, "-m", "mappa_docs", "serve", "--no-browser", *options],
@@ -31,7 +35,8 @@ def started(temporary: Path, *options: str) -> Iterator[tuple[subprocess.Popen[s
     )
     assert process.stdout
     try:
-        found = ADDRESS.search(process.stdout.readline())
+        both = NAMED.search(process.stdout.readline()), ADDRESS.search(process.stdout.readline())
+        found = both[0 if named else 1]
         assert found
         yield process, found[0]
     finally:
