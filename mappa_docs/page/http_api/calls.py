@@ -37,9 +37,9 @@ class Call(NamedTuple):
 
     @property
     def scheme(self) -> str:
-        """The marking scheme that is asked for, else the server's; "" for that of its area."""
+        """The marking scheme that is asked for, else the server's."""
         asked: str | None = self.values.get("scheme")
-        return asked or ("" if self.area else self.settings.scheme)
+        return asked or self.settings.scheme
 
     def run(self, folder: Path) -> Run:
         """Return how work over files in the folder goes on: in processes apart, within limits."""

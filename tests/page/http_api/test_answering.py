@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from mappa_docs.markings.area import Area
 from mappa_docs.page.http_api import answering, contract
 from tests.http_client import SETTINGS, TOKEN, Client, description, problem
 from tests.support import sample
@@ -37,6 +38,18 @@ def test_without_a_token_file_no_program_is_answered() -> None:
     closed = Client(replace(SETTINGS, program_token=""), Authorization="Bearer ")
 
     assert problem(closed.get("/forms")) == (401, "no-token")
+
+
+def test_the_area_of_the_server_holds_for_every_request() -> None:
+    area = Area("Northshire", "gsc", floors={"default": "SECRET"})
+    client = Client(replace(SETTINGS, scheme="gsc", area=area))
+    answers = sample("mappa-d")
+    by_area = client.post("/render?to=docx", json=answers)
+    other = client.post("/validate?scheme=gpms", json=answers)
+
+    assert client.post("/validate", json=answers).json()["marking"] == "SECRET"
+    assert by_area.headers["mappa-marking"] == "SECRET"
+    assert problem(other) == (422, "not-possible")
 
 
 def test_a_server_called_by_another_name_does_not_answer() -> None:
