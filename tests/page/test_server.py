@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -108,3 +109,26 @@ def test_it_listens_on_this_machine_alone() -> None:
     own = server.listening("127.0.0.1", 0)
     with own:
         assert own.getsockname()[0] == "127.0.0.1"
+
+
+def test_what_is_no_request_is_not_repeated_in_the_log(tmp_path: Path) -> None:
+    environment = os.environ | {"TMPDIR": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mappa_docs", "serve", "--no-browser"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
+    )
+    assert process.stdout
+    process.stdout.readline()
+    found = ADDRESS.search(process.stdout.readline())
+    assert found
+    with socket.create_connection(("127.0.0.1", int(found[1]))) as connection:
+        connection.sendall(b"GET /Testcase HTTP/9\r\nTestcase\r\n\r\n")
+        answer = connection.makefile("rb").read()
+    process.send_signal(signal.SIGTERM)
+    _, logged = process.communicate(timeout=20)
+
+    assert answer.startswith(b"HTTP/1.1 400")
+    assert "Testcase" not in logged

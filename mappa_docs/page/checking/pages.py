@@ -76,24 +76,28 @@ async def _report(
     wanted: Filter,
     by: typed_days.TypedDay = typed_days.NOTHING,
 ) -> Response:
-    shown = await work.beside(lambda: report.shown(checked, wanted))
     errors = [("by", by.wrong)] if by.wrong else []
-    return rendering.page(
-        request,
-        "checking/report.html",
-        title=_TITLE,
-        marking=shown.marking,
-        status=422 if errors else 200,
-        has_errors=bool(errors),
-        errors=errors,
-        by=by,
-        key=request.path_params["key"],
-        shown=shown,
-        wanted=wanted,
-        is_filtered=wanted != Filter(),
-        numbers=report.numbers(checked),
-        has_notes=await work.beside(lambda: downloads.has_notes(checked)),
-    )
+
+    def made() -> Response:
+        shown = report.shown(checked, wanted)
+        return rendering.page(
+            request,
+            "checking/report.html",
+            title=_TITLE,
+            marking=shown.marking,
+            status=422 if errors else 200,
+            has_errors=bool(errors),
+            errors=errors,
+            by=by,
+            key=request.path_params["key"],
+            shown=shown,
+            wanted=wanted,
+            is_filtered=wanted != Filter(),
+            numbers=report.numbers(checked),
+            has_notes=downloads.has_notes(checked),
+        )
+
+    return await work.beside(made)  # a page about thousands of files takes a while
 
 
 async def _state(request: Request) -> Response:

@@ -276,3 +276,14 @@ def test_the_time_of_the_session_ends_a_check(visit: Visit) -> None:
 
     assert visit.get(address).status_code == 410
     assert check.checked is None
+
+
+def test_the_page_answers_others_while_files_are_checked(visit: Visit) -> None:
+    address = begun(visit, *sorted(INBOX.iterdir()))
+    check = check_of(visit, address)
+    assert visit.get("/").status_code == 200
+    assert visit.get(f"{address}/state").json()["state"] in ("waiting", "running")
+
+    assert not check.has_ended.is_set()
+    check.end()
+    assert check.has_ended.wait(60)
