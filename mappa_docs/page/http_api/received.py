@@ -1,6 +1,6 @@
 """Files that come with a request: put into a folder of their own, which goes with the reply."""
 
-from collections.abc import AsyncGenerator, AsyncIterator, Collection
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from io import BytesIO
 from pathlib import Path
@@ -8,17 +8,17 @@ from typing import NamedTuple
 
 import anyio.to_thread
 from starlette.datastructures import FormData, UploadFile
-from starlette.formparsers import MultiPartException, MultiPartParser
+from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 
 from mappa_docs.intake import readers
-from mappa_docs.page import scratch, uploads
+from mappa_docs.page import multipart, scratch, uploads
 from mappa_docs.page.http_api import bodies
-from mappa_docs.page.http_api.contract import FILE_TYPES, MOST_FILES, MULTIPART
+from mappa_docs.page.http_api.contract import FILE_TYPES, MOST_FILES
 from mappa_docs.page.http_api.problems import said
 from mappa_docs.page.scratch import Scratch
 
-_MOST_PARTS = 10
+_MOST_PARTS, _LONGEST_PART = 10, 10_000
 _MEGABYTE = 10**6
 
 
@@ -42,9 +42,9 @@ async def received(request: Request, parts: Collection[str] = ()) -> Received:
     Raises Problem for a body of another kind, one that is too large, and one without a file.
     """
     kind = bodies.media_type(request)
-    if kind != MULTIPART:
+    if kind != multipart.MEDIA_TYPE:
         if kind not in FILE_TYPES:
-            raise bodies.of_another_kind(MULTIPART, *FILE_TYPES)
+            raise bodies.of_another_kind(multipart.MEDIA_TYPE, *FILE_TYPES)
         data = await bodies.content(
             request, readers.MAX_BYTES, "HTTP.too_large.file", megabyte=_MEGABYTE
         )
@@ -88,34 +88,13 @@ def _told_apart(form: FormData, parts: Collection[str]) -> tuple[list[UploadFile
     return files, others
 
 
-class _Parser(MultiPartParser):
-    """Reads a multipart body, and knows whether it came to its end: one that was cut off would
-    otherwise be a body with fewer files."""
-
-    is_whole = False
-
-    def on_end(self) -> None:
-        """Remember that the last boundary was there."""
-        self.is_whole = True
-
-    async def whole(self, stream: AsyncIterator[bytes]) -> AsyncGenerator[bytes, None]:
-        """Yield the parts of a body. Raises MultiPartException after the last one where it was not
-        the end."""
-        async for part in stream:
-            yield part
-        if not self.is_whole:
-            raise MultiPartException("Cut off.")
-
-
 @asynccontextmanager
 async def _form(request: Request) -> AsyncIterator[FormData]:
     """Give what a multipart body holds, and close it again. Raises Problem where it is damaged."""
-    parser = _Parser(
-        request.headers, request.stream(), max_files=MOST_FILES, max_fields=_MOST_PARTS
-    )
-    parser.stream = parser.whole(parser.stream)
     try:
-        form = await parser.parse()
+        form = await multipart.whole(
+            request, most_files=MOST_FILES, most_fields=_MOST_PARTS, longest_field=_LONGEST_PART
+        )
     except MultiPartException as fault:
         if fault.message.startswith("Too many files"):
             raise said("too-large", "HTTP.too_many", (("most", MOST_FILES),)) from None

@@ -12,7 +12,6 @@ import pytest
 
 import mappa_docs
 from mappa_docs.report import checks
-from mappa_docs.workers.limits import Limits
 from tests.http_client import DAY, SETTINGS, Client, problem
 from tests.support import ROOT, sample
 
@@ -93,7 +92,7 @@ def test_one_file_may_be_sent_as_it_is(client: Client, as_zip: bool) -> None:
 
 
 def test_a_file_that_takes_too_long_is_a_result_like_any_other() -> None:
-    hurried = Client(replace(SETTINGS, limits=Limits(0.001, 1024)))
+    hurried = Client(replace(SETTINGS, file_seconds=0.001))
     (read,) = hurried.post("/extract", content=_word(), headers=RAW).json()["files"]
 
     assert read["status"] == "unreadable"
