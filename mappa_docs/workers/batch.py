@@ -95,16 +95,20 @@ def over(
     one at which that happens again yields failed(path, why). Files that take their time are handed
     over `singly`. `folder` is what `Run` says of it.
     """
+
+    def of_path(path: Path, why: str) -> Result:
+        return failed(str(path), why)
+
     if folder is None and is_here(jobs, limits):
         for lot in _parted(paths, _LOT):
-            yield from guarded(work, failed, lot, limits)
+            yield from guarded(work, of_path, lot, limits)
         return
     from mappa_docs.workers import pool
 
     yield from pool.results(
         partial(_of_names, work, folder),
         _parted(paths, 1) if singly else _chunks(paths, jobs),
-        lambda path, why: failed(str(path), why),
+        of_path,
         jobs=jobs,
         limits=limits,
     )

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from mappa_docs.definition.rulebook import rulebook
-from mappa_docs.messages import answer_faults, catalogue
+from mappa_docs.messages import answer_faults, catalogue, finding_messages
 from mappa_docs.model import Finding, Judgement, Kind
 from mappa_docs.report import finding_groups
 from mappa_docs.validation import schema_findings
@@ -110,6 +110,7 @@ def _forget() -> None:
     """Forget what was made of other sentences."""
     catalogue._parts.cache_clear()
     catalogue.names.cache_clear()
+    finding_messages._messages.cache_clear()
     catalogue.said.cache_clear()
     schema_findings._about_answers.cache_clear()
 
