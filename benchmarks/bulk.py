@@ -1,7 +1,7 @@
 """Work in bulk: what two workers are worth, and whether cost and memory stay flat.
 
-As in a run of an agency: from JSON Lines, into a folder. The figures are medians of several turns, as
-the pace of a machine changes from one second to the next.
+As in a run of an agency: from JSON Lines, into a folder. The figures are medians of several turns,
+as the pace of a machine changes from one second to the next.
 """
 
 import json
@@ -29,8 +29,8 @@ _FLAT = 1.1
 
 
 def measure() -> Iterator[Figure]:
-    """Yield how many times as fast two workers are as one, and how much cost and memory grow from few
-    submissions to many."""
+    """Yield how many times as fast two workers are as one, and how much cost and memory grow from
+    few submissions to many."""
     with TemporaryDirectory() as place:
         folder = Path(place)
         for what, count in _COUNTS.items():
@@ -78,8 +78,8 @@ def _seconds(run: Callable[[], Iterator[Any]]) -> float:
 
 
 def _growth(given: Path, folder: Path) -> tuple[float, float]:
-    """Return how many times as long a document takes, and how many times as much memory the process
-    has that leads the run, after many as after few."""
+    """Return how many times as long a document takes, and how many times as much memory the
+    process has that leads the run, after many as after few."""
     few = folder / "few.jsonl"
     with given.open(encoding="utf-8") as file:
         few.write_text("".join(islice(file, FEW)), encoding="utf-8")

@@ -131,4 +131,9 @@ def _guarded(
     """Do the work in a process of the caller’s, within the limits, where that does no harm to what
     else is done there."""
     with within(limits.megabytes):
-        return batch.guarded(work, failed, items, limits)
+        try:
+            return batch.guarded(work, failed, items, limits)
+        except (Exception, KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as fault:  # as a panic of Rust is, which no other process would know
+            raise RuntimeError(type(fault).__name__) from None

@@ -98,10 +98,12 @@ class Journal:
         self._base.execute("COMMIT")
 
     def lines(self) -> Iterator[str]:
-        """Yield the lines of the manifest: those of this run, in the order of the inputs, and after
-        them those of documents that earlier runs made of other inputs."""
+        """Yield the lines of this run, in the order of the inputs."""
         for (line,) in self._base.execute("SELECT line FROM entries ORDER BY position"):
             yield line
+
+    def lines_of_others(self) -> Iterator[str]:
+        """Yield the lines of documents that earlier runs made of other inputs."""
         rest = (
             "SELECT line FROM earlier WHERE input NOT IN (SELECT input FROM entries) ORDER BY rowid"
         )

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from time import monotonic
 
@@ -175,7 +176,10 @@ class Output:
         new_files.clear(folder)
         whole = new_files.temporary(folder)
         with placing.created(whole) as file:
-            file.writelines(f"{line}\n".encode() for line in self._journal.lines())
+            # A zip file is one of this run alone.
+            others = () if self.is_zip else self._journal.lines_of_others()
+            every = chain(self._journal.lines(), others)
+            file.writelines(f"{line}\n".encode() for line in every)
         placing.place(whole, self.manifest, force=True)
 
     def _clear_away(self) -> None:

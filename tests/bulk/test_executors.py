@@ -2,6 +2,7 @@
 by itself, and then named."""
 
 import os
+import re
 import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
@@ -19,6 +20,7 @@ from mappa_docs.workers.limits import Limits
 from tests import lossy_work
 from tests.lossy_work import HANGS, KILLS, RAISES
 from tests.many import contents, line, name_of, written_lines
+from tests.support import ROOT
 
 LOST = "The process that worked on it was lost, twice"
 LIMITS = Limits(60, None)
@@ -204,3 +206,24 @@ def test_a_cluster_does_the_work_and_a_worker_that_is_killed_costs_nothing(many:
     assert Path("theirs", name_of(39)).exists()
     assert told[::2] == ["done 1", "done 2"]
     assert told[1].startswith(f"{KILLS}: {LOST}")
+
+
+def examples() -> list[str]:
+    guide = (ROOT / "docs" / "other-systems.md").read_text("utf-8")
+    part = guide.split("## On your own executor")[1].split("\n## ")[0]
+    return re.findall(r"^```py\n(.*?)^```$", part, re.DOTALL | re.MULTILINE)
+
+
+@pytest.mark.parametrize("number", range(3))
+@pytest.mark.enable_socket
+@pytest.mark.filterwarnings("ignore")  # of libraries of a cluster
+def test_the_examples_of_the_guide_work(
+    number: int, many: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    written_lines(Path("audits.jsonl"), map(line, range(4)))
+    exec(examples()[number], {"__name__": "__main__"})
+
+    told = [one for one in capfd.readouterr().out.splitlines() if one.startswith("audits")]
+    status = "complete" if number == 1 else "written"
+    assert told == [f"audits.jsonl:{place} {status}" for place in range(1, 5)]
+    assert len(examples()) == 3
