@@ -42,7 +42,7 @@ types: .venv/for-dev
 fresh: .venv/for-dev
 	$(BIN)/python tools/generate.py --check
 
-bench: .venv/for-test ## measure, and hold the figures against those of other ways
+bench: .venv/for-bench ## measure, and hold the figures against those of other ways
 	$(BIN)/python -m benchmarks
 
 fuzz: .venv/for-test ## try mutated files on every reader for SECONDS=120, and keep what is found
@@ -89,10 +89,11 @@ clean: ## remove everything that make made here
 # A stamp for each purpose, renewed when pyproject.toml changes. Each has all of the one before.
 .venv/for-use: EXTRAS :=
 .venv/for-test: EXTRAS := [test]
+.venv/for-bench: EXTRAS := [test,bench]
 .venv/for-dev: EXTRAS := [test,dev]
 .venv/for-test: LESSER := .venv/for-use
-.venv/for-dev: LESSER := .venv/for-use .venv/for-test
-.venv/for-use .venv/for-test .venv/for-dev: pyproject.toml | $(BIN)/python
+.venv/for-bench .venv/for-dev: LESSER := .venv/for-use .venv/for-test
+.venv/for-use .venv/for-test .venv/for-bench .venv/for-dev: pyproject.toml | $(BIN)/python
 	@echo "Installing into .venv, which may take a minute ..."
 	@$(PIP) -e ".$(EXTRAS)"
 	@touch $(LESSER) $@
