@@ -67,10 +67,10 @@ class Shown(NamedTuple):
 
 
 class Alike(NamedTuple):
-    """What the first of `count` pages begins and ends with, and the numbers of all pages that do so
+    """What the first of so many `pages` begins and ends with, and the numbers of all pages that do so
     by the same instructions, where nothing else is drawn."""
 
-    count: int
+    pages: int
     top: Shown
     bottom: Shown
     numbers: frozenset[int]
@@ -83,7 +83,7 @@ class _Read(NamedTuple):
     parent: bytes
     top: bytes
     bottom: bytes
-    means: tuple[bytes | None, ...]
+    means: tuple[bytes, ...]
 
 
 def alike(data: bytes) -> Alike | None:
@@ -121,10 +121,10 @@ def _read(objects: Lookup, number: int) -> _Read | None:
     if not _PAGE.fullmatch(content) or not _is_free(content, float(top[2]), float(bottom[2])):
         return None
     resources = objects.text(int(page[1]))
-    names = (top[3], top[4], bottom[3], bottom[4])
-    return _Read(
-        page[2], page[3], top[0], bottom[0], tuple(_meant(resources, name) for name in names)
-    )
+    means = [_meant(resources, name) for name in (top[3], top[4], bottom[3], bottom[4])]
+    if not all(means):
+        return None
+    return _Read(page[2], page[3], top[0], bottom[0], tuple(means))
 
 
 def _is_free(content: bytes, top: float, bottom: float) -> bool:
@@ -137,10 +137,10 @@ def _is_free(content: bytes, top: float, bottom: float) -> bool:
     return not between or (max(between) < top - _BELOW and min(*between, lowest) > bottom + _ABOVE)
 
 
-def _meant(resources: bytes, name: bytes) -> bytes | None:
+def _meant(resources: bytes, name: bytes) -> bytes:
     """Return the reference that a name of a font or colour stands for, nothing if not just one."""
-    found = re.findall(rb"/%s (\d+ 0 R)" % name, resources)
-    return found[0] if len(found) == 1 else None
+    found: list[bytes] = re.findall(rb"/%s (\d+ 0 R)" % name, resources)
+    return found[0] if len(found) == 1 else b""
 
 
 def _shown(text: bytes) -> Shown:

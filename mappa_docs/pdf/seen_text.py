@@ -74,4 +74,4 @@ def _fills(thing: Any) -> bool:
         return bool(kind != raw.FPDF_PAGEOBJ_TEXT)
     mode, stroke = ctypes.c_int(), raw.FPDF_BOOL()
     raw.FPDFPath_GetDrawMode(thing, mode, stroke)
-    return mode.value != raw.FPDF_FILLMODE_NONE
+    return bool(mode.value != raw.FPDF_FILLMODE_NONE)

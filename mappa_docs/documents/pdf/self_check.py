@@ -74,7 +74,7 @@ def _like_first(data: bytes, count: int, page: Any, text: str) -> frozenset[int]
     """Return the numbers of those of so many pages that surely show the marking where the first
     does."""
     alike = drawn_alike.alike(data)
-    if alike is None or alike.count != count:
+    if alike is None or alike.pages != count:
         return frozenset()
     words = page.get_textpage()
     places = [seen_text.origin(words, index) for index in seen_text.found(words, text)]

@@ -145,7 +145,7 @@ def test_a_file_that_is_written_anew_passes_and_all_its_pages_are_alike() -> Non
     alike = drawn_alike.alike(same)
 
     assert alike
-    assert alike.numbers == frozenset(range(1, alike.count + 1))
+    assert alike.numbers == frozenset(range(1, alike.pages + 1))
     assert drawn_alike.alike(as_others_write(same)) is None
     self_check.check(same, PLAIN.marking)
     self_check.check(as_others_write(same), PLAIN.marking)
@@ -182,4 +182,4 @@ def test_the_sample_of_each_form_is_told_without_loading_its_pages() -> None:
         alike = drawn_alike.alike(made.data)
 
         assert alike
-        assert len(alike.numbers) == alike.count > 5
+        assert len(alike.numbers) == alike.pages > 5
