@@ -67,7 +67,7 @@ class Shown(NamedTuple):
 
 
 class Alike(NamedTuple):
-    """What the first of so many `pages` begins and ends with, and the numbers of all pages that do so
+    """What the first of so many `pages` begins and ends with, and the numbers of all that do so
     by the same instructions, where nothing else is drawn."""
 
     pages: int
