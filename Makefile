@@ -58,7 +58,7 @@ types: .venv/for-dev
 fresh: .venv/for-dev
 	$(BIN)/python tools/generate.py --check
 
-bench: .venv/for-test ## measure, and hold the figures against those of other ways
+bench: .venv/for-bench ## measure, and hold the figures against those of other ways
 	$(BIN)/python -m benchmarks
 
 fuzz: .venv/for-test ## try mutated files on every reader for SECONDS=120, and keep what is found
@@ -106,11 +106,12 @@ clean: ## remove everything that make made here
 .venv/for-use: EXTRAS :=
 .venv/for-page: EXTRAS := [page]
 .venv/for-test: EXTRAS := [test]
+.venv/for-bench: EXTRAS := [test,bench]
 .venv/for-dev: EXTRAS := [test,dev]
 .venv/for-page: LESSER := .venv/for-use
 .venv/for-test: LESSER := .venv/for-use .venv/for-page
-.venv/for-dev: LESSER := .venv/for-use .venv/for-page .venv/for-test
-.venv/for-use .venv/for-page .venv/for-test .venv/for-dev: pyproject.toml | $(BIN)/python
+.venv/for-bench .venv/for-dev: LESSER := .venv/for-use .venv/for-page .venv/for-test
+.venv/for-use .venv/for-page .venv/for-test .venv/for-bench .venv/for-dev: pyproject.toml | $(BIN)/python
 	@echo "Installing into .venv, which may take a minute ..."
 	@$(PIP) -e ".$(EXTRAS)"
 	@touch $(LESSER) $@

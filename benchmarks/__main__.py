@@ -9,8 +9,8 @@ import mappa_docs
 from benchmarks.figures import Figure
 
 NAMES = (
-    "validation", "check", "word", "pdf", "pdf_others", "fillable", "reading", "pdf_reading", "word_check",
-    "pdf_check",
+    "validation", "check", "word", "pdf", "pdf_others", "fillable", "reading", "pdf_reading",
+    "word_check", "pdf_check",
     "marking", "pack", "startup", "memory", "carrying", "derived", "bulk", "page", "page_filling",
 )  # fmt: skip
 

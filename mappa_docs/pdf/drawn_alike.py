@@ -1,9 +1,10 @@
 """Which pages of a PDF that Typst wrote begin and end with the very text that its first page does.
 
 A page is read here by the few shapes that Typst gives its instructions, and by nothing else: whole,
-or not at all. So what is said of a page is certain, and nothing is said where a page looks otherwise,
-has notes, or comes from elsewhere. A text that a page begins with is drawn in the state in which each
-page begins, and so is one that it ends with, where all before gives back the state that it takes.
+or not at all. So what is said of a page is certain, and nothing is said where one looks otherwise,
+has notes, or comes from elsewhere. A text that a page begins with is drawn in the state in which
+each page begins, and so is one that it ends with, where all before gives back the state that it
+takes.
 """
 
 import re
@@ -22,14 +23,14 @@ _SHOWN = (
 )
 _TEXT = _BEGIN + rb"cs [\d. ]++scn" + _SHOWN
 _LINE = _BEGIN + rb"CS [\d. ]++SCN [01](?:\.\d+)? w 4 M(?: %s %s [ml])++\n(?:h\n)?S\nQ\n" % (_N, _N)
-_RECTANGLE = rb"q 1 0 0 -1 %s (%s) cm/\w++ cs [\d. ]++scn 0 0 m %s 0 l %s (%s) l 0 %s l\nh\nf\nQ\n" % (
-    (_N,) * 6
-)  # fmt: skip
-# A bullet: no point of it is as far as ten points away.
-_SPOT = (
-    _BEGIN
-    + rb"cs [\d. ]++scn(?:(?: -?\d?(?:\.\d++)?){2} [ml]|(?: -?\d?(?:\.\d++)?){6} c)++\nh\nf\nQ\n"
+# It reaches down from where it begins.
+_RECTANGLE = (
+    rb"q 1 0 0 -1 %s (%s) cm/\w++ cs [\d. ]++scn" % (_N, _N)
+    + rb" 0 0 m [\d.]++ 0 l [\d.]++ ([\d.]++) l 0 [\d.]++ l\nh\nf\nQ\n"
 )
+# A bullet: no point of it is as far as five points away.
+_NEAR = rb" -?[0-4]?(?:\.\d++)?"
+_SPOT = _BEGIN + rb"cs [\d. ]++scn(?:(?:%s){2} [ml]|(?:%s){6} c)++\nh\nf\nQ\n" % (_NEAR, _NEAR)
 _CUT = rb"q(?: %s %s [ml])++\nh\nW\nn\n(?:%s)*+Q\n" % (_N, _N, _TEXT)
 _SAID = rb"EMC|/\w++<<[^<>]*+>>BDC\n"
 _PAGE = re.compile(
@@ -53,7 +54,7 @@ _STRING, _BYTE = (
     re.compile(rb"\\\d{3}|\\?.", re.DOTALL),
 )
 # Other lines keep so far away from the line that a text stands on, up and down.
-_ABOVE, _BELOW = 12.0, 6.0
+_ABOVE, _BELOW = 12.0, 12.0
 
 
 class Shown(NamedTuple):
@@ -66,10 +67,10 @@ class Shown(NamedTuple):
 
 
 class Alike(NamedTuple):
-    """What the first of `count` pages begins and ends with, and the numbers of all pages that do so
+    """What the first of so many `pages` begins and ends with, and the numbers of all that do so
     by the same instructions, where nothing else is drawn."""
 
-    count: int
+    pages: int
     top: Shown
     bottom: Shown
     numbers: frozenset[int]
@@ -82,7 +83,7 @@ class _Read(NamedTuple):
     parent: bytes
     top: bytes
     bottom: bytes
-    means: tuple[bytes | None, ...]
+    means: tuple[bytes, ...]
 
 
 def alike(data: bytes) -> Alike | None:
@@ -120,10 +121,10 @@ def _read(objects: Lookup, number: int) -> _Read | None:
     if not _PAGE.fullmatch(content) or not _is_free(content, float(top[2]), float(bottom[2])):
         return None
     resources = objects.text(int(page[1]))
-    names = (top[3], top[4], bottom[3], bottom[4])
-    return _Read(
-        page[2], page[3], top[0], bottom[0], tuple(_meant(resources, name) for name in names)
-    )
+    means = [_meant(resources, name) for name in (top[3], top[4], bottom[3], bottom[4])]
+    if not all(means):
+        return None
+    return _Read(page[2], page[3], top[0], bottom[0], tuple(means))
 
 
 def _is_free(content: bytes, top: float, bottom: float) -> bool:
@@ -136,10 +137,10 @@ def _is_free(content: bytes, top: float, bottom: float) -> bool:
     return not between or (max(between) < top - _BELOW and min(*between, lowest) > bottom + _ABOVE)
 
 
-def _meant(resources: bytes, name: bytes) -> bytes | None:
+def _meant(resources: bytes, name: bytes) -> bytes:
     """Return the reference that a name of a font or colour stands for, nothing if not just one."""
-    found = re.findall(rb"/%s (\d+ 0 R)" % name, resources)
-    return found[0] if len(found) == 1 else None
+    found: list[bytes] = re.findall(rb"/%s (\d+ 0 R)" % name, resources)
+    return found[0] if len(found) == 1 else b""
 
 
 def _shown(text: bytes) -> Shown:

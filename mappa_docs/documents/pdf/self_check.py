@@ -3,34 +3,31 @@
 What is read here is the file itself, not the document that it was drawn from. The places are those
 of `forms/measures.json`.
 
-PDFium shows the first page. A page that begins and ends with the very instructions by which the first
-shows its marking, and draws nothing over it, needs no second look: to load every page took PDFium a
-sixth of the time that Typst takes to draw them, and this takes a sixth of that. PDFium looks at each
-page of which that can’t be told, and at all where copies are numbered.
+PDFium shows the first page. A page that begins and ends with the very instructions by which the
+first shows its marking, and draws nothing over it, needs no second look: PDFium took a sixth of the
+time for every page that Typst takes to draw it, and this takes a sixth of that. PDFium looks at
+each page of which that can’t be told, and at all where copies are numbered.
 """
 
-import ctypes
 from collections.abc import Container, Iterator
 from typing import Any
 
 from mappa_docs.documents.measures import measures
 from mappa_docs.errors import MarkingError
 from mappa_docs.model import Marking
-from mappa_docs.pdf import drawn_alike, pdfium, seen_fields
+from mappa_docs.pdf import drawn_alike, pdfium, seen_fields, seen_text
 from mappa_docs.pdf.drawn_alike import Shown
 from mappa_docs.pdf.seen_fields import Edges
 
 # Two measures of one point.
 _NEAR = 0.01
-# Each part of a colour is at most 255. These ways to draw a letter fill it.
-_WHOLE, _DARK, _FILLED = 255, 128, (0, 2)
 
 
 def check(data: bytes, marking: Marking, copy: str = "") -> None:
     """Make sure that the PDF carries the marking.
 
     Each page must have it on a line of its own in the top margin and in the bottom margin, in a
-    dark colour that is drawn; the
+    dark colour, and nothing over it; the
     first page among its answers too, where a screen reader comes to it; the file in its keywords,
     beside a title (14.4). No field may lie there or hold the marking: it could be changed. The
     number of the `copy`, where it has one, must stand at the bottom of each page (13b.2).
@@ -74,48 +71,23 @@ def _missing(data: bytes, text: str, copy: str) -> Iterator[str]:
 
 
 def _like_first(data: bytes, count: int, page: Any, text: str) -> frozenset[int]:
-    """Return the numbers of those of so many pages that surely show the marking if the first does."""
+    """Return the numbers of those of so many pages that surely show the marking where the first
+    does."""
     alike = drawn_alike.alike(data)
-    if alike is None or alike.count != count:
+    if alike is None or alike.pages != count:
         return frozenset()
     words = page.get_textpage()
-    places = [_origin(words, index) for index in _found(words, text)]
+    places = [seen_text.origin(words, index) for index in seen_text.found(words, text)]
     if not all(_begins(shown, places, len(text)) for shown in (alike.top, alike.bottom)):
         return frozenset()
     return alike.numbers
 
 
 def _begins(shown: Shown, places: list[tuple[float, float]], letters: int) -> bool:
-    """Return whether a text of so many letters begins where the marking does in one of the places."""
+    """Return whether a text has so many letters and begins in one of the places."""
     return shown.letters == letters and any(
         abs(shown.x - x) < _NEAR and abs(shown.y - y) < _NEAR for x, y in places
     )
-
-
-def _found(words: Any, text: str) -> Iterator[int]:
-    """Yield the numbers of the letters with which the text begins on a page."""
-    found = words.search(text, match_case=True)
-    while at := found.get_next():
-        yield at[0]
-
-
-def _origin(words: Any, index: int) -> tuple[float, float]:
-    from pypdfium2 import raw
-
-    x, y = ctypes.c_double(), ctypes.c_double()
-    raw.FPDFText_GetCharOrigin(words, index, x, y)
-    return x.value, y.value
-
-
-def _is_dark(words: Any, index: int) -> bool:
-    """Return whether a letter is drawn, and in a colour that is seen on white."""
-    from pypdfium2 import raw
-
-    parts = [ctypes.c_uint() for _ in range(4)]
-    raw.FPDFText_GetFillColor(words, index, *parts)
-    *colour, cover = (part.value for part in parts)
-    mode = raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(words, index))
-    return mode in _FILLED and cover == _WHOLE and max(colour) < _DARK
 
 
 def _bare(page: Any, text: str, copy: str, *, first: bool) -> Iterator[str]:
@@ -132,13 +104,16 @@ def _bare(page: Any, text: str, copy: str, *, first: bool) -> Iterator[str]:
         answers_from = given.margin + given.question_columns[0]
         places["answers"] = (answers_from, bottom, width, top)
     words = page.get_textpage()
-    dark = [_origin(words, index) for index in _found(words, text) if _is_dark(words, index)]
+    plain = [
+        index for index in seen_text.found(words, text) if seen_text.is_plain(page, words, index)
+    ]
+    lines_at = [seen_text.origin(words, index)[1] for index in plain]
     for place, box in places.items():
         lines = words.get_text_bounded(*box).splitlines()
         # Among the answers a marking with several descriptors may take more than one line.
         spans = range(1, 4 if place == "answers" else 2)
         _, low, _, high = box
-        is_seen = place == "answers" or any(low < y < high for _, y in dark)
+        is_seen = place == "answers" or any(low < y < high for y in lines_at)
         if not is_seen or not any(text in _joined(lines, span) for span in spans):
             yield place
         if copy and place == "bottom" and not any(line.endswith(copy) for line in lines):
