@@ -1,7 +1,7 @@
 """A file of JSON → `Submission`: read safely, normalised and rid of empty answers once, here."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -39,8 +39,8 @@ def parse(data: bytes, source: str = "") -> Submission:
     stem = _stem(answers)
     findings: tuple[Finding, ...] = ()
     if normalising.may_need_normalising(data, signs):
-        answers, unprintable = normalising.normalised(answers)
-        findings = tuple(_unprintable(stem, unprintable))
+        answers, unprinted = normalising.normalised(answers)
+        findings = tuple(unprintable(stem, place) for place in unprinted)
     normalising.write_whole_numbers(stem, answers)
     written: dict[str, Any] = {}
     if empty_answers.holds_any(answers):
@@ -90,12 +90,12 @@ def _stem(answers: Mapping[str, Any]) -> str:
     return stem
 
 
-def _unprintable(stem: str, unprintable: list[str]) -> Iterator[Finding]:
-    """Yield a finding for each place, or for the nearest one on the form: a name that is not on it
-    may be an answer."""
-    for place in map(partial(_nearest, stem), unprintable):
-        sentence = Sentence("CONTROL-CHARACTER" if place else "CONTROL-CHARACTER.file")
-        yield finding_messages.finding(stem, place, _UNPRINTABLE, sentence)
+def unprintable(stem: str, pointer: str) -> Finding:
+    """Return the finding about a character in the answer at a pointer that can't be printed; or
+    about the nearest place on the form: a name that is not on it may be an answer."""
+    place = _nearest(stem, pointer)
+    sentence = Sentence("CONTROL-CHARACTER" if place else "CONTROL-CHARACTER.file")
+    return finding_messages.finding(stem, place, _UNPRINTABLE, sentence)
 
 
 def _nearest(stem: str, pointer: str) -> str:

@@ -56,6 +56,7 @@ def _routes() -> list[BaseRoute]:
         *front.routes(),
         *look.routes(),
         Later("/check", _checking),
+        Later("/fill", _filling),
         Later("/blanks", _blanks),
         Later("/markings", _markings),
         Later("/rules", _rulebook),
@@ -67,6 +68,12 @@ def _checking() -> list[BaseRoute]:
     from mappa_docs.page.checking import pages
 
     return pages.routes()
+
+
+def _filling() -> list[BaseRoute]:
+    from mappa_docs.page.filling import routes
+
+    return routes.routes()
 
 
 def _blanks() -> list[BaseRoute]:

@@ -65,6 +65,10 @@ class Session:
             raise ForgottenError
         return thing.value
 
+    def every(self, kind: type[Kind]) -> list[tuple[str, Kind]]:
+        """Return all of one kind that is kept, each after its key."""
+        return [(k, one.value) for k, one in self.things.items() if isinstance(one.value, kind)]
+
     def replace(self, key: str, value: object, size: int) -> None:
         """Keep a value in the place of another. Raises ForgottenError and TooMuchError."""
         before = self.things.get(key)

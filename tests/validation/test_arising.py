@@ -426,3 +426,25 @@ def test_a_reason_arises_where_something_was_done_all_the_same(
         del holder[name]
 
     assert (pointer not in not_arising(stem, answers)) is arises
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("stem", STEMS)
+def test_once_told_asks_for_no_more_and_for_all_that_is_missing(stem: str, kind: str) -> None:
+    answers = sample(stem, kind)
+    gone = not_arising(stem, answers, once_told=True)
+
+    assert gone >= not_arising(stem, answers)
+    assert not gone & _missing(stem, answers)
+
+
+def test_once_told_a_question_waits_for_the_answer_that_decides() -> None:
+    nothing: dict[str, Any] = {"form": "MAPPA A", "edition": "2012"}
+    unknown = {"absent": "not_known", "reason": "Nobody could say."}
+
+    assert "/offender/prison" not in not_arising("mappa-a", nothing)
+    assert "/offender/prison" in not_arising("mappa-a", nothing, once_told=True)
+    for answers, waits in (({"location": "custody"}, False), ({"location": unknown}, False)):
+        given = nothing | {"offender": answers}
+        gone = not_arising("mappa-a", given, once_told=True)
+        assert ("/offender/prison" in gone) is waits

@@ -14,6 +14,8 @@ FILES = {
     "style.css": "text/css; charset=utf-8",
     "comfort.js": "text/javascript; charset=utf-8",
     "waiting.js": "text/javascript; charset=utf-8",
+    "filling.css": "text/css; charset=utf-8",
+    "filling.js": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
 }
 
