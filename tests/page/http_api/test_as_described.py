@@ -22,9 +22,9 @@ from tests.support import STEMS, cases, sample
 
 # What each of these does starts a process.
 SLOW = {"extract", "check", "checkMarking", "applyMarking"}
-EXAMPLES, FEW_EXAMPLES = 10, 2
+EXAMPLES, FEW_EXAMPLES = 6, 1
 # Of the cases, so many are enough to show that nothing was lost on the way.
-EVERY = 4
+EVERY = 9
 
 
 def _offered() -> Any:

@@ -12,7 +12,7 @@ from tests.http_client import Client, run
 from tests.support import sample
 
 CLIENT = Client()
-MANY, SOME = 200, 20
+MANY, SOME = 200, 12
 
 
 def _marker(number: int) -> str:
