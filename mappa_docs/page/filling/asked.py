@@ -18,7 +18,8 @@ from mappa_docs.validation.condition_tests import looks_at
 
 class Asked(NamedTuple):
     """The pointers of what does not arise by the answers, and of what is found missing or wrong,
-    with the groups and tables that this is in. Somebody may want to see `every` question all the same."""
+    with the groups and tables that this is in. Somebody may want to see `every` question all the
+    same."""
 
     gone: frozenset[str]
     found: frozenset[str]
