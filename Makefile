@@ -7,10 +7,10 @@ SAMPLE := samples/mappa-a/complete.json
 INBOX := samples/inbox
 SECONDS ?= 120
 
-.PHONY: help demo test check style types fresh bench fuzz generate pictures conformance interop interop-templates viewers clean
+.PHONY: help demo page test test-page check style types fresh bench fuzz generate pictures conformance interop interop-templates viewers clean
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 demo: .venv/for-use ## check and render a sample, and go through a morning’s inbox, in demo/
 	$(BIN)/mappa-docs validate $(SAMPLE)
@@ -26,8 +26,24 @@ demo: .venv/for-use ## check and render a sample, and go through a morning’s i
 	@echo "The documents are in $(CURDIR)/demo, with the notes to send back in notes and what was"
 	@echo "read of each form in forms. The people in them are invented."
 
+page: .venv/for-page ## open the page in the browser: check forms, fill them in, take blanks away
+	@$(BIN)/mappa-docs serve $(ARGS) || test $$? -eq 130
+
 test: .venv/for-test ## run the tests
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
+		echo "There is no Chromium here, so the page is not tried in a browser (on Debian: chromium)."
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal $(ARGS)
+
+test-page: .venv/for-test browser-tools ## try the page in Chromium and Firefox (needs Node for all of it)
+	$(BIN)/python -m pytest -q -rs tests/page/browser $(ARGS)
+
+.PHONY: browser-tools
+browser-tools:
+	@if command -v npm >/dev/null; then \
+		npm install --prefix tests/page/browser --no-package-lock --no-audit --no-fund --ignore-scripts --silent; \
+	else \
+		echo "Node and npm are not here, so these are not tried: the rules of WCAG by axe-core, Firefox."; \
+	fi
 
 check: style types fresh ## style, types, freshness of generated files, and the tests
 	@$(MAKE) --no-print-directory test
@@ -83,16 +99,18 @@ viewers: .venv/for-test ## fill in forms in Chromium and pdf.js (needs Node, Chr
 	$(BIN)/python tools/viewers.py $(STEMS)
 
 clean: ## remove everything that make made here
-	rm -rf .venv tests/interop/.venv tests/interop/node_modules demo build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv tests/interop/.venv tests/interop/node_modules tests/page/browser/node_modules demo build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A stamp for each purpose, renewed when pyproject.toml changes. Each has all of the one before.
 .venv/for-use: EXTRAS :=
+.venv/for-page: EXTRAS := [page]
 .venv/for-test: EXTRAS := [test]
 .venv/for-dev: EXTRAS := [test,dev]
-.venv/for-test: LESSER := .venv/for-use
-.venv/for-dev: LESSER := .venv/for-use .venv/for-test
-.venv/for-use .venv/for-test .venv/for-dev: pyproject.toml | $(BIN)/python
+.venv/for-page: LESSER := .venv/for-use
+.venv/for-test: LESSER := .venv/for-use .venv/for-page
+.venv/for-dev: LESSER := .venv/for-use .venv/for-page .venv/for-test
+.venv/for-use .venv/for-page .venv/for-test .venv/for-dev: pyproject.toml | $(BIN)/python
 	@echo "Installing into .venv, which may take a minute ..."
 	@$(PIP) -e ".$(EXTRAS)"
 	@touch $(LESSER) $@

@@ -11,8 +11,7 @@ from benchmarks.figures import Figure
 NAMES = (
     "validation", "check", "word", "pdf", "fillable", "reading", "pdf_reading", "word_check",
     "pdf_check",
-    "marking", "pack", "startup", "memory", "carrying", "derived",
-    "page_filling",
+    "marking", "pack", "startup", "memory", "carrying", "derived", "page", "page_filling",
 )  # fmt: skip
 
 

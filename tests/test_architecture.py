@@ -53,6 +53,7 @@ OF_NO_MODULE = {
     "messages/test_lay_messages.py": "the sentences themselves, which are data",
     "rules/subjects/test_meetings.py": "rules of several subjects about one meeting",
     "page/browser/test_whole_page.py": "the whole page, in Chromium",
+    "page/browser/test_filling_in.py": "filling in as a whole, in Chromium",
     "page/browser/test_firefox.py": "the whole page, in Firefox",
     "reading/test_badly_filled.py": "what people do to forms, read as a whole",
     "reading/test_hostile_forms.py": "files made to do harm, read as a whole",

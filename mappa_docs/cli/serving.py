@@ -48,9 +48,10 @@ def served(
         raise UsageError(f"The page can’t listen there: {fault.strerror}.") from None
     port = own.getsockname()[1]
     token = "" if proxy else secrets.token_urlsafe(32)
+    own_name = f"{secrets.token_hex(10)}.localhost"
     settings = Settings(
         token=token,
-        names=frozenset(name.lower() for name in names) if proxy else Settings("").names,
+        names=frozenset(map(str.lower, names)) if proxy else Settings("").names | {own_name},
         port=port,
         program_token=program_token,
         proxy=Proxy(_address(proxy), header) if proxy else None,
@@ -59,16 +60,19 @@ def served(
         idle=idle,
     )
     shown = f"[{host}]" if ":" in host else host
-    address = f"http://{shown}:{port}/"
-    first = address if proxy else f"{address}open?token={token}"
+    door = f":{port}/" if proxy else f":{port}/open?token={token}"
 
     def ready() -> None:
-        click.echo(f"The page is at {first}")
+        if proxy:
+            click.echo(f"The page is at http://{shown}{door}")
+        else:
+            click.echo(f"The page is at http://{own_name}{door}")
+            click.echo(f"A browser that does not find that: http://{shown}{door}")
         click.echo("Ctrl-C ends it.")
         if opens_browser and not proxy:
             from mappa_docs.cli import browser
 
-            browser.open_at(first)
+            browser.open_at(f"http://{own_name}{door}")
 
     server.serve(settings, own, ready)
     return 0

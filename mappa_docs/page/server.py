@@ -1,5 +1,6 @@
 """The server: it listens on this machine, says where, opens the browser, and ends in order."""
 
+import logging
 import signal
 import socket
 import threading
@@ -37,6 +38,8 @@ def serve(settings: Settings, own: socket.socket, ready: Callable[[], None]) -> 
 
     Raises KeyboardInterrupt or SystemExit, as the signal asks that ended it.
     """
+    # What a library logs of a fault or a file may hold what stands in it. Our own log does not.
+    logging.disable()
     config = uvicorn.Config(
         app(settings),
         log_config=None,

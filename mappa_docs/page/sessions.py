@@ -1,6 +1,7 @@
 """What the page holds for each person: in memory alone, bounded, and forgotten after a while."""
 
 import secrets
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import monotonic
@@ -38,12 +39,14 @@ class Session:
     """What one person gave and got, by keys that nobody can guess.
 
     `owner` is whom a proxy named, "" without one. `forgery_token` stands in every form that the
-    page sends, so that no other page can send one in the person's name.
+    page sends, so that no other page can send one in the person's name. What all sessions together
+    have `room_of_all` for is left to this one, too.
     """
 
     owner: str
     room: int
     last_step: float
+    room_of_all: Callable[[], int] = lambda: sys.maxsize
     forgery_token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     things: dict[str, _Kept] = field(default_factory=dict)
 
@@ -91,7 +94,7 @@ class Session:
         return sum(thing.size for thing in self.things.values())
 
     def _make_room(self, size: int) -> None:
-        if self.size + size > self.room:
+        if self.size + size > self.room or size > self.room_of_all():
             raise TooMuchError
 
 
@@ -110,7 +113,7 @@ class Sessions:
             oldest = min(self._by_cookie, key=lambda one: self._by_cookie[one].last_step)
             self._by_cookie.pop(oldest).forget_all()
         cookie = secrets.token_urlsafe(32)
-        session = Session(owner, self._bounds.kept, self._now())
+        session = Session(owner, self._bounds.kept, self._now(), self._room)
         self._by_cookie[cookie] = session
         return cookie, session
 
@@ -129,6 +132,9 @@ class Sessions:
         for session in self._by_cookie.values():
             if session.things and self._now() - session.last_step >= self._idle:
                 session.forget_all()
+
+    def _room(self) -> int:
+        return self._bounds.kept_by_all - sum(one.size for one in self._by_cookie.values())
 
     def end(self) -> None:
         """Forget everything of everybody."""

@@ -23,8 +23,8 @@ class Proxy:
 class Bounds:
     """What one request may take: bytes, the seconds in which they have to come and after which
     nothing more is waited for, how many requests are answered at once, and how many files go to
-    processes apart at once. `kept` is how many bytes a session may hold, and `sessions` how many
-    there may be."""
+    processes apart at once. `kept` is how many bytes a session may hold, `kept_by_all` how many
+    all of them, and `sessions` how many there may be."""
 
     body: int = 200 * 2**20
     seconds: float = 300.0
@@ -32,6 +32,7 @@ class Bounds:
     at_once: int = 64
     apart: int = 2
     kept: int = 256 * 2**20
+    kept_by_all: int = 1024 * 2**20
     sessions: int = 500
 
 

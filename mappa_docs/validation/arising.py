@@ -53,9 +53,7 @@ class _Conditions(NamedTuple):
     by_questions: tuple[_Deciding, ...]
 
 
-def not_arising(
-    stem: str, answers: dict[str, Any], *, once_told: bool = False
-) -> frozenset[str]:
+def not_arising(stem: str, answers: dict[str, Any], *, once_told: bool = False) -> frozenset[str]:
     """Return the pointers of the questions, groups and tables of the form that do not arise.
 
     Whether they are answered all the same makes no difference. With `once_told`, a question does

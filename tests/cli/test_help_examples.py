@@ -15,6 +15,8 @@ from tests import example_folder
 from tests.support import AS_OF
 
 _OF_A_SHELL = re.compile(r" > \S+$")
+# It goes on until it is ended: tests/page/test_server.py.
+_GOES_ON = "mappa-docs serve"
 # What shows that something is found, in the files of many that a unit has. An e-mail among these
 # has no marking to look at.
 _FINDING = (
@@ -45,7 +47,7 @@ def examples() -> Iterator[str]:
         _, _, shown = (command.help or "").replace("\\\n", " ").partition("Examples:")
         for line in shown.splitlines():
             example = " ".join(line.split())
-            if example.startswith("mappa-docs "):
+            if example.startswith("mappa-docs ") and not example.startswith(_GOES_ON):
                 yield example
 
 

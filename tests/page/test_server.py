@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,12 +16,16 @@ import pytest
 from mappa_docs.page import server
 from tests.support import ROOT
 
+NAMED = re.compile(r"http://[0-9a-f]{20}\.localhost:\d+/open\?token=[\w-]{43}$", re.MULTILINE)
 ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)/open\?token=([\w-]{43})$", re.MULTILINE)
 
 
 @contextmanager
-def started(temporary: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """Start the page, and yield its process and its first address."""
+def started(
+    temporary: Path, *options: str, named: bool = False
+) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Start the page, and yield its process and its first address, with the name of its own or
+    without."""
     environment = os.environ | {"TMPDIR": str(temporary), "PYTHONPATH": str(ROOT)}
     process = subprocess.Popen(
         [sys.executable, "-m", "mappa_docs", "serve", "--no-browser", *options],
@@ -31,7 +36,8 @@ def started(temporary: Path, *options: str) -> Iterator[tuple[subprocess.Popen[s
     )
     assert process.stdout
     try:
-        found = ADDRESS.search(process.stdout.readline())
+        both = NAMED.search(process.stdout.readline()), ADDRESS.search(process.stdout.readline())
+        found = both[0 if named else 1]
         assert found
         yield process, found[0]
     finally:
@@ -103,3 +109,26 @@ def test_it_listens_on_this_machine_alone() -> None:
     own = server.listening("127.0.0.1", 0)
     with own:
         assert own.getsockname()[0] == "127.0.0.1"
+
+
+def test_what_is_no_request_is_not_repeated_in_the_log(tmp_path: Path) -> None:
+    environment = os.environ | {"TMPDIR": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mappa_docs", "serve", "--no-browser"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
+    )
+    assert process.stdout
+    process.stdout.readline()
+    found = ADDRESS.search(process.stdout.readline())
+    assert found
+    with socket.create_connection(("127.0.0.1", int(found[1]))) as connection:
+        connection.sendall(b"GET /Testcase HTTP/9\r\nTestcase\r\n\r\n")
+        answer = connection.makefile("rb").read()
+    process.send_signal(signal.SIGTERM)
+    _, logged = process.communicate(timeout=20)
+
+    assert answer.startswith(b"HTTP/1.1 400")
+    assert "Testcase" not in logged

@@ -51,6 +51,16 @@ def test_a_session_holds_no_more_than_it_has_room_for() -> None:
     assert session.keep("e", 100)
 
 
+def test_all_sessions_together_hold_no_more_than_there_is_room_for() -> None:
+    every = sessions(Clock(), kept=100, kept_by_all=150)
+    (_, first), (_, second) = every.begin(), every.begin()
+    first.keep("a", 100)
+    with pytest.raises(TooMuchError):
+        second.keep("b", 51)
+
+    assert second.keep("c", 50)
+
+
 def test_the_session_left_alone_longest_makes_room() -> None:
     clock, work = Clock(), Work()
     every = sessions(clock, sessions=2)

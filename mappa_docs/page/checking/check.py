@@ -57,6 +57,8 @@ class Check:
         self.has_ended = threading.Event()
         self._limits, self._turns, self._on_end = limits, turns, on_end
         self._is_stopped = threading.Event()
+        # The keys of the drafts in which forms are put right, by their files.
+        self.drafts: dict[str, str] = {}
         self._answers: dict[str, bytes] = {}
         self._room = _MOST_ANSWERS
 

@@ -4,8 +4,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from mappa_docs.checking.checked_file import CheckedFile
 from mappa_docs.page import rendering, typed_days, visit, work
-from mappa_docs.page.checking import choosing, downloads, report
+from mappa_docs.page.checking import choosing, correcting, downloads, report
 from mappa_docs.page.checking.check import Check, Checked
 from mappa_docs.page.checking.report import Filter
 from mappa_docs.page.safety import forgery
@@ -26,6 +27,7 @@ def routes() -> list[BaseRoute]:
         Route("/check/{key}/forget", _forget, methods=["POST"]),
         Route("/check/{key}/notes", _notes, methods=["POST"]),
         Route("/check/{key}/file/{number:int}", _file),
+        Route("/check/{key}/file/{number:int}/correct", _correct, methods=["POST"]),
         Route("/check/{key}/{name}", _download),
     ]
 
@@ -76,24 +78,28 @@ async def _report(
     wanted: Filter,
     by: typed_days.TypedDay = typed_days.NOTHING,
 ) -> Response:
-    shown = await work.beside(lambda: report.shown(checked, wanted))
     errors = [("by", by.wrong)] if by.wrong else []
-    return rendering.page(
-        request,
-        "checking/report.html",
-        title=_TITLE,
-        marking=shown.marking,
-        status=422 if errors else 200,
-        has_errors=bool(errors),
-        errors=errors,
-        by=by,
-        key=request.path_params["key"],
-        shown=shown,
-        wanted=wanted,
-        is_filtered=wanted != Filter(),
-        numbers=report.numbers(checked),
-        has_notes=await work.beside(lambda: downloads.has_notes(checked)),
-    )
+
+    def made() -> Response:
+        shown = report.shown(checked, wanted)
+        return rendering.page(
+            request,
+            "checking/report.html",
+            title=_TITLE,
+            marking=shown.marking,
+            status=422 if errors else 200,
+            has_errors=bool(errors),
+            errors=errors,
+            by=by,
+            key=request.path_params["key"],
+            shown=shown,
+            wanted=wanted,
+            is_filtered=wanted != Filter(),
+            numbers=report.numbers(checked),
+            has_notes=downloads.has_notes(checked),
+        )
+
+    return await work.beside(made)  # a page about thousands of files takes a while
 
 
 async def _state(request: Request) -> Response:
@@ -113,9 +119,7 @@ async def _file(request: Request) -> Response:
     """Show one file, section by section."""
     checked = _checked(request)
     number = request.path_params["number"]
-    file = report.numbered(checked, number)
-    if file is None:
-        raise Refused(404, "PAGE.not_there")
+    file = _numbered(request, checked)
     row = checked.rows[number - 1]
     return rendering.page(
         request,
@@ -127,8 +131,23 @@ async def _file(request: Request) -> Response:
         row=row,
         status_of_file=file.judgement.status,
         sections=report.sections(file),
-        has_answers=bool(_check(request).answers(file.source)),
+        can_begin=correcting.can_begin(_check(request), file),
     )
+
+
+async def _correct(request: Request) -> Response:
+    """Lead to where a finding is put right."""
+    form = await forgery.posted(request)
+    file = _numbered(request, _checked(request))
+    pointer = str(form.get("pointer", ""))
+    return RedirectResponse(correcting.address(request, _check(request), file, pointer), 303)
+
+
+def _numbered(request: Request, checked: Checked) -> CheckedFile:
+    file = report.numbered(checked, request.path_params["number"])
+    if file is None:
+        raise Refused(404, "PAGE.not_there")
+    return file
 
 
 async def _notes(request: Request) -> Response:

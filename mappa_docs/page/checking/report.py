@@ -35,11 +35,11 @@ class Filter(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A finding: what to do, what identifies it, and the section that it leads to."""
+    """A finding: what to do, what identifies it, and the place on the form that it is about."""
 
     message: str
     place: str
-    section: str
+    pointer: str
 
 
 class Section(NamedTuple):
@@ -86,7 +86,7 @@ def sections(file: CheckedFile) -> list[Section]:
     lines: dict[str, list[Line]] = {}
     for _, members in findings.parts(file.judgement, lay=True):
         for finding in members:
-            line = Line(finding.message, findings.place(finding), finding.section)
+            line = Line(finding.message, findings.place(finding), finding.pointer)
             lines.setdefault(finding.section, []).append(line)
     names = _in_order(("" if "" in lines else None, *counts, *lines))
     made = []

@@ -44,7 +44,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def first_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The first address of a page that runs."""
-    with started(tmp_path_factory.mktemp("page")) as (_, address):
+    with started(tmp_path_factory.mktemp("page"), named=True) as (_, address):
         yield address
 
 

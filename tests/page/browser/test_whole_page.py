@@ -2,7 +2,9 @@
 
 import io
 import re
+import threading
 from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pypdfium2
@@ -76,15 +78,16 @@ def test_what_is_wrong_is_read_first_and_leads_to_its_field(opens: Opens) -> Non
 
 def test_a_check_is_done_by_keyboard_alone(opens: Opens) -> None:
     page = opens()
+    # Before the page is there: a browser that is told too late opens a window of the system.
+    page.on("filechooser", lambda chooser: chooser.set_files(DRAFT))
     page.goto(f"{page.url}check")
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     expect(page.get_by_label("Files")).to_be_focused()
-    with page.expect_file_chooser() as chooser:
-        page.keyboard.press("Enter")
-    chooser.value.set_files(DRAFT)
+    page.keyboard.press("Space")
+    expect(page.get_by_label("Files")).to_have_value(re.compile("draft.json"))
     for _ in range(3):
         page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Check them")).to_be_focused()
@@ -201,3 +204,35 @@ def test_a_page_of_somebody_else_sends_and_frames_nothing(
     with foreign.expect_response(re.compile("forget")) as answer:
         foreign.get_by_role("button", name="Win").click()
     assert answer.value.status == 403
+
+
+def test_a_server_of_another_user_gets_no_cookie(opens: Opens) -> None:
+    # Browsers send cookies to every port of a machine: nobody can know the name of the page.
+    sent: list[str] = []
+
+    class Other(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            sent.append(self.headers.get("Cookie") or "")
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(b"<!doctype html><a href=/again>again</a>")
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    other = HTTPServer(("127.0.0.1", 0), Other)
+    thread = threading.Thread(target=other.serve_forever)
+    thread.start()
+    try:
+        page = opens().context.new_page()
+        for name in ("127.0.0.1", "localhost"):
+            page.goto(f"http://{name}:{other.server_port}/")
+            page.get_by_role("link").click()
+            page.wait_for_url("**/again")
+    finally:
+        other.shutdown()
+        thread.join()
+        other.server_close()
+
+    assert len(sent) >= 4
+    assert not any(sent)

@@ -276,3 +276,45 @@ def test_the_time_of_the_session_ends_a_check(visit: Visit) -> None:
 
     assert visit.get(address).status_code == 410
     assert check.checked is None
+
+
+def test_the_page_answers_others_while_files_are_checked(visit: Visit) -> None:
+    address = begun(visit, *sorted(INBOX.iterdir()))
+    check = check_of(visit, address)
+    assert visit.get("/").status_code == 200
+    assert visit.get(f"{address}/state").json()["state"] in ("waiting", "running")
+
+    assert not check.has_ended.is_set()
+    check.end()
+    assert check.has_ended.wait(60)
+
+
+def test_a_finding_leads_to_where_it_is_put_right(visit: Visit) -> None:
+    address = begun(visit, ROOT / "samples" / "mappa-a" / "draft.json")
+    finished(visit, address)
+    page = visit.get(f"{address}/file/1").text
+    pointers = re.findall(r'name="pointer" value="(/[^"]+)"', page)
+    led = visit.post(f"{address}/file/1/correct", {"pointer": pointers[0]})
+    again = visit.post(f"{address}/file/1/correct", {"pointer": pointers[-1]})
+    place, _, anchor = led.headers["location"].partition("#")
+
+    assert len(pointers) > 10
+    assert re.fullmatch(r"/fill/[\w-]+/section/[\w-]+\?look=1", place)
+    assert f'id="{anchor}"' in visit.get(place).text
+    # Both are put right in one draft.
+    assert again.headers["location"].split("/")[2] == place.split("/")[2]
+
+
+def test_a_file_of_which_something_was_not_read_is_not_gone_on_with(
+    opened: Visit, checked: str
+) -> None:
+    numbers = {
+        row["file"]: number
+        for number, row in enumerate(check_of(opened, checked).checked.rows, 1)  # type: ignore[union-attr]
+    }
+    address = f"{checked}/file/{numbers['referral-unfinished.docx']}"
+    text = opened.get(address).text
+
+    assert 'name="pointer"' not in text
+    assert "open the file itself" in text
+    assert opened.post(f"{address}/correct", {"pointer": ""}).status_code == 410

@@ -14,6 +14,7 @@ from tests.page_visits import TOKEN, Visit
         "127.0.0.1.rebound.example:8765",
         "127.0.0.1:8766",
         "127.0.0.1",
+        "guessed.localhost:8765",
         "localhost:8765@rebound.example",
         "",
     ],
