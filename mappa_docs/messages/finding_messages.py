@@ -98,6 +98,7 @@ def finding(
 
 
 # The same things are missing and wrong on many forms, and no sentence holds an answer.
+# A label begins with “/”, which no term does, so that neither is taken for the other here.
 @lru_cache(maxsize=_SENTENCES_KEPT)
 def _messages(stem: str, pointer: str, sentence: Sentence) -> tuple[str, str]:
     """Return a sentence about the answer at a pointer, as a practitioner and as lay people read

@@ -62,21 +62,23 @@ def _missing(data: bytes, text: str, copy: str) -> Iterator[str]:
             if number in certain:
                 continue
             page = pdf[number - 1]
+            words = page.get_textpage()
             if number == 1 and not copy:
-                certain = _like_first(data, len(pdf), page, text)
-            bare = _bare(page, text, copy, first=number == 1)
+                certain = _like_first(data, len(pdf), words, text)
+            # Of a page that was read whole it is known that nothing lies over the marking.
+            seen = _lines_of(words, text, None if number in certain else page)
+            bare = _bare(page, words, text, copy, seen, first=number == 1)
             yield from (f"page {number}, {place}" for place in bare)
             under = _under_fields(page, text, first=number == 1)
             yield from (f"page {number}, {place}" for place in under)
 
 
-def _like_first(data: bytes, count: int, page: Any, text: str) -> frozenset[int]:
+def _like_first(data: bytes, count: int, words: Any, text: str) -> frozenset[int]:
     """Return the numbers of those of so many pages that surely show the marking where the first
     does."""
     alike = drawn_alike.alike(data)
     if alike is None or alike.pages != count:
         return frozenset()
-    words = page.get_textpage()
     places = [seen_text.origin(words, index) for index in seen_text.found(words, text)]
     if not all(_begins(shown, places, len(text)) for shown in (alike.top, alike.bottom)):
         return frozenset()
@@ -90,9 +92,21 @@ def _begins(shown: Shown, places: list[tuple[float, float]], letters: int) -> bo
     )
 
 
-def _bare(page: Any, text: str, copy: str, *, first: bool) -> Iterator[str]:
-    """Yield the places of one page that do not have the marking on a line of its own, or the number
-    of the copy at the end of one."""
+def _lines_of(words: Any, text: str, page: Any) -> list[float]:
+    """Return how high the lines are on which the text is seen; on a page, if one is given, that may
+    hide it."""
+    return [
+        seen_text.origin(words, index)[1]
+        for index in seen_text.found(words, text)
+        if page is None or seen_text.is_plain(page, words, index)
+    ]
+
+
+def _bare(
+    page: Any, words: Any, text: str, copy: str, seen: list[float], *, first: bool
+) -> Iterator[str]:
+    """Yield the places of one page that do not have the marking on a line of its own that is
+    `seen`, or the number of the copy at the end of one."""
     width, height = page.get_size()
     given = measures()
     top, bottom = height - given.page["top"], given.page["bottom"]
@@ -103,17 +117,12 @@ def _bare(page: Any, text: str, copy: str, *, first: bool) -> Iterator[str]:
     if first:
         answers_from = given.margin + given.question_columns[0]
         places["answers"] = (answers_from, bottom, width, top)
-    words = page.get_textpage()
-    plain = [
-        index for index in seen_text.found(words, text) if seen_text.is_plain(page, words, index)
-    ]
-    lines_at = [seen_text.origin(words, index)[1] for index in plain]
     for place, box in places.items():
         lines = words.get_text_bounded(*box).splitlines()
         # Among the answers a marking with several descriptors may take more than one line.
         spans = range(1, 4 if place == "answers" else 2)
         _, low, _, high = box
-        is_seen = place == "answers" or any(low < y < high for y in lines_at)
+        is_seen = place == "answers" or any(low < y < high for y in seen)
         if not is_seen or not any(text in _joined(lines, span) for span in spans):
             yield place
         if copy and place == "bottom" and not any(line.endswith(copy) for line in lines):
