@@ -118,10 +118,14 @@ def _each_once(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def _of_stream(stdin: StandardInput) -> Iterator[Source]:
-    if stdin.is_of_lines:
-        yield from _of_lines(stdin.stream, _STDIN_NAME)
-    else:  # what is too large is told by who reads it
-        yield Source(_STDIN_NAME, data=stdin.stream.read(readers.MAX_BYTES + 1))
+    try:
+        if stdin.is_of_lines:
+            yield from _of_lines(stdin.stream, _STDIN_NAME)
+        else:  # what is too large is told by who reads it
+            yield Source(_STDIN_NAME, data=stdin.stream.read(readers.MAX_BYTES + 1))
+    except OSError as fault:
+        reason = (("reason", str(fault.strerror)),)
+        yield Source(_STDIN_NAME, why=sentence("FILE.cannot_be_opened", reason))
 
 
 def _of_file(path: Path, *, lines: bool) -> Iterator[Source]:

@@ -57,7 +57,10 @@ def begins_with_a_line_of_many() -> bool:
     """Return whether what comes in on standard input begins with a line that is a whole object of
     JSON, and more comes after it. What is read for that can be read again."""
     stream = incoming()
-    begun = stream.readline(_LONGEST_LINE)
+    try:
+        begun = stream.readline(_LONGEST_LINE)
+    except OSError:  # which who reads it tells
+        return False
     more = b""
     if _is_object(begun):
         while (line := stream.readline(_LONGEST_LINE)) and not line.strip():
