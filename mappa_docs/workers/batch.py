@@ -1,8 +1,7 @@
 """One piece of work over many items, which mostly are files, in this process or in others: none
 stops the others.
 
-A file that takes too long, needs too much memory, or brings its process down, is a result like any
-other.
+A file that takes too long, needs too much memory, or brings its process down, is a result, too.
 """
 
 import os
@@ -95,23 +94,23 @@ def over(
     one at which that happens again yields failed(path, why). Files that take their time are handed
     over `singly`. `folder` is what `Run` says of it.
     """
-
-    def of_path(path: Path, why: str) -> Result:
-        return failed(str(path), why)
-
     if folder is None and is_here(jobs, limits):
         for lot in _parted(paths, _LOT):
-            yield from guarded(work, of_path, lot, limits)
+            yield from guarded(work, partial(_failed_at, failed), lot, limits)
         return
     from mappa_docs.workers import pool
 
     yield from pool.results(
         partial(_of_names, work, folder),
         _parted(paths, 1) if singly else _chunks(paths, jobs),
-        of_path,
+        partial(_failed_at, failed),
         jobs=jobs,
         limits=limits,
     )
+
+
+def _failed_at(failed: Failed[Result], path: Path, why: str) -> Result:
+    return failed(str(path), why)
 
 
 def streamed(

@@ -322,7 +322,7 @@ def test_a_fault_of_the_program_prints_no_answer(
     def broken(*_: Any, **__: Any) -> None:
         raise KeyError("Winifred Testcase")
 
-    monkeypatch.setattr(judging, "judge", broken)
+    monkeypatch.setattr(judging, "judge_all", broken)
     code, out, err = run(capfd, "--traceback", "validate", COMPLETE)
 
     assert code == 4
