@@ -62,6 +62,8 @@ def _worded(field: Field, value: Any) -> str:
 def row(draft: Draft, table: Field, number: int) -> list[tuple[str, str]]:
     """Return the answers of a row in words, each after its label."""
     above = f"{table.pointer}/{number}"
+    if not isinstance(given := draft.at(above), dict):
+        return [(table.item_label or table.label, as_typed.as_json(given))]
     told = (
         (column.label, words(draft, column, f"{above}/{column.name}")) for column in table.fields
     )

@@ -5,7 +5,7 @@ A question that arises only beside other answers is asked once they are given. W
 asked all the same: nothing that somebody wrote is ever out of sight.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -17,32 +17,40 @@ from mappa_docs.validation.condition_tests import looks_at
 
 
 class Asked(NamedTuple):
-    """The pointers of what does not arise by the answers, and of what is found missing or wrong.
-    Somebody may want to see `every` question all the same."""
+    """The pointers of what does not arise by the answers, and of what is found missing or wrong,
+    with the groups and tables that this is in. Somebody may want to see `every` question all the
+    same."""
 
     gone: frozenset[str]
-    found: Collection[str]
+    found: frozenset[str]
     every: bool = False
 
     def hides(self, draft: Draft, pointer: str) -> bool:
         """Return whether the question, group or table at a pointer is not asked."""
-        return pointer in self.gone and not self.every and not self._is_needed(draft, pointer)
+        if pointer not in self.gone or self.every:
+            return False
+        return not (draft.holds_any(pointer) or self.is_found(pointer))
 
     def is_beside_the_point(self, draft: Draft, pointer: str) -> bool:
         """Return whether something is answered there that does not arise."""
         return pointer in self.gone and draft.holds_any(pointer)
 
-    def _is_needed(self, draft: Draft, pointer: str) -> bool:
-        below = f"{pointer}/"
-        return draft.holds_any(pointer) or any(
-            one == pointer or one.startswith(below) for one in self.found
-        )
+    def is_found(self, pointer: str) -> bool:
+        """Return whether anything is found at or below a pointer, which then has to be seen."""
+        return pointer in self.found
 
 
-def asked(draft: Draft, found: Collection[str] = ()) -> Asked:
+def asked(draft: Draft, found: Iterable[str] = ()) -> Asked:
     """Return which questions do not arise, `found` being the pointers of findings."""
     gone = arising.not_arising(draft.stem, answers(draft), once_told=True)
-    return Asked(gone, found)
+    return Asked(gone, frozenset(above for pointer in found for above in _ways(pointer)))
+
+
+def _ways(pointer: str) -> Iterator[str]:
+    """Yield a pointer and those of all that it leads through."""
+    while pointer:
+        yield pointer
+        pointer, _ = pointers.parted(pointer)
 
 
 class Conditions(NamedTuple):

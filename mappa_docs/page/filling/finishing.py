@@ -73,9 +73,16 @@ async def _finish(request: Request) -> Response:
 
 
 def _to_finish(
-    request: Request, opened: Opened, judgement: Judgement, why: str = "", chosen: str = "docx"
+    request: Request,
+    opened: Opened,
+    judgement: Judgement,
+    why: str = "",
+    *,
+    chosen: str = "docx",
+    is_refused: bool = False,
 ) -> Response:
-    """Return the page from which documents are taken away, with what stands in the way."""
+    """Return the page from which documents are taken away, with what stands in the way. What was
+    asked for may have been refused."""
     told = _told(opened, judgement.findings)
     errors = [one for one in told if one.is_error]
     if why:
@@ -87,7 +94,8 @@ def _to_finish(
         opened,
         title="Finish",
         errors=errors,
-        has_errors=bool(errors),
+        has_errors=is_refused,
+        is_refused=is_refused,
         others=[one for one in told if not one.is_error],
         documents=[(name, views.view(stem, name).title) for name in views.documents(stem)],
         is_complete=judgement.status == "complete",
@@ -117,9 +125,10 @@ async def _finished(request: Request) -> Response:
     try:
         return _handed_over(await work.beside(make))
     except NotCompleteError as fault:
-        return _to_finish(request, opened, fault.judgement, chosen=to)
+        return _to_finish(request, opened, fault.judgement, chosen=to, is_refused=True)
     except MappaDocsError as fault:
-        return _to_finish(request, opened, opened.judged.judgement, str(fault), to)
+        judgement = opened.judged.judgement
+        return _to_finish(request, opened, judgement, str(fault), chosen=to, is_refused=True)
 
 
 async def _save(request: Request) -> Response:

@@ -71,6 +71,7 @@ def _parts(
                 first(posted.shown(view.draft, pointer, field), WHOLE),
                 notes.get(pointer, ()),
                 view.asked.hides(view.draft, pointer),
+                view.asked.is_found(pointer),
             )
         else:
             yield _table(view, field, notes, unconfirmed)
@@ -93,6 +94,7 @@ def _question(
         counts=_counts(field, text),
         notes=notes,
         is_hidden=view.asked.hides(view.draft, pointer),
+        is_found=view.asked.is_found(pointer),
         is_beside_the_point=view.asked.is_beside_the_point(view.draft, pointer),
         is_carried=field.pointer.partition(f"/{pointers.ROW}")[0] in unconfirmed,
         is_new=pointer in view.new,
@@ -148,6 +150,7 @@ def _table(
         typed=posted.shown(view.draft, pointer, field),
         notes=notes.get(pointer, ()),
         is_hidden=view.asked.hides(view.draft, pointer),
+        is_found=view.asked.is_found(pointer),
         is_beside_the_point=view.asked.is_beside_the_point(view.draft, pointer),
         is_carried=pointer in unconfirmed,
         is_new=pointer in view.new,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from mappa_docs.definition import pointers
+from mappa_docs.definition.carried import CARRIED
 from mappa_docs.definition.form_index import index
 from mappa_docs.messages import bases, finding_messages
 from mappa_docs.model import Finding
@@ -42,7 +43,7 @@ def address(base: str, stem: str, pointer: str) -> str:
     place = nearest(stem, pointer)
     step = step_of(stem, place)
     if step is None:
-        return ""
+        return f"{base}/confirm" if f"{place}/".startswith(f"/{CARRIED}/") else ""
     table = pointers.table_of(place)
     if not table:
         return f"{section(base, step)}?look=1#{anchor(place)}"
@@ -85,5 +86,8 @@ def problems(base: str, stem: str, findings: Iterable[Finding]) -> Iterator[Prob
 def label(stem: str, pointer: str) -> str:
     """Return what a place on the form is called, with the section that it is in."""
     at = finding_messages.place_of(stem, pointer)
-    inside = at.field.label if at.field else ""
-    return f"{at.section}: {inside}" if at.section and inside else inside or at.section
+    field = at.field
+    # A section that is a table has its own label in its heading.
+    is_section = field is not None and not field.takes_answer and field.pointer.count("/") == 1
+    inside = field.label if field and not is_section else ""
+    return ": ".join(filter(None, (at.section, inside)))

@@ -42,6 +42,8 @@ async def _shown(request: Request) -> Response:
     opened = await kept.opened(request)
     table, page = _table(request, opened.draft)
     assert page.row is not None
+    if _is_no_row(opened.draft, page):
+        return frame.led_to(f"{request.url.path}/remove")
     findings = _findings(opened, page)
     look = frame.is_looked_at(request)
     every = frame.shows_every(request)
@@ -76,6 +78,8 @@ async def _posted(request: Request) -> Response:
         return forgotten.begun_again(request, form)
     table, page = _table(request, kept.draft(request))
     assert page.row is not None
+    if _is_no_row(kept.draft(request), page):
+        return frame.led_to(f"{request.url.path}/remove")
     before = frame.taken(request, page.places, form)
     base = kept.base(request.path_params["key"])
     draft = kept.draft(request)
@@ -137,6 +141,11 @@ def _table(request: Request, draft: Draft) -> tuple[Field, Page]:
         raise Refused(404, "PAGE.not_there")
     places = steps.in_row(draft.stem, pointer, number)
     return table, Page(table.fields, f"{pointer}/{number}", places, pointer, number)
+
+
+def _is_no_row(draft: Draft, page: Page) -> bool:
+    """Return whether something else stands in the place of a row, which can only be taken out."""
+    return not isinstance(draft.at(page.above), dict | None)
 
 
 def _findings(opened: Opened, page: Page) -> list[Finding]:

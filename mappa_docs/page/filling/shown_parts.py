@@ -31,6 +31,7 @@ class Question(NamedTuple):
     counts: str
     notes: tuple[Note, ...]
     is_hidden: bool
+    is_found: bool
     is_beside_the_point: bool
     is_carried: bool
     is_new: bool
@@ -83,6 +84,7 @@ class Group(NamedTuple):
     odd: str
     notes: tuple[Note, ...]
     is_hidden: bool
+    is_found: bool
     sort: str = "group"
 
     @property
@@ -129,6 +131,7 @@ class Table(NamedTuple):
     typed: Typed
     notes: tuple[Note, ...]
     is_hidden: bool
+    is_found: bool
     is_beside_the_point: bool
     is_carried: bool
     is_new: bool

@@ -8,7 +8,7 @@ from starlette.routing import BaseRoute, Route
 from mappa_docs.definition import carried, carrying
 from mappa_docs.messages import catalogue
 from mappa_docs.model import Count
-from mappa_docs.page.filling import frame, kept, problems, steps
+from mappa_docs.page.filling import frame, kept, problems, steps, strays
 from mappa_docs.page.filling.kept import Opened
 from mappa_docs.page.filling.steps import Progress, State
 from mappa_docs.page.safety import forgery
@@ -26,6 +26,7 @@ def routes() -> list[BaseRoute]:
     return [
         Route("/fill/{key}", _shown),
         Route("/fill/{key}/settled", _settled, methods=["POST"]),
+        Route("/fill/{key}/stray", _taken_out, methods=["POST"]),
     ]
 
 
@@ -44,6 +45,7 @@ async def _shown(request: Request) -> Response:
         done=done,
         of=sum(one.state not in (State.OPTIONAL, State.NOTHING) for one in to_do),
         reading=_of_reading(opened),
+        strays=strays.strays(draft),
         to_confirm=len(carried.unconfirmed(draft.stem, dict(draft.answers))),
         takes_from=carrying.sources(draft.stem),
     )
@@ -59,6 +61,14 @@ async def _settled(request: Request) -> Response:
             findings=tuple(one for place, one in enumerate(draft.findings) if str(place) != number)
         ),
     )
+    return frame.led_to(kept.base(request.path_params["key"]))
+
+
+async def _taken_out(request: Request) -> Response:
+    """Take out something that has no box on any page."""
+    form = frame.texts(await forgery.posted(request))
+    pointer = frame.first(form, "pointer")
+    kept.change(request, lambda draft: strays.without(draft, pointer))
     return frame.led_to(kept.base(request.path_params["key"]))
 
 

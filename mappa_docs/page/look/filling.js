@@ -126,7 +126,7 @@ function show() {
     const place = places.get(pointer);
     if (!place) continue;
     const filled = isFilled(place);
-    place.hidden = !asks && !filled;
+    place.hidden = !asks && !filled && !("found" in place.dataset);
     const beside = place.querySelector(":scope > .beside");
     if (beside) beside.hidden = asks || !filled;
   }
