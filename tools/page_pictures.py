@@ -1,5 +1,6 @@
-"""Pictures of the page in the browser, for its guide: the report of a check of the sample inbox, and
-a section that is filled in. Playwright has Chromium draw them; without it they stay as they are."""
+"""Pictures of the page in the browser, for its guide: the report of a check of the sample inbox,
+and a section that is filled in. Playwright has Chromium draw them; without it they stay as they
+are."""
 
 import re
 import shutil
