@@ -67,7 +67,7 @@ fuzz: .venv/for-test ## try mutated files on every reader for SECONDS=120, and k
 generate: .venv/for-use ## make again what follows from the schemas
 	$(BIN)/python tools/generate.py
 
-pictures: .venv/for-use ## draw the README's pictures again
+pictures: .venv/for-test ## draw the README's pictures again
 	$(BIN)/python tools/pictures.py
 
 conformance: .venv/for-use ## ask veraPDF and the Open XML SDK (needs Java and Node)

@@ -67,6 +67,9 @@ OF_NO_MODULE = {
     "templates/test_engines_of_others.py": "the context, in another language",
     "templates/test_hostile_templates.py": "files made to do harm, checked and filled",
     "types/test_typed_dictionaries.py": "what is made from the schemas, form by form",
+    "page/http_api/test_as_described.py": "the interface as a whole, against its description",
+    "page/http_api/test_clients.py": "the interface as a whole, asked by programs of others",
+    "page/http_api/test_many_at_once.py": "the interface as a whole, asked by many",
     "rules/test_rules.py": "the rulebook against the rules of all subjects",
 }
 

@@ -5,6 +5,7 @@ exits with 1 when there are any.
 """
 
 import argparse
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,8 +13,11 @@ from pathlib import Path
 import citations
 import click
 import fidelity
+import interface_tables
 import levels
+import openapi
 import rulepage
+import swagger
 import typed_dicts
 import typescript
 from examples import with_output
@@ -25,6 +29,7 @@ from mappa_docs.definition import dictionary, forms, schema_files, views
 from mappa_docs.definition.typed_schema import type_name
 from mappa_docs.documents.docx.writer import template_of
 from mappa_docs.markings.document_marking import DEFAULT_SCHEME
+from mappa_docs.page.http_api import contract
 from mappa_docs.report import blank_sheets
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -53,7 +58,7 @@ def from_schemas() -> dict[str, bytes]:
         "docs/rules.md": rulepage.page().encode(),
         citations.PATH: citations.listed(ROOT),
     }
-    made |= types()
+    made |= types() | descriptions()
     for stem in schema_files.stems():
         made[f"docs/forms/{stem}.md"] = page(forms.form(stem), _NOTE.format(stem)).encode()
         for document in views.documents(stem):
@@ -76,6 +81,15 @@ def types() -> dict[str, bytes]:
     return {path: text.encode() for path, text in made.items()}
 
 
+def descriptions() -> dict[str, bytes]:
+    """Return the descriptions of the interface over HTTP."""
+    made = {contract.OPENAPI: openapi.document(), contract.SWAGGER: swagger.document()}
+    return {
+        path: f"{json.dumps(described, ensure_ascii=False, indent=1)}\n".encode()
+        for path, described in made.items()
+    }
+
+
 def guides() -> dict[str, bytes]:
     """Return the README and the guides with their generated parts and the output of examples."""
     parts = {
@@ -84,6 +98,8 @@ def guides() -> dict[str, bytes]:
         "exit-codes": exit_code_tables(),
         "fidelity-summary": fidelity.summary(),
         "fidelity-tables": fidelity.tables(),
+        "interface": interface_tables.operations(),
+        "problems": interface_tables.problems(),
     }
     made = {}
     for path in (ROOT / "README.md", *sorted(ROOT.glob("docs/*.md"))):

@@ -17,6 +17,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
+import page_pictures
 import pypdfium2
 import specimen_case
 import specimens
@@ -35,6 +36,8 @@ _WORD = f"{_IN_WORD}-word-blank-1.png"
 _CHECK = "check.png"
 # What the guide shows of a case: its timeline, and the tables below.
 _CASE, _CASE_WINDOW, _AS_OF = "case.png", (1000, 1250), "2026-07-31"
+# What other programs draw stays where these are missing.
+_BY_OTHERS = (_WORD, _CHECK, _CASE, page_pictures.REPORT, page_pictures.SECTION)
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _WINDOW = (1000, 1414)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -52,7 +55,8 @@ def pictures() -> dict[str, bytes]:
         with pypdfium2.PdfDocument(complete.data) as pdf:
             for number in numbers:
                 drawn[f"{stem}-complete-{number}.png"] = png(pdf, number - 1)
-    return drawn | word_pictures() | page_pictures()
+    browser = next(filter(None, map(shutil.which, _BROWSERS)), "")
+    return drawn | word_pictures() | report_pictures(browser) | page_pictures.pictures(browser)
 
 
 def word_pictures() -> dict[str, bytes]:
@@ -91,10 +95,9 @@ def _unwrapped(document: bytes) -> bytes:
     return unwrapped
 
 
-def page_pictures() -> dict[str, bytes]:
+def report_pictures(browser: str) -> dict[str, bytes]:
     """Return the pictures of pages of the guides: what a check of their inbox makes, and a case of
     theirs; none where there is no browser to draw them."""
-    browser = next(filter(None, map(shutil.which, _BROWSERS)), "")
     if not browser:
         return {}
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
@@ -144,7 +147,7 @@ def main() -> int:
     """Write the pictures, remove those of pages no longer shown, and return the exit code."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     drawn = pictures()
-    for stray in {path.name for path in FOLDER.glob("*.png")} - {*drawn, _WORD, _CHECK, _CASE}:
+    for stray in {path.name for path in FOLDER.glob("*.png")} - {*drawn, *_BY_OTHERS}:
         (FOLDER / stray).unlink()
     for name, data in drawn.items():
         if len(data) > _LARGEST:

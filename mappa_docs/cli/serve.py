@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mappa_docs import resources
 from mappa_docs.cli import options, serving
 
 if TYPE_CHECKING:
@@ -55,6 +56,11 @@ if TYPE_CHECKING:
     metavar="HOST",
     help="A name by which people call the page behind the proxy.",
 )
+@click.option(
+    "--openapi",
+    is_flag=True,
+    help="Print the description of the interface for programs (OpenAPI 3.1), and open nothing.",
+)
 @options.scheme_option(is_settled=False)
 @options.area_option()
 def command(
@@ -66,6 +72,7 @@ def command(
     proxy: str | None,
     user_header: str,
     names: tuple[str, ...],
+    openapi: bool,
     scheme: str | None,
     area: "Area | None",
 ) -> int:
@@ -80,7 +87,11 @@ def command(
       mappa-docs serve
       mappa-docs serve --no-browser --port 8765
       mappa-docs serve --token-file token.txt --no-browser
+      mappa-docs serve --openapi > openapi.json
     """
+    if openapi:
+        click.echo(resources.read_bytes("schemas/interface/openapi.json").decode(), nl=False)
+        return 0
     return serving.served(
         host=host,
         port=port,

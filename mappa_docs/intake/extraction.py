@@ -61,7 +61,7 @@ def extract_files(paths: Sequence[Path], run: Run = IN_TURN) -> Iterator[list[Ex
     """Yield for each path what was read of every form in the file there, and what could not be
     read: there is always something, and no file stops the others."""
     work = batch.each(_extracted)
-    results = batch.over(work, _failed, paths, jobs=run.jobs, limits=run.limits)
+    results = batch.over(work, _failed, paths, jobs=run.jobs, limits=run.limits, folder=run.folder)
     return batch.watched(results, len(paths), run.progress)
 
 

@@ -60,6 +60,7 @@ def _routes() -> list[BaseRoute]:
         Later("/blanks", _blanks),
         Later("/markings", _markings),
         Later("/rules", _rulebook),
+        Later("/api", _interface),
     ]
 
 
@@ -91,6 +92,12 @@ def _rulebook() -> list[BaseRoute]:
     from mappa_docs.page.library import rulebook
 
     return rulebook.routes()
+
+
+def _interface() -> list[BaseRoute]:
+    from mappa_docs.page.http_api import interface
+
+    return interface.routes()
 
 
 @asynccontextmanager

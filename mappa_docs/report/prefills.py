@@ -15,16 +15,20 @@ _REPORT_VERSION = 1
 
 
 def as_json(result: Prefilled, *, with_values: bool = False) -> str:
+    """Return the contract's JSON object as text."""
+    return json.dumps(record(result, with_values=with_values), ensure_ascii=False, indent=2)
+
+
+def record(result: Prefilled, *, with_values: bool = False) -> dict[str, Any]:
     """Return the contract's JSON object, without the answers of the form; with the answers of the
     sources where they disagree if they are asked for."""
-    whole = {
+    return {
         "report_version": _REPORT_VERSION,
         "form": result.form,
         "carried": [one._asdict() for one in result.carried],
         "open": [_open_record(one, with_values) for one in result.still_open],
         "remarks": [{"source": one.source, "text": one.text} for one in result.remarks],
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2)
 
 
 def text(result: Prefilled, *, with_values: bool = False) -> str:

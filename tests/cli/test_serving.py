@@ -1,5 +1,6 @@
 """What is refused before the page is opened to anybody."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,17 @@ def test_nobody_else_gets_the_page_without_a_stated_proxy(
 ) -> None:
     assert run(["serve", "--no-browser", *given]) == 2
     assert "--" in capsys.readouterr().err
+
+
+def test_what_is_not_installed_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in [name for name in sys.modules if name.startswith("mappa_docs.page")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "starlette.applications", None)
+
+    assert run(["serve", "--no-browser"]) == 2
+    assert "pip install 'mappa-docs[page]'" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("token", ["", "short", "x" * 31, "x" * 40 + " y", "é" * 40])

@@ -18,8 +18,10 @@ from mappa_docs.workers.batch import Run
 from mappa_docs.workers.limits import Limits
 
 State = Literal["waiting", "running", "done", "stopped", "failed"]
-# So many bytes of answers are kept, packed, to go on with a form that was checked.
+# So many bytes of answers are kept at most, packed, to go on with a form that was checked.
 _MOST_ANSWERS = 64 * 2**20
+# About what is kept of the results of one file.
+_PER_FILE = 16 * 1024
 _PROCESSES = 2
 # Seconds after which somebody who waits for a turn looks whether they are still wanted.
 _LOOK = 0.2
@@ -38,8 +40,9 @@ class Checked:
 
 
 class Check:
-    """A check of the files at `paths` in a `folder`. `turns` lets so many go on at once, and
-    `on_end` is called when the files are no longer needed."""
+    """A check of the files at `paths` in a `folder`, of which about `size` bytes will be kept.
+    `turns` lets so many go on at once, and `on_end` is called when the files are no longer
+    needed."""
 
     def __init__(
         self,
@@ -60,7 +63,9 @@ class Check:
         # The keys of the drafts in which forms are put right, by their files.
         self.drafts: dict[str, str] = {}
         self._answers: dict[str, bytes] = {}
-        self._room = _MOST_ANSWERS
+        # Packed, answers are smaller than the file in which they came.
+        self._room = min(_MOST_ANSWERS, sum(map(_size, (folder / path for path in paths))))
+        self.size = self._room + _PER_FILE * len(paths)
 
     def begin(self) -> None:
         """Begin. The thread ends with the program."""
@@ -127,3 +132,11 @@ class Check:
             if len(packed) <= self._room:
                 self._room -= len(packed)
                 self._answers[file.source] = packed
+
+
+def _size(path: Path) -> int:
+    """Return how large a file is, 0 for one that nobody finds: the check says so."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

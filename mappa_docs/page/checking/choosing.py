@@ -18,10 +18,9 @@ from mappa_docs.page import rendering, scratch, typed_days, uploads, visit, work
 from mappa_docs.page.checking.check import Check
 from mappa_docs.page.safety import forgery
 from mappa_docs.page.scratch import Scratch
+from mappa_docs.page.sessions import TooMuchError
 
 _MOST_FILES = 1000
-# About what the results of one file take.
-_PER_FILE = 64 * 1024
 _NO_DAY = ("", "", "")
 Errors = list[tuple[str, str]]
 
@@ -77,15 +76,17 @@ async def _begun(request: Request, form: FormData) -> Response:
     )
     turns: threading.Semaphore = request.app.state.checks
     place = folder
-    check = Check(
-        paths,
-        place,
-        checking,
-        settings.limits,
-        turns,
-        lambda: scratch.remove(place) if is_sent else None,
-    )
-    key = visit.session(request).keep(check, _PER_FILE * len(paths))
+
+    def remove() -> None:
+        if is_sent:
+            scratch.remove(place)
+
+    check = await work.beside(lambda: Check(paths, place, checking, settings.limits, turns, remove))
+    try:
+        key = visit.session(request).keep(check, check.size)
+    except TooMuchError:
+        remove()
+        raise
     check.begin()
     return RedirectResponse(f"/check/{key}", 303)
 

@@ -46,7 +46,8 @@ async def of_http(request: Request, fault: Exception) -> Response:
     """Return the answer to what a page refuses by an HTTPException."""
     assert isinstance(fault, HTTPException)
     own = isinstance(fault, refusals.Refused)
-    keys = {404: "PAGE.not_there", 405: "PAGE.not_there"}
+    opening = "HTTP" if refusals.is_of_a_program(request.scope) else "PAGE"
+    keys = {404: f"{opening}.not_there", 405: f"{opening}.not_there"}
     why = fault.detail if own else refusals.sentence(keys.get(fault.status_code, "PAGE.refused"))
     headers = dict(fault.headers or {})
     return refusals.refused(request.scope, fault.status_code, why, headers)

@@ -4,10 +4,12 @@ forgery)."""
 import secrets
 
 from starlette.datastructures import FormData, Headers
+from starlette.exceptions import HTTPException
+from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from mappa_docs.page import visit
+from mappa_docs.page import multipart, visit
 from mappa_docs.page.safety import refusals
 from mappa_docs.page.safety.refusals import Refused
 
@@ -51,12 +53,25 @@ async def posted(request: Request, *, most_files: int = 0) -> FormData:
 
     Raises Refused where the form is not one that the page sent in this session.
     """
-    form = await request.form(
-        max_files=most_files, max_fields=_MOST_FIELDS, max_part_size=_LONGEST_FIELD
-    )
+    form = await _form(request, most_files)
     token = form.get(FIELD)
     own = visit.session(request).forgery_token
     if not isinstance(token, str) or not secrets.compare_digest(token.encode(), own.encode()):
         await form.close()
         raise Refused(403, "PAGE.old_form")
     return form
+
+
+async def _form(request: Request, most_files: int) -> FormData:
+    """Return what a form was filled in with. Raises HTTPException where the body is damaged."""
+    if request.headers.get("content-type", "").startswith(multipart.MEDIA_TYPE):
+        try:
+            return await multipart.whole(
+                request,
+                most_files=most_files,
+                most_fields=_MOST_FIELDS,
+                longest_field=_LONGEST_FIELD,
+            )
+        except MultiPartException:
+            raise HTTPException(400) from None
+    return await request.form(max_fields=_MOST_FIELDS, max_part_size=_LONGEST_FIELD)

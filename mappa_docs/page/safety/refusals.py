@@ -1,7 +1,5 @@
 """How a request is refused: by a page that says why, and for programs by JSON (RFC 9457)."""
 
-import json
-from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
@@ -33,16 +31,10 @@ def sentence(key: str, parameters: "Parameters" = ()) -> str:
 
 def refused(scope: Scope, status: int, why: str, headers: dict[str, str] | None = None) -> Response:
     """Return the answer to a request that is refused: `why` is a sentence without any answer."""
-    title = HTTPStatus(status).phrase
     if is_of_a_program(scope):
-        details = {
-            "type": "about:blank",
-            "title": title,
-            "status": status,
-            "detail": why,
-            "instance": f"urn:request:{visit.number(scope)}",
-        }
-        return Response(json.dumps(details), status, headers, "application/problem+json")
+        from mappa_docs.page.http_api import problems
+
+        return problems.reply(problems.of_status(status, why), visit.number(scope), headers)
     text = rendering.rendered(
         scope,
         "look/refused.html",

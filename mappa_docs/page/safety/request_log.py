@@ -9,6 +9,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mappa_docs.page import visit
+from mappa_docs.page.safety.refusals import INTERFACE
 
 
 class RequestLog:
@@ -49,5 +50,7 @@ def write(line: str) -> None:
 
 def _pattern(scope: Scope) -> str:
     path = getattr(scope.get("route"), "path", "")
-    inside = "/api" if scope.get("root_path", "").endswith("/api") else ""
+    # The interface is mounted: its place is in the root, behind that of a proxy.
+    _, found, version = scope.get("root_path", "").rpartition(INTERFACE)
+    inside = f"{found}{version}" if not path.startswith(INTERFACE) else ""
     return f"{inside}{path}" or "-"

@@ -65,6 +65,32 @@ def test_everybody_can_use_the_report(opens: Opens, checked: Holds, size: tuple[
     checked(page)
 
 
+def test_everybody_can_use_what_is_rarely_seen(
+    opens: Opens, checked: Holds, browser: Browser
+) -> None:
+    page = opens(TELEPHONE)
+    base = page.url
+    page.route("**/waiting.js", lambda route: route.fulfill(body=""))  # so that it stays
+    page.goto(f"{base}check")
+    page.get_by_label("Files").set_input_files(INBOX)
+    page.get_by_role("button", name="Check them").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your files are being checked")
+    checked(page)
+    page.get_by_role("button", name="Stop and forget").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Check forms")
+    page.get_by_role("button", name="Forget everything now").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Everything is forgotten")
+    checked(page)
+    other = browser.new_context(viewport={"width": 320, "height": 640})
+    try:
+        stranger = other.new_page()
+        stranger.goto(base)
+        expect(stranger.get_by_role("heading", level=1)).to_have_text("This can’t be done")
+        checked(stranger)
+    finally:
+        other.close()
+
+
 def test_what_is_wrong_is_read_first_and_leads_to_its_field(opens: Opens) -> None:
     page = opens()
     page.goto(f"{page.url}check")

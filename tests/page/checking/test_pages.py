@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from mappa_docs.page.checking.check import Check
-from mappa_docs.page.settings import Proxy, Settings
+from mappa_docs.page.settings import Bounds, Proxy, Settings
 from tests.page_visits import Visit
 from tests.support import ROOT
 
@@ -266,6 +266,8 @@ def test_what_is_wrong_leads_to_its_field(visit: Visit, data: dict[str, str], fi
 
     assert answer.status_code == 422
     assert f'<a href="#{field}">' in answer.text
+    # What is wrong is not folded away.
+    assert answer.text.count("<details open>") == (field in ("as-of", "ahead"))
     assert "<title>Error: " in answer.text
 
 
@@ -318,3 +320,15 @@ def test_a_file_of_which_something_was_not_read_is_not_gone_on_with(
     assert 'name="pointer"' not in text
     assert "open the file itself" in text
     assert opened.post(f"{address}/correct", {"pointer": ""}).status_code == 410
+
+
+def test_more_than_there_is_room_for_is_refused_and_nothing_is_left(tmp_path: Path) -> None:
+    settings = Settings("x" * 40, port=8765, bounds=Bounds(kept=10_000))
+    with Visit(settings) as visit:
+        visit.enter()
+        answer = visit.post("/check", files=[("files", ("a.json", b"{}"))])
+        own = visit.app.state.scratch.folder().parent
+
+        assert answer.status_code == 413
+        assert "Forget what you no longer need" in answer.text
+        assert not [*own.glob("*/a.json")]

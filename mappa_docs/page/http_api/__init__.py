@@ -1,0 +1,1 @@
+"""The same functions as JSON over HTTP, for other systems."""
