@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -19,7 +19,7 @@ from mappa_docs.messages import catalogue
 from mappa_docs.model import Submission
 from mappa_docs.page import typed_days, work
 from mappa_docs.page.filling import answers_told, frame, kept, problems, read_files
-from mappa_docs.page.filling.draft import Draft, of_submission, submission
+from mappa_docs.page.filling.draft import Draft, submission
 from mappa_docs.page.filling.kept import Opened
 from mappa_docs.page.safety import forgery
 
@@ -78,15 +78,12 @@ def _to_choose(
 async def _taken(request: Request) -> Response:
     """Take what the files say, and say what was taken and what was not."""
     read = await read_files.posted(request)
-    before = kept.draft(request)
     if read.failures or not read.submissions:
         return _to_choose(request, await kept.opened(request), tuple(read.failures))
-    take = partial(prefilling.prefill, before.stem, read.submissions, into=submission(before))
     try:
-        result = await work.beside(take)
+        result = await _prefilled(request, read.submissions)
     except MappaDocsError as fault:
         return _to_choose(request, await kept.opened(request), (str(fault),))
-    kept.change(request, lambda draft: _filled(draft, result.submission))
     opened = await kept.opened(request)
     return _to_choose(
         request,
@@ -97,9 +94,20 @@ async def _taken(request: Request) -> Response:
     )
 
 
-def _filled(draft: Draft, filled: Submission) -> Draft:
-    """Return the draft with what was taken for it, and with what was typed and is no answer."""
-    return draft._replace(answers=of_submission(filled).answers)
+def _with_answers(draft: Draft, answers: dict[str, Any]) -> Draft:
+    return draft._replace(answers=answers)
+
+
+async def _prefilled(request: Request, sources: list[Submission]) -> Prefilled:
+    """Take what the sources say into the draft, and return what came of it. Where the draft was
+    changed meanwhile, such as on another page, it is done again."""
+    while True:
+        before = kept.draft(request)
+        take = partial(prefilling.prefill, before.stem, sources, into=submission(before))
+        result = await work.beside(take)
+        if kept.draft(request) is before:
+            kept.change(request, partial(_with_answers, answers=result.submission.answers))
+            return result
 
 
 def _still_open(opened: Opened, result: Prefilled) -> Iterator[StillOpen]:

@@ -18,6 +18,7 @@ def routes() -> list[BaseRoute]:
         Route("/fill/open", _opened, methods=["POST"]),
         Route("/fill/new/{stem}", _about),
         Route("/fill/new/{stem}", _begun, methods=["POST"]),
+        Route("/fill/{key}/close", _to_close),
         Route("/fill/{key}/close", _closed, methods=["POST"]),
     ]
 
@@ -64,6 +65,12 @@ async def _begun(request: Request) -> Response:
     form = frame.texts(await forgery.posted(request))
     base = kept.base(kept.begin(request, draft.begun(_stem(request))))
     return frame.led_to(f"{base}/prefill" if "prefill" in form.get("then", ()) else base)
+
+
+async def _to_close(request: Request) -> Response:
+    """Ask whether a draft is to be closed, of which nothing is kept then."""
+    opened = await kept.opened(request)
+    return frame.page(request, "filling/close.html", opened, title="Close this form")
 
 
 async def _closed(request: Request) -> Response:

@@ -231,11 +231,14 @@ for (const one of each("form[data-download]")) {
 
 // ---- Whoever types is there: what was given is not forgotten meanwhile. ----
 
+const steps = new BroadcastChannel("steps");
 let last = Date.now();
 form?.addEventListener("input", async () => {
   if (Date.now() - last < 60000) return;
   last = Date.now();
   const body = new URLSearchParams({ forgery_token: form.elements.forgery_token.value });
-  try { await fetch("/stay", { method: "POST", body }); } catch { /* it is tried again */ }
+  try {
+    if ((await fetch("/stay", { method: "POST", body })).ok) steps.postMessage("step");
+  } catch { /* it is tried again */ }
 });
 }

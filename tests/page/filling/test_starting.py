@@ -68,6 +68,9 @@ def test_a_name_of_a_file_runs_nothing(visit: Visit) -> None:
 def test_a_form_can_be_closed(visit: Visit) -> None:
     data = json.dumps(sample("mappa-a")).encode()
     filler = Filler.opens(visit, "draft.json", data)
+    assert "What you have filled in is lost" in filler.page("/close")
+    visit.post(f"{filler.base}/save", {"to": "json"})
+    assert "You have downloaded it as it is" in filler.page("/close")
     visit.post(f"{filler.base}/close")
 
     assert visit.get(filler.base).status_code == 410
