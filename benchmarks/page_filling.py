@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 import mappa_docs
 from benchmarks.figures import Figure, Side, ratio
 from mappa_docs.definition.form_index import index
+from mappa_docs.model import WRITTEN
 from mappa_docs.page.app import app
 from mappa_docs.page.filling import as_typed, draft, posted, steps
 from mappa_docs.page.safety import request_log
@@ -18,8 +19,8 @@ from mappa_docs.page.settings import Settings
 ROUNDS, EACH = 15, 8
 STEM = "mappa-b"
 TOKEN = "a-token-of-a-benchmark-alone-0123456789"
-# Of those with many questions, with long texts, and with many rows.
-SECTIONS = ("offender", "risk_assessment", "attendance")
+# Of those with many questions, with long texts, and with many dates.
+SECTIONS = ("offender", "risk_assessment", "conviction")
 
 
 def measure() -> Iterator[Figure]:
@@ -66,18 +67,21 @@ class _Page:
 
     def changed(self, name: str, number: int) -> bytes:
         """Return what a browser sends of a section in which an answer is changed."""
-        step = steps.by_name(STEM)[name]
-        body = self._form(steps.on_page(step))
-        return body.replace(b"Specimen", b"Specimen%d" % number)
+        places = steps.on_page(steps.by_name(STEM)[name])
+        return self._form(places, next(filter(self._is_text, places), ""), f" {number}")
 
-    def _form(self, places: list[str]) -> bytes:
+    def _is_text(self, place: str) -> bool:
+        return index(STEM).fields[place].kind in WRITTEN and isinstance(self._sample.at(place), str)
+
+    def _form(self, places: list[str], changed: str = "", by: str = "") -> bytes:
         pairs = [("forgery_token", self._token), ("then", "open")]
         for place in places:
             field = index(STEM).at(place)
             assert field
             pairs.append((posted.ASKED, place))
             for part, texts in posted.shown(self._sample, place, field).items():
-                pairs += [(as_typed.name(place, part), text) for text in texts]
+                more = by if place == changed else ""
+                pairs += [(as_typed.name(place, part), text + more) for text in texts]
         return urlencode(pairs).encode()
 
     def ask(self, method: str, address: str, body: bytes = b"") -> dict[str, Any]:
