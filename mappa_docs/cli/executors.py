@@ -20,8 +20,10 @@ def made(name: str, jobs: int | None) -> "Callable[[], Executor]":
     machine. Raises a usage error where there is none of that name."""
     if name == "processes":
         from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
 
-        return partial(ProcessPoolExecutor, jobs)
+        # A copy of this process could wait for ever for threads of Typst that it does not have.
+        return partial(ProcessPoolExecutor, jobs, mp_context=get_context("spawn"))
     if name == "loky":
         make: Callable[..., Executor] = _found("loky", "get_reusable_executor", "loky")
         return partial(make, max_workers=jobs)

@@ -149,7 +149,7 @@ def test_an_empty_folder_is_no_success(capfd: pytest.CaptureFixture[str]) -> Non
     assert not Path("out").exists()
 
 
-@pytest.mark.parametrize("name", ["processes", "loky", "concurrent.futures:ProcessPoolExecutor"])
+@pytest.mark.parametrize("name", ["processes", "loky", "tests.bulk.test_executors:pool"])
 def test_an_executor_is_known_by_its_name(name: str) -> None:
     written_lines(Path("a.jsonl"), [line(1), line(2)])
 
