@@ -32,8 +32,8 @@ class Faults:
 
         try:
             await self.app(scope, receive, sends)
-        except ClientDisconnect:  # nobody is there to be answered, and nothing failed
-            return
+        except (ClientDisconnect, ConnectionAbortedError):
+            return  # nobody is there to be answered, and nothing failed
         except Exception as fault:
             request_log.write(f"{visit.number(scope)} {type(fault).__name__}")
             for place in traceback.extract_tb(fault.__traceback__):

@@ -51,9 +51,12 @@ def test_a_number_that_no_computer_reads_is_no_fault(visit: Visit, address: str)
     assert visit.get(address.format("x", "9" * 5000)).status_code == 404
 
 
-def test_a_body_that_its_sender_breaks_off_is_no_fault(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("gone_by", [ClientDisconnect, ConnectionAbortedError])
+def test_somebody_who_goes_away_is_no_fault(
+    gone_by: type[Exception], capsys: pytest.CaptureFixture[str]
+) -> None:
     async def gone(scope: object, receive: object, send: object) -> None:
-        raise ClientDisconnect
+        raise gone_by
 
     async def nothing(*_: object) -> None:
         raise AssertionError
