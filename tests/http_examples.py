@@ -67,6 +67,7 @@ def lay_out(folder: Path) -> None:
     for name in ("referral.docx", "mail.eml"):
         (folder / name).write_bytes((INBOX / name).read_bytes())
     (folder / "token.txt").write_text(TOKEN, "utf-8")
+    (folder / "token.txt").chmod(0o600)
 
 
 @contextmanager

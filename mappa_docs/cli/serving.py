@@ -1,6 +1,7 @@
 """What `mappa-docs serve` does: it settles how the page runs, and lets it run."""
 
 import ipaddress
+import os
 import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from mappa_docs.markings.area import Area
 
 _SHORTEST_TOKEN, _LONGEST_TOKEN = 32, 4096
+# What the group of a file and everybody else may do with it.
+_OF_OTHERS = 0o077
 _LACKING = (
     "The page needs programs that are not installed. Install them with "
     "pip install 'mappa-docs[page]'."
@@ -48,10 +51,11 @@ def served(
         raise UsageError(f"The page can’t listen there: {fault.strerror}.") from None
     port = own.getsockname()[1]
     token = "" if proxy else secrets.token_urlsafe(32)
+    shown = f"[{host}]" if ":" in host else host
     own_name = f"{secrets.token_hex(10)}.localhost"
     settings = Settings(
         token=token,
-        names=frozenset(map(str.lower, names)) if proxy else Settings("").names | {own_name},
+        names=frozenset(map(str.lower, names)) if proxy else Settings("").names | {own_name, shown},
         port=port,
         program_token=program_token,
         proxy=Proxy(_address(proxy), header) if proxy else None,
@@ -59,7 +63,6 @@ def served(
         area=area,
         idle=idle,
     )
-    shown = f"[{host}]" if ":" in host else host
     door = f":{port}/" if proxy else f":{port}/open?token={token}"
 
     def ready() -> None:
@@ -114,7 +117,8 @@ def _address(proxy: str) -> str:
 
 
 def _token(path: Path) -> str:
-    """Return the token in the file. Raises UsageError where it is too short to keep anybody out."""
+    """Return the token in the file. Raises UsageError where it is too short to keep anybody out, or
+    other users of the machine may read or change it."""
     from mappa_docs.files import opening
 
     text = opening.read(path, _LONGEST_TOKEN).decode("utf-8", "replace").strip()
@@ -123,5 +127,10 @@ def _token(path: Path) -> str:
         raise UsageError(
             f"{path} must hold a token of at least {_SHORTEST_TOKEN} letters and figures, and "
             "nothing else."
+        )
+    if os.name != "nt" and path.stat().st_mode & _OF_OTHERS:
+        raise UsageError(
+            f"{path} may be read or changed by other users of this machine, who could then use the "
+            f"interface. Make it yours alone (chmod 600 {path}) and give it a new token."
         )
     return text

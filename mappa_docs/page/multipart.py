@@ -3,11 +3,14 @@ for one with fewer files."""
 
 from collections.abc import AsyncGenerator, AsyncIterator
 
+from python_multipart.multipart import parse_options_header
 from starlette.datastructures import FormData
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
 MEDIA_TYPE = "multipart/form-data"
+# The standard knows no other (RFC 7578), and some that Python has take very long or give no text.
+_CODINGS = {b"utf-8", b"utf8"}
 
 
 class _Parser(MultiPartParser):
@@ -28,11 +31,24 @@ class _Parser(MultiPartParser):
             raise MultiPartException("The body was cut off.")
 
 
+def is_meant(request: Request) -> bool:
+    """Return whether the body is said to come in parts, in capitals or not."""
+    return _content_type(request)[0].lower() == MEDIA_TYPE.encode()
+
+
+def _content_type(request: Request) -> tuple[bytes, dict[bytes, bytes]]:
+    return parse_options_header(request.headers.get("content-type", ""))
+
+
 async def whole(
     request: Request, *, most_files: int, most_fields: int, longest_field: int
 ) -> FormData:
     """Return what a body in parts holds, with so many files and fields at most. Whoever gets it
-    closes it. Raises MultiPartException where it is damaged, cut off, or holds too much."""
+    closes it. Raises MultiPartException where it is damaged, cut off, in another coding than UTF-8,
+    or holds too much."""
+    _, parameters = _content_type(request)
+    if parameters.get(b"charset", b"utf-8").lower() not in _CODINGS:
+        raise MultiPartException("The parts are in another coding.")
     parser = _Parser(
         request.headers,
         request.stream(),

@@ -2,7 +2,7 @@
 
 import secrets
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Protocol, TypeVar, runtime_checkable
@@ -106,16 +106,22 @@ class Sessions:
         self._by_cookie: dict[str, Session] = {}
 
     def begin(self, owner: str = "") -> tuple[str, Session]:
-        """Return a new session and what its cookie says. Where there are too many, the one that
-        was left alone longest ends."""
+        """Return a new session and what its cookie says. Where there are too many, of this owner or
+        of all, the one of them that was left alone longest ends."""
         self.sweep()
-        while len(self._by_cookie) >= self._bounds.sessions:
-            oldest = min(self._by_cookie, key=lambda one: self._by_cookie[one].last_step)
-            self._by_cookie.pop(oldest).forget_all()
+        own = [cookie for cookie, one in self._by_cookie.items() if one.owner == owner]
+        if len(own) >= self._bounds.sessions_of_one:
+            self._end_oldest(own)
+        elif len(self._by_cookie) >= self._bounds.sessions:
+            self._end_oldest(self._by_cookie)
         cookie = secrets.token_urlsafe(32)
         session = Session(owner, self._bounds.kept, self._now(), self._room)
         self._by_cookie[cookie] = session
         return cookie, session
+
+    def _end_oldest(self, cookies: Iterable[str]) -> None:
+        oldest = min(cookies, key=lambda one: self._by_cookie[one].last_step)
+        self._by_cookie.pop(oldest).forget_all()
 
     def of(self, cookie: str, owner: str = "") -> Session | None:
         """Return the session of a cookie, if it is that owner's, and count this as a step of it."""

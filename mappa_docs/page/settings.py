@@ -24,7 +24,7 @@ class Bounds:
     """What one request may take: bytes, the seconds in which they have to come and after which
     nothing more is waited for, how many requests are answered at once, and how many files go to
     processes apart at once. `kept` is how many bytes a session may hold, `kept_by_all` how many
-    all of them, and `sessions` how many there may be."""
+    all of them; `sessions` is how many there may be, `sessions_of_one` how many of one person."""
 
     body: int = 200 * 2**20
     seconds: float = 300.0
@@ -34,6 +34,7 @@ class Bounds:
     kept: int = 256 * 2**20
     kept_by_all: int = 1024 * 2**20
     sessions: int = 500
+    sessions_of_one: int = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ def save(files: Iterable[UploadFile], folder: Path) -> list[Path]:
         name = safe_name(file.filename or "")
         place = Path()
         number = 1
-        while (folder / place / name).exists():
+        # A file may itself be called as such a folder is.
+        while (folder / place / name).exists() or (folder / place).is_file():
             number += 1
             place = Path(str(number))
         (folder / place).mkdir(exist_ok=True)

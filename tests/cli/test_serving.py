@@ -1,5 +1,6 @@
 """What is refused before the page is opened to anybody."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -38,6 +39,21 @@ def test_what_is_not_installed_is_named(
 
     assert run(["serve", "--no-browser"]) == 2
     assert "pip install 'mappa-docs[page]'" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+@pytest.mark.parametrize("mode", [0o604, 0o640, 0o620, 0o602, 0o644])
+def test_a_token_that_others_may_read_or_change_is_refused(
+    mode: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "token.txt"
+    path.write_text("x" * 40, "utf-8")
+    path.chmod(mode)
+
+    assert run(["serve", "--no-browser", "--token-file", str(path)]) == 2
+    told = capsys.readouterr().err
+    assert f"chmod 600 {path}" in told
+    assert "xxxx" not in told
 
 
 @pytest.mark.parametrize("token", ["", "short", "x" * 31, "x" * 40 + " y", "é" * 40])

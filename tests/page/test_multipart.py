@@ -20,12 +20,14 @@ BODY = b"".join(
 END = b"--bound--"
 
 
-def _read(body: bytes, size: int = 7) -> dict[str, bytes]:
+def _read(
+    body: bytes, size: int = 7, kind: bytes = b"multipart/form-data; boundary=bound"
+) -> dict[str, bytes]:
     """Return the files in a body that comes in pieces of that size."""
     pieces = [body[start : start + size] for start in range(0, len(body), size)] or [b""]
     messages = [{"type": "http.request", "body": one, "more_body": True} for one in pieces]
     messages.append({"type": "http.request", "body": b"", "more_body": False})
-    headers = [(b"content-type", b"multipart/form-data; boundary=bound")]
+    headers = [(b"content-type", kind)]
 
     async def receive() -> dict[str, object]:
         return messages.pop(0)
@@ -51,3 +53,17 @@ def test_a_whole_body_is_read_however_it_comes(size: int) -> None:
 def test_a_body_that_was_cut_off_anywhere_is_refused(length: int) -> None:
     with pytest.raises(MultiPartException):
         _read((BODY + END)[:length])
+
+
+@pytest.mark.parametrize(
+    "coding", [b"punycode", b"unicode_escape", b"undefined", b"utf-16", b"made-up", b'"utf-7"']
+)
+def test_a_body_in_another_coding_is_refused(coding: bytes) -> None:
+    with pytest.raises(MultiPartException):
+        _read(BODY + END, kind=b"multipart/form-data; boundary=bound; charset=" + coding)
+
+
+def test_a_body_may_say_that_it_is_in_utf_8() -> None:
+    kind = b"Multipart/Form-Data; boundary=bound; charset=UTF-8"
+
+    assert _read(BODY + END, kind=kind) == FILES

@@ -129,3 +129,17 @@ def test_a_step_keeps_what_was_given(visit: Visit) -> None:
     visit.sessions.sweep()
 
     assert session.kept(key, str) == "an answer"
+
+
+def test_nobody_ends_the_sessions_of_others_by_beginning_many() -> None:
+    clock = Clock()
+    every = sessions(clock, sessions=5, sessions_of_one=2)
+    cookie, session = every.begin("a.clerk")
+    clock.now += 1
+    others = []
+    for _ in range(10):
+        clock.now += 1
+        others.append(every.begin("b.clerk")[0])
+
+    assert every.of(cookie, "a.clerk") is session
+    assert [bool(every.of(one, "b.clerk")) for one in others] == [False] * 8 + [True] * 2

@@ -58,3 +58,13 @@ def test_a_link_that_lies_there_is_not_written_through(tmp_path: Path) -> None:
     uploads.save([UploadFile(BytesIO(b"new"), filename="a.json")], folder)
 
     assert kept.read_bytes() == b"kept"
+
+
+def test_a_file_that_is_called_as_a_folder_of_ours_is_kept(tmp_path: Path) -> None:
+    names = ["2", "a.json", "a.json", "2", "3"]
+    files = [
+        UploadFile(BytesIO(b"%d" % number), filename=name) for number, name in enumerate(names)
+    ]
+    paths = uploads.save(files, tmp_path)
+
+    assert [(tmp_path / path).read_bytes() for path in paths] == [b"0", b"1", b"2", b"3", b"4"]

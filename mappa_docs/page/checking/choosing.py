@@ -93,7 +93,11 @@ async def _begun(request: Request, form: FormData) -> Response:
 
 def _below(folder: Path) -> tuple[list[Path], str]:
     """Return the files below a folder as paths in it, and what is wrong with it, "" for nothing."""
-    if not folder.is_absolute() or not folder.is_dir():
+    try:
+        is_there = folder.is_absolute() and folder.is_dir()
+    except OSError:  # such as a name that is too long for any folder
+        is_there = False
+    if not is_there:
         return [], catalogue.sentence("PAGE.check.folder")
     files = [path.relative_to(folder) for path in inbox.files([folder])]
     return files, "" if files else catalogue.sentence("PAGE.check.empty")

@@ -9,6 +9,7 @@ from mappa_docs.page import rendering, typed_days, visit, work
 from mappa_docs.page.checking import choosing, correcting, downloads, report
 from mappa_docs.page.checking.check import Check, Checked
 from mappa_docs.page.checking.report import Filter
+from mappa_docs.page.numbers import NUMBER
 from mappa_docs.page.safety import forgery
 from mappa_docs.page.safety.refusals import Refused
 from mappa_docs.page.sessions import ForgottenError
@@ -26,8 +27,8 @@ def routes() -> list[BaseRoute]:
         Route("/check/{key}/state", _state),
         Route("/check/{key}/forget", _forget, methods=["POST"]),
         Route("/check/{key}/notes", _notes, methods=["POST"]),
-        Route("/check/{key}/file/{number:int}", _file),
-        Route("/check/{key}/file/{number:int}/correct", _correct, methods=["POST"]),
+        Route(f"/check/{{key}}/file/{NUMBER}", _file),
+        Route(f"/check/{{key}}/file/{NUMBER}/correct", _correct, methods=["POST"]),
         Route("/check/{key}/{name}", _download),
     ]
 

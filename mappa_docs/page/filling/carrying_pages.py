@@ -17,11 +17,19 @@ from mappa_docs.forward import confirming, prefilling
 from mappa_docs.forward.prefilled import Prefilled
 from mappa_docs.messages import catalogue
 from mappa_docs.model import Submission
-from mappa_docs.page import typed_days, work
-from mappa_docs.page.filling import answers_told, frame, kept, problems, read_files
-from mappa_docs.page.filling.draft import Draft, submission
+from mappa_docs.page import typed_days, visit, work
+from mappa_docs.page.filling import (
+    answers_told,
+    frame,
+    kept,
+    problems,
+    read_files,
+    source_markings,
+)
+from mappa_docs.page.filling.draft import Draft, of_submission, submission
 from mappa_docs.page.filling.kept import Opened
 from mappa_docs.page.safety import forgery
+from mappa_docs.page.settings import Settings
 
 
 class ToConfirm(NamedTuple):
@@ -59,10 +67,10 @@ async def _choose(request: Request) -> Response:
 
 
 def _to_choose(
-    request: Request, opened: Opened, failures: tuple[str, ...] = (), **values: object
+    request: Request, opened: Opened, failures: tuple[str, ...] = (), **values: Any
 ) -> Response:
     stem = opened.draft.stem
-    common: dict[str, object] = {"carried": None, "still_open": (), "remarks": ()}
+    common: dict[str, Any] = {"carried": None, "still_open": (), "remarks": ()}
     return frame.page(
         request,
         "filling/prefill.html",
@@ -81,33 +89,48 @@ async def _taken(request: Request) -> Response:
     if read.failures or not read.submissions:
         return _to_choose(request, await kept.opened(request), tuple(read.failures))
     try:
-        result = await _prefilled(request, read.submissions)
+        before, result = await _prefilled(request, read.submissions)
     except MappaDocsError as fault:
         return _to_choose(request, await kept.opened(request), (str(fault),))
     opened = await kept.opened(request)
+    marking, settings = opened.judged.judgement.marking, visit.settings(request.scope)
+    is_raised = opened.draft.at(source_markings.PLACE) != before.at(source_markings.PLACE)
+    raised = catalogue.sentence("FILL.marking_raised", (("marking", marking),))
     return _to_choose(
         request,
         opened,
+        marking=source_markings.of_page(marking, read.submissions, settings),
         carried=len({one.pointer for one in result.carried}),
         still_open=[*_still_open(opened, result)],
-        remarks=[one.text for one in result.remarks] + [*_of_reading(read.submissions)],
+        remarks=[
+            *([f"{raised}."] if is_raised else []),
+            *(one.text for one in result.remarks),
+            *_of_reading(read.submissions),
+        ],
     )
 
 
-def _with_answers(draft: Draft, answers: dict[str, Any]) -> Draft:
-    return draft._replace(answers=answers)
-
-
-async def _prefilled(request: Request, sources: list[Submission]) -> Prefilled:
-    """Take what the sources say into the draft, and return what came of it. Where the draft was
-    changed meanwhile, such as on another page, it is done again."""
+async def _prefilled(request: Request, sources: list[Submission]) -> tuple[Draft, Prefilled]:
+    """Take what the sources say into the draft, and return it as it was before, and what came of
+    it. Where the draft was changed meanwhile, such as on another page, it is done again."""
+    settings = visit.settings(request.scope)
     while True:
         before = kept.draft(request)
         take = partial(prefilling.prefill, before.stem, sources, into=submission(before))
         result = await work.beside(take)
         if kept.draft(request) is before:
-            kept.change(request, partial(_with_answers, answers=result.submission.answers))
-            return result
+            fill = partial(_filled, result=result, sources=sources, settings=settings)
+            kept.change(request, fill)
+            return before, result
+
+
+def _filled(
+    draft: Draft, result: Prefilled, sources: list[Submission], settings: Settings
+) -> Draft:
+    """Return the draft with what was taken for it and the marking of that, and with what was typed
+    and is no answer."""
+    filled = draft._replace(answers=of_submission(result.submission).answers)
+    return source_markings.raised(filled, sources, settings) if result.carried else filled
 
 
 def _still_open(opened: Opened, result: Prefilled) -> Iterator[StillOpen]:

@@ -19,15 +19,23 @@ from mappa_docs.page.safety.refusals import Refused
 _SEE_OTHER = 303
 
 
-def page(request: Request, template: str, opened: Opened, *, title: str, **values: Any) -> Response:
-    """Return a page of a draft, with its marking, and with when it was last downloaded. The title
-    holds no answer."""
+def page(
+    request: Request,
+    template: str,
+    opened: Opened,
+    *,
+    title: str,
+    marking: str = "",
+    **values: Any,
+) -> Response:
+    """Return a page of a draft, with its marking or the one that is given, and with when it was
+    last downloaded. The title holds no answer."""
     downloaded = opened.kept.downloaded
     return rendering.page(
         request,
         template,
         title=f"{title} – {opened.form.name}",
-        marking=opened.judged.judgement.marking,
+        marking=marking or opened.judged.judgement.marking,
         form=opened.form,
         stem=opened.draft.stem,
         base=opened.base,

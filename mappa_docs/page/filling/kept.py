@@ -20,8 +20,8 @@ from mappa_docs.page.filling.draft import Draft, submission
 from mappa_docs.page.safety.refusals import Refused
 from mappa_docs.page.sessions import ForgottenError
 
-# About what is kept of a draft beside its answers.
-_BESIDE = 4096
+# About what is kept of a draft beside its answers: what was found in it, above all.
+_BESIDE = 32 * 1024
 _MEGABYTE = 2**20
 
 

@@ -7,6 +7,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 
 from mappa_docs.errors import MappaDocsError
+from mappa_docs.files import opening
 from mappa_docs.files.signs import Kind
 from mappa_docs.intake import readers, single_files
 from mappa_docs.intake.single_files import Others, Unread
@@ -45,6 +46,10 @@ async def _read(request: Request, form: FormData) -> Read:
         result.failures.append(catalogue.sentence("FILL.no_file"))
     for upload in given:
         name = uploads.safe_name(upload.filename or "")
+        if (upload.size or 0) > readers.MAX_BYTES:  # many such would fill the memory
+            why = opening.too_large(readers.MAX_BYTES)
+            result.failures.append(_not_read(name, why))
+            continue
         data = await upload.read()
         find = partial(readers.all_in, data, name, _others(request))
         try:
@@ -55,11 +60,14 @@ async def _read(request: Request, form: FormData) -> Read:
             found = [Unread(name, str(fault))]
         for one in found:
             if isinstance(one, Unread):
-                parameters = (("name", one.source), ("why", one.why))
-                result.failures.append(catalogue.sentence("FILL.not_read", parameters))
+                result.failures.append(_not_read(one.source, one.why))
             else:
                 result.submissions.append(one)
     return result
+
+
+def _not_read(name: str, why: str) -> str:
+    return catalogue.sentence("FILL.not_read", (("name", name), ("why", why)))
 
 
 def _others(request: Request) -> Others | None:

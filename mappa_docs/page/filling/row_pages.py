@@ -19,6 +19,7 @@ from mappa_docs.page.filling import (
 from mappa_docs.page.filling.draft import Draft
 from mappa_docs.page.filling.kept import Opened
 from mappa_docs.page.filling.question_page import Page
+from mappa_docs.page.numbers import NUMBER
 from mappa_docs.page.safety import forgery
 from mappa_docs.page.safety.refusals import Refused
 
@@ -29,7 +30,7 @@ _OPEN = ("open", "Leave this open and go back", "second")
 
 def routes() -> list[BaseRoute]:
     """Return the routes of rows."""
-    address = "/fill/{key}/row/{table:path}/{number:int}"
+    address = f"/fill/{{key}}/row/{{table:path}}/{NUMBER}"
     return [
         Route(f"{address}/remove", _to_remove),
         Route(f"{address}/remove", _removed, methods=["POST"]),

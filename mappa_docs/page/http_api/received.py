@@ -69,8 +69,8 @@ async def _saved(request: Request, files: list[UploadFile], parts: dict[str, str
 
 
 def _told_apart(form: FormData, parts: Collection[str]) -> tuple[list[UploadFile], dict[str, str]]:
-    """Return the files of a body and its other parts. Raises Problem where something is too large
-    or not known, and where there is no file."""
+    """Return the files of a body and its other parts. Raises Problem where something is too
+    large, not known or there twice, and where there is no file."""
     files: list[UploadFile] = []
     others: dict[str, str] = {}
     for name, part in form.multi_items():
@@ -78,6 +78,8 @@ def _told_apart(form: FormData, parts: Collection[str]) -> tuple[list[UploadFile
             if (part.size or 0) > readers.MAX_BYTES:
                 raise bodies.too_large("HTTP.too_large.file", readers.MAX_BYTES // _MEGABYTE)
             files.append(part)
+        elif name in others:
+            raise said("unreadable-body", "HTTP.parameter.twice", (("name", name),))
         elif name in parts:
             others[name] = part
         else:

@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Route
 from mappa_docs.errors import UnreadableError, UsageError
 from mappa_docs.file_markings import inspection, many_files, requirements
 from mappa_docs.file_markings.inspection import InspectedFile
+from mappa_docs.files import opening
 from mappa_docs.markings import overruling, schemes
 from mappa_docs.messages import catalogue
 from mappa_docs.page import rendering, scratch, uploads, visit, work
@@ -131,6 +132,8 @@ async def _applied(request: Request, form: FormData) -> Response:
     errors: Errors = []
     if not files:
         errors.append(("file", catalogue.sentence("PAGE.marking.nothing")))
+    elif (files[0].size or 0) > inspection.MAX_BYTES:  # many such would fill the memory
+        errors.append(("file", opening.too_large(inspection.MAX_BYTES)))
     if typed["classification"] not in dict(_levels(settings)):
         errors.append(("classification", catalogue.sentence("PAGE.marking.none")))
     if errors:

@@ -1,4 +1,4 @@
-"""How much may be sent to the page, and in which time."""
+"""How much may be sent to the page, in which time, and how long an answer waits to be taken."""
 
 from time import monotonic
 
@@ -15,13 +15,15 @@ _MEGABYTE = 2**20
 
 
 class Bodies:
-    """Stops a body that is too large, that takes too long, or of which nothing more comes."""
+    """Stops a body that is too large, that takes too long, or of which nothing more comes; and an
+    answer that nobody takes, which would keep others waiting for their turn."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Refuse with 413 what is too large, and with 408 what does not come in time."""
+        """Refuse with 413 what is too large, and with 408 what does not come in time. Raises
+        ConnectionAbortedError where the answer is not taken."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
@@ -32,7 +34,21 @@ class Bodies:
             refusal = refusals.refused(scope, 413, why, {"Connection": "close"})
             await refusal(scope, receive, send)
             return
-        await self.app(scope, _bounded(receive, bounds), send)
+        await self.app(scope, _bounded(receive, bounds), _taken(send, bounds))
+
+
+def _taken(send: Send, bounds: Bounds) -> Send:
+    """Return what sends the parts of an answer, each of which has to be taken in time."""
+
+    async def sends(message: Message) -> None:
+        is_taken = False
+        with anyio.move_on_after(bounds.seconds):
+            await send(message)
+            is_taken = True
+        if not is_taken:
+            raise ConnectionAbortedError
+
+    return sends
 
 
 def _bounded(receive: Receive, bounds: Bounds) -> Receive:

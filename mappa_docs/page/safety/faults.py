@@ -3,7 +3,7 @@
 import traceback
 
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -32,6 +32,8 @@ class Faults:
 
         try:
             await self.app(scope, receive, sends)
+        except (ClientDisconnect, ConnectionAbortedError):
+            return  # nobody is there to be answered, and nothing failed
         except Exception as fault:
             request_log.write(f"{visit.number(scope)} {type(fault).__name__}")
             for place in traceback.extract_tb(fault.__traceback__):

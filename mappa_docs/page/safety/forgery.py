@@ -39,12 +39,18 @@ def _is_of_ours(scope: Scope) -> bool:
     if scope["method"] in _CHANGE_NOTHING:
         return True
     headers = Headers(scope=scope)
-    if headers.get("sec-fetch-site", "same-origin") not in _OWN:
+    if not is_from_ours(headers):
         return False
     origin = headers.get("origin")
     if origin is None:
         return True
     return origin.partition("://")[2] == headers.get("host")
+
+
+def is_from_ours(headers: Headers) -> bool:
+    """Return whether a browser that says from where a request comes says that it is from a page of
+    ours, or from nowhere, as what somebody types."""
+    return headers.get("sec-fetch-site", "same-origin") in _OWN
 
 
 async def posted(request: Request, *, most_files: int = 0) -> FormData:
@@ -64,7 +70,7 @@ async def posted(request: Request, *, most_files: int = 0) -> FormData:
 
 async def _form(request: Request, most_files: int) -> FormData:
     """Return what a form was filled in with. Raises HTTPException where the body is damaged."""
-    if request.headers.get("content-type", "").startswith(multipart.MEDIA_TYPE):
+    if multipart.is_meant(request):
         try:
             return await multipart.whole(
                 request,

@@ -6,11 +6,11 @@ from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import cookie_parser
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mappa_docs.page import rendering, visit
-from mappa_docs.page.safety import refusals
+from mappa_docs.page.safety import forgery, refusals
 from mappa_docs.page.settings import Proxy, Settings
 
 # Where the first address leads.
@@ -40,12 +40,20 @@ class Visitors:
         else:
             owner = _named_by(settings.proxy, scope)
         is_program = refusals.is_of_a_program(scope)
-        if is_program and _has_program_token(scope, settings):
+        if (
+            is_program
+            and _comes_from(settings.proxy, scope)
+            and _has_program_token(scope, settings)
+        ):
             await self.app(scope, receive, send)
             return
         session = visit.sessions(scope).of(_cookie(scope, settings), owner)
         cookie = ""
-        if session is None and owner:
+        if session is None and owner and not is_program:
+            if not forgery.is_from_ours(Headers(scope=scope)):
+                # The browser keeps back the cookie of a session that may well be there.
+                await _leading_on(scope)(scope, receive, send)
+                return
             cookie, session = visit.sessions(scope).begin(owner)
         if session is None or (is_program and scope["method"] not in _READ):
             status, key = (401, "PAGE.no_token") if is_program else (403, "PAGE.stranger")
@@ -67,16 +75,24 @@ class Visitors:
             await refusals.refused(scope, 403, why)(scope, receive, send)
             return
         cookie, _ = visit.sessions(scope).begin()
-        text = rendering.rendered(scope, "look/opening.html", title="mappa-docs")
-        answer = HTMLResponse(text)
-        await answer(scope, receive, _with_cookie(send, settings, cookie))
+        await _leading_on(scope)(scope, receive, _with_cookie(send, settings, cookie))
+
+
+def _leading_on(scope: Scope) -> Response:
+    """Return a page of ours that leads to the first one."""
+    return HTMLResponse(rendering.rendered(scope, "look/opening.html", title="mappa-docs"))
+
+
+def _comes_from(proxy: Proxy | None, scope: Scope) -> bool:
+    """Return whether a request comes from the proxy, where one is stated."""
+    peer = scope.get("client")
+    return proxy is None or (peer is not None and peer[0] == proxy.address)
 
 
 def _named_by(proxy: Proxy, scope: Scope) -> str:
     """Return whom the proxy names, or "" where it was not the proxy, or names nobody or several."""
-    peer = scope.get("client")
     named = Headers(scope=scope).getlist(proxy.header)
-    if peer is None or peer[0] != proxy.address or len(named) != 1:
+    if not _comes_from(proxy, scope) or len(named) != 1:
         return ""
     return named[0].strip()
 

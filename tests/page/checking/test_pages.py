@@ -226,7 +226,9 @@ def test_a_folder_of_this_machine_is_read_and_stays(visit: Visit, inbox: Path) -
     assert sorted(inbox.rglob("*")) == before
 
 
-@pytest.mark.parametrize("folder", ["relative", "/none/such", "../..", "~", "\0", __file__])
+@pytest.mark.parametrize(
+    "folder", ["relative", "/none/such", "../..", "~", "\0", __file__, "/" + "a" * 5000]
+)
 def test_what_is_no_folder_is_said_to_be_none(visit: Visit, folder: str) -> None:
     answer = visit.post("/check", {"folder": folder})
 

@@ -1,6 +1,7 @@
 """Answers from earlier forms: taken, shown with their source, and confirmed."""
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -9,6 +10,9 @@ from mappa_docs.definition import carried
 from tests.filled_pages import Filler
 from tests.page_visits import Visit
 from tests.support import sample
+
+# What stands at the head and the foot of a page.
+MARKING = re.compile(r'<div class="marking.*?<p>(.*?)</p>', re.DOTALL)
 
 
 @pytest.fixture
@@ -78,3 +82,35 @@ def test_a_form_that_takes_nothing_says_from_which_it_takes(visit: Visit) -> Non
 
     assert "There is a problem" in answer.text
     assert "MAPPA A" in answer.text
+
+
+def _taken(visit: Visit, marking: str) -> tuple[Filler, str]:
+    """Return minutes with answers from a referral of that marking, and the page that says so."""
+    filler = Filler.begins(visit, "mappa-b")
+    data = json.dumps(sample("mappa-a") | {"marking": marking}).encode()
+    answer = visit.post(f"{filler.base}/prefill", files=[("files", ("referral.json", data))])
+    return filler, answer.text
+
+
+def test_the_marking_of_a_form_goes_along_with_its_answers(visit: Visit) -> None:
+    filler, told = _taken(visit, "CONFIDENTIAL")
+
+    assert "The marking is now CONFIDENTIAL" in told
+    assert filler.draft.at("/marking") == "CONFIDENTIAL"
+    for text in (told, filler.page(""), filler.page("/confirm"), filler.page("/answers")):
+        assert MARKING.findall(text) == ["CONFIDENTIAL", "CONFIDENTIAL"]
+
+
+def test_no_marking_is_lowered_or_written_where_that_of_the_form_is_enough(visit: Visit) -> None:
+    filler, told = _taken(visit, "RESTRICTED")
+
+    assert "The marking is now" not in told
+    assert filler.draft.at("/marking") is None
+    assert MARKING.findall(told) == ["RESTRICTED", "RESTRICTED"]
+
+
+def test_a_page_about_forms_of_two_schemes_says_both_markings(visit: Visit) -> None:
+    filler, told = _taken(visit, "OFFICIAL-SENSITIVE")
+
+    assert filler.draft.at("/marking") is None
+    assert MARKING.findall(told) == ["RESTRICTED and OFFICIAL-SENSITIVE"] * 2

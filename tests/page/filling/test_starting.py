@@ -3,8 +3,11 @@
 import json
 
 import pytest
+from starlette.datastructures import UploadFile
 
 import mappa_docs
+from mappa_docs.files import opening
+from mappa_docs.intake import readers
 from tests.filled_pages import Filler
 from tests.page_visits import Visit
 from tests.support import ROOT, STEMS, sample
@@ -75,3 +78,17 @@ def test_a_form_can_be_closed(visit: Visit) -> None:
 
     assert visit.get(filler.base).status_code == 410
     assert "Begun in this session" not in visit.get("/fill").text
+
+
+def test_a_file_that_is_too_large_is_not_taken_into_memory(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def read(_: UploadFile, size: int = -1) -> bytes:
+        raise AssertionError
+
+    monkeypatch.setattr(UploadFile, "read", read)
+    data = bytes(readers.MAX_BYTES + 1)
+    answer = visit.post("/fill/open", files=[("files", ("large.docx", data))])
+
+    assert "large.docx" in answer.text
+    assert opening.too_large(readers.MAX_BYTES) in answer.text

@@ -199,3 +199,15 @@ def test_a_marking_is_never_lowered_nor_put_on_what_can_not_be_read(client: Clie
     assert problem(lower) == problem(floor) == problem(reason) == (422, "not-possible")
     assert problem(damaged) == (422, "unreadable-file")
     assert problem(two) == (400, "unreadable-body")
+
+
+def test_a_part_that_comes_twice_is_not_passed_over(client: Client) -> None:
+    files = [
+        ("f", ("a.docx", _word())),
+        ("overrule", (None, b"One reason")),
+        ("overrule", (None, b"Another")),
+    ]
+    reply = client.post("/marking/apply?classification=RESTRICTED", files=files)
+
+    assert problem(reply) == (400, "unreadable-body")
+    assert reply.json()["detail"] == "overrule: give it once."

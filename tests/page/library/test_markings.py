@@ -6,6 +6,7 @@ import re
 import docx
 
 from mappa_docs.file_markings import inspection
+from mappa_docs.files import opening
 from mappa_docs.issuing import rendering
 from tests.page_visits import Visit
 
@@ -77,3 +78,12 @@ def test_what_is_missing_leads_to_its_field(visit: Visit) -> None:
     assert '<a href="#file">' in text
     assert '<a href="#classification">' in text
     assert '<a href="#files">' in visit.post("/markings/look").text
+
+
+def test_a_file_that_is_too_large_gets_no_marking(visit: Visit) -> None:
+    data = bytes(inspection.MAX_BYTES + 1)
+    asked = {"classification": "gpms:RESTRICTED"}
+    answer = visit.post("/markings/apply", asked, files=[("file", ("large.docx", data))])
+
+    assert answer.status_code == 422
+    assert opening.too_large(inspection.MAX_BYTES) in answer.text

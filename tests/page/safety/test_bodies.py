@@ -4,7 +4,10 @@ from collections.abc import AsyncIterator
 
 import anyio
 import pytest
+from starlette.types import Message, Receive, Scope, Send
 
+from mappa_docs.page.app import app
+from mappa_docs.page.safety.bodies import Bodies
 from mappa_docs.page.settings import Bounds, Settings
 from tests.page_visits import TOKEN, Visit, without_end
 
@@ -79,3 +82,28 @@ def test_too_many_files_or_fields_are_refused(visit: Visit) -> None:
     files = [("files", (f"{number}.json", b"{}")) for number in range(1001)]
 
     assert visit.post("/check", files=files).status_code == 400
+
+
+def test_an_answer_that_nobody_takes_is_given_up() -> None:
+    ended: list[type[BaseException]] = []
+
+    async def answering(scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await send({"type": "http.response.start", "status": 200, "headers": []})
+        except ConnectionAbortedError as fault:
+            ended.append(type(fault))
+
+    async def never(_: Message) -> None:
+        await anyio.sleep_forever()
+
+    async def nothing() -> Message:
+        return {"type": "http.request"}
+
+    asked = {
+        "type": "http",
+        "headers": [],
+        "app": app(Settings(TOKEN, bounds=Bounds(seconds=0.05))),
+    }
+    anyio.run(Bodies(answering), asked, nothing, never)
+
+    assert ended == [ConnectionAbortedError]

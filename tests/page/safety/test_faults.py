@@ -1,10 +1,13 @@
 """What somebody sees of a fault of the program, and what the log keeps of it."""
 
+import asyncio
+
 import pytest
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from mappa_docs.page.safety.faults import Faults
 from tests.page_visits import Visit
 
 ANSWER = "Testcase-of-Example-Street"
@@ -41,3 +44,23 @@ def test_what_is_not_there_says_nothing_of_the_address(visit: Visit) -> None:
 @pytest.mark.parametrize("kind", ["PUT", "DELETE", "TRACE"])
 def test_other_methods_are_refused(visit: Visit, kind: str) -> None:
     assert visit.ask(kind, "/check").status_code == 405
+
+
+@pytest.mark.parametrize("address", ["/check/{}/file/{}", "/fill/{}/row/people/{}"])
+def test_a_number_that_no_computer_reads_is_no_fault(visit: Visit, address: str) -> None:
+    assert visit.get(address.format("x", "9" * 5000)).status_code == 404
+
+
+@pytest.mark.parametrize("gone_by", [ClientDisconnect, ConnectionAbortedError])
+def test_somebody_who_goes_away_is_no_fault(
+    gone_by: type[Exception], capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def gone(scope: object, receive: object, send: object) -> None:
+        raise gone_by
+
+    async def nothing(*_: object) -> None:
+        raise AssertionError
+
+    asyncio.run(Faults(gone)({"type": "http"}, nothing, nothing))  # type: ignore[arg-type]
+
+    assert not capsys.readouterr().err

@@ -55,3 +55,19 @@ def test_another_page_sends_nothing_even_with_the_token(
 )
 def test_our_own_page_sends_what_it_likes(visit: Visit, headers: dict[str, str]) -> None:
     assert visit.post("/forget", headers=headers).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "kind", ["multipart/form-data", "Multipart/Form-Data", "MULTIPART/form-data"]
+)
+@pytest.mark.parametrize("end", ["", "--b--\r\n"], ids=["cut off", "whole"])
+def test_a_form_in_parts_is_held_to_its_limits_however_it_is_written(
+    visit: Visit, kind: str, end: str
+) -> None:
+    part = '--b\r\nContent-Disposition: form-data; name="{}"{}\r\n\r\n{}\r\n'
+    token = part.format("forgery_token", "", visit.forgery_token())
+    body = token + part.format("files", '; filename="a.json"', "{}") + end
+    headers = {"Content-Type": f"{kind}; boundary=b"}
+    answer = visit.ask("POST", "/forget", content=body.encode(), headers=headers)
+
+    assert answer.status_code == 400

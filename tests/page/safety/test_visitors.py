@@ -1,6 +1,7 @@
 """Other users of the machine, other people behind a proxy, programs: who gets in, and who not."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from starlette.routing import BaseRoute, Mount, Route
@@ -23,7 +24,7 @@ def addresses(routes: list[BaseRoute], before: str = "") -> Iterator[tuple[str, 
         elif isinstance(route, Later):
             yield from addresses(route.routes, before)
         elif isinstance(route, Route):
-            path = route.path.replace(":int}", "}").replace("{number}", "1")
+            path = route.path.replace(":short}", "}").replace("{number}", "1")
             for method in sorted(route.methods or ()):
                 yield method, before + path.replace("{", "").replace("}", "")
 
@@ -156,3 +157,35 @@ def test_behind_a_proxy_nobody_has_the_session_of_another() -> None:
 
 def _token(text: str) -> str:
     return text.split('name="forgery_token" value="')[1].split('"')[0]
+
+
+@pytest.mark.parametrize(
+    ("client", "status"), [(FROM_PROXY, 404), (("10.0.0.3", 1), 401), (("127.0.0.1", 1), 401)]
+)
+def test_behind_a_proxy_programs_come_by_it_too(client: tuple[str, int], status: int) -> None:
+    settings = replace(PROXY, program_token=PROGRAM_TOKEN)
+    with Visit(settings, client=client) as visit:
+        headers = {"Authorization": f"Bearer {PROGRAM_TOKEN}", "X-Forwarded-User": "a.program"}
+
+        assert visit.get("/api/nothing", headers=headers).status_code == status
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_a_link_on_another_page_takes_nobodys_session_away(site: str) -> None:
+    # A browser keeps a strict cookie back there: a new one would take the place of the old.
+    with Visit(PROXY, client=FROM_PROXY) as visit:
+        named = {"X-Forwarded-User": "a.clerk"}
+        led = visit.get("/", headers=named | {"Sec-Fetch-Site": site})
+        followed = visit.get("/", headers=named | {"Sec-Fetch-Site": "same-origin"})
+
+        assert "set-cookie" not in led.headers
+        assert '<meta http-equiv="refresh" content="0; url=/">' in led.text
+        assert "set-cookie" in followed.headers
+
+
+def test_a_program_without_a_token_gets_no_session_of_a_person() -> None:
+    with Visit(replace(PROXY, program_token=PROGRAM_TOKEN), client=FROM_PROXY) as visit:
+        answer = visit.get("/api/v1/forms", headers={"X-Forwarded-User": "a.clerk"})
+
+        assert answer.status_code == 401
+        assert "set-cookie" not in answer.headers
