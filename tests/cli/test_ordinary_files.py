@@ -2,7 +2,10 @@
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import chdir
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
@@ -205,6 +208,15 @@ IN_THE_WAY: dict[str, Callable[[Path], object]] = {
 }
 
 
+@cache
+def first_written(command: str, parameter: str) -> str:
+    """Return the name of the first file that a command writes to a folder."""
+    with TemporaryDirectory() as folder, chdir(folder):
+        Path("word.docx").write_bytes(marked().data())
+        cli.run(call(command, WRITTEN[command, parameter][0]))
+        return min(path.name for path in Path("out").iterdir())
+
+
 def unread(path: Path) -> list[int]:
     """Return what is known of a path but when it was last read, which to follow a link does."""
     about = os.lstat(path)
@@ -231,13 +243,8 @@ def test_only_an_ordinary_file_is_written_over(
     Path("kept").write_text("kept", "utf-8")
     arguments, name = WRITTEN[command, parameter]
     out = Path("out")
-    if not name:
-        cli.run(call(command, arguments))
-        written = sorted(out.iterdir())
-        name = written[0].name
-        for path in written:
-            path.unlink()
-    out.mkdir(exist_ok=True)
+    name = name or first_written(command, parameter)
+    out.mkdir()
     IN_THE_WAY[what](out / name)
     before = unread(out / name)
     capfd.readouterr()
