@@ -3,7 +3,6 @@
 import io
 import json
 from collections.abc import Callable, Iterable
-from functools import cache
 from typing import Any
 
 import pikepdf
@@ -18,22 +17,17 @@ from mappa_docs.documents.pdf import carried, writer
 from mappa_docs.documents.pdf.carried import NAME
 from mappa_docs.documents.printed_answers import NOTHING_ELSE
 from mappa_docs.documents.request import Contents
-from mappa_docs.intake.submission import from_answers
-from mappa_docs.issuing import rendering
 from mappa_docs.markings import document_marking
 from mappa_docs.model import Form
-from tests.support import AS_OF, change, sample
+from tests import rendered
+from tests.support import AS_OF, change
 
 _PAGE = (595.276, 841.89)
 Change = Callable[[Pdf], object]
 
 
-@cache
 def carrying(stem: str, document: str = "form", kind: str = "complete", **how: Any) -> bytes:
-    read = from_answers(sample(stem, kind))
-    return rendering.render(
-        read, "pdf", document=document, as_of=AS_OF, with_data=True, draft=kind == "draft", **how
-    ).data
+    return rendered.rendered(stem, "pdf", kind, document, with_data=True, **how).data
 
 
 def changed(data: bytes, change_it: Change, **how: Any) -> bytes:

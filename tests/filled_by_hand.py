@@ -19,9 +19,9 @@ from typing import Any
 
 from lxml import etree
 
-import mappa_docs
 from mappa_docs.definition import views
 from mappa_docs.model import MAIN, Field, Kind
+from tests import rendered
 from tests.word_form import (
     TICKED,
     Element,
@@ -61,8 +61,7 @@ def filled(
 ) -> bytes:
     """Return the blank of a form, or `blank`, with these answers typed into it; the seed chooses
     how."""
-    blank = mappa_docs.blank(stem, "docx", document=document).data if blank is None else blank
-    hand = Hand(blank, seed)
+    hand = Hand(rendered.blank(stem, "docx", document).data if blank is None else blank, seed)
     for field in views.view(stem, document).top:
         if field.name in answers and field.name not in _NOT_TO_FILL_IN:
             hand.enter(field, answers[field.name], controls(hand.form.body))

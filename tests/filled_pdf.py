@@ -5,15 +5,14 @@ import io
 import json
 import warnings
 from datetime import date
-from functools import cache
 from typing import Any
 
 import pikepdf
 from pikepdf import Dictionary, Name, String
 
-import mappa_docs
 from mappa_docs.definition import views
 from mappa_docs.model import MAIN, Field, Kind
+from tests import rendered
 from tests.filled_by_hand import in_words
 
 # A look in which a viewer draws what is typed; which letters it has matters to no reader.
@@ -79,9 +78,9 @@ class PdfForm:
                 self.tick(f"{name}#{one if isinstance(one, str) else json.dumps(one)}")
 
 
-@cache
 def blank(stem: str, document: str = MAIN, rows: int = 0) -> bytes:
-    return mappa_docs.blank(stem, "pdf", document=document, fillable=True, rows=rows).data
+    more = {"rows": rows} if rows else {}
+    return rendered.blank(stem, "pdf", document, fillable=True, **more).data
 
 
 def form(stem: str = "mappa-a") -> PdfForm:

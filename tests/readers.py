@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 import docx
 import pypdf
@@ -60,14 +60,18 @@ def pdf(data: bytes) -> pypdf.PdfReader:
     return pypdf.PdfReader(io.BytesIO(data))
 
 
-def pdf_bodies(data: bytes) -> Iterator[str]:
-    """Yield the text of each page without its header and footer."""
-    for _, body, _ in pdf_pages(data):
-        yield body
+def pdf_bodies(data: bytes) -> list[str]:
+    """Return the text of each page without its header and footer."""
+    return [body for _, body, _ in pdf_pages(data)]
 
 
-def pdf_pages(data: bytes) -> Iterator[tuple[str, str, str]]:
-    """Yield for each page the text of its header, its body and its footer."""
+@lru_cache(maxsize=100)
+def pdf_pages(data: bytes) -> tuple[tuple[str, str, str], ...]:
+    """Return for each page the text of its header, its body and its footer."""
+    return tuple(_pages(data))
+
+
+def _pages(data: bytes) -> Iterator[tuple[str, str, str]]:
     for page in pdf(data).pages:
         pieces: dict[str, list[str]] = {"header": [], "body": [], "footer": []}
         visit = partial(_sort, pieces, float(page.mediabox.top))

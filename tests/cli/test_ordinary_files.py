@@ -1,10 +1,11 @@
 """Whatever a command reads or writes is an ordinary file, and anything else is refused at once."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
+from contextlib import chdir
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
@@ -13,6 +14,7 @@ import pytest
 from mappa_docs import cli
 from mappa_docs.cli import exit_codes, lazy
 from mappa_docs.cli.parameters import AreaFile
+from tests.command_worker import CommandWorker
 from tests.support import ROOT
 from tests.word_files import marked
 
@@ -153,23 +155,24 @@ def call(command: str, arguments: tuple[object, ...], given: object = "") -> lis
     return [*command.split(), *(str(filled.get(one, one)) for one in arguments)]
 
 
+@pytest.fixture(scope="module")
+def worker() -> Iterator[CommandWorker]:
+    with CommandWorker() as running:
+        yield running
+
+
 @pytest.mark.parametrize(("command", "parameter"), READ)
 @pytest.mark.parametrize("way", ["itself", "by a link"])
-def test_a_pipe_is_never_waited_for(way: str, command: str, parameter: str) -> None:
+def test_a_pipe_is_never_waited_for(
+    way: str, command: str, parameter: str, worker: CommandWorker, tmp_path: Path
+) -> None:
     os.mkfifo("pipe.json")
     Path("link.json").symlink_to("pipe.json")
     given = "pipe.json" if way == "itself" else "link.json"
-    done = subprocess.run(
-        [sys.executable, "-m", "mappa_docs", *call(command, READ[command, parameter], given)],
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        timeout=60,
-        check=False,
-    )
+    done = worker.run(call(command, READ[command, parameter], given), tmp_path)
 
-    assert done.returncode == exit_codes.UNREADABLE
-    assert "not an ordinary file" in (done.stdout + done.stderr).decode()
+    assert done.code == exit_codes.UNREADABLE
+    assert "not an ordinary file" in done.said
 
 
 @pytest.mark.parametrize(("command", "parameter"), READ)
@@ -205,6 +208,25 @@ IN_THE_WAY: dict[str, Callable[[Path], object]] = {
 }
 
 
+@cache
+def first_written(command: str, parameter: str) -> str:
+    """Return the name of the first file that a command writes to a folder."""
+    with TemporaryDirectory() as folder, chdir(folder):
+        Path("word.docx").write_bytes(marked().data())
+        cli.run(call(command, WRITTEN[command, parameter][0]))
+        return min(path.name for path in Path("out").iterdir())
+
+
+def unread(path: Path) -> list[int]:
+    """Return what is known of a path but when it was last read, which to follow a link does."""
+    about = os.lstat(path)
+    return [
+        getattr(about, name)
+        for name in dir(about)
+        if name.startswith("st_") and not name.startswith("st_atime")
+    ]
+
+
 @pytest.mark.parametrize(
     ("command", "parameter", "what"),
     [
@@ -221,15 +243,10 @@ def test_only_an_ordinary_file_is_written_over(
     Path("kept").write_text("kept", "utf-8")
     arguments, name = WRITTEN[command, parameter]
     out = Path("out")
-    if not name:
-        cli.run(call(command, arguments))
-        written = sorted(out.iterdir())
-        name = written[0].name
-        for path in written:
-            path.unlink()
-    out.mkdir(exist_ok=True)
+    name = name or first_written(command, parameter)
+    out.mkdir()
     IN_THE_WAY[what](out / name)
-    before = os.lstat(out / name)
+    before = unread(out / name)
     capfd.readouterr()
     plain = cli.run(call(command, arguments))
     forced = cli.run([*call(command, arguments), "--force"])
@@ -238,6 +255,6 @@ def test_only_an_ordinary_file_is_written_over(
     assert (plain, forced) == (exit_codes.USAGE, exit_codes.USAGE)
     assert "exists already" in said
     assert f"{name} is a link, a folder or a device" in said
-    assert os.lstat(out / name) == before
+    assert unread(out / name) == before
     assert [path.name for path in out.iterdir()] == [name]
     assert Path("kept").read_text("utf-8") == "kept"

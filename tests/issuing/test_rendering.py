@@ -4,6 +4,8 @@ import io
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -33,6 +35,7 @@ from mappa_docs.markings import document_marking
 from mappa_docs.model import MAIN, Kind
 from tests import readers
 from tests.readers import squeezed
+from tests.rendered import blank, rendered
 from tests.support import (
     AS_OF,
     DOCUMENTS,
@@ -159,39 +162,61 @@ def test_any_european_text_survives_into_pdf(text: str) -> None:
     assert squeezed(f"begin {text} end").replace("\xad", "") in body.replace("\xad", "")
 
 
+# Renders what it is asked for, a path and a format in each line, and answers with a digest.
+RENDERS = """
+import hashlib, sys
+from mappa_docs import read, render
+for line in sys.stdin:
+    path, to = line.rstrip("\\n").split("\\t")
+    data = render(read(path), to).data
+    assert data
+    print(hashlib.sha256(data).hexdigest(), flush=True)
+"""
+
+
+@pytest.fixture(scope="module")
+def elsewhere() -> Iterator[list[subprocess.Popen[str]]]:
+    """Yield processes that render, alike but for their order of hashes and their time zone."""
+    with ExitStack() as stack:
+        yield [
+            stack.enter_context(
+                subprocess.Popen(
+                    [sys.executable, "-c", RENDERS],
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    text=True,
+                    env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT), "TZ": zone},
+                )
+            )
+            for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo"))
+        ]
+
+
 @pytest.mark.parametrize("to", ["docx", "pdf"])
 @pytest.mark.parametrize("stem", STEMS)
-def test_the_same_input_gives_the_same_bytes(stem: str, to: str) -> None:
+def test_the_same_input_gives_the_same_bytes(
+    stem: str, to: str, elsewhere: list[subprocess.Popen[str]]
+) -> None:
     path = ROOT / "samples" / stem / "complete.json"
-    code = (
-        "import sys; from pathlib import Path; from mappa_docs import read, render;"
-        f"sys.stdout.buffer.write(render(read({str(path)!r}), {to!r}).data)"
-    )
-    results = [
-        subprocess.run(
-            [sys.executable, "-c", code],
-            capture_output=True,
-            check=True,
-            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT), "TZ": zone},
-        ).stdout
-        for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo"))
-    ]
+    digests = []
+    for process in elsewhere:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write(f"{path}\t{to}\n")
+        process.stdin.flush()
+        digests.append(process.stdout.readline())
 
-    assert results[0]
-    assert results[0] == results[1]
+    assert digests[0]
+    assert digests[0] == digests[1]
 
 
 @pytest.mark.parametrize("to", ["docx", "pdf"])
 @pytest.mark.parametrize("stem", STEMS)
 @pytest.mark.parametrize("state", ["complete", "draft", "blank"])
 def test_what_is_written_conforms(stem: str, state: str, to: str, tmp_path: Path) -> None:
-    if state == "blank":
-        rendered = rendering.blank(stem, to)
-    else:
-        read = submission.from_answers(sample(stem, state))
-        rendered = rendering.render(read, to, draft=state == "draft")
-    path = tmp_path / rendered.name
-    path.write_bytes(rendered.data)
+    made = blank(stem, to) if state == "blank" else rendered(stem, to, state)
+    path = tmp_path / made.name
+    path.write_bytes(made.data)
 
     if to == "docx":
         assert not [str(fault) for fault in OpenXmlValidator().validate(path).errors]
@@ -203,10 +228,9 @@ def test_what_is_written_conforms(stem: str, state: str, to: str, tmp_path: Path
 
 @pytest.mark.parametrize(("stem", "document"), [("mappa-a", MAIN), ("mappa-o", "overview")])
 def test_a_pdf_with_data_is_the_plain_one_and_a_file(stem: str, document: str) -> None:
-    read = submission.from_answers(sample(stem))
-    plain = rendering.render(read, "pdf", document=document, as_of=AS_OF)
-    rendered = rendering.render(read, "pdf", document=document, as_of=AS_OF, with_data=True)
-    reader = pypdf.PdfReader(io.BytesIO(rendered.data))
+    plain = rendered(stem, "pdf", document=document)
+    with_data = rendered(stem, "pdf", document=document, with_data=True)
+    reader = pypdf.PdfReader(io.BytesIO(with_data.data))
     attached = reader.root_object["/AF"][0].get_object()
     about = attached["/EF"]["/F"].get_object()
 
@@ -217,14 +241,13 @@ def test_a_pdf_with_data_is_the_plain_one_and_a_file(stem: str, document: str) -
     assert [*reader.attachments] == ["submission.json"]
     assert (attached["/AFRelationship"], about["/Subtype"]) == ("/Data", "/application/json")
     assert about["/Params"]["/ModDate"] == reader.metadata["/ModDate"] == "D:20271031000000Z"
-    assert b"<pdfaid:part>3</pdfaid:part>" in rendered.data
-    assert rendered.name == plain.name.replace(".pdf", "_with-data.pdf")
+    assert b"<pdfaid:part>3</pdfaid:part>" in with_data.data
+    assert with_data.name == plain.name.replace(".pdf", "_with-data.pdf")
 
 
 def test_the_data_is_what_the_document_shows_and_nothing_else() -> None:
     for stem, document in DOCUMENTS:
-        read = submission.from_answers(sample(stem))
-        data = rendering.render(read, "pdf", document=document, as_of=AS_OF, with_data=True).data
+        data = rendered(stem, "pdf", document=document, with_data=True).data
         ((content,),) = pypdf.PdfReader(io.BytesIO(data)).attachments.values()
         answers = json.loads(content)
 
@@ -236,7 +259,7 @@ def test_the_data_is_what_the_document_shows_and_nothing_else() -> None:
                 pointer, _ = pointers.parted(pointer)
             assert pointer in wanted, (stem, document, pointer)
         if wanted >= known - {"/marking"}:
-            assert answers == read.answers
+            assert answers == submission.from_answers(sample(stem)).answers
 
 
 def test_a_pdf_with_data_is_the_same_on_the_same_day() -> None:
@@ -278,9 +301,8 @@ def test_what_is_not_complete_is_refused(to: str) -> None:
 
 
 def test_a_draft_says_so_on_every_page() -> None:
-    read = submission.from_answers(sample("mappa-a", "draft"))
-    word = readers.word(rendering.render(read, "docx", draft=True).data)
-    pages = readers.pdf(rendering.render(read, "pdf", draft=True).data).pages
+    word = readers.word(rendered("mappa-a", "docx", "draft").data)
+    pages = readers.pdf(rendered("mappa-a", "pdf", "draft").data).pages
 
     assert all("DRAFT" in page.extract_text() for page in pages)
     for kind in ("", "first_page_", "even_page_"):
@@ -290,11 +312,10 @@ def test_a_draft_says_so_on_every_page() -> None:
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_a_document_tells_nothing_about_who_made_it(stem: str) -> None:
-    read = submission.from_answers(sample(stem))
     form = forms.form(stem)
     title = f"{form.name} – {form.record_title or form.title}"
-    word = readers.word(rendering.render(read, "docx").data).core_properties
-    pdf = readers.pdf(rendering.render(read, "pdf").data)
+    word = readers.word(rendered(stem, "docx").data).core_properties
+    pdf = readers.pdf(rendered(stem, "pdf").data)
 
     assert (word.title, word.language) == (title, "en-GB")
     assert (word.author, word.last_modified_by, word.created) == ("", "", None)
@@ -305,8 +326,7 @@ def test_a_document_tells_nothing_about_who_made_it(stem: str) -> None:
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_the_pdf_has_a_bookmark_for_each_section(stem: str) -> None:
-    read = submission.from_answers(sample(stem))
-    outline = readers.pdf(rendering.render(read, "pdf").data).outline
+    outline = readers.pdf(rendered(stem, "pdf").data).outline
 
     def titles(entries: Any) -> list[str]:
         found = []
@@ -320,7 +340,7 @@ def test_the_pdf_has_a_bookmark_for_each_section(stem: str) -> None:
 
 @pytest.mark.parametrize(("stem", "document"), DOCUMENTS)
 def test_the_blank_can_be_filled_field_by_field(stem: str, document: str) -> None:
-    data = rendering.blank(stem, "docx", document=document).data
+    data = blank(stem, "docx", document).data
     tags = {tag.partition("#")[0] for tag, _ in readers.controls(data)}
     known = forms.fields(stem)
     wanted = {
@@ -336,9 +356,8 @@ def test_the_blank_can_be_filled_field_by_field(stem: str, document: str) -> Non
 def test_the_blank_shows_every_note_and_who_completes_each_section(
     stem: str, document: str
 ) -> None:
-    lines = readers.word_lines(rendering.blank(stem, "docx", document=document).data)
-    blank = rendering.blank(stem, "pdf", document=document).data
-    pages = squeezed("".join(readers.pdf_bodies(blank)))
+    lines = readers.word_lines(blank(stem, "docx", document).data)
+    pages = squeezed("".join(readers.pdf_bodies(blank(stem, "pdf", document).data)))
     notes = {forms.fields(stem)[pointer].note for pointer in shown(stem, document)}
     hands = [one.completed_by for one in views.view(stem, document).sections if one.completed_by]
     # Where they are the same all through, the first page alone says who completes the form.
@@ -356,10 +375,8 @@ def _marking_note(stem: str) -> tuple[str, ...]:
 
 
 def test_file_names_hold_form_reference_and_version() -> None:
-    read = submission.from_answers(sample("mappa-a"))
-
-    assert rendering.render(read, "docx").name == "MAPPA-A_GW-0113-26_v1.0_en.docx"
-    assert rendering.blank("mappa-a", "docx").name == "MAPPA-A_blank_2012_en.docx"
+    assert rendered("mappa-a", "docx").name == "MAPPA-A_GW-0113-26_v1.0_en.docx"
+    assert blank("mappa-a", "docx").name == "MAPPA-A_blank_2012_en.docx"
 
 
 @pytest.mark.parametrize("script", ["Gŵyl Llŷr", "Ελένη", "Наталья", "דוד", "محمد", "Ağaoğlu"])
@@ -432,12 +449,8 @@ def test_a_document_is_not_made_before_its_stage() -> None:
 
 
 def test_the_overview_names_nobody_whom_the_report_names() -> None:
-    answers = sample("mappa-o")
-    read = submission.from_answers(answers)
-    overview = "\n".join(
-        readers.word_lines(rendering.render(read, "docx", document="overview").data)
-    )
-    report = "\n".join(readers.word_lines(rendering.render(read, "docx").data))
+    overview = "\n".join(readers.word_lines(rendered("mappa-o", "docx", document="overview").data))
+    report = "\n".join(readers.word_lines(rendered("mappa-o", "docx").data))
 
     assert "Testcase" in report
     assert "Testcase" not in overview
@@ -446,7 +459,7 @@ def test_the_overview_names_nobody_whom_the_report_names() -> None:
 def test_an_internal_record_does_not_say_that_it_is_sent() -> None:
     for stem in ("mappa-j", "mappa-m", "mappa-p"):
         form = forms.form(stem)
-        lines = readers.word_lines(rendering.blank(stem, "docx", document="record").data)
+        lines = readers.word_lines(blank(stem, "docx", "record").data)
 
         assert form.purpose not in lines
         assert not [line for line in lines if line.startswith("Goes to:")]

@@ -13,7 +13,8 @@ from tests.filled_by_hand import filled, type_into
 from tests.generated_submissions import generated
 from tests.office import needs_office
 from tests.producers import LINES_LOST, PRODUCERS
-from tests.support import AS_OF, STEMS, change, sample
+from tests.rendered import blank, rendered
+from tests.support import STEMS, change, sample
 from tests.what_was_read import Compared, compared, leaves, normalised, on_the_document
 from tests.word_form import WordForm, content, parsed, properties, text_of, w
 
@@ -27,8 +28,9 @@ every_producer = pytest.mark.parametrize("name", PRODUCERS)
 
 
 @cache
-def complete() -> bytes:
-    return filled(STEM, sample(STEM), 3)
+def of_sample(stem: str = STEM, kind: str = "complete") -> bytes:
+    """Return a sample as it was filled in by hand."""
+    return filled(stem, sample(stem, kind), 3)
 
 
 def answers_read(data: bytes, answers: dict[str, Any], *, squeezed: bool) -> Compared:
@@ -56,7 +58,7 @@ def mostly_right(result: Compared) -> bool:
 @pytest.mark.parametrize("kind", ["complete", "minimal", "draft"])
 def test_the_answers_are_at_their_places(name: str, kind: str) -> None:
     answers = sample(STEM, kind)
-    data = PRODUCERS[name](filled(STEM, answers, 3))
+    data = PRODUCERS[name](of_sample(kind=kind))
 
     result = answers_read(data, answers, squeezed=name in LINES_LOST)
 
@@ -66,8 +68,7 @@ def test_the_answers_are_at_their_places(name: str, kind: str) -> None:
 @every_producer
 def test_so_they_are_on_a_document_that_was_rendered(name: str) -> None:
     answers = sample(STEM)
-    rendered = mappa_docs.render(mappa_docs.parse(answers), "docx", as_of=AS_OF)
-    data = PRODUCERS[name](rendered.data)
+    data = PRODUCERS[name](rendered(STEM, "docx").data)
 
     result = answers_read(data, answers, squeezed=name in LINES_LOST)
 
@@ -90,7 +91,7 @@ def test_each_form_is_read_from_each_program(stem: str) -> None:
 
 @every_producer
 def test_nobody_has_answered_a_blank(name: str) -> None:
-    extraction = mappa_docs.extract(PRODUCERS[name](mappa_docs.blank(STEM, "docx").data))
+    extraction = mappa_docs.extract(PRODUCERS[name](blank(STEM, "docx").data))
 
     assert extraction.submission == {"form": "MAPPA A", "edition": "2012"}
     # The trial of one program writes into the header; the others write nothing.
@@ -98,27 +99,41 @@ def test_nobody_has_answered_a_blank(name: str) -> None:
     assert written == 0 or name in TABLES_LOST
 
 
+@cache
+def saved_by_libreoffice() -> dict[str, bytes]:
+    """Return what LibreOffice makes of a form that each program saved."""
+    made = {name: producer(of_sample()) for name, producer in PRODUCERS.items()}
+    return dict(zip(made, office.saved_each(made.values(), "docx"), strict=True))
+
+
 @needs_office
 @every_producer
 def test_the_answers_are_there_after_libreoffice_too(name: str) -> None:
-    data = office.saved(PRODUCERS[name](complete()), "docx")
-    result = answers_read(data, sample(STEM), squeezed=True)
+    result = answers_read(saved_by_libreoffice()[name], sample(STEM), squeezed=True)
 
     assert mostly_right(result) or name in TABLES_LOST
 
 
 @needs_office
 def test_the_answers_are_there_after_libreoffice_saved_twice() -> None:
-    data = office.saved(complete(), "docx", "docx")
+    data = office.saved(of_sample(), "docx", "docx")
 
     assert mostly_right(answers_read(data, sample(STEM), squeezed=True))
 
 
 @needs_office
 def test_nobody_has_answered_a_blank_that_libreoffice_saved() -> None:
-    data = office.saved(mappa_docs.blank(STEM, "docx").data, "docx")
+    data = office.saved(blank(STEM, "docx").data, "docx")
 
     assert mappa_docs.extract(data).submission == {"form": "MAPPA A", "edition": "2012"}
+
+
+@cache
+def _with_an_answer(stem: str, place: str, value: Any) -> tuple[dict[str, Any], bytes]:
+    """Return the answers of a sample with this one, and the form that was filled in with them."""
+    answers = on_the_document(stem, sample(stem))
+    change(answers, place, value)
+    return answers, filled(stem, answers, 3)
 
 
 def _said_by_a_label_too() -> list[tuple[str, str, Any]]:
@@ -141,10 +156,9 @@ def _said_by_a_label_too() -> list[tuple[str, str, Any]]:
 def test_an_option_may_have_the_words_of_a_label(
     name: str, stem: str, pointer: str, value: Any
 ) -> None:
-    answers = on_the_document(stem, sample(stem))
     place = pointer.replace("*", "0")
-    change(answers, place, value)
-    extraction = mappa_docs.extract(PRODUCERS[name](filled(stem, answers, 3)))
+    answers, data = _with_an_answer(stem, place, value)
+    extraction = mappa_docs.extract(PRODUCERS[name](data))
     result = compared(normalised(answers), extraction.submission, squeezed=True)
 
     assert result.altered == []
@@ -152,9 +166,10 @@ def test_an_option_may_have_the_words_of_a_label(
     assert place in (*result.right, *(one.pointer for one in extraction.unread))
 
 
+@cache
 def _changed(tag: str) -> bytes:
     """Return a form in which the words of an answer were changed, and the change is tracked."""
-    form = WordForm(filled(STEM, sample(STEM, "minimal"), 3))
+    form = WordForm(of_sample(kind="minimal"))
     control = form.control(tag)
     type_into(control, NEW)
     inside = content(control)
@@ -229,7 +244,7 @@ def _kinds(control: Any) -> tuple[list[str], str]:
     ],
 )
 def test_the_imitation_does_what_libreoffice_does(name: str, ways: tuple[str, ...]) -> None:
-    saved = office.saved(complete(), *ways)
+    saved = office.saved(of_sample(), *ways)
 
-    assert _skeleton(PRODUCERS[name](complete())) == _skeleton(saved)
+    assert _skeleton(PRODUCERS[name](of_sample())) == _skeleton(saved)
     assert mostly_right(answers_read(saved, sample(STEM), squeezed=True))

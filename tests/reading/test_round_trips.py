@@ -10,7 +10,8 @@ from mappa_docs.model import MAIN, Kind
 from tests import filled_pdf
 from tests.filled_by_hand import filled
 from tests.generated_submissions import generated
-from tests.support import AS_OF, DOCUMENTS, STEMS, sample
+from tests.rendered import blank, rendered
+from tests.support import DOCUMENTS, STEMS, sample
 from tests.what_was_read import Compared, compared, normalised, on_the_document
 
 # What is made from a seed does not become simpler with a smaller one.
@@ -34,9 +35,7 @@ def nothing_wrong(result: Compared) -> bool:
 @pytest.mark.parametrize("stem", STEMS)
 def test_what_is_rendered_is_read_again(stem: str, kind: str) -> None:
     answers = sample(stem, kind)
-    document = mappa_docs.render(
-        mappa_docs.parse(answers), "docx", draft=kind == "draft", as_of=AS_OF
-    )
+    document = rendered(stem, "docx", kind)
 
     assert nothing_wrong(read_again(document.data, on_the_document(stem, answers)))
 
@@ -44,8 +43,7 @@ def test_what_is_rendered_is_read_again(stem: str, kind: str) -> None:
 @pytest.mark.parametrize(("stem", "document"), [one for one in DOCUMENTS if one[1] != MAIN])
 def test_a_further_document_is_read_as_what_it_shows(stem: str, document: str) -> None:
     answers = sample(stem)
-    made = mappa_docs.render(mappa_docs.parse(answers), "docx", document=document, as_of=AS_OF)
-    extraction = mappa_docs.extract(made.data)
+    extraction = mappa_docs.extract(rendered(stem, "docx", document=document).data)
     shown = on_the_document(stem, answers, document)
     result = compared(normalised(shown), extraction.submission)
 
@@ -71,14 +69,14 @@ def test_what_is_filled_in_as_a_pdf_is_read(stem: str, document: str) -> None:
 @pytest.mark.parametrize("stem", ["mappa-a", "mappa-e", "mappa-k"])
 def test_what_is_rendered_with_fields_is_read_again(stem: str) -> None:
     answers = sample(stem)
-    document = mappa_docs.render(mappa_docs.parse(answers), "pdf", fillable=True, as_of=AS_OF)
+    document = rendered(stem, "pdf", fillable=True)
 
     assert nothing_wrong(read_again(document.data, on_the_document(stem, answers)))
 
 
 @pytest.mark.parametrize(("stem", "document"), DOCUMENTS)
 def test_an_untouched_blank_has_no_answer(stem: str, document: str) -> None:
-    extraction = mappa_docs.extract(mappa_docs.blank(stem, "docx", document=document).data)
+    extraction = mappa_docs.extract(blank(stem, "docx", document).data)
     form = forms.form(stem)
 
     assert extraction.submission == {"form": form.name, "edition": form.edition}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from itertools import combinations
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdf
 import pypdfium2
@@ -17,6 +17,7 @@ from mappa_docs.definition import forms, views
 from mappa_docs.intake.submission import from_answers
 from mappa_docs.issuing import rendering
 from mappa_docs.model import Field, Kind
+from tests import rendered
 from tests.readers import pdf_bodies, squeezed
 from tests.support import AS_OF, DOCUMENTS, NOT_IN_A_CELL, change, sample
 
@@ -29,26 +30,50 @@ ABSENT = {
 WELSH = "Dŵr Tŷ ŴŶ ẁẃẅỳ âêîôûŵŷ ÄËÏÖÜ"
 
 
-@cache
 def blank(stem: str, document: str = "form") -> bytes:
-    return rendering.blank(stem, "pdf", document=document, fillable=True).data
+    return rendered.blank(stem, "pdf", document, fillable=True).data
+
+
+def filled(stem: str, document: str = "form") -> bytes:
+    return rendered.rendered(stem, "pdf", document=document, fillable=True).data
+
+
+class Widget(NamedTuple):
+    """A field as it stands on a page, with the names of all that its dictionary holds."""
+
+    page: int
+    name: str
+    label: str
+    value: str
+    flags: int
+    place: tuple[float, ...]
+    entries: frozenset[str]
 
 
 @cache
-def filled(stem: str, document: str = "form") -> bytes:
-    read = from_answers(sample(stem))
-    return rendering.render(read, "pdf", document=document, fillable=True, as_of=AS_OF).data
+def widgets(data: bytes) -> tuple[Widget, ...]:
+    """Return the fields of a file, page by page."""
+    return tuple(
+        _widget(number, annotation.get_object())
+        for number, page in enumerate(pypdf.PdfReader(io.BytesIO(data)).pages)
+        for annotation in page.get("/Annots", ())
+    )
 
 
-def widgets(data: bytes) -> Iterator[tuple[int, Any]]:
-    """Yield the number of the page and the dictionary of each field."""
-    for number, page in enumerate(pypdf.PdfReader(io.BytesIO(data)).pages):
-        for annotation in page.get("/Annots", ()):
-            yield number, annotation.get_object()
+def _widget(page: int, about: Any) -> Widget:
+    return Widget(
+        page,
+        str(about["/T"]),
+        str(about["/TU"]),
+        str(about.get("/V", "")),
+        int(about["/F"]),
+        tuple(map(float, about["/Rect"])),
+        frozenset(about),
+    )
 
 
 def values(data: bytes) -> dict[str, str]:
-    return {str(widget["/T"]): str(widget.get("/V", "")) for _, widget in widgets(data)}
+    return {widget.name: widget.value for widget in widgets(data)}
 
 
 def questions(stem: str, document: str) -> list[Field]:
@@ -66,7 +91,7 @@ def boxes(question: Field, pointer: str) -> set[str]:
 
 @pytest.mark.parametrize(("stem", "document"), DOCUMENTS)
 def test_each_question_of_a_blank_has_its_fields_once(stem: str, document: str) -> None:
-    names = Counter(str(widget["/T"]) for _, widget in widgets(blank(stem, document)))
+    names = Counter(widget.name for widget in widgets(blank(stem, document)))
     rows: dict[str, set[int]] = {}
     asked: set[str] = set()
     for question in questions(stem, document):
@@ -105,22 +130,20 @@ def test_each_field_is_named_for_people_and_stands_among_the_tags(stem: str, doc
     data = blank(stem, document)
     reader = pypdf.PdfReader(io.BytesIO(data))
     labels = {one.pointer: one.label for one in forms.every(views.view(stem, document).top)}
-    for number, widget in widgets(data):
-        pointer = str(widget["/T"]).partition("#")[0].rstrip("?")
+    for widget in widgets(data):
+        pointer = widget.name.partition("#")[0].rstrip("?")
         general = "/".join("*" if step.isdigit() else step for step in pointer.split("/"))
-        assert str(widget["/TU"]).startswith(labels[general])
-        assert len(str(widget["/TU"])) < 1000
-        assert widget["/F"] == 4
-        assert reader.pages[number]["/Tabs"] == "/S"
-        assert "/A" not in widget
-        assert "/AA" not in widget
-        assert "/MaxLen" not in widget
+        assert widget.label.startswith(labels[general])
+        assert len(widget.label) < 1000
+        assert widget.flags == 4
+        assert reader.pages[widget.page]["/Tabs"] == "/S"
+        assert not {"/A", "/AA", "/MaxLen"} & widget.entries
     form = reader.trailer["/Root"]["/AcroForm"]
     assert "/NeedAppearances" not in form
-    assert len(form["/Fields"]) == len(list(widgets(data)))
-    elements = [kind for kind, _ in _elements(reader) if kind == "/Form"]
-    assert len(elements) == len(form["/Fields"])
-    assert "/Link" not in {kind for kind, _ in _elements(reader)}
+    assert len(form["/Fields"]) == len(widgets(data))
+    kinds = Counter(kind for kind, _ in _elements(reader))
+    assert kinds["/Form"] == len(form["/Fields"])
+    assert "/Link" not in kinds
 
 
 def _elements(reader: pypdf.PdfReader) -> Iterator[tuple[str, Any]]:
@@ -145,15 +168,15 @@ def test_the_order_of_fields_is_that_of_reading(stem: str) -> None:
     reader = pypdf.PdfReader(io.BytesIO(blank(stem)))
     tagged = [str(field["/T"]) for _, field in _elements(reader) if field is not None]
 
-    assert tagged == [str(widget["/T"]) for _, widget in widgets(blank(stem))]
+    assert tagged == [widget.name for widget in widgets(blank(stem))]
 
 
 @pytest.mark.parametrize(("stem", "document"), DOCUMENTS)
 def test_no_field_lies_over_another_or_over_words(stem: str, document: str) -> None:
     data = blank(stem, document)
     by_page: dict[int, list[tuple[float, ...]]] = {}
-    for number, widget in widgets(data):
-        by_page.setdefault(number, []).append(tuple(map(float, widget["/Rect"])))
+    for widget in widgets(data):
+        by_page.setdefault(widget.page, []).append(widget.place)
     with pypdfium2.PdfDocument(data) as pdf:
         for number, places in by_page.items():
             words = pdf[number].get_textpage()
@@ -212,13 +235,12 @@ def _typed(question: Field, value: Any) -> str:
 
 @pytest.mark.parametrize(("stem", "document"), DOCUMENTS)
 def test_a_flattened_form_says_all_answers_and_has_no_field(stem: str, document: str) -> None:
-    read = from_answers(sample(stem))
-    made = rendering.render(read, "pdf", document=document, flatten=True, as_of=AS_OF)
+    made = rendered.rendered(stem, "pdf", document=document, flatten=True)
     reader = pypdf.PdfReader(io.BytesIO(made.data))
     whole = squeezed("".join(pdf_bodies(made.data)))
 
     assert "/AcroForm" not in reader.trailer["/Root"]
-    assert not list(widgets(made.data))
+    assert not widgets(made.data)
     for question in questions(stem, document):
         for _, value in _answers(sample(stem), question.pointer):
             if isinstance(value, dict):
@@ -234,8 +256,7 @@ def test_a_flattened_form_says_all_answers_and_has_no_field(stem: str, document:
 
 
 def test_a_ticked_box_that_can_no_longer_be_changed_says_so_in_its_text() -> None:
-    read = from_answers(sample("mappa-a"))
-    made = rendering.render(read, "pdf", flatten=True, as_of=AS_OF)
+    made = rendered.rendered("mappa-a", "pdf", flatten=True)
     whole = squeezed("".join(pdf_bodies(made.data)))
 
     assert "☒Category1" in whole
@@ -277,8 +298,8 @@ def test_what_stands_in_a_field_is_drawn_in_the_file() -> None:
 @pytest.mark.parametrize(("stem", "document"), DOCUMENTS)
 def test_the_line_for_why_a_table_has_no_entries_is_on_its_page(stem: str, document: str) -> None:
     pages: dict[str, list[int]] = {}
-    for number, widget in widgets(blank(stem, document)):
-        pages.setdefault(str(widget["/T"]).partition("#")[0], []).append(number)
+    for widget in widgets(blank(stem, document)):
+        pages.setdefault(widget.name.partition("#")[0], []).append(widget.page)
     tables = [
         field for field in forms.every(views.view(stem, document).top) if field.kind is Kind.TABLE
     ]
@@ -322,9 +343,7 @@ def test_a_long_answer_has_room_as_far_as_a_page_has() -> None:
             from_answers(answers), "pdf", draft=True, fillable=True, as_of=AS_OF
         ).data
         (height,) = [
-            float(widget["/Rect"][3]) - float(widget["/Rect"][1])
-            for _, widget in widgets(data)
-            if widget["/T"] == pointer
+            widget.place[3] - widget.place[1] for widget in widgets(data) if widget.name == pointer
         ]
         assert values(data)[pointer] == (sentence * times).strip()
         heights.append(height)
@@ -342,12 +361,12 @@ def test_welsh_letters_that_are_typed_in_chrome_are_drawn() -> None:
 
 
 def _typed_in_pdfium(data: bytes, name: str, text: str) -> bytes:
-    (place,) = [(number, one) for number, one in widgets(data) if one["/T"] == name]
-    left, low, *_ = map(float, place[1]["/Rect"])
+    (field,) = [one for one in widgets(data) if one.name == name]
+    left, low, *_ = field.place
     letters = (raw.FPDF_WCHAR * (len(text) + 1))(*map(ord, text), 0)
     with pypdfium2.PdfDocument(data) as pdf:
         pdf.init_forms()
-        page = pdf[place[0]]
+        page = pdf[field.page]
         raw.FORM_OnLButtonDown(pdf.formenv, page, 0, left + 5, low + 5)
         raw.FORM_OnLButtonUp(pdf.formenv, page, 0, left + 5, low + 5)
         raw.FORM_ReplaceSelection(pdf.formenv, page, letters)
