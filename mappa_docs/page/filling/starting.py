@@ -5,7 +5,8 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from mappa_docs.definition import carrying, forms, schema_files
-from mappa_docs.page import rendering
+from mappa_docs.markings import document_marking
+from mappa_docs.page import rendering, visit
 from mappa_docs.page.filling import draft, frame, kept, read_files
 from mappa_docs.page.safety import forgery
 from mappa_docs.page.safety.refusals import Refused
@@ -28,10 +29,14 @@ async def _choose(request: Request) -> Response:
 
 
 def _to_choose(request: Request, failures: tuple[str, ...] = ()) -> Response:
+    settings = visit.settings(request.scope)
+    # What is said of files names them, and a name may say whom a file is about.
+    least = document_marking.floor(settings.scheme, area=settings.area)
     return rendering.page(
         request,
         "filling/choose.html",
         title="Fill in a form",
+        marking=least.text if failures else "",
         forms=[forms.form(stem) for stem in schema_files.stems()],
         failures=[("draft-file", one) for one in failures],
         has_errors=bool(failures),

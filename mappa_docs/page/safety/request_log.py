@@ -11,6 +11,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from mappa_docs.page import visit
 from mappa_docs.page.safety.refusals import INTERFACE
 
+# Whoever asks may write anything in the place of a method.
+_METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"}
+
 
 class RequestLog:
     """Numbers each request, tells the number in the answer, and logs it."""
@@ -39,8 +42,8 @@ class RequestLog:
             await self.app(scope, receive, sends)
         finally:
             milliseconds = round((perf_counter() - began) * 1000)
-            method = scope["method"] if scope["method"].isalpha() else "?"
-            write(f"{number} {method[:10]} {_pattern(scope)} {status} {milliseconds} ms")
+            method = scope["method"] if scope["method"] in _METHODS else "?"
+            write(f"{number} {method} {_pattern(scope)} {status} {milliseconds} ms")
 
 
 def write(line: str) -> None:

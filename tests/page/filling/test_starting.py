@@ -91,4 +91,6 @@ def test_a_file_that_is_too_large_is_not_taken_into_memory(
     answer = visit.post("/fill/open", files=[("files", ("large.docx", data))])
 
     assert "large.docx" in answer.text
+    assert '<div class="marking"' in answer.text
+    assert '<div class="marking"' not in visit.get("/fill").text
     assert opening.too_large(readers.MAX_BYTES) in answer.text
